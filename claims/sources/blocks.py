@@ -1,0 +1,212 @@
+"""From pieces to blocks: what each is, told by its marks, its wording and its neighbours."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.model import Block, BlockKind
+from claims.sources import furniture, headings, masthead
+from claims.sources.lines import split
+from claims.sources.pieces import Piece, after_number, pieces
+
+# A longer paragraph is no prose, and no parser should be given it.
+LONGEST_PARAGRAPH = 100_000
+# The article's header: what stands before its first paragraph, and no more than this.
+_LONGEST_HEADER = 12
+_IMAGE = re.compile(r"!\[(?P<alt>[^\]]{0,2000})\]\([^)]{0,2000}\)")
+_EMPHASISED = re.compile(r"(\*|_)(?![\s*_])(.+?)(?<!\s)\1", re.DOTALL)
+_LONGEST_EMPHASIS = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The parts of a text, for its reader and for its metadata.
+
+    Attributes:
+        pieces: All pieces in order, each with its kind.
+        body: Index of the first piece after the header.
+        masthead: Index of the piece that names the publication, or None.
+        too_long: Pieces longer than a paragraph may be; they are kept as furniture.
+    """
+
+    pieces: tuple[Piece, ...]
+    body: int
+    masthead: int | None
+    too_long: tuple[Piece, ...]
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Return the pieces as blocks of a source."""
+        return tuple(Block(p.start, p.end, p.kind or "paragraph", p.cells, p.header) for p in self.pieces)
+
+
+def lay_out(text: str, begin: int = 0, markdown: bool = False) -> Layout:
+    """Find the blocks of a text.
+
+    Args:
+        text: The whole text.
+        begin: Where the article starts, after any front matter.
+        markdown: Whether it is Markdown.
+
+    Returns:
+        Its pieces from ``begin`` on, all with a kind.
+    """
+    found = [_emphasised(piece) for piece in pieces(text, split(text, begin), markdown)]
+    too_long = tuple(piece for piece in found if piece.end - piece.start > LONGEST_PARAGRAPH)
+    found = [replace(p, kind="furniture") if p.end - p.start > LONGEST_PARAGRAPH else p for p in found]
+    body = _body(found)
+    found = _mark_dates(_mark_furniture(found, body), body)
+    title_page = masthead.find(found, body)
+    if title_page is not None:
+        found[title_page] = replace(found[title_page], kind="furniture")
+    found = _mark_sections(_mark_headings(_mark_numbers(found), body))
+    return Layout(tuple(found), body, title_page, too_long)
+
+
+def _emphasised(piece: Piece) -> Piece:
+    """Leave out the marks around an image's text, a bold line and a line in italics."""
+    if piece.kind not in (None, "list_item"):
+        return piece
+    if (image := _IMAGE.fullmatch(piece.text[:5000])) and len(piece.text) < 5000:
+        if not image["alt"].strip():
+            return replace(piece, kind="furniture")
+        return _cut(piece, *image.span("alt"), kind="caption")
+    if piece.kind is None and (span := headings.bold_line(piece.text)):
+        return _cut(piece, *span, kind="heading")
+    if piece.kind is None and piece.text[0] in "*_" and len(piece.text) <= _LONGEST_EMPHASIS:
+        match = _EMPHASISED.fullmatch(piece.text)
+        if match and match[1] not in match[2]:
+            return _cut(piece, *match.span(2), kind=None)
+    return piece
+
+
+def _cut(piece: Piece, start: int, end: int, kind: BlockKind | None) -> Piece:
+    return replace(
+        piece, start=piece.start + start, end=piece.start + end, text=piece.text[start:end], kind=kind
+    )
+
+
+def _is_sentence(piece: Piece) -> bool:
+    """Tell whether a piece without marks reads as prose."""
+    text = piece.text
+    if piece.kind in ("list_item", "table_row") or len(text) > furniture.LONGEST:
+        return True
+    if piece.kind is not None or furniture.is_labelled(text) or furniture.is_furniture(text):
+        return False
+    return len(text.split()) >= 5 and not headings.may_be_heading(text, first=True)
+
+
+def _body(found: Sequence[Piece]) -> int:
+    """Index of the first paragraph."""
+    return next(
+        (i for i, piece in enumerate(found[:_LONGEST_HEADER]) if _is_sentence(piece)),
+        len(found[:_LONGEST_HEADER]),
+    )
+
+
+def _mark_furniture(found: list[Piece], body: int) -> list[Piece]:
+    """Mark what is furniture or a caption by its own words, and a caption by the credit below it."""
+    marked = list(found)
+    for i, piece in enumerate(found):
+        if piece.kind not in (None, "list_item", "heading") or len(piece.text) > furniture.LONGEST:
+            continue
+        near_edge = i < body or i >= len(found) - 3
+        if furniture.is_furniture(piece.text) or (near_edge and _is_byline(piece.text, i, body)):
+            marked[i] = replace(piece, kind="furniture")
+        elif piece.kind is None and furniture.is_caption_label(piece.text):
+            marked[i] = replace(piece, kind="caption")
+    for i, piece in enumerate(found):
+        if piece.kind is None and furniture.is_credit(piece.text):
+            _mark_around_credit(marked, i)
+    return marked
+
+
+def _is_byline(text: str, at: int, body: int) -> bool:
+    return furniture.byline(text) is not None or (0 < at < body and furniture.is_byline_without_label(text))
+
+
+def _mark_around_credit(marked: list[Piece], at: int) -> None:
+    """The paragraph right above a credit is the picture's caption; below an empty credit stands who took it."""
+    above = marked[at - 1] if at else None
+    if above and above.kind is None and not marked[at].gap and len(above.text) > 40:
+        marked[at - 1] = replace(above, kind="caption")
+    below = marked[at + 1] if at + 1 < len(marked) else None
+    if (
+        below
+        and furniture.is_open_credit(marked[at].text)
+        and below.kind is None
+        and len(below.text.split()) <= 6
+    ):
+        marked[at + 1] = replace(below, kind="furniture")
+
+
+def _mark_dates(found: list[Piece], body: int) -> list[Piece]:
+    """Mark the date line of the header; where dates also head later paragraphs, the text is a chronicle."""
+    dated = [i for i, p in enumerate(found) if p.kind in (None, "heading") and furniture.is_date_line(p.text)]
+    last = len(found) - 1
+    if any(body <= i < last for i in dated):
+        return found
+    for i in dated:
+        found[i] = replace(found[i], kind="furniture")
+    return found
+
+
+def _mark_numbers(found: list[Piece]) -> list[Piece]:
+    """Tell items of a numbered list from numbered headings, which have text below them."""
+    marked = list(found)
+    for i, piece in enumerate(found):
+        if piece.number is None or piece.kind is not None:
+            continue
+        above = found[i - 1].number if i else None
+        below = found[i + 1] if i + 1 < len(found) else None
+        in_list = above == piece.number - 1 or (below is not None and below.number == piece.number + 1)
+        if in_list or below is None or not headings.may_be_heading(piece.text):
+            marked[i] = replace(_cut(piece, after_number(piece.text), len(piece.text), "list_item"))
+    return marked
+
+
+def _mark_headings(found: list[Piece], body: int) -> list[Piece]:
+    """Mark the lines without marks that are headings; the rest are paragraphs, or a list without bullets."""
+    marked = list(found)
+    at = 0
+    while at < len(marked):
+        end = at
+        run: list[int] = []
+        while end < len(marked) and (
+            _is_candidate(marked[end], end == 0 or not run) or _is_skipped(marked[end], run)
+        ):
+            if marked[end].kind is None:
+                run.append(end)
+            end += 1
+        if run:
+            followed = end < len(marked)
+            headed = headings.sort_run([marked[i] for i in run], followed, run[-1] < body)
+            for i, is_heading in zip(run, headed, strict=True):
+                marked[i] = replace(marked[i], kind="heading" if is_heading else _plain(followed))
+        at = max(end, at + 1)
+    return [piece if piece.kind else replace(piece, kind="paragraph") for piece in marked]
+
+
+def _plain(followed: bool) -> BlockKind:
+    return "list_item" if followed else "paragraph"
+
+
+def _is_candidate(piece: Piece, first: bool) -> bool:
+    return piece.kind is None and headings.may_be_heading(piece.text, first and piece.line <= _LONGEST_HEADER)
+
+
+def _is_skipped(piece: Piece, run: Sequence[int]) -> bool:
+    """Furniture between a heading and its text does not part them."""
+    return bool(run) and piece.kind == "furniture"
+
+
+def _mark_sections(found: list[Piece]) -> list[Piece]:
+    """Everything below "About the author" and the like, up to the next heading, is furniture."""
+    marked, inside = list(found), False
+    for i, piece in enumerate(found):
+        if len(piece.text) <= furniture.LONGEST and furniture.is_section(piece.text):
+            inside = True
+        elif piece.kind == "heading":
+            inside = False
+        if inside:
+            marked[i] = replace(piece, kind="furniture", cells=(), header=())
+    return marked

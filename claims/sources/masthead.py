@@ -1,0 +1,63 @@
+"""The name of the publication on the first line of a printed or copied article."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from claims import vocabulary
+from claims.sources import furniture, headings
+from claims.sources.pieces import Piece
+
+_SEPARATOR = re.compile(r"\s[|–—·•/-]\s|\s\|")
+_MOST_WORDS = 6
+_SMALL_WORDS = {"of", "the", "and", "for", "in", "on", "&", "de", "la", "el", "le", "der", "die", "das"}
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return vocabulary.load("furniture")["masthead"]  # type: ignore[no-any-return]
+
+
+def name(text: str) -> str | None:
+    """Return the publication's name in a masthead ("THE NORTHERN LEDGER | World"), or None for a mere section."""
+    bare = _SEPARATOR.split(text.strip("*_# "), maxsplit=1)[0].strip()
+    return None if bare.lower() in _words()["sections"] else bare
+
+
+def find(found: Sequence[Piece], body: int) -> int | None:
+    """Return the index of the masthead, or None.
+
+    It is the first line, it looks like a name, and a headline follows in the header. Capitals or a date below are
+    not enough for a name that could be a headline: it then needs a word that publications call themselves by.
+
+    Args:
+        found: The pieces, with furniture marked.
+        body: Index of the first paragraph.
+    """
+    if not found or found[0].kind is not None or not _looks_like_name(found[0].text):
+        return None
+    header = found[1:body]
+    has_title = any(
+        piece.kind in (None, "heading") and headings.may_be_heading(piece.text, True) for piece in header
+    )
+    dated = bool(header) and header[0].kind == "furniture" and furniture.is_date_line(header[0].text)
+    text = found[0].text
+    named = _has_noun(text)
+    section = name(text) is None
+    sure = section or named or (dated and headings.is_all_caps(text))
+    return 0 if has_title and sure else None
+
+
+def _looks_like_name(text: str) -> bool:
+    bare = _SEPARATOR.split(text, maxsplit=1)[0]
+    words = bare.split()
+    if not words or len(words) > _MOST_WORDS or len(text) > 80 or text[-1] in ".?!:;," or ":" in bare:
+        return False
+    if any(c.isdecimal() for c in bare):
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
+
+
+def _has_noun(text: str) -> bool:
+    return any(word.lower() in _words()["nouns"] for word in re.findall(r"[^\W\d_]+", text))

@@ -1,0 +1,135 @@
+"""Title, publisher, dates and authors of a source, each with where it was found; nothing is invented."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from claims import vocabulary
+from claims.model import Datum
+from claims.sources import furniture, masthead
+from claims.sources.blocks import Layout
+from claims.sources.dates import find_date
+from claims.sources.front_matter import FrontMatter
+from claims.sources.pieces import Piece
+
+_DATES = ("published", "modified")
+_LONGEST_VALUE = 1000
+# "Madrid, 12 November 2025 (Agency) — The airline …": a full date in the dateline of the first paragraph.
+_DATELINE = re.compile(r"[A-Z][\w .,'’-]{1,40},?\s(?=[\dA-Z])")
+_AFTER_DATELINE = re.compile(r"\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{0,2})?(?:[–—:]|--?\s)")
+
+
+def metadata(front: FrontMatter, layout: Layout) -> tuple[dict[str, Datum], list[str]]:
+    """Collect what is known about a source.
+
+    Front matter wins over the byline, the byline over the date line; a date of change stands in for an unknown
+    date of publication, and says so.
+
+    Args:
+        front: The parsed front matter.
+        layout: The article's pieces.
+
+    Returns:
+        The data that were found, by key, and warnings about values that could not be read.
+    """
+    found: dict[str, Datum] = {}
+    warnings: list[str] = []
+    for key, datum in _from_front_matter(front, warnings):
+        found.setdefault(key, datum)
+    for key, datum in _from_text(layout):
+        found.setdefault(key, datum)
+    if "published" not in found and "modified" in found:
+        modified = found["modified"]
+        found["published"] = Datum(modified.value, f"{modified.evidence} (updated)")
+    return found, warnings
+
+
+def _from_front_matter(front: FrontMatter, warnings: list[str]) -> Iterator[tuple[str, Datum]]:
+    known = vocabulary.load("metadata")
+    for key, spellings in known["keys"].items():
+        for spelling in spellings:
+            value = _as_text(front.fields.get(spelling))
+            if value.lower() in known["unknown"]["values"]:
+                continue
+            evidence = f"front matter: {spelling}"
+            if key in _DATES:
+                date = find_date(value)
+                if date is None:
+                    warnings.append(
+                        f"front matter: {spelling} {value[:60]!r} is no full, unambiguous date; not used"
+                    )
+                    continue
+                value = date.day
+            if key == "publisher" and value.startswith(("http://", "https://")):
+                yield "url", Datum(value, evidence)
+                continue
+            yield key, Datum(value, evidence)
+            break
+
+
+def _as_text(value: Any) -> str:
+    """A front matter value as one line; lists are joined, a mapping gives its name or all its values."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_as_text, value)))[:_LONGEST_VALUE]
+    if isinstance(value, dict):
+        return (
+            _as_text(value.get("name"))
+            or "; ".join(f"{k}: {_as_text(v)}" for k, v in value.items())[:_LONGEST_VALUE]
+        )
+    return "" if value is None else " ".join(str(value).split())[:_LONGEST_VALUE]
+
+
+def _from_text(layout: Layout) -> Iterator[tuple[str, Datum]]:
+    """What the article's own lines say, the surest first."""
+    yield from _title_and_publisher(layout)
+    short = [
+        (i, p)
+        for i, p in enumerate(layout.pieces)
+        if p.kind == "furniture" and len(p.text) <= furniture.LONGEST
+    ]
+    for i, piece in short:
+        yield from _labelled_dates(piece, _place(layout, i, "byline" if i < layout.body else None))
+    for i, piece in short:
+        if i < layout.body and furniture.is_date_line(piece.text) and (date := find_date(piece.text)):
+            yield "published", Datum(date.day, _place(layout, i, "date line"))
+    yield from _dateline(layout)
+    for i, piece in short:
+        near_edge = i < layout.body or i >= len(layout.pieces) - 3
+        if near_edge and (names := furniture.byline(piece.text)):
+            yield "authors", Datum(names, _place(layout, i, "byline"))
+
+
+def _title_and_publisher(layout: Layout) -> Iterator[tuple[str, Datum]]:
+    if layout.masthead is not None and (name := masthead.name(layout.pieces[layout.masthead].text)):
+        yield "publisher", Datum(name, _place(layout, layout.masthead, "masthead"))
+    for i, piece in enumerate(layout.pieces):
+        if piece.kind == "heading":
+            if i <= layout.body:
+                yield "title", Datum(piece.text, _place(layout, i, "heading"))
+            return
+
+
+def _labelled_dates(piece: Piece, place: str) -> Iterator[tuple[str, Datum]]:
+    """Dates after "Published" and "Updated"; a byline may hold both, parted by bars."""
+    for part in re.split(r"\s[|·•]\s", piece.text):
+        for kind, key in (("published", "published"), ("updated", "modified")):
+            match = furniture.label(kind, part)
+            if match and furniture.is_dated_label(part) and (date := find_date(part[match.end() :])):
+                yield key, Datum(date.day, place)
+                break
+
+
+def _dateline(layout: Layout) -> Iterator[tuple[str, Datum]]:
+    if layout.body >= len(layout.pieces) or layout.pieces[layout.body].kind != "paragraph":
+        return
+    opening = layout.pieces[layout.body].text[:120]
+    date = find_date(opening)
+    if date and _AFTER_DATELINE.match(opening, date.end) and _DATELINE.fullmatch(opening[: date.start]):
+        yield "published", Datum(date.day, _place(layout, layout.body, "dateline"))
+
+
+def _place(layout: Layout, at: int, what: str | None) -> str:
+    piece = layout.pieces[at]
+    if what is None and at == len(layout.pieces) - 1:
+        return "last line"
+    return f"{what}, line {piece.line}" if what else f"line {piece.line}"
