@@ -1,7 +1,7 @@
 """A reader per format: from a file to a ``Source`` with its blocks and its metadata.
 
-``load`` reads one file, ``load_all`` files and folders. What cannot be read is a ``SourceError`` or a ``Problem``:
-one line with the file, the cause and what to do.
+``load`` reads one file, ``load_all`` files and folders. What cannot be read is a ``SourceError`` or a
+``Problem``: one line with the file, the cause and what to do.
 """
 
 import os
@@ -43,12 +43,14 @@ def load_all(
     """Read files and folders.
 
     Args:
-        paths: Files, folders (with their folders; READMEs, hidden files and other suffixes are left out) and "-".
+        paths: Files, "-" for standard input, and folders with the folders in them, where READMEs, hidden
+            files and files with other suffixes are left out.
         stdin: What "-" stands for; the process's standard input by default.
 
     Returns:
-        The sources in the order of their names, whatever the order of the paths, and everything that was asked for
-        and could not be read, or not in full. A text that is there twice is read once; the kept source says so.
+        The sources in the order of their names, whatever the order of the paths, and everything that was
+        asked for and could not be read, or not in full. A text that is there twice is read once; the kept
+        source says so.
     """
     inputs, problems = files.gather(paths)
     sources: list[Source] = []

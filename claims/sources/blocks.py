@@ -75,7 +75,7 @@ def _emphasised(piece: Piece) -> Piece:
     if piece.kind is None and piece.text[0] in "*_" and len(piece.text) <= _LONGEST_EMPHASIS:
         match = _EMPHASISED.fullmatch(piece.text)
         if match and match[1] not in match[2]:
-            return _cut(piece, *match.span(2), kind=None)
+            return replace(_cut(piece, *match.span(2), kind=None), italic=True)
     return piece
 
 
@@ -125,7 +125,7 @@ def _is_byline(text: str, at: int, body: int) -> bool:
 
 
 def _mark_around_credit(marked: list[Piece], at: int) -> None:
-    """The paragraph right above a credit is the picture's caption; below an empty credit stands who took it."""
+    """The paragraph right above a credit is a caption; below an empty credit stands who took the picture."""
     above = marked[at - 1] if at else None
     if above and above.kind is None and not marked[at].gap and len(above.text) > 40:
         marked[at - 1] = replace(above, kind="caption")
@@ -169,34 +169,37 @@ def _mark_headings(found: list[Piece], body: int) -> list[Piece]:
     marked = list(found)
     at = 0
     while at < len(marked):
-        end = at
-        run: list[int] = []
-        while end < len(marked) and (
-            _is_candidate(marked[end], end == 0 or not run) or _is_skipped(marked[end], run)
-        ):
-            if marked[end].kind is None:
-                run.append(end)
-            end += 1
-        if run:
-            followed = end < len(marked)
-            headed = headings.sort_run([marked[i] for i in run], followed, run[-1] < body)
-            for i, is_heading in zip(run, headed, strict=True):
-                marked[i] = replace(marked[i], kind="heading" if is_heading else _plain(followed))
+        run, end = _short_lines(marked, at, body)
+        followed = end < len(marked)
+        headed = headings.sort_run([marked[i] for i in run], followed, bool(run) and run[-1] < body)
+        for i, is_heading in zip(run, headed, strict=True):
+            marked[i] = replace(marked[i], kind="heading" if is_heading else _plain(followed))
         at = max(end, at + 1)
     return [piece if piece.kind else replace(piece, kind="paragraph") for piece in marked]
 
 
+def _short_lines(found: Sequence[Piece], at: int, body: int) -> tuple[list[int], int]:
+    """Find the lines in a row from ``at`` on that may be headings, and where the row ends.
+
+    Furniture between a heading and its text does not part them.
+    """
+    run: list[int] = []
+    while at < len(found):
+        piece = found[at]
+        if (
+            piece.kind is None
+            and not piece.italic
+            and headings.may_be_heading(piece.text, at < body and not run)
+        ):
+            run.append(at)
+        elif not run or piece.kind != "furniture":
+            break
+        at += 1
+    return run, at
+
+
 def _plain(followed: bool) -> BlockKind:
     return "list_item" if followed else "paragraph"
-
-
-def _is_candidate(piece: Piece, first: bool) -> bool:
-    return piece.kind is None and headings.may_be_heading(piece.text, first and piece.line <= _LONGEST_HEADER)
-
-
-def _is_skipped(piece: Piece, run: Sequence[int]) -> bool:
-    """Furniture between a heading and its text does not part them."""
-    return bool(run) and piece.kind == "furniture"
 
 
 def _mark_sections(found: list[Piece]) -> list[Piece]:

@@ -1,4 +1,4 @@
-"""Full dates as articles print them in front matter, bylines and datelines; nothing is completed or guessed."""
+"""Full dates as articles print them in front matter and bylines; nothing is completed or guessed."""
 
 import datetime as dt
 import re

@@ -35,7 +35,7 @@ _NOT_FOR_FILES = {
     "utf-7",
     "idna",
     "punycode",
-    "unicode_escape",
+    "unicode-escape",
     "raw-unicode-escape",
     "undefined",
     "mbcs",
@@ -150,7 +150,7 @@ def _declared(data: bytes) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded | None:
-    """Guess: Windows-1252 where that gives plausible English, else what charset-normalizer finds likeliest."""
+    """Guess: Windows-1252 where that gives plausible English, else what charset-normalizer finds."""
     western = _strict(data, "cp1252")
     if western is not None and _plausible_english(western):
         return Decoded(western, "not UTF-8; read as cp1252 (guessed)")

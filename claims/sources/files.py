@@ -79,14 +79,14 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
     """
     shown = os.fspath(path)
     try:
-        status = os.stat(shown)
+        status = Path(shown).stat()
         if stat.S_ISDIR(status.st_mode):
             raise SourceError(shown, "is a folder", "name a file, or read the folder with load_all")
         if not stat.S_ISREG(status.st_mode):
             raise SourceError(shown, "is no regular file", "save it to a file, or use - for standard input")
         if status.st_size > LARGEST_FILE:
             raise _too_large(shown)
-        with open(shown, "rb") as stream:  # noqa: PTH123 - the name may be bytes that no Path shows
+        with Path(shown).open("rb") as stream:
             return _bounded(stream, shown)
     except (OSError, ValueError) as error:
         raise _unreadable(shown, error) from error
@@ -128,9 +128,9 @@ def _unreadable(name: str, error: OSError | ValueError) -> SourceError:
 
 def _files(given: str, problems: list[Problem]) -> Iterator[Path]:
     """Yield the file itself, or the readable files of a folder."""
-    path = Path(os.path.abspath(given))
+    path = Path(os.path.normpath(Path(given).absolute()))
     try:
-        status = os.stat(given)
+        status = Path(given).stat()
     except (OSError, ValueError) as error:
         raise _unreadable(given, error) from error
     if not stat.S_ISDIR(status.st_mode):
@@ -198,7 +198,7 @@ def _stays_inside(link: Path, root: str, problems: list[Problem]) -> bool:
     if link.suffix.lower() not in _READERS:
         return False
     real = os.path.realpath(link)
-    if not os.path.exists(link):
+    if not link.exists():
         problems.append(Problem(str(link), "is a link that leads nowhere", "remove or mend the link"))
         return False
     if not _is_inside(real, root):

@@ -18,7 +18,7 @@ class FrontMatter:
 
     Attributes:
         end: Offset where the article begins; 0 where there is no front matter.
-        fields: Key in lower case, with "_" for spaces and hyphens -> value as text, a list or a mapping of texts.
+        fields: Key in lower case, with "_" for spaces and hyphens -> value (text, list or mapping).
         error: Why it could not be read, or None.
     """
 
@@ -47,7 +47,7 @@ def read(text: str) -> FrontMatter:
 
 
 def _unclosed(lines: list[str]) -> FrontMatter:
-    """A fence that is never closed: take the ``key: value`` lines, or nothing where there are none (it is a rule)."""
+    """A fence that is never closed opens ``key: value`` lines; where there are none, it is a rule."""
     if len(lines) < 2 or not _KEY.match(lines[1]):
         return FrontMatter()
     last = next((i for i, line in enumerate(lines) if i and not line.strip()), len(lines))

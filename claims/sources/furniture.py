@@ -1,4 +1,4 @@
-"""What is not the article: bylines, dates, credits, links. Lines are told by their form and their first words."""
+"""What is not the article: bylines, dates, credits, links, told by their form and their first words."""
 
 import re
 from functools import cache

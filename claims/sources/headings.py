@@ -92,8 +92,8 @@ def sort_run(run: Sequence[Piece], followed: bool, in_header: bool) -> list[bool
         in_header: Whether they stand before the first paragraph.
 
     Returns:
-        For each line, whether it is a heading; the others are items of a list without bullets, or, at the end of
-        the article, its last words.
+        For each line, whether it is a heading; the others are items of a list without bullets or, at the end
+        of the article, its last words.
     """
     if not followed:
         return [is_all_caps(piece.text) for piece in run]

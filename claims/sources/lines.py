@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 # Wider lines than this are paragraphs of their own: nobody wraps text there.
 _WIDEST_WRAP = 130
@@ -70,7 +71,7 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     Wrapped prose betrays itself: about three lines in four of a paragraph begin with a small letter after a
     line without a stop. Paragraphs that stand in one line each hardly ever do.
     """
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     lengths = sorted(
         len(a.text) for a, b in pairs if _runs_on(a, b) and _NARROWEST_WRAP <= len(a.text) <= _WIDEST_WRAP
     )

@@ -20,7 +20,7 @@ def _words() -> dict[str, Any]:
 
 
 def name(text: str) -> str | None:
-    """Return the publication's name in a masthead ("THE NORTHERN LEDGER | World"), or None for a mere section."""
+    """Return the publication's name in a masthead ("THE DAILY X | World"), or None for a mere section."""
     bare = _SEPARATOR.split(text.strip("*_# "), maxsplit=1)[0].strip()
     return None if bare.lower() in _words()["sections"] else bare
 
@@ -28,8 +28,8 @@ def name(text: str) -> str | None:
 def find(found: Sequence[Piece], body: int) -> int | None:
     """Return the index of the masthead, or None.
 
-    It is the first line, it looks like a name, and a headline follows in the header. Capitals or a date below are
-    not enough for a name that could be a headline: it then needs a word that publications call themselves by.
+    It is the first line, it looks like a name, a headline follows in the header, and either it has a word
+    that publications call themselves by or it stands in capitals above the date.
 
     Args:
         found: The pieces, with furniture marked.

@@ -22,8 +22,8 @@ _AFTER_DATELINE = re.compile(r"\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{
 def metadata(front: FrontMatter, layout: Layout) -> tuple[dict[str, Datum], list[str]]:
     """Collect what is known about a source.
 
-    Front matter wins over the byline, the byline over the date line; a date of change stands in for an unknown
-    date of publication, and says so.
+    Front matter wins over the byline, the byline over the date line; a date of change stands in for an
+    unknown date of publication, and says so.
 
     Args:
         front: The parsed front matter.
@@ -90,7 +90,8 @@ def _from_text(layout: Layout) -> Iterator[tuple[str, Datum]]:
     for i, piece in short:
         yield from _labelled_dates(piece, _place(layout, i, "byline" if i < layout.body else None))
     for i, piece in short:
-        if i < layout.body and furniture.is_date_line(piece.text) and (date := find_date(piece.text)):
+        is_dated = furniture.is_date_line(piece.text) and not _is_updated(piece.text)
+        if i < layout.body and is_dated and (date := find_date(piece.text)):
             yield "published", Datum(date.day, _place(layout, i, "date line"))
     yield from _dateline(layout)
     for i, piece in short:
@@ -102,16 +103,32 @@ def _from_text(layout: Layout) -> Iterator[tuple[str, Datum]]:
 def _title_and_publisher(layout: Layout) -> Iterator[tuple[str, Datum]]:
     if layout.masthead is not None and (name := masthead.name(layout.pieces[layout.masthead].text)):
         yield "publisher", Datum(name, _place(layout, layout.masthead, "masthead"))
-    for i, piece in enumerate(layout.pieces):
-        if piece.kind == "heading":
-            if i <= layout.body:
-                yield "title", Datum(piece.text, _place(layout, i, "heading"))
-            return
+    first = next((i for i, piece in enumerate(layout.pieces) if piece.kind == "heading"), None)
+    if first is None or first > layout.body:
+        return
+    # A topic may stand above the headline: "Wheat", then "Wheat: prices fall again".
+    following = layout.pieces[first + 1] if first + 1 < len(layout.pieces) else None
+    if (
+        following
+        and following.kind == "heading"
+        and layout.pieces[first].text.lower() in following.text.lower()
+    ):
+        first += 1
+    yield "title", Datum(layout.pieces[first].text, _place(layout, first, "heading"))
+
+
+def _parts(text: str) -> list[str]:
+    """The parts of a byline between its bars."""
+    return re.split(r"\s[|·•]\s", text)
+
+
+def _is_updated(text: str) -> bool:
+    return any(furniture.label("updated", part) for part in _parts(text))
 
 
 def _labelled_dates(piece: Piece, place: str) -> Iterator[tuple[str, Datum]]:
     """Dates after "Published" and "Updated"; a byline may hold both, parted by bars."""
-    for part in re.split(r"\s[|·•]\s", piece.text):
+    for part in _parts(piece.text):
         for kind, key in (("published", "published"), ("updated", "modified")):
             match = furniture.label(kind, part)
             if match and furniture.is_dated_label(part) and (date := find_date(part[match.end() :])):

@@ -1,4 +1,4 @@
-"""From lines to pieces: what the marks of Markdown and of plain lists and tables say about each run of lines."""
+"""From lines to pieces: what the marks of Markdown, of lists and of tables say about runs of lines."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -36,6 +36,7 @@ class Piece:
         bullet: Whether it had a bullet.
         cells: Spans of a table row.
         header: Texts of the table's header.
+        italic: Whether marks of emphasis stood around it, which were left out.
     """
 
     start: int
@@ -48,6 +49,7 @@ class Piece:
     bullet: bool = False
     cells: tuple[tuple[int, int], ...] = ()
     header: tuple[str, ...] = ()
+    italic: bool = False
 
 
 def pieces(text: str, lines: Sequence[Line], markdown: bool) -> list[Piece]:
@@ -229,7 +231,7 @@ def _heading(line: Line, begin: int) -> Piece:
 
 
 def _unmarked(piece: Piece, markdown: bool) -> Piece:
-    """Leave the mark of a quote or bullet out of the piece; a number stays to be judged with its neighbours."""
+    """Leave the mark of a quote or bullet out; a number stays, to be judged with its neighbours."""
     if markdown and (match := _QUOTE.match(piece.text)):
         piece = _without(piece, match.end())
     if match := _BULLET.match(piece.text):
