@@ -1,0 +1,250 @@
+"""The command line. Heavy modules are imported only by the command that needs them."""
+
+import os
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reconcile.output import OutputError, check_target, write_file, write_stdout
+from reconcile.progress import Progress
+from reconcile.safe import json_visible, one_line
+
+if TYPE_CHECKING:
+    from claims.model import Source
+    from claims.sources import Problem
+
+OK, CONFLICTS, INPUT_ERROR, INTERNAL_ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
+_NARROWEST, _PLAIN_WIDTH, _WIDEST = 40, 80, 100
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_EPILOG = (
+    "Exit status: 0 no open conflict; 1 conflicts found; 2 an input or usage error, also when something "
+    "asked for could not be read; 70 an internal error; 130 interrupted; 141 the reader of the output "
+    "went away."
+)
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        args: The arguments; those of the process if None.
+
+    Returns:
+        The exit status. An error is one line on standard error; with ``RECONCILE_DEBUG=1`` its traceback too.
+    """
+    try:
+        status = cli.main(args, prog_name="reconcile", standalone_mode=False)
+        return status if isinstance(status, int) else OK
+    except click.UsageError as error:
+        error.show()
+        return INPUT_ERROR
+    except (click.ClickException, OutputError) as error:
+        return _fail(str(error), INPUT_ERROR)
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except (BrokenPipeError, SystemExit):  # click leaves by SystemExit only where standard output was closed
+        _drop_stdout()
+        return BROKEN_PIPE
+    except Exception as error:
+        if os.environ.get("RECONCILE_DEBUG"):
+            traceback.print_exc()
+        cause = one_line(f"{type(error).__name__}: {error}")[:300]
+        return _fail(
+            f"internal error: {cause}; please report it (RECONCILE_DEBUG=1 shows where)", INTERNAL_ERROR
+        )
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EPILOG)
+@click.version_option(package_name="reconcile", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Find where several articles on one story agree, where they conflict, and why.
+
+    PATH is a text or Markdown file, a folder of them, or - for standard input. Everything runs offline; no
+    input is changed.
+    """
+
+
+def _reads_sources(command: _Command) -> _Command:
+    """Add what every command that reads sources takes."""
+    add: list[Callable[[_Command], _Command]] = [
+        click.option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to FILE instead of standard output; wholly or not at all, and never over an input.",
+        ),
+        click.option(
+            "--format",
+            "form",
+            type=click.Choice(["text", "json"]),
+            default="text",
+            show_default=True,
+            help="Text for people or JSON for programs.",
+        ),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ]
+    for decorate in add:
+        command = decorate(command)
+    return command
+
+
+@cli.command(epilog=_EPILOG)
+@_reads_sources
+def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
+    """Compare the sources and show their conflicts.
+
+    Conflicts come first, each with the words it rests on and why; then the differences that only look like
+    conflicts, sums that add up, and what the sources agree on.
+    """
+    with Progress() as progress:
+        sources, problems = _load(paths, output, progress)
+        import reconcile as api
+
+        result = api.reconcile(sources, progress)
+    _complain(sources, problems, bool(output))
+    if form == "json":
+        _write(_as_json({**result.as_json(), "problems": _problems(problems)}), output)
+    else:
+        from reconcile.report import text
+
+        _write(text.render(result, problems, width=_width(output), colour=_colour(output)), output)
+    if problems:
+        return INPUT_ERROR
+    return CONFLICTS if result.open_conflicts else OK
+
+
+@cli.command(epilog=_EPILOG)
+@_reads_sources
+def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
+    """List what each source claims.
+
+    One line for each figure, date and checkable fact: what it is about, for when, and who says so. A narrow
+    terminal cuts long cells; a file or a pipe gets them whole.
+    """
+    with Progress() as progress:
+        sources, problems = _load(paths, output, progress)
+        import claims as api
+
+        found = []
+        for position, source in enumerate(sources):
+            progress("Reading claims", position, len(sources))
+            found += api.extract(source)
+    _complain(sources, problems, bool(output))
+    if form == "json":
+        from reconcile.result import SCHEMA_VERSION
+
+        document = {
+            "schema_version": SCHEMA_VERSION,
+            "sources": [source.as_json() for source in sources],
+            "claims": [claim.as_json() for claim in found],
+            "problems": _problems(problems),
+        }
+        _write(_as_json(document), output)
+    else:
+        from reconcile.report import claims_table
+
+        width = shutil.get_terminal_size().columns if _on_terminal(output) else None
+        _write(claims_table.render(sources, found, width=width, colour=_colour(output)), output)
+    return INPUT_ERROR if problems else OK
+
+
+@cli.command()
+def doctor() -> int:
+    """Say what is installed and what is missing."""
+    from reconcile import doctor as module
+
+    found = module.findings()
+    write_stdout(module.render(found))
+    return INPUT_ERROR if any(finding.advice for finding in found) else OK
+
+
+def _load(
+    paths: Sequence[str], output: str | None, progress: Progress
+) -> tuple[list["Source"], list["Problem"]]:
+    """Read the sources, after making sure that the work will not be in vain."""
+    from reconcile.doctor import missing_model
+
+    if output is not None:
+        check_target(output, _files(paths))
+    if missing := missing_model():
+        raise click.ClickException(missing)
+    from claims.sources import load_all
+
+    progress("Reading")
+    return load_all(paths, sys.stdin.buffer)
+
+
+def _files(paths: Iterable[str]) -> Iterable[Path]:
+    """Return every file at or below the paths."""
+    for path in paths:
+        if Path(path).is_dir():
+            for folder, _, names in os.walk(path):
+                yield from (Path(folder, name) for name in names)
+        else:
+            yield Path(path)
+
+
+def _as_json(document: dict[str, Any]) -> str:
+    import json
+
+    return json_visible(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _problems(problems: Iterable["Problem"]) -> list[dict[str, str]]:
+    return [{"name": item.name, "cause": item.cause, "advice": item.advice} for item in problems]
+
+
+def _write(document: str, output: str | None) -> None:
+    if output is None:
+        write_stdout(document)
+    else:
+        write_file(output, document)
+
+
+def _complain(sources: Iterable["Source"], problems: Iterable["Problem"], to_file: bool) -> None:
+    """Write what went wrong to standard error, a line each; warnings only where the screen lacks them."""
+    for problem in problems:
+        _say(f"{problem}")
+    if to_file or not sys.stdout.isatty():
+        for source in sources:
+            for warning in source.warnings:
+                _say(f"warning: {source.name}: {warning}")
+
+
+def _fail(message: str, status: int) -> int:
+    _say(message)
+    return status
+
+
+def _say(message: str) -> None:
+    click.echo(f"reconcile: {one_line(message)}", err=True)
+
+
+def _on_terminal(output: str | None) -> bool:
+    return output is None and sys.stdout.isatty()
+
+
+def _colour(output: str | None) -> bool:
+    return _on_terminal(output) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _width(output: str | None) -> int:
+    if not _on_terminal(output):
+        return _PLAIN_WIDTH
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
+
+
+def _drop_stdout() -> None:
+    """Keep the interpreter from complaining about the closed pipe when it ends."""
+    try:
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    except (OSError, ValueError):
+        pass

@@ -1,0 +1,114 @@
+"""The claims of the sources as a table that fits the terminal.
+
+Where there is room a line says everything. On a narrow terminal the source stands above its claims instead of
+on each line, and a negated claim says "not:" before its measure instead of in a column of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from claims.model import Claim, Source
+from reconcile.report.format import counted, period, provenance, value
+from reconcile.report.layout import Page
+from reconcile.safe import columns, cut, one_line
+
+_WIDE_FROM = 120
+_WIDE = (
+    "source",
+    "id",
+    "kind",
+    "subject",
+    "measure",
+    "value",
+    "period",
+    "modality",
+    "attribution",
+    "polarity",
+)
+_NARROW = ("id", "kind", "subject", "measure", "value", "period", "modality", "attribution")
+_SMALLEST = {"id": 8, "subject": 10, "measure": 12, "value": 10, "period": 8}
+_SMALLEST_OTHER = 6
+_WIDEST = 60
+_GAP = "  "
+
+Row = dict[str, str]
+
+
+def render(
+    sources: Sequence[Source], claims: Sequence[Claim], *, width: int | None = None, colour: bool = False
+) -> str:
+    """Return the table as text.
+
+    Args:
+        sources: The sources that were read.
+        claims: Their claims.
+        width: Columns to fit into by cutting long cells; None writes each cell in full, up to a limit.
+        colour: Whether escape sequences are written.
+    """
+    page = Page(width or 10_000, colour)
+    wide = width is None or width >= _WIDE_FROM
+    by_source: dict[str, list[Row]] = {source.name: [] for source in sources}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(_row(claim, wide))
+    names = _WIDE if wide else _NARROW
+    rows = [row for of_source in by_source.values() for row in of_source]
+    widths = _fitted(names, rows, width)
+    if wide and rows:
+        _table(page, names, widths, rows)
+        page.blank()
+    for source in sources:
+        found = by_source[source.name]
+        page.paragraph(
+            f"{one_line(source.name)} · {one_line(provenance(source))} · {counted(len(found), 'claim')}"
+        )
+        if not wide and found:
+            page.blank()
+            _table(page, names, widths, found)
+            page.blank()
+    return page.text()
+
+
+def _row(claim: Claim, wide: bool) -> Row:
+    asserted = f"{claim.measure} {claim.object}" if claim.object else claim.measure
+    negated = "not: " if claim.polarity == "negated" and not wide else ""
+    cells = {
+        "source": claim.source,
+        "id": claim.id,
+        "kind": claim.kind,
+        "subject": claim.subject,
+        "measure": negated + asserted,
+        "value": value(claim.value) if claim.value else "",
+        "period": period(claim.period) if claim.period else "",
+        "modality": claim.modality,
+        "attribution": claim.attribution or "",
+        "polarity": claim.polarity,
+    }
+    return {name: one_line(cell) for name, cell in cells.items()}
+
+
+def _table(page: Page, names: Sequence[str], widths: Sequence[int], rows: Iterable[Row]) -> None:
+    page.raw(_line(names, widths), "bold")
+    for row in rows:
+        page.raw(_line([row[name] for name in names], widths))
+
+
+def _fitted(names: Sequence[str], rows: Sequence[Row], width: int | None) -> list[int]:
+    """Return a width for each column: what it needs, then less for the widest until the line fits."""
+    widths = [min(_WIDEST, max([columns(name), *(columns(row[name]) for row in rows)])) for name in names]
+    if width is None:
+        return widths
+    smallest = [
+        min(have, _SMALLEST.get(name, _SMALLEST_OTHER)) for name, have in zip(names, widths, strict=True)
+    ]
+    room = width - len(_GAP) * (len(widths) - 1)
+    while sum(widths) > room and widths != smallest:
+        widest = max(range(len(widths)), key=lambda place: widths[place] - smallest[place])
+        widths[widest] -= 1
+    return widths
+
+
+def _line(cells: Iterable[str], widths: Sequence[int]) -> str:
+    parts = []
+    for cell, width in zip(cells, widths, strict=True):
+        shown = cut(cell, width)
+        parts.append(shown + " " * (width - columns(shown)))
+    return _GAP.join(parts).rstrip()

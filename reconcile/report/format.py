@@ -1,0 +1,188 @@
+"""Values, periods, dates and sources as a person would write them.
+
+Shared by every kind of report. A number and its unit are held together by a no-break space; who lays out
+the text decides what to make of it.
+"""
+
+import math
+from calendar import monthrange
+from datetime import date
+
+from claims.model import Claim, Hedge, Period, Source, Value
+from reconcile.vocabulary import load
+
+NBSP = "\N{NO-BREAK SPACE}"
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_MOST_DECIMALS = 3
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def number(amount: float) -> str:
+    """Write a number: thousands grouped, millions and more in words where that loses no digit."""
+    return _range_of(amount, amount)
+
+
+def value(of: Value) -> str:
+    """Write a value with its hedge, range, direction and unit ("over 90 %", "35–50 billion INR")."""
+    if isinstance(of.low, str) or isinstance(of.high, str):
+        return _date_value(of)
+    if of.low is None and of.high is None:
+        return of.surface
+    low = of.low if of.low is not None else of.high
+    high = of.high if of.high is not None else of.low
+    assert low is not None and high is not None
+    if of.direction == "down":
+        low, high = sorted((abs(low), abs(high)))
+    words = [_direction(of), _hedge(of, "hedges"), _amount(low, high, of)]
+    return NBSP.join(word for word in words if word)
+
+
+def _amount(low: float, high: float, of: Value) -> str:
+    figure = _range_of(low, high)
+    if of.unit == "rank":
+        return f"rank{NBSP}{figure}"
+    if of.unit == "count":
+        return f"{figure}{NBSP}{of.counted}" if of.counted else figure
+    singular, plural = load("display")["units"].get(of.unit, (of.unit, of.unit))
+    return f"{figure}{NBSP}{singular if low == high == 1 else plural}".rstrip(NBSP)
+
+
+def _direction(of: Value) -> str:
+    return of.direction or ""
+
+
+def _hedge(of: Value, table: str) -> str:
+    hedge: Hedge = of.hedge
+    if hedge in ("exact", "range"):
+        if of.low is None:
+            hedge = "at_most"
+        elif of.high is None:
+            hedge = "at_least"
+    return str(load("display")[table].get(hedge, ""))
+
+
+def _date_value(of: Value) -> str:
+    low = of.low if isinstance(of.low, str) else None
+    high = of.high if isinstance(of.high, str) else None
+    if of.hedge in ("exact", "approx", "range") and low and high:
+        span, word = days(low, high), _hedge(of, "date_hedges") if of.hedge == "approx" else ""
+    else:
+        span, word = day(low or high or ""), _hedge(of, "date_hedges")
+    return f"{word}{NBSP}{span}" if word else span
+
+
+def _range_of(low: float, high: float) -> str:
+    """Write one number, or two of one magnitude with a dash between them."""
+    ends = (low,) if low == high else (low, high)
+    largest = max(abs(end) for end in ends)
+    for scale, name in _SCALES:
+        if scale <= largest < math.inf:
+            scaled = [_plain(end / scale) for end in ends]
+            if all(len(text.partition(".")[2]) <= _MOST_DECIMALS for text in scaled):
+                return f"{_joined(scaled)}{NBSP}{name}"
+            break
+    return _joined([_plain(end) for end in ends])
+
+
+def _joined(ends: list[str]) -> str:
+    return "–".join(ends) if not any(end.startswith("−") for end in ends) else " to ".join(ends)
+
+
+def _plain(amount: float) -> str:
+    """Write a number with grouped thousands and a true minus sign, without the noise of binary fractions."""
+    if math.isnan(amount):
+        return "not a number"
+    if math.isinf(amount):
+        return "∞" if amount > 0 else "−∞"
+    size = abs(amount)
+    if size >= 1e15 or 0 < size < 1e-6:
+        text = f"{size:.4g}"
+    else:
+        text = f"{float(f'{size:.12g}'):,.9f}".rstrip("0").rstrip(".")
+    return f"−{text}" if amount < 0 else text
+
+
+def day(iso: str) -> str:
+    """Write an ISO day, month or year ("4 April 2025"); what is none of them comes back as it is."""
+    parts = iso.split("-")
+    try:
+        numbers = [int(part) for part in parts]
+        month = _MONTHS[numbers[1] - 1] if len(parts) > 1 and 1 <= numbers[1] <= 12 else ""
+    except ValueError:
+        return iso
+    if len(parts) == 3 and month:
+        return f"{numbers[2]}{NBSP}{month}{NBSP}{parts[0]}"
+    if len(parts) == 2 and month:
+        return f"{month}{NBSP}{parts[0]}"
+    return iso
+
+
+def days(first: str, last: str) -> str:
+    """Write a span of ISO days by what it covers: a year, months, or days ("April–September 2025")."""
+    try:
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
+    except ValueError:
+        return day(first) if first == last else f"{day(first)}–{day(last)}"
+    if start == end:
+        return day(first)
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        return _months(start, end)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(last)}"
+    head = f"{start.day}{NBSP}{_MONTHS[start.month - 1]}" if start.year == end.year else day(first)
+    return f"{head}–{day(last)}"
+
+
+def _months(start: date, end: date) -> str:
+    first, last = _MONTHS[start.month - 1], f"{_MONTHS[end.month - 1]}{NBSP}{end.year}"
+    if (start.month, end.month) == (1, 12):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if start.year == end.year:
+        return last if start.month == end.month else f"{first}–{last}"
+    return f"{first}{NBSP}{start.year}–{last}"
+
+
+def period(of: Period | None) -> str:
+    """Write a period by the days it covers, or in the source's words where they could not be resolved."""
+    if of is None:
+        return "no period stated"
+    if of.start and of.end:
+        return days(of.start, of.end)
+    if of.start:
+        return f"since {day(of.start)}"
+    if of.end:
+        return f"until {day(of.end)}"
+    return f"“{of.text}”"
+
+
+def statement(of: Claim) -> str:
+    """Write what a claim says in short: its value, or for a fact what is asserted or denied."""
+    if of.value is not None:
+        return value(of.value)
+    asserted = f"{of.measure} {of.object}" if of.object else of.measure
+    return f"not: {asserted}" if of.polarity == "negated" else asserted
+
+
+def provenance(of: Source) -> str:
+    """Write who published a source and when, saying so where that is unknown."""
+    published = of.known("published")
+    who = of.known("publisher") or "publisher unknown"
+    return f"{who} · {day(published) if published else 'undated'}"
+
+
+def counted(amount: int, one: str, several: str | None = None) -> str:
+    """Write a count with its noun ("1 source", "5 sources")."""
+    return f"{amount:,}{NBSP}{one if amount == 1 else several or one + 's'}"

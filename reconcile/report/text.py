@@ -1,0 +1,148 @@
+"""The summary of ``reconcile check``: what was read, conflicts first, then what only looks like one."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reconcile.report import conflicts
+from reconcile.report.format import counted, period, provenance, statement
+from reconcile.report.layout import Page, Style
+from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
+from reconcile.safe import columns, cut, one_line
+from reconcile.vocabulary import load
+
+if TYPE_CHECKING:
+    from reconcile.result import Check, Group, Reconciliation
+
+_WIDEST_NAME = 38
+_MOST_SAYINGS = 6
+_INDENT = 2
+
+
+def render(
+    result: "Reconciliation", problems: Sequence[object] = (), *, width: int = 80, colour: bool = False
+) -> str:
+    """Return the summary as text.
+
+    Args:
+        result: What comparing the sources gave.
+        problems: What could not be read; each is one line as a string.
+        width: Columns that no line exceeds.
+        colour: Whether escape sequences for colour are written; the words alone say everything.
+    """
+    page, index = Page(width, colour), Index.of(result)
+    _read(page, result)
+    _counts(page, result, index)
+    conflicts.write(page, result, index)
+    _explained(page, with_verdict(result.groups, *EXPLAINED), index)
+    _consistent(page, [check for check in result.checks if check.verdict == "consistent"])
+    _agreements(page, agreements(result, index), index)
+    _not_read(page, result, [*problems, *result.problems])
+    return page.text()
+
+
+def agreements(result: "Reconciliation", index: Index) -> list["Group"]:
+    """Return the groups whose claims agree between at least two sources."""
+    groups = with_verdict(result.groups, "agree")
+    return [group for group in groups if len(source_names(group.claims, index)) > 1]
+
+
+def _read(page: Page, result: "Reconciliation") -> None:
+    page.raw(f"{counted(len(result.sources), 'source')}, {counted(len(result.claims), 'claim')}", "bold")
+    names = [cut(one_line(source.name), _WIDEST_NAME) for source in result.sources]
+    widest = max(map(columns, names), default=0)
+    for name, source in zip(names, result.sources, strict=True):
+        lead = name + " " * (widest - columns(name) + 2)
+        page.paragraph(one_line(provenance(source)), _INDENT, lead=lead)
+    page.blank()
+
+
+def _counts(page: Page, result: "Reconciliation", index: Index) -> None:
+    lines: list[tuple[str, str, Style]] = []
+    alerts: tuple[tuple[str, Style], ...] = (
+        ("conflict", "red"),
+        ("internal_inconsistency", "red"),
+        ("possible_conflict", "yellow"),
+    )
+    for verdict, style in alerts:
+        if found := len(with_verdict(result.groups, verdict)):
+            lines.append((_mark(verdict), _named(verdict, found), style))
+    if failed := sum(check.verdict == "inconsistent" for check in result.checks):
+        lines.append(("!", _checked(failed, "does not add up", "do not add up"), "red"))
+    if not lines:
+        lines.append(("=", "no conflict found", "green"))
+    parts = [
+        _named(verdict, found)
+        for verdict in EXPLAINED
+        if (found := len(with_verdict(result.groups, verdict)))
+    ]
+    if parts:
+        lines.append(("~", f"explained: {', '.join(parts)}", "cyan"))
+    if agreed := len(agreements(result, index)):
+        lines.append(("=", _named("agree", agreed), "green"))
+    for mark, words, style in lines:
+        page.paragraph(words, _INDENT, lead=f"{mark} ", lead_style=style, style=style)
+
+
+def _explained(page: Page, groups: Sequence["Group"], index: Index) -> None:
+    if not groups:
+        return
+    page.heading("EXPLAINED DIFFERENCES")
+    for group in groups:
+        name = load("display")["verdicts"][group.verdict][1]
+        page.paragraph(one_line(group.title), lead=f"~ {name}  ", lead_style="cyan", style="bold")
+        sayings = list(by_saying(group.claims, index).values())
+        for alike in sayings[:_MOST_SAYINGS]:
+            said = conflicts.said(index.claims[alike[0]])
+            page.paragraph(f"{said} · {', '.join(map(one_line, source_names(alike, index)))}", 4)
+        if len(sayings) > _MOST_SAYINGS:
+            page.paragraph(f"… and {counted(len(sayings) - _MOST_SAYINGS, 'other value')}", 4, style="dim")
+        for reason in deciding(group, group.verdict):
+            page.paragraph(one_line(reason), 4, lead="-> ")
+        page.blank()
+
+
+def _consistent(page: Page, checks: Sequence["Check"]) -> None:
+    if not checks:
+        return
+    page.heading("SUMS THAT ADD UP")
+    for check in checks:
+        page.paragraph(one_line(check.text), lead="= ", lead_style="green")
+
+
+def _agreements(page: Page, groups: Sequence["Group"], index: Index) -> None:
+    if not groups:
+        return
+    page.heading("AGREEMENTS")
+    page.paragraph(
+        f"{counted(len(groups), 'figure or fact', 'figures and facts')} found alike in at least two sources:"
+    )
+    for group in groups:
+        names = source_names(group.claims, index)
+        first = index.claims[min(group.claims, key=index.order.__getitem__)]
+        when = f", {period(first.period)}" if first.period else ""
+        said = one_line(f"{group.title}: {statement(first)}{when}")
+        page.paragraph(f"{said} ({counted(len(names), 'source')})", lead="= ", lead_style="green")
+
+
+def _not_read(page: Page, result: "Reconciliation", problems: Sequence[object]) -> None:
+    warnings = [f"{source.name}: {warning}" for source in result.sources for warning in source.warnings]
+    if not problems and not warnings:
+        return
+    page.heading("READING")
+    for problem in problems:
+        page.paragraph(one_line(str(problem)), lead="! ", lead_style="red")
+    for warning in warnings:
+        page.paragraph(one_line(warning), lead="? ", lead_style="yellow")
+
+
+def _checked(amount: int, one: str, several: str) -> str:
+    return f"{counted(amount, 'sum')} that {one if amount == 1 else several}"
+
+
+def _mark(verdict: str) -> str:
+    return str(load("display")["verdicts"][verdict][0])
+
+
+def _named(verdict: str, found: int) -> str:
+    _, _, one, several = load("display")["verdicts"][verdict]
+    return counted(found, one, several)
