@@ -4,8 +4,12 @@ from claims.model import Block
 from claims.sources import blocks, front_matter
 from claims.sources.encoding import decode
 from claims.sources.errors import Unreadable
+from claims.sources.lines import count
 from claims.sources.metadata import metadata
 from claims.sources.reading import Reading, Shortfall
+
+# More lines make no article but a data set, and would not fit in memory as lines.
+MOST_LINES = 200_000
 
 
 def read_article(data: bytes, markdown: bool) -> Reading:
@@ -23,6 +27,8 @@ def read_article(data: bytes, markdown: bool) -> Reading:
     """
     decoded = decode(data)
     text = decoded.text
+    if count(text) > MOST_LINES:
+        raise Unreadable(f"has more than {MOST_LINES:,} lines", "split it into one file for each article")
     front = front_matter.read(text)
     layout = blocks.lay_out(text, front.end, markdown)
     found, warnings = metadata(front, layout)

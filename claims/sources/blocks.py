@@ -68,8 +68,8 @@ def _emphasised(piece: Piece) -> Piece:
         return piece
     if (image := _IMAGE.fullmatch(piece.text[:5000])) and len(piece.text) < 5000:
         if not image["alt"].strip():
-            return replace(piece, kind="furniture")
-        return _cut(piece, *image.span("alt"), kind="caption")
+            return replace(piece, kind="furniture", image=True)
+        return replace(_cut(piece, *image.span("alt"), kind="caption"), image=True)
     if piece.kind is None and (span := headings.bold_line(piece.text)):
         return _cut(piece, *span, kind="heading")
     if piece.kind is None and piece.text[0] in "*_" and len(piece.text) <= _LONGEST_EMPHASIS:
@@ -105,23 +105,38 @@ def _body(found: Sequence[Piece]) -> int:
 
 def _mark_furniture(found: list[Piece], body: int) -> list[Piece]:
     """Mark what is furniture or a caption by its own words, and a caption by the credit below it."""
-    marked = list(found)
-    for i, piece in enumerate(found):
-        if piece.kind not in (None, "list_item", "heading") or len(piece.text) > furniture.LONGEST:
-            continue
-        near_edge = i < body or i >= len(found) - 3
-        if furniture.is_furniture(piece.text) or (near_edge and _is_byline(piece.text, i, body)):
-            marked[i] = replace(piece, kind="furniture")
-        elif piece.kind is None and furniture.is_caption_label(piece.text):
-            marked[i] = replace(piece, kind="caption")
+    marked = [replace(piece, kind=_by_words(found, i, body)) for i, piece in enumerate(found)]
     for i, piece in enumerate(found):
         if piece.kind is None and furniture.is_credit(piece.text):
             _mark_around_credit(marked, i)
     return marked
 
 
+def _by_words(found: Sequence[Piece], at: int, body: int) -> BlockKind | None:
+    """Return the kind of a piece that its own words tell; what it had, where they tell nothing."""
+    piece = found[at]
+    if piece.kind is None and furniture.ends_in_credit(piece.text):
+        return "caption"
+    if piece.kind not in (None, "list_item", "heading") or len(piece.text) > furniture.LONGEST:
+        return piece.kind
+    near_edge = at < body or at >= len(found) - 3
+    if furniture.is_furniture(piece.text) or (near_edge and _is_byline(piece.text, at, body)):
+        return "furniture"
+    if 0 < at < body and masthead.is_section(piece.text):
+        return "furniture"
+    if piece.kind is None and (furniture.is_caption_label(piece.text) or _is_below_image(found, at)):
+        return "caption"
+    return piece.kind
+
+
 def _is_byline(text: str, at: int, body: int) -> bool:
     return furniture.byline(text) is not None or (0 < at < body and furniture.is_byline_without_label(text))
+
+
+def _is_below_image(found: Sequence[Piece], at: int) -> bool:
+    """Tell whether a line in italics stands right below an image."""
+    above = found[at - 1] if at else None
+    return bool(found[at].italic and not found[at].gap and above and above.image)
 
 
 def _mark_around_credit(marked: list[Piece], at: int) -> None:

@@ -19,6 +19,7 @@ _FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "a Rich Text (RTF) document"),
     (b"<!doctype html", "a web page (HTML)"),
     (b"<html", "a web page (HTML)"),
+    (b"<?xml", "an XML document"),
 )
 _BOMS: tuple[tuple[bytes, str], ...] = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -41,7 +42,8 @@ _NOT_FOR_FILES = {
     "mbcs",
     "oem",
 }
-_GUESS_FROM = 65536
+_GUESS_FROM = 65_536
+_JUDGED_FROM = 1_000_000
 _ODD_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 _MOST_ODD_CONTROLS = 0.01
 _FOREIGN_RUN = re.compile(r"[^\W\d_a-zA-Z]{3}")
@@ -74,7 +76,7 @@ def decode(data: bytes) -> Decoded:
     """
     if not data:
         raise Unreadable("is empty", "put the article's text into it or leave it out")
-    start = data[:64].lstrip().lower()
+    start = data[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for mark, format_name in _FORMATS:
         if start.startswith(mark.lower()):
             raise Unreadable(f"is {format_name}, not plain text", _SAVE_AS_TEXT)
@@ -164,6 +166,7 @@ def _guessed(data: bytes) -> Decoded | None:
 
 def _plausible_english(text: str) -> bool:
     """Tell whether letters beyond ASCII are few and stand alone, as in English with quotes and names."""
+    text = text[:_JUDGED_FROM]
     letters = sum(c.isalpha() for c in text)
     foreign = sum(c.isalpha() and not c.isascii() for c in text)
     return foreign <= 0.05 * letters and not _FOREIGN_RUN.search(text) and not _ODD_CONTROLS.search(text)
@@ -177,5 +180,5 @@ def _refuse_nul(data: bytes) -> None:
 def _refuse_noise(text: str) -> None:
     if "\x00" in text:
         raise Unreadable("holds NUL bytes, so it is binary data or damaged", _SAVE_AS_TEXT)
-    if len(_ODD_CONTROLS.findall(text)) > _MOST_ODD_CONTROLS * len(text):
+    if len(text) - len(_ODD_CONTROLS.sub("", text)) > _MOST_ODD_CONTROLS * len(text):
         raise Unreadable("is binary data, not text", _SAVE_AS_TEXT)

@@ -13,7 +13,7 @@ from claims.sources.errors import Problem, SourceError, one_line
 from claims.sources.reading import Reader
 
 # A larger file is no article; it is refused before it is in memory.
-LARGEST_FILE = 50_000_000
+LARGEST_FILE = 20_000_000
 STDIN = "-"
 _STDIN_NAME = "stdin"
 _READERS: dict[str, Reader] = {

@@ -11,6 +11,7 @@ from claims.sources.dates import find_date, weekday_pattern
 LONGEST = 300
 _LONGEST_DATE_LINE = 100
 _LONGEST_BYLINE = 120
+_LONGEST_CAPTION = 600
 _URL = re.compile(r"<?\(?(?:https?://|www\.)\S+\)?>?|\S+@\S+\.\w{2,}", re.IGNORECASE)
 _LINK_ONLY = re.compile(r"!?\[[^\]]{0,200}\]\([^)\s]{1,300}\)")
 _ISSUE = re.compile(
@@ -120,7 +121,14 @@ def byline(text: str) -> str | None:
     names = _BYLINE_NAMES.fullmatch(who)
     if names is None or who.split()[0].lower() in ("the", "a"):
         return None
-    return names["names"]
+    first, *others = names["names"].split(", ")
+    return ", ".join([first, *(other for other in others if not _is_role(other))])
+
+
+def _is_role(text: str) -> bool:
+    """Tell whether a part of a byline is no person: "Staff Writer", "Associated Press"."""
+    lines = _words()["lines"]
+    return text.split()[-1].lower() in lines["writers"] or text.lower() in lines["agencies"]
 
 
 def is_byline_without_label(text: str) -> bool:
@@ -139,6 +147,20 @@ def is_credit(text: str) -> bool:
     match = label("caption", text)
     inner = text[match.end() :].strip(" )*_") if match and _has_colon(match) else ""
     return bool(inner) and len(inner.split()) <= 6 and inner[0].isupper() and not _is_sentence(inner)
+
+
+def ends_in_credit(text: str) -> bool:
+    """Tell whether a text closes with a picture's credit ("… by the pier. Photo: A. Bell/Agency")."""
+    return len(text) <= _LONGEST_CAPTION and bool(_credit_inside().search(text))
+
+
+@cache
+def _credit_inside() -> re.Pattern[str]:
+    labels = _words()["labels"]
+    names = "|".join(
+        re.escape(spelling) for spelling in labels["credit"] + ["photo", "photograph", "picture", "image"]
+    )
+    return re.compile(rf"[.(|\[]\s{{0,3}}(?:{names})\s{{0,2}}[:|/]\s{{0,2}}[^.:]{{1,60}}$", re.IGNORECASE)
 
 
 def is_open_credit(text: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claims.sources.lines import CLOSERS
+from claims.sources.lines import CLOSERS, is_unfinished
 from claims.sources.pieces import Piece, after_number
 
 _LONGEST = 150
@@ -38,7 +38,7 @@ def may_be_heading(text: str, first: bool = False) -> bool:
         True for a short line that is no sentence, and for a single question.
     """
     longest, most = (_LONGEST_HEADLINE, _MOST_HEADLINE_WORDS) if first else (_LONGEST, _MOST_WORDS)
-    if len(text) > longest or "\n" in text or "\r" in text:
+    if len(text) > longest or len(text.splitlines()) > 2:
         return False
     words = text.split()
     if len(words) > most or not any(c.isalpha() for c in text):
@@ -61,7 +61,7 @@ def _ends_like_heading(title: str, bare: str, words: int) -> bool:
         return words <= 4
     if bare.endswith("."):
         return bool(_ABBREVIATION.search(bare)) and _is_title_case(title)
-    return not bare.endswith(("!", "…", ",", ";"))
+    return not bare.endswith(("!", "…", ";")) and not is_unfinished(bare)
 
 
 def _without_abbreviations(text: str) -> str:

@@ -3,13 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+
+from claims import vocabulary
 
 # Wider lines than this are paragraphs of their own: nobody wraps text there.
 _WIDEST_WRAP = 130
 _NARROWEST_WRAP = 30
 # What may follow the last stop of a sentence.
 CLOSERS = "\"'”’»)]*_ "
+_LAST_WORD = re.compile(r"[^\W\d_]{1,12}$")
 _FIRST_WORD = re.compile(r"\S{1,200}")
 _HARD_BREAK = ("  ", "\\")
 
@@ -37,6 +41,11 @@ class Line:
     hard_break: bool = False
 
 
+def count(text: str) -> int:
+    """Return how many line ends there are, without splitting."""
+    return sum(map(text.count, "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"))
+
+
 def split(text: str, begin: int = 0) -> list[Line]:
     """Return the lines of ``text`` from offset ``begin`` on that are not blank."""
     found: list[Line] = []
@@ -60,9 +69,22 @@ def ends_sentence(text: str) -> bool:
     return text[-12:].rstrip(CLOSERS).endswith((".", "!", "?", "…", ":", ";"))
 
 
+@cache
+def _unfinished_words() -> frozenset[str]:
+    return frozenset(vocabulary.load("furniture")["wrapped"]["unfinished"])
+
+
+def is_unfinished(text: str) -> bool:
+    """Tell whether the text breaks off: after a comma, an article, a preposition …"""
+    word = _LAST_WORD.search(text[-13:])
+    return text.endswith(",") or bool(word and word[0] in _unfinished_words())
+
+
 def _runs_on(first: Line, second: Line) -> bool:
-    """Tell whether a sentence goes on from one line to the next: no stop here, a small letter there."""
-    return not second.gap and second.text[0].islower() and not ends_sentence(first.text)
+    """Tell whether a sentence goes on from one line to the next: it breaks off, or a small letter follows."""
+    if second.gap or ends_sentence(first.text):
+        return False
+    return is_unfinished(first.text) or (second.text[0].islower() and len(first.text) >= _NARROWEST_WRAP)
 
 
 def wrap_width(lines: Sequence[Line]) -> int | None:
@@ -72,12 +94,10 @@ def wrap_width(lines: Sequence[Line]) -> int | None:
     line without a stop. Paragraphs that stand in one line each hardly ever do.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
-    lengths = sorted(
-        len(a.text) for a, b in pairs if _runs_on(a, b) and _NARROWEST_WRAP <= len(a.text) <= _WIDEST_WRAP
-    )
-    if not lengths or len(lengths) < 0.3 * len(pairs):
-        return None
-    return lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
+    lengths = [len(a.text) for a, b in pairs if _runs_on(a, b) and len(a.text) <= _WIDEST_WRAP]
+    wide = sum(len(line.text) > _WIDEST_WRAP for line in lines)
+    least = 0.15 if wide <= 0.05 * len(lines) else 0.3
+    return max(lengths) if lengths and len(lengths) >= least * len(pairs) else None
 
 
 def continues(first: Line, second: Line, width: int | None) -> bool:
@@ -94,7 +114,7 @@ def continues(first: Line, second: Line, width: int | None) -> bool:
     if second.gap or first.hard_break or second.indent >= first.indent + 2:
         return False
     if _runs_on(first, second):
-        return len(first.text) >= _NARROWEST_WRAP
+        return True
     word = _FIRST_WORD.match(second.text)
     if width is None or word is None or len(first.text) > _WIDEST_WRAP:
         return False

@@ -22,7 +22,12 @@ def _words() -> dict[str, Any]:
 def name(text: str) -> str | None:
     """Return the publication's name in a masthead ("THE DAILY X | World"), or None for a mere section."""
     bare = _SEPARATOR.split(text.strip("*_# "), maxsplit=1)[0].strip()
-    return None if bare.lower() in _words()["sections"] else bare
+    return None if is_section(bare) else bare
+
+
+def is_section(text: str) -> bool:
+    """Tell whether a line is nothing but the name of a newspaper's section."""
+    return text.strip("*_# :|").lower() in _words()["sections"]
 
 
 def find(found: Sequence[Piece], body: int) -> int | None:
@@ -42,11 +47,21 @@ def find(found: Sequence[Piece], body: int) -> int | None:
         piece.kind in (None, "heading") and headings.may_be_heading(piece.text, True) for piece in header
     )
     dated = bool(header) and header[0].kind == "furniture" and furniture.is_date_line(header[0].text)
-    text = found[0].text
-    named = _has_noun(text)
-    section = name(text) is None
-    sure = section or named or (dated and headings.is_all_caps(text))
-    return 0 if has_title and sure else None
+    return 0 if has_title and _is_name(found[0].text, dated) else None
+
+
+def _is_name(text: str, dated: bool) -> bool:
+    """Tell whether a line that looks like a name is that of a publication or of its section."""
+    if name(text) is None:
+        return True
+    capitals, parted = headings.is_all_caps(text), bool(_SEPARATOR.search(text))
+    if capitals and dated:
+        return True
+    nouns = _words()["nouns"]
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    if capitals or parted:
+        return any(word in nouns for word in words)
+    return dated and words[-1] in nouns
 
 
 def _looks_like_name(text: str) -> bool:
@@ -57,7 +72,3 @@ def _looks_like_name(text: str) -> bool:
     if any(c.isdecimal() for c in bare):
         return False
     return all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
-
-
-def _has_noun(text: str) -> bool:
-    return any(word.lower() in _words()["nouns"] for word in re.findall(r"[^\W\d_]+", text))

@@ -37,6 +37,7 @@ class Piece:
         cells: Spans of a table row.
         header: Texts of the table's header.
         italic: Whether marks of emphasis stood around it, which were left out.
+        image: Whether it was an image, of which the text is kept.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Piece:
     cells: tuple[tuple[int, int], ...] = ()
     header: tuple[str, ...] = ()
     italic: bool = False
+    image: bool = False
 
 
 def pieces(text: str, lines: Sequence[Line], markdown: bool) -> list[Piece]:
@@ -72,6 +74,7 @@ class _Grouper:
         self.lines = lines
         self.markdown = markdown
         self.width = wrap_width(lines)
+        self.open_marks: set[str] = set()
 
     def run(self) -> Iterator[Piece]:
         at = 0
@@ -104,14 +107,20 @@ class _Grouper:
     def _hidden_until(self, at: int) -> int | None:
         """Where a code fence or comment that starts here ends; None if none starts."""
         first = self.lines[at].text
-        if match := _FENCE.match(first):
-            mark = match[0]
+        fence = _FENCE.match(first)
+        mark = fence[0] if fence else first[:4]
+        if mark in self.open_marks:
+            return None
+        if fence:
             ends = (i + 1 for i in range(at + 1, len(self.lines)) if self.lines[i].text.startswith(mark))
-        elif first.startswith("<!--"):
+        elif mark == "<!--":
             ends = (i + 1 for i in range(at, len(self.lines)) if "-->" in self.lines[i].text)
         else:
             return None
-        return next(ends, len(self.lines))
+        end = next(ends, None)
+        if end is None:  # without an end it hides nothing, here and further down
+            self.open_marks.add(mark)
+        return end
 
     def _is_underlined(self, at: int) -> bool:
         line, following = self.lines[at], self._line(at + 1)

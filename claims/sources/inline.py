@@ -1,0 +1,28 @@
+"""Inline marks of a block, blanked out so that a parser sees words only while every offset stays."""
+
+import re
+
+# A paragraph's text, so no pattern may look further than a mark's usual reach.
+_LINK = re.compile(
+    r"(!?\[)([^\[\]\n]{0,300})(\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s\"[^\"\n]{0,200}\")?\))"
+)
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)(\1)")
+_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=\S)(\1)(?![\w*_])")
+_CODE = re.compile(r"(`{1,2})([^`\n]{1,300})(\1)")
+_QUOTE_MARK = re.compile(r"(?<=[\r\n])[ \t]{0,20}>[> \t]{0,20}")
+_BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
+
+
+def readable(text: str) -> str:
+    """Blank out line breaks, marks of emphasis and code, and the targets of links.
+
+    Args:
+        text: The text of a block, from a plain or a Markdown file.
+
+    Returns:
+        A text of the same length in which every word stands where it stood.
+    """
+    text = _QUOTE_MARK.sub(lambda match: " " * len(match[0]), text)
+    for pattern in (_LINK, _CODE, _STRONG, _EMPHASIS):
+        text = pattern.sub(lambda match: " " * len(match[1]) + match[2] + " " * len(match[3]), text)
+    return _BREAK.sub(" ", text)
