@@ -5,7 +5,6 @@ import shutil
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -106,9 +105,10 @@ def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
     with Progress() as progress:
         sources, problems = _load(paths, output, progress)
         import reconcile as api
+        from reconcile.report.notes import notes
 
         result = api.reconcile(sources, progress)
-    _complain(sources, problems, bool(output))
+    _complain(problems, notes(sources, result.claims), output)
     if form == "json":
         _write(_as_json({**result.as_json(), "problems": _problems(problems)}), output)
     else:
@@ -130,13 +130,14 @@ def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
     """
     with Progress() as progress:
         sources, problems = _load(paths, output, progress)
-        import claims as api
+        from claims.extract import extract
+        from reconcile.report.notes import notes
 
         found = []
         for position, source in enumerate(sources):
             progress("Reading claims", position, len(sources))
-            found += api.extract(source)
-    _complain(sources, problems, bool(output))
+            found += extract(source)
+    _complain(problems, notes(sources, found), output)
     if form == "json":
         from reconcile.result import SCHEMA_VERSION
 
@@ -151,7 +152,7 @@ def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
         from reconcile.report import claims_table
 
         width = shutil.get_terminal_size().columns if _on_terminal(output) else None
-        _write(claims_table.render(sources, found, width=width, colour=_colour(output)), output)
+        _write(claims_table.render(sources, found, problems, width=width, colour=_colour(output)), output)
     return INPUT_ERROR if problems else OK
 
 
@@ -169,26 +170,18 @@ def _load(
     paths: Sequence[str], output: str | None, progress: Progress
 ) -> tuple[list["Source"], list["Problem"]]:
     """Read the sources, after making sure that the work will not be in vain."""
+    from claims.sources import load_all
+    from claims.sources.files import gather
     from reconcile.doctor import missing_model
 
     if output is not None:
-        check_target(output, _files(paths))
+        inputs, _ = gather(paths)
+        check_target(output, [item.path for item in inputs if item.path])
     if missing := missing_model():
         raise click.ClickException(missing)
-    from claims.sources import load_all
 
     progress("Reading")
     return load_all(paths, sys.stdin.buffer)
-
-
-def _files(paths: Iterable[str]) -> Iterable[Path]:
-    """Return every file at or below the paths."""
-    for path in paths:
-        if Path(path).is_dir():
-            for folder, _, names in os.walk(path):
-                yield from (Path(folder, name) for name in names)
-        else:
-            yield Path(path)
 
 
 def _as_json(document: dict[str, Any]) -> str:
@@ -208,14 +201,13 @@ def _write(document: str, output: str | None) -> None:
         write_file(output, document)
 
 
-def _complain(sources: Iterable["Source"], problems: Iterable["Problem"], to_file: bool) -> None:
-    """Write what went wrong to standard error, a line each; warnings only where the screen lacks them."""
+def _complain(problems: Iterable["Problem"], remarks: Iterable[str], output: str | None) -> None:
+    """Write what went wrong to standard error, a line each; remarks only where the screen lacks them."""
     for problem in problems:
-        _say(f"{problem}")
-    if to_file or not sys.stdout.isatty():
-        for source in sources:
-            for warning in source.warnings:
-                _say(f"warning: {source.name}: {warning}")
+        _say(str(problem))
+    if not _on_terminal(output):
+        for remark in remarks:
+            _say(f"warning: {remark}")
 
 
 def _fail(message: str, status: int) -> int:

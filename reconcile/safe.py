@@ -5,6 +5,7 @@ them may reach the terminal: they are shown as the escapes that a programmer wou
 Square brackets and everything else that can be seen stay as they are, because no markup engine reads them.
 """
 
+import re
 import unicodedata
 
 # Marks that reorder or hide text, and code points that are no characters. Joiners (U+200C, U+200D) and the
@@ -35,6 +36,7 @@ def _escape(code: int) -> str:
 
 
 _VISIBLE = {code: _escape(code) for first, last in _HIDDEN_RANGES for code in range(first, last + 1)}
+_BLANKS = re.compile(r"[^\S\u00a0]+")
 _WIDE = "WF"
 _NO_WIDTH = {"Mn", "Me", "Cf"}
 
@@ -57,8 +59,11 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return ``text`` on one line: runs of blanks and line ends become one space, the rest made visible."""
-    return " ".join(visible(text).split())
+    """Return ``text`` on one line: blanks and line ends become one space, what is hidden is made visible.
+
+    A no-break space stays, for ``wrap`` to respect.
+    """
+    return _BLANKS.sub(" ", visible(text)).strip(" ")
 
 
 def json_visible(document: str) -> str:

@@ -7,6 +7,7 @@ on each line, and a negated claim says "not:" before its measure instead of in a
 from collections.abc import Iterable, Sequence
 
 from claims.model import Claim, Source
+from reconcile.report import notes
 from reconcile.report.format import counted, period, provenance, value
 from reconcile.report.layout import Page
 from reconcile.safe import columns, cut, one_line
@@ -34,13 +35,19 @@ Row = dict[str, str]
 
 
 def render(
-    sources: Sequence[Source], claims: Sequence[Claim], *, width: int | None = None, colour: bool = False
+    sources: Sequence[Source],
+    claims: Sequence[Claim],
+    problems: Sequence[object] = (),
+    *,
+    width: int | None = None,
+    colour: bool = False,
 ) -> str:
     """Return the table as text.
 
     Args:
         sources: The sources that were read.
         claims: Their claims.
+        problems: What could not be read; each is one line as a string.
         width: Columns to fit into by cutting long cells; None writes each cell in full, up to a limit.
         colour: Whether escape sequences are written.
     """
@@ -64,6 +71,7 @@ def render(
             page.blank()
             _table(page, names, widths, found)
             page.blank()
+    notes.write(page, map(one_line, map(str, problems)), map(one_line, notes.notes(sources, claims)))
     return page.text()
 
 

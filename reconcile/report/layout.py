@@ -16,6 +16,7 @@ _CODES: dict[Style, str] = {
     "green": "\x1b[32m",
 }
 _RESET = "\x1b[0m"
+_LONGEST_RULE = 100
 
 # Mark a highlighted passage while lines are broken. No source can hold them: they are no characters, and
 # reconcile.safe writes them as escapes. Both take one column, as the brackets that replace them.
@@ -44,7 +45,7 @@ class Page:
         """Write a heading with a rule up to the right margin."""
         self.blank()
         title = cut(text, self.width)
-        rule = "─" * max(0, self.width - columns(title) - 1)
+        rule = "─" * (min(self.width, _LONGEST_RULE) - columns(title) - 1)
         self._lines.append(f"{self._paint(title, style)} {self._paint(rule, 'dim')}".rstrip())
         self.blank()
 
@@ -76,7 +77,7 @@ class Page:
 
     def raw(self, text: str, style: Style | None = None) -> None:
         """Write one line as it is."""
-        self._lines.append(self._paint(text, style).rstrip())
+        self._lines.append(self._paint(text.replace("\N{NO-BREAK SPACE}", " "), style).rstrip())
 
     def text(self) -> str:
         """Return the whole page."""

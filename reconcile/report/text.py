@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reconcile.report import conflicts
+from reconcile.report import conflicts, notes
 from reconcile.report.format import counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
@@ -36,7 +36,8 @@ def render(
     _explained(page, with_verdict(result.groups, *EXPLAINED), index)
     _consistent(page, [check for check in result.checks if check.verdict == "consistent"])
     _agreements(page, agreements(result, index), index)
-    _not_read(page, result, [*problems, *result.problems])
+    remarks = notes.notes(result.sources, result.claims)
+    notes.write(page, map(one_line, map(str, [*problems, *result.problems])), map(one_line, remarks))
     return page.text()
 
 
@@ -122,17 +123,6 @@ def _agreements(page: Page, groups: Sequence["Group"], index: Index) -> None:
         when = f", {period(first.period)}" if first.period else ""
         said = one_line(f"{group.title}: {statement(first)}{when}")
         page.paragraph(f"{said} ({counted(len(names), 'source')})", lead="= ", lead_style="green")
-
-
-def _not_read(page: Page, result: "Reconciliation", problems: Sequence[object]) -> None:
-    warnings = [f"{source.name}: {warning}" for source in result.sources for warning in source.warnings]
-    if not problems and not warnings:
-        return
-    page.heading("READING")
-    for problem in problems:
-        page.paragraph(one_line(str(problem)), lead="! ", lead_style="red")
-    for warning in warnings:
-        page.paragraph(one_line(warning), lead="? ", lead_style="yellow")
 
 
 def _checked(amount: int, one: str, several: str) -> str:
