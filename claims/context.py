@@ -1,0 +1,181 @@
+"""What a sentence takes from the text around it: the topic, the event, names given before, the last subject."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from claims.language import Sentence
+from claims.model import Source
+from claims.names import Names, demonym, is_world, names_of, state, without_article
+from claims.noun_phrases import noun_phrase, premodifiers, text_of
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEAD = 4
+_ENTITY = frozenset({"ORG", "GPE", "PERSON", "LOC", "FAC", "PRODUCT", "EVENT", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A subject as the claim gives it.
+
+    Attributes:
+        text: The name or phrase in its normal form.
+        inferred: Where it was taken from, when not from the clause itself; else None.
+    """
+
+    text: str
+    inferred: str | None = None
+
+
+@dataclass
+class Context:
+    """What a source has said so far.
+
+    Attributes:
+        names: Acronyms and capitals of the text.
+        topic: The organisation, person or place the article is about, or None.
+        event: The event it is about, or None.
+        last: The last subject that was no pronoun, with the number of its sentence.
+        owners: Head noun of a measure -> whose it was when last named.
+        measure: The last measure named, for clauses that leave it out.
+    """
+
+    names: Names
+    topic: str | None
+    event: str | None
+    last: Name | None = None
+    owners: dict[str, str] = field(default_factory=dict)
+    measure: str = ""
+
+    def subject(self, token: "Token | None") -> Name | None:
+        """Return the subject that a token stands for, or None where nothing tells.
+
+        Args:
+            token: Head of the subject's noun phrase; pronouns and descriptions are resolved.
+        """
+        if token is None:
+            return None
+        if token.pos_ == "PRON":
+            return self._pronoun(token)
+        phrase = noun_phrase(token, depth=2)
+        described = self._description(token, phrase)
+        if described is not None:
+            return described
+        agent = self.names.agent(phrase)
+        people = demonym(agent)
+        return Name(people if people and token.pos_ in ("ADJ", "PROPN") else agent)
+
+    def _pronoun(self, token: "Token") -> Name | None:
+        if token.lower_ in ("it", "they", "he", "she", "this", "these") and self.last is not None:
+            return Name(self.last.text, f"“{token.text}” read as the subject before it, “{self.last.text}”")
+        if token.lower_ in ("we", "i", "our") or self.last is None:
+            return None
+        return None
+
+    def _description(self, token: "Token", phrase: str) -> Name | None:
+        definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
+        if not definite or len(premodifiers(token)) > 1 or token.pos_ != "NOUN":
+            return None
+        if token.lemma_ in load("context")["organisations"] and self.topic:
+            return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
+        return None
+
+    def unnamed(self, measure: str, *, suffered: bool) -> Name:
+        """Return the subject of a clause that names none.
+
+        Args:
+            measure: What is measured.
+            suffered: Whether the counted things are themselves the grammatical subject ("two people died").
+
+        Returns:
+            The owner last named with this measure, else the event or topic of the article, else the measure.
+        """
+        head = measure.split()[-1].lower() if measure else ""
+        owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
+        if owner:
+            return Name(owner, f"last named as “{owner}” with “{head}”")
+        about = (self.event or self.topic) if suffered else (self.topic or self.event)
+        if about:
+            return Name(about, f"the article is about “{about}”")
+        return Name(without_article(measure))
+
+    def remember(self, subject: Name, measure: str) -> None:
+        """Keep a subject and what was measured of it for the clauses that follow."""
+        self.last = subject
+        if measure:
+            self.measure = measure
+            if subject.inferred is None:
+                self.owners[measure.split()[-1].lower()] = subject.text
+                self.owners[measure.lower()] = subject.text
+
+
+def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
+    """Read what an article is about.
+
+    Args:
+        source: The source.
+        sentences: All its sentences, parsed.
+
+    Returns:
+        The context before its first sentence.
+    """
+    lead = sentences[:_LEAD]
+    return Context(names_of(source.text), _topic(source, lead), _event(source, lead))
+
+
+def _topic(source: Source, lead: Sequence[Sentence]) -> str | None:
+    """The name in headline and first sentences that the whole text repeats most."""
+    found: Counter[str] = Counter()
+    publisher = (source.known("publisher") or "").lower()
+    for sentence in lead:
+        for token in sentence.span:
+            if token.pos_ != "PROPN" or token.ent_type_ not in _ENTITY or token.dep_ == "compound":
+                continue
+            name = text_of([word for word in premodifiers(token, possessor=False) if word.pos_ == "PROPN"])
+            if len(name) > 2 and name.lower() not in publisher and not name.isupper() and state(name) is None:
+                found[name] = source.text.count(name)
+    if not found:
+        return None
+    best, times = max(found.items(), key=lambda item: (item[1], -source.text.find(item[0])))
+    return best if times > 2 else None
+
+
+def _event(source: Source, lead: Sequence[Sentence]) -> str | None:
+    events = frozenset(load("context")["events"])
+    found: Counter[str] = Counter()
+    for sentence in lead:
+        for token in sentence.span:
+            if token.lemma_.lower() in events and token.pos_ in ("NOUN", "PROPN"):
+                name = text_of(
+                    [
+                        word
+                        for word in premodifiers(token)
+                        if word.pos_ == "PROPN" or word is token or word.dep_ in ("poss", "case")
+                    ]
+                )
+                found[name] = source.text.lower().count(token.lower_) + 5 * (len(name.split()) > 1)
+    if not found:
+        return None
+    best, times = max(found.items(), key=lambda item: (item[1], -source.text.find(item[0])))
+    return best if times > 2 else None
+
+
+def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
+    """Return the state or world that an adjective before a noun names, and the tokens that do.
+
+    Args:
+        noun: The head of a measure ("exports" of "Chinese exports", "demand" of "global demand").
+    """
+    for token in premodifiers(noun, possessor=False):
+        if token.i == noun.i:
+            continue
+        if is_world(token.text):
+            return "world", frozenset({token.i})
+        people = demonym(token.text) or (state(token.text) if token.pos_ == "PROPN" else None)
+        if people:
+            return people, frozenset({token.i})
+    return None

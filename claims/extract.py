@@ -1,0 +1,331 @@
+"""Source -> claims: every number, date and plain fact of a text with its frame, period, modality and attribution."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from claims.attribution import Attribution, attributions
+from claims.claim_id import with_ids
+from claims.context import Context, Name, context_of, owner_in
+from claims.facts import facts
+from claims.frames import Frame, Reading, frames, readings
+from claims.language import Sentence, sentences
+from claims.modality import modality, modality_of_words, polarity
+from claims.model import Claim, Modality, Period, Source, Value
+from claims.noun_phrases import possessor_of
+from claims.occasions import occasions
+from claims.periods import TimeExpression, context_year, find_times
+from claims.quantities import find, to_value
+from claims.scope import scope_of
+from claims.tables import cells, label_of
+from claims.when import period_of, times_inside
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CHANGE = "change in "
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reading one source needs at every sentence."""
+
+    source: Source
+    context: Context
+    published: date | None
+    year: int | None
+
+
+def extract(source: Source) -> list[Claim]:
+    """Read all claims of a source.
+
+    Args:
+        source: A source as ``claims.load`` gives it.
+
+    Returns:
+        Its claims in the order of the text. The same text gives the same claims and ids.
+
+    Raises:
+        ModelMissingError: The language model is not installed.
+    """
+    parsed = sentences(source)
+    reader = _Reader(source, context_of(source, parsed), _published(source), context_year(source.text))
+    said = attributions(parsed)
+    found: list[Claim] = []
+    for sentence, sayings in zip(parsed, said, strict=True):
+        found += _sentence(reader, sentence, sayings)
+    found += _tables(reader)
+    return with_ids(source, found)
+
+
+def _published(source: Source) -> date | None:
+    known = source.known("published") or source.known("modified")
+    return date.fromisoformat(known[:10]) if known else None
+
+
+def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution]) -> list[Claim]:
+    heading = sentence.block.kind == "heading"
+    if heading and not _is_headline(reader.source, sentence):
+        return []
+    times = find_times(sentence.text, published=reader.published, context_year=reader.year)
+    numbers = list(_numbers(reader, sentence, times))
+    claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
+    if not heading:
+        claims += _facts(reader, sentence, times)
+    return [_said(claim, sayings) for claim in claims]
+
+
+def _is_headline(source: Source, sentence: Sentence) -> bool:
+    first = next((block for block in source.blocks if block.kind == "heading"), None)
+    return first is not None and first.start == sentence.block.start
+
+
+# --- numbers ------------------------------------------------------------------------------------------------
+
+
+def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Claim]:
+    doc = sentence.span.doc
+    taken = times_inside(times)
+    quantities = [
+        quantity
+        for quantity in find(doc)
+        if quantity.kind not in ("label", "date") and not taken(quantity.number_start, quantity.number_end)
+    ]
+    label = label_of(sentence.text)
+    placed = readings(sentence.span, quantities)
+    for reading, frame in zip(placed, frames(placed), strict=True):
+        value = to_value(reading.quantity, doc.text)
+        if value is None:
+            continue
+        if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
+            frame = replace(frame, measure=label[0], subject=None)
+        yield _number(reader, sentence, reading, frame, value, times)
+
+
+def _number(
+    reader: _Reader,
+    sentence: Sentence,
+    reading: Reading,
+    frame: Frame,
+    value: Value,
+    times: Sequence[TimeExpression],
+) -> Claim:
+    context = reader.context
+    kind = reading.quantity.kind
+    measure, name = _subject_and_measure(context, reading, frame)
+    context.remember(name, measure)
+    if kind == "growth" and not measure.startswith(_CHANGE):
+        measure = _CHANGE + measure if measure else "change"
+    span = _span(sentence, reading, frame)
+    clause = [token for token in sentence.span if span[0] <= token.idx < span[1]]
+    inferred = {"subject": name.inferred} if name.inferred else {}
+    if frame.shared:
+        inferred["measure"] = "shared with the number before it"
+    status = _status(reading, frame)
+    return Claim(
+        id="",
+        source=reader.source.name,
+        start=sentence.start + span[0],
+        end=sentence.start + span[1],
+        quote=sentence.text[span[0] : span[1]],
+        sentence=sentence.printed,
+        kind="quantity" if kind in ("label", "date") else kind,
+        subject=name.text,
+        measure=measure,
+        scope=scope_of(
+            clause, measure, name.text, context.names, thing=frame.whole or measure, unit=value.unit
+        ),
+        value=replace(
+            value,
+            surface=sentence.text[value.start : value.end],
+            start=sentence.start + value.start,
+            end=sentence.start + value.end,
+        ),
+        period=_period(period_of(reading.anchor, frame.predicate, times, sentence.span)),
+        modality=status,
+        polarity="affirmed",
+        inferred=inferred,
+    )
+
+
+def _subject_and_measure(context: Context, reading: Reading, frame: Frame) -> tuple[str, Name]:
+    measure = frame.measure
+    name = context.subject(frame.subject)
+    if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
+        owner = possessor_of(frame.parts[0])
+        if owner is not None and owner is frame.subject:
+            name = context.subject(owner)
+    for part in frame.parts:
+        owned = owner_in(part)
+        if owned is not None and (frame.subject is None or name is None):
+            word = part.doc[min(owned[1])].text
+            measure = " ".join(piece for piece in measure.split() if piece != word) or measure
+            name = Name(owned[0])
+    if not measure and context.measure:
+        measure = context.measure
+        if reading.quantity.kind == "share" and not measure.startswith("share of "):
+            measure = f"share of {measure}"
+    if name is None:
+        name = context.unnamed(
+            measure, suffered=frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        )
+    return measure, name
+
+
+def _status(reading: Reading, frame: Frame) -> Modality:
+    found = modality(reading.anchor)
+    if found == "actual" and frame.predicate is not None:
+        found = modality(frame.predicate)
+    if found == "actual" and frame.predicate is None:
+        found = modality_of_words(reading.anchor.sent)
+    return found
+
+
+def _span(sentence: Sentence, reading: Reading, frame: Frame) -> tuple[int, int]:
+    """The words a number claim rests on: from its subject or measure to its value, whichever comes first."""
+    quantity = reading.quantity
+    near = [token for token in (frame.subject, frame.predicate, *frame.parts) if token is not None]
+    left = min([quantity.start, *(_left(token) for token in near)])
+    right = max([quantity.end, *(token.idx + len(token) for token in near)])
+    if right - left > 250:
+        left, right = quantity.start, quantity.end
+    return left, min(right, len(sentence.text))
+
+
+def _left(token: "Token") -> int:
+    edge = token
+    for child in token.lefts:
+        if child.dep_ in ("compound", "amod", "poss", "det", "nmod"):
+            edge = min(edge, child.left_edge, key=lambda word: word.i)
+    return int(edge.idx)
+
+
+def _period(time: TimeExpression | None) -> Period | None:
+    if time is None:
+        return None
+    first, last = (day if day and len(day) == 10 else None for day in (time.first, time.last))
+    return Period(first, last, time.text, time.resolved_from)
+
+
+# --- dates and facts ----------------------------------------------------------------------------------------
+
+
+def _dates(
+    reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression], numbers: Sequence[Claim]
+) -> Iterator[Claim]:
+    for occasion in occasions(sentence, times, numbers):
+        name = reader.context.subject(occasion.subject)
+        if name is None:
+            name = reader.context.unnamed(occasion.measure, suffered=False)
+        time = occasion.time
+        start, end = sentence.start + occasion.start, sentence.start + occasion.end
+        value_start = sentence.start + time.start
+        yield Claim(
+            id="",
+            source=reader.source.name,
+            start=start,
+            end=end,
+            quote=reader.source.text[start:end],
+            sentence=sentence.printed,
+            kind="date",
+            subject=name.text,
+            measure=occasion.measure,
+            scope=scope_of(
+                list(occasion.predicate.subtree), occasion.measure, name.text, reader.context.names
+            ),
+            value=Value(
+                low=None if time.relation in ("by", "until", "before") else time.first,
+                high=None if time.relation in ("since", "after") and time.last is None else time.last,
+                unit="date",
+                counted=None,
+                hedge="at_most"
+                if time.relation in ("by", "before")
+                else "range"
+                if time.kind == "span"
+                else "exact",
+                surface=time.text,
+                direction=None,
+                start=value_start,
+                end=sentence.start + time.end,
+            ),
+            period=_period(time),
+            modality=modality(occasion.predicate),
+            polarity=polarity(occasion.predicate),
+            inferred={"subject": name.inferred} if name.inferred else {},
+        )
+
+
+def _facts(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Claim]:
+    context = reader.context
+    for fact in facts(sentence):
+        head = fact.subject_head
+        name = context.subject(head) if head is not None else None
+        if name is None or (name.inferred is None and head is not None and head.pos_ != "PRON"):
+            name = Name(context.names.agent(fact.subject))
+        if name.inferred is None:
+            context.last = name
+        tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
+        yield Claim(
+            id="",
+            source=reader.source.name,
+            start=fact.start,
+            end=fact.end,
+            quote=reader.source.text[fact.start : fact.end],
+            sentence=sentence.printed,
+            kind="fact",
+            subject=name.text,
+            measure=fact.measure,
+            object=fact.object,
+            scope=scope_of(tokens, fact.measure, name.text, context.names)
+            | ({"condition": fact.condition} if fact.condition else {}),
+            period=_period(period_of(fact.predicate, fact.predicate, times, sentence.span)),
+            modality=modality(fact.predicate),
+            polarity=fact.polarity,
+            inferred={"subject": name.inferred} if name.inferred else {},
+        )
+
+
+def _said(claim: Claim, sayings: Sequence[Attribution]) -> Claim:
+    """Put the attribution on a claim that lies in what somebody is reported to say."""
+    covering = [said for said in sayings if said.start <= claim.start and claim.end <= said.end]
+    if not covering and claim.value is not None:
+        covering = [
+            said for said in sayings if said.start <= claim.value.start and claim.value.end <= said.end
+        ]
+    if not covering:
+        return claim
+    nearest = min(covering, key=lambda said: said.end - said.start)
+    hearsay = nearest.hearsay and claim.modality == "actual"
+    return replace(claim, attribution=nearest.name, modality="reported" if hearsay else claim.modality)
+
+
+# --- tables -------------------------------------------------------------------------------------------------
+
+
+def _tables(reader: _Reader) -> Iterator[Claim]:
+    text, context = reader.source.text, reader.context
+    for cell in cells(reader.source):
+        value = to_value(cell.quantity, text)
+        if value is None:
+            continue
+        times = find_times(cell.column, published=reader.published, context_year=reader.year)
+        measure = cell.column
+        for time in times:
+            measure = measure.replace(time.text, "").strip()
+        yield Claim(
+            id="",
+            source=reader.source.name,
+            start=cell.start,
+            end=cell.end,
+            quote=text[cell.start : cell.end],
+            sentence=text[cell.start : cell.end],
+            kind=cell.quantity.kind if cell.quantity.kind not in ("label", "date") else "quantity",
+            subject=context.names.agent(cell.row),
+            measure=measure or cell.column,
+            scope={"row": cell.row, "column": cell.column},
+            value=replace(value, surface=text[value.start : value.end]),
+            period=_period(times[0]) if times else None,
+            modality="actual",
+            inferred={"unit": f"from the column header “{cell.column}”"},
+        )

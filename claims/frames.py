@@ -1,0 +1,109 @@
+"""Frames of numbers: whose number it is and what it measures, read from the parse."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.brackets import in_bracket, outside_bracket
+from claims.model import Quantity
+from claims.noun_phrases import clause_verb, is_verb, noun_phrase, possessor_of, subject_of
+from claims.readings import NOUNS, Frame, Reading, participial
+from claims.relations import by_relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
+    """Tie quantities to the tokens that carry them.
+
+    Args:
+        span: A parsed sentence.
+        quantities: Those found in it, with offsets relative to its text.
+
+    Returns:
+        One reading each, in order; those that match no token are left out.
+    """
+    found = []
+    for quantity in quantities:
+        piece = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+        if piece is None or not len(piece):
+            continue
+        found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece)))
+    return found
+
+
+def _anchor(piece: "Span") -> "Token":
+    nouns = [
+        token
+        for token in piece
+        if token.pos_ in (*NOUNS, "SYM") and token.head.i not in range(piece.start, piece.end)
+    ]
+    return nouns[-1] if nouns else piece.root
+
+
+def frames(readings: Sequence[Reading]) -> list[Frame]:
+    """Read the frame of each quantity of a sentence.
+
+    Args:
+        readings: The quantities in order.
+
+    Returns:
+        A frame for each, in the same order.
+    """
+    values = frozenset(index for reading in readings for index in reading.inside)
+    made: list[tuple[Reading, Frame]] = []
+    for reading in readings:
+        made.append((reading, _frame(reading, made, values)))
+    return [frame for _, frame in made]
+
+
+def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
+    anchor = reading.anchor
+    outer = outside_bracket(anchor, values)
+    if outer is not None:
+        frame = in_bracket(reading, outer, before, values)
+    else:
+        frame = by_relation(reading, anchor, before, values)
+    if reading.quantity.kind == "rank":
+        return as_rank(reading, frame)
+    return _completed(reading, frame, before, values)
+
+
+def _completed(
+    reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """Complete what a clause leaves to the number before it in the sentence."""
+    if not before or outside_reach(before[-1][0], reading):
+        return frame
+    earlier = before[-1][1]
+    if reading.quantity.kind == "share" and not frame.measure:
+        base = earlier.measure.removeprefix("share of ")
+        tail = participial(reading.anchor, values)
+        measure = f"share of {base} {tail}".strip() if base else ""
+        return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
+    if frame.measure and earlier.measure.startswith(f"{frame.measure} of "):
+        return replace(frame, measure=earlier.measure, subject=frame.subject or earlier.subject, shared=True)
+    return frame
+
+
+def outside_reach(earlier: Reading, reading: Reading) -> bool:
+    """Tell whether too much stands between two numbers for one to complete the other."""
+    return reading.anchor.i - earlier.anchor.i > 40
+
+
+def as_rank(reading: Reading, frame: Frame) -> Frame:
+    """Name what a rank is by: "the largest reserves" ranks by reserves, "the largest importer" as importer."""
+    anchor = reading.anchor
+    noun = anchor if anchor.pos_ in NOUNS else anchor.head
+    verb = clause_verb(anchor) if not is_verb(noun) else noun
+    subject = subject_of(verb) if verb is not None else None
+    if noun.pos_ not in NOUNS:
+        return Frame(subject, "rank", None, verb, shared=True)
+    phrase = noun_phrase(noun, possessor=False, depth=1)
+    word = "by" if noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be" else "as"
+    if subject is noun:
+        subject = None
+    return Frame(
+        possessor_of(noun) if subject is None else subject, f"rank {word} {phrase}", None, verb, parts=(noun,)
+    )

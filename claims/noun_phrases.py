@@ -1,0 +1,175 @@
+"""Noun phrases for frames: names and measures as text, who owns them, and what a verb is said of."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_COMPLEMENTS = frozenset(
+    {"of", "for", "in", "on", "against", "from", "to", "per", "with", "between", "at", "among"}
+)
+_DEICTIC = frozenset(
+    {"other", "others", "such", "same", "notable", "several", "further", "own", "total", "estimated"}
+)
+_SPACE = re.compile(r"\s+")
+
+
+def text_of(tokens: Iterable["Token"]) -> str:
+    """Return the words of tokens in order, spaced as written where they touch."""
+    ordered = sorted(set(tokens), key=lambda token: token.i)
+    parts: list[str] = []
+    for position, token in enumerate(ordered):
+        parts.append(token.text)
+        following = ordered[position + 1] if position + 1 < len(ordered) else None
+        if following is None or following.text in (",", ";", ":"):
+            continue
+        if token.whitespace_ or following.i > token.i + 1:
+            parts.append(" ")
+    return _SPACE.sub(" ", "".join(parts)).strip(" ,;:-–—\"'()")
+
+
+def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
+    """Return the tokens before a noun that belong to its name, itself included; no articles, no numbers."""
+    found = [head]
+    for child in head.lefts:
+        if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON"):
+            continue
+        if child.dep_ in ("compound", "amod", "nmod", "poss") or (
+            child.dep_ == "npadvmod" and child.pos_ in ("NOUN", "PROPN")
+        ):
+            if (
+                not child.like_num
+                and child.pos_ != "NUM"
+                and child.tag_ != "JJS"
+                and child.lower_ not in _DEICTIC
+            ):
+                found += [token for token in child.subtree if token.dep_ != "det" and token.i < head.i]
+        elif child.dep_ == "punct" and child.text == "-":
+            found.append(child)
+    return found
+
+
+def noun_phrase(
+    head: "Token",
+    *,
+    possessor: bool = True,
+    complement: bool = True,
+    skip: Callable[["Token"], bool] = lambda token: False,
+    depth: int = 3,
+) -> str:
+    """Return a noun with its premodifiers, coordinated nouns and of-phrases as text.
+
+    Args:
+        head: The head noun.
+        possessor: Whether a possessive belongs to it ("India's reserves").
+        complement: Whether prepositional complements belong to it ("share of production").
+        skip: Tokens whose subtrees stay out, such as a time expression or the value itself.
+        depth: How many prepositional levels to follow.
+
+    Returns:
+        The phrase without articles, relative clauses, appositions and brackets.
+    """
+    return text_of(phrase_tokens(head, possessor=possessor, complement=complement, skip=skip, depth=depth))
+
+
+def phrase_tokens(
+    head: "Token",
+    *,
+    possessor: bool = True,
+    complement: bool = True,
+    skip: Callable[["Token"], bool] = lambda token: False,
+    depth: int = 3,
+) -> list["Token"]:
+    """Return the tokens that ``noun_phrase`` joins."""
+    found = [token for token in premodifiers(head, possessor=possessor) if not skip(token)]
+    for child in head.rights:
+        if skip(child):
+            continue
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
+            found += [token for token in head.rights if token.dep_ == "cc" and token.i < child.i]
+            found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
+        elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
+            for target in child.children:
+                if target.dep_ in ("pobj", "pcomp") and not skip(target):
+                    found.append(child)
+                    found += phrase_tokens(target, skip=skip, depth=depth - 1)
+    return found
+
+
+def bracketed(token: "Token", outer: "Token") -> bool:
+    """Tell whether a bracket opens between two tokens and is still open at the later one."""
+    first, last = sorted((token.i, outer.i))
+    between = [word.text for word in token.doc[first : last + 1]]
+    return between.count("(") > between.count(")")
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """Return the noun that a verb is said of.
+
+    Shared subjects are followed: a conjoined verb takes that of its first verb, an infinitive or participle that
+    of the verb it hangs on, a relative clause the noun it describes.
+
+    Args:
+        verb: A verb or auxiliary.
+
+    Returns:
+        The subject's head, never a relative pronoun; None where there is none.
+    """
+    seen: set[int] = set()
+    current = verb
+    while current.i not in seen:
+        seen.add(current.i)
+        own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return current.head if own.tag_ in ("WDT", "WP") and current.head is not current else own
+        if current.dep_ == "acl" and any(child.tag_ == "TO" for child in current.children):
+            above = clause_verb(current)
+            if above is None:
+                return current.head
+            current = above
+            continue
+        if current.dep_ in ("acl", "relcl"):
+            return current.head
+        if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"):
+            return None
+        current = current.head
+        while current.dep_ == "prep" and current.head is not current:
+            current = current.head
+        if current.pos_ in ("NOUN", "PROPN"):
+            return current
+    return None
+
+
+def object_of(verb: "Token") -> "Token | None":
+    """Return the direct object of a verb, or None."""
+    return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+
+
+def possessor_of(noun: "Token") -> "Token | None":
+    """Return the noun that possesses this one ("India" of "India's reserves"), or None; no pronouns."""
+    return next(
+        (child for child in noun.children if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN")), None
+    )
+
+
+def complement_of(noun: "Token", *prepositions: str) -> "Token | None":
+    """Return the object of the first of these prepositions on a noun ("exports" of "share of exports"), or None."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            target = next((inner for inner in child.children if inner.dep_ in ("pobj", "pcomp")), None)
+            if target is not None:
+                return target
+    return None
+
+
+def is_verb(token: "Token") -> bool:
+    """Tell whether a token is a verb or auxiliary."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def clause_verb(token: "Token") -> "Token | None":
+    """Return the nearest verb above a token, or None in a verbless text."""
+    return next((ancestor for ancestor in token.ancestors if is_verb(ancestor)), None)

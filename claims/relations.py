@@ -1,0 +1,283 @@
+"""Frames of numbers from their grammatical relation: object, subject, modifier, complement of a preposition."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.noun_phrases import (
+    clause_verb,
+    complement_of,
+    is_verb,
+    noun_phrase,
+    object_of,
+    possessor_of,
+    subject_of,
+)
+from claims.readings import (
+    NOUNS,
+    Frame,
+    Reading,
+    agent_of,
+    complements,
+    first_conjunct,
+    follow,
+    participle,
+    says_something,
+    share_of,
+    thing_of,
+    whole_of,
+    word_class,
+)
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_relation(
+    reading: Reading, anchor: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    relation, head = anchor.dep_, anchor.head
+    if relation == "conj":
+        first = first_conjunct(anchor)
+        for earlier, frame in reversed(before):
+            if first.i in earlier.inside and earlier.quantity.kind == reading.quantity.kind:
+                thing = thing_of(reading, values)
+                own = thing if reading.quantity.counted and thing else ""
+                measure = _swap(frame.measure, earlier, own) if own else frame.measure
+                return replace(frame, measure=measure, shared=True)
+        relation, head = first.dep_, first.head
+        anchor = first
+    if (
+        relation in ("nummod", "compound", "amod", "nmod", "quantmod", "poss")
+        and head.pos_ in NOUNS
+        and head.i not in reading.inside
+    ):
+        return _modifier(reading, head, values)
+    if relation == "appos" and head.pos_ in NOUNS:
+        return _apposed(reading, head, before, values)
+    if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
+        return _prepositional(reading, head, before, values)
+    if relation in ("nsubj", "nsubjpass") and is_verb(head):
+        return _as_subject(reading, head, values)
+    verb = head if is_verb(head) else clause_verb(anchor)
+    if head.lower_ == "worth" or any(
+        token.lower_ == "worth" for token in anchor.ancestors if token.i > anchor.i - 6
+    ):
+        return _worth(reading, anchor, before, values)
+    if verb is None:
+        return _verbless(reading, anchor, values)
+    return _as_object(reading, verb, values)
+
+
+def _swap(measure: str, earlier: Reading, thing: str) -> str:
+    old = earlier.quantity.counted
+    return measure.replace(old, thing, 1) if old and old in measure else thing
+
+
+def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
+    """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg annual capacity"."""
+    skip = lambda token: token.i in values  # noqa: E731
+    verb = clause_verb(noun)
+    owner = possessor_of(noun)
+    if noun.lemma_ in word_class("nouns", "change"):
+        target = complement_of(noun, "in", "of")
+        if target is not None:
+            measure = noun_phrase(target, possessor=False, skip=skip)
+            return Frame(possessor_of(target) or owner, measure, None, verb, parts=(target, noun))
+    holder = owner or _holder(noun) or (subject_of(verb) if verb is not None else None)
+    measure = noun_phrase(noun, possessor=False, skip=skip)
+    if holder is noun:
+        holder = None
+    if verb is not None and object_of(verb) is noun and verb.lemma_ not in word_class("verbs", "possession"):
+        measure = f"{measure} {participle(verb)}" if says_something(verb) else measure
+    return Frame(holder, measure, None, verb, parts=(noun,))
+
+
+def _holder(noun: "Token") -> "Token | None":
+    """Return the noun that has this one: "the plant in Oslo, with a … capacity"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "of"):
+        above = noun.head.head
+        if above.pos_ in NOUNS:
+            return above
+        if is_verb(above):
+            return subject_of(above)
+    return None
+
+
+def _apposed(
+    reading: Reading, noun: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    for earlier, frame in reversed(before):
+        if noun.i in earlier.inside:
+            return replace(frame, measure=share_of(reading, frame.measure, values), shared=True)
+    thing = thing_of(reading, values)
+    if noun.pos_ == "PROPN" or reading.quantity.counted:
+        return Frame(noun, thing or noun_phrase(noun), None, clause_verb(noun), parts=(noun,))
+    return Frame(
+        possessor_of(noun), noun_phrase(noun, possessor=False), None, clause_verb(noun), parts=(noun,)
+    )
+
+
+def _prepositional(
+    reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    head, word = preposition.head, preposition.lower_
+    while head.dep_ == "prep" and head.head is not head and not is_verb(head):
+        head = head.head
+    if head.pos_ in NOUNS:
+        return _noun_of(reading, head, word, before, values)
+    verb = head if is_verb(head) else clause_verb(preposition)
+    if verb is None:
+        return _verbless(reading, reading.anchor, values)
+    thing = thing_of(reading, values)
+    subject = subject_of(verb)
+    target = object_of(verb)
+    if target is not None and target.i in values:
+        target = None
+    if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
+        return Frame(doer, thing, None, verb)
+    if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
+        if thing:
+            return Frame(subject, thing, whole_of(reading, values), verb)
+        if target is not None and target.i not in values:
+            return Frame(subject, noun_phrase(target, possessor=False), None, verb, parts=(target,))
+        return Frame(subject, "", None, verb)
+    if target is not None and target.i not in values:
+        owner = possessor_of(target) or subject
+        return Frame(owner, thing or noun_phrase(target, possessor=False), None, verb, parts=(target,))
+    if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
+        return Frame(subject, f"{thing} {participle(verb)}", None, verb)
+    return _level(reading, verb, subject, values)
+
+
+def _noun_of(
+    reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
+    for earlier, frame in reversed(before):
+        if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
+            return replace(
+                frame,
+                measure=follow(reading, frame) if not reading.quantity.counted else frame.measure,
+                shared=True,
+            )
+    skip = lambda token: token.i in values or token.dep_ == "prep"  # noqa: E731
+    verb = clause_verb(noun)
+    thing = thing_of(reading, values)
+    if (
+        noun.lemma_ in word_class("nouns", "rate")
+        and verb is not None
+        and verb.lemma_ in word_class("verbs", "change")
+    ):
+        level = _level(reading, verb, subject_of(verb), values)
+        return replace(level, measure=f"{noun_phrase(noun, complement=False)} of {level.measure}")
+    if noun.lemma_ in word_class("nouns", "empty") and thing:
+        return Frame(subject_of(verb) if verb is not None else None, thing, None, verb)
+    if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
+        target = complement_of(noun, "in")
+        assert target is not None
+        return Frame(possessor_of(target), noun_phrase(target), None, verb, parts=(target, noun))
+    owner = possessor_of(noun) or complement_of(noun, "by", "from", "at")
+    name = noun_phrase(noun, possessor=False, skip=skip)
+    measure = f"{name} of {thing}" if thing and word == "of" else thing or name
+    subject = owner or (subject_of(verb) if verb is not None else None)
+    return Frame(
+        subject if subject is not noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
+    )
+
+
+def _as_subject(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
+    """The counted things do or suffer something: "nineteen others have been treated"."""
+    thing = thing_of(reading, values)
+    doer = agent_of(verb)
+    if verb.lemma_ == "be":
+        attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
+        tail = noun_phrase(attribute) if attribute is not None else complements(verb, values)
+        return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    tail = f"{participle(verb)} {complements(verb, values)}".strip()
+    return Frame(doer, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
+    subject, lemma = subject_of(verb), verb.lemma_
+    thing = thing_of(reading, values)
+    target = object_of(verb)
+    if target is not None and target.i not in reading.inside and target.i not in values:
+        return Frame(
+            possessor_of(target) or subject,
+            thing or noun_phrase(target, possessor=False),
+            None,
+            verb,
+            parts=(target,),
+        )
+    if lemma in word_class("verbs", "possession"):
+        return Frame(subject, thing, whole_of(reading, values), verb)
+    if not thing and (lemma in word_class("verbs", "level") | word_class("verbs", "change")):
+        return _level(reading, verb, subject, values)
+    if thing and lemma in word_class("verbs", "level"):
+        if lemma == "be" and subject is not None:
+            return Frame(subject, thing, whole_of(reading, values), verb)
+        return Frame(subject, thing, whole_of(reading, values), verb)
+    if thing:
+        nominal = load("frames")["nominal"].get(lemma)
+        whole = whole_of(reading, values)
+        if nominal:
+            return Frame(subject, f"{nominal} of {thing}", whole, verb)
+        tail = f" {participle(verb)}" if says_something(verb) else ""
+        return Frame(subject, f"{thing}{tail}", whole, verb)
+    nominal = load("frames")["nominal"].get(lemma)
+    return Frame(subject, nominal or _verb_phrase(verb, values), None, verb)
+
+
+def _level(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:
+    """The number is the level or change of what the subject names: subject and measure are one phrase."""
+    if subject is None:
+        return Frame(None, "", None, verb)
+    if subject.i in values and subject.i not in reading.inside:
+        return Frame(None, "", None, verb, shared=True)
+    owner = possessor_of(subject)
+    named = complement_of(subject, "of", "in", "at", "by", "for")
+    if owner is None and named is not None and (named.pos_ == "PROPN" or named.ent_type_ in ("GPE", "ORG")):
+        owner = named
+    skip = (
+        (lambda token: owner is not None and (token is owner or owner.head is token))
+        if owner is named
+        else (lambda token: False)
+    )
+    if subject.pos_ in ("PROPN", "PRON") and owner is None:
+        return Frame(
+            subject, load("frames")["nominal"].get(verb.lemma_, "") or _verb_phrase(verb, values), None, verb
+        )
+    return Frame(owner, noun_phrase(subject, possessor=False, skip=skip), None, verb, parts=(subject,))
+
+
+def _worth(
+    reading: Reading, anchor: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    if before:
+        earlier, frame = before[-1]
+        if earlier.anchor.i < anchor.i and earlier.anchor.i >= anchor.i - 12:
+            return replace(frame, measure=f"value of {frame.measure}", shared=True)
+    verb = clause_verb(anchor)
+    subject = subject_of(verb) if verb is not None else None
+    return Frame(
+        None if subject is None else possessor_of(subject),
+        f"value of {noun_phrase(subject)}" if subject is not None else "value",
+        None,
+        verb,
+    )
+
+
+def _verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:
+    thing = thing_of(reading, values)
+    root = anchor.sent.root
+    if thing:
+        return Frame(None, thing, whole_of(reading, values), None)
+    if root.i not in values and root.pos_ in NOUNS:
+        return Frame(possessor_of(root), noun_phrase(root, possessor=False), None, None, parts=(root,))
+    nouns = [token for token in anchor.doc[: anchor.i] if token.pos_ in NOUNS and token.i not in values]
+    return Frame(None, noun_phrase(nouns[-1]) if nouns else "", None, None)
+
+
+def _verb_phrase(verb: "Token", values: frozenset[int]) -> str:
+    return f"{verb.lemma_} {complements(verb, values)}".strip()
