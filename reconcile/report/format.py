@@ -51,13 +51,23 @@ def value(of: Value) -> str:
 
 
 def _amount(low: float, high: float, of: Value) -> str:
+    unit, factor = _unit_for(of.unit, max(abs(low), abs(high)))
+    low, high = low / factor, high / factor
     figure = _range_of(low, high)
-    if of.unit == "rank":
+    if unit == "rank":
         return f"rank{NBSP}{figure}"
-    if of.unit == "count":
+    if unit == "count":
         return f"{figure}{NBSP}{of.counted}" if of.counted else figure
-    singular, plural = load("display")["units"].get(of.unit, (of.unit, of.unit))
+    singular, plural = load("display")["units"].get(unit, (unit, unit))
     return f"{figure}{NBSP}{singular if low == high == 1 else plural}".rstrip(NBSP)
+
+
+def _unit_for(base: str, size: float) -> tuple[str, float]:
+    """Return the unit that suits the size of a value, and what one of it is in the base unit."""
+    scaled: list[tuple[str, float]] = load("display")["scaled"].get(base, [(base, 1.0)])
+    if size == 0:
+        return base, 1.0
+    return next(((unit, factor) for unit, factor in scaled if factor <= size), tuple(scaled[-1]))
 
 
 def _direction(of: Value) -> str:
