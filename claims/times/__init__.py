@@ -1,0 +1,1 @@
+"""The parts of reading times: words, a grammar for time phrases, and the calendar they resolve on."""

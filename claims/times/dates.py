@@ -1,0 +1,318 @@
+"""Rules for dates as a calendar prints them: days, months, weekdays, seasons, holidays, numbered weeks."""
+
+from claims.times import calendar
+from claims.times.nodes import Chosen, Cycle, Fixed, Node, Span, Unknown, Weekday, WeekNumber, Within, Yearly
+from claims.times.rules import Found, numbered, of_year, phrase, rule, units, vocabulary
+from claims.times.words import Word, Words
+from claims.vocabulary import load
+
+_MONTHS = numbered("months")
+_SHORT_MONTHS = numbered("month_abbreviations")
+_ALL_MONTHS = _MONTHS | _SHORT_MONTHS
+_WEEKDAYS = numbered("weekdays")
+_SHORT_WEEKDAYS = numbered("weekday_abbreviations")
+_SEASONS: dict[str, list[int]] = load("periods")["seasons"]
+# Words that are month names only in such company.
+_WEAK_MONTHS = frozenset(_SHORT_MONTHS) | {"may", "march"}
+_LEADS_TO_MONTH = vocabulary("words", "before_month")
+_LEADS_PAST_NAMES = vocabulary("words", "before_month_and_name")
+_LEADS_TO_SEASON = vocabulary("words", "before_season")
+_CURRENCIES = frozenset("$€£¥₹")
+_LONGEST_DAY_LIST = 4
+
+
+@rule(kinds=["iso"])
+def iso_day(words: Words, index: int, depth: int) -> Found | None:
+    """2025-04-04."""
+    year, month, number = (int(part) for part in words[index].text.split("-"))
+    stretch = calendar.day(year, month, number)
+    return (Fixed(stretch), index + 1) if stretch else None
+
+
+@rule(kinds=["slashed"])
+def slashed_day(words: Words, index: int, depth: int) -> Found | None:
+    """25/12/2025 and 4.8.2025; 04/08/2025 may be April or August and stays unknown."""
+    text = words[index].text
+    one, two, year = (int(part) for part in text.replace("/", ".").split("."))
+    readings = [calendar.day(year, two, one)] + ([calendar.day(year, one, two)] if "/" in text else [])
+    possible = {stretch for stretch in readings if stretch}
+    if not possible:
+        return None
+    return (Fixed(possible.pop()) if len(possible) == 1 else Unknown()), index + 1
+
+
+@rule(kinds=["number", "ordinal"])
+def day_first(words: Words, index: int, depth: int) -> Found | None:
+    """4 April 2025, the 4th of April, 22 to 25 July; the 5 of "5 and 14 August"."""
+    number = day_number(words, index)
+    if not number or words[index - 1].low in _CURRENCIES:
+        return None
+    other_index = _other_day(words, index)
+    if other_index and (other := day_number(words, other_index)):
+        found = _month_and_year(words, other_index + 1, depth)
+        if found:
+            return _both(*found, number, other)
+    found = _month_and_year(words, index + 1, depth)
+    if found:
+        return _on_day(found[0], number), found[1]
+    listed = _listed_month(words, index, depth)
+    return (_on_day(listed, number), index + 1) if listed else None
+
+
+def day_number(words: Words, index: int) -> int | None:
+    """Return a number that can be a day of a month."""
+    word = words[index]
+    if word.kind not in ("number", "ordinal") or word.value is None or not 1 <= word.value <= 31:
+        return None
+    return word.value if len(word.text) <= 2 or word.kind == "ordinal" else None
+
+
+def _other_day(words: Words, index: int) -> int | None:
+    """Return the index of the second day of "22 to 25", "22-25" or "between 5 and 14"."""
+    link = words[index + 1]
+    between = link.low == "and" and any(words.low(index - step) == "between" for step in (1, 2, 3))
+    return index + 2 if link.kind == "dash" or link.low in vocabulary("words", "until") or between else None
+
+
+def _month_and_year(words: Words, index: int, depth: int) -> Found | None:
+    found = month_name(words, words.skip(index, "of"))
+    if not found:
+        return None
+    month, end = found
+    return with_year(words, end, depth, Yearly(month))
+
+
+def _listed_month(words: Words, index: int, depth: int) -> Node | None:
+    """Return the month that a list of days ends in: "3, 4 and 5 May"."""
+    end = index + 1
+    for _ in range(_LONGEST_DAY_LIST):
+        step = words.skip(end, ",")
+        step = words.skip(step, "and", "or", "&")
+        if step == end or not day_number(words, step):
+            return None
+        end = step + 1
+        found = _month_and_year(words, end, depth)
+        if found:
+            return found[0]
+    return None
+
+
+def with_year(words: Words, index: int, depth: int, node: Node) -> Found:
+    """Return something yearless with the year that follows it, where one does."""
+    year = of_year(words, index, depth)
+    return (Within(node, year[0]), year[1]) if year else (node, index)
+
+
+def _on_day(month: Node, number: int) -> Node:
+    if isinstance(month, Within):
+        return Within(_on_day(month.part, number), month.whole)
+    return Yearly(month.month, number) if isinstance(month, Yearly) else month
+
+
+def _both(month: Node, end: int, first: int, last: int) -> Found:
+    return Span(_on_day(month, first), _on_day(month, last)), end
+
+
+def month_name(words: Words, index: int) -> tuple[int, int] | None:
+    """Return the month named here and the index after it; names of months are capitalised."""
+    word = words[index]
+    if not word.is_capital or word.low not in _ALL_MONTHS:
+        return None
+    abbreviated = word.low in _SHORT_MONTHS and words.low(index + 1) == "." and words[index + 1].glued
+    return _ALL_MONTHS[word.low], index + 1 + abbreviated
+
+
+@rule(words=_ALL_MONTHS)
+def month_first(words: Words, index: int, depth: int) -> Found | None:
+    """April 2025, April 4, 2025, July 22-25, in May."""
+    named = month_name(words, index)
+    if not named:
+        return None
+    month, end = named
+    number = day_number(words, end)
+    if number and not _counts_something(words, end) and words.low(index - 1) not in ("in", "during"):
+        return _day_of_month(words, end, depth, Yearly(month, number))
+    node, after = with_year(words, end, depth, Yearly(month))
+    if after == end and not _is_month_alone(words, index, end):
+        return None
+    return node, after
+
+
+def _day_of_month(words: Words, index: int, depth: int, first: Yearly) -> Found:
+    other_index = _other_day(words, index)
+    other = day_number(words, other_index) if other_index else None
+    if other_index and other and other > first.day and not _counts_something(words, other_index):
+        node, end = with_year(words, other_index + 1, depth, Yearly(first.month))
+        return _both(node, end, first.day, other)
+    return with_year(words, index + 1, depth, first)
+
+
+def _counts_something(words: Words, index: int) -> bool:
+    """Return whether the number after a month counts what follows: "in May 12 people"."""
+    step = words.skip_dash(index + 1)
+    after = words[step]
+    return after.low in vocabulary("years", "not_before") or after.low in units() or after.low in ("%", ":")
+
+
+def _is_month_alone(words: Words, index: int, end: int) -> bool:
+    """Return whether a month's name without day and year is the month, not a verb or a person."""
+    before, after = words[index - 1], words[end]
+    joined = "dash" in (before.kind, after.kind) and (
+        words[index - 2].low in _ALL_MONTHS or words.low(end + 1) in _ALL_MONTHS
+    )
+    if words[index].low in _WEAK_MONTHS and before.low not in _LEADS_TO_MONTH and not joined:
+        return False
+    if before.low in _LEADS_PAST_NAMES:
+        return True
+    followed_by_name = after.kind == "word" and after.text.istitle() and after.low not in _ALL_MONTHS
+    return not followed_by_name or words[index].text.isupper()
+
+
+@rule(words=_WEEKDAYS)
+def weekday(words: Words, index: int, depth: int) -> Found | None:
+    """Friday, 8 August 2025; Tuesday afternoon; Wednesday of last week."""
+    word = words[index]
+    if not word.is_capital or _is_name_with_weekday(words, index):
+        return None
+    dated = _date_after_weekday(words, index + 1, depth)
+    if dated:
+        return dated
+    end = skip_day_part(words, index + 1)
+    node: Node = Weekday(_WEEKDAYS[word.low])
+    week = phrase(words, words.skip(end, "of"), depth + 1)
+    if week and isinstance(week[0], Cycle) and week[0].unit == "week":
+        return Within(node, week[0]), week[1]
+    return node, end
+
+
+@rule(words=_SHORT_WEEKDAYS)
+def short_weekday(words: Words, index: int, depth: int) -> Found | None:
+    """Fri 8 Aug, Sun. May 4: only beside a date."""
+    if not words[index].is_capital:
+        return None
+    return _date_after_weekday(words, words.skip(index + 1, "."), depth)
+
+
+def _date_after_weekday(words: Words, index: int, depth: int) -> Found | None:
+    start = words.skip(words.skip(index, ","), "the")
+    rules = {"number": day_first, "ordinal": day_first}
+    reader = rules.get(words[start].kind, month_first if words.low(start) in _ALL_MONTHS else None)
+    found = reader(words, start, depth) if reader else None
+    return found if found and _is_single_day(found[0]) else None
+
+
+def _is_single_day(node: Node) -> bool:
+    part = node.part if isinstance(node, Within) else node
+    return isinstance(part, Yearly) and part.day > 0
+
+
+def _is_name_with_weekday(words: Words, index: int) -> bool:
+    before, after = words[index - 1], words[index + 1]
+    return (before.is_capital and before.low in vocabulary("weekday_blocks", "before")) or (
+        after.is_capital and after.low in vocabulary("weekday_blocks", "after")
+    )
+
+
+def skip_day_part(words: Words, index: int) -> int:
+    """Return the index after "morning", "at noon" and the like."""
+    start = words.skip(index, "at")
+    return start + 1 if words.low(start) in vocabulary("words", "day_parts") else index
+
+
+@rule(words=["weekend"])
+def weekend(words: Words, index: int, depth: int) -> Found | None:
+    """The weekend: Saturday and Sunday."""
+    if words.low(index - 1) not in ("the", "this", "last", "next", "coming", "past", "previous", "following"):
+        return None
+    return Weekday(5, 2), index + 1
+
+
+@rule(words=_SEASONS)
+def season(words: Words, index: int, depth: int) -> Found | None:
+    """The summer of 2027, in spring."""
+    first, count = _SEASONS[words[index].low]
+    node, end = with_year(words, index + 1, depth, Yearly(first, count=count))
+    if end == index + 1 and not _is_season_alone(words, index):
+        return None
+    return node, end
+
+
+def _is_season_alone(words: Words, index: int) -> bool:
+    word, before = words[index], words[index - 1]
+    if word.low == "fall" and (before.low in ("in", "of") or words.low(index + 1) in ("of", "in")):
+        return False
+    lead = words.low(index - 2) if before.low == "the" else before.low
+    return lead in _LEADS_TO_SEASON
+
+
+def _phrases_by_first_word(phrases: dict[str, Yearly | Unknown]) -> dict[str, list[tuple[list[str], Node]]]:
+    table: dict[str, list[tuple[list[str], Node]]] = {}
+    for text, node in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        parts = text.replace("'s", " 's").split()
+        table.setdefault(parts[0], []).append((parts, node))
+    return table
+
+
+_DAYS_BY_NAME = _phrases_by_first_word(
+    {name: Yearly(month, number) for name, (month, number) in load("periods")["holidays"].items()}
+    | {name: Yearly(0, easter_offset=days) for name, days in numbered("easter_holidays").items()}
+    | {name: Unknown() for name in load("periods")["event_days"]["phrases"]}
+)
+
+
+@rule(words=_DAYS_BY_NAME)
+def named_day(words: Words, index: int, depth: int) -> Found | None:
+    """Christmas Eve, Easter Monday 2024; polling day, which no calendar knows."""
+    for parts, node in _DAYS_BY_NAME[words[index].low]:
+        if not words.has(index, *parts) or (isinstance(node, Yearly) and not words[index].is_capital):
+            continue
+        end = index + len(parts)
+        found = with_year(words, end, depth, node)
+        if (
+            found[1] > end
+            or len(parts) > 1
+            or words.low(index - 1) in _LEADS_TO_SEASON
+            or isinstance(node, Unknown)
+        ):
+            return found
+    return None
+
+
+@rule(words=["week", "epidemiological", "epi", "calendar"])
+def numbered_week(words: Words, index: int, depth: int) -> Found | None:
+    """Week 23 of 2025, epidemiological week 23."""
+    start = index if words.low(index) == "week" else index + 1
+    number = words[start + 1]
+    if (
+        words.low(start) != "week"
+        or number.kind != "number"
+        or not number.value
+        or not 1 <= number.value <= 53
+    ):
+        return None
+    node, end = with_year(words, start + 2, depth, WeekNumber(number.value))
+    if end == start + 2 and words.low(end) == "of":
+        return Unknown(), end
+    return node, end
+
+
+@rule(words=["day", "week", "night"])
+def numbered_by_event(words: Words, index: int, depth: int) -> Found | None:
+    """Day three of a trial: a time that only its event knows."""
+    word: Word = words[index + 1]
+    if word.low not in numbered("numbers") and not (word.kind == "number" and words.low(index) == "day"):
+        return None
+    if words.low(index + 2) in units():
+        return None
+    return Unknown(), index + 2
+
+
+@rule(words=["turn"])
+def turn_of_year(words: Words, index: int, depth: int) -> Found | None:
+    """The turn of the year: its last day and the first of the next."""
+    if words.has(index, "turn", "of", "the", "year"):
+        return Span(Yearly(12, 31), Yearly(1, 1)), index + 4
+    return None
+
+
+__all__ = ["Chosen", "day_number", "month_name", "skip_day_part", "with_year"]

@@ -1,0 +1,16 @@
+"""All rules together. Importing this module registers them."""
+
+from claims.times import business, dates, durations, relative, years
+from claims.times.rules import Found, opens, phrase, skip_determiners
+
+__all__ = [
+    "Found",
+    "business",
+    "dates",
+    "durations",
+    "opens",
+    "phrase",
+    "relative",
+    "skip_determiners",
+    "years",
+]

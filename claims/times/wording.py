@@ -1,0 +1,111 @@
+"""What the words around a time say: its preposition, and whether they speak of the past or of the future."""
+
+from typing import Literal, NamedTuple, cast
+
+from claims.times.resolve import Lean
+from claims.times.rules import vocabulary
+from claims.times.words import Word, Words
+from claims.vocabulary import load
+
+Relation = Literal["in", "by", "since", "until", "before", "after", "as_of", "from_to"]
+
+_FAR_BACK = 12
+_FAR_AHEAD = 8
+_NOT_PARTICIPLES = frozenset(["hundred", "sacred", "united", "limited"])
+_FIRM_PAST = frozenset(["had", "was", "were", "did", "been"])
+
+
+class Preposition(NamedTuple):
+    """A preposition of time: the relation it states and the index after it."""
+
+    relation: Relation
+    end: int
+
+
+def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Relation]]]:
+    table: dict[str, list[tuple[tuple[str, ...], Relation]]] = {}
+    for text, relation in load("periods")["prepositions"].items():
+        parts = tuple(text.split())
+        table.setdefault(parts[0], []).append((parts, cast(Relation, relation)))
+    for options in table.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return table
+
+
+_PREPOSITIONS = _by_first_word()
+
+
+def preposition_at(words: Words, index: int) -> Preposition | None:
+    """Return the longest preposition of time that stands at an index."""
+    for parts, relation in _PREPOSITIONS.get(words.low(index), ()):
+        if words.has(index, *parts):
+            return Preposition(relation, index + len(parts))
+    return None
+
+
+def lean_of(words: Words, start: int, end: int, relation: Relation | None) -> Lean:
+    """Return whether the words around a time speak of what was or of what will be.
+
+    Args:
+        words: The text.
+        start: Index of the first word of the time.
+        end: Index after its last word.
+        relation: What its preposition states.
+    """
+    if relation in ("since", "as_of"):
+        return "past"
+    if relation in ("by", "until", "before"):
+        return "past" if _is_firmly_past(words, start, end) else "future"
+    before = next((lean for step in _back(words, start) if (lean := _cue(words[step]))), None)
+    after = next((lean for step in _ahead(words, end) if (lean := _cue(words[step]))), None)
+    return before or after or "past"
+
+
+def _is_firmly_past(words: Words, start: int, end: int) -> bool:
+    """Return whether a past tense stands closer to a deadline than any word about the future."""
+    for side in (_back(words, start), _ahead(words, end)):
+        for step in side:
+            low = words.low(step)
+            if low in vocabulary("cues", "future"):
+                return False
+            if low in _FIRM_PAST:
+                return True
+    return False
+
+
+def _back(words: Words, start: int) -> list[int]:
+    steps: list[int] = []
+    for step in range(start - 1, start - 1 - _FAR_BACK, -1):
+        if _ends_sentence(words, step):
+            break
+        steps.append(step)
+    return steps
+
+
+def _ahead(words: Words, end: int) -> list[int]:
+    steps: list[int] = []
+    for step in range(end, end + _FAR_AHEAD):
+        if _ends_sentence(words, step):
+            break
+        steps.append(step)
+    return steps
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    word = words[index]
+    return (
+        word.kind == "gap" or word.low in ("!", "?", ";") or (word.low == "." and not words[index + 1].glued)
+    )
+
+
+def _cue(word: Word) -> Lean | None:
+    """Return what a word says about the time; "May" and "Will" are names."""
+    low = word.low
+    if word.is_capital and low in ("may", "will"):
+        return None
+    if low in vocabulary("cues", "future"):
+        return "future"
+    participle = (
+        low.endswith("ed") and len(low) > 4 and not low.endswith("eed") and low not in _NOT_PARTICIPLES
+    )
+    return "past" if participle or low in vocabulary("cues", "past") else None
