@@ -169,7 +169,7 @@ def _plausible_english(text: str) -> bool:
     text = text[:_JUDGED_FROM]
     letters = sum(c.isalpha() for c in text)
     foreign = sum(c.isalpha() and not c.isascii() for c in text)
-    return foreign <= 0.05 * letters and not _FOREIGN_RUN.search(text) and not _ODD_CONTROLS.search(text)
+    return foreign <= 0.15 * letters and not _FOREIGN_RUN.search(text) and not _ODD_CONTROLS.search(text)
 
 
 def _refuse_nul(data: bytes) -> None:

@@ -157,10 +157,9 @@ def ends_in_credit(text: str) -> bool:
 @cache
 def _credit_inside() -> re.Pattern[str]:
     labels = _words()["labels"]
-    names = "|".join(
-        re.escape(spelling) for spelling in labels["credit"] + ["photo", "photograph", "picture", "image"]
-    )
-    return re.compile(rf"[.(|\[]\s{{0,3}}(?:{names})\s{{0,2}}[:|/]\s{{0,2}}[^.:]{{1,60}}$", re.IGNORECASE)
+    names = "|".join(map(re.escape, [*labels["credit"], "photo", "photograph", "picture", "image"]))
+    who = r"(?:[^.:]|\b[A-Z]\.){1,60}$"
+    return re.compile(rf"[.(|\[]\s{{0,3}}(?:{names})\s{{0,2}}[:|/]\s{{0,2}}{who}", re.IGNORECASE)
 
 
 def is_open_credit(text: str) -> bool:

@@ -71,7 +71,7 @@ def _without_abbreviations(text: str) -> str:
 
 def _is_title_case(text: str) -> bool:
     words = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return bool(words) and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+    return bool(words) and sum(word[0].isupper() for word in words) >= 0.5 * len(words)
 
 
 def bold_line(text: str) -> tuple[int, int] | None:

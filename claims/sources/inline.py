@@ -3,9 +3,8 @@
 import re
 
 # A paragraph's text, so no pattern may look further than a mark's usual reach.
-_LINK = re.compile(
-    r"(!?\[)([^\[\]\n]{0,300})(\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s\"[^\"\n]{0,200}\")?\))"
-)
+_TARGET = r"(?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s\"[^\"\n]{0,200}\")?"
+_LINK = re.compile(rf"(!?\[)([^\[\]\n]{{0,300}})(\]\({_TARGET}\))")
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500}?)(?<=\S)(\1)")
 _EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=[^\s*_])([^*_\n]{1,500}?)(?<=\S)(\1)(?![\w*_])")
 _CODE = re.compile(r"(`{1,2})([^`\n]{1,300})(\1)")

@@ -11,7 +11,8 @@ from claims.sources.pieces import Piece
 
 _SEPARATOR = re.compile(r"\s[|–—·•/-]\s|\s\|")
 _MOST_WORDS = 6
-_SMALL_WORDS = {"of", "the", "and", "for", "in", "on", "&", "de", "la", "el", "le", "der", "die", "das"}
+# "of", "the", "del", "und": names hold small words, headlines longer ones.
+_LONGEST_SMALL_WORD = 3
 
 
 @cache
@@ -71,4 +72,4 @@ def _looks_like_name(text: str) -> bool:
         return False
     if any(c.isdecimal() for c in bare):
         return False
-    return all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
+    return all(word[0].isupper() or len(word) <= _LONGEST_SMALL_WORD for word in words)

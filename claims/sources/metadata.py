@@ -15,7 +15,7 @@ from claims.sources.pieces import Piece
 _DATES = ("published", "modified")
 _LONGEST_VALUE = 1000
 # "Madrid, 12 November 2025 (Agency) — The airline …": a full date in the dateline of the first paragraph.
-_DATELINE = re.compile(r"[A-Z][\w .,'’-]{1,40},?\s(?=[\dA-Z])")
+_DATELINE = re.compile(r"[A-Z][\w .,'’-]{1,40}\s")
 _AFTER_DATELINE = re.compile(r"\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{0,2})?(?:[–—:]|--?\s)")
 
 

@@ -1,0 +1,167 @@
+"""Title, publisher, dates and authors come with their evidence, and nothing is invented."""
+
+import pytest
+
+from claims.sources import from_text
+
+BODY = "The council voted on Monday to build the bridge, which will cost 40 million euros."
+
+
+def known(text: str, name: str = "a.txt") -> dict[str, tuple[str, str]]:
+    return {key: (datum.value, datum.evidence) for key, datum in from_text(text, name).metadata.items()}
+
+
+def test_front_matter() -> None:
+    text = (
+        "---\ntitle: 'The bridge: a vote'\nPublisher: Harbour Mail\nDate: 2025-03-04T10:00:00+05:30\n"
+        "last-modified: 5 March 2025\nurl: https://example.org/b\nauthor:\n  - Ana Bell\n  - name: Bo Cox\n"
+        f"retold_from: {{file: b.txt, sha256: 00ff}}\n---\n# Another title\n\n{BODY}\n"
+    )
+    assert known(text, "a.md") == {
+        "title": ("The bridge: a vote", "front matter: title"),
+        "publisher": ("Harbour Mail", "front matter: publisher"),
+        "published": ("2025-03-04", "front matter: date"),
+        "modified": ("2025-03-05", "front matter: last_modified"),
+        "url": ("https://example.org/b", "front matter: url"),
+        "authors": ("Ana Bell, Bo Cox", "front matter: author"),
+        "retold_from": ("file: b.txt; sha256: 00ff", "front matter: retold_from"),
+    }
+
+
+def test_front_matter_in_toml() -> None:
+    assert (
+        known(f'+++\ntitle = "T"\ndate = 2025-03-04\n+++\n{BODY}\n', "a.md")["published"][0] == "2025-03-04"
+    )
+
+
+@pytest.mark.parametrize("value", ["", "null", "~", "unknown"])
+def test_an_empty_value_is_unknown(value: str) -> None:
+    assert known(f"---\npublished: {value}\npublisher: {value}\n---\n{BODY}\n") == {}
+
+
+@pytest.mark.parametrize("value", ["2025", "March 2025", "03/04/2025", "2025-02-30", "soon"])
+def test_a_date_that_is_not_full_is_not_used_and_told(value: str) -> None:
+    source = from_text(f"---\ndate: {value}\n---\n{BODY}\n")
+    assert source.metadata == {}
+    assert value in source.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2025-03-04", "2025-03-04"),
+        ("4th of March 2025", "2025-03-04"),
+        ("Tue, 04 Mar 2025 10:00:00 GMT", "2025-03-04"),
+        ("Sept. 4, 2025", "2025-09-04"),
+        ("24/03/2025", "2025-03-24"),
+        ("03/24/2025", "2025-03-24"),
+        ("2025/03/04", "2025-03-04"),
+    ],
+)
+def test_full_dates(value: str, day: str) -> None:
+    assert known(f"---\ndate: {value}\n---\n{BODY}\n")["published"][0] == day
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "authors"),
+    [
+        ("Tuesday, 4 March 2025", ("2025-03-04", "date line, line 2"), None),
+        ("Port Hope, 4 March 2025", ("2025-03-04", "date line, line 2"), None),
+        ("4 March 2025, 07:42 CET", ("2025-03-04", "date line, line 2"), None),
+        ("Weekly review No. 1,284 — 4 March 2025", ("2025-03-04", "date line, line 2"), None),
+        ("Tuesday 4 March 2025 · Business, page 17", ("2025-03-04", "date line, line 2"), None),
+        ("Published on March 4, 2025", ("2025-03-04", "byline, line 2"), None),
+        ("Posted: 4 Mar 2025 | 3 min read", ("2025-03-04", "byline, line 2"), None),
+        ("By Ana Bell | March 4, 2025", ("2025-03-04", "date line, line 2"), "Ana Bell"),
+        ("By Ana Bell and Bo de Cox, Staff Writers", None, "Ana Bell and Bo de Cox"),
+        ("By Ana Bell in Port Hope", None, "Ana Bell"),
+        ("By our harbour correspondent", None, None),
+        ("From our harbour bureau", None, None),
+        ("Bridge of 4 March 2025 reopened", None, None),
+        ("March 2025", None, None),
+    ],
+)
+def test_lines_below_the_headline(line: str, published: tuple[str, str] | None, authors: str | None) -> None:
+    found = known(f"Council votes for a bridge\n{line}\n\n{BODY}\n")
+    assert found["title"] == ("Council votes for a bridge", "heading, line 1")
+    assert found.get("published") == published
+    assert found.get("authors", (None,))[0] == authors
+    assert "publisher" not in found
+
+
+def test_a_date_of_change_stands_in_and_says_so() -> None:
+    found = known(f"Council votes for a bridge\nBy Ana Bell | Updated: March 4, 2025, 12:07 IST\n{BODY}\n")
+    assert found["modified"] == ("2025-03-04", "byline, line 2")
+    assert found["published"] == ("2025-03-04", "byline, line 2 (updated)")
+
+
+def test_a_date_of_publication_wins_over_one_of_change() -> None:
+    found = known(f"Council votes\nPublished: March 3, 2025 | Updated: March 4, 2025\n{BODY}\n")
+    assert (found["published"][0], found["modified"][0]) == ("2025-03-03", "2025-03-04")
+
+
+def test_the_last_line_may_hold_the_date() -> None:
+    assert known(f"Council votes\n{BODY}\nPublished on March 4, 2025\n")["published"] == (
+        "2025-03-04",
+        "last line",
+    )
+
+
+def test_a_dateline_with_a_full_date() -> None:
+    text = f"Council votes\n\nPORT HOPE, March 4, 2025 (Agency) — {BODY}\n"
+    source = from_text(text)
+    assert source.known("published") == "2025-03-04"
+    assert source.blocks[1].kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("first", "publisher"),
+    [
+        ("HARBOUR COURIER", "HARBOUR COURIER"),
+        ("THE HARBOUR LEDGER | World", "THE HARBOUR LEDGER"),
+        ("HARBOUR BUSINESS WIRE - MARKETS", "HARBOUR BUSINESS WIRE"),
+        ("Diario del Puerto — English edition", "Diario del Puerto"),
+        ("SPORT", None),
+        ("Why the Harbour Needs It", None),
+    ],
+)
+def test_a_masthead_names_the_publisher(first: str, publisher: str | None) -> None:
+    text = f"{first}\n4 March 2025\n\nCouncil votes for a bridge\n\nBy Ana Bell\n\n{BODY}\n"
+    found = known(text)
+    expected = (publisher, "masthead, line 1") if publisher else None
+    assert found.get("publisher") == expected
+    if publisher:
+        assert found["title"] == ("Council votes for a bridge", "heading, line 4")
+
+
+@pytest.mark.parametrize(
+    "title", ["CANADA OVERTAKES AUSTRALIA", "The Post Office Closes", "FIRE ON THE PIER"]
+)
+def test_a_headline_is_no_masthead(title: str) -> None:
+    found = known(f"{title}\n4 March 2025\n\n{BODY}\n")
+    assert found["title"] == (title, "heading, line 1")
+    assert "publisher" not in found
+
+
+def test_a_chronicle_has_no_date_of_its_own() -> None:
+    source = from_text(
+        f"The trial\n\n12 March 2024\n\n{BODY}\n\n3 June 2024\n\n{BODY}\n\n1 May 2025\n\n{BODY}\n"
+    )
+    assert source.known("published") is None
+    assert [block.kind for block in source.blocks].count("heading") == 4
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright 2026 Harbour Mail",
+        "© 4 March 2026 Harbour Mail",
+        "Source: https://example.org/2026/03/04/b",
+    ],
+)
+def test_a_footer_gives_no_date(line: str) -> None:
+    assert set(known(f"Council votes\n\n{BODY}\n\n{line}\n")) == {"title"}
+
+
+def test_nothing_known_is_nothing_said() -> None:
+    assert known(BODY) == {}
