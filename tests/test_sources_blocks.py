@@ -55,6 +55,7 @@ def test_a_heading_does_not_run_into_the_sentence_below(line: str, gap: str) -> 
         "Harbour Town: The bridge was closed on Friday.",
         "By 2030 the town wants a second bridge.",
         "Nobody was hurt!",
+        'One man, who had signed, said: "It was my bridge"',
         "Three firms from the region, among them two that had built the old bridge, have been asked to hand "
         "in their offers by the end of the month, which gives them less time than the law asks for",
     ],
@@ -122,6 +123,8 @@ def test_rows_with_tabs_are_a_table() -> None:
         ("Caption: The old bridge carried 9,000 cars a day.", "caption"),
         ("PHOTO: Mayor Ost on the bridge, which she crossed first in 1998.", "caption"),
         ("Cars queue at the old bridge on Monday morning. Photo: A. Bell/Agency", "caption"),
+        ("Image caption, The old bridge in May", "caption"),
+        ("Image source, Harbour Archive", "furniture"),
         ("| Photo Credit:", "furniture"),
         ("Photo: Reuters", "furniture"),
         ("Source: https://example.org/bridge-240100", "furniture"),

@@ -36,7 +36,7 @@ _BYLINE_NAMES = re.compile(
     r"(?:\s(?:in|at|for|from)\s[\w .'’-]{1,60}|,\s[\w .'’-]{1,60}|\s[–—-]\s[\w .'’-]{1,60})?"
 )
 _UNNAMED = re.compile(r"(?:our|a|an|the)\s[\w .'’-]{1,60}|staff\s[\w .'’-]{1,40}", re.IGNORECASE)
-_LABEL_END = r"\s{0,3}(?:[:|–—-]\s{0,3}|\s|$)"
+_LABEL_END = r"\s{0,3}(?:[:|–—-]\s{0,3}|,\s|\s|$)"
 
 
 @cache
@@ -60,7 +60,8 @@ def label(kind: str, text: str) -> re.Match[str] | None:
 
 
 def _has_colon(match: re.Match[str]) -> bool:
-    return any(mark in match["colon"] for mark in ":|–—")
+    after_two_words = "," in match["colon"] and " " in match["label"]  # "Image caption, the old pier"
+    return after_two_words or any(mark in match["colon"] for mark in ":|–—")
 
 
 def is_labelled(text: str) -> bool:
@@ -145,6 +146,8 @@ def is_credit(text: str) -> bool:
     if match and (_has_colon(match) or match["label"].lower().endswith((" by", "credit", "credits"))):
         return not _is_sentence(text[match.end() :])
     match = label("caption", text)
+    if match and match["label"].lower().endswith("caption"):
+        return False
     inner = text[match.end() :].strip(" )*_") if match and _has_colon(match) else ""
     return bool(inner) and len(inner.split()) <= 6 and inner[0].isupper() and not _is_sentence(inner)
 

@@ -14,6 +14,8 @@ _MOST_HEADLINE_WORDS = 34
 _INNER_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s+[\"'“‘(\[]{0,2}[A-Z]")
 # A title may end in the full stop of an abbreviation.
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|plc|No|etc|vs)\.)$")
+# "One of those who lost a house said: “We …”" is a sentence, though “Minister: “No deal”” may be a headline.
+_QUOTED_SPEECH = re.compile(r"(?:\S{1,40}\s){4,20}\S{1,40}[:,]\s[\"“]")
 _LABELLED_FIGURE = re.compile(r"[^:]{2,60}:\s.{0,80}\d")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1:?")
 # More short lines than this in a row are a list without bullets.
@@ -55,6 +57,8 @@ def may_be_heading(text: str, first: bool = False) -> bool:
 
 
 def _ends_like_heading(title: str, bare: str, words: int) -> bool:
+    if _QUOTED_SPEECH.match(title):
+        return False
     if bare.endswith("?"):
         return title[0] not in '"“‘«'
     if bare.endswith(":"):
