@@ -1,0 +1,197 @@
+"""Clauses: where a predicate gets its subject, what belongs to it, and what governs it.
+
+A clause is known by its predicate, the token that heads it. Subjects that the sentence does not repeat
+("was questioned and released", "imports remain stalled, hurting makers") are found by general rules.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+CLAUSAL = frozenset(
+    {
+        "ROOT",
+        "conj",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "relcl",
+        "acl",
+        "pcomp",
+        "parataxis",
+        "csubj",
+        "dep",
+        "csubjpass",
+    }
+)
+OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
+_RELATIVE = frozenset({"which", "who", "that", "whom"})
+
+Role = Literal[
+    "main", "coordinate", "content", "infinitive", "adverbial", "participial", "relative", "modifier", "with"
+]
+
+
+def is_predicate(token: Token) -> bool:
+    """Tell whether a token heads a clause."""
+    if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
+        return False
+    if token.pos_ not in {"VERB", "AUX"} or (not token.text[0].isalpha() and token.text[0] != "'"):
+        return False
+    return token.dep_ in CLAUSAL or any(child.dep_ in SUBJECTS for child in token.children)
+
+
+def predicates(span: Span) -> Iterator[Token]:
+    """Yield the predicates of a sentence in order."""
+    return (token for token in span if is_predicate(token))
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """Return the first child with one of the dependency labels."""
+    return next((item for item in token.children if item.dep_ in labels), None)
+
+
+def own_subject(predicate: Token) -> Token | None:
+    """Return the subject that stands in the predicate's own clause."""
+    found = [item for item in predicate.children if item.dep_ in SUBJECTS and item.dep_ != "expl"]
+    if found:
+        return found[-1] if found[0].lower_ in _RELATIVE and len(found) > 1 else found[0]
+    if child(predicate, "expl"):
+        return child(predicate, "attr", "dobj")
+    return None
+
+
+def is_existential(predicate: Token) -> bool:
+    """Tell whether the clause says that something exists ("there is no evidence")."""
+    expletive = child(predicate, "expl")
+    return expletive is not None and expletive.lower_ == "there"
+
+
+def role(predicate: Token) -> Role:
+    """Return what the clause does in its sentence."""
+    label = predicate.dep_
+    if label in {"ROOT", "parataxis", "dep"}:
+        return "main"
+    if label == "conj":
+        return "coordinate"
+    if label == "ccomp":
+        return "content"
+    if label in {"xcomp", "csubj", "csubjpass"}:
+        return "infinitive"
+    if label == "relcl":
+        return "relative"
+    if label == "acl":
+        return "modifier" if own_subject(predicate) is None else "content"
+    if label == "pcomp":
+        return (
+            "with" if own_subject(predicate) is not None and predicate.head.lower_ == "with" else "infinitive"
+        )
+    if label == "advcl":
+        return "adverbial" if own_subject(predicate) is not None else "participial"
+    return "main"
+
+
+def first_conjunct(predicate: Token) -> Token:
+    """Return the predicate that a chain of coordinated predicates starts with."""
+    while predicate.dep_ == "conj" and is_predicate(predicate.head):
+        predicate = predicate.head
+    return predicate
+
+
+def subject_of(predicate: Token) -> Token | None:
+    """Return the head of the predicate's subject, its own or the one it shares.
+
+    Args:
+        predicate: The head of a clause.
+
+    Returns:
+        The subject's head; for a relative clause the antecedent; None where the clause has none.
+    """
+    seen = set()
+    token = predicate
+    while token.i not in seen:
+        seen.add(token.i)
+        own = own_subject(token)
+        if own is not None:
+            return antecedent(token) if own.lower_ in _RELATIVE and own.tag_ in {"WDT", "WP", "IN"} else own
+        if token.dep_ == "relcl":
+            return antecedent(token)
+        if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+            return token.head
+        if token.dep_ == "xcomp":
+            controller = child(token.head, "dobj", "dative")
+            if controller is not None and controller.i < token.i:
+                return controller
+        if token.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"}:
+            token = clause_of(token.head)
+            continue
+        return None
+    return None
+
+
+def antecedent(predicate: Token) -> Token | None:
+    """Return what the relative pronoun of a clause stands for."""
+    clause = first_conjunct(predicate)
+    while clause.dep_ not in {"relcl", "acl"} and is_predicate(clause.head) and clause.head.i != clause.i:
+        clause = clause.head
+    if clause.dep_ not in {"relcl", "acl"}:
+        return None
+    return clause.head if clause.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+
+
+def clause_of(token: Token) -> Token:
+    """Return the predicate of the clause that a token stands in; the root where there is no other."""
+    while not is_predicate(token) and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def governor(predicate: Token) -> Token | None:
+    """Return the predicate that governs this one, across coordination; None for the main clause."""
+    first = first_conjunct(predicate)
+    if first.head.i == first.i:
+        return None
+    head = clause_of(first.head)
+    return head if is_predicate(head) and head.i != first.i else None
+
+
+def mark_of(predicate: Token) -> str:
+    """Return the conjunction that introduces the clause, in small letters; "" where there is none."""
+    marks = [item.lower_ for item in predicate.children if item.dep_ == "mark"]
+    if not marks and predicate.dep_ in {"advcl", "ccomp", "acl"}:
+        marks = [item.lower_ for item in predicate.children if item.tag_ == "WRB" and item.i < predicate.i]
+    return marks[0] if marks else ""
+
+
+def auxiliaries(predicate: Token) -> list[Token]:
+    """Return the auxiliaries of a predicate in order."""
+    return [item for item in predicate.children if item.dep_ in {"aux", "auxpass"}]
+
+
+def modal_of(predicate: Token) -> str:
+    """Return the modal auxiliary over the predicate in its plain form, or ""."""
+    for token in (predicate, first_conjunct(predicate)):
+        for item in auxiliaries(token):
+            if item.tag_ == "MD":
+                return {"wo": "will", "'ll": "will", "ca": "can", "sha": "shall", "'d": "would"}.get(
+                    item.lower_, item.lower_
+                )
+        if token.dep_ == "conj" and (
+            own_subject(token) is not None or auxiliaries(token) or token.tag_ in {"VBD", "VBZ", "VBP"}
+        ):
+            break
+    return ""
+
+
+def is_passive(predicate: Token) -> bool:
+    """Tell whether the predicate stands in the passive."""
+    first = predicate if auxiliaries(predicate) else first_conjunct(predicate)
+    return predicate.tag_ == "VBN" and any(item.dep_ in {"auxpass", "nsubjpass"} for item in first.children)
+
+
+def particle_of(predicate: Token) -> str:
+    """Return the verb's particle ("step *down*"), or ""."""
+    particle = child(predicate, "prt")
+    return particle.lower_ if particle is not None else ""

@@ -1,0 +1,210 @@
+"""Speakers: the name of a source as a person would write it, from the fullest mention so far."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from claims.clauses import child
+from claims.phrases import noun_tokens, text_of
+from claims.vocabulary import load
+
+LONGEST_SPEAKER = 12
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(load("attribution")[key])
+
+
+class Speakers:
+    """The persons and bodies that a text has named so far.
+
+    Sentences are learnt in order; a short name ("Jaiswal", "Ms Rao", "the agency", "she") is then read as the
+    fuller one that came before.
+    """
+
+    def __init__(self) -> None:
+        self._persons: dict[str, str] = {}
+        self._bodies: dict[str, str] = {}
+        self._last_person: str | None = None
+        self._last_body: str | None = None
+
+    def learn(self, span: Span) -> None:
+        """Take note of the names and bodies that a sentence mentions."""
+        for token in span:
+            if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
+                self._learn_name(token)
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in _words("speaker_nouns"):
+                self._learn_body(token)
+
+    def _learn_name(self, head: Token) -> None:
+        run = _name_run(head)
+        if len(run) > 1 and head.ent_type_ in {"PERSON", "ORG", "", "GPE", "NORP", "FAC", "WORK_OF_ART"}:
+            name = _titled(head, run)
+            if head.ent_type_ in {"PERSON", ""}:
+                self._persons.setdefault(head.text, name)
+            if head.lower_ in _words("speaker_nouns") or head.ent_type_ == "ORG":
+                self._bodies[head.lower_] = _with_acronym(head, name)
+        acronym = _acronym_of(head)
+        if acronym is not None:
+            self._bodies[acronym] = _with_acronym(head, text_of(noun_tokens(head)))
+
+    def _learn_body(self, head: Token) -> None:
+        if any(item.dep_ in {"compound", "amod", "poss", "prep", "nmod", "acl"} for item in head.children):
+            tokens = noun_tokens(head, LONGEST_SPEAKER)
+            if len(tokens) > 1:
+                self._bodies[head.lemma_.lower()] = text_of(tokens)
+
+    def name_of(self, head: Token) -> str | None:
+        """Return the name of a speaker.
+
+        Args:
+            head: The head of the noun phrase that names the speaker.
+
+        Returns:
+            Its fullest name so far; None where a pronoun has nobody to stand for or means the writer.
+        """
+        if head.pos_ == "PRON" or head.lower_ in {"he", "she", "they", "it", "who", "we", "i"}:
+            return self._pronoun(head)
+        inner = _named_by_apposition(head)
+        if inner is not None:
+            head = inner
+        if head.pos_ == "PROPN":
+            return self._remember(self._proper(head), head)
+        return self._remember(self._common(head), head)
+
+    def _pronoun(self, head: Token) -> str | None:
+        if head.lower_ in _words("personal_pronouns"):
+            return self._last_person
+        if head.lower_ in {"they", "it"}:
+            return self._last_body or (self._last_person if head.lower_ == "they" else None)
+        return None
+
+    def _proper(self, head: Token) -> str:
+        run = _name_run(head)
+        bare = [token for token in run if token.lower_ not in _words("courtesy_titles")]
+        if len(bare) <= 1:
+            full = (
+                self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
+            )
+            if full is not None:
+                return full
+            if not any(item.dep_ in {"prep", "amod"} for item in head.children):
+                return _with_acronym(head, _titled(head, bare or run))
+        if head.ent_type_ in {"PERSON", ""} and head.text in self._persons and len(bare) > 1:
+            full = self._persons[head.text]
+            if set(text_of(bare).split()) & set(full.split()) - {head.text}:
+                return full if len(full) > len(_titled(head, bare)) else _titled(head, bare)
+        if head.ent_type_ == "PERSON":
+            return _titled(head, bare)
+        return _with_acronym(
+            head,
+            text_of(
+                [
+                    token
+                    for token in noun_tokens(head, LONGEST_SPEAKER)
+                    if token.lower_ not in _words("courtesy_titles")
+                ]
+            ),
+        )
+
+    def _common(self, head: Token) -> str:
+        tokens = noun_tokens(head, LONGEST_SPEAKER)
+        if len(tokens) == 1 and any(
+            item.dep_ == "det" and item.lower_ in {"the", "this", "that"} for item in head.children
+        ):
+            return self._bodies.get(head.lemma_.lower()) or self._bodies.get(head.lower_) or text_of(tokens)
+        return text_of(tokens)
+
+    def _remember(self, name: str, head: Token) -> str:
+        person = head.ent_type_ == "PERSON" or name in self._persons.values()
+        if (
+            person
+            or (head.pos_ == "NOUN"
+            and head.tag_ == "NN"
+            and head.lemma_.lower() not in _words("documents"))
+        ):
+            self._last_person = name
+        if not person:
+            self._last_body = name
+        return name
+
+
+def _name_run(head: Token) -> list[Token]:
+    """Return the run of proper nouns that ends in the head."""
+    run = [head]
+    while (
+        run[0].i
+        and run[0].nbor(-1).pos_ == "PROPN"
+        and run[0].nbor(-1).head.i in {head.i, *(token.i for token in run)}
+    ):
+        run.insert(0, run[0].nbor(-1))
+    return run
+
+
+def _titled(head: Token, run: list[Token]) -> str:
+    """Return a name with the role that stands before it without a comma ("chief executive Ines Caldeira")."""
+    first = run[0].i if run else head.i
+    before: list[Token] = []
+    place = first - 1
+    while place >= 0:
+        token = head.doc[place]
+        if (
+            token.dep_ not in {"compound", "amod", "nmod", "poss", "case", "punct"}
+            or (token.is_punct
+            and token.text != "-")
+        ):
+            break
+        if (token.head.i < place and token.dep_ != "case") or token.lower_ in _words("courtesy_titles"):
+            break
+        before.insert(0, token)
+        place -= 1
+    while before and before[0].is_punct:
+        before.pop(0)
+    return text_of([*before, *run])
+
+
+def _named_by_apposition(head: Token) -> Token | None:
+    """Return the proper name beside a role ("the mayor of Pelagra, Teresa Iovan")."""
+    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
+        return None
+    for item in (
+        head,
+        *(token for token in head.subtree if token.dep_ in {"pobj", "appos"} and token.i > head.i),
+    ):
+        found = child(item, "appos")
+        if (
+            found is not None
+            and found.pos_ == "PROPN"
+            and (found.ent_type_ == "PERSON" or (item.i == head.i and head.pos_ == "NOUN"))
+        ):
+            return found if not _is_bracketed(found) else None
+    return None
+
+
+def _is_bracketed(token: Token) -> bool:
+    edge = token.left_edge.i
+    return (edge > 0 and token.doc[edge - 1].text in {"(", "["}) or token.doc[token.i - 1].text in {"(", "["}
+
+
+def _acronym_of(head: Token) -> str | None:
+    for item in head.children:
+        if (
+            item.dep_ == "appos"
+            and _is_bracketed(item)
+            and _ACRONYM.fullmatch(item.text)
+            and sum(map(str.isupper, item.text)) > 1
+        ):
+            return item.text
+    follower = head.i + 1
+    if follower + 2 < len(head.doc) and head.doc[follower].text == "(" and head.doc[follower + 2].text == ")":
+        word = head.doc[follower + 1].text
+        return word if _ACRONYM.fullmatch(word) and sum(map(str.isupper, word)) > 1 else None
+    return None
+
+
+def _with_acronym(head: Token, name: str) -> str:
+    acronym = _acronym_of(head)
+    return f"{name} ({acronym})" if acronym else name
