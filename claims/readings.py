@@ -1,134 +1,244 @@
-"""A number in its parse, the frame it gets, and what both are read with."""
+"""A number with what belongs to it, and the steps that attach currency, unit, rate and the other end of a range."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TYPE_CHECKING
 
-from claims.model import Quantity
-from claims.noun_phrases import complement_of, noun_phrase, phrase_tokens, text_of
+from claims import currencies, units
+from claims.labels import Mark
+from claims.model import Direction, Hedge, QuantityKind
+from claims.numbers import Number
+from claims.spelled import lower
+from claims.units import Unit
 from claims.vocabulary import load
+from claims.words import Word
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
-
-NOUNS = ("NOUN", "PROPN")
+_HYPHENS = frozenset("-‑‐")
+_MINUS = frozenset("-−")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a number is about.
+@dataclass(slots=True)
+class Reading:
+    """What has been read of one quantity so far; indices count words.
 
     Attributes:
-        subject: The head of the noun phrase that it is said of, or None where the clause has none.
-        measure: What is measured, as text; "" where the clause does not say.
-        whole: For a share or a part, what it is a share of.
-        predicate: The verb that says it, or None.
-        shared: Whether the measure was taken from a number before it in the sentence.
-        owner: The subject as text where it is not simply the phrase of ``subject``.
+        number: The number; of a range the lower one.
+        mark: Label, date or age, or None.
+        first: First word, currency included.
+        last: Index after the last word, unit included.
+        number_last: Index after the number; of a range after the upper one.
+        low: Lower end.
+        high: Upper end.
+        place: Last significant place, for rounding.
+        unit: Unit or currency.
+        surface: Span of the words of the unit, or None.
+        prefixed: Whether a currency stands before the number.
+        counted: Span of the counted noun, or None.
+        head: Index of the counted noun itself.
+        behind_hyphen: Whether a hyphen ties the noun to the number.
+        inherited: Whether unit or noun were taken from another number.
+        is_range: Whether low and high are the ends of a stated range.
+        moved_from: The old value that a from-to gives for this one.
+        hedge: What the wording does to the number.
+        direction: Rise or fall by this much.
+        by_noun: Whether only a noun or a comparison says the direction ("a 9% decline", "9% lower").
+        kind: What sort of number it is.
+        figure_of_speech: Counts in a benchmark, but no claim ("one of the best").
     """
 
-    subject: "Token | None"
-    measure: str
-    whole: str | None = None
-    predicate: "Token | None" = None
-    shared: bool = False
-    owner: str | None = None
-    parts: tuple["Token", ...] = field(default=())
+    number: Number
+    mark: Mark | None
+    first: int
+    last: int
+    number_last: int
+    low: float
+    high: float
+    place: float
+    unit: Unit | None = None
+    surface: tuple[int, int] | None = None
+    prefixed: bool = False
+    counted: tuple[int, int] | None = None
+    head: int | None = None
+    behind_hyphen: bool = False
+    inherited: bool = False
+    is_range: bool = False
+    moved_from: "Reading | None" = None
+    hedge: Hedge = "exact"
+    direction: Direction | None = None
+    by_noun: bool = False
+    kind: QuantityKind = "count"
+    figure_of_speech: bool = False
+    dropped: bool = False
+    rate: Unit | None = None
+    extra: dict[str, str] = field(default_factory=dict)
+
+    def scale(self, factor: float) -> None:
+        """Multiply the number by a magnitude that stands elsewhere."""
+        self.number = self.number.scaled(factor)
+        self.low, self.high, self.place = self.low * factor, self.high * factor, self.place * factor
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A quantity together with its place in the parse."""
-
-    quantity: Quantity
-    anchor: "Token"
-    inside: frozenset[int]
-
-
-@cache
-def word_class(table: str, key: str) -> frozenset[str]:
-    return frozenset(load("frames")[table][key])
+def start(words: Sequence[Word], number: Number, mark: Mark | None) -> Reading:
+    """Begin a reading with the number alone."""
+    reading = Reading(number, mark, number.first, number.last, number.last, number.value, number.high, number.place)
+    if number.form == "vague":
+        reading.is_range = True
+    return reading
 
 
-def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
-    if reading.quantity.kind != "share":
+def attach(words: Sequence[Word], reading: Reading, until: int) -> None:
+    """Attach sign, currency, unit and rate to a number.
+
+    Args:
+        words: The words of the text.
+        reading: The number; changed.
+        until: Index of the next number's first word, which a unit must not reach over.
+    """
+    _take_sign(words, reading)
+    found = currencies.before(words, reading.first)
+    if found:
+        reading.unit, reading.first = found
+        reading.prefixed = True
+        reading.surface = (reading.first, _sign_end(words, reading))
+        _take_sign(words, reading)
+    _take_suffix(words, reading, until)
+    if reading.unit is not None:
+        _take_rate(words, reading, until)
+
+
+def _sign_end(words: Sequence[Word], reading: Reading) -> int:
+    end = reading.number.first
+    return end - 1 if words[end - 1].text in _MINUS else end
+
+
+def _take_sign(words: Sequence[Word], reading: Reading) -> None:
+    """Read a minus: "-5", "minus 5", "minus-130", "$-5"."""
+    at = reading.first - 1
+    if at < 0 or reading.low < 0:
+        return
+    sign, before = words[at], words[at - 1] if at else None
+    written = sign.text in _MINUS and words[at + 1].glued and not (sign.glued and before and before.kind != "sign")
+    if written and before is not None and sign.glued and before.text in ")]%":
+        written = False
+    spoken = sign.lower == "minus" or (sign.text in _HYPHENS and before is not None and before.lower == "minus")
+    if not (written or spoken):
+        return
+    reading.low, reading.high = -reading.high, -reading.low
+    reading.first = at - 1 if spoken and sign.lower != "minus" else at
+    if reading.prefixed and reading.surface:
+        reading.surface = (reading.surface[0], reading.surface[1])
+
+
+def _take_suffix(words: Sequence[Word], reading: Reading, until: int) -> None:
+    at = reading.last
+    if at + 1 < len(words) and words[at].text in _HYPHENS and words[at].glued and words[at + 1].glued:
+        at += 1
+    found = _suffix(words, at, reading)
+    if found is None or found[1] > until:
+        return
+    unit, end = found
+    if reading.unit is not None:
+        if unit.base == reading.unit.base and unit.dimension == "money":
+            reading.last = end
+        return
+    reading.unit, reading.last, reading.surface = unit, end, (at, end)
+    nation = currencies.of_nation(unit, words, end) if unit.dimension == "money" else None
+    if nation:
+        reading.unit = nation[0]
+
+
+def _suffix(words: Sequence[Word], at: int, reading: Reading) -> tuple[Unit, int] | None:
+    """Find the unit behind a number; "half an hour" and "a quarter of a century" reach over small words."""
+    if reading.number.form == "fraction" and lower(words, at) in {"a", "an", "of"}:
+        at += 1 + (lower(words, at) == "of" and lower(words, at + 1) in {"a", "an"})
+        found = units.match(words, at)
+        return found if found and found[0].dimension in {"hour", "year", "time", "length"} and not _of_the(words, at) else None
+    found = units.match(words, at)
+    money = currencies.after(words, at)
+    if money and (found is None or money[1] > found[1]):
+        found = money
+    if found is None:
         return None
-    target = complement_of(reading.anchor, "of")
-    if target is None:
+    unit, end = found
+    if unit.name == "pound sterling" and words[at].lower.startswith("pound"):
+        return (_pound(words, reading), end)
+    if unit.name == "second" and lower(words, end).strip("-") in {"half", "quarter", "division", "row"}:
         return None
-    return noun_phrase(target, skip=lambda token: token.i in values) or None
+    if unit.name in {"point", "day", "minute", "second"} and words[at].tag == "NNP":
+        return found if reading.number.value != 1 else None
+    return found
 
 
-def thing_of(reading: Reading, values: frozenset[int]) -> str:
-    """Return what there are so many of: the of-phrase of a unit, or the counted noun with its complements."""
-    anchor = reading.anchor
-    own = whole_of(reading, values)
-    if own:
-        return f"share of {own}"
-    if reading.quantity.counted:
-        keep = [
-            token for token in phrase_tokens(anchor) if token.i not in values or token.pos_ in (*NOUNS, "ADJ")
-        ]
-        keep = [token for token in keep if not token.like_num and token.pos_ not in ("NUM", "SYM")]
-        return text_of(keep) or reading.quantity.counted
-    target = complement_of(anchor, "of")
-    return (
-        noun_phrase(target) if target is not None and target.pos_ in NOUNS and target.i not in values else ""
-    )
+def _of_the(words: Sequence[Word], at: int) -> bool:
+    return lower(words, at - 1) == "of"
 
 
-def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
-    own = whole_of(reading, values)
-    return f"share of {own or measure}" if reading.quantity.kind == "share" else measure
+def _pound(words: Sequence[Word], reading: Reading) -> Unit:
+    """Tell the weight from the money."""
+    money = reading.number.magnitude >= 1e3 or any(word.text == "£" or word.lower == "sterling" for word in words)
+    return currencies.currency("GBP") if money else units.by_name()["pound-mass"]
 
 
-def follow(reading: Reading, frame: Frame) -> str:
-    if reading.quantity.kind == "share" and not frame.measure.startswith("share of"):
-        return f"share of {frame.measure}"
-    return frame.measure
+def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
+    """Attach "per tonne", "a barrel", "/ha", "per 100,000" to a unit."""
+    assert reading.unit is not None
+    at = reading.last
+    if reading.unit.dimension == "money":
+        nation = currencies.of_nation(reading.unit, words, at)
+        if nation:
+            reading.unit, at = nation
+            reading.last = at
+    found = rate_at(words, at)
+    if found is None or reading.unit.dimension in {"share", "points"} and found[0].dimension != "length":
+        return
+    bottom, end = found
+    if end > until + 1:
+        return
+    reading.rate = bottom
+    reading.unit = units.compound(reading.unit, bottom)
+    reading.surface = (reading.surface[0], end) if reading.surface and not reading.prefixed else reading.surface
+    reading.last = end
 
 
-def bracket_depth(token: "Token") -> int:
-    before = [word.text for word in token.doc[: token.i]]
-    return before.count("(") - before.count(")")
+def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
+    """Find the lower half of a rate at a word: "per share", "a barrel", "-a-day", "/ha".
+
+    Returns:
+        The unit below the line and the index after it, or None.
+    """
+    here = at + (lower(words, at) in _HYPHENS and lower(words, at + 1) in {"a", "an", "per"})
+    joint = lower(words, here)
+    if joint == "/" and here + 1 < len(words) and words[here + 1].glued:
+        return units.match(words, here + 1) or _trade_noun(words, here + 1)
+    if joint not in {"per", "a", "an"}:
+        return None
+    below = here + 1 + (lower(words, here + 1) in _HYPHENS)
+    if joint == "per":
+        found = units.match(words, below) or _per_many(words, below) or _trade_noun(words, below)
+        return found if not (found and found[0].dimension == "share") else None
+    word = lower(words, below)
+    if word not in load("units")["rates"]["a"]:
+        return None
+    return units.match(words, below) or _trade_noun(words, below)
 
 
-def complements(verb: "Token", values: frozenset[int]) -> str:
-    found: list[Token] = []
-    for child in verb.rights:
-        if child.i in values or len(found) > 6:
-            continue
-        if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
-            found += phrase_tokens(child, depth=1)
-        elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
-            target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
-            if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
-                found += [child, *phrase_tokens(target, depth=1)]
-    return text_of(found) if found else ""
+def _per_many(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
+    """Read "per 100,000 people", "per thousand"."""
+    from claims import digits, spelled
+
+    if at >= len(words):
+        return None
+    read = digits.read(words[at].text) if words[at].kind == "digits" else None
+    factor, last = spelled.read_magnitudes(words, at if read is None else at + 1)
+    count = (read[0] if read else 1.0) * factor
+    if count <= 1:
+        return None
+    return Unit(f"{count:.0f}", "many", f"{count:.0f}"), max(last, at + 1)
 
 
-def agent_of(verb: "Token") -> "Token | None":
-    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-    return next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
+def _trade_noun(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
+    if at >= len(words) or words[at].kind != "letters":
+        return None
+    from claims.counted import singular
 
-
-def participle(verb: "Token") -> str:
-    return verb.text if verb.tag_ in ("VBN", "VBD") else verb.lemma_
-
-
-def participial(anchor: "Token", values: frozenset[int]) -> str:
-    """Return the participle that describes a share ("18 % used in clean technologies")."""
-    verb = next(
-        (child for child in anchor.children if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")), None
-    )
-    return f"{verb.text} {complements(verb, values)}".strip() if verb is not None else ""
-
-
-def says_something(verb: "Token") -> bool:
-    return verb.lemma_ not in word_class("verbs", "possession") | word_class("verbs", "level")
-
-
-def first_conjunct(token: "Token") -> "Token":
-    while token.dep_ == "conj" and token.head is not token:
-        token = token.head
-    return token
+    noun = singular(words[at].lower)
+    return Unit(noun, "item", noun), at + 1

@@ -1,0 +1,125 @@
+"""From a quantity to a value in the base unit of its dimension."""
+
+from claims import currencies, units
+from claims.model import Quantity, Value
+from claims.units import Unit
+from claims.vocabulary import load
+
+_PERCENT_STEP = 0.5
+
+
+def to_value(quantity: Quantity, text: str, context: str = "") -> Value:
+    """Convert a quantity to its base unit.
+
+    Args:
+        quantity: As ``find`` gives it.
+        text: The text that its offsets refer to.
+        context: More text around it, to tell which crop a bushel holds.
+
+    Returns:
+        The value. A fall has negative bounds; ``step`` is half of the last significant place.
+    """
+    unit, factor, offset = _base(quantity, text, context)
+    step = _step(quantity, text) * abs(factor)
+    low = None if quantity.low is None else _tidy(quantity.low * factor + offset)
+    high = None if quantity.high is None else _tidy(quantity.high * factor + offset)
+    if quantity.direction == "down" and _is_change(quantity):
+        low, high = _fall(low, high)
+    return Value(
+        low=low,
+        high=high,
+        unit=unit,
+        counted=quantity.counted,
+        hedge=quantity.hedge,
+        surface=text[quantity.start : quantity.end],
+        direction=quantity.direction,
+        start=quantity.start,
+        end=quantity.end,
+        step=_tidy(step),
+    )
+
+
+def _is_change(quantity: Quantity) -> bool:
+    return quantity.kind in {"growth", "money", "quantity"} and quantity.unit != "time"
+
+
+def _fall(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    negative_low = None if low is None else -low
+    negative_high = None if high is None else -high
+    if low is not None and high is not None:
+        return negative_high, negative_low
+    return negative_low, negative_high
+
+
+def _tidy(number: float) -> float:
+    """Drop the noise of binary fractions: 1.48 crore is 14,800,000."""
+    return float(f"{number:.12g}")
+
+
+def _base(quantity: Quantity, text: str, context: str) -> tuple[str, float, float]:
+    """Return the base unit, the factor to it and the offset."""
+    if quantity.kind == "rank":
+        return "rank", 1.0, 0.0
+    if quantity.kind == "share" and not quantity.unit:
+        return "%", 100.0, 0.0
+    if quantity.kind == "growth" and not quantity.unit:
+        return "%", 100.0, 0.0
+    if quantity.counted is not None or not quantity.unit:
+        top, _, bottom = quantity.unit.partition(" per ")
+        return _count_base(bottom)
+    top_name, _, bottom_name = quantity.unit.partition(" per ")
+    whole = _unit(quantity.unit)
+    if whole is not None:
+        return _crop(whole, text, context) if whole.name == "bushel" else (whole.base, whole.to_base(), whole.offset)
+    top = _unit(top_name)
+    if top is None:
+        return _count_base(bottom_name)
+    name, factor, _ = _crop(top, text, context) if top.name == "bushel" else (top.base, top.to_base(), 0.0)
+    if not bottom_name or bottom_name in load("units")["rates"]["clock"]:
+        daily = name == "barrel" and bottom_name == "day"
+        return ("barrel/day", factor, 0.0) if daily else (name, factor, 0.0)
+    below = _unit(bottom_name)
+    if below is None:
+        return f"{name}/{bottom_name}", factor, 0.0
+    base, divisor, _ = _crop(below, text, context) if below.name == "bushel" else (below.base, below.to_base(), 0.0)
+    return f"{name}/{base}", factor / divisor, 0.0
+
+
+def _count_base(bottom: str) -> tuple[str, float, float]:
+    if bottom in load("units")["rates"]["clock"]:
+        return f"count/{bottom}", 1.0, 0.0
+    return (f"per_{bottom}", 1.0, 0.0) if bottom.isdigit() else ("count", 1.0, 0.0)
+
+
+def _unit(name: str) -> Unit | None:
+    return units.by_name().get(name) or currencies.by_name().get(name) or _SPECIAL.get(name)
+
+
+_SPECIAL = {"time": Unit("time", "multiple", "count"), "magnitude": Unit("magnitude", "own", "magnitude")}
+
+
+def _crop(unit: Unit, text: str, context: str) -> tuple[str, float, float]:
+    """Weigh a bushel where the text, or else its surroundings, names one crop."""
+    crops: dict[str, float] = load("units")["crops"]
+    for place in (text.lower(), context.lower()):
+        named = [(place.count(crop), crop) for crop in crops if crop in place]
+        if named:
+            return "t", crops[max(named)[1]] / 1000, 0.0
+    return unit.base, 1.0, 0.0
+
+
+def _step(quantity: Quantity, text: str) -> float:
+    """Return half of the last significant place of the number as written, in the quantity's own unit."""
+    from claims import numbers
+    from claims.words import split
+
+    if quantity.kind == "rank" or quantity.unit == "time":
+        return 0.0
+    written = text[quantity.number_start : quantity.number_end]
+    places = [number.place for number in numbers.scan(split(written)) if number.form in {"digits", "words"}]
+    if not places:
+        return 0.0
+    place = max(places)
+    if quantity.unit == "percentage":
+        return min(place / 2, _PERCENT_STEP)
+    return place / 2

@@ -1,0 +1,108 @@
+"""Quantities of a text: numbers with their units, hedges and directions, labels and dates told apart."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims import assemble, labels, numbers
+from claims.conversion import to_value
+from claims.model import Quantity
+from claims.spelled import table
+from claims.words import Word, split
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+__all__ = ["find", "quantities", "quantities_many", "to_value"]
+
+_PIECE = 20_000  # texts are read in pieces of at most this many characters, cut at white space
+_LONG_RUN = re.compile(r"\S{200,}")
+_IDLE = ("parser", "ner", "lemmatizer", "attribute_ruler")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Find the quantities of a text.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        The quantities in order. Numbers that are no quantity (dates, labels, ranks, ages that name a person) are left out.
+    """
+    return quantities_many([text])[0]
+
+
+def quantities_many(texts: Iterable[str]) -> list[list[Quantity]]:
+    """Find the quantities of many texts, in batches.
+
+    Args:
+        texts: Any texts.
+
+    Returns:
+        One list a text, in order.
+    """
+    texts = list(texts)
+    pieces = [(at, start, piece) for at, text in enumerate(texts) for start, piece in _pieces(text) if _may_hold(piece)]
+    found: list[list[Quantity]] = [[] for _ in texts]
+    for (at, start, piece), tags in zip(pieces, _tags([piece for _, _, piece in pieces]), strict=True):
+        words = split(piece, tags)
+        found[at] += assemble.public(piece, words, _readings(words), start)
+    return found
+
+
+def find(doc: "Doc | Span") -> list[Quantity]:
+    """Find every number of a tagged text, labels, dates, ranks and superlatives included.
+
+    Args:
+        doc: A spaCy document or span with part-of-speech tags; a parse is not needed.
+
+    Returns:
+        The quantities in order, of all kinds, with offsets in ``doc.text``.
+    """
+    base = doc[0].idx if len(doc) else 0
+    tags = [(token.idx - base, token.idx - base + len(token), token.tag_) for token in doc]
+    found: list[Quantity] = []
+    for start, piece in _pieces(doc.text):
+        inside = [(first - start, last - start, tag) for first, last, tag in tags if start <= first < start + len(piece)]
+        words = split(piece, inside)
+        found += assemble.everything(piece, words, _readings(words), start)
+    return found
+
+
+def _readings(words: Sequence[Word]) -> "assemble.Readings":
+    found = numbers.scan(words)
+    return assemble.read(words, found, labels.mark_all(words, found))
+
+
+def _pieces(text: str) -> Iterable[tuple[int, str]]:
+    """Cut a text at white space so that no piece is long."""
+    start = 0
+    while len(text) - start > _PIECE:
+        cut = max(text.rfind(" ", start, start + _PIECE), text.rfind("\n", start, start + _PIECE))
+        cut = cut + 1 if cut > start else start + _PIECE
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    """Return a pattern for what every quantity contains: a digit or a number word."""
+    names = [*table("small"), *table("magnitudes"), *table("groups"), *table("parts"), "tens", "hal[fv]", "doubl", "tripl", "trebl", "twice"]
+    return re.compile(r"[\d¼-⅞]|\b(?:" + "|".join(sorted(names)) + r")|fold\b", re.IGNORECASE)
+
+
+def _may_hold(text: str) -> bool:
+    return _cue().search(text) is not None
+
+
+def _tags(texts: Sequence[str]) -> Iterable[list[tuple[int, int, str]]]:
+    """Tag texts in batches; runs without a space that no language has are kept from the tagger."""
+    if not texts:
+        return
+    from claims.language import pipeline, plain
+
+    calm = (_LONG_RUN.sub(lambda run: " " * len(run[0]), plain(text)) for text in texts)
+    for doc in pipeline().pipe(calm, batch_size=128, disable=list(_IDLE)):
+        yield [(token.idx, token.idx + len(token), token.tag_) for token in doc]

@@ -1,0 +1,67 @@
+"""Places in an order: ordinals ("fifth", "the third walkout") and superlatives ("the second-largest")."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from claims.numbers import Number
+from claims.readings import Reading
+from claims.spelled import lower
+from claims.units import Unit
+from claims.vocabulary import load
+from claims.words import Word
+
+RANK = Unit("rank", "rank", "rank")
+
+
+@cache
+def _set(section: str, name: str) -> frozenset[str]:
+    return frozenset(load("labels")[section][name])
+
+
+def rank(words: Sequence[Word], reading: Reading) -> None:
+    """Decide what an ordinal is: a rank, how long something has lasted, or a name."""
+    at, after = reading.first, lower(words, reading.last)
+    hyphen = after == "-" and reading.last < len(words) and words[reading.last].glued
+    superlative = lower(words, reading.last + hyphen) in _set("superlatives", "words")
+    if superlative:
+        reading.last += 1 + hyphen
+    elif hyphen or after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
+        reading.mark = "label"
+        return
+    elif reading.first + 1 < reading.last and words[at].kind == "letters" and words[at].tag == "NNP":
+        reading.mark = "label"
+        return
+    elif words[at].tag == "RB" and after in {",", "."}:
+        reading.mark = "label"
+        return
+    if after in {"day", "week", "month", "year"} and lower(words, at - 2) in _set("ordinals", "into"):
+        from claims import units
+
+        found = units.match(words, reading.last)
+        if found:
+            reading.unit, reading.last, reading.kind = found[0], found[1], "duration"
+            reading.surface = (reading.number_last, found[1])
+            return
+    reading.unit, reading.kind = RANK, "rank"
+    reading.first -= at > 0 and words[at - 1].lower == "the"
+
+
+def superlatives(words: Sequence[Word]) -> list[Reading]:
+    """Read "the largest", "the lowest", "its biggest": rank one."""
+    found = []
+    for at, word in enumerate(words):
+        if word.lower in _set("superlatives", "words") and _ranks(words, at):
+            number = Number(at, at + 1, 1.0, 1.0, 1.0, 1.0, 0.0, "ordinal")
+            first = at - (words[at - 1].lower == "the")
+            found.append(Reading(number, None, first, at + 1, at + 1, 1.0, 1.0, 0.0, unit=RANK, kind="rank"))
+    return found
+
+
+def _ranks(words: Sequence[Word], at: int) -> bool:
+    """Whether the superlative claims first place and is no turn of phrase ("at most", "among the largest")."""
+    if at == 0:
+        return False
+    before = words[at - 1]
+    if before.lower not in {"the", "its", "their", "my", "our", "his", "her"} and not before.lower.endswith("'s"):
+        return False
+    return lower(words, at - 2) not in _set("superlatives", "not_after")

@@ -1,0 +1,85 @@
+"""The tokens that the number reader works on: runs of digits, words and single signs, with their tags.
+
+spaCy's tokens serve grammar; a number reader must see "€2.34bn", "60-strong" and "km/h" in pieces, so it cuts
+the text itself and takes over the part-of-speech tag of the spaCy token that a piece lies in.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+WordKind = Literal["digits", "letters", "sign"]
+
+# Each alternative consumes what it starts on, so the scan is linear whatever the text.
+_TOKEN = re.compile(
+    r"(?P<digits>"
+    r"\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567 with hard or thin spaces, 1'234
+    r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)|\d{1,3} 000(?!\d)"  # the same with plain spaces, where it is clear
+    r"|\d+(?:[.,]\d+)*"
+    r"|(?<![\w.])\.\d+"
+    r")"
+    r"|(?P<letters>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
+    r"|(?P<sign>[^\s])"
+)
+
+
+@dataclass(slots=True)
+class Word:
+    """A piece of the text.
+
+    Attributes:
+        text: As written.
+        lower: In lower case, with a straight apostrophe.
+        start: First offset.
+        end: Offset after it.
+        tag: Penn Treebank tag of the token it lies in, or "".
+        kind: Digits, letters or one other sign.
+        glued: Whether it follows the piece before it without a space.
+    """
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    tag: str
+    kind: WordKind
+    glued: bool
+
+
+def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
+    """Cut a text into words.
+
+    Args:
+        text: Any text.
+        tags: Start, end and tag of tokens, in order.
+
+    Returns:
+        The words in order; white space is dropped.
+    """
+    words: list[Word] = []
+    end = -1
+    for match in _TOKEN.finditer(text):
+        raw = match.group()
+        kind: WordKind = match.lastgroup  # type: ignore[assignment]
+        words.append(Word(raw, raw.lower().replace("’", "'"), match.start(), match.end(), "", kind, match.start() == end))
+        end = match.end()
+    _take_tags(words, tags)
+    return words
+
+
+def _take_tags(words: Sequence[Word], tags: Iterable[tuple[int, int, str]]) -> None:
+    tokens = iter(tags)
+    token = next(tokens, None)
+    for word in words:
+        while token and token[1] <= word.start:
+            token = next(tokens, None)
+        if token is None:
+            return
+        if token[0] <= word.start:
+            word.tag = token[2]
+
+
+def lowered(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
+    """Return the lower-case forms of ``words[first:last]``."""
+    return tuple(word.lower for word in words[max(0, first) : last])
