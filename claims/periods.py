@@ -13,10 +13,24 @@ from claims.times import fiscal
 from claims.times.calendar import Stretch, move_day, single
 from claims.times.durations import away
 from claims.times.grammar import Found, opens, phrase, skip_determiners
-from claims.times.nodes import Chosen, Clock, Lasting, Node, Piece, Span, Unknown, Weekday, Within, Yearly
-from claims.times.resolve import Context, resolve
-from claims.times.rules import numbered, vocabulary
-from claims.times.wording import Preposition, Relation, lean_of, preposition_at
+from claims.times.nodes import (
+    Chosen,
+    Clock,
+    Fixed,
+    Lasting,
+    Moved,
+    Node,
+    Piece,
+    Span,
+    Unknown,
+    Weekday,
+    Within,
+    Yearly,
+)
+from claims.times.recurring import Context
+from claims.times.resolve import resolve
+from claims.times.rules import is_yearlike, numbered, vocabulary
+from claims.times.wording import Preposition, Relation, is_attributive, lean_of, preposition_at
 from claims.times.words import Words
 
 TimeKind = Literal["date", "span", "duration", "clock"]
@@ -154,7 +168,8 @@ def _match(words: Words, index: int) -> _Match | None:
     if isinstance(found[0], Lasting | Clock):
         start = skip_determiners(words, index)
         return _Match(found[0], None, start, found[1])
-    return _joined(words, index, None, found)
+    start = skip_determiners(words, index)
+    return _joined(words, start if _describes(words, *found) else index, None, found)
 
 
 def _after_preposition(words: Words, index: int, preposition: Preposition) -> _Match | None:
@@ -169,12 +184,24 @@ def _after_preposition(words: Words, index: int, preposition: Preposition) -> _M
         return _Match(ahead, "in", index, end) if ahead else _Match(node, None, start, end)
     if isinstance(node, Clock):
         return _Match(node, None, start, end)
+    inner = skip_determiners(words, start)
+    if inner > start and _describes(words, node, end):
+        return _Match(node, None, inner, end)
+    if preposition.relation == "before" and is_yearlike(node) and words.low(index) == "ahead":
+        return _Match(node, None, start, end)
     return _joined(words, index, preposition.relation, found)
+
+
+def _describes(words: Words, node: Node, end: int) -> bool:
+    """Return whether a month or a year only describes what a preposition speaks of: "after the 2021 fire"."""
+    if isinstance(node, Yearly):
+        return node.count == 1 and node.easter_offset is None and is_attributive(words, end)
+    return isinstance(node, Fixed) and words[end - 1].is_year and is_attributive(words, end)
 
 
 def _time_ahead(words: Words, index: int, node: Lasting, end: int) -> Node | None:
     """Return the time that "(will open) in two years" means; "the third in two years" is a duration."""
-    if words.low(index) != "in" or not node.count or lean_of(words, index, end, None) != "future":
+    if words.low(index) != "in" or not node.count or lean_of(words, index, end, None, node) != "future":
         return None
     return away(node.unit, node.count, 1, "published")
 
@@ -263,16 +290,22 @@ def _expression(words: Words, match: _Match, context: Context) -> TimeExpression
     kind = _kind(match.node)
     if kind in ("duration", "clock"):
         return TimeExpression(start, end, text, kind, None, None)
-    lean = lean_of(words, match.start, match.end, match.relation)
+    lean = lean_of(words, match.start, match.end, match.relation, match.node)
     reading = resolve(match.node, context, lean)
     named = reading.symbols or (None, None)
     if reading.stretch:
         stretch = _bound(match, reading.stretch)
         named = stretch.first.isoformat(), stretch.last.isoformat()
-        if match.relation in (None, "in", "as_of", "by", "from_to"):
+        if _is_anchor(match):
             context.anchors = [*context.anchors[1 - _MEMORY :], (reading.stretch, text)]
     first, last = _covered(match.relation, *named)
     return TimeExpression(start, end, text, kind, first, last, reading.source, match.relation, named)
+
+
+def _is_anchor(match: _Match) -> bool:
+    """Return whether later times may lean on this one; what is only compared with is not what a story tells."""
+    compared = isinstance(match.node, Moved) and match.node.base == "anchor" and match.node.unit == "year"
+    return not compared and match.relation not in ("since", "until", "before", "after")
 
 
 def _kind(node: Node) -> TimeKind:

@@ -171,9 +171,9 @@ def this_unit(words: Words, index: int) -> Found | None:
         return None
     low = words.low(start)
     if low in vocabulary("words", "fiscal") and words.low(start + 1) == "year":
-        return Cycle("fiscal", 0), start + 2
+        return Cycle("fiscal", 0, loose=True), start + 2
     if low in ("year", "month", "week", "quarter", "season", "decade", "century"):
-        return Cycle(low, 0), start + 1
+        return Cycle(low, 0, loose=True), start + 1
     return None
 
 
@@ -183,7 +183,11 @@ def year_end(words: Words, index: int, depth: int) -> Found | None:
     start = words.skip_dash(index + 1)
     if words.low(start) == "end" and start > index + 1:
         year = of_year(words, start + 1, depth)
-        return (Piece("end", year[0]), year[1]) if year else (Piece("end", Cycle("year", 0)), start + 1)
+        return (
+            (Piece("end", year[0]), year[1])
+            if year
+            else (Piece("end", Cycle("year", 0, loose=True)), start + 1)
+        )
     after = words.skip_dash(start + 1)
     if words.low(start) == "to" and words.low(after) == "date":
         return Piece("earlier", Cycle("year", 0)), after + 1

@@ -132,7 +132,7 @@ def away(unit: str, count: int | None, sign: int, base: str) -> Node:
         return Unknown()
     if base == "published":
         return Moved(unit, sign * count, "published", exact=count == 1 or unit in ("day", "night"))
-    return Moved(unit, sign * count, "anchor")
+    return Moved(unit, sign * count, "anchor", exact=True)
 
 
 def is_end(words: Words, index: int) -> bool:

@@ -78,10 +78,14 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class Cycle:
-    """The unit that holds the day of publication, or one so many further: "last year", "this week"."""
+    """The unit that holds the day of publication, or one so many further: "last year", "this week".
+
+    A loose one ("the end of the year") may also be the one before or after, as the wording leans.
+    """
 
     unit: str
     shift: int
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,10 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """So many units away from the publication or from the time named before."""
+    """So many units away from the publication or from the time named before.
+
+    An exact one keeps the length of what it is moved from, another is the whole unit: "the year before".
+    """
 
     unit: str
     count: int

@@ -192,7 +192,7 @@ def same(words: Words, index: int, depth: int) -> Found | None:
     if year and is_yearlike(year[0]):
         return Same(year[0]), year[1]
     if unit in ("day", "week", "month", "year") and not low.endswith("s"):
-        return Moved(unit, 0, "anchor"), index + 2
+        return Moved(unit, 0, "anchor", exact=True), index + 2
     return None
 
 

@@ -1,12 +1,10 @@
 """Put what a time phrase says on the calendar, and say from what it was resolved."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from claims.times import calendar
 from claims.times.calendar import Stretch
+from claims.times.inside import inside
 from claims.times.nodes import (
     Chosen,
     Clock,
@@ -31,49 +29,21 @@ from claims.times.nodes import (
     Yearly,
     YearPart,
 )
+from claims.times.recurring import (
+    Context,
+    Lean,
+    Reading,
+    Recurring,
+    around,
+    fiscal_source,
+    fiscal_start,
+    holding,
+    in_year,
+    start_month_of,
+)
 
-Lean = Literal["past", "future"]
-Recurring = Yearly | WeekNumber | YearPart
-_DEFAULT_FISCAL_START = 4
-_SEASON_START = 7
-_LEAP_CYCLE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a phrase came to.
-
-    Attributes:
-        stretch: The days, or None where they cannot be known.
-        source: What a relative phrase was resolved against; None for one that names its days itself.
-        symbols: First and last as truncated ISO dates ("--04") where only the year is missing.
-    """
-
-    stretch: Stretch | None = None
-    source: str | None = None
-    symbols: tuple[str, str] | None = None
-
-
-@dataclass(slots=True)
-class Context:
-    """What phrases are resolved against.
-
-    Attributes:
-        published: The day of publication.
-        year: The year that days and months without one belong to where no day of publication is known.
-        fiscal_end: The month in which the business year of the story ends.
-        anchors: The times named before in the same paragraph with their words, the latest last.
-    """
-
-    published: date | None = None
-    year: int | None = None
-    fiscal_end: int | None = None
-    anchors: list[tuple[Stretch, str]] = field(default_factory=list)
-
-    @property
-    def publication(self) -> str | None:
-        """Return the words for "resolved against the day of publication"."""
-        return f"published {self.published.isoformat()}" if self.published else None
+_SHORTEST_YEAR = 300
+_COARSEST = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 7, "month": 31, "quarter": 92}
 
 
 def resolve(node: Node, context: Context, lean: Lean = "past") -> Reading:
@@ -94,12 +64,12 @@ def resolve(node: Node, context: Context, lean: Lean = "past") -> Reading:
         case Weekday():
             return _weekday(node, context, lean)
         case SplitYear(start_year, basis, start_month):
-            return _split_year(start_year, start_month or _start_month(basis, context), context, basis)
+            return _split_year(start_year, start_month or start_month_of(basis, context), context, basis)
         case FiscalYear(end_year):
-            start = _fiscal_start(context)
+            start = fiscal_start(context)
             return _split_year(end_year - (start > 1), start, context, "fiscal")
-        case Cycle(unit, shift):
-            return _cycle(unit, shift, context)
+        case Cycle():
+            return _cycle(node, context, lean)
         case Chosen(shift, what):
             return _chosen(what, shift, context)
         case Running(unit, count):
@@ -134,7 +104,7 @@ def _recurring(node: Recurring, context: Context, lean: Lean) -> Reading:
         found = _nearest(node, context.published, context, lean)
         return Reading(found, context.publication)
     if context.year is not None and isinstance(node, Yearly):
-        found = next(iter(_in_year(node, context.year, context)), None)
+        found = next(iter(in_year(node, context.year, context)), None)
         return Reading(found, f"the year {context.year} named in the same text") if found else Reading()
     return Reading(symbols=_symbols(node))
 
@@ -145,7 +115,7 @@ def _has_known_year(part: YearPart, context: Context) -> bool:
 
 
 def _nearest(node: Recurring, published: date, context: Context, lean: Lean) -> Stretch | None:
-    candidates = list(_around(node, published.year, context))
+    candidates = list(around(node, published.year, context))
     if lean == "future":
         return next((found for found in candidates if found.last >= published), None)
     ended = isinstance(node, YearPart)
@@ -153,70 +123,9 @@ def _nearest(node: Recurring, published: date, context: Context, lean: Lean) -> 
     return started[-1] if started else None
 
 
-def _around(node: Recurring, year: int, context: Context, reach: int = 2) -> Iterable[Stretch]:
-    """Yield the occurrences in the years around one, in order."""
-    leap = isinstance(node, Yearly) and (node.month, node.day) == (2, 29)
-    reach = _LEAP_CYCLE if leap else reach
-    for step in range(-reach, reach + 1):
-        yield from _in_year(node, year + step, context)
-
-
-def _in_year(node: Recurring, year: int, context: Context) -> Iterable[Stretch]:
-    """Yield what begins in a calendar year (a business year: what belongs to the one beginning in it)."""
-    if not date.min.year < year < date.max.year:
-        return
-    found: Stretch | None
-    match node:
-        case Yearly(_, _, _, int(offset)):
-            day = calendar.move_day(calendar.easter(year), offset)
-            found = calendar.single(day) if day else None
-        case Yearly(month, 0, count):
-            found = calendar.months(year, month, count)
-        case Yearly(month, day_number):
-            found = calendar.day(year, month, day_number)
-        case WeekNumber(number):
-            found = calendar.iso_week(year, number)
-        case YearPart(count, index, by_calendar):
-            start = 1 if by_calendar else _quarter_start(context)
-            yield from _parts(year, start, count, index)
-            return
-    if found:
-        yield found
-
-
-def _parts(year: int, start: int, count: int, index: int) -> Iterable[Stretch]:
-    """Yield the parts of the business year that begins in a year; all of them where none is chosen."""
-    in_year = 12 // count
-    wanted = range(in_year) if index == 0 else [in_year - 1 if index < 0 else index - 1]
-    for step in wanted:
-        found = calendar.months(year, start + step * count, count)
-        if found:
-            yield found
-
-
-def _quarter_start(context: Context) -> int:
-    """Return the first month of a business year; quarters without any hint are the calendar's."""
-    return context.fiscal_end % 12 + 1 if context.fiscal_end else 1
-
-
-def _fiscal_start(context: Context) -> int:
-    return context.fiscal_end % 12 + 1 if context.fiscal_end else _DEFAULT_FISCAL_START
-
-
-def _start_month(basis: str, context: Context) -> int:
-    if basis == "fiscal" or (basis == "bare" and context.fiscal_end):
-        return _fiscal_start(context)
-    return _SEASON_START
-
-
 def _split_year(start_year: int, start_month: int, context: Context, basis: str) -> Reading:
     by_text = context.fiscal_end is not None and basis != "season"
-    return Reading(calendar.months(start_year, start_month, 12), _fiscal_source(context) if by_text else None)
-
-
-def _fiscal_source(context: Context) -> str:
-    month = date(2000, context.fiscal_end or 12, 1).strftime("%B")
-    return f"the business year to {month} named in the same text"
+    return Reading(calendar.months(start_year, start_month, 12), fiscal_source(context) if by_text else None)
 
 
 def _weekday(node: Weekday, context: Context, lean: Lean, strict: bool = False) -> Reading:
@@ -231,40 +140,15 @@ def _weekday(node: Weekday, context: Context, lean: Lean, strict: bool = False) 
     return Reading(Stretch(first, last) if first and last else None, context.publication)
 
 
-def _cycle(unit: str, shift: int, context: Context) -> Reading:
+def _cycle(node: Cycle, context: Context, lean: Lean) -> Reading:
     """Return the calendar unit that holds the publication, moved by some."""
     if not context.published:
         return Reading()
-    now = _holding(unit, context.published, context)
-    return Reading(calendar.move(now, unit, shift) if now else None, context.publication)
-
-
-def _holding(unit: str, day: date, context: Context) -> Stretch | None:
-    match unit:
-        case "week":
-            return calendar.week_of(day)
-        case "month":
-            return calendar.months(day.year, day.month, 1)
-        case "quarter" | "half":
-            count = calendar.MONTHS_IN[unit]
-            return _year_slice(day, _quarter_start(context), count)
-        case "fiscal":
-            return _year_slice(day, _fiscal_start(context), 12)
-        case "season":
-            return _year_slice(day, _SEASON_START, 12)
-        case "decade":
-            return calendar.years(day.year - day.year % 10, 10)
-        case "century":
-            return calendar.years(day.year - (day.year - 1) % 100, 100)
-        case "year":
-            return calendar.years(day.year)
-    return calendar.single(day)
-
-
-def _year_slice(day: date, start: int, count: int) -> Stretch | None:
-    """Return the run of ``count`` months that holds a day, when years are cut from a start month on."""
-    offset = (day.month - start) % 12
-    return calendar.months(day.year, day.month - offset % count, count)
+    now = holding(node.unit, context.published, context)
+    shift = node.shift
+    if now and node.loose and lean == "past" and (context.published - now.first).days < now.days // 2:
+        shift -= 1
+    return Reading(calendar.move(now, node.unit, shift) if now else None, context.publication)
 
 
 def _chosen(what: Node, shift: int, context: Context) -> Reading:
@@ -276,7 +160,7 @@ def _chosen(what: Node, shift: int, context: Context) -> Reading:
         return _chosen_weekday(what, shift, context, published)
     if not isinstance(what, Yearly):
         return resolve(what, context)
-    candidates = list(_around(what, published.year, context))
+    candidates = list(around(what, published.year, context))
     found: Stretch | None
     if shift > 0:
         found = next((one for one in candidates if one.first > published), None)
@@ -319,20 +203,24 @@ def _moved(node: Moved, context: Context) -> Reading:
     today = calendar.single(context.published)
     moved = calendar.move(today, node.unit, node.count)
     if moved and not node.exact:
-        moved = _holding(node.unit, moved.first, context)
+        moved = holding(node.unit, moved.first, context)
     return Reading(moved, context.publication)
 
 
 def _from_anchor(node: Moved, context: Context) -> Reading:
     """Move the latest time named before that is as fine as the unit it is moved by."""
-    for stretch, words in reversed(context.anchors):
-        if stretch.days <= _COARSEST.get(node.unit, stretch.days):
-            moved = calendar.move(stretch, node.unit, node.count)
-            return Reading(moved, f"“{words}” in the same text")
-    return Reading()
-
-
-_COARSEST = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 7, "month": 31, "quarter": 92}
+    anchors = [
+        one for one in reversed(context.anchors) if one[0].days <= _COARSEST.get(node.unit, one[0].days)
+    ]
+    if node.unit == "year" and not node.exact:
+        anchors.sort(key=lambda one: one[0].days < _SHORTEST_YEAR)
+    if not anchors:
+        return Reading()
+    stretch, words = anchors[0]
+    moved = calendar.move(stretch, node.unit, node.count)
+    if moved and node.unit == "year" and not node.exact and stretch.days == 1:
+        moved = calendar.years(moved.first.year)
+    return Reading(moved, f"“{words}” in the same text")
 
 
 def _same(year: Reading, context: Context) -> Reading:
@@ -348,67 +236,12 @@ def _within(part: Node, whole: Reading, context: Context) -> Reading:
     """Return the part of a stretch that something yearless names."""
     if whole.stretch is None:
         return Reading(symbols=_symbols(part))
-    found = _inside(part, whole.stretch, context)
+    found = inside(part, whole.stretch, context)
     return Reading(found, whole.source if found else None)
 
 
-def _inside(part: Node, whole: Stretch, context: Context) -> Stretch | None:
-    match part:
-        case Yearly() | WeekNumber():
-            return next(
-                (
-                    one
-                    for one in _around(part, whole.first.year, context)
-                    if whole.first <= one.first <= whole.last
-                ),
-                None,
-            )
-        case YearPart(count, index, by_calendar):
-            return _cut(whole, count, index, by_calendar, context)
-        case Weekday(index, count):
-            days = (calendar.move_day(whole.first, step) for step in range(min(whole.days, 7)))
-            first = next((day for day in days if day and day.weekday() == index), None)
-            last = calendar.move_day(first, count - 1) if first else None
-            return Stretch(first, last) if first and last else None
-        case Portion(unit, index, count):
-            return _portion(whole, unit, index, count)
-        case Within(inner, outer):
-            between = _inside(outer, whole, context)
-            return _inside(inner, between, context) if between else None
-    return None
-
-
-def _cut(whole: Stretch, count: int, index: int, by_calendar: bool, context: Context) -> Stretch | None:
-    """Return a half, quarter or so of a stretch; a calendar year may stand for the business year."""
-    if index == 0:
-        return None
-    parts = 12 // count if count in (3, 4, 6) else 1
-    if not whole.is_whole_months or whole.days < 300:
-        size = whole.days // parts
-        rank = parts - 1 if index < 0 else index - 1
-        first = calendar.move_day(whole.first, size * rank)
-        last = whole.last if rank == parts - 1 else calendar.move_day(whole.first, size * (rank + 1) - 1)
-        return Stretch(first, last) if first and last and first <= last else None
-    span = (whole.last.year - whole.first.year) * 12 + whole.last.month - whole.first.month + 1
-    size = span // parts if span != 12 else count
-    rank = span // size - 1 if index < 0 else index - 1
-    return calendar.months(whole.first.year, whole.first.month + rank * size, size)
-
-
-def _portion(whole: Stretch, unit: str, index: int, count: int) -> Stretch | None:
-    """Return the n-th unit of a stretch, or its first or last several units."""
-    if unit == "week" and count == 1 and index > 0 and whole.is_whole_months and whole.days > 300:
-        return calendar.iso_week(whole.first.year, index)
-    if index < 0:
-        return calendar.ending(whole.last, unit, count)
-    first = calendar.single(whole.first)
-    start = calendar.move(first, unit, (index - 1) * count)
-    found = calendar.starting(start.first, unit, count) if start else None
-    return found if found and found.first <= whole.last else None
-
-
 def _piece(which: str, whole: Node, context: Context, lean: Lean) -> Reading:
-    reading = _whole_of_piece(which, whole, context, lean)
+    reading = resolve(whole, context, lean)
     stretch, published = reading.stretch, context.published
     if stretch is None:
         return Reading(symbols=reading.symbols)
@@ -419,23 +252,6 @@ def _piece(which: str, whole: Node, context: Context, lean: Lean) -> Reading:
     if which == "earlier":
         return Reading(Stretch(stretch.first, published), reading.source)
     return Reading(Stretch(published, stretch.last), reading.source)
-
-
-def _whole_of_piece(which: str, whole: Node, context: Context, lean: Lean) -> Reading:
-    """Return the whole that a piece is cut from; the end of a season just past is that season's."""
-    reading = resolve(whole, context, lean)
-    published = context.published
-    if (
-        isinstance(whole, Cycle)
-        and whole == Cycle("season", 0)
-        and which == "end"
-        and reading.stretch
-        and published
-    ):
-        ahead = (reading.stretch.last - published).days
-        if lean == "past" and ahead > reading.stretch.days // 2:
-            return resolve(Cycle("season", -1), context)
-    return reading
 
 
 def _span(first: Node, last: Node, context: Context, lean: Lean) -> Reading:
@@ -457,10 +273,10 @@ def _latest_before(first: Node, end: Reading, context: Context, lean: Lean) -> R
     limit = end.stretch.first
     match first:
         case Yearly() | WeekNumber():
-            found = [one for one in _around(first, limit.year, context) if one.first <= limit]
+            found = [one for one in around(first, limit.year, context) if one.first <= limit]
             return Reading(found[-1] if found else None, end.source)
         case YearPart():
-            found = [one for one in _around(first, limit.year, context) if one.first <= limit]
+            found = [one for one in around(first, limit.year, context) if one.first <= limit]
             return Reading(found[-1] if found else None, end.source)
         case Weekday(index, _):
             day = calendar.move_day(limit, -((limit.weekday() - index) % 7))
@@ -476,7 +292,7 @@ def _span_forward(start: Reading, last: Yearly | Weekday, context: Context) -> R
     if isinstance(last, Weekday):
         day = calendar.move_day(begin, (last.index - begin.weekday()) % 7)
         return Reading(Stretch(begin, day) if day else None, start.source)
-    end = next((one for one in _around(last, begin.year, context) if one.last >= begin), None)
+    end = next((one for one in around(last, begin.year, context) if one.last >= begin), None)
     return Reading(Stretch(begin, end.last) if end else None, start.source)
 
 

@@ -81,7 +81,7 @@ def is_yearlike(node: Node) -> bool:
     match node:
         case Fixed(stretch):
             return stretch.days in _TWELVE_MONTHS
-        case Cycle(unit, _) | Moved(unit, _):
+        case Cycle(unit) | Moved(unit):
             return unit in ("year", "fiscal", "season")
         case Ending(unit, count, _):
             return (unit, count) in (("year", 1), ("month", 12))

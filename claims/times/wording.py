@@ -2,9 +2,10 @@
 
 from typing import Literal, NamedTuple, cast
 
-from claims.times.resolve import Lean
+from claims.times.nodes import Node, Yearly, YearPart
+from claims.times.recurring import Lean
 from claims.times.rules import vocabulary
-from claims.times.words import Word, Words
+from claims.times.words import Words
 from claims.vocabulary import load
 
 Relation = Literal["in", "by", "since", "until", "before", "after", "as_of", "from_to"]
@@ -43,7 +44,7 @@ def preposition_at(words: Words, index: int) -> Preposition | None:
     return None
 
 
-def lean_of(words: Words, start: int, end: int, relation: Relation | None) -> Lean:
+def lean_of(words: Words, start: int, end: int, relation: Relation | None, node: Node) -> Lean:
     """Return whether the words around a time speak of what was or of what will be.
 
     Args:
@@ -51,14 +52,32 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None) -> Le
         start: Index of the first word of the time.
         end: Index after its last word.
         relation: What its preposition states.
+        node: The time.
     """
     if relation in ("since", "as_of"):
         return "past"
     if relation in ("by", "until", "before"):
         return "past" if _is_firmly_past(words, start, end) else "future"
-    before = next((lean for step in _back(words, start) if (lean := _cue(words[step]))), None)
-    after = next((lean for step in _ahead(words, end) if (lean := _cue(words[step]))), None)
-    return before or after or "past"
+    if isinstance(node, YearPart) and any(_is_ahead_noun(words, end + step) for step in range(3)):
+        return "future"
+    if isinstance(node, Yearly) and node.count > 1 and words.low(start) == "for":
+        return "future"
+    before = next((lean for step in _back(words, start) if (lean := _cue(words, step))), None)
+    if before or words[end].kind == "possessive" or (relation is None and is_attributive(words, end)):
+        return before or "past"
+    return next((lean for step in _ahead(words, end) if (lean := _cue(words, step))), "past")
+
+
+def is_attributive(words: Words, end: int) -> bool:
+    """Return whether a time describes the noun after it: "the July strike", "August's fire"."""
+    after = words[end]
+    if after.kind in ("possessive", "dash"):
+        return True
+    return after.kind == "word" and not after.is_capital and after.low not in vocabulary("cues", "boundary")
+
+
+def _is_ahead_noun(words: Words, index: int) -> bool:
+    return words.low(index) in vocabulary("cues", "ahead_nouns")
 
 
 def _is_firmly_past(words: Words, start: int, end: int) -> bool:
@@ -98,14 +117,17 @@ def _ends_sentence(words: Words, index: int) -> bool:
     )
 
 
-def _cue(word: Word) -> Lean | None:
+def _cue(words: Words, index: int) -> Lean | None:
     """Return what a word says about the time; "May" and "Will" are names."""
+    word, before = words[index], words.low(index - 1)
     low = word.low
-    if word.is_capital and low in ("may", "will"):
-        return None
     if low in vocabulary("cues", "future"):
+        if before in vocabulary("cues", "unsaid_after") or (word.is_capital and low in ("may", "will")):
+            return None
+        return "past" if before in vocabulary("cues", "past_after") else "future"
+    if low.endswith("ing") and before in ("is", "are", "'m", "'re"):
         return "future"
-    participle = (
-        low.endswith("ed") and len(low) > 4 and not low.endswith("eed") and low not in _NOT_PARTICIPLES
-    )
-    return "past" if participle or low in vocabulary("cues", "past") else None
+    participle = low.endswith("ed") and len(low) > 4 and not low.endswith("eed")
+    if (participle and low not in _NOT_PARTICIPLES) or low in vocabulary("cues", "past"):
+        return "past"
+    return None

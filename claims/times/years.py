@@ -35,7 +35,11 @@ def is_year(words: Words, index: int) -> bool:
         return False
     if word.glued and (before.low in (".", ",") or before.text.isalnum() or before.kind == "clock"):
         return False
-    if _counts(words, index + 1) or (words.low(index + 1) in ("to", "or") and _is_count(words, index + 2)):
+    if _counts(words, index + 1):
+        return False
+    if before.low in ("in", "since", "during", "until"):
+        return True
+    if words.low(index + 1) in ("to", "or") and _is_count(words, index + 2):
         return False
     if before.low == "between" and words.low(index + 1) == "and" and _is_count(words, index + 2):
         return False
