@@ -1,0 +1,130 @@
+"""Two claims -> a verdict with its reasons.
+
+``TABLE`` is the decision table: the gates stand in their order, the first that fires decides, and every gate
+passed is logged. A verdict does not depend on the order of the two claims.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reconcile import gates_scope, gates_time, gates_values
+from reconcile.keys import FACT, Key
+from reconcile.pairing import Pairing, Reason, Setting
+from reconcile.severity import explanation, resolution, severity
+
+Gate = Callable[[Pairing], Reason | None]
+
+TABLE: tuple[tuple[str, Gate], ...] = (
+    # What is measured, and of whom
+    ("unit", gates_scope.unit),
+    ("kind", gates_scope.kind),
+    ("subject", gates_scope.holder),
+    ("place", gates_scope.place),
+    ("part and whole", gates_scope.contrast),
+    # When
+    ("running total", gates_time.running_total),
+    ("period", gates_time.period),
+    # How certain
+    ("status", gates_time.status),
+    ("setting", gates_time.set_against),
+    ("counted", gates_scope.counted),
+    ("measure", gates_scope.qualifier),
+    # What is said
+    ("state", gates_values.opposite_states),
+    ("sides", gates_values.sides_of_act),
+    ("polarity", gates_values.polarity),
+    ("holders", gates_values.two_holders),
+    ("assertion", gates_values.assertion),
+    ("value", gates_values.values),
+)
+
+HARD = frozenset({"conflict", "possible_conflict", "internal_inconsistency"})
+# From the gravest to the lightest: a group is as grave as its gravest pair.
+GRAVITY = (
+    "conflict",
+    "internal_inconsistency",
+    "possible_conflict",
+    "superseded",
+    "projection_vs_actual",
+    "different_scope",
+    "different_period",
+    "agree",
+    "not_comparable",
+    "insufficient",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What comparing two claims gave.
+
+    Attributes:
+        verdict: One of ``GRAVITY``.
+        reasons: The gates in order; the effect of the deciding one is the verdict.
+        severity: high, medium or low.
+    """
+
+    verdict: str
+    reasons: tuple[Reason, ...]
+    severity: str
+
+
+def compare(a: Key, b: Key, setting: Setting) -> Verdict:
+    """Compare two claims of one group.
+
+    Args:
+        a: The key of a claim.
+        b: The key of another.
+        setting: Weights, dates of the sources, names that are understood.
+    """
+    pair = Pairing.of(a, b, setting)
+    passed: list[Reason] = []
+    for facet, gate in TABLE:
+        found = gate(pair)
+        if found is not None:
+            return _decided(pair, found, passed)
+        passed.append(Reason(facet, "pass", _PASSED[facet]))
+    raise AssertionError("the last gate decides every pair")
+
+
+_PASSED = {
+    "unit": "Same unit.",
+    "kind": "Same kind of measure.",
+    "subject": "No other holder.",
+    "place": "No other place or name.",
+    "part and whole": "No word excludes the other.",
+    "running total": "Not a total that a later report raises.",
+    "period": "No different period.",
+    "status": "Same status.",
+    "setting": "Not set against each other by one source.",
+    "counted": "The same is counted.",
+    "measure": "Nothing in the wording narrows only one side.",
+    "state": "No opposite states.",
+    "sides": "No opposite sides of one act.",
+    "polarity": "Neither denies the other.",
+    "holders": "Not one place with two holders.",
+    "assertion": "A figure, not an assertion.",
+}
+
+
+def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
+    """Apply what holds for every contradiction: inside one source, and with a facet missing."""
+    verdict = found.effect
+    notes: list[Reason] = []
+    if verdict in HARD:
+        missing = gates_time.missing_period(pair)
+        if missing and pair.a.dimension != FACT:
+            notes.append(Reason("period", "note", missing))
+        if pair.same_source and verdict == "conflict":
+            verdict = "internal_inconsistency"
+        if pair.same_source and verdict == "possible_conflict":
+            verdict = "insufficient"
+    grade = severity(pair, verdict)
+    said = explanation(pair, verdict, found.text)
+    closing = [Reason("resolution", "resolution", resolution(pair))] if verdict in HARD else []
+    deciding = Reason(found.facet, verdict, said)
+    return Verdict(verdict, (*passed, deciding, *notes, *closing), grade)
+
+
+__all__ = ["GRAVITY", "HARD", "SURE", "TABLE", "Verdict", "compare"]
+SURE = gates_scope.SURE

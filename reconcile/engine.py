@@ -1,0 +1,107 @@
+"""Sources -> claims -> groups -> verdicts: the whole line, in order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import sha256
+from itertools import combinations
+
+from claims.model import Claim, Source
+from reconcile.arithmetic import checks
+from reconcile.compare import GRAVITY, compare
+from reconcile.keys import Key, Weights, make_key
+from reconcile.match import match
+from reconcile.pairing import Setting
+from reconcile.result import Group, Pair, Reconciliation
+from reconcile.titles import title
+from reconcile.words import Lexicon
+
+Progress = Callable[[str, int, int], None]
+_SEVERITIES = ("high", "medium", "low")
+
+
+def reconcile(sources: Iterable[Source], progress: Progress | None = None) -> Reconciliation:
+    """Read the claims of all sources and compare them.
+
+    Args:
+        sources: The sources, in any order.
+        progress: Called with a stage and how far it is.
+
+    Returns:
+        The claims, the groups with their verdicts, and the checks.
+    """
+    from claims.extract import extract
+
+    ordered = sorted(sources, key=lambda source: source.name)
+    claims: list[Claim] = []
+    for position, source in enumerate(ordered):
+        if progress:
+            progress("Reading claims", position, len(ordered))
+        claims += extract(source)
+    if progress:
+        progress("Comparing", 0, 0)
+    return reconcile_claims(ordered, claims)
+
+
+def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reconciliation:
+    """Compare claims that have been read already.
+
+    Args:
+        sources: Where they come from; their dates and their wording are used.
+        claims: The claims, in any order.
+    """
+    sources = sorted(sources, key=lambda source: source.name)
+    claims = sorted({claim.id: claim for claim in claims}.values(), key=_place)
+    lexicon = Lexicon(source.text for source in sources)
+    keys = [make_key(claim, lexicon) for claim in claims]
+    weights = Weights(keys)
+    setting = Setting(weights, _dates(sources), _common_names(keys))
+    matching = match(keys, weights)
+    by_id = {key.claim.id: key for key in keys}
+    groups = [
+        _group(sorted((by_id[i] for i in members), key=lambda k: _place(k.claim)), setting)
+        for members in matching.groups
+    ]
+    return Reconciliation(
+        tuple(sources),
+        tuple(claims),
+        tuple(sorted(groups, key=_rank)),
+        tuple(checks(keys)),
+        matching.notes,
+    )
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return claim.source, claim.start, claim.end, claim.id
+
+
+def _dates(sources: Sequence[Source]) -> dict[str, str]:
+    return {source.name: day for source in sources if (day := source.known("published"))}
+
+
+def _common_names(keys: Sequence[Key]) -> frozenset[str]:
+    """Names that at least half of the sources, and two, speak of."""
+    sources = {key.claim.source for key in keys}
+    spoken: Counter[str] = Counter()
+    for source in sources:
+        spoken.update({w for key in keys if key.claim.source == source for name in key.names for w in name})
+    return frozenset(word for word, count in spoken.items() if count >= max(2, len(sources) / 2))
+
+
+def _group(keys: Sequence[Key], setting: Setting) -> Group:
+    pairs = []
+    for a, b in combinations(keys, 2):
+        found = compare(a, b, setting)
+        pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity))
+    verdict = min((pair.verdict for pair in pairs), key=GRAVITY.index)
+    severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
+    ids = [key.claim.id for key in keys]
+    digest = sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
+    return Group(digest, title([key.claim for key in keys]), tuple(ids), verdict, severity, tuple(pairs))
+
+
+def _rank(group: Group) -> tuple[bool, int, int, str, str]:
+    """Conflicts first, the gravest first; then by verdict, severity and title."""
+    alert = GRAVITY.index(group.verdict) <= GRAVITY.index("possible_conflict")
+    severity = _SEVERITIES.index(group.severity)
+    verdict = GRAVITY.index(group.verdict)
+    return (not alert, severity if alert else verdict, verdict if alert else severity, group.title, group.id)

@@ -1,0 +1,125 @@
+"""How well two claims answer the same question: what is measured and of whom, each step with its weight.
+
+The steps make a waterfall: a base from the shared words, then a factor for each facet that speaks against.
+"""
+
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+
+from reconcile.keys import FACT, Key, Weights
+from reconcile.states import state_words
+from reconcile.vocabulary import load
+
+# What counts how much. Words of the measure say more than the holder, who is often left out in a text.
+WEIGHT_WHAT = 0.7
+WEIGHT_WHO = 0.3
+# A word that only the other claim's sentence holds may have been missed by the parse: it counts half.
+IN_SENTENCE = 0.5
+OTHER_MEASURE = 0.4
+OTHER_PART = 0.8
+PART_AND_WHOLE = 0.95
+OTHER_HOLDER = 0.5
+LONGEST_KEY = 64
+FUZZY_FROM = 0.88
+
+Name = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How two claims fit together.
+
+    Attributes:
+        score: Between 0 and 1.
+        what: Likeness of what is measured or asserted.
+        who: Likeness of the holders, or None where one side names none.
+        steps: (facet, factor or share) in the order they were applied.
+    """
+
+    score: float
+    what: float
+    who: float | None
+    steps: tuple[tuple[str, float], ...] = field(default=())
+
+
+def fit(a: Key, b: Key, weights: Weights) -> Fit:
+    """Return how well two claims fit together; the order of the two does not matter."""
+    what = _what(a, b, weights)
+    who = _who(a, b)
+    score = what * (WEIGHT_WHAT + WEIGHT_WHO * (0.85 if who is None else who))
+    steps = [("measure", what), ("holder", 0.85 if who is None else who)]
+    for facet, factor in _penalties(a, b, who):
+        score *= factor
+        steps.append((facet, factor))
+    return Fit(score, what, who, tuple(steps))
+
+
+def same_sentence(a: Key, b: Key) -> bool:
+    """Whether both claims stand in one sentence of one source."""
+    return a.claim.source == b.claim.source and a.claim.sentence == b.claim.sentence
+
+
+def _what(a: Key, b: Key, weights: Weights) -> float:
+    """Weighted overlap of the words of measure, object and subject; the mean of overlap and Dice."""
+    left, right = _topic(a), _topic(b)
+    if not left or not right:
+        # Light words only ("total", "change"): they must be the same to say anything.
+        return 0.6 if not left and not right and a.light & b.light else 0.0
+    shared = weights.sum(left & right)
+    if not same_sentence(a, b):
+        shared += (
+            IN_SENTENCE
+            * (weights.sum((left - right) & b.context) + weights.sum((right - left) & a.context))
+            / 2
+        )
+    all_left, all_right = weights.sum(left), weights.sum(right)
+    overlap = min(1.0, shared / min(all_left, all_right))
+    dice = min(1.0, 2 * shared / (all_left + all_right))
+    fuzzy = ratio(a.text[:LONGEST_KEY], b.text[:LONGEST_KEY]) / 100
+    return max((overlap + dice) / 2, fuzzy if fuzzy >= FUZZY_FROM else 0.0)
+
+
+def _topic(key: Key) -> frozenset[str]:
+    """What an assertion is about, without the words for the state it is said to be in."""
+    if key.dimension == FACT and key.stages:
+        return key.concepts - state_words() or key.concepts
+    return key.concepts
+
+
+def same_name(a: Name, b: Name) -> bool:
+    """Whether one name is the other or a part of it ("Menk", "Dario Menk")."""
+    return a <= b or b <= a
+
+
+def unmatched(names: frozenset[Name], others: frozenset[Name]) -> frozenset[Name]:
+    """Return the names that have no match among the others."""
+    return frozenset(name for name in names if not any(same_name(name, other) for other in others))
+
+
+def _who(a: Key, b: Key) -> float | None:
+    """1 where the holders match, 0 where they do not, None where one side is silent."""
+    if not a.holders or not b.holders:
+        return None
+    left = unmatched(a.holders, b.holders)
+    right = unmatched(b.holders, a.holders)
+    if len(left) == len(a.holders) or len(right) == len(b.holders):
+        elsewhere = unmatched(a.holders, b.names) < a.holders or unmatched(b.holders, a.names) < b.holders
+        return 0.4 if elsewhere else 0.0
+    missing = len(left) + len(right)
+    return 1.0 - 0.5 * missing / (len(a.holders) + len(b.holders))
+
+
+def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
+    found = []
+    if who == 0.0 and a.dimension != "rank":
+        found.append(("other holder", OTHER_HOLDER))
+    for row in sorted(a.sides.keys() | b.sides.keys()):
+        table = load("contrasts")[row]
+        left, right = a.sides.get(row, frozenset()), b.sides.get(row, frozenset())
+        if left and right and not left & right:
+            sides_of_act = "sides_of" in table and a.dimension == FACT
+            found.append((row, 1.0 if sides_of_act else OTHER_PART if table["divides"] else OTHER_MEASURE))
+        elif left != right and table["divides"]:
+            found.append((row, PART_AND_WHOLE))
+    return found

@@ -1,0 +1,147 @@
+"""Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
+
+from reconcile.fit import unmatched
+from reconcile.keys import FACT, Key
+from reconcile.pairing import Pairing, Reason
+from reconcile.vocabulary import load
+from reconcile.words import WORLD
+
+# A qualifier that one side leaves out, as a part of all words: up to here the measure may still be the same.
+SMALL_QUALIFIER = 0.34
+# From here the words say the same, and a difference in value contradicts.
+SURE = 0.72
+
+Found = Reason | None
+
+
+def unit(pair: Pairing) -> Found:
+    """Units of other dimensions, and currencies without a rate, are not compared."""
+    a, b = pair.a.claim.value, pair.b.claim.value
+    if a is None or b is None:
+        return None
+    if pair.a.dimension != pair.b.dimension:
+        return Reason("unit", "not_comparable", f"{a.unit} and {b.unit} measure different things.")
+    if pair.relation == "none" and a.unit != b.unit:
+        text = f"{a.unit} and {b.unit} can only be compared with an exchange rate and its date."
+        return Reason("currency", "not_comparable", text)
+    return None
+
+
+def kind(pair: Pairing) -> Found:
+    """A level, a change, a rank and a share are not compared with each other."""
+    kinds = {pair.a.claim.kind, pair.b.claim.kind}
+    for special in ("growth", "rank", "share"):
+        if special in kinds and len(kinds) > 1 and FACT not in kinds:
+            other = next(kind for kind in sorted(kinds) if kind != special)
+            if {special, other} == {"share", "quantity"} and pair.a.dimension == "percent":
+                continue
+            return Reason("kind", "not_comparable", f"A {special} is not compared with a {other}.")
+    return None
+
+
+def holder(pair: Pairing) -> Found:
+    """Figures of different holders differ without contradiction; a rank has one holder only."""
+    if pair.fit.who is None or pair.fit.who >= 0.5:
+        return None
+    left, right = (unmatched(one.holders, other.holders) for one, other in _both(pair))
+    if not left or not right:
+        return None
+    if pair.a.dimension == "rank" and pair.relation == "agree":
+        return None  # one place with two holders: a later gate
+    return Reason(
+        "subject", "different_scope", f"One is about {_names(left)}, the other about {_names(right)}."
+    )
+
+
+def place(pair: Pairing) -> Found:
+    """Names that the other side does not know narrow a claim."""
+    left, right = (unmatched(one.names - one.holders, other.names) for one, other in _both(pair))
+    left = frozenset(name for name in left if not name <= pair.b.context)
+    right = frozenset(name for name in right if not name <= pair.a.context)
+    if left and right:
+        return Reason(
+            "scope", "different_scope", f"One speaks of {_names(left)}, the other of {_names(right)}."
+        )
+    only = frozenset(name for name in left | right if _narrows(name, pair))
+    if only:
+        return Reason("scope", "different_scope", f"Only one side speaks of {_names(only)}.")
+    return None
+
+
+def _narrows(name: frozenset[str], pair: Pairing) -> bool:
+    """A name that most sources speak of is understood where it is missing, except as the whole of a share."""
+    if name == {WORLD}:
+        return False  # the whole world is what a share is of where nothing is said
+    return pair.a.claim.kind == "share" or not name <= pair.setting.common_names
+
+
+def contrast(pair: Pairing) -> Found:
+    """Words that exclude one another, or a part named by one side only."""
+    for row in sorted(pair.a.sides.keys() | pair.b.sides.keys()):
+        table = load("contrasts")[row]
+        if "sides_of" in table and pair.a.dimension == FACT:
+            continue
+        left, right = pair.a.sides.get(row, frozenset()), pair.b.sides.get(row, frozenset())
+        if left and right and not left & right:
+            text = f"One side speaks of {_member(row, left)}, the other of {_member(row, right)}."
+            return Reason(row.replace("_", " "), "different_scope", text)
+        if left != right and table["divides"]:
+            text = f"Only one side says “{_member(row, left ^ right)}”."
+            return Reason(row.replace("_", " "), "different_scope", text)
+    return None
+
+
+def _member(row: str, members: frozenset[int]) -> str:
+    return " and ".join(str(load("contrasts")[row]["members"][member][0]) for member in sorted(members))
+
+
+def counted(pair: Pairing) -> Found:
+    """Two hikers are a part of three people: nouns that are counted, one of them narrower or another."""
+    left, right = pair.a.counted, pair.b.counted
+    if pair.relation == "agree" or left & right:
+        return None
+    extra = (left - pair.b.concepts - pair.b.context) | (right - pair.a.concepts - pair.a.context)
+    if extra:
+        return Reason("counted", "different_scope", f"Only one side counts {quoted(extra, pair.a, pair.b)}.")
+    return None
+
+
+def qualifier(pair: Pairing) -> Found:
+    """Words of the measure that only one side has."""
+    if pair.relation == "agree" or pair.a.dimension == FACT:
+        return None
+    left, right = extra_words(pair)
+    if pair.fit.what < SURE and left and right:
+        words = f"{quoted(left, pair.a)} against {quoted(right, pair.b)}"
+        text = f"The wording does not show that both measure the same: {words}."
+        return Reason("measure", "insufficient", text)
+    if bool(left) != bool(right):
+        owner, extra = (pair.a, left) if left else (pair.b, right)
+        weights = pair.setting.weights
+        if weights.sum(extra) > SMALL_QUALIFIER * weights.sum(owner.concepts):
+            return Reason(
+                "measure", "different_scope", f"Only one side is limited to {quoted(extra, owner)}."
+            )
+    return None
+
+
+def extra_words(pair: Pairing) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of the measure that the other claim and its sentence lack, on either side."""
+    left = pair.a.concepts - pair.b.concepts - pair.b.context
+    right = pair.b.concepts - pair.a.concepts - pair.a.context
+    return left, right
+
+
+def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
+    return (pair.a, pair.b), (pair.b, pair.a)
+
+
+def _names(names: frozenset[frozenset[str]]) -> str:
+    shown = sorted(" ".join(sorted(name)).removeprefix("@").title() for name in names)
+    return ", ".join(shown)
+
+
+def quoted(words: frozenset[str], *keys: Key) -> str:
+    """Return words as one of the claims has them, for a reason."""
+    said = {word: next((key.said[word] for key in keys if word in key.said), word) for word in words}
+    return ", ".join(sorted({f"“{text}”" for text in said.values()}))

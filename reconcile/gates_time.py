@@ -1,0 +1,181 @@
+"""Gates on time and status: period, running totals, forecasts and outcomes."""
+
+from datetime import date, timedelta
+from functools import cache
+
+from reconcile.intervals import stated
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason, day
+from reconcile.vocabulary import load
+from reconcile.words import plain_words, stem
+
+# Periods are the same when they share this part of the longer one.
+SAME_PERIOD = 0.8
+# A price or a state reported again within days is still the same report.
+WITHIN_DAYS = 10
+SOON = 31
+ACTUAL = frozenset({"actual", "estimate", "reported"})
+FUTURE = frozenset({"projection", "plan"})
+
+
+@cache
+def _running() -> frozenset[str]:
+    return frozenset(
+        {stem(word) for word in load("course")["running"].split()} | set(load("course")["running"].split())
+    )
+
+
+@cache
+def _comparisons() -> tuple[str, ...]:
+    return tuple(load("course")["comparison"])
+
+
+def is_running(key: Key) -> bool:
+    """Whether the measure only adds up while an event lasts."""
+    return key.claim.kind in ("count", "quantity", "money") and bool(_running() & (key.concepts | key.light))
+
+
+def compares(key: Key) -> bool:
+    """Whether the sentence sets a figure against an earlier or another one."""
+    text = f" {' '.join(plain_words(key.claim.sentence))} "
+    return any(f" {cue} " in text for cue in _comparisons())
+
+
+def span(key: Key) -> tuple[date, date] | None:
+    """Return the stated period as two days, or None where it is open, unknown or not stated."""
+    period = key.claim.period
+    if period is None:
+        return None
+    first, last = day(period.start), day(period.end)
+    return (first, last) if first and last and first <= last else None
+
+
+def running_total(pair: Pairing) -> Reason | None:
+    """A later, higher figure of a running total replaces the earlier one."""
+    if not (is_running(pair.a) and is_running(pair.b)) or pair.relation == "agree":
+        return None
+    if FUTURE & {pair.a.claim.modality, pair.b.claim.modality}:
+        return None
+    when_a, when_b = day(pair.as_of(pair.a)), day(pair.as_of(pair.b))
+    if when_a is None or when_b is None or when_a == when_b:
+        return None
+    earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
+    if not _rises(earlier, later):
+        return None
+    days = f"The figure of {max(when_a, when_b)} replaces the one of {min(when_a, when_b)}"
+    text = f"{days}: such a total grows while the event lasts."
+    return Reason("running total", "superseded", text)
+
+
+def _rises(earlier: Key, later: Key) -> bool:
+    assert earlier.claim.value is not None and later.claim.value is not None
+    try:
+        return stated(later.claim.value)[1] > stated(earlier.claim.value)[0]
+    except (ValueError, TypeError):
+        return False
+
+
+def period(pair: Pairing) -> Reason | None:
+    """Periods that do not cover the same days."""
+    one, other = span(pair.a), span(pair.b)
+    if one is None or other is None:
+        return _half_open(pair)
+    overlap = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    longer = max((one[1] - one[0]).days, (other[1] - other[0]).days) + 1
+    if overlap >= SAME_PERIOD * longer:
+        return None
+    if overlap <= 0:
+        if _denied_since(pair, one, other):
+            return None
+        gap = timedelta(days=1 - overlap)
+        if pair.relation == "agree" and gap.days <= WITHIN_DAYS and longer <= WITHIN_DAYS:
+            return None
+        return Reason("period", "different_period", f"{_days(one)} and {_days(other)} have no day in common.")
+    if pair.a.claim.value is None or pair.relation == "agree":
+        return None  # the same figure for a part of the time: both can mean the same
+    return Reason(
+        "period", "different_period", f"{_days(one)} and {_days(other)} cover different lengths of time."
+    )
+
+
+def _denied_since(pair: Pairing, one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """An event of one day, denied soon after: the denial speaks of that day, too."""
+    if pair.a.claim.value is not None or pair.a.claim.polarity == pair.b.claim.polarity:
+        return False
+    first, last = (one, other) if one[0] <= other[0] else (other, one)
+    denied = (pair.a if last is one else pair.b).claim.polarity == "negated"
+    return denied and one[0] == one[1] and other[0] == other[1] and (last[0] - first[0]).days <= SOON
+
+
+def _half_open(pair: Pairing) -> Reason | None:
+    """A period without an end may still lie wholly before or after another."""
+    starts = [day(key.claim.period.start) if key.claim.period else None for key in (pair.a, pair.b)]
+    ends = [day(key.claim.period.end) if key.claim.period else None for key in (pair.a, pair.b)]
+    for start, end in ((starts[0], ends[1]), (starts[1], ends[0])):
+        if start and end and end < start:
+            return Reason("period", "different_period", f"One begins on {start}, the other ends on {end}.")
+    return None
+
+
+def _days(span: tuple[date, date]) -> str:
+    return str(span[0]) if span[0] == span[1] else f"{span[0]} to {span[1]}"
+
+
+def missing_period(pair: Pairing) -> str | None:
+    """Return what to say where one side or both give no period; dates carry their own."""
+    if pair.a.dimension == "date":
+        return None
+    silent = [key.claim.source for key in (pair.a, pair.b) if key.claim.period is None]
+    if len(silent) == 2:
+        return "Neither side says for when the figure holds."
+    return f"{silent[0]} gives no year or date." if silent else None
+
+
+def status(pair: Pairing) -> Reason | None:
+    """A forecast, target or plan is not an outcome, and a newer forecast replaces an older one."""
+    a, b = pair.a.claim, pair.b.claim
+    future = [claim for claim in (a, b) if claim.modality in FUTURE]
+    if len(future) == 1:
+        other = b if future[0] is a else a
+        text = f"“{future[0].quote[:80]}” is a {future[0].modality}, “{other.quote[:80]}” is not."
+        return Reason("status", "projection_vs_actual", text)
+    if len(future) == 2 and pair.relation != "agree" and a.value is not None:
+        return _two_forecasts(pair)
+    return None
+
+
+def _two_forecasts(pair: Pairing) -> Reason:
+    a, b = pair.a.claim, pair.b.claim
+    if pair.same_source:
+        return Reason("status", "superseded", "The source sets a new forecast or plan against an older one.")
+    if (
+        a.attribution
+        and b.attribution
+        and not set(plain_words(a.attribution)) & set(plain_words(b.attribution))
+    ):
+        return Reason("status", "different_scope", f"Two forecasters: {a.attribution} and {b.attribution}.")
+    when_a, when_b = pair.published(pair.a), pair.published(pair.b)
+    if when_a and when_b and when_a != when_b:
+        return Reason(
+            "status",
+            "superseded",
+            f"The forecast of {max(when_a, when_b)} replaces that of {min(when_a, when_b)}.",
+        )
+    return Reason(
+        "status",
+        "possible_conflict",
+        "Two forecasts for the same figure, and nothing says which is the later.",
+    )
+
+
+def set_against(pair: Pairing) -> Reason | None:
+    """Inside one source, a figure set against another is not a second report of the same."""
+    if not pair.same_source or pair.relation == "agree" or pair.a.claim.value is None:
+        return None
+    if pair.same_sentence:
+        return Reason("sentence", "different_scope", "One sentence sets the two figures side by side.")
+    one, other = span(pair.a), span(pair.b)
+    if (one is None or other is None) and (compares(pair.a) or compares(pair.b)):
+        text = "The source compares figures here, and does not say for when each holds."
+        return Reason("period", "insufficient", text)
+    return None

@@ -1,0 +1,128 @@
+"""The last gates: opposite states, sides of an act, polarity, places with two holders, and the values."""
+
+from reconcile.fit import unmatched
+from reconcile.gates_scope import SURE
+from reconcile.intervals import hard, soft
+from reconcile.keys import FACT, Key
+from reconcile.pairing import Pairing, Reason, day, surface
+from reconcile.states import is_ordered, stage_name
+from reconcile.vocabulary import load
+
+# Assertions must share this much before their difference can be a contradiction.
+SAME_ASSERTION = 0.6
+
+
+def opposite_states(pair: Pairing) -> Reason | None:
+    """Two states of one thing that exclude each other; in a course of events the later one replaces."""
+    if pair.fit.what < SAME_ASSERTION:
+        return None
+    for row in sorted(pair.a.stages.keys() & pair.b.stages.keys()):
+        left, right = pair.a.stages[row], pair.b.stages[row]
+        if left & right:
+            continue
+        names = f"{stage_name(row, left)} against {stage_name(row, right)}"
+        if not is_ordered(row):
+            return Reason("state", "conflict", f"{names.capitalize()}: only one can hold.")
+        return _course(pair, row, names)
+    return None
+
+
+def _course(pair: Pairing, row: str, names: str) -> Reason:
+    """Decide a course of events by the dates, where they are known."""
+    first, last = (pair.a, pair.b) if min(pair.a.stages[row]) < min(pair.b.stages[row]) else (pair.b, pair.a)
+    before, after = day(pair.as_of(first)), day(pair.as_of(last))
+    if before and after and before > after:
+        return Reason(
+            "state",
+            "conflict",
+            f"{names.capitalize()}, but the earlier state is reported later ({before} against {after}).",
+        )
+    dated = f" ({before}, then {after})" if before and after and before < after else ""
+    return Reason(
+        "state", "superseded", f"{names.capitalize()}: the later state replaces the earlier one{dated}."
+    )
+
+
+def polarity(pair: Pairing) -> Reason | None:
+    """One side affirms what the other denies."""
+    a, b = pair.a.claim, pair.b.claim
+    if a.polarity == b.polarity or a.value is not None or b.value is not None or pair.fit.what < SURE:
+        return None
+    if pair.a.stages or pair.b.stages:
+        return None  # states decide for themselves, with denials undone
+    if not same_predicate(pair):
+        return None
+    denied, affirmed = (pair.a, pair.b) if a.polarity == "negated" else (pair.b, pair.a)
+    before, after = day(pair.as_of(denied)), day(pair.as_of(affirmed))
+    if before and after and before < after:
+        return Reason(
+            "polarity", "superseded", f"Denied on {before}, affirmed on {after}: it may have happened since."
+        )
+    return Reason("polarity", "conflict", "One side affirms what the other denies.")
+
+
+def same_predicate(pair: Pairing) -> bool:
+    """Whether the words of what is asserted are mostly the same, whatever the subjects share."""
+    left, right = pair.a.predicate, pair.b.predicate
+    weights = pair.setting.weights
+    return bool(left and right) and weights.sum(left & right) >= 0.5 * min(
+        weights.sum(left), weights.sum(right)
+    )
+
+
+def sides_of_act(pair: Pairing) -> Reason | None:
+    """The same act or rule, said to lie on opposite sides: an export licence against an import permit."""
+    if pair.a.dimension != FACT or pair.fit.what < SAME_ASSERTION:
+        return None
+    for row, table in load("contrasts").items():
+        instruments = pair.a.concepts & pair.b.concepts & frozenset(table.get("sides_of", ()))
+        left, right = pair.a.sides.get(row, frozenset()), pair.b.sides.get(row, frozenset())
+        if instruments and left and right and not left & right:
+            instrument = min(instruments)
+            first, second = (f"{table['members'][min(side)][0]} {instrument}" for side in (left, right))
+            text = f"Opposite sides of the same act: {first} against {second}."
+            return Reason("instrument", "possible_conflict", text)
+    return None
+
+
+def two_holders(pair: Pairing) -> Reason | None:
+    """One rank, one period, two holders."""
+    if pair.a.dimension != "rank" or pair.relation != "agree" or pair.fit.what < SURE:
+        return None
+    left, right = unmatched(pair.a.holders, pair.b.holders), unmatched(pair.b.holders, pair.a.holders)
+    if not left or not right:
+        return None
+    return Reason("rank", "conflict", "One place, two holders: only one of them can have it.")
+
+
+def assertion(pair: Pairing) -> Reason | None:
+    """Two assertions that no gate has told apart."""
+    if pair.a.dimension != FACT:
+        return None
+    if pair.fit.what >= SAME_ASSERTION:
+        return Reason("assertion", "agree", "Both assert the same.")
+    return Reason("assertion", "insufficient", "Too few words in common to say that both assert the same.")
+
+
+def values(pair: Pairing) -> Reason | None:
+    """Values as intervals: what a reader expects, then what the wording excludes."""
+    a, b = pair.a.claim.value, pair.b.claim.value
+    if a is None or b is None or pair.relation == "none":
+        return Reason("value", "insufficient", "There is no value on one side.")
+    said = f"{surface(pair.a.claim)} and {surface(pair.b.claim)}"
+    if pair.relation == "agree":
+        return Reason("value", "agree", f"{said} are the same within what the wording allows.")
+    bounds = f"{soft(a)} and {soft(b)} {_unit(pair.a)}"
+    if pair.relation == "possible":
+        return Reason(
+            "value",
+            "possible_conflict",
+            f"{said}: a reader expects {bounds}, which do not meet, though the wording does not exclude it.",
+        )
+    return Reason(
+        "value", "conflict", f"{said}: {hard(a)} and {hard(b)} {_unit(pair.a)} have no number in common."
+    )
+
+
+def _unit(key: Key) -> str:
+    return key.claim.value.unit if key.claim.value else ""

@@ -1,0 +1,182 @@
+"""Values as intervals: what a wording excludes (hard) and what a reader expects (soft).
+
+All tolerances of the program stand here, in ``TOLERANCE`` and beside it. A stated number n means
+
+    hedge            hard                        soft
+    exact            n ± rounding                n ± the larger of rounding and 0.5 %
+    approx           no bound                    n ± 7.5 %
+    nearly           up to n, n not included     from 90 % of n up to n
+    over             from n, n not included      n to 125 % of n
+    at_least         from n                      n to 125 % of n
+    under            up to n, n not included     80 % of n up to n
+    at_most          up to n                     80 % of n up to n
+    range a–b        a to b                      the same ± 0.5 %
+
+Rounding is half the last significant place of the number as printed (``Value.step``). Changes are compared by
+their size: "down by more than 20 %" is −20 % or lower. Dates are closed intervals of days.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from math import inf, isinf
+
+from claims.model import Value
+
+TOLERANCE: dict[str, float] = {"exact": 0.005, "approx": 0.075, "nearly": 0.10}
+EXPECTED_EXCESS = 1.25
+EXPECTED_SHORTFALL = 0.80
+# Counts and ranks below this are counted, not rounded.
+COUNTED_BELOW = 1000
+LOWER_BOUND = frozenset({"over", "at_least"})
+UPPER_BOUND = frozenset({"under", "at_most", "nearly"})
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The numbers from ``low`` to ``high``; an open end excludes its bound."""
+
+    low: float
+    high: float
+    open_low: bool = False
+    open_high: bool = False
+
+    def meets(self, other: "Interval") -> bool:
+        """Whether the two have a number in common."""
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        if low != high:
+            return low < high
+        touches_open = (
+            (self.open_low and self.low == low)
+            or (other.open_low and other.low == low)
+            or (self.open_high and self.high == high)
+            or (other.open_high and other.high == high)
+        )
+        return not touches_open
+
+    def gap(self, other: "Interval") -> float:
+        """Return the distance between the two, 0 where they meet."""
+        return max(0.0, self.low - other.high, other.low - self.high)
+
+    def mirrored(self) -> "Interval":
+        """Return the interval of the negated numbers."""
+        return Interval(-self.high, -self.low, self.open_high, self.open_low)
+
+    def scaled(self, factor: float) -> "Interval":
+        """Return the interval in another unit, ``factor`` of which make one of the old."""
+        return Interval(self.low * factor, self.high * factor, self.open_low, self.open_high)
+
+    def __str__(self) -> str:
+        """Print with brackets that show which ends belong to it."""
+        left = "(" if self.open_low or isinf(self.low) else "["
+        right = ")" if self.open_high or isinf(self.high) else "]"
+        return f"{left}{plain(self.low)}, {plain(self.high)}{right}"
+
+
+def plain(number: float) -> str:
+    """Print a number as a person would: no exponent, no needless digits, groups of thousands."""
+    if isinf(number):
+        return "∞" if number > 0 else "−∞"
+    digits = 0 if abs(number) >= 1000 or number == round(number) else 2 if abs(number) >= 1 else 4
+    text = f"{abs(number):,.{digits}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"−{text}" if number < 0 and text != "0" else text
+
+
+def stated(value: Value) -> tuple[float, float]:
+    """Return the number or numbers printed, without what the hedge does to them.
+
+    Raises:
+        ValueError: The value has no bound at all.
+    """
+    low, high = _number(value.low), _number(value.high)
+    if low is None and high is None:
+        raise ValueError(f"no bound in {value.surface!r}")
+    first = low if low is not None else high
+    last = high if high is not None else low
+    assert first is not None and last is not None
+    return min(first, last), max(first, last)
+
+
+def _number(bound: float | str | None) -> float | None:
+    """Return a bound as a number; a date as its ordinal day."""
+    if isinstance(bound, str):
+        return float(_ordinal(bound))
+    return None if bound is None else float(bound)
+
+
+def _ordinal(day: str) -> int:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError as error:
+        raise ValueError(f"not an ISO day: {day!r}") from error
+
+
+def hard(value: Value) -> Interval:
+    """Return what the wording leaves possible."""
+    return _interval(value, soft=False)
+
+
+def soft(value: Value) -> Interval:
+    """Return what a reader expects the true number to be."""
+    return _interval(value, soft=True)
+
+
+def _interval(value: Value, soft: bool) -> Interval:
+    low, high = stated(value)
+    if value.unit == "date":
+        return _dates(value, low, high)
+    if high <= 0 and low < 0:
+        return _sized(value, -high, -low, soft).mirrored()
+    return _sized(value, low, high, soft)
+
+
+def _dates(value: Value, low: float, high: float) -> Interval:
+    if value.hedge in ("under", "at_most"):
+        return Interval(-inf, high, False, value.hedge == "under")
+    if value.hedge in LOWER_BOUND:
+        return Interval(low, inf, value.hedge == "over", False)
+    return Interval(low, high)
+
+
+def _sized(value: Value, low: float, high: float, soft: bool) -> Interval:
+    """Build the interval of a number that is not negative."""
+    step = rounding(value)
+    hedge = value.hedge
+    if hedge in LOWER_BOUND:
+        return Interval(low, low * EXPECTED_EXCESS if soft else inf, hedge == "over", False)
+    if hedge in UPPER_BOUND:
+        nearest = 1 - TOLERANCE["nearly"] if hedge == "nearly" else EXPECTED_SHORTFALL
+        return Interval(high * nearest if soft else -inf, high, False, hedge != "at_most")
+    if hedge == "approx":
+        margin = max(step, abs(low) * TOLERANCE["approx"])
+        return Interval(low - margin, high + margin) if soft else Interval(-inf, inf)
+    if hedge == "range":  # it already says how uncertain it is
+        step = 0.0
+    margin = max(step, abs(low) * TOLERANCE["exact"]) if soft and not _is_counted(value) else step
+    return Interval(low - margin, high + margin)
+
+
+def _is_counted(value: Value) -> bool:
+    low, high = stated(value)
+    return value.unit in ("count", "rank") and max(abs(low), abs(high)) < COUNTED_BELOW and low == round(low)
+
+
+def rounding(value: Value) -> float:
+    """Return half the last significant place; 0 for what is counted one by one."""
+    return 0.0 if _is_counted(value) else value.step
+
+
+def compare_values(a: Value, b: Value, factor: float = 1.0) -> str:
+    """Return how two values of one dimension stand to each other.
+
+    Args:
+        a: A value.
+        b: Another, in the same base unit or in one that ``factor`` converts to it.
+        factor: Units of ``a`` in one unit of ``b``.
+
+    Returns:
+        "agree" where the soft intervals meet, "possible" where only the hard ones do, else "disjoint".
+    """
+    if soft(a).meets(soft(b).scaled(factor)):
+        return "agree"
+    return "possible" if hard(a).meets(hard(b).scaled(factor)) else "disjoint"

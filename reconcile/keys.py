@@ -1,0 +1,188 @@
+"""What a claim is about, in canonical words: the key by which claims meet and are told apart."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from claims.model import Claim
+from reconcile.states import stages
+from reconcile.vocabulary import load
+from reconcile.words import Lexicon, Word, light_words
+
+_MASS_LIKE = {
+    "t": "mass",
+    "km": "length",
+    "m": "length",
+    "ha": "area",
+    "km2": "area",
+    "%": "percent",
+    "pp": "percent",
+}
+_DURATIONS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "month": 30.436875,
+    "year": 365.2425,
+}
+FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The canonical words of a claim, by the part they play.
+
+    Attributes:
+        claim: The claim.
+        dimension: Which values it can be compared with: mass, percent, money, count, date …, or fact.
+        names: Proper names of the whole claim, each as the set of its words.
+        holders: Those of them that stand in the subject.
+        concepts: Common words of measure, object, counted noun, subject and scope, light ones left out.
+        light: The light ones; they only speak where nothing else does.
+        sides: Row of the vocabulary of contrasts -> members named.
+        stages: Row of the vocabulary of states -> stages that an assertion names, denials undone.
+        context: All canonical words of clause and sentence, for what the parse may have missed.
+        text: The sorted words as one short string, for fuzzy comparison.
+        subject: The common words of the subject.
+        counted: The words of the noun that is counted.
+        predicate: The common words of measure and object.
+        said: Canonical word -> the words it was read from, for a reader.
+    """
+
+    claim: Claim
+    dimension: str
+    names: frozenset[frozenset[str]]
+    holders: frozenset[frozenset[str]]
+    concepts: frozenset[str]
+    light: frozenset[str]
+    sides: Mapping[str, frozenset[int]]
+    stages: Mapping[str, frozenset[int]]
+    context: frozenset[str]
+    text: str
+    subject: frozenset[str]
+    counted: frozenset[str]
+    predicate: frozenset[str]
+    said: Mapping[str, str]
+
+
+def dimension(claim: Claim) -> str:
+    """Return the block of comparable values that a claim belongs to."""
+    if claim.value is None:
+        return FACT
+    unit = claim.value.unit
+    if claim.kind == "growth" and unit in ("%", "count"):
+        return "change"
+    if unit in _DURATIONS:
+        return "duration"
+    if "/" in unit:
+        top, bottom = unit.split("/", 1)
+        return f"{_simple(top)}/{bottom}"
+    return _simple(unit)
+
+
+def _simple(unit: str) -> str:
+    if len(unit) == 3 and unit.isupper():
+        return "money"
+    return _MASS_LIKE.get(unit, unit)
+
+
+def to_days(unit: str) -> float | None:
+    """Return the days in a unit of time, or None for another unit."""
+    return _DURATIONS.get(unit)
+
+
+def make_key(claim: Claim, lexicon: Lexicon) -> Key:
+    """Return the key of a claim.
+
+    A capital city stands for its country only in a fact, where it acts ("Beijing demands"); a population or a
+    price in London is London's own.
+    """
+    capitals = claim.value is None
+    subject = lexicon.words(claim.subject, capitals)
+    parts = [claim.measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
+    rest = [lexicon.words(part, capitals) for part in parts]
+    everything = [*subject, *(word for words in rest for word in words)]
+    common = {word.text for word in everything if not word.name}
+    names = frozenset().union(_names(subject), *(_names(words) for words in rest))
+    concepts = _common(everything)
+    context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
+    return Key(
+        claim=claim,
+        dimension=dimension(claim),
+        names=names,
+        holders=frozenset(_names(subject)),
+        concepts=concepts,
+        light=frozenset(common & light_words()),
+        sides=sides(frozenset(common)),
+        stages=stages(claim),
+        context=frozenset(word.text for word in context),
+        text=" ".join(sorted(concepts | {word for name in names for word in name})),
+        subject=_common(subject),
+        counted=_common(rest[2]),
+        predicate=_common([*rest[0], *rest[1]]),
+        said={word.text: word.said for word in reversed(everything)},
+    )
+
+
+def _common(words: Iterable[Word]) -> frozenset[str]:
+    """The words that are neither names nor light."""
+    return frozenset(word.text for word in words if not word.name) - light_words()
+
+
+def _names(words: Sequence[Word]) -> set[frozenset[str]]:
+    """Gather the words of each run of capitals."""
+    runs: dict[int, set[str]] = {}
+    for word in words:
+        if word.name:
+            runs.setdefault(word.run, set()).add(word.text)
+    return {frozenset(run) for run in runs.values()}
+
+
+@cache
+def _contrast_index() -> dict[str, tuple[tuple[frozenset[str], str, int], ...]]:
+    """First word of a contrasting phrase -> its words, its row and its member."""
+    reader = Lexicon()
+    index: dict[str, list[tuple[frozenset[str], str, int]]] = {}
+    for row, table in load("contrasts").items():
+        for number, member in enumerate(table["members"]):
+            for phrase in member:
+                words = frozenset(word.text for word in reader.words(phrase))
+                if words:
+                    index.setdefault(min(words), []).append((words, row, number))
+    return {word: tuple(entries) for word, entries in index.items()}
+
+
+def sides(words: frozenset[str]) -> dict[str, frozenset[int]]:
+    """Return which members of which contrasts the words name."""
+    found: dict[str, set[int]] = {}
+    for word in words:
+        for phrase, row, member in _contrast_index().get(word, ()):
+            if phrase <= words:
+                found.setdefault(row, set()).add(member)
+    return {row: frozenset(members) for row, members in found.items()}
+
+
+class Weights:
+    """How much a shared or a missing word says: the rarer among the claims, the more (inverse frequency)."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        """Count in how many claims each word occurs."""
+        self.total = 0
+        self.count: Counter[str] = Counter()
+        for key in keys:
+            self.total += 1
+            self.count.update(key.concepts | {word for name in key.names for word in name})
+
+    def __call__(self, word: str) -> float:
+        """Return the weight of a word, between 0 and 1."""
+        # The floor keeps a word that every claim uses from vanishing: it still belongs to the measure.
+        seen = max(1, self.count[word])
+        return 0.15 + 0.85 * log((self.total + 1) / seen) / log(self.total + 1) if self.total > 0 else 1.0
+
+    def sum(self, words: Iterable[str]) -> float:
+        """Return the weight of several words."""
+        return sum(self(word) for word in sorted(words))

@@ -1,0 +1,109 @@
+"""Two claims held against each other, and what the gates of the decision table say about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from claims.model import Claim, Value
+from reconcile.fit import Fit, fit, same_sentence
+from reconcile.intervals import compare_values
+from reconcile.keys import Key, Weights, to_days
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One step on the way to a verdict.
+
+    Attributes:
+        facet: What was looked at: unit, scope, period, value …
+        effect: "pass", "note", "resolution", or the verdict that it led to.
+        text: A sentence for a person.
+    """
+
+    facet: str
+    effect: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What comparing needs to know beyond the two claims.
+
+    Attributes:
+        weights: How much each word says among all claims.
+        as_of: Source -> the day it was published, where that is known.
+        common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
+    """
+
+    weights: Weights
+    as_of: Mapping[str, str] = field(default_factory=dict)
+    common_names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two claims in a fixed order, with what every gate asks for."""
+
+    a: Key
+    b: Key
+    fit: Fit
+    setting: Setting
+    same_source: bool
+    same_sentence: bool
+    relation: str
+
+    @classmethod
+    def of(cls, a: Key, b: Key, setting: Setting) -> "Pairing":
+        """Put two keys in order and compare their values."""
+        if b.claim.id < a.claim.id:
+            a, b = b, a
+        return cls(
+            a,
+            b,
+            fit(a, b, setting.weights),
+            setting,
+            a.claim.source == b.claim.source,
+            same_sentence(a, b),
+            _relation(a.claim.value, b.claim.value),
+        )
+
+    def as_of(self, key: Key) -> str | None:
+        """Return the day of which a claim speaks: the end of its stated period, else its source's date."""
+        period = key.claim.period
+        return (period.end if period else None) or self.setting.as_of.get(key.claim.source)
+
+    def published(self, key: Key) -> str | None:
+        """Return the day on which the source of a claim was published."""
+        return self.setting.as_of.get(key.claim.source)
+
+
+def _relation(a: Value | None, b: Value | None) -> str:
+    """Return "agree", "possible" or "disjoint"; "none" where the values cannot be held against each other."""
+    if a is None or b is None:
+        return "none"
+    factor = 1.0
+    if a.unit != b.unit:
+        one, other = to_days(a.unit), to_days(b.unit)
+        if one is None or other is None:
+            return "none"
+        factor = other / one
+    try:
+        return compare_values(a, b, factor)
+    except ValueError:
+        return "none"
+
+
+def surface(claim: Claim) -> str:
+    """Return what a claim says in its own words, short."""
+    if claim.value is not None:
+        return " ".join(claim.value.surface.split()) or claim.quote
+    denied = "not: " if claim.polarity == "negated" else ""
+    return " ".join(f"{denied}{claim.measure} {claim.object or ''}".split())
+
+
+def day(text: str | None) -> date | None:
+    """Return an ISO day, or None where there is none or it is no day."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        return None

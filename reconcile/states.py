@@ -1,0 +1,84 @@
+"""States and events of which only one can hold: stalled or resumed, open or closed, rose or fell."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from claims.model import Claim
+from reconcile.vocabulary import load
+from reconcile.words import plain_words, stem
+
+LONGEST = 4
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[tuple[str, int], ...]]:
+    """Stems of a phrase -> the rows and stages it names."""
+    found: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+    for row, table in load("states").items():
+        for number, stage in enumerate(table["stages"]):
+            for phrase in stage:
+                found.setdefault(_stems(phrase), []).append((row, number))
+    return {phrase: tuple(places) for phrase, places in found.items()}
+
+
+@cache
+def state_words() -> frozenset[str]:
+    """Stems of the single words that name a stage; what is left of an assertion is what the state is of."""
+    return frozenset(phrase[0] for phrase in _phrases() if len(phrase) == 1)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in plain_words(text))
+
+
+def is_ordered(row: str) -> bool:
+    """Whether the stages of a row follow one another in time."""
+    return bool(load("states")[row]["ordered"])
+
+
+def stage_name(row: str, stages: frozenset[int]) -> str:
+    """Return the first word of the stages, for a reason."""
+    return " or ".join(str(load("states")[row]["stages"][stage][0]) for stage in sorted(stages))
+
+
+def stages(claim: Claim) -> dict[str, frozenset[int]]:
+    """Return the stages that an assertion names, by row; a denied stage counts as the other one.
+
+    Where a row has more than two stages, a denial names none of them.
+    """
+    if claim.value is not None:
+        return _direction(claim)
+    words = _stems(f"{claim.measure} {claim.object or ''}")
+    found: dict[str, set[int]] = {}
+    for row, stage in _named(words):
+        found.setdefault(row, set()).add(stage)
+    if claim.polarity == "negated":
+        found = {row: {1 - stage for stage in named} for row, named in found.items() if _is_pair(row)}
+    return {row: frozenset(named) for row, named in found.items() if len(named) == 1}
+
+
+def _direction(claim: Claim) -> dict[str, frozenset[int]]:
+    """A change says that something rose or fell."""
+    if claim.kind != "growth" or claim.value is None or claim.value.direction is None:
+        return {}
+    return {"movement": frozenset({0 if claim.value.direction == "up" else 1})}
+
+
+def _is_pair(row: str) -> bool:
+    return len(load("states")[row]["stages"]) == 2
+
+
+def _named(words: Sequence[str]) -> list[tuple[str, int]]:
+    """Return the rows and stages of the longest phrases, left to right."""
+    named: list[tuple[str, int]] = []
+    at = 0
+    while at < len(words):
+        for size in range(min(LONGEST, len(words) - at), 0, -1):
+            places = _phrases().get(tuple(words[at : at + size]))
+            if places:
+                named.extend(places)
+                break
+        else:
+            size = 1
+        at += size
+    return named
