@@ -108,9 +108,9 @@ def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
         from reconcile.report.notes import notes
 
         result = api.reconcile(sources, progress)
-    _complain(problems, notes(sources, result.claims), output)
+    _complain(problems, [*result.problems, *notes(sources, result.claims)], output)
     if form == "json":
-        _write(_as_json({**result.as_json(), "problems": _problems(problems)}), output)
+        _write(_as_json({**result.as_json(), "problems": _problems(problems, result.problems)}), output)
     else:
         from reconcile.report import text
 
@@ -190,8 +190,10 @@ def _as_json(document: dict[str, Any]) -> str:
     return json_visible(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _problems(problems: Iterable["Problem"]) -> list[dict[str, str]]:
-    return [{"name": item.name, "cause": item.cause, "advice": item.advice} for item in problems]
+def _problems(problems: Iterable["Problem"], limits: Iterable[str] = ()) -> list[dict[str, str]]:
+    """Return what could not be read or not be done in full."""
+    unread = [{"name": item.name, "cause": item.cause, "advice": item.advice} for item in problems]
+    return unread + [{"name": "", "cause": limit, "advice": ""} for limit in limits]
 
 
 def _write(document: str, output: str | None) -> None:

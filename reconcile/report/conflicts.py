@@ -1,25 +1,21 @@
 """The part of the summary that matters most: each conflict with both sides, their words, and why."""
 
-from typing import TYPE_CHECKING
-
 from claims.model import Claim, Source
 from reconcile.report.format import counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
 from reconcile.report.selection import ALERTS, Index, source_names, telling_pairs, why, with_verdict
+from reconcile.result import Check, Group, Pair, Reconciliation
 from reconcile.safe import one_line
 from reconcile.vocabulary import load
-
-if TYPE_CHECKING:
-    from reconcile.result import Check, Group, Pair, Reconciliation
 
 _MOST_PAIRS = 3
 _INDENT = 2
 
 
-def write(page: Page, result: "Reconciliation", index: Index) -> None:
+def write(page: Page, result: Reconciliation, index: Index) -> None:
     """Write the groups in conflict, the gravest first, then the checks that fail."""
-    groups = [group for verdict in ALERTS for group in with_verdict(result.groups, verdict)]
+    groups = with_verdict(result.groups, *ALERTS)
     failed = [check for check in result.checks if check.verdict == "inconsistent"]
     if not groups and not failed:
         return
@@ -45,7 +41,7 @@ def said(claim: Claim) -> str:
     return one_line(", ".join(parts)) if claim.value is None else one_line(" · ".join(parts))
 
 
-def _conflict(page: Page, group: "Group", index: Index, sources: dict[str, Source]) -> None:
+def _conflict(page: Page, group: Group, index: Index, sources: dict[str, Source]) -> None:
     mark, name, *_ = load("display")["verdicts"][group.verdict]
     style: Style = "yellow" if group.verdict == "possible_conflict" else "red"
     page.paragraph(one_line(group.title), lead=f"{mark} {name}  ", lead_style=style, style="bold")
@@ -61,7 +57,7 @@ def _conflict(page: Page, group: "Group", index: Index, sources: dict[str, Sourc
     for pair in pairs:
         _reasons(page, pair, letters, several=len(pairs) > 1)
     if others:
-        page.paragraph(f"… and {counted(others, 'other pair')} like these", _INDENT, style="dim")
+        page.paragraph(f"… and {counted(others, 'other pair')} of claims in conflict", _INDENT, style="dim")
 
 
 def _side(page: Page, letter: str, claim: Claim, sources: dict[str, Source]) -> None:
@@ -73,22 +69,22 @@ def _side(page: Page, letter: str, claim: Claim, sources: dict[str, Source]) -> 
     page.paragraph(one_line(where), _INDENT + 3, style="dim")
 
 
-def _also(page: Page, side: str, group: "Group", index: Index) -> None:
+def _also(page: Page, side: str, group: Group, index: Index) -> None:
     alike = [other for other in group.claims if other != side and index.said(other) == index.said(side)]
     names = [name for name in source_names(alike, index) if name != index.claims[side].source]
     if names:
         page.paragraph(f"so too {', '.join(map(one_line, names))}", _INDENT + 3, style="dim")
 
 
-def _reasons(page: Page, pair: "Pair", letters: dict[str, str], *, several: bool) -> None:
+def _reasons(page: Page, pair: Pair, letters: dict[str, str], *, several: bool) -> None:
     which = f"{letters[pair.a]} against {letters[pair.b]}: " if several else ""
-    for position, reason in enumerate(why(pair)):
-        page.paragraph(
-            which * (position == 0) + one_line(reason), _INDENT, lead="-> " if position == 0 else "   "
-        )
+    reasons, unless = why(pair)
+    page.paragraph(which + one_line(" ".join(reasons)), _INDENT, lead="-> ", lead_style="bold")
+    if unless:
+        page.paragraph(one_line(" ".join(unless)), _INDENT + 3)
 
 
-def _failed(page: Page, check: "Check", index: Index, sources: dict[str, Source]) -> None:
+def _failed(page: Page, check: Check, index: Index, sources: dict[str, Source]) -> None:
     page.paragraph(one_line(check.text), lead="! DOES NOT ADD UP  ", lead_style="red", style="bold")
     for identifier in check.claims:
         claim = index.claims[identifier]

@@ -67,7 +67,8 @@ def _unit_for(base: str, size: float) -> tuple[str, float]:
     scaled: list[tuple[str, float]] = load("display")["scaled"].get(base, [(base, 1.0)])
     if size == 0:
         return base, 1.0
-    return next(((unit, factor) for unit, factor in scaled if factor <= size), tuple(scaled[-1]))
+    unit, factor = next((entry for entry in scaled if entry[1] <= size), scaled[-1])
+    return unit, factor
 
 
 def _direction(of: Value) -> str:

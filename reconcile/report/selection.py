@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claims.model import Claim
 from reconcile.report.format import period, statement
-
-if TYPE_CHECKING:
-    from reconcile.result import Group, Pair, Reconciliation
+from reconcile.result import Group, Pair, Reconciliation
 
 ALERTS = ("conflict", "internal_inconsistency", "possible_conflict")
+SEVERITIES = ("high", "medium", "low")
 EXPLAINED = ("superseded", "projection_vs_actual", "different_scope", "different_period")
 
 
@@ -27,7 +25,7 @@ class Index:
     order: dict[str, int]
 
     @classmethod
-    def of(cls, result: "Reconciliation") -> "Index":
+    def of(cls, result: Reconciliation) -> "Index":
         """Build the index of a result."""
         claims = {claim.id: claim for claim in result.claims}
         return cls(claims, {identifier: place for place, identifier in enumerate(claims)})
@@ -38,7 +36,7 @@ class Index:
         return statement(claim), period(claim.period) if claim.period else ""
 
 
-def telling_pairs(group: "Group", index: Index, most: int) -> tuple[list["Pair"], int]:
+def telling_pairs(group: Group, index: Index, most: int) -> tuple[list[Pair], int]:
     """Choose the pairs of a group in conflict that a reader needs to see.
 
     Of pairs that say the same against the same, the first is kept; between two sources, the gravest.
@@ -49,20 +47,29 @@ def telling_pairs(group: "Group", index: Index, most: int) -> tuple[list["Pair"]
         most: How many to return at most.
 
     Returns:
-        The pairs, gravest first, and how many other pairs of the group are alerts too.
+        The pairs, gravest first, and how many others of the group are alerts and say something else.
     """
     alerts = [pair for pair in group.pairs if pair.verdict in ALERTS]
-    alerts.sort(key=lambda pair: (ALERTS.index(pair.verdict), index.order[pair.a], index.order[pair.b]))
+    alerts.sort(key=lambda pair: _gravity(pair, index))
     chosen: list[Pair] = []
-    sayings, sources = set(), set()
+    shown: set[frozenset[tuple[str, str]]] = set()
+    sources: set[frozenset[str]] = set()
     for pair in alerts:
-        saying = frozenset((index.said(pair.a), index.said(pair.b)))
         between = frozenset((index.claims[pair.a].source, index.claims[pair.b].source))
-        if saying not in sayings and between not in sources:
+        if len(chosen) < most and between not in sources and _sayings(pair, index) not in shown:
             chosen.append(pair)
-        sayings.add(saying)
-        sources.add(between)
-    return chosen[:most], len(alerts) - len(chosen[:most])
+            shown.add(_sayings(pair, index))
+            sources.add(between)
+    return chosen, sum(_sayings(pair, index) not in shown for pair in alerts)
+
+
+def _sayings(pair: Pair, index: Index) -> frozenset[tuple[str, str]]:
+    return frozenset((index.said(pair.a), index.said(pair.b)))
+
+
+def _gravity(pair: Pair, index: Index) -> tuple[int, int, int, int]:
+    severity = SEVERITIES.index(pair.severity)
+    return ALERTS.index(pair.verdict), severity, index.order[pair.a], index.order[pair.b]
 
 
 def by_saying(claims: Iterable[str], index: Index) -> dict[tuple[str, str], list[str]]:
@@ -78,20 +85,18 @@ def source_names(claims: Iterable[str], index: Index) -> list[str]:
     return list(dict.fromkeys(index.claims[identifier].source for identifier in claims))
 
 
-def with_verdict(groups: Sequence["Group"], *verdicts: str) -> list["Group"]:
+def with_verdict(groups: Sequence[Group], *verdicts: str) -> list[Group]:
     """Return the groups with one of the verdicts, in their order."""
     return [group for group in groups if group.verdict in verdicts]
 
 
-def why(pair: "Pair") -> list[str]:
-    """Return the sentences that say why a pair got its verdict, the decisive first."""
-    decisive = [reason.text for reason in pair.reasons if reason.effect == pair.verdict]
-    others = [reason.text for reason in pair.reasons if reason.effect != pair.verdict]
-    return list(dict.fromkeys(decisive + others))
+def why(pair: Pair) -> tuple[list[str], list[str]]:
+    """Return what decided a pair with the notes on it, and what would make it no conflict."""
+    decisive = [reason.text for reason in pair.reasons if reason.effect in (pair.verdict, "note")]
+    return decisive, [reason.text for reason in pair.reasons if reason.effect == "resolution"]
 
 
-def deciding(group: "Group", verdict: str) -> list[str]:
-    """Return the reasons that led to a verdict anywhere in a group, each once."""
-    pairs = [pair for pair in group.pairs if pair.verdict == verdict]
-    texts = [reason.text for pair in pairs for reason in pair.reasons if reason.effect == verdict]
+def deciding(group: Group) -> list[str]:
+    """Return what led to the group's verdict in any of its pairs, each once."""
+    texts = (reason.text for pair in group.pairs for reason in pair.reasons if reason.effect == group.verdict)
     return list(dict.fromkeys(texts))

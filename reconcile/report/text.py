@@ -1,17 +1,14 @@
 """The summary of ``reconcile check``: what was read, conflicts first, then what only looks like one."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from reconcile.report import conflicts, notes
 from reconcile.report.format import counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
+from reconcile.result import Check, Group, Reconciliation
 from reconcile.safe import columns, cut, one_line
 from reconcile.vocabulary import load
-
-if TYPE_CHECKING:
-    from reconcile.result import Check, Group, Reconciliation
 
 _WIDEST_NAME = 38
 _MOST_SAYINGS = 6
@@ -19,7 +16,7 @@ _INDENT = 2
 
 
 def render(
-    result: "Reconciliation", problems: Sequence[object] = (), *, width: int = 80, colour: bool = False
+    result: Reconciliation, problems: Sequence[object] = (), *, width: int = 80, colour: bool = False
 ) -> str:
     """Return the summary as text.
 
@@ -41,13 +38,13 @@ def render(
     return page.text()
 
 
-def agreements(result: "Reconciliation", index: Index) -> list["Group"]:
+def agreements(result: Reconciliation, index: Index) -> list[Group]:
     """Return the groups whose claims agree between at least two sources."""
     groups = with_verdict(result.groups, "agree")
     return [group for group in groups if len(source_names(group.claims, index)) > 1]
 
 
-def _read(page: Page, result: "Reconciliation") -> None:
+def _read(page: Page, result: Reconciliation) -> None:
     page.raw(f"{counted(len(result.sources), 'source')}, {counted(len(result.claims), 'claim')}", "bold")
     names = [cut(one_line(source.name), _WIDEST_NAME) for source in result.sources]
     widest = max(map(columns, names), default=0)
@@ -57,7 +54,7 @@ def _read(page: Page, result: "Reconciliation") -> None:
     page.blank()
 
 
-def _counts(page: Page, result: "Reconciliation", index: Index) -> None:
+def _counts(page: Page, result: Reconciliation, index: Index) -> None:
     lines: list[tuple[str, str, Style]] = []
     alerts: tuple[tuple[str, Style], ...] = (
         ("conflict", "red"),
@@ -84,7 +81,7 @@ def _counts(page: Page, result: "Reconciliation", index: Index) -> None:
         page.paragraph(words, _INDENT, lead=f"{mark} ", lead_style=style, style=style)
 
 
-def _explained(page: Page, groups: Sequence["Group"], index: Index) -> None:
+def _explained(page: Page, groups: Sequence[Group], index: Index) -> None:
     if not groups:
         return
     page.heading("EXPLAINED DIFFERENCES")
@@ -97,12 +94,12 @@ def _explained(page: Page, groups: Sequence["Group"], index: Index) -> None:
             page.paragraph(f"{said} · {', '.join(map(one_line, source_names(alike, index)))}", 4)
         if len(sayings) > _MOST_SAYINGS:
             page.paragraph(f"… and {counted(len(sayings) - _MOST_SAYINGS, 'other value')}", 4, style="dim")
-        for reason in deciding(group, group.verdict):
+        for reason in deciding(group):
             page.paragraph(one_line(reason), 4, lead="-> ")
         page.blank()
 
 
-def _consistent(page: Page, checks: Sequence["Check"]) -> None:
+def _consistent(page: Page, checks: Sequence[Check]) -> None:
     if not checks:
         return
     page.heading("SUMS THAT ADD UP")
@@ -110,7 +107,7 @@ def _consistent(page: Page, checks: Sequence["Check"]) -> None:
         page.paragraph(one_line(check.text), lead="= ", lead_style="green")
 
 
-def _agreements(page: Page, groups: Sequence["Group"], index: Index) -> None:
+def _agreements(page: Page, groups: Sequence[Group], index: Index) -> None:
     if not groups:
         return
     page.heading("AGREEMENTS")
