@@ -26,6 +26,7 @@ from claims.times.nodes import (
     Weekday,
     Within,
     Yearly,
+    YearPart,
 )
 from claims.times.recurring import Context
 from claims.times.resolve import resolve
@@ -187,6 +188,8 @@ def _after_preposition(words: Words, index: int, preposition: Preposition) -> _M
     inner = skip_determiners(words, start)
     if inner > start and _describes(words, node, end):
         return _Match(node, None, inner, end)
+    if isinstance(node, YearPart) and inner == start and is_attributive(words, end):
+        return _Match(node, None, start, end)
     if preposition.relation == "before" and is_yearlike(node) and words.low(index) == "ahead":
         return _Match(node, None, start, end)
     return _joined(words, index, preposition.relation, found)
@@ -303,7 +306,7 @@ def _expression(words: Words, match: _Match, context: Context) -> TimeExpression
 
 
 def _is_anchor(match: _Match) -> bool:
-    """Return whether later times may lean on this one; what is only compared with is not what a story tells."""
+    """Return whether later times may lean on this one, as they do not on what is only compared with."""
     compared = isinstance(match.node, Moved) and match.node.base == "anchor" and match.node.unit == "year"
     return not compared and match.relation not in ("since", "until", "before", "after")
 

@@ -5,7 +5,19 @@ import re
 from claims.times import calendar
 from claims.times.dates import month_name
 from claims.times.durations import count_at
-from claims.times.nodes import Cycle, Ending, Fixed, Node, Piece, Portion, Unknown, Within, YearPart
+from claims.times.nodes import (
+    Cycle,
+    Ending,
+    Fixed,
+    Node,
+    Piece,
+    Portion,
+    SplitYear,
+    Unknown,
+    Within,
+    Yearly,
+    YearPart,
+)
 from claims.times.rules import (
     Found,
     is_yearlike,
@@ -54,7 +66,7 @@ def part_of_year(words: Words, end: int, depth: int, node: YearPart) -> Found | 
     """Return a part of a business year with the year it belongs to, where one follows."""
     year = of_year(words, end, depth)
     if year:
-        return Within(node, year[0]), year[1]
+        return Within(node, _business_year(year[0])), year[1]
     if words.low(end) != "of":
         return node, end
     start = skip_determiners(words, end + 1)
@@ -68,11 +80,19 @@ def part_of_year(words: Words, end: int, depth: int, node: YearPart) -> Found | 
     return Unknown(), end
 
 
+def _business_year(year: Node) -> Node:
+    """Return "2024-25" as a business year, which it is where its quarters are counted."""
+    return (
+        SplitYear(year.start_year, "fiscal") if isinstance(year, SplitYear) and year.basis == "bare" else year
+    )
+
+
 @rule(words=["half", "full", "half-year"])
 def unnumbered_part(words: Words, index: int, depth: int) -> Found | None:
     """The half-year, the full year 2025."""
     start = words.skip_dash(index + 1)
-    if words.low(start) not in ("year", "yearly") or words.low(start + 1) == "old":
+    in_number = words[index - 1].kind == "dash" or words.low(index - 2) == "and"
+    if words.low(start) not in ("year", "yearly") or in_number:
         return None
     count = 6 if words.low(index) == "half" else 12
     year = of_year(words, start + 1, depth)
@@ -118,10 +138,13 @@ def _coded_year(words: Words, end: int, digits: str, fiscal: bool) -> Found | No
 def month_quarter(words: Words, index: int, depth: int) -> Found | None:
     """The March quarter: the three months that end with March."""
     named = month_name(words, index)
-    if not named or words.low(named[1]) not in ("quarter", "half"):
+    if not named:
         return None
-    from claims.times.nodes import Yearly
-
+    middle = phrase(words, named[1], depth + 1) if words[named[1]].is_year else None
+    if middle and words.low(middle[1]) == "quarter":
+        return Ending("quarter", 1, Within(Yearly(named[0]), middle[0])), middle[1] + 1
+    if words.low(named[1]) not in ("quarter", "half"):
+        return None
     month, end = Yearly(named[0]), named[1] + 1
     year = of_year(words, end, depth)
     last: Node = Within(month, year[0]) if year else month
@@ -183,11 +206,8 @@ def year_end(words: Words, index: int, depth: int) -> Found | None:
     start = words.skip_dash(index + 1)
     if words.low(start) == "end" and start > index + 1:
         year = of_year(words, start + 1, depth)
-        return (
-            (Piece("end", year[0]), year[1])
-            if year
-            else (Piece("end", Cycle("year", 0, loose=True)), start + 1)
-        )
+        whole, end = year or (Cycle("year", 0, loose=True), start + 1)
+        return Piece("end", whole), end
     after = words.skip_dash(start + 1)
     if words.low(start) == "to" and words.low(after) == "date":
         return Piece("earlier", Cycle("year", 0)), after + 1

@@ -170,6 +170,11 @@ def _thirds(stretch: Stretch) -> tuple[date, date]:
         span = (stretch.last.year - stretch.first.year) * 12 + stretch.last.month - stretch.first.month + 1
         if span == 1:
             return stretch.first.replace(day=10), stretch.first.replace(day=20)
+        if span > 12 and span % 12 == 0:
+            early, late = (span // 12 + 2) // 3, span // 12 - span // 36
+            return date(stretch.first.year + early, stretch.first.month, 1) - ONE_DAY, date(
+                stretch.first.year + late, stretch.first.month, 1
+            ) - ONE_DAY
         if span >= 3:
             low = months(stretch.first.year, stretch.first.month, span // 3)
             high = months(stretch.first.year, stretch.first.month, span - span // 3)

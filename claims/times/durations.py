@@ -28,6 +28,7 @@ _UNITS = units()
 _LEADS_TO_DURATION = vocabulary("durations", "before_article")
 _CLOCK_NUMBER = re.compile(r"\d{1,2}(?:\.\d{2})?")
 _DIGIT_UNITS = frozenset(["min", "mins", "sec", "secs", "hr", "hrs", "yr", "yrs", "wk", "wks"])
+_PLURALS = frozenset(word for word in _UNITS if word.endswith("s")) | _DIGIT_UNITS
 _Count = tuple[int | None, int]
 
 
@@ -55,13 +56,16 @@ def _counted_unit(words: Words, index: int) -> tuple[int | None, str, int] | Non
     if not found:
         return None
     count, end = _second_count(words, *found)
-    if words.has(end, "and", "a", "half"):
-        count, end = None, end + 3
+    half = _skip_half(words, end)
+    if half > end:
+        count, end = None, half
     step = words.skip_dash(end)
     hyphened = step > end
     for _ in range(2):
         step = step + 1 if words.low(step) in vocabulary("words", "repeated") else step
     unit = _UNITS.get(words.low(step))
+    if count != 1 and not hyphened and words.low(step) not in _PLURALS:
+        return None
     if not unit or (words.low(step) in _DIGIT_UNITS and words[index].kind != "number"):
         return None
     if unit == "second" and words.low(step) == "second" and not (hyphened or count == 1):
@@ -72,6 +76,17 @@ def _counted_unit(words: Words, index: int) -> tuple[int | None, str, int] | Non
     if words.has(after, "and", "a", "half"):
         count, after = None, after + 3
     return count, unit, after
+
+
+def _skip_half(words: Words, index: int) -> int:
+    """Return the index after "and a half", with or without hyphens."""
+    end = index
+    for word in ("and", "a", "half"):
+        step = words.skip_dash(end)
+        if words.low(step) != word:
+            return index
+        end = step + 1
+    return end
 
 
 def _second_count(words: Words, count: int | None, end: int) -> _Count:

@@ -7,6 +7,7 @@ from claims.times.recurring import Context, around
 
 
 def inside(part: Node, whole: Stretch, context: Context) -> Stretch | None:
+    """Return the days of a stretch that something yearless names, or None where it holds no such days."""
     match part:
         case Yearly() | WeekNumber():
             return next(

@@ -151,12 +151,14 @@ class Moved:
     """So many units away from the publication or from the time named before.
 
     An exact one keeps the length of what it is moved from, another is the whole unit: "the year before".
+    ``like`` is the unit that the time named before must have: "the year-ago quarter".
     """
 
     unit: str
     count: int
     base: Base
     exact: bool = False
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +171,10 @@ class Running:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The time named before, in another year: "the same months of 2024"."""
+    """The time named before, in another year: "the same months of 2024"; ``like`` as in Moved."""
 
     year: "Node"
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,21 +100,26 @@ def quarter_start(context: Context) -> int:
 
 
 def fiscal_start(context: Context) -> int:
+    """Return the first month of a business year, April where nothing says otherwise."""
     return context.fiscal_end % 12 + 1 if context.fiscal_end else _DEFAULT_FISCAL_START
 
 
 def start_month_of(basis: str, context: Context) -> int:
+    """Return the first month of a year over two calendar years, which cannot be January."""
     if basis == "fiscal" or (basis == "bare" and context.fiscal_end):
-        return fiscal_start(context)
+        start = fiscal_start(context)
+        return start if start > 1 else _DEFAULT_FISCAL_START
     return _SEASON_START
 
 
 def fiscal_source(context: Context) -> str:
+    """Return the words for "resolved by the business year that the text names"."""
     month = date(2000, context.fiscal_end or 12, 1).strftime("%B")
     return f"the business year to {month} named in the same text"
 
 
 def holding(unit: str, day: date, context: Context) -> Stretch | None:
+    """Return the unit of the calendar, or of the business year, that holds a day."""
     match unit:
         case "week":
             return calendar.week_of(day)

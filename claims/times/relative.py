@@ -58,7 +58,7 @@ def neighbour(words: Words, index: int, depth: int) -> Found | None:
 def chosen(words: Words, index: int, depth: int) -> Found | None:
     """Last year, this fiscal, next Friday, the past three years, the following day."""
     low = words.low(index)
-    if low == "same":
+    if low == "same" or (low == "last" and words.low(index - 1) in vocabulary("durations", "before_verb")):
         return None
     start = index + 1
     if low == "this" and words.low(start) in ("coming", "past"):
@@ -190,10 +190,26 @@ def same(words: Words, index: int, depth: int) -> Found | None:
     end = words.skip(index + 2, "of", "in")
     year = phrase(words, end, depth + 1)
     if year and is_yearlike(year[0]):
-        return Same(year[0]), year[1]
+        return Same(year[0], _one(low)), year[1]
     if unit in ("day", "week", "month", "year") and not low.endswith("s"):
         return Moved(unit, 0, "anchor", exact=True), index + 2
     return None
+
+
+@rule(words=["year"])
+def year_earlier(words: Words, index: int, depth: int) -> Found | None:
+    """The year-ago quarter, the year-earlier period."""
+    end = index + 3
+    if words[index + 1].kind != "dash" or words.low(index + 2) not in ("ago", "earlier", "before"):
+        return None
+    like = _one(words.low(end))
+    end += bool(like) or words.low(end) in ("period", "level", "half")
+    return Moved("year", -1, "anchor", exact=True, like=like), end
+
+
+def _one(low: str) -> str:
+    """Return the unit that a word in the singular names, or nothing."""
+    return "" if low.endswith("s") else _UNITS.get(low, "")
 
 
 @rule(words=["corresponding", "comparable", "equivalent", "year-earlier", "prior-year"])
@@ -202,7 +218,7 @@ def corresponding(words: Words, index: int, depth: int) -> Found | None:
     if _UNITS.get(words.low(index + 1)) is None and words.low(index + 1) != "period":
         return None
     year = phrase(words, words.skip(index + 2, "of", "in"), depth + 1)
-    return (Same(year[0]), year[1]) if year and is_yearlike(year[0]) else None
+    return (Same(year[0], _one(words.low(index + 1))), year[1]) if year and is_yearlike(year[0]) else None
 
 
 @rule(words=["so"])

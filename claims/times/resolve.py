@@ -90,8 +90,8 @@ def resolve(node: Node, context: Context, lean: Lean = "past") -> Reading:
             if reading.stretch is None:
                 return Reading()
             return Reading(calendar.starting(reading.stretch.first, unit, count), reading.source)
-        case Same(year):
-            return _same(resolve(year, context, lean), context)
+        case Same(year, like):
+            return _same(like, resolve(year, context, lean), context)
         case Span(first, last):
             return _span(first, last, context, lean)
 
@@ -209,11 +209,9 @@ def _moved(node: Moved, context: Context) -> Reading:
 
 def _from_anchor(node: Moved, context: Context) -> Reading:
     """Move the latest time named before that is as fine as the unit it is moved by."""
-    anchors = [
-        one for one in reversed(context.anchors) if one[0].days <= _COARSEST.get(node.unit, one[0].days)
-    ]
+    anchors = _anchors(context, node.like, _COARSEST.get(node.unit))
     if node.unit == "year" and not node.exact:
-        anchors.sort(key=lambda one: one[0].days < _SHORTEST_YEAR)
+        anchors.sort(key=lambda anchor: anchor[0].days < _SHORTEST["year"])
     if not anchors:
         return Reading()
     stretch, words = anchors[0]
@@ -223,11 +221,26 @@ def _from_anchor(node: Moved, context: Context) -> Reading:
     return Reading(moved, f"“{words}” in the same text")
 
 
-def _same(year: Reading, context: Context) -> Reading:
+def _anchors(context: Context, like: str, longest: int | None) -> list[tuple[Stretch, str]]:
+    """Return the times named before, the latest first, that are not too long and as long as "like" asks."""
+    shortest = _SHORTEST.get(like, 1)
+    return [
+        anchor
+        for anchor in reversed(context.anchors)
+        if shortest <= anchor[0].days and (longest is None or anchor[0].days <= longest)
+    ]
+
+
+_SHORTEST = {"week": 7, "month": 28, "quarter": 89, "half": 181, "year": 300}
+_COARSEST = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 7, "month": 31, "quarter": 92}
+
+
+def _same(like: str, year: Reading, context: Context) -> Reading:
     """Return the time named before, moved into another year."""
-    if year.stretch is None or not context.anchors:
+    anchors = _anchors(context, like, None)
+    if year.stretch is None or not anchors:
         return Reading()
-    stretch, words = context.anchors[-1]
+    stretch, words = anchors[0]
     shift = year.stretch.first.year - stretch.first.year
     return Reading(calendar.move(stretch, "year", shift), year.source or f"“{words}” in the same text")
 

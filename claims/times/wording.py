@@ -54,7 +54,7 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         relation: What its preposition states.
         node: The time.
     """
-    if relation in ("since", "as_of"):
+    if relation == "as_of" or (relation == "since" and words.low(start) == "since"):
         return "past"
     if relation in ("by", "until", "before"):
         return "past" if _is_firmly_past(words, start, end) else "future"

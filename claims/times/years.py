@@ -12,6 +12,7 @@ _FREE_YEARS = range(1900, 2100)
 _FISCAL_CODE = re.compile(r"fy(\d{2}|\d{4})?")
 _FISCAL_CODES = [f"fy{number:02d}" for number in range(100)] + [f"fy{number}" for number in range(1950, 2100)]
 _DECADES = numbered("decades")
+_MONTHS = numbered("months") | numbered("month_abbreviations")
 _ORDINALS = numbered("ordinals")
 _CURRENCIES = frozenset("$€£¥₹#+−/")
 
@@ -35,10 +36,14 @@ def is_year(words: Words, index: int) -> bool:
         return False
     if word.glued and (before.low in (".", ",") or before.text.isalnum() or before.kind == "clock"):
         return False
+    if _ends_a_date(words, index):
+        return not words[index + 1].glued or words[index + 1].kind not in ("word", "number")
     if _counts(words, index + 1):
         return False
     if before.low in ("in", "since", "during", "until"):
         return True
+    if before.low == "from" and words.low(index - 2) in ("up", "down") and words.low(index + 1) == "in":
+        return False
     if words.low(index + 1) in ("to", "or") and _is_count(words, index + 2):
         return False
     if before.low == "between" and words.low(index + 1) == "and" and _is_count(words, index + 2):
@@ -47,7 +52,17 @@ def is_year(words: Words, index: int) -> bool:
         return _may_follow_to(words, index - 2)
     if before.low in vocabulary("years", "hedges"):
         return words.low(index - 2) in vocabulary("years", "leads") or before.low in ("than", "early", "late")
+    if _counts_a_plural(words, index) and not (before.low == "and" and words[index - 2].is_year):
+        return False
     return word.value in _FREE_YEARS or before.low in vocabulary("years", "leads")
+
+
+def _ends_a_date(words: Words, index: int) -> bool:
+    """Return whether a month or a day of one stands before: "May 2022", "4 April, 2025", "April 4, 2025"."""
+    step = index - 1 - (words.low(index - 1) in (",", "."))
+    if words[step].kind in ("number", "ordinal") and step < index - 1:
+        step -= 1
+    return words[step].is_capital and words.low(step) in _MONTHS
 
 
 def _counts(words: Words, index: int) -> bool:
@@ -59,6 +74,17 @@ def _counts(words: Words, index: int) -> bool:
         return True
     compound = words.low(index + 1)
     return after.kind == "dash" and (compound in vocabulary("years", "not_before") or compound in units())
+
+
+def _counts_a_plural(words: Words, index: int) -> bool:
+    """Return whether a number without an article or preposition counts the noun after it: "1984 lorries"."""
+    after = words[index + 1]
+    plural = after.kind == "word" and len(after.low) > 4 and after.low.endswith("s") and not after.is_capital
+    return (
+        plural
+        and not after.low.endswith("ss")
+        and words.low(index - 1) not in vocabulary("years", "articles")
+    )
 
 
 def _is_count(words: Words, index: int) -> bool:
