@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.noun_phrases import bracketed, clause_verb, noun_phrase, subject_of
-from claims.readings import NOUNS, Frame, Reading, bracket_depth, follow, share_of, whole_of, word_class
+from claims.frame import NOUNS, Frame, Reading, bracket_depth, follow, share_of, whole_of, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

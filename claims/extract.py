@@ -18,6 +18,7 @@ from claims.occasions import occasions
 from claims.periods import TimeExpression, context_year, find_times
 from claims.quantities import find, to_value
 from claims.scope import scope_of
+from claims.sources.inline import readable
 from claims.tables import cells, label_of
 from claims.when import period_of, times_inside
 
@@ -35,6 +36,7 @@ class _Reader:
     context: Context
     published: date | None
     year: int | None
+    times: Sequence[TimeExpression]
 
 
 def extract(source: Source) -> list[Claim]:
@@ -50,7 +52,10 @@ def extract(source: Source) -> list[Claim]:
         ModelMissingError: The language model is not installed.
     """
     parsed = sentences(source)
-    reader = _Reader(source, context_of(source, parsed), _published(source), context_year(source.text))
+    shown, published = readable(source.text), _published(source)
+    year = context_year(shown)
+    times = find_times(shown, published=published, context_year=year)
+    reader = _Reader(source, context_of(source, parsed), published, year, times)
     said = attributions(parsed)
     found: list[Claim] = []
     for sentence, sayings in zip(parsed, said, strict=True):
@@ -68,7 +73,11 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
     heading = sentence.block.kind == "heading"
     if heading and not _is_headline(reader.source, sentence):
         return []
-    times = find_times(sentence.text, published=reader.published, context_year=reader.year)
+    times = [
+        replace(time, start=time.start - sentence.start, end=time.end - sentence.start)
+        for time in reader.times
+        if sentence.start <= time.start and time.end <= sentence.end
+    ]
     numbers = list(_numbers(reader, sentence, times))
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
@@ -235,8 +244,8 @@ def _dates(
                 list(occasion.predicate.subtree), occasion.measure, name.text, reader.context.names
             ),
             value=Value(
-                low=None if time.relation in ("by", "until", "before") else time.first,
-                high=None if time.relation in ("since", "after") and time.last is None else time.last,
+                low=None if time.relation in ("by", "until", "before") else time.named[0] or time.first,
+                high=time.named[1] or time.last,
                 unit="date",
                 counted=None,
                 hedge="at_most"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.brackets import in_bracket, outside_bracket
 from claims.model import Quantity
 from claims.noun_phrases import clause_verb, is_verb, noun_phrase, possessor_of, subject_of
-from claims.readings import NOUNS, Frame, Reading, participial
+from claims.frame import NOUNS, Frame, Reading, participial
 from claims.relations import by_relation
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from claims.glue import glue_points
 from claims.model import Block, Source
+from claims.sources.inline import readable
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -191,7 +192,8 @@ def sentences(source: Source) -> list[Sentence]:
         for span in split(source.text, block.start, block.end)
         for clause in _clauses(source.text, *span)
     ]
-    docs = parse(source.text[slice(*clause)] for clause, _, _ in places)
+    shown = readable(source.text)
+    docs = parse(shown[slice(*clause)] for clause, _, _ in places)
     return [
         Sentence(start, end, source.text[start:end], doc[:], block, index, whole)
         for index, (((start, end), whole, block), doc) in enumerate(zip(places, docs, strict=True))

@@ -12,7 +12,7 @@ from claims.noun_phrases import (
     possessor_of,
     subject_of,
 )
-from claims.readings import (
+from claims.frame import (
     NOUNS,
     Frame,
     Reading,

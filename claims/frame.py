@@ -1,0 +1,134 @@
+"""A number in its parse, the frame it gets, and what both are read with."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.model import Quantity
+from claims.noun_phrases import complement_of, noun_phrase, phrase_tokens, text_of
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a number is about.
+
+    Attributes:
+        subject: The head of the noun phrase that it is said of, or None where the clause has none.
+        measure: What is measured, as text; "" where the clause does not say.
+        whole: For a share or a part, what it is a share of.
+        predicate: The verb that says it, or None.
+        shared: Whether the measure was taken from a number before it in the sentence.
+        owner: The subject as text where it is not simply the phrase of ``subject``.
+    """
+
+    subject: "Token | None"
+    measure: str
+    whole: str | None = None
+    predicate: "Token | None" = None
+    shared: bool = False
+    owner: str | None = None
+    parts: tuple["Token", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity together with its place in the parse."""
+
+    quantity: Quantity
+    anchor: "Token"
+    inside: frozenset[int]
+
+
+@cache
+def word_class(table: str, key: str) -> frozenset[str]:
+    return frozenset(load("frames")[table][key])
+
+
+def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
+    if reading.quantity.kind != "share":
+        return None
+    target = complement_of(reading.anchor, "of")
+    if target is None:
+        return None
+    return noun_phrase(target, skip=lambda token: token.i in values) or None
+
+
+def thing_of(reading: Reading, values: frozenset[int]) -> str:
+    """Return what there are so many of: the of-phrase of a unit, or the counted noun with its complements."""
+    anchor = reading.anchor
+    own = whole_of(reading, values)
+    if own:
+        return f"share of {own}"
+    if reading.quantity.counted:
+        keep = [
+            token for token in phrase_tokens(anchor) if token.i not in values or token.pos_ in (*NOUNS, "ADJ")
+        ]
+        keep = [token for token in keep if not token.like_num and token.pos_ not in ("NUM", "SYM")]
+        return text_of(keep) or reading.quantity.counted
+    target = complement_of(anchor, "of")
+    return (
+        noun_phrase(target) if target is not None and target.pos_ in NOUNS and target.i not in values else ""
+    )
+
+
+def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
+    own = whole_of(reading, values)
+    return f"share of {own or measure}" if reading.quantity.kind == "share" else measure
+
+
+def follow(reading: Reading, frame: Frame) -> str:
+    if reading.quantity.kind == "share" and not frame.measure.startswith("share of"):
+        return f"share of {frame.measure}"
+    return frame.measure
+
+
+def bracket_depth(token: "Token") -> int:
+    before = [word.text for word in token.doc[: token.i]]
+    return before.count("(") - before.count(")")
+
+
+def complements(verb: "Token", values: frozenset[int]) -> str:
+    found: list[Token] = []
+    for child in verb.rights:
+        if child.i in values or len(found) > 6:
+            continue
+        if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
+            found += phrase_tokens(child, depth=1)
+        elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
+            target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
+                found += [child, *phrase_tokens(target, depth=1)]
+    return text_of(found) if found else ""
+
+
+def agent_of(verb: "Token") -> "Token | None":
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    return next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
+
+
+def participle(verb: "Token") -> str:
+    return verb.text if verb.tag_ in ("VBN", "VBD") else verb.lemma_
+
+
+def participial(anchor: "Token", values: frozenset[int]) -> str:
+    """Return the participle that describes a share ("18 % used in clean technologies")."""
+    verb = next(
+        (child for child in anchor.children if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")), None
+    )
+    return f"{verb.text} {complements(verb, values)}".strip() if verb is not None else ""
+
+
+def says_something(verb: "Token") -> bool:
+    return verb.lemma_ not in word_class("verbs", "possession") | word_class("verbs", "level")
+
+
+def first_conjunct(token: "Token") -> "Token":
+    while token.dep_ == "conj" and token.head is not token:
+        token = token.head
+    return token
