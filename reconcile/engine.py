@@ -65,7 +65,7 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
         tuple(sources),
         tuple(claims),
         tuple(sorted(groups, key=_rank)),
-        tuple(checks(keys)),
+        tuple(checks(keys, {source.name: source.text for source in sources})),
         matching.notes,
     )
 

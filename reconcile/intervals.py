@@ -12,7 +12,7 @@ All tolerances of the program stand here, in ``TOLERANCE`` and beside it. A stat
     at_most          up to n                     80 % of n up to n
     range a–b        a to b                      the same ± 0.5 %
 
-Rounding is half the last significant place of the number as printed (``Value.step``). Changes are compared by
+Rounding is half the last significant place of the number printed (``Value.step``). Changes are compared by
 their size: "down by more than 20 %" is −20 % or lower. Dates are closed intervals of days.
 """
 
@@ -25,6 +25,8 @@ from claims.model import Value
 TOLERANCE: dict[str, float] = {"exact": 0.005, "approx": 0.075, "nearly": 0.10}
 EXPECTED_EXCESS = 1.25
 EXPECTED_SHORTFALL = 0.80
+# How far a figure in a sum is taken to lie from the number of its hedge; an approximate one a quarter of that.
+REACH = 0.10
 # Counts and ranks below this are counted, not rounded.
 COUNTED_BELOW = 1000
 LOWER_BOUND = frozenset({"over", "at_least"})
@@ -164,6 +166,25 @@ def _is_counted(value: Value) -> bool:
 def rounding(value: Value) -> float:
     """Return half the last significant place; 0 for what is counted one by one."""
     return 0.0 if _is_counted(value) else value.step
+
+
+def working(value: Value) -> Interval:
+    """Return the interval to reckon with: rounding and the hedge's usual reach, without a reader's leeway."""
+    low, high = stated(value)
+    if high <= 0 and low < 0:
+        return _working(value, -high, -low).mirrored()
+    return _working(value, low, high)
+
+
+def _working(value: Value, low: float, high: float) -> Interval:
+    step = 0.0 if value.hedge == "range" else rounding(value)
+    if value.hedge in LOWER_BOUND:
+        return Interval(low, low * (1 + REACH), value.hedge == "over")
+    if value.hedge in UPPER_BOUND:
+        return Interval(high * (1 - REACH), high)
+    if value.hedge == "approx":
+        step = max(step, abs(low) * REACH / 4)
+    return Interval(low - step, high + step)
 
 
 def compare_values(a: Value, b: Value, factor: float = 1.0) -> str:

@@ -1,0 +1,142 @@
+"""The figures of one source as arithmetic sees them: intervals, units, and how near they stand."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+
+from claims.model import Value
+from reconcile.intervals import Interval, hard, plain, stated, working
+from reconcile.keys import Key, to_days
+
+# A word that more than this part of a source's figures share is the story's, not a measure's.
+COMMON = 0.3
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A claim with a number.
+
+    Attributes:
+        key: The claim's key.
+        value: Its value.
+        sentence: Number of its sentence among those of the source that carry figures.
+        terms: The words of its measure that not every other figure of the source has, too.
+    """
+
+    key: Key
+    value: Value
+    sentence: int
+    terms: frozenset[str]
+
+    @cached_property
+    def number(self) -> float:
+        """The number printed, the middle of a range."""
+        low, high = stated(self.value)
+        return (low + high) / 2
+
+    @cached_property
+    def expected(self) -> Interval:
+        """What to reckon with: rounding, and the usual reach of a hedge."""
+        return working(self.value)
+
+    @cached_property
+    def possible(self) -> Interval:
+        """What the wording leaves possible."""
+        return hard(self.value)
+
+    @property
+    def unit(self) -> str:
+        """The unit; durations of all units are told apart by theirs."""
+        return self.value.unit
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it is an amount and no change, rank or date."""
+        return self.key.claim.kind not in ("growth", "rank", "date", "fact")
+
+    def __str__(self) -> str:
+        """Print the number in a handy magnitude, without its unit."""
+        return plain(round(self.number, 4))
+
+    def shares_words(self, other: "Figure") -> bool:
+        """Whether the two name a thing in common."""
+        return bool(self.terms & other.terms)
+
+    def is_kind_of(self, other: "Figure") -> bool:
+        """Whether the measure is the other's with something added ("ticket revenue" of "revenue")."""
+        return bool(other.terms) and other.terms < self.terms
+
+
+def figures(keys: Sequence[Key]) -> list[Figure]:
+    """Return the figures of one source in the order of the text."""
+    common = _common_words(keys)
+    numbers: dict[str, int] = {}
+    found = []
+    for key in sorted(keys, key=lambda key: (key.claim.start, key.claim.end, key.claim.id)):
+        value = key.claim.value
+        if value is None or value.unit == "date":
+            continue
+        try:
+            if stated(value) == (0.0, 0.0):
+                continue
+        except ValueError:
+            continue
+        number = numbers.setdefault(key.claim.sentence, len(numbers))
+        found.append(Figure(key, value, number, key.concepts - common))
+    return found
+
+
+def _common_words(keys: Sequence[Key]) -> frozenset[str]:
+    """Words that so many figures of the source share that they tie none of them to another."""
+    count = Counter(word for key in keys if key.claim.value for word in key.concepts)
+    most = max(4, COMMON * sum(key.claim.value is not None for key in keys))
+    return frozenset(word for word, number in count.items() if number > most)
+
+
+def quotient(above: Interval, below: Interval) -> Interval:
+    """Return what the one divided by the other can be; both are taken as positive."""
+    low = max(above.low, 0.0) / below.high if below.high not in (0.0, inf) else 0.0
+    high = above.high / below.low if below.low > 0 else inf
+    return Interval(low, high)
+
+
+def product(one: Interval, other: Interval) -> Interval:
+    """Return what the product can be; both are taken as positive."""
+    return Interval(max(one.low, 0.0) * max(other.low, 0.0), one.high * other.high)
+
+
+def total(parts: Sequence[Interval]) -> Interval:
+    """Return what the sum can be."""
+    return Interval(sum(part.low for part in parts), sum(part.high for part in parts))
+
+
+def bounds(interval: Interval, unit: str) -> str:
+    """Print an interval as its bounds."""
+    return f"{short(interval.low)} to {short(interval.high)}{_space(unit)}"
+
+
+def short(number: float) -> str:
+    """Print a number in a handy magnitude."""
+    for factor, name in ((1e9, " billion"), (1e6, " million")):
+        if abs(number) >= factor and abs(number) != inf:
+            return f"{plain(round(number / factor, 3))}{name}"
+    return plain(round(number, 3 if abs(number) < 10 else 1))
+
+
+def _space(unit: str) -> str:
+    return "" if unit in ("", "count") else f" {unit}"
+
+
+def printed(figure: Figure) -> str:
+    """Print a figure with its unit."""
+    return f"{short(figure.number)}{_space(figure.unit)}"
+
+
+def in_unit(figure: Figure, unit: str) -> float | None:
+    """Return the factor that turns the figure's unit into another, or None."""
+    if figure.unit == unit:
+        return 1.0
+    one, other = to_days(figure.unit), to_days(unit)
+    return one / other if one and other else None

@@ -1,0 +1,84 @@
+"""What the rules of arithmetic have in common: findings, nearness and wording that ties figures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.figures import Figure, bounds, printed
+from reconcile.intervals import Interval
+
+# Figures further apart than this many sentences are not put together unless the wording says so.
+NEAR = 3
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found.
+
+    Attributes:
+        figures: The figures it rests on, the one that was checked last.
+        fits: Whether they fit.
+        computed: What the others give for the last.
+        text: The sum with its bounds, for a reader.
+    """
+
+    figures: tuple[Figure, ...]
+    fits: bool
+    computed: float
+    text: str
+
+
+def verdict(expected: Interval, possible: Interval, last: Figure, tied: bool) -> bool | None:
+    """Return whether a result fits the printed figure, or None where nothing can be said.
+
+    Args:
+        expected: The result from what readers expect of the other figures.
+        possible: The result from all that their wording leaves possible.
+        last: The printed figure.
+        tied: Whether the wording ties the figures together, so that a misfit is an error.
+    """
+    if expected.meets(last.expected):
+        return True
+    return False if tied and not possible.meets(last.possible) else None
+
+
+def result(sum_text: str, interval: Interval, last: Figure, unit: str, fits: bool) -> str:
+    """Write a sum: "240 ÷ 356 = 67.4 % (67.2 to 67.6 %), printed 67 %"."""
+    word = "printed" if fits else "but printed"
+    return f"{sum_text} ({bounds(interval, unit)}), {word} {printed(last)}"
+
+
+def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Yield the figures of each sentence."""
+    current: list[Figure] = []
+    for figure in figures:
+        if current and figure.sentence != current[0].sentence:
+            yield current
+            current = []
+        current.append(figure)
+    if current:
+        yield current
+
+
+def near(figures: Sequence[Figure], figure: Figure, most: int = NEAR) -> list[Figure]:
+    """Return the other figures of the sentences around one, the nearest first."""
+    others = [f for f in figures if f is not figure and abs(f.sentence - figure.sentence) <= most]
+    return sorted(
+        others, key=lambda f: (abs(f.sentence - figure.sentence), abs(f.value.start - figure.value.start))
+    )
+
+
+def between(text: str, first: Figure, second: Figure) -> str:
+    """Return the words between two figures."""
+    return text[first.value.end : second.value.start] if first.value.end <= second.value.start else ""
+
+
+def before(text: str, figure: Figure, most: int = 24) -> str:
+    """Return the words that stand just before a figure."""
+    return text[max(0, figure.value.start - most) : figure.value.start]
+
+
+OF = re.compile(r"^[^.;\d]{0,30}?\b(?:out of|of)\b[^.;\d]{0,30}$")
+FROM = re.compile(r"\b(?:from|compared with|compared to|against|up from|down from)\s[^\d.]{0,8}$")
+TO = re.compile(r"\bto\s[^\d.]{0,8}$")
+TOGETHER = re.compile(r"\b(?:in all|in total|altogether|together|combined|total of|total)\b", re.I)
