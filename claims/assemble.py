@@ -34,11 +34,11 @@ def read(words: Sequence[Word], found: Sequence[Number], marks: Sequence[Mark | 
         following = started[at + 1] if at + 1 < len(started) else None
         if reading.mark is None and reading.number.form not in {"ordinal", "decade"}:
             readings.attach(words, reading, _until(words, following))
-    started = _without_swallowed(started)
-    kept = ranges.join(words, started)
+    kept = ranges.join(words, _without_swallowed(started))
     for reading in kept:
         if reading.mark is None:
             _complete(words, reading)
+    kept = _without_counted(kept)
     made = [*changes.multiples(words, kept), *ranks.superlatives(words)]
     for reading in kept:
         if reading.mark is None and reading.number.form == "ordinal":
@@ -67,6 +67,16 @@ def _without_swallowed(started: Readings) -> Readings:
             continue
         kept.append(reading)
     return kept
+
+
+def _without_counted(kept: Readings) -> Readings:
+    """Drop numbers that are part of a counted noun: "63,000 Model 3 sedans"."""
+    found: Readings = []
+    for reading in kept:
+        last = found[-1].counted[1] if found and found[-1].counted else 0
+        if reading.number.first >= last:
+            found.append(reading)
+    return found
 
 
 def _apart(made: Readings, kept: Readings) -> Readings:

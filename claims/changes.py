@@ -65,7 +65,10 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
         if at < 0:
             return None
         word = words[at].lower
-        if word in _directions("verbs"):
+        if (word == "to" and lower(words, at - 1) == "up") or (word == "than" and lower(words, at - 1) in {"higher", "lower"}):
+            at -= 2
+            continue
+        if word in _directions("verbs") and not (word in {"up", "down"} and _is_particle(words, at)):
             return _directions("verbs")[word]
         if word in _directions("with_by") and (marked or _is_relative(reading)):
             return _directions("with_by")[word]
@@ -82,6 +85,14 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
         marked = marked or word == "by"
         at -= 1
     return None
+
+
+def _is_particle(words: Sequence[Word], at: int) -> bool:
+    """Whether "up" or "down" belongs to another verb: "gave up", "set up"."""
+    before = words[at - 1] if at else None
+    if before is None or not before.tag.startswith("VB"):
+        return False
+    return before.lower not in load("changes")["between"]["before_up"] and before.lower not in _directions("verbs")
 
 
 def _verb_before_by(words: Sequence[Word], at: int) -> Direction | None:
@@ -116,7 +127,11 @@ def _by_noun(words: Sequence[Word], reading: Reading) -> Direction | None:
 
 def _restate(words: Sequence[Word], previous: Reading, reading: Reading) -> None:
     """Pass the direction to the same change in other terms: "lost 190 points, or 0.6%", "125,600 jobs or 2.2%"."""
-    gap = tuple(word.lower for word in words[previous.last : reading.first])
+    end = previous.counted[1] if previous.counted and not previous.inherited else previous.last
+    gap = tuple(word.lower for word in words[max(end, previous.last) : reading.first])
+    if gap and gap[-1] == "by" and previous.direction and reading.unit == previous.unit and len(gap) < _REACH:
+        reading.direction = previous.direction
+        return
     if previous.direction and gap in {("or",), (",", "or"), (",",), ("(",), ("/",)} and (gap != (",",) or reading.unit == previous.unit):
         reading.direction, reading.by_noun = previous.direction, previous.by_noun
 
@@ -154,7 +169,7 @@ def _multiple(words: Sequence[Word], at: int) -> Reading | None:
     table = load("changes")
     word = words[at].lower
     value = table["multiples"].get(word)
-    if value is not None and not words[at].tag.startswith(("VB", "")[0]) and words[at].tag != "":
+    if value is not None and not words[at].tag.startswith("VB"):
         return None
     if value is None:
         value = table["adverbs"].get(word)

@@ -60,10 +60,8 @@ def _base(quantity: Quantity, text: str, context: str) -> tuple[str, float, floa
     """Return the base unit, the factor to it and the offset."""
     if quantity.kind == "rank":
         return "rank", 1.0, 0.0
-    if quantity.kind == "share" and not quantity.unit:
-        return "%", 100.0, 0.0
-    if quantity.kind == "growth" and not quantity.unit:
-        return "%", 100.0, 0.0
+    if quantity.kind in {"share", "growth"} and _unit(quantity.unit) is None:
+        return "%", 100.0, 0.0  # a fraction: "two-thirds of the crop"
     if quantity.counted is not None or not quantity.unit:
         top, _, bottom = quantity.unit.partition(" per ")
         return _count_base(bottom)

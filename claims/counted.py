@@ -59,7 +59,8 @@ def find(words: Sequence[Word], at: int) -> Noun | None:
         here += 1
     end, head = _chunk(words, here)
     if head is None:
-        return None
+        standing = here < len(words) and words[here].lower in _listed("standing")
+        return Noun(here, here + 1, here) if standing else None
     return Noun(here, end, head, behind_hyphen=hyphen)
 
 
@@ -90,7 +91,7 @@ def _chunk(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         here += 1
     if head is None:
         return at, None
-    return _with_twin(words, head), head
+    return _with_kind(words, _with_twin(words, head)), head
 
 
 def _is_new_phrase(words: Sequence[Word], head: int, here: int) -> bool:
@@ -130,6 +131,16 @@ def _with_twin(words: Sequence[Word], head: int) -> int:
     twin, after = words[last + 1], words[last + 2] if last + 2 < len(words) else None
     alone = after is None or after.kind == "sign" or after.tag in {"IN", "CC", "VBP", "VBD", "MD", "TO"}
     return last + 2 if twin.tag == "NNS" and alone else last
+
+
+def _with_kind(words: Sequence[Word], last: int) -> int:
+    """Take in what a plural is of: "cases of measles", "categories of products"; no determiner, no name."""
+    if last + 1 >= len(words) or words[last].lower != "of" or words[last - 1].tag != "NNS":
+        return last
+    here = last + 1
+    while here < len(words) and words[here].tag in {"NN", "NNS", "JJ"} and words[here].text.islower() and here - last < 4:
+        here += 1
+    return here if words[here - 1].tag in {"NN", "NNS"} else last
 
 
 @cache

@@ -32,9 +32,12 @@ def _names() -> dict[str, str]:
 
 @cache
 def _codes() -> frozenset[str]:
-    from babel import Locale
+    """Return the codes of money in use."""
+    from babel.core import get_global
 
-    return frozenset(code for code in Locale("en").currencies if not code.startswith("X"))
+    tender = get_global("territory_currencies").values()
+    in_use = {code for currencies in tender for code, _, until, is_tender in currencies if until is None and is_tender}
+    return frozenset(code for code in in_use if not code.startswith("X"))
 
 
 @cache
@@ -146,20 +149,26 @@ def of_nation(unit: Unit, words: Sequence[Word], at: int) -> tuple[Unit, int] | 
         The country's currency and the index after the country, or None.
     """
     noun = unit.name.rpartition(" ")[2]
+    bracket = at < len(words) and words[at].text == "("
     here = at + 1 if at < len(words) and words[at].text in {",", "("} else at
     for size in (2, 1):
         place = " ".join(word.text for word in words[here : here + size])
         code = _names().get(f"{place.lower()} {noun}")
-        if code and place[:1].isupper() and _closes(words, here + size, here > at):
+        closed = _closes(words, here + size, here > at, ")" if bracket else "")
+        if code and place[:1].isupper() and closed:
             return currency(code), here + size
     return None
 
 
-def _closes(words: Sequence[Word], at: int, marked: bool) -> bool:
+def _closes(words: Sequence[Word], at: int, marked: bool, bracket: str) -> bool:
     """A country behind a comma must end there; "$5 U.S. per barrel" need not."""
     if at >= len(words):
         return True
-    return words[at].kind == "sign" or (not marked and words[at].lower in {"per", "a", "an", "in", "and", "to", "from", "on", "for"})
+    if bracket:
+        return words[at].text == bracket
+    if marked:
+        return words[at].text in {",", ".", ";", ")"}
+    return words[at].kind == "sign" or (words[at].lower in {"per", "a", "an", "in", "and", "to", "from", "on", "for"})
 
 
 @cache

@@ -61,7 +61,8 @@ def _is_no_hedge(words: Sequence[Word], first: int, last: int, is_span_of_time: 
     if last - first != 1:
         return False
     word = words[first].lower
-    if is_span_of_time and word in load("hedges")["during"]["words"]:
+    ahead = words[last + 1].lower if last + 1 < len(words) else ""
+    if (is_span_of_time or ahead in load("hedges")["during"]["nouns"]) and word in load("hedges")["during"]["words"]:
         return first == 0 or words[first - 1].lower not in load("hedges")["during"]["hedge_after"]
     return False
 
@@ -86,8 +87,8 @@ def _touches(words: Sequence[Word], at: int, key: tuple[str, ...]) -> bool:
     if key[0] in {"-", "+", "ish", "odd"}:
         following = words[at + len(key)] if at + len(key) < len(words) else None
         return words[at].glued and not (key == ("+",) and following is not None and following.glued and following.kind == "digits")
-    if key in {("plus",), ("max",), ("minimum",), ("maximum",), ("tops",)}:
-        following = words[at + 1] if at + 1 < len(words) else None
+    if key[0] == "and" or key in {("plus",), ("max",), ("minimum",), ("maximum",), ("tops",)}:
+        following = words[at + len(key)] if at + len(key) < len(words) else None
         return following is None or following.kind == "sign"
     return True
 

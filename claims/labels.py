@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from claims import spelled, units
+from claims import currencies, hedges, spelled, units
 from claims.numbers import Number
 from claims.spelled import lower
 from claims.vocabulary import load
@@ -14,6 +14,7 @@ Mark = Literal["label", "date", "age"]
 _DASHES = frozenset("-–—‑‐−")
 _LINKS = frozenset({"to", "and", "or", "-", "–", "—", "/", ",", "&"})
 _OLDEST = 120
+_RUN = 24
 
 
 @cache
@@ -83,8 +84,6 @@ def _is_plain(words: Sequence[Word], number: Number) -> bool:
 
 def _has_amount(words: Sequence[Word], number: Number) -> bool:
     """Whether a unit or a currency belongs to the number."""
-    from claims import currencies
-
     if currencies.before(words, number.first):
         return True
     found = units.match(words, number.last) or currencies.after(words, number.last)
@@ -159,7 +158,7 @@ def _counts_noun(words: Sequence[Word], number: Number) -> bool:
 
 def _looks_like_year(words: Sequence[Word], number: Number) -> bool:
     text = words[number.first].text
-    return len(text) == 4 and text.isdigit() and 1000 <= number.value <= 2100 and number.last == number.first + 1
+    return len(text) == 4 and text.isdigit() and 1000 <= number.value <= 2199 and number.last == number.first + 1
 
 
 def _is_time(words: Sequence[Word], number: Number) -> bool:
@@ -192,12 +191,13 @@ def _digits_before(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_decade(words: Sequence[Word], number: Number) -> bool:
-    """The 1990s, '90s."""
+    """The 1990s, '90s; also 2018s, a possessive that lost its apostrophe."""
     after = _at(words, number.last)
     text = words[number.first].text
-    if after is None or not after.glued or after.lower not in {"s", "'s"} or not text.isdigit() or text[-1] != "0":
+    if after is None or not after.glued or after.lower not in {"s", "'s"} or not text.isdigit():
         return False
-    return len(text) == 4 or (len(text) == 2 and lower(words, number.first - 1) in {"the", "'", "’", "‘", "early", "late", "mid"})
+    return (len(text) == 4 and 1700 <= number.value <= 2100) or (
+        text[-1] == "0" and len(text) == 2 and lower(words, number.first - 1) in {"the", "'", "’", "‘", "early", "late", "mid"})
 
 
 def _is_year(words: Sequence[Word], number: Number) -> bool:
@@ -210,15 +210,11 @@ def _is_year(words: Sequence[Word], number: Number) -> bool:
         return True
     if _has_amount(words, number) or (after is not None and after.text in {"-", "+"} and not _glued_digits(words, number.last + 1)):
         return _is_closed_year(words, number, before)
-    if not 1500 <= number.value <= 2100:
+    if before in {"in", "since", "by", "until"} and 1000 <= number.value <= 2199:
+        return not _counts_noun(words, number) or number.value % 50 != 0
+    if not 1700 <= number.value <= 2100 or hedges.ends_before(words, number.first):
         return False
-    from claims import hedges
-
-    if hedges.ends_before(words, number.first) and not before == "by":
-        return False
-    if _counts_noun(words, number) and (number.value % 50 == 0 or after is None):
-        return before in {"in", "since"} and False
-    return 1700 <= number.value or before in _set("dates", "before_year")
+    return not _counts_noun(words, number) or number.value % 50 != 0
 
 
 def _is_closed_year(words: Sequence[Word], number: Number, before: str) -> bool:
@@ -268,6 +264,7 @@ def _is_label(words: Sequence[Word], number: Number) -> bool:
         or _is_list_mark(words, number)
         or _is_score(words, number)
         or _is_named(words, number)
+        or _is_next_named(words, number)
         or _is_phone(words, number)
     )
 
@@ -285,7 +282,9 @@ def _is_label_word(words: Sequence[Word], number: Number) -> bool:
 
 
 def _is_joined(words: Sequence[Word], number: Number) -> bool:
-    """Part of a name that mixes letters and digits: A321neo, V-12, COVID-19, 737-700s, 7/2025."""
+    """Part of a name that mixes letters and digits: A321neo, V-12, COVID-19, 737-700s, 7/2025, an address."""
+    if _in_address(words, number):
+        return True
     first, after = words[number.first], _at(words, number.last)
     before = _at(words, number.first - 1)
     if before is not None and first.glued:
@@ -304,14 +303,22 @@ def _is_joined(words: Sequence[Word], number: Number) -> bool:
     return after.text == "/" and _glued_digits(words, number.last + 1)
 
 
+def _in_address(words: Sequence[Word], number: Number) -> bool:
+    """Whether the run without spaces around the number is a file name or a link."""
+    first, last = number.first, number.last
+    while first and words[first].glued and number.first - first < _RUN:
+        first -= 1
+    while last < len(words) and words[last].glued and last - number.last < _RUN:
+        last += 1
+    return any(word.text in {"_", "\\", "@", "="} and word.glued for word in words[first + 1 : last])
+
+
 def _is_rate(words: Sequence[Word], number: Number) -> bool:
     return words[number.first - 1].text == "/" and _has_amount(words, number)
 
 
 def _is_spelled_sign(words: Sequence[Word], at: int) -> bool:
     """Whether the letters that touch the digits are a currency ("Rs500", "EUR5m") or a hedge ("now-18", "c20")."""
-    from claims import currencies
-
     return currencies.before(words, at) is not None
 
 
@@ -333,6 +340,8 @@ def _is_score(words: Sequence[Word], number: Number) -> bool:
     after = _at(words, end)
     if after is not None and (after.text in _DASHES or after.text == "/") and _glued_digits(words, end + 1):
         return True  # three parts or more: a phone number, a line of a form
+    if after is not None and after.glued and after.lower == "s":
+        return True
     if max(left, right) > 200:
         return False
     if left >= right:
@@ -342,8 +351,6 @@ def _is_score(words: Sequence[Word], number: Number) -> bool:
 
 
 def _unit_at(words: Sequence[Word], at: int) -> bool:
-    from claims import currencies
-
     return units.match(words, at) is not None or currencies.after(words, at) is not None
 
 
@@ -359,8 +366,6 @@ def _tight_pair(words: Sequence[Word], number: Number) -> tuple[float, float, in
 
 
 def _money_at(words: Sequence[Word], at: int) -> bool:
-    from claims import currencies
-
     return currencies.before(words, at) is not None
 
 
@@ -381,8 +386,30 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
         return True
     if before.lower in _set("names", "not_names") or not before.text[0].isupper() and before.text.islower():
         return False
+    if before.lower.endswith("'s") or before.lower in _set("dates", "weekdays"):
+        return False
+    if any(letter.isupper() for letter in before.text[1:]) and any(letter.islower() for letter in before.text):
+        return True  # iPhone 14, PlayStation 5
     proper = before.tag.startswith(("NNP", "NN")) and any(letter.isupper() for letter in before.text)
-    return proper and not _counts_noun(words, number) and before.lower not in _set("dates", "weekdays")
+    return proper and (not _counts_noun(words, number) or not _in_phrase(words, number.first - 1))
+
+
+def _in_phrase(words: Sequence[Word], at: int) -> bool:
+    """Whether the name before a count ends a phrase of place: "In Tokyo 12 people", not "the Nasdaq 100 firms"."""
+    while at and words[at].tag in {"NNP", "NNPS", "DT"}:
+        at -= 1
+    return words[at].tag in {"IN", "TO"}
+
+
+def _is_next_named(words: Sequence[Word], number: Number) -> bool:
+    """A number in front of a name that counts nothing: "11 Pro Max", "911 Turbo"."""
+    here = number.last
+    if here >= len(words) or words[here].tag != "NNP" or number.magnitude != 1 or _has_amount(words, number):
+        return False
+    while here < len(words) and words[here].tag == "NNP" and words[here].kind == "letters":
+        here += 1
+    follows = here < len(words) and (words[here].tag.startswith(("NN", "JJ")) or words[here].lower in {"and", "&", "-"})
+    return not follows and words[number.last].text[0].isupper()
 
 
 def _is_phone(words: Sequence[Word], number: Number) -> bool:

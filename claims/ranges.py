@@ -40,9 +40,10 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
         elif _is_range(words, left, right, gap):
             _make_range(left, right)
         else:
-            if _is_move(words, left, gap):
-                _tie(left, right)
             kept.append(right)
+    for left, right in zip(kept, kept[1:], strict=False):
+        if left.mark is right.mark is None and _is_move(words, left, lowered(words, left.last, right.first)):
+            _tie(left, right)
     return kept
 
 
@@ -60,6 +61,8 @@ def _join_labels(words: Sequence[Word], left: Reading, right: Reading) -> bool:
 
 
 def _is_range(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
+    if (left.number.form == "fraction") != (right.number.form == "fraction"):
+        return False
     if left.is_range or right.is_range or "ordinal" in {left.number.form, right.number.form}:
         return False
     if not _compatible(left, right):
@@ -81,7 +84,7 @@ def _is_range(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[s
 def _compatible(left: Reading, right: Reading) -> bool:
     if left.unit is None or right.unit is None:
         return True
-    return left.unit.dimension == right.unit.dimension or right.unit.dimension.startswith(f"{left.unit.dimension}/")
+    return left.unit.name == right.unit.name or right.unit.dimension.startswith(f"{left.unit.dimension}/")
 
 
 def _is_between(words: Sequence[Word], left: Reading) -> bool:
@@ -104,7 +107,8 @@ def _is_span(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[st
         return False  # "added 15 to $2.70"
     if gap != ("up", "to") and _is_from(words, left) and not _ranges(words, left):
         return False
-    return not (_behind_change(words, left) and left.unit is not None and left.unit == right.unit and left.prefixed)
+    share = right.unit is not None and right.unit.dimension == "share"
+    return share or not _behind_change(words, left)
 
 
 def _is_from(words: Sequence[Word], left: Reading) -> bool:
@@ -114,7 +118,8 @@ def _is_from(words: Sequence[Word], left: Reading) -> bool:
 def _ranges(words: Sequence[Word], left: Reading) -> bool:
     """Whether a verb before "from" speaks of an extent and not of a change: "ranging from", "priced from"."""
     before = lowered(words, left.first - 7, left.first)
-    return any(word in _extents() for word in before)
+    named = left.first >= 2 and words[left.first - 1].lower == "from" and words[left.first - 2].tag == "NNS"
+    return named or any(word in _extents() for word in before)
 
 
 def _extents() -> frozenset[str]:
@@ -123,8 +128,8 @@ def _extents() -> frozenset[str]:
 
 def _behind_change(words: Sequence[Word], left: Reading) -> bool:
     changes = load("changes")
-    before = words[left.first - 1].lower if left.first else ""
-    return before in changes["up"]["verbs"] or before in changes["down"]["verbs"]
+    before = lower(words, left.first - 1)
+    return before == "by" or before in changes["up"]["verbs"] or before in changes["down"]["verbs"]
 
 
 def _is_choice(left: Reading, right: Reading) -> bool:
@@ -184,15 +189,21 @@ def _tie(left: Reading, right: Reading) -> None:
     factor = _shared(left, right)
     if factor != 1 and _compatible(left, right):
         left.scale(factor)
-    if left.unit is None and right.unit is not None and right.unit.dimension != "share":
-        left.unit, left.surface, left.inherited = right.unit, right.surface, True
-    elif left.unit is None and right.unit is not None and not left.counted:
+    if left.unit is None and right.unit is not None:
         left.unit, left.surface, left.inherited = right.unit, right.surface, True
     elif right.unit is None and left.unit is not None:
         right.unit, right.surface, right.inherited = left.unit, left.surface, True
-    elif left.unit is not None and right.unit is not None and left.rate is None and right.rate is not None and left.unit.dimension == "money":
-        left.unit, left.rate = right.unit, right.rate
+    elif left.unit is not None and right.unit is not None:
+        _tie_rates(left, right)
     right.moved_from = left
+
+
+def _tie_rates(left: Reading, right: Reading) -> None:
+    """Let "from $75 per barrel to $45.88" share the rate."""
+    for giver, taker in ((left, right), (right, left)):
+        if giver.rate is not None and taker.rate is None and giver.unit and taker.unit:
+            if giver.unit.name == f"{taker.unit.name} per {giver.rate.name}":
+                taker.unit, taker.rate = giver.unit, giver.rate
 
 
 # Parts of a whole -----------------------------------------------------------------------------------------------
@@ -243,18 +254,29 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         left, right = live[at], live[at + 1]
         if _is_bare(left) and not _is_bare(right) and lowered(words, left.last, right.first) in _LIST_SIGNS:
             _borrow(left, right)
-            if left.number.magnitude == 1 and right.number.magnitude > 1 and left.low < right.number.coefficient * 10 and not left.is_range:
+            if left.number.magnitude == 1 and not right.is_range and right.number.magnitude > 1 and left.low < right.number.coefficient * 10 and not left.is_range:
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
         reading = live[at]
+        _share_rate(words, live[at - 1], reading)
         if _is_bare(reading) and _is_elliptic(words, reading):
             lender = next((other for other in reversed(live[:at]) if _may_lend(words, other, reading)), None)
             if lender is not None:
                 _borrow(reading, lender)
 
 
+def _share_rate(words: Sequence[Word], before: Reading, reading: Reading) -> None:
+    """Give a bare price the rate of the one that it is compared with: "$232 a tonne, lower than the $261 of 2024"."""
+    if before.rate is None or reading.rate is not None or before.unit is None or reading.unit is None:
+        same = False
+    else:
+        same = before.unit.name == f"{reading.unit.name} per {before.rate.name}"
+    if same and _is_elliptic(words, reading) and 1 / 3 < before.low / max(reading.low, 1e-9) < 3:
+        reading.unit, reading.rate = before.unit, before.rate
+
+
 def _is_bare(reading: Reading) -> bool:
-    return reading.unit is None and reading.counted is None and reading.number.form in {"digits", "words"}
+    return reading.unit is None and reading.counted is None and reading.rate is None and reading.number.form in {"digits", "words"}
 
 
 def _borrow(reading: Reading, lender: Reading) -> None:
@@ -265,8 +287,15 @@ def _borrow(reading: Reading, lender: Reading) -> None:
 def _is_elliptic(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the words before a bare number compare it with one that was said."""
     before = lower(words, reading.first - 1)
+    at = reading.first - 1
     if before in {"the", "about", "around", "nearly", "almost", "roughly", "some", "just", "over", "under"}:
-        before = lower(words, reading.first - 2)
+        at -= 1
+        before = lower(words, at)
+    if before in {"with", "for"}:
+        closed = reading.last >= len(words) or words[reading.last].text in {".", ",", ";", ")"}
+        return lower(words, at - 1) in load("ranges")["comparison"]["with"] or (before == "for" and closed)
+    if reading.last < len(words) and words[reading.last].tag in {"WP", "WDT"} and before in {"and", ","}:
+        return True
     return before in load("ranges")["comparison"]["words"]
 
 
@@ -274,6 +303,8 @@ def _may_lend(words: Sequence[Word], lender: Reading, reading: Reading) -> bool:
     if lender.is_range or lender.low <= 0 or reading.low <= 0:
         return False
     if lender.unit is None and lender.counted is None:
+        return False
+    if lender.unit is not None and lender.unit.dimension in {"year", "month", "time", "hour", "minute", "second"}:
         return False
     if lender.unit is not None and lender.unit.dimension in {"share", "points"} and lower(words, reading.first - 1) == "to":
         return False

@@ -22,7 +22,7 @@ def rank(words: Sequence[Word], reading: Reading) -> None:
     """Decide what an ordinal is: a rank, how long something has lasted, or a name."""
     at, after = reading.first, lower(words, reading.last)
     hyphen = after == "-" and reading.last < len(words) and words[reading.last].glued
-    superlative = lower(words, reading.last + hyphen) in _set("superlatives", "words")
+    superlative = lower(words, reading.last + hyphen) in _set("superlatives", "words") | _set("superlatives", "tied")
     if superlative:
         reading.last += 1 + hyphen
     elif hyphen or after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
@@ -31,7 +31,7 @@ def rank(words: Sequence[Word], reading: Reading) -> None:
     elif reading.first + 1 < reading.last and words[at].kind == "letters" and words[at].tag == "NNP":
         reading.mark = "label"
         return
-    elif words[at].tag == "RB" and after in {",", "."}:
+    elif words[at].tag == "RB" and (after in {",", "."} or _before_verb(words, reading.last)):
         reading.mark = "label"
         return
     if after in {"day", "week", "month", "year"} and lower(words, at - 2) in _set("ordinals", "into"):
@@ -50,11 +50,20 @@ def superlatives(words: Sequence[Word]) -> list[Reading]:
     """Read "the largest", "the lowest", "its biggest": rank one."""
     found = []
     for at, word in enumerate(words):
-        if word.lower in _set("superlatives", "words") and _ranks(words, at):
+        plain, tied = word.lower in _set("superlatives", "words"), word.lower in _set("superlatives", "tied")
+        if (plain or (tied and _is_tied(words, at))) and _ranks(words, at):
             number = Number(at, at + 1, 1.0, 1.0, 1.0, 1.0, 0.0, "ordinal")
             first = at - (words[at - 1].lower == "the")
             found.append(Reading(number, None, first, at + 1, at + 1, 1.0, 1.0, 0.0, unit=RANK, kind="rank"))
     return found
+
+
+def _before_verb(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].tag.startswith("VB")
+
+
+def _is_tied(words: Sequence[Word], at: int) -> bool:
+    return any(word.lower in _set("superlatives", "ties") for word in words[at + 1 : at + 5])
 
 
 def _ranks(words: Sequence[Word], at: int) -> bool:

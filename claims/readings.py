@@ -14,6 +14,7 @@ from claims.words import Word
 
 _HYPHENS = frozenset("-‑‐")
 _MINUS = frozenset("-−")
+_AGO = frozenset({"ago", "earlier", "before", "later", "after", "since", "hence", "previously", "prior"})
 
 
 @dataclass(slots=True)
@@ -116,6 +117,8 @@ def _take_sign(words: Sequence[Word], reading: Reading) -> None:
     if at < 0 or reading.low < 0:
         return
     sign, before = words[at], words[at - 1] if at else None
+    if before is not None and before.text.isupper() and before.kind == "letters" and not sign.glued:
+        return  # COVID -19
     written = sign.text in _MINUS and words[at + 1].glued and not (sign.glued and before and before.kind != "sign")
     if written and before is not None and sign.glued and before.text in ")]%":
         written = False
@@ -152,7 +155,7 @@ def _suffix(words: Sequence[Word], at: int, reading: Reading) -> tuple[Unit, int
         at += 1 + (lower(words, at) == "of" and lower(words, at + 1) in {"a", "an"})
         found = units.match(words, at)
         return found if found and found[0].dimension in {"hour", "year", "time", "length"} and not _of_the(words, at) else None
-    found = units.match(words, at)
+    found = units.match(words, at) or _span_of_time(words, at)
     money = currencies.after(words, at)
     if money and (found is None or money[1] > found[1]):
         found = money
@@ -166,6 +169,15 @@ def _suffix(words: Sequence[Word], at: int, reading: Reading) -> tuple[Unit, int
     if unit.name in {"point", "day", "minute", "second"} and words[at].tag == "NNP":
         return found if reading.number.value != 1 else None
     return found
+
+
+def _span_of_time(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
+    """Read "three consecutive days", "50 previous years"."""
+    if at >= len(words) or words[at].tag not in {"JJ", "JJR", "RBR"}:
+        return None
+    found = units.match(words, at + 1)
+    times = {"time", "month", "year", "hour", "minute"}
+    return found if found and found[0].dimension in times and words[at + 1].tag == "NNS" else None
 
 
 def _of_the(words: Sequence[Word], at: int) -> bool:
@@ -193,10 +205,13 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
     bottom, end = found
     if end > until + 1:
         return
-    reading.rate = bottom
+    reading.rate, top = bottom, reading.unit
     reading.unit = units.compound(reading.unit, bottom)
     reading.surface = (reading.surface[0], end) if reading.surface and not reading.prefixed else reading.surface
     reading.last = end
+    nation = currencies.of_nation(top, words, end) if top.dimension == "money" else None
+    if nation:
+        reading.unit, reading.last = units.compound(nation[0], bottom), nation[1]
 
 
 def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
@@ -216,7 +231,7 @@ def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
         found = units.match(words, below) or _per_many(words, below) or _trade_noun(words, below)
         return found if not (found and found[0].dimension == "share") else None
     word = lower(words, below)
-    if word not in load("units")["rates"]["a"]:
+    if word not in load("units")["rates"]["a"] or lower(words, below + 1) in _AGO:
         return None
     return units.match(words, below) or _trade_noun(words, below)
 

@@ -176,7 +176,8 @@ def _symbol_fits(words: Sequence[Word], at: int, spelling: _Spelling, after: Wor
     symbol, first = spelling.texts[0], words[at]
     before = words[at - 1] if at else None
     if symbol in {"'", "′", '"', "″", "”"}:
-        return first.glued and before is not None and before.kind == "digits"
+        closes = sum(word.text in {symbol, "“"} for word in words[:at]) % 2 == 1  # a quotation ends here
+        return first.glued and before is not None and before.kind == "digits" and not closes
     if len(spelling.texts) > 1 or not first.glued or before is None or before.kind != "digits":
         return True
     if symbol == "s":  # the 1990s, the 60s
