@@ -46,9 +46,13 @@ def read(words: Sequence[Word], found: Sequence[Number], marks: Sequence[Mark | 
     ranges.share(words, kept)
     kept = sorted(kept + _apart(made, kept), key=lambda reading: (reading.first, reading.last))
     changes.direct(words, kept)
+    previous: Reading | None = None
     for reading in kept:
         _hedge(words, reading)
+        if previous is not None:
+            _hedge_twin(words, previous, reading)
         _set_kind(words, reading)
+        previous = reading
     return kept
 
 
@@ -146,6 +150,15 @@ def _hedge(words: Sequence[Word], reading: Reading) -> None:
     reading.hedge = hedge
 
 
+def _hedge_twin(words: Sequence[Word], previous: Reading, reading: Reading) -> None:
+    """Pass a hedge on to the same amount in another unit: "more than 100 kilometres (60 miles)"."""
+    if reading.hedge != "exact" or reading.mark is not None or previous.unit is None or reading.unit is None:
+        return
+    gap = tuple(word.text for word in words[_end(previous) : reading.first])
+    if gap in {("(",), ("/",)} and previous.unit.dimension == reading.unit.dimension and previous.hedge != "range":
+        reading.hedge = previous.hedge
+
+
 def _end(reading: Reading) -> int:
     return max(reading.last, reading.counted[1] if reading.counted and not reading.inherited else 0)
 
@@ -162,6 +175,7 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
         reading.kind = ("growth" if reading.direction else "share") if fraction else "count"
     elif unit.dimension in _TIME:
         reading.kind = "duration"
+        reading.is_offset = _is_offset(words, reading)
     elif unit is changes.TIMES:
         reading.kind = "count"
     else:
@@ -170,6 +184,14 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
             reading.kind = "growth"
         if unit.name == "point" and _is_percent_move(words, reading):
             reading.unit, reading.kind = units.by_name()["percentage point"], "growth"
+
+
+def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a length of time leads to a date or names a span: "two days later", "over three years"."""
+    after = lower(words, reading.last)
+    if after in {"ago", "hence"} or (after in {"later", "earlier", "before", "after"} and lower(words, reading.last + 1) != "than"):
+        return True
+    return lower(words, reading.first - 1) in {"over"} and reading.hedge == "exact"
 
 
 def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:
@@ -190,8 +212,10 @@ def public(text: str, words: Sequence[Word], found: Readings, shift: int) -> lis
     """Give out what is a quantity; a direction that only a noun carries ("a 9% drop") is left to the noun."""
     kept = [reading for reading in found if _is_public(words, reading)]
     for reading in kept:
-        if reading.by_noun:
+        if reading.by_noun or (reading.is_range and reading.number.form != "vague"):
             reading.direction = None
+        if reading.is_offset:
+            reading.is_offset, reading.kind = False, "duration"
     return [_quantity(text, words, reading, shift) for reading in kept]
 
 
@@ -226,6 +250,8 @@ def _quantity(text: str, words: Sequence[Word], reading: Reading, shift: int) ->
 def _kind(reading: Reading) -> QuantityKind:
     if reading.mark == "age":
         return "quantity"
+    if reading.is_offset:
+        return "date"
     if reading.mark is not None:
         return cast(QuantityKind, "rank" if reading.mark == "label" and reading.is_range else reading.mark)
     return reading.kind

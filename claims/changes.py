@@ -74,6 +74,8 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
             return _directions("with_by")[word]
         if word == "to" and lower(words, at - 1) not in {"up", "close", "as"}:
             return None
+        if word == "at" and lower(words, at + 1) not in {"least", "most"}:
+            return None
         if word in {"from", "of"} and word != lower(words, reading.first - 1):
             return None
         if word == "from" or (word == "of" and not marked):
@@ -89,10 +91,7 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
 
 def _is_particle(words: Sequence[Word], at: int) -> bool:
     """Whether "up" or "down" belongs to another verb: "gave up", "set up"."""
-    before = words[at - 1] if at else None
-    if before is None or not before.tag.startswith("VB"):
-        return False
-    return before.lower not in load("changes")["between"]["before_up"] and before.lower not in _directions("verbs")
+    return lower(words, at - 1) in load("changes")["between"]["with_particle"]
 
 
 def _verb_before_by(words: Sequence[Word], at: int) -> Direction | None:

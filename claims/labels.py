@@ -15,6 +15,7 @@ _DASHES = frozenset("-–—‑‐−")
 _LINKS = frozenset({"to", "and", "or", "-", "–", "—", "/", ",", "&"})
 _OLDEST = 120
 _RUN = 24
+_SERIAL = 8
 
 
 @cache
@@ -185,6 +186,11 @@ def _glued_digits(words: Sequence[Word], at: int) -> bool:
     return word is not None and word.kind == "digits" and word.glued
 
 
+def _glued_letters(words: Sequence[Word], at: int) -> bool:
+    word = _at(words, at)
+    return word is not None and word.kind == "letters" and word.glued and word.text.islower()
+
+
 def _digits_before(words: Sequence[Word], at: int) -> bool:
     word = _at(words, at - 1)
     return word is not None and word.kind == "digits" and words[at].glued
@@ -283,15 +289,15 @@ def _is_label_word(words: Sequence[Word], number: Number) -> bool:
 
 def _is_joined(words: Sequence[Word], number: Number) -> bool:
     """Part of a name that mixes letters and digits: A321neo, V-12, COVID-19, 737-700s, 7/2025, an address."""
-    if _in_address(words, number):
+    if _in_address(words, number) or _is_serial(words, number):
         return True
     first, after = words[number.first], _at(words, number.last)
     before = _at(words, number.first - 1)
     if before is not None and first.glued:
         if before.kind == "letters" and not _is_spelled_sign(words, number.first):
             return True
-        if before.text in _DASHES and before.glued and number.first >= 2:
-            left = words[number.first - 2]
+        left = words[number.first - 2]
+        if before.text in _DASHES and number.first >= 2 and (before.glued or (left.text.isupper() and len(left.text) > 1)):
             if left.kind == "letters" and left.text[0].isupper() and left.lower not in spelled.starters():
                 return not _has_amount(words, number)
         if before.text in {"/", ".", "_", "#", "@"} and before.glued and before.text != "@":
@@ -303,6 +309,12 @@ def _is_joined(words: Sequence[Word], number: Number) -> bool:
     return after.text == "/" and _glued_digits(words, number.last + 1)
 
 
+def _is_serial(words: Sequence[Word], number: Number) -> bool:
+    """A long run of digits that nothing groups or measures: a serial number."""
+    text = words[number.first].text
+    return len(text) >= _SERIAL and text.isdigit() and not _has_amount(words, number) and not _counts_noun(words, number)
+
+
 def _in_address(words: Sequence[Word], number: Number) -> bool:
     """Whether the run without spaces around the number is a file name or a link."""
     first, last = number.first, number.last
@@ -310,7 +322,8 @@ def _in_address(words: Sequence[Word], number: Number) -> bool:
         first -= 1
     while last < len(words) and words[last].glued and last - number.last < _RUN:
         last += 1
-    return any(word.text in {"_", "\\", "@", "="} and word.glued for word in words[first + 1 : last])
+    name = lower(words, number.last) == "." and words[number.last].glued and _glued_letters(words, number.last + 1)
+    return name or any(word.text in {"_", "\\", "@"} and word.glued for word in words[first + 1 : last])
 
 
 def _is_rate(words: Sequence[Word], number: Number) -> bool:
@@ -404,11 +417,11 @@ def _in_phrase(words: Sequence[Word], at: int) -> bool:
 def _is_next_named(words: Sequence[Word], number: Number) -> bool:
     """A number in front of a name that counts nothing: "11 Pro Max", "911 Turbo"."""
     here = number.last
-    if here >= len(words) or words[here].tag != "NNP" or number.magnitude != 1 or _has_amount(words, number):
+    if here >= len(words) or words[here].tag != "NNP" or not words[number.first].text.isdigit() or number.magnitude != 1 or _has_amount(words, number):
         return False
     while here < len(words) and words[here].tag == "NNP" and words[here].kind == "letters":
         here += 1
-    follows = here < len(words) and (words[here].tag.startswith(("NN", "JJ")) or words[here].lower in {"and", "&", "-"})
+    follows = here < len(words) and (words[here].tag.startswith(("NN", "JJ")) or words[here].kind == "digits" or words[here].lower in {"and", "&", "-"})
     return not follows and words[number.last].text[0].isupper()
 
 

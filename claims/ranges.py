@@ -8,6 +8,7 @@ from claims.vocabulary import load
 from claims.words import Word, lowered
 
 _DASHES = frozenset("-–—‑‐−")
+_SUBJECT = 4
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
 _LIST_SIGNS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",), ("/",)})
 
@@ -118,8 +119,13 @@ def _is_from(words: Sequence[Word], left: Reading) -> bool:
 def _ranges(words: Sequence[Word], left: Reading) -> bool:
     """Whether a verb before "from" speaks of an extent and not of a change: "ranging from", "priced from"."""
     before = lowered(words, left.first - 7, left.first)
-    named = left.first >= 2 and words[left.first - 1].lower == "from" and words[left.first - 2].tag == "NNS"
-    return named or any(word in _extents() for word in before)
+    return any(word in _extents() for word in before) or _opens_clause(words, left.first - 1)
+
+
+def _opens_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether only a noun stands before "from": "Homes from $1m to $2m sold", nothing that could change."""
+    before = words[max(0, at - _SUBJECT) : at]
+    return 0 < at < _SUBJECT and all(word.tag.startswith(("NN", "JJ", "DT", "CD")) for word in before)
 
 
 def _extents() -> frozenset[str]:
@@ -258,7 +264,9 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
         reading = live[at]
-        _share_rate(words, live[at - 1], reading)
+        priced = next((other for other in reversed(live[:at]) if other.rate is not None), None)
+        if priced is not None:
+            _share_rate(words, priced, reading)
         if _is_bare(reading) and _is_elliptic(words, reading):
             lender = next((other for other in reversed(live[:at]) if _may_lend(words, other, reading)), None)
             if lender is not None:
@@ -267,10 +275,9 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 def _share_rate(words: Sequence[Word], before: Reading, reading: Reading) -> None:
     """Give a bare price the rate of the one that it is compared with: "$232 a tonne, lower than the $261 of 2024"."""
-    if before.rate is None or reading.rate is not None or before.unit is None or reading.unit is None:
-        same = False
-    else:
-        same = before.unit.name == f"{reading.unit.name} per {before.rate.name}"
+    if before.unit is None or before.rate is None or reading.unit is None or reading.rate is not None:
+        return
+    same = before.unit.name == f"{reading.unit.name} per {before.rate.name}"
     if same and _is_elliptic(words, reading) and 1 / 3 < before.low / max(reading.low, 1e-9) < 3:
         reading.unit, reading.rate = before.unit, before.rate
 

@@ -43,7 +43,8 @@ class Reading:
         direction: Rise or fall by this much.
         by_noun: Whether only a noun or a comparison says the direction ("a 9% decline", "9% lower").
         kind: What sort of number it is.
-        figure_of_speech: Counts in a benchmark, but no claim ("one of the best").
+        figure_of_speech: Counts, but claims nothing ("one of the best").
+        is_offset: A length of time that leads to a date ("two days later").
     """
 
     number: Number
@@ -68,6 +69,7 @@ class Reading:
     by_noun: bool = False
     kind: QuantityKind = "count"
     figure_of_speech: bool = False
+    is_offset: bool = False
     dropped: bool = False
     rate: Unit | None = None
     extra: dict[str, str] = field(default_factory=dict)
@@ -231,7 +233,8 @@ def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
         found = units.match(words, below) or _per_many(words, below) or _trade_noun(words, below)
         return found if not (found and found[0].dimension == "share") else None
     word = lower(words, below)
-    if word not in load("units")["rates"]["a"] or lower(words, below + 1) in _AGO:
+    ago = word in load("units")["rates"]["clock"] and lower(words, below + 1) in _AGO
+    if ago or word not in load("units")["rates"]["a"]:
         return None
     return units.match(words, below) or _trade_noun(words, below)
 
