@@ -236,8 +236,8 @@ def one_unit(words: Words, index: int, depth: int) -> Found | None:
     placed = _moved(words, count, unit, end)
     if placed:
         return placed
-    if words[end].kind == "dash" and words.low(end + 1) == "long":
-        return Lasting(), end + 2
+    if words[end].kind == "dash":
+        return None
     led = words.low(index - 1) in _LEADS_TO_DURATION or half or count is None
     return (Lasting(count, unit), end) if led else None
 

@@ -127,6 +127,8 @@ def _cue(words: Words, index: int) -> Lean | None:
         return "past" if before in vocabulary("cues", "past_after") else "future"
     if low.endswith("ing") and before in ("is", "are", "'m", "'re"):
         return "future"
+    if before in ("be", "to"):
+        return None
     participle = low.endswith("ed") and len(low) > 4 and not low.endswith("eed")
     if (participle and low not in _NOT_PARTICIPLES) or low in vocabulary("cues", "past"):
         return "past"
