@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reconcile import gates_scope, gates_time, gates_values
-from reconcile.keys import FACT, Key
+from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
 from reconcile.severity import explanation, resolution, severity
 
@@ -113,7 +113,7 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     notes: list[Reason] = []
     if verdict in HARD:
         missing = gates_time.missing_period(pair)
-        if missing and pair.a.dimension != FACT:
+        if missing and not pair.is_asserted:
             notes.append(Reason("period", "note", missing))
         if pair.same_source and verdict == "conflict":
             verdict = "internal_inconsistency"

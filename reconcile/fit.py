@@ -110,15 +110,22 @@ def _who(a: Key, b: Key) -> float | None:
     return 1.0 - 0.5 * missing / (len(a.holders) + len(b.holders))
 
 
+def is_one_trade(row: str, left: frozenset[int], right: frozenset[int]) -> bool:
+    """Whether two sides are the import and the export of goods: one trade, seen from its two ends."""
+    members = load("contrasts")[row]["members"]
+    return {members[side][0] for side in left | right} == {"import", "export"}
+
+
 def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
     found = []
-    if who == 0.0 and a.dimension != "rank":
+    if who == 0.0 and (a.place is None or a.place != b.place):
         found.append(("other holder", OTHER_HOLDER))
     for row in sorted(a.sides.keys() | b.sides.keys()):
         table = load("contrasts")[row]
         left, right = a.sides.get(row, frozenset()), b.sides.get(row, frozenset())
         if left and right and not left & right:
-            sides_of_act = "sides_of" in table and a.dimension == FACT
+            asserted = FACT in (a.dimension, b.dimension)
+            sides_of_act = asserted and ("sides_of" in table or is_one_trade(row, left, right))
             found.append((row, 1.0 if sides_of_act else OTHER_PART if table["divides"] else OTHER_MEASURE))
         elif left != right and table["divides"]:
             found.append((row, PART_AND_WHOLE))

@@ -1,6 +1,6 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
-from reconcile.fit import unmatched
+from reconcile.fit import is_one_trade, unmatched
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
@@ -46,7 +46,7 @@ def holder(pair: Pairing) -> Found:
     left, right = (unmatched(one.holders, other.holders) for one, other in _both(pair))
     if not left or not right:
         return None
-    if pair.a.dimension == "rank" and pair.relation == "agree":
+    if pair.a.place is not None and pair.a.place == pair.b.place:
         return None  # one place with two holders: a later gate
     return Reason(
         "subject", "different_scope", f"One is about {_names(left)}, the other about {_names(right)}."
@@ -79,9 +79,9 @@ def contrast(pair: Pairing) -> Found:
     """Words that exclude one another, or a part named by one side only."""
     for row in sorted(pair.a.sides.keys() | pair.b.sides.keys()):
         table = load("contrasts")[row]
-        if "sides_of" in table and pair.a.dimension == FACT:
-            continue
         left, right = pair.a.sides.get(row, frozenset()), pair.b.sides.get(row, frozenset())
+        if pair.is_asserted and ("sides_of" in table or is_one_trade(row, left, right)):
+            continue
         if left and right and not left & right:
             text = f"One side speaks of {_member(row, left)}, the other of {_member(row, right)}."
             return Reason(row.replace("_", " "), "different_scope", text)
@@ -108,7 +108,7 @@ def counted(pair: Pairing) -> Found:
 
 def qualifier(pair: Pairing) -> Found:
     """Words of the measure that only one side has."""
-    if pair.relation == "agree" or pair.a.dimension == FACT:
+    if pair.relation == "agree" or pair.is_asserted:
         return None
     left, right = extra_words(pair)
     if pair.fit.what < SURE and left and right:

@@ -14,6 +14,8 @@ SAME_PERIOD = 0.8
 # A price or a state reported again within days is still the same report.
 WITHIN_DAYS = 10
 SOON = 31
+# One source gives two dates of the same event only where its words are all but the same.
+SAME_WORDS = 0.95
 ACTUAL = frozenset({"actual", "estimate", "reported"})
 FUTURE = frozenset({"projection", "plan"})
 
@@ -174,6 +176,12 @@ def set_against(pair: Pairing) -> Reason | None:
         return None
     if pair.same_sentence:
         return Reason("sentence", "different_scope", "One sentence sets the two figures side by side.")
+    if pair.a.dimension == "date" and pair.fit.what < SAME_WORDS:
+        return Reason(
+            "period",
+            "different_period",
+            "The source gives two dates: nothing says that it means one occasion.",
+        )
     one, other = span(pair.a), span(pair.b)
     if (one is None or other is None) and (compares(pair.a) or compares(pair.b)):
         text = "The source compares figures here, and does not say for when each holds."

@@ -3,7 +3,7 @@
 from reconcile.fit import unmatched
 from reconcile.gates_scope import SURE
 from reconcile.intervals import hard, soft
-from reconcile.keys import FACT, Key
+from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day, surface
 from reconcile.states import is_ordered, stage_name
 from reconcile.vocabulary import load
@@ -72,7 +72,7 @@ def same_predicate(pair: Pairing) -> bool:
 
 def sides_of_act(pair: Pairing) -> Reason | None:
     """The same act or rule, said to lie on opposite sides: an export licence against an import permit."""
-    if pair.a.dimension != FACT or pair.fit.what < SAME_ASSERTION:
+    if not pair.is_asserted or pair.fit.what < SAME_ASSERTION:
         return None
     for row, table in load("contrasts").items():
         instruments = pair.a.concepts & pair.b.concepts & frozenset(table.get("sides_of", ()))
@@ -87,7 +87,7 @@ def sides_of_act(pair: Pairing) -> Reason | None:
 
 def two_holders(pair: Pairing) -> Reason | None:
     """One rank, one period, two holders."""
-    if pair.a.dimension != "rank" or pair.relation != "agree" or pair.fit.what < SURE:
+    if pair.a.place is None or pair.a.place != pair.b.place or pair.fit.what < SAME_ASSERTION:
         return None
     left, right = unmatched(pair.a.holders, pair.b.holders), unmatched(pair.b.holders, pair.a.holders)
     if not left or not right:
@@ -97,8 +97,15 @@ def two_holders(pair: Pairing) -> Reason | None:
 
 def assertion(pair: Pairing) -> Reason | None:
     """Two assertions that no gate has told apart."""
-    if pair.a.dimension != FACT:
+    if not pair.is_asserted:
         return None
+    if pair.a.dimension != pair.b.dimension:
+        shared = any(
+            pair.a.stages[row] & pair.b.stages[row] for row in pair.a.stages.keys() & pair.b.stages.keys()
+        )
+        if shared or (pair.a.place is not None and pair.a.place == pair.b.place):
+            return Reason("assertion", "agree", "The figure and the assertion say the same.")
+        return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")
     if pair.fit.what >= SAME_ASSERTION:
         return Reason("assertion", "agree", "Both assert the same.")
     return Reason("assertion", "insufficient", "Too few words in common to say that both assert the same.")

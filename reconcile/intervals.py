@@ -25,7 +25,7 @@ from claims.model import Value
 TOLERANCE: dict[str, float] = {"exact": 0.005, "approx": 0.075, "nearly": 0.10}
 EXPECTED_EXCESS = 1.25
 EXPECTED_SHORTFALL = 0.80
-# How far a figure in a sum is taken to lie from the number of its hedge; an approximate one a quarter of that.
+# How far a figure in a sum may lie from the number of its hedge; an approximate one a quarter of that.
 REACH = 0.10
 # Counts and ranks below this are counted, not rounded.
 COUNTED_BELOW = 1000

@@ -9,7 +9,7 @@ from math import log
 from claims.model import Claim
 from reconcile.states import stages
 from reconcile.vocabulary import load
-from reconcile.words import Lexicon, Word, light_words
+from reconcile.words import Lexicon, Word, light_words, plain_words
 
 _MASS_LIKE = {
     "t": "mass",
@@ -51,6 +51,8 @@ class Key:
         counted: The words of the noun that is counted.
         predicate: The common words of measure and object.
         said: Canonical word -> the words it was read from, for a reader.
+        blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
+        place: The rank it gives its holder, by number or superlative.
     """
 
     claim: Claim
@@ -67,6 +69,8 @@ class Key:
     counted: frozenset[str]
     predicate: frozenset[str]
     said: Mapping[str, str]
+    blocks: tuple[str, ...]
+    place: int | None
 
 
 def dimension(claim: Claim) -> str:
@@ -109,6 +113,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     common = {word.text for word in everything if not word.name}
     names = frozenset().union(_names(subject), *(_names(words) for words in rest))
     concepts = _common(everything)
+    states, place = stages(claim), _place(claim)
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
     return Key(
         claim=claim,
@@ -118,13 +123,35 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         concepts=concepts,
         light=frozenset(common & light_words()),
         sides=sides(frozenset(common)),
-        stages=stages(claim),
+        stages=states,
         context=frozenset(word.text for word in context),
         text=" ".join(sorted(concepts | {word for name in names for word in name})),
         subject=_common(subject),
         counted=_common(rest[2]),
         predicate=_common([*rest[0], *rest[1]]),
         said={word.text: word.said for word in reversed(everything)},
+        blocks=_blocks(claim, dimension(claim), states, place),
+        place=place,
+    )
+
+
+def _blocks(
+    claim: Claim, own: str, states: Mapping[str, frozenset[int]], place: int | None
+) -> tuple[str, ...]:
+    also = ["change"] if own == FACT and "movement" in states else []
+    return (own, *also, *(["rank"] if own == FACT and place is not None else []))
+
+
+def _place(claim: Claim) -> int | None:
+    """Return the rank that a claim gives: its value, or the superlative of a fact that is not denied."""
+    if claim.value is not None:
+        exact = claim.value.unit == "rank" and claim.value.hedge == "exact"
+        return int(claim.value.low) if exact and isinstance(claim.value.low, int | float) else None
+    if claim.polarity == "negated":
+        return None
+    superlatives: Mapping[str, int] = load("course")["superlative"]
+    return next(
+        (superlatives[w] for w in plain_words(f"{claim.measure} {claim.object}") if w in superlatives), None
     )
 
 

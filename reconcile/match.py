@@ -77,7 +77,8 @@ def _blocks(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[str, list[K
     """Yield the blocks: a dimension where it is small, else a word of it, else two words."""
     by_dimension: dict[str, list[Key]] = defaultdict(list)
     for key in keys:
-        by_dimension[key.dimension].append(key)
+        for name in key.blocks:
+            by_dimension[name].append(key)
     for dimension, members in sorted(by_dimension.items()):
         if len(members) <= DENSEST:
             yield dimension, members

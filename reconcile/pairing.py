@@ -7,7 +7,7 @@ from datetime import date
 from claims.model import Claim, Value
 from reconcile.fit import Fit, fit, same_sentence
 from reconcile.intervals import compare_values
-from reconcile.keys import Key, Weights, to_days
+from reconcile.keys import FACT, Key, Weights, to_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,11 @@ class Pairing:
             same_sentence(a, b),
             _relation(a.claim.value, b.claim.value),
         )
+
+    @property
+    def is_asserted(self) -> bool:
+        """Whether one of the two is an assertion without a value."""
+        return FACT in (self.a.dimension, self.b.dimension)
 
     def as_of(self, key: Key) -> str | None:
         """Return the day of which a claim speaks: the end of its stated period, else its source's date."""

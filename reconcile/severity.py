@@ -18,7 +18,7 @@ def severity(pair: Pairing, verdict: str) -> str:
     if verdict not in ("conflict", "possible_conflict", "internal_inconsistency"):
         return "low"
     grade = 3
-    if pair.a.claim.value is not None:
+    if pair.relation in ("possible", "disjoint"):
         distance = _distance(pair)
         grade = 3 if distance >= LARGE else 2 if distance >= SMALL else 1
         grade -= int(missing_period(pair) is not None and distance < 2 * LARGE)
