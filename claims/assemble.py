@@ -99,9 +99,21 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
     if reading.unit is not None:
         return
     noun = counted.find(words, reading.last)
+    if noun is None and _is_description(words, reading):
+        reading.mark = "label"
+        return
     if noun is not None:
         reading.counted, reading.head, reading.behind_hyphen = (noun.first, noun.last), noun.head, noun.behind_hyphen
     _take_count_rate(words, reading, noun)
+
+
+def _is_description(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a hyphen makes the number part of an adjective: "a six-speed gearbox", "a two-way street"."""
+    at = reading.last
+    if at + 1 >= len(words) or words[at].text not in _HYPHENS or not (words[at].glued and words[at + 1].glued):
+        return False
+    behind = words[at + 1]
+    return behind.kind == "letters" and behind.lower not in {"a", "an", "per", "plus", "odd", "ish", "fold", "to"}
 
 
 def _take_count_rate(words: Sequence[Word], reading: Reading, noun: counted.Noun | None) -> None:
@@ -189,7 +201,7 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
 def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a length of time leads to a date or names a span: "two days later", "over three years"."""
     after = lower(words, reading.last)
-    if after in {"ago", "hence"} or (after in {"later", "earlier", "before", "after"} and lower(words, reading.last + 1) != "than"):
+    if after in {"ago", "hence"} or (after in {"later", "earlier"} and lower(words, reading.last + 1) != "than"):
         return True
     return lower(words, reading.first - 1) in {"over"} and reading.hedge == "exact"
 
@@ -212,8 +224,10 @@ def public(text: str, words: Sequence[Word], found: Readings, shift: int) -> lis
     """Give out what is a quantity; a direction that only a noun carries ("a 9% drop") is left to the noun."""
     kept = [reading for reading in found if _is_public(words, reading)]
     for reading in kept:
-        if reading.by_noun or (reading.is_range and reading.number.form != "vague"):
+        if reading.by_noun or reading.hedge != "exact":
             reading.direction = None
+        if reading.hedge == "exact" and hedges.is_mean(words, reading.first):
+            reading.hedge = "approx"
         if reading.is_offset:
             reading.is_offset, reading.kind = False, "duration"
     return [_quantity(text, words, reading, shift) for reading in kept]

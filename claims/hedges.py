@@ -93,6 +93,11 @@ def _touches(words: Sequence[Word], at: int, key: tuple[str, ...]) -> bool:
     return True
 
 
+def is_mean(words: Sequence[Word], last: int) -> bool:
+    """Whether a verb right before a word makes the number a mean ("averaging 15.9 degrees")."""
+    return last > 0 and words[last - 1].lower in load("hedges")["mean"]["verbs"]
+
+
 def ends_before(words: Sequence[Word], last: int) -> bool:
     """Whether a hedge other than a plain "just" stands right before a word."""
     return before(words, last)[0] != "exact"

@@ -28,7 +28,9 @@ def quantities(text: str) -> list[Quantity]:
         text: Any text.
 
     Returns:
-        The quantities in order. Numbers that are no quantity (dates, labels, ranks, ages that name a person) are left out.
+        The quantities in order. Numbers that are no quantity (dates, labels, ranks, ages that name a person) are left
+        out. ``direction`` is given for an exact number that a verb or "up" and "down" make the size of a change;
+        ``find`` gives it for hedged numbers and for nouns ("a 9% drop"), too.
     """
     return quantities_many([text])[0]
 
