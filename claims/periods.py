@@ -199,7 +199,7 @@ def _describes(words: Words, node: Node, end: int) -> bool:
     """Return whether a month or a year only describes what a preposition speaks of: "after the 2021 fire"."""
     if isinstance(node, Yearly):
         return node.count == 1 and node.easter_offset is None and is_attributive(words, end)
-    return isinstance(node, Fixed) and words[end - 1].is_year and is_attributive(words, end)
+    return isinstance(node, Fixed) and words[end - 1].is_year and is_attributive(words, end, names=True)
 
 
 def _time_ahead(words: Words, index: int, node: Lasting, end: int) -> Node | None:

@@ -92,7 +92,8 @@ def unnumbered_part(words: Words, index: int, depth: int) -> Found | None:
     """The half-year, the full year 2025."""
     start = words.skip_dash(index + 1)
     in_number = words[index - 1].kind == "dash" or words.low(index - 2) == "and"
-    if words.low(start) not in ("year", "yearly") or in_number:
+    repeated = words.low(index - 1) in ("every", "each", "a", "per", "another", "one")
+    if words.low(start) not in ("year", "yearly") or in_number or repeated:
         return None
     count = 6 if words.low(index) == "half" else 12
     year = of_year(words, start + 1, depth)

@@ -1,7 +1,7 @@
 """Rules for dates as a calendar prints them: days, months, weekdays, seasons, holidays, numbered weeks."""
 
 from claims.times import calendar
-from claims.times.nodes import Chosen, Cycle, Fixed, Node, Span, Unknown, Weekday, WeekNumber, Within, Yearly
+from claims.times.nodes import Cycle, Fixed, Node, Span, Unknown, Weekday, WeekNumber, Within, Yearly
 from claims.times.rules import Found, numbered, of_year, phrase, rule, units, vocabulary
 from claims.times.words import Word, Words
 from claims.vocabulary import load
@@ -9,6 +9,7 @@ from claims.vocabulary import load
 _MONTHS = numbered("months")
 _SHORT_MONTHS = numbered("month_abbreviations")
 _ALL_MONTHS = _MONTHS | _SHORT_MONTHS
+_ORDINALS = numbered("ordinals")
 _WEEKDAYS = numbered("weekdays")
 _SHORT_WEEKDAYS = numbered("weekday_abbreviations")
 _SEASONS: dict[str, list[int]] = load("periods")["seasons"]
@@ -120,6 +121,16 @@ def month_name(words: Words, index: int) -> tuple[int, int] | None:
         return None
     abbreviated = word.low in _SHORT_MONTHS and words.low(index + 1) == "." and words[index + 1].glued
     return _ALL_MONTHS[word.low], index + 1 + abbreviated
+
+
+@rule(words=_ORDINALS)
+def spelled_day(words: Words, index: int, depth: int) -> Found | None:
+    """The fourth of July; not "a third of July's rain"."""
+    number = _ORDINALS[words.low(index)]
+    if number < 1 or words.low(index + 1) != "of" or words.low(index - 1) in ("a", "one", "two", "half"):
+        return None
+    found = _month_and_year(words, index + 1, depth)
+    return (_on_day(found[0], number), found[1]) if found else None
 
 
 @rule(words=_ALL_MONTHS)
@@ -313,6 +324,3 @@ def turn_of_year(words: Words, index: int, depth: int) -> Found | None:
     if words.has(index, "turn", "of", "the", "year"):
         return Span(Yearly(12, 31), Yearly(1, 1)), index + 4
     return None
-
-
-__all__ = ["Chosen", "day_number", "month_name", "skip_day_part", "with_year"]

@@ -91,7 +91,9 @@ def _chosen_unit(words: Words, start: int, low: str, definite: bool) -> Found | 
     if word in vocabulary("words", "day_parts"):
         return _chosen_day_part(words, start, low)
     unit = "season" if word == "season" else _UNITS.get(word)
-    if not unit or word.endswith("s") or unit in ("second", "minute", "hour", "fortnight"):
+    if not unit or unit in ("second", "minute", "hour", "fortnight"):
+        return None
+    if word.endswith("s") and (definite or low not in ("last", "this", "next") or words[end].kind != "word"):
         return None
     if unit == "weekend":
         return Chosen(shift, Weekday(5, 2)), end

@@ -275,25 +275,21 @@ def _span(first: Node, last: Node, context: Context, lean: Lean) -> Reading:
     if end.stretch is None:
         symbols = _symbols(first), end.symbols
         return Reading(symbols=(symbols[0][0], symbols[1][1]) if symbols[0] and symbols[1] else None)
-    start = _latest_before(first, end, context, lean)
+    start = _latest_before(first, end.stretch.first, end.source, context, lean)
     if start.stretch is None or start.stretch.first > end.stretch.last:
         return Reading()
     return Reading(Stretch(start.stretch.first, end.stretch.last), end.source or start.source)
 
 
-def _latest_before(first: Node, end: Reading, context: Context, lean: Lean) -> Reading:
-    assert end.stretch is not None
-    limit = end.stretch.first
+def _latest_before(first: Node, limit: date, source: str | None, context: Context, lean: Lean) -> Reading:
+    """Return the latest occurrence of a span's first end up to its last one."""
     match first:
-        case Yearly() | WeekNumber():
+        case Yearly() | WeekNumber() | YearPart():
             found = [one for one in around(first, limit.year, context) if one.first <= limit]
-            return Reading(found[-1] if found else None, end.source)
-        case YearPart():
-            found = [one for one in around(first, limit.year, context) if one.first <= limit]
-            return Reading(found[-1] if found else None, end.source)
-        case Weekday(index, _):
+            return Reading(found[-1] if found else None, source)
+        case Weekday(index):
             day = calendar.move_day(limit, -((limit.weekday() - index) % 7))
-            return Reading(calendar.single(day) if day else None, end.source)
+            return Reading(calendar.single(day) if day else None, source)
     return resolve(first, context, lean)
 
 

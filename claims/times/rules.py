@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from claims.times import calendar
 from claims.times.nodes import Cycle, Ending, FiscalYear, Fixed, Moved, Node, SplitYear
 from claims.times.words import Words
 from claims.vocabulary import load
@@ -102,8 +103,6 @@ def of_year(words: Words, index: int, depth: int) -> Found | None:
 
 
 def _short_year(words: Words, index: int) -> Found | None:
-    from claims.times.calendar import years
-
     value = words[index].value
-    stretch = years(2000 + value) if value is not None else None
+    stretch = calendar.years(2000 + value) if value is not None else None
     return (Fixed(stretch), index + 1) if stretch else None

@@ -68,12 +68,20 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
     return next((lean for step in _ahead(words, end) if (lean := _cue(words, step))), "past")
 
 
-def is_attributive(words: Words, end: int) -> bool:
-    """Return whether a time describes the noun after it: "the July strike", "August's fire"."""
+def is_attributive(words: Words, end: int, names: bool = False) -> bool:
+    """Return whether a time describes what follows: "the July strike", "August's fire", "the 2010 World Cup".
+
+    Args:
+        words: The text.
+        end: Index after the time.
+        names: Whether a name can be what it describes.
+    """
     after = words[end]
     if after.kind in ("possessive", "dash"):
         return True
-    return after.kind == "word" and not after.is_capital and after.low not in vocabulary("cues", "boundary")
+    if after.is_capital and not names:
+        return False
+    return after.kind == "word" and after.low not in vocabulary("cues", "boundary")
 
 
 def _is_ahead_noun(words: Words, index: int) -> bool:

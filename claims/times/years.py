@@ -4,7 +4,7 @@ import re
 
 from claims.times import calendar
 from claims.times.durations import up_to
-from claims.times.nodes import FiscalYear, Fixed, Node, Span, SplitYear, Within, Yearly
+from claims.times.nodes import FiscalYear, Fixed, Span, SplitYear
 from claims.times.rules import Found, numbered, rule, units, vocabulary
 from claims.times.words import Words
 
@@ -51,10 +51,22 @@ def is_year(words: Words, index: int) -> bool:
     if before.low == "to":
         return _may_follow_to(words, index - 2)
     if before.low in vocabulary("years", "hedges"):
-        return words.low(index - 2) in vocabulary("years", "leads") or before.low in ("than", "early", "late")
+        return _may_follow_hedge(words, index)
     if _counts_a_plural(words, index) and not (before.low == "and" and words[index - 2].is_year):
         return False
-    return word.value in _FREE_YEARS or before.low in vocabulary("years", "leads")
+    second = before.low == "and" and words[index - 2].is_year
+    return second or word.value in _FREE_YEARS or before.low in vocabulary("years", "far_leads")
+
+
+def _may_follow_hedge(words: Words, index: int) -> bool:
+    """Return whether digits after "about" or "than" are a year: "by about 2030", "higher than 2019"."""
+    before, earlier = words.low(index - 1), words.low(index - 2)
+    if before in ("early", "late"):
+        return True
+    if before == "than":
+        counts = earlier in ("more", "less", "fewer", "rather") and words[index + 1].kind == "word"
+        return words[index].value in _FREE_YEARS and not counts
+    return earlier in vocabulary("years", "leads")
 
 
 def _ends_a_date(words: Words, index: int) -> bool:
@@ -289,9 +301,3 @@ def century(words: Words, index: int, depth: int) -> Found | None:
         return None
     stretch = calendar.years(100 * (number - 1) + 1, 100)
     return (Fixed(stretch), after + 1) if stretch else None
-
-
-def month_of(node: Node) -> int | None:
-    """Return the month that a yearless month or day names."""
-    part = node.part if isinstance(node, Within) else node
-    return part.month if isinstance(part, Yearly) else None
