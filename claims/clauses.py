@@ -4,10 +4,14 @@ A clause is known by its predicate, the token that heads it. Subjects that the s
 ("was questioned and released", "imports remain stalled, hurting makers") are found by general rules.
 """
 
-from collections.abc import Iterator
-from typing import Literal
+from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 CLAUSAL = frozenset(
@@ -27,7 +31,10 @@ CLAUSAL = frozenset(
     }
 )
 OBJECTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "IN"})
+_FAR = 12
 
 Role = Literal[
     "main", "coordinate", "content", "infinitive", "adverbial", "participial", "relative", "modifier", "with"
@@ -56,8 +63,18 @@ def child(token: Token, *labels: str) -> Token | None:
 def own_subject(predicate: Token) -> Token | None:
     """Return the subject that stands in the predicate's own clause."""
     found = [item for item in predicate.children if item.dep_ in SUBJECTS and item.dep_ != "expl"]
+    if not found:
+        # the parser sometimes hangs the subject on the auxiliary
+        found = [
+            part
+            for item in predicate.children
+            if item.dep_ in {"aux", "auxpass"}
+            for part in item.children
+            if part.dep_ in SUBJECTS
+        ]
     if found:
-        return found[-1] if found[0].lower_ in _RELATIVE and len(found) > 1 else found[0]
+        before = [item for item in found if item.i < predicate.i]
+        return (before or found)[-1]
     if child(predicate, "expl"):
         return child(predicate, "attr", "dobj")
     return None
@@ -109,36 +126,69 @@ def subject_of(predicate: Token) -> Token | None:
     Returns:
         The subject's head; for a relative clause the antecedent; None where the clause has none.
     """
-    seen = set()
     token = predicate
-    while token.i not in seen:
-        seen.add(token.i)
+    for _ in range(_FAR):
         own = own_subject(token)
         if own is not None:
-            return antecedent(token) if own.lower_ in _RELATIVE and own.tag_ in {"WDT", "WP", "IN"} else own
+            return antecedent(token) if own.lower_ in _RELATIVE and own.tag_ in _RELATIVE_TAGS else own
         if token.dep_ == "relcl":
             return antecedent(token)
-        if token.dep_ == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        if token.dep_ == "acl" and token.head.pos_ in NOMINAL:
             return token.head
+        noun = _noun_before(token)
+        if noun is not None:
+            return noun
         if token.dep_ == "xcomp":
             controller = child(token.head, "dobj", "dative")
             if controller is not None and controller.i < token.i:
                 return controller
-        if token.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"}:
-            token = clause_of(token.head)
-            continue
-        return None
+        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "dep"}:
+            return None
+        above = clause_of(token.head)
+        if above.i == token.i:
+            return None
+        token = above
     return None
+
+
+def _noun_before(participle: Token) -> Token | None:
+    """Return the noun right before a participle, which it modifies whatever the parse says."""
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or any(True for _ in participle.lefts):
+        return None
+    place = participle.i - 1
+    if place > 0 and participle.doc[place].text == ")":
+        while place > 0 and participle.doc[place].text != "(":
+            place -= 1
+        place -= 1
+    before = participle.doc[place] if place >= 0 else participle
+    return before if before.pos_ == "NOUN" and before.dep_ in {"dobj", "pobj", "attr"} else None
 
 
 def antecedent(predicate: Token) -> Token | None:
     """Return what the relative pronoun of a clause stands for."""
     clause = first_conjunct(predicate)
-    while clause.dep_ not in {"relcl", "acl"} and is_predicate(clause.head) and clause.head.i != clause.i:
+    for _ in range(_FAR):
+        if clause.dep_ in {"relcl", "acl"} or not is_predicate(clause.head) or clause.head.i == clause.i:
+            break
         clause = clause.head
-    if clause.dep_ not in {"relcl", "acl"}:
+    if clause.dep_ not in {"relcl", "acl"} or clause.head.pos_ not in NOMINAL:
+        return _noun_before_pronoun(predicate)
+    noun = clause.head
+    if noun.dep_ == "conj" and noun.head.dep_ == "pobj" and noun.head.head.lower_ == "between":
+        return noun.head
+    return noun
+
+
+def _noun_before_pronoun(predicate: Token) -> Token | None:
+    """Return the noun before a relative pronoun whose clause the parse hung elsewhere (", which ruled …")."""
+    pronoun = own_subject(predicate)
+    if pronoun is None or pronoun.lower_ not in {"which", "who"}:
         return None
-    return clause.head if clause.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"} else None
+    place = pronoun.i - 1
+    while place > 0 and (predicate.doc[place].is_punct or predicate.doc[place].dep_ == "appos"):
+        place -= 1
+    noun = predicate.doc[place] if place >= 0 else pronoun
+    return noun if noun.pos_ in {"NOUN", "PROPN"} else None
 
 
 def clause_of(token: Token) -> Token:

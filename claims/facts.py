@@ -1,12 +1,12 @@
 """Facts: what a sentence asserts of whom, clause by clause, phrased positively with its polarity."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Token
-
-from claims.assertions import asserts, is_frame
+from claims.assertions import asserts
 from claims.clauses import (
     auxiliaries,
     child,
@@ -17,14 +17,23 @@ from claims.clauses import (
     predicates,
     subject_of,
 )
-from claims.language import Sentence
-from claims.modality import negators, polarity
-from claims.model import Polarity
 from claims.nominal_facts import NominalFact, nominal_facts
-from claims.phrases import clause_tokens, noun_phrase, noun_tokens, predicate_phrase, subtree, text_of
+from claims.nominals import noun_phrase, noun_tokens, subtree, text_of
+from claims.phrases import clause_tokens, predicate_phrase
+from claims.polarity import negators, polarity
 from claims.vocabulary import load
 
-_EMPTY_SUBJECTS = frozenset({"nobody", "nothing", "none"})
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from claims.language import Sentence
+    from claims.model import Polarity
+
+
+_AFFIRMED = {"nobody": "anybody", "nothing": "anything", "none": "any"}
+_COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "prep", "xcomp", "ccomp", "advmod", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,89 +79,83 @@ def facts(sentence: Sentence) -> list[Fact]:
 
 def _fact(sentence: Sentence, predicate: Token) -> Fact | None:
     subject = subject_of(predicate)
-    if subject is None:
-        return None
     model = _elided(predicate)
-    if not asserts(model or predicate) or (model is not None and not _stands_alone(predicate)):
+    if subject is None or not asserts(model or predicate):
         return None
-    measure = _measure(predicate, model)
-    name = noun_phrase(subject)
-    if not name or (len(measure.split()) < 2 and not _is_complete(predicate)):
+    measure = predicate_phrase(model or predicate)
+    name = _name(predicate, subject)
+    if not name or (len(measure.split()) < 2 and not _tells_an_event(predicate)):
         return None
-    start, end = _extent(sentence, predicate, subject)
+    start, end = _extent(predicate)
     return Fact(
-        subject=_named(name),
+        subject=name,
         subject_head=subject,
         measure=measure,
         object=_object(model or predicate),
         polarity=polarity(predicate),
-        start=start,
-        end=end,
+        start=sentence.start + start,
+        end=sentence.start + end,
         predicate=predicate,
         condition=_condition(predicate),
     )
 
 
-def _named(name: str) -> str:
-    return {"nobody": "anybody", "nothing": "anything", "none": "any"}.get(name.lower(), name)
-
-
-def _stands_alone(predicate: Token) -> bool:
-    return not is_frame(predicate)
+def _name(predicate: Token, subject: Token) -> str:
+    inside = predicate if subject.is_ancestor(predicate) else None
+    name = noun_phrase(subject, without=inside)
+    return _AFFIRMED.get(name.lower(), name)
 
 
 def _elided(predicate: Token) -> Token | None:
     """Return the predicate that an auxiliary left alone repeats ("…, China is not")."""
     if predicate.pos_ != "AUX" or any(
-        item.i > predicate.i and item.dep_ in {"attr", "acomp", "dobj", "prep", "xcomp", "ccomp", "advmod"}
-        for item in predicate.children
+        item.i > predicate.i and item.dep_ in _COMPLEMENTS for item in predicate.children
     ):
         return None
-    before = [
-        item
-        for item in predicates(predicate.doc[:])
-        if item.i < predicate.i and own_subject(item) is not None
-    ]
-    same = [
-        item
-        for item in before
-        if item.lemma_ == predicate.lemma_ or any(aux.lemma_ == predicate.lemma_ for aux in auxiliaries(item))
-    ]
-    return same[-1] if same else None
+    for item in reversed(list(predicates(predicate.doc[: predicate.i]))):
+        repeated = (item.lemma_, *(auxiliary.lemma_ for auxiliary in auxiliaries(item)))
+        if own_subject(item) is not None and (predicate.lemma_ in repeated or predicate.lemma_ == "do"):
+            return item
+    return None
 
 
-def _measure(predicate: Token, model: Token | None) -> str:
-    return predicate_phrase(model or predicate)
-
-
-def _is_complete(predicate: Token) -> bool:
-    """Tell whether one word says enough: a verb of change or a participle, not a bare copula."""
-    return predicate.pos_ == "VERB"
+def _tells_an_event(predicate: Token) -> bool:
+    """Tell whether one word says enough: what happened, not a bare copula or a present state."""
+    return predicate.pos_ == "VERB" and predicate.tag_ in {"VBD", "VBN"} and predicate.lemma_ != "do"
 
 
 def _object(predicate: Token) -> str | None:
     found = child(predicate, "dobj") or child(predicate, "attr")
     if found is None:
         place = next(
-            (item for item in predicate.children if item.dep_ == "prep" and item.i == predicate.i + 1), None
+            (item for item in predicate.children if item.dep_ == "prep" and item.i > predicate.i), None
         )
-        found = child(place, "pobj") if place is not None else None
-    if found is None or is_existential(predicate):
+        found = child(place, "pobj") if place is not None and place.i == predicate.i + 1 else None
+    if found is None or is_existential(predicate) or found.tag_ in {"WDT", "WP"}:
         return None
     return noun_phrase(found) or None
 
 
-def _extent(sentence: Sentence, predicate: Token, subject: Token) -> tuple[int, int]:
-    """Return where the clause stands in the source: its subject, where that is near, and its predicate."""
+def _extent(predicate: Token) -> tuple[int, int]:
+    """Return where the clause stands in its sentence: its subject, where that is near, and its predicate."""
     tokens = clause_tokens(predicate) + auxiliaries(predicate) + negators(predicate)
+    tokens = [token for token in tokens if not token.is_punct] or [predicate]
     own = own_subject(predicate)
     if own is not None:
         tokens += [own, *noun_tokens(own)]
-    left = min(token.idx for token in tokens)
-    right = max(token.idx + len(token) for token in tokens)
-    if own is None and subject.i < predicate.i and predicate.i - subject.i <= 3:
-        left = min(left, subject.idx)
-    return sentence.start + left, sentence.start + right
+        tokens += [token for item in _fronted(predicate, own) for token in (item.left_edge, item)]
+    return min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens)
+
+
+def _fronted(predicate: Token, subject: Token) -> list[Token]:
+    """Return the adjuncts before the subject that belong to the clause ("In April, …", "To cut costs, …")."""
+    return [item for item in predicate.children if item.i < subject.i and _is_fronted_adjunct(item)]
+
+
+def _is_fronted_adjunct(item: Token) -> bool:
+    if item.dep_ == "advcl":
+        return item.tag_ == "VB" and own_subject(item) is None
+    return item.dep_ in {"prep", "npadvmod"} and item.lower_ != "according"
 
 
 @cache

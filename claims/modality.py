@@ -1,10 +1,9 @@
 """How a statement is meant: as a fact, an expectation, an intention, an estimate or a report."""
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Literal, get_args
+from __future__ import annotations
 
-from spacy.tokens import Token
+from functools import cache
+from typing import TYPE_CHECKING, Literal, get_args
 
 from claims.clauses import (
     auxiliaries,
@@ -17,8 +16,17 @@ from claims.clauses import (
     own_subject,
     subject_of,
 )
-from claims.model import Modality, Polarity
+from claims.polarity import polarity
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Token
+
+    from claims.model import Modality
+
+__all__ = ["modality", "modality_of_words", "polarity"]
 
 Status = Literal["reported", "projection", "plan", "estimate"]
 _STATUSES: tuple[Status, ...] = get_args(Status)
@@ -28,16 +36,6 @@ _FAR = 6
 @cache
 def _words(status: Status, kind: str) -> frozenset[str]:
     return frozenset(load("modality")[status].get(kind, ()))
-
-
-@cache
-def _denials(kind: str) -> dict[str, str]:
-    return dict(load("polarity")[kind])
-
-
-@cache
-def _negation(kind: str) -> frozenset[str]:
-    return frozenset(load("polarity")[kind])
 
 
 def modality(token: Token) -> Modality:
@@ -208,150 +206,3 @@ def _of_noun(noun: Token) -> Status | None:
         if token.pos_ == "VERB" and token.dep_ != "acl":
             return None
     return None
-
-
-def polarity(predicate: Token) -> Polarity:
-    """Tell whether the clause affirms or denies its measure, phrased positively.
-
-    Args:
-        predicate: The head of a clause.
-
-    Returns:
-        ``negated`` for an odd number of denials: negation, denying determiners, words that deny.
-    """
-    denials = sum(
-        (
-            _is_negated(predicate),
-            denies(predicate),
-            _has_denying_noun(predicate),
-            _is_content_denied(predicate),
-        )
-    )
-    return "negated" if denials % 2 else "affirmed"
-
-
-def negators(predicate: Token) -> list[Token]:
-    """Return the words that negate a predicate ("not", "never", "no longer", "yet to")."""
-    found = [item for item in predicate.children if _is_negator(item)]
-    if not found and predicate.dep_ == "conj" and _shares_negation(predicate):
-        found = negators(predicate.head)
-    return found
-
-
-def _is_negator(item: Token) -> bool:
-    if item.lower_ in _negation("negators") and item.dep_ in {"neg", "advmod", "preconj", "cc"}:
-        follower = item.doc[item.i + 1].lower_ if item.i + 1 < len(item.doc) else ""
-        return follower not in _negation("spared_by") and not (item.dep_ == "cc" and item.i > item.head.i)
-    if item.lower_ == "longer":
-        return item.i > 0 and item.nbor(-1).lower_ == "no"
-    if item.lower_ == "yet" and item.i < item.head.i + 2:
-        follower = item.doc[item.i + 1].lower_ if item.i + 1 < len(item.doc) else ""
-        return follower == "to"
-    return False
-
-
-def _shares_negation(predicate: Token) -> bool:
-    """Tell whether a coordinated predicate shares the negation of the one before ("not sold or moved")."""
-    if own_subject(predicate) is not None or auxiliaries(predicate) or not is_predicate(predicate.head):
-        return False
-    return any(item.dep_ == "cc" and item.lower_ in {"or", "nor"} for item in predicate.head.children)
-
-
-def _is_negated(predicate: Token) -> bool:
-    before = predicate.dep_ == "conj" and any(
-        item.dep_ == "cc" and item.lower_ == "nor" and item.head.i < predicate.i
-        for item in predicate.head.children
-    )
-    count = len({item.i for item in negators(predicate)})
-    if not count and before:
-        count = 1
-    return bool(count % 2)
-
-
-def _has_denying_noun(predicate: Token) -> bool:
-    """Tell whether the subject or object denies the clause ("no aid", "nobody", "not a single ship")."""
-    for item in predicate.children:
-        if item.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and denying_words(item):
-            return True
-    return False
-
-
-def denying_words(noun: Token) -> list[Token]:
-    """Return the words in a noun phrase that deny its clause."""
-    if noun.lower_ in _negation("pronouns"):
-        return [noun]
-    if noun.lemma_.lower() in _negation("not_denied_nouns"):
-        return []
-    return [
-        item
-        for item in noun.children
-        if item.i < noun.i
-        and (item.lower_ in _negation("determiners") or item.dep_ == "neg" or item.lower_ == "not")
-        and noun.doc[item.i + 1].lower_ not in _negation("hedges_after_no") | _negation("spared_by")
-    ]
-
-
-def denies(predicate: Token) -> bool:
-    """Tell whether the predicate's own word denies ("lacks", "failed to", "is unwilling to")."""
-    return (
-        denying_adjective(predicate) is not None
-        or denial_with_object(predicate) is not None
-        or denies_infinitive(predicate)
-        or _is_without(predicate)
-    )
-
-
-def denial_with_object(predicate: Token) -> str | None:
-    """Return the verb that affirms what this one denies of its object ("lack" -> "have"), or None."""
-    if child(predicate, "xcomp", "ccomp") is not None:
-        return None
-    if child(predicate, "dobj", "nsubjpass", "dative") is None and not is_passive(predicate):
-        return None
-    return _denials("verbs_with_object").get(predicate.lemma_.lower())
-
-
-def denies_infinitive(predicate: Token) -> bool:
-    """Tell whether the predicate denies the infinitive it governs."""
-    return (
-        predicate.lemma_.lower() in _denials("verbs_with_infinitive")
-        and child(predicate, "xcomp", "ccomp") is not None
-    )
-
-
-def denying_adjective(predicate: Token) -> Token | None:
-    """Return the adjective after a copula that denies what it governs."""
-    found = child(predicate, "acomp", "attr", "oprd")
-    if found is not None and found.lower_ in _denials("adjectives"):
-        return found
-    return predicate if predicate.lower_ in _denials("adjectives") else None
-
-
-def _is_without(predicate: Token) -> bool:
-    verbs = load("polarity")["without"]["verbs"]
-    place = child(predicate, "prep")
-    return (
-        predicate.lemma_.lower() in verbs
-        and place is not None
-        and place.lower_ == "without"
-        and child(predicate, "dobj", "attr", "acomp") is None
-    )
-
-
-def _is_content_denied(predicate: Token) -> bool:
-    """Tell whether a governing verb denies the clause ("denied that", "failed to")."""
-    first = first_conjunct(predicate)
-    if first.dep_ not in {"ccomp", "xcomp"} or not is_predicate(first.head):
-        return False
-    head = first.head
-    if first.dep_ == "xcomp" and _is_yet_to(head):
-        return True
-    lemma = head.lemma_.lower()
-    denied = first.tag_ == "VBG" or first.dep_ == "ccomp"
-    denied = denied and lemma in _denials("verbs_with_clause")
-    if first.dep_ == "xcomp":
-        denied = denied or lemma in _denials("verbs_with_infinitive") or denying_adjective(head) is not None
-    return denied and not negators(head)
-
-
-def _is_yet_to(predicate: Token) -> bool:
-    return any(item.lower_ == "yet" and _is_negator(item) for item in predicate.children)

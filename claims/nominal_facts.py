@@ -1,17 +1,22 @@
 """Facts that a noun phrase carries: appositions, and nouns of events that are presupposed."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
-
-from claims.assertions import is_hypothetical
+from claims.checkable import is_hypothetical
 from claims.clauses import child, clause_of
-from claims.modality import negators
-from claims.phrases import noun_phrase, noun_tokens, subtree, text_of
+from claims.nominals import noun_phrase, noun_tokens, subtree, text_of
+from claims.polarity import negators
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,7 @@ def nominal_facts(span: Span) -> Iterator[NominalFact]:
     for token in span:
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        found = _apposition(token) or _event(token)
+        found = _apposition(token) or _title(token) or _event(token)
         if found is not None:
             yield found
 
@@ -52,7 +57,7 @@ def _apposition(noun: Token) -> NominalFact | None:
     )
     if article is None or not (head.pos_ == "PROPN" or _is_definite(head)):
         return None
-    words = noun_tokens(noun, 12)
+    words = [token for token in noun_tokens(noun, 12) if token.i > article.i]
     if (
         any(
             token.pos_ == "NUM" or token.ent_type_ in {"DATE", "TIME", "ORDINAL", "PERCENT"}
@@ -63,6 +68,7 @@ def _apposition(noun: Token) -> NominalFact | None:
         return None
     if noun.lemma_.lower() in _unnamed():
         return None
+    head = _adjoining(noun) or head
     first, last = noun_tokens(head)[0], words[-1]
     measure = f"is {article.text} {text_of(words)}"
     place = child(noun, "prep")
@@ -76,6 +82,41 @@ def _apposition(noun: Token) -> NominalFact | None:
         first.idx,
         last.idx + len(last),
     )
+
+
+def _title(name: Token) -> NominalFact | None:
+    """Read "MEA spokesperson Randhir Jaiswal" as an office that the person holds."""
+    if name.ent_type_ != "PERSON" or name.dep_ in {"compound", "nmod"}:
+        return None
+    before = [item for item in name.subtree if item.i < name.i and item.dep_ != "det"]
+    role = [item for item in before if item.ent_type_ != "PERSON"]
+    person = [item for item in before if item.ent_type_ == "PERSON"] + [name]
+    if len(role) < 2 or not person or role[-1].i > person[0].i:
+        return None
+    if role[-1].lower_ not in _offices() or not _is_contiguous([*role, *person]):
+        return None
+    past = role[0].lower_ in {"then", "former", "ex", "late"}
+    office = text_of(role[2:] if past and role[1].is_punct else role[1:] if past else role)
+    measure = f"{'was' if past else 'is'} {office}"
+    return NominalFact(text_of(person), name, measure, None, name, role[0].idx, name.idx + len(name))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load("attribution")["person_nouns"])
+
+
+def _is_contiguous(tokens: list[Token]) -> bool:
+    return tokens[-1].i - tokens[0].i == len(tokens) - 1
+
+
+def _adjoining(noun: Token) -> Token | None:
+    """Return the name right before the comma or dash, where the parse joined the apposition to another."""
+    edge = noun.left_edge.i
+    if edge < 2 or noun.doc[edge - 1].text not in {",", "-", "--", "–", "—"}:
+        return None
+    before = noun.doc[edge - 2]
+    return before if before.pos_ == "PROPN" and before.dep_ not in {"compound", "conj"} else None
 
 
 @cache

@@ -1,21 +1,22 @@
-"""Phrases as a person would write them: names without determiners, predicates phrased positively."""
+"""Predicates as a person would write them: with their complements, phrased positively, short."""
+
+from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-
-from spacy.tokens import Token
+from typing import TYPE_CHECKING
 
 from claims.clauses import (
-    CLAUSAL,
     SUBJECTS,
     auxiliaries,
     child,
     first_conjunct,
     is_existential,
     is_predicate,
+    mark_of,
     own_subject,
 )
-from claims.modality import (
+from claims.nominals import DASHES, noun_phrase, text_of, tidy, without_brackets
+from claims.polarity import (
     denial_with_object,
     denies_infinitive,
     denying_adjective,
@@ -24,15 +25,12 @@ from claims.modality import (
 )
 from claims.vocabulary import load
 
-LONGEST_NAME = 10
-LONGEST_MEASURE = 14
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "such", "no", "any", "both", "all", "neither"}
-)
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "parataxis", "ccomp", "csubj"})
-_QUOTES = frozenset({'"', "''", "``", "(", ")", "[", "]"})
-_LOOSE = re.compile(r"\s+([,.;:%)\]]|'s\b|n't\b)|([(\[$€£₹])\s+")
+    from spacy.tokens import Token
+
+LONGEST_MEASURE = 14
 _CONTRACTED = {
     "'s": "is",
     "'re": "are",
@@ -46,156 +44,54 @@ _CONTRACTED = {
 }
 
 
-def text_of(tokens: Iterable[Token]) -> str:
-    """Return tokens as text: their own spacing where they adjoin, one space elsewhere."""
-    parts: list[str] = []
-    last: Token | None = None
-    for token in tokens:
-        if last is not None and (token.i != last.i + 1 or last.whitespace_):
-            parts.append(" ")
-        parts.append(token.text)
-        last = token
-    return " ".join("".join(parts).split()).strip(" ,;:-–—")
-
-
-def subtree(token: Token, without: frozenset[str] = frozenset()) -> list[Token]:
-    """Return a token and what depends on it, in order, leaving out children with some labels."""
-    found = [token]
-    for item in token.children:
-        if item.dep_ not in without:
-            found.extend(item.subtree)
-    return sorted(found, key=lambda item: item.i)
-
-
-def noun_tokens(head: Token, longest: int = LONGEST_NAME) -> list[Token]:
-    """Return the tokens of a noun phrase without determiners, brackets, clauses and appositions.
-
-    Args:
-        head: The head of the phrase.
-        longest: How many words it may have; what comes last is left out beyond.
-    """
-    if is_predicate(head) and head.dep_ in {"csubj", "csubjpass", "xcomp", "pcomp"}:
-        return subtree(head)[:longest]
-    kept = _noun_parts(head)
-    kept = _without_brackets(sorted(kept, key=lambda item: item.i))
-    while (
-        kept
-        and kept[0].i < head.i
-        and (kept[0].lower_ in _DETERMINERS or kept[0].is_punct or kept[0].dep_ in {"preconj", "cc"})
-    ):
-        kept.pop(0)
-    return _shortened(kept, head, longest)
-
-
-def _noun_parts(head: Token) -> list[Token]:
-    kept = [head]
-    for item in head.children:
-        if item.dep_ in _CLAUSES or item.dep_ == "neg":
-            if item.dep_ == "acl" and item.i == head.i + 1 and item.tag_ in {"VBG", "VBN"}:
-                kept.extend(subtree(item, without=frozenset({"advcl", "ccomp"})))
-            continue
-        if item.dep_ in {"conj", "prep", "nmod"} or item.i < head.i:
-            kept.extend(_noun_parts(item))
-        elif item.dep_ in {
-            "cc",
-            "punct",
-            "pobj",
-            "case",
-            "nummod",
-            "amod",
-            "pcomp",
-            "advmod",
-            "quantmod",
-            "compound",
-            "npadvmod",
-        }:
-            kept.extend(item.subtree)
-    return kept
-
-
-def _without_brackets(tokens: list[Token]) -> list[Token]:
-    kept, depth = [], 0
-    for token in tokens:
-        if token.text in {"(", "["}:
-            depth += 1
-        if not depth and token.text not in {'"', "''", "``"}:
-            kept.append(token)
-        if token.text in {")", "]"}:
-            depth = max(0, depth - 1)
-    return kept
-
-
-def _shortened(tokens: list[Token], head: Token, longest: int) -> list[Token]:
-    """Cut a phrase at the last boundary between its parts that keeps it short."""
-    words = [token for token in tokens if not token.is_punct]
-    if len(words) <= longest:
-        return _trimmed(tokens)
-    kept: list[Token] = []
-    count = 0
-    for token in tokens:
-        count += not token.is_punct
-        if count > longest:
-            break
-        kept.append(token)
-    while len(kept) > 1 and kept[-1].i > head.i and kept[-1].dep_ not in {"pobj", "conj", "dobj"}:
-        kept.pop()
-    return _trimmed(kept)
-
-
-def _trimmed(tokens: list[Token]) -> list[Token]:
-    while tokens and (
-        tokens[-1].is_punct
-        or (tokens[-1].dep_ in {"cc", "prep", "det", "case", "mark"}
-        and tokens[-1].lower_ != "'s")
-    ):
-        if tokens[-1].text == "%":
-            break
-        tokens = tokens[:-1]
-    while tokens and tokens[0].is_punct:
-        tokens = tokens[1:]
-    return tokens
-
-
-def noun_phrase(head: Token, longest: int = LONGEST_NAME) -> str:
-    """Return a noun phrase as written, without determiner, brackets, clauses and appositions."""
-    words = text_of(noun_tokens(head, longest))
-    return words[:-2].rstrip() if words.endswith("'s") else words
-
-
 def clause_tokens(predicate: Token) -> list[Token]:
     """Return the tokens of a predicate and its complements, without subject and other assertions."""
     kept = [predicate]
-    for item in predicate.children:
-        if item.dep_ in SUBJECTS and not (is_existential(predicate) and item.dep_ in {"attr", "dobj"}):
-            continue
-        if (
-            item.dep_ in {"mark", "cc", "intj", "parataxis", "preconj", "meta", "discourse", "dep"}
-            or (item.dep_ == "punct"
-            and item.i < predicate.i)
-        ):
-            continue
-        if item.dep_ == "conj" and (is_predicate(item) or item.pos_ == "VERB"):
-            continue
-        if item.dep_ == "advcl" and not _is_purpose(item):
-            continue
-        if (
-            item.dep_ in {"prep", "advmod", "npadvmod"}
-            and item.i < predicate.i
-            and _is_fronted(item, predicate)
-        ):
-            continue
-        if item.dep_ == "prep" and item.lower_ in {
-            "according",
-            "including",
-            "following",
-            "compared",
-            "given",
-        }:
-            continue
-        if item.dep_ == "ccomp" and item.i < predicate.i:
-            continue
-        kept.extend(_complement(item))
+    waiting = [item for item in predicate.children if _belongs(item, predicate)]
+    while waiting:
+        token = waiting.pop()
+        kept.append(token)
+        waiting.extend(item for item in token.children if not _is_aside(item, token))
     return sorted(kept, key=lambda token: token.i)
+
+
+_OUTSIDE = frozenset({"mark", "intj", "parataxis", "preconj", "meta", "dep"})
+_ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
+_REFERENCES = frozenset({"according", "including", "following", "compared", "given", "citing"})
+
+
+def _belongs(item: Token, predicate: Token) -> bool:
+    """Tell whether a child of a predicate is part of what is asserted."""
+    if item.dep_ in SUBJECTS or item.dep_ in _OUTSIDE or (item.dep_ == "punct" and item.i < predicate.i):
+        return False
+    if item.dep_ == "conj" and (is_predicate(item) or item.pos_ == "VERB"):
+        return False
+    if item.dep_ == "cc":
+        if item.i > predicate.i and child(item, "pcomp") is not None:
+            return True
+        others = [part for part in predicate.children if part.dep_ == "conj" and part.i > item.i]
+        return bool(others) and others[0].pos_ not in {"VERB", "AUX"} and not item.i < predicate.i
+    if _follows_colon(item, predicate):
+        return False
+    if item.dep_ == "advcl" and not (_is_purpose(item) or _is_embedded(item, predicate)):
+        return False
+    if item.dep_ in _ADJUNCTS and item.i < predicate.i and _is_fronted(item, predicate):
+        return False
+    if item.dep_ == "ccomp" and item.i < predicate.i and own_subject(item) is not None:
+        return False
+    return not (item.dep_ == "prep" and item.lower_ in _REFERENCES)
+
+
+def _follows_colon(item: Token, predicate: Token) -> bool:
+    """Tell whether a clause of its own follows after a colon or semicolon."""
+    edge = item.left_edge.i
+    return (
+        item.i > predicate.i
+        and is_predicate(item)
+        and own_subject(item) is not None
+        and edge > 0
+        and item.doc[edge - 1].text in {":", ";"}
+    )
 
 
 def _is_purpose(clause: Token) -> bool:
@@ -206,23 +102,28 @@ def _is_purpose(clause: Token) -> bool:
     )
 
 
+def _is_embedded(clause: Token, predicate: Token) -> bool:
+    """Tell whether a temporal clause narrows what is asked for or done ("before it restores shipments")."""
+    return clause.i > predicate.i and mark_of(clause) in {"before", "until", "unless"}
+
+
 def _is_fronted(item: Token, predicate: Token) -> bool:
     """Tell whether an adjunct stands before the subject."""
     subject = own_subject(predicate)
     return subject is None or item.i < subject.i
 
 
-def _complement(item: Token) -> list[Token]:
-    """Return a complement without the clauses that hang on it after a comma, and without brackets."""
-    kept = [item]
-    for part in item.children:
-        loose = part.i > item.i and part.doc[part.left_edge.i - 1].lower_ in {",", "-", "--", "–", "—", "("}
-        if part.dep_ in {"relcl", "acl", "appos", "advcl", "parataxis"} and (loose or part.dep_ == "appos"):
-            continue
-        if part.dep_ == "conj" and is_predicate(part) and own_subject(part) is not None:
-            continue
-        kept.extend(_complement(part))
-    return kept
+def _is_aside(item: Token, token: Token) -> bool:
+    """Tell whether a part of a complement is only said in passing: after a comma or in brackets."""
+    edge = item.left_edge.i
+    loose = item.i > token.i and edge > 0 and item.doc[edge - 1].lower_ in {",", "(", *DASHES}
+    if item.dep_ == "appos":
+        return not any(part.dep_ == "cc" for part in (*item.children, *token.children))
+    if item.dep_ in {"relcl", "acl", "advcl", "parataxis"} and loose:
+        return True
+    if item.dep_ == "advcl" and is_predicate(token) and item.i < token.i:
+        return True
+    return item.dep_ == "conj" and is_predicate(item) and own_subject(item) is not None
 
 
 def predicate_phrase(predicate: Token) -> str:
@@ -236,121 +137,130 @@ def predicate_phrase(predicate: Token) -> str:
     """
     if is_existential(predicate):
         return _existential(predicate)
-    tokens = _without_brackets(clause_tokens(predicate))
     dropped = {item.i for item in negators(predicate)}
     for item in predicate.children:
-        dropped.update(
-            word.i for word in denying_words(item) if item.dep_ in {"dobj", "attr", "nsubj", "nsubjpass"}
-        )
+        if item.dep_ in {"dobj", "attr"}:
+            dropped.update(word.i for word in denying_words(item))
     if any(predicate.doc[place].lower_ == "longer" for place in dropped):
         dropped.update(place - 1 for place in list(dropped))
-    words = list(_positive_words(predicate, [token for token in tokens if token.i not in dropped]))
-    return _joined(words)
+    tokens = [token for token in without_brackets(clause_tokens(predicate)) if token.i not in dropped]
+    tokens.sort(key=lambda token: token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i)
+    return _joined(list(_positive_words(predicate, tokens)))
 
 
 def _existential(predicate: Token) -> str:
-    tokens = [
-        token
-        for item in predicate.children
-        if item.dep_ in {"prep", "npadvmod"} and item.i > predicate.i
-        for token in item.subtree
+    places = [
+        item for item in predicate.children if item.dep_ in {"prep", "npadvmod"} and item.i > predicate.i
     ]
-    place = text_of(sorted(tokens, key=lambda token: token.i))
-    return f"exists {place}".strip()
+    return tidy("exists " + " ".join(text_of(item.subtree) for item in places))
 
 
 def _positive_words(predicate: Token, tokens: list[Token]) -> Iterator[tuple[str, Token]]:
+    """Yield the words of a predicate, each denying word replaced by what affirms it."""
+    yield from _shared_auxiliaries(predicate)
     adjective = denying_adjective(predicate)
     instead = denial_with_object(predicate)
-    drops_verb = denies_infinitive(predicate)
-    yet = any(item.lower_ == "yet" for item in negators(predicate))
-    auxiliary = first_auxiliary(predicate)
-    if auxiliary is not None and auxiliary.i not in {token.i for token in tokens}:
-        yield _CONTRACTED.get(auxiliary.lower_, auxiliary.text), auxiliary
-        if predicate.tag_ == "VBN" and auxiliary.lemma_ == "have" and _shares_passive(predicate):
-            yield "been", auxiliary
+    swallowed = _swallowed(predicate)
     for token in tokens:
         if adjective is not None and token.i == adjective.i:
             yield load("polarity")["adjectives"][token.lower_], token
         elif instead is not None and token.i == predicate.i:
             yield _inflected(instead, predicate), token
-        elif (drops_verb or yet) and _precedes_infinitive(token, predicate):
-            if drops_verb and token.i == predicate.i:
-                kept = load("polarity")["verbs_with_infinitive"][predicate.lemma_.lower()].removesuffix(" to")
+        elif token.i in swallowed:
+            if token.i == predicate.i and denies_infinitive(predicate):
+                kept = load("polarity")["verbs_with_infinitive"][predicate.lemma_.lower()]
                 if kept:
                     yield _inflected(kept, predicate), token
-                    yield "to", token
+        elif token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i and predicate.dep_ == "relcl":
+            if token.dep_ == "dobj":
+                yield noun_phrase(predicate.head, 6, predicate), predicate.head
         elif token.dep_ in {"aux", "auxpass"} or token.i == predicate.i:
             yield _CONTRACTED.get(token.lower_, token.text), token
         else:
             yield token.text, token
 
 
-def first_auxiliary(predicate: Token) -> Token | None:
-    """Return the auxiliary that a coordinated predicate shares with the one before, where it has none."""
+def _shared_auxiliaries(predicate: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the auxiliaries that a coordinated predicate shares with the one before."""
     first = first_conjunct(predicate)
     if first.i == predicate.i or auxiliaries(predicate) or own_subject(predicate) is not None:
-        return None
-    shared = auxiliaries(first)
-    if not shared or predicate.tag_ not in {"VBN", "VBG", "VB"} or predicate.tag_ != first.tag_:
-        return None
-    return shared[0]
+        return
+    if predicate.tag_ not in {"VBN", "VBG", "VB", "VBD"} or predicate.tag_ != first.tag_:
+        return
+    for item in auxiliaries(first):
+        if not (predicate.tag_ == "VBD" and item.tag_ == "MD"):
+            yield _CONTRACTED.get(item.lower_, item.text), item
 
 
-def _shares_passive(predicate: Token) -> bool:
-    return any(item.dep_ == "auxpass" for item in first_conjunct(predicate).children)
-
-
-def _precedes_infinitive(token: Token, predicate: Token) -> bool:
+def _swallowed(predicate: Token) -> set[int]:
+    """Return the places of a verb that only denies its infinitive, with its auxiliaries and "to"."""
+    yet = any(item.lower_ == "yet" for item in negators(predicate))
     infinitive = child(predicate, "xcomp", "ccomp")
-    if infinitive is None:
-        return False
-    if token.i == predicate.i or (token.dep_ in {"aux", "auxpass"} and token.head.i == predicate.i):
-        return True
-    return token.lower_ == "to" and token.head.i == infinitive.i
+    if infinitive is None or not (yet or denies_infinitive(predicate)):
+        return set()
+    found = {predicate.i, *(item.i for item in auxiliaries(predicate))}
+    return found | {item.i for item in infinitive.children if item.lower_ == "to" and item.i < infinitive.i}
+
+
+_IRREGULAR = {
+    "have": ("has", "had", "having"),
+    "meet": ("meets", "met", "meeting"),
+    "agree": ("agrees", "agreed", "agreeing"),
+}
 
 
 def _inflected(verb: str, like: Token) -> str:
-    """Return a verb of the vocabulary in the form of the one it replaces, as far as that form is regular."""
+    """Return a verb of the vocabulary in the form of the one it replaces."""
     head, _, rest = verb.partition(" ")
-    irregular = {"have": ("has", "had", "having"), "meet": ("meets", "met", "meeting")}
-    if head in irregular:
-        third, past, participle = irregular[head]
-    else:
-        stem = head.removesuffix("e")
-        third, past, participle = head + "s", stem + "ed", stem + "ing"
+    stem = head.removesuffix("e")
+    third, past, participle = _IRREGULAR.get(head, (head + "s", stem + "ed", stem + "ing"))
     form = {"VBZ": third, "VBD": past, "VBN": past, "VBG": participle}.get(like.tag_, head)
     return f"{form} {rest}".strip()
 
 
 def _joined(words: list[tuple[str, Token]]) -> str:
+    """Join words to a phrase, cut after the last complete part that keeps it short."""
     parts: list[str] = []
     last: Token | None = None
-    count = 0
-    ends = 0
+    count = ends = 0
     for word, token in words:
         count += not token.is_punct
         if count > LONGEST_MEASURE:
             break
-        if last is not None and (token.i != last.i + 1 or last.whitespace_ or token.i == last.i):
+        if last is not None and (token.i != last.i + 1 or last.whitespace_):
             parts.append(" ")
-        parts.append("" if token.text in _QUOTES else word)
+        parts.append(word)
         last = token
-        if token.dep_ not in {"prep", "det", "cc", "mark", "aux", "amod", "compound", "poss", "case", "nmod"}:
+        if not token.is_punct and token.dep_ not in _OPEN_ENDS:
             ends = len(parts)
-    kept = parts if count <= LONGEST_MEASURE else parts[:ends]
-    phrase = " ".join("".join(kept).split()).strip(" ,;:-–—.")
-    return re.sub(r"^do(?:es)?\s+(\w+)", _third_person, phrase) if phrase.startswith("does ") else phrase
+    phrase = tidy(tidy("".join(parts if count <= LONGEST_MEASURE else parts[:ends])).rstrip("."))
+    return re.sub(r"^does (\w+)", lambda match: _third_person(match[1]), phrase)
 
 
-def _third_person(match: re.Match[str]) -> str:
-    verb = match[1]
+_OPEN_ENDS = frozenset(
+    {
+        "prep",
+        "det",
+        "cc",
+        "mark",
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "poss",
+        "case",
+        "nmod",
+        "nummod",
+        "nsubj",
+    }
+    | {"nsubjpass"}
+)
+
+
+def _third_person(verb: str) -> str:
     irregular = {"have": "has", "do": "does", "go": "goes", "be": "is"}
     if verb in irregular:
         return irregular[verb]
     if re.search(r"[^aeiou]y$", verb):
         return verb[:-1] + "ies"
     return verb + ("es" if re.search(r"(?:s|sh|ch|x|z)$", verb) else "s")
-
-
-__all__ = ["CLAUSAL", "clause_tokens", "noun_phrase", "noun_tokens", "predicate_phrase", "subtree", "text_of"]

@@ -1,21 +1,19 @@
 """Speakers: the name of a source as a person would write it, from the fullest mention so far."""
 
+from __future__ import annotations
+
 import re
-from functools import cache
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Span, Token
+from claims.clauses import child, own_subject
+from claims.nominals import noun_tokens, text_of
+from claims.speech_frames import words
 
-from claims.clauses import child
-from claims.phrases import noun_tokens, text_of
-from claims.vocabulary import load
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
 
 LONGEST_SPEAKER = 12
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(load("attribution")[key])
 
 
 class Speakers:
@@ -36,8 +34,12 @@ class Speakers:
         for token in span:
             if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
                 self._learn_name(token)
-            elif token.pos_ == "NOUN" and token.lemma_.lower() in _words("speaker_nouns"):
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in words("speaker_nouns"):
                 self._learn_body(token)
+            if token.dep_ == "ROOT":
+                subject = own_subject(token)
+                if subject is not None and subject.ent_type_ == "PERSON":
+                    self.name_of(subject)
 
     def _learn_name(self, head: Token) -> None:
         run = _name_run(head)
@@ -45,8 +47,9 @@ class Speakers:
             name = _titled(head, run)
             if head.ent_type_ in {"PERSON", ""}:
                 self._persons.setdefault(head.text, name)
-            if head.lower_ in _words("speaker_nouns") or head.ent_type_ == "ORG":
+            if head.lower_ in words("speaker_nouns") or head.ent_type_ == "ORG":
                 self._bodies[head.lower_] = _with_acronym(head, name)
+                self._bodies[head.lower_.removesuffix("s")] = _with_acronym(head, name)
         acronym = _acronym_of(head)
         if acronym is not None:
             self._bodies[acronym] = _with_acronym(head, text_of(noun_tokens(head)))
@@ -55,7 +58,7 @@ class Speakers:
         if any(item.dep_ in {"compound", "amod", "poss", "prep", "nmod", "acl"} for item in head.children):
             tokens = noun_tokens(head, LONGEST_SPEAKER)
             if len(tokens) > 1:
-                self._bodies[head.lemma_.lower()] = text_of(tokens)
+                self._bodies[head.lower_] = text_of(tokens)
 
     def name_of(self, head: Token) -> str | None:
         """Return the name of a speaker.
@@ -76,7 +79,7 @@ class Speakers:
         return self._remember(self._common(head), head)
 
     def _pronoun(self, head: Token) -> str | None:
-        if head.lower_ in _words("personal_pronouns"):
+        if head.lower_ in words("personal_pronouns"):
             return self._last_person
         if head.lower_ in {"they", "it"}:
             return self._last_body or (self._last_person if head.lower_ == "they" else None)
@@ -84,7 +87,7 @@ class Speakers:
 
     def _proper(self, head: Token) -> str:
         run = _name_run(head)
-        bare = [token for token in run if token.lower_ not in _words("courtesy_titles")]
+        bare = [token for token in run if token.lower_ not in words("courtesy_titles")]
         if len(bare) <= 1:
             full = (
                 self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
@@ -105,7 +108,7 @@ class Speakers:
                 [
                     token
                     for token in noun_tokens(head, LONGEST_SPEAKER)
-                    if token.lower_ not in _words("courtesy_titles")
+                    if token.lower_ not in words("courtesy_titles")
                 ]
             ),
         )
@@ -115,17 +118,12 @@ class Speakers:
         if len(tokens) == 1 and any(
             item.dep_ == "det" and item.lower_ in {"the", "this", "that"} for item in head.children
         ):
-            return self._bodies.get(head.lemma_.lower()) or self._bodies.get(head.lower_) or text_of(tokens)
+            return self._bodies.get(head.lower_) or text_of(tokens)
         return text_of(tokens)
 
     def _remember(self, name: str, head: Token) -> str:
         person = head.ent_type_ == "PERSON" or name in self._persons.values()
-        if (
-            person
-            or (head.pos_ == "NOUN"
-            and head.tag_ == "NN"
-            and head.lemma_.lower() not in _words("documents"))
-        ):
+        if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
             self._last_person = name
         if not person:
             self._last_body = name
@@ -151,13 +149,11 @@ def _titled(head: Token, run: list[Token]) -> str:
     place = first - 1
     while place >= 0:
         token = head.doc[place]
-        if (
-            token.dep_ not in {"compound", "amod", "nmod", "poss", "case", "punct"}
-            or (token.is_punct
-            and token.text != "-")
+        if token.dep_ not in {"compound", "amod", "nmod", "poss", "case", "punct"} or (
+            token.is_punct and token.text != "-"
         ):
             break
-        if (token.head.i < place and token.dep_ != "case") or token.lower_ in _words("courtesy_titles"):
+        if (token.head.i < place and token.dep_ != "case") or token.lower_ in words("courtesy_titles"):
             break
         before.insert(0, token)
         place -= 1
@@ -208,3 +204,22 @@ def _acronym_of(head: Token) -> str | None:
 def _with_acronym(head: Token, name: str) -> str:
     acronym = _acronym_of(head)
     return f"{name} ({acronym})" if acronym else name
+
+
+def is_hearsay(speaker: Token) -> bool:
+    """Tell whether a source has no name ("sources", "media reports")."""
+    if speaker.lemma_.lower() not in words("anonymous") or speaker.pos_ == "PROPN":
+        return False
+    modifiers = [item for item in speaker.children if item.dep_ in {"amod", "compound", "poss", "nmod"}]
+    kinds = {item.lemma_.lower() for item in modifiers}
+    if kinds & words("hearsay_modifiers"):
+        return True
+    if kinds & words("published") or any(item.ent_type_ in _NAMED for item in modifiers):
+        return False
+    places = [
+        item for item in speaker.children if item.dep_ == "prep" and item.lower_ in {"by", "from", "of"}
+    ]
+    return not any(part.ent_type_ in _NAMED for item in places for part in item.subtree)
+
+
+_NAMED = frozenset({"ORG", "PERSON", "GPE"})
