@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from claims.model import Claim, Source
 from reconcile.report import notes
-from reconcile.report.format import counted, period, provenance, value
+from reconcile.report.format import asserted, counted, period, provenance, value
 from reconcile.report.layout import Page
 from reconcile.safe import columns, cut, one_line
 
@@ -76,14 +76,13 @@ def render(
 
 
 def _row(claim: Claim, wide: bool) -> Row:
-    asserted = f"{claim.measure} {claim.object}" if claim.object else claim.measure
     negated = "not: " if claim.polarity == "negated" and not wide else ""
     cells = {
         "source": claim.source,
         "id": claim.id,
         "kind": claim.kind,
         "subject": claim.subject,
-        "measure": negated + asserted,
+        "measure": negated + asserted(claim),
         "value": value(claim.value) if claim.value else "",
         "period": period(claim.period) if claim.period else "",
         "modality": claim.modality,

@@ -32,7 +32,7 @@ def write(page: Page, result: Reconciliation, index: Index) -> None:
 def said(claim: Claim) -> str:
     """Return what a claim says on one line: value or assertion, period, how certain, and who says so."""
     parts = [statement(claim)]
-    if claim.period is not None:
+    if claim.period is not None and period(claim.period) != parts[0]:
         parts.append(period(claim.period))
     if claim.modality != "actual":
         parts.append(claim.modality)
@@ -62,7 +62,7 @@ def _conflict(page: Page, group: Group, index: Index, sources: dict[str, Source]
 
 def _side(page: Page, letter: str, claim: Claim, sources: dict[str, Source]) -> None:
     page.paragraph(said(claim), _INDENT, lead=f"{letter}  ", lead_style="bold", style="bold")
-    page.paragraph(quote(claim), _INDENT + 3)
+    page.paragraph(quote(claim, sources.get(claim.source)), _INDENT + 3)
     where = (
         f"{claim.source} · {provenance(sources[claim.source])}" if claim.source in sources else claim.source
     )
@@ -88,7 +88,7 @@ def _failed(page: Page, check: Check, index: Index, sources: dict[str, Source]) 
     page.paragraph(one_line(check.text), lead="! DOES NOT ADD UP  ", lead_style="red", style="bold")
     for identifier in check.claims:
         claim = index.claims[identifier]
-        page.paragraph(quote(claim), _INDENT + 3)
+        page.paragraph(quote(claim, sources.get(claim.source)), _INDENT + 3)
         page.paragraph(
             one_line(f"{claim.source} · {provenance(sources[claim.source])}"), _INDENT + 3, style="dim"
         )

@@ -5,6 +5,7 @@ the text decides what to make of it.
 """
 
 import math
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -14,6 +15,7 @@ from reconcile.vocabulary import load
 NBSP = "\N{NO-BREAK SPACE}"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MOST_DECIMALS = 3
+_DAY = re.compile(r"(\d{4}|-)(?:-(\d\d)(?:-(\d\d))?)?")
 _MONTHS = (
     "January",
     "February",
@@ -127,18 +129,17 @@ def _plain(amount: float) -> str:
 
 
 def day(iso: str) -> str:
-    """Write an ISO day, month or year ("4 April 2025"); what is none of them comes back as it is."""
-    parts = iso.split("-")
-    try:
-        numbers = [int(part) for part in parts]
-        month = _MONTHS[numbers[1] - 1] if len(parts) > 1 and 1 <= numbers[1] <= 12 else ""
-    except ValueError:
+    """Write an ISO day, month or year ("4 April 2025"); a day without a year is "--04-04". Else as it is."""
+    found = _DAY.fullmatch(iso)
+    if not found:
         return iso
-    if len(parts) == 3 and month:
-        return f"{numbers[2]}{NBSP}{month}{NBSP}{parts[0]}"
-    if len(parts) == 2 and month:
-        return f"{month}{NBSP}{parts[0]}"
-    return iso
+    year, month, of_month = found.groups()
+    if month is None:
+        return str(year)
+    if not 1 <= int(month) <= len(_MONTHS):
+        return iso
+    words = [str(int(of_month)) if of_month else "", _MONTHS[int(month) - 1], "" if year == "-" else year]
+    return NBSP.join(word for word in words if word)
 
 
 def days(first: str, last: str) -> str:
@@ -183,8 +184,14 @@ def statement(of: Claim) -> str:
     """Write what a claim says in short: its value, or for a fact what is asserted or denied."""
     if of.value is not None:
         return value(of.value)
-    asserted = f"{of.measure} {of.object}" if of.object else of.measure
-    return f"not: {asserted}" if of.polarity == "negated" else asserted
+    return f"not: {asserted(of)}" if of.polarity == "negated" else asserted(of)
+
+
+def asserted(of: Claim) -> str:
+    """Write the measure of a claim, with its object unless the measure names it."""
+    if not of.object or set(of.object.casefold().split()) <= set(of.measure.casefold().split()):
+        return of.measure
+    return f"{of.measure} {of.object}"
 
 
 def provenance(of: Source) -> str:

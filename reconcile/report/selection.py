@@ -96,7 +96,9 @@ def why(pair: Pair) -> tuple[list[str], list[str]]:
     return decisive, [reason.text for reason in pair.reasons if reason.effect == "resolution"]
 
 
-def deciding(group: Group) -> list[str]:
-    """Return what led to the group's verdict in any of its pairs, each once."""
-    texts = (reason.text for pair in group.pairs for reason in pair.reasons if reason.effect == group.verdict)
+def deciding(group: Group, index: Index) -> list[str]:
+    """Return what led to the group's verdict in any of its pairs, each once, those between sources first."""
+    pairs = [pair for pair in group.pairs if pair.verdict == group.verdict]
+    pairs.sort(key=lambda pair: index.claims[pair.a].source == index.claims[pair.b].source)
+    texts = (reason.text for pair in pairs for reason in pair.reasons if reason.effect == group.verdict)
     return list(dict.fromkeys(texts))

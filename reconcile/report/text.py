@@ -11,7 +11,8 @@ from reconcile.safe import columns, cut, one_line
 from reconcile.vocabulary import load
 
 _WIDEST_NAME = 38
-_MOST_SAYINGS = 6
+_MOST_SAYINGS = 5
+_MOST_REASONS = 2
 _INDENT = 2
 
 
@@ -85,18 +86,31 @@ def _explained(page: Page, groups: Sequence[Group], index: Index) -> None:
     if not groups:
         return
     page.heading("EXPLAINED DIFFERENCES")
-    for group in groups:
-        name = load("display")["verdicts"][group.verdict][1]
-        page.paragraph(one_line(group.title), lead=f"~ {name}  ", lead_style="cyan", style="bold")
-        sayings = list(by_saying(group.claims, index).values())
-        for alike in sayings[:_MOST_SAYINGS]:
-            said = conflicts.said(index.claims[alike[0]])
-            page.paragraph(f"{said} · {', '.join(map(one_line, source_names(alike, index)))}", 4)
-        if len(sayings) > _MOST_SAYINGS:
-            page.paragraph(f"… and {counted(len(sayings) - _MOST_SAYINGS, 'other value')}", 4, style="dim")
-        for reason in deciding(group):
-            page.paragraph(one_line(reason), 4, lead="-> ")
+    between = [group for group in groups if len(source_names(group.claims, index)) > 1]
+    for group in between:
+        _difference(page, group, index)
         page.blank()
+    if inside := len(groups) - len(between):
+        more = "more inside one source" if between else "inside one source"
+        page.paragraph(f"… and {counted(inside, 'difference')} {more}", style="dim")
+
+
+def _difference(page: Page, group: Group, index: Index) -> None:
+    name = load("display")["verdicts"][group.verdict][1]
+    page.paragraph(one_line(group.title), lead=f"~ {name}  ", lead_style="cyan", style="bold")
+    sayings = list(by_saying(group.claims, index).values())
+    for alike in sayings[:_MOST_SAYINGS]:
+        who = ", ".join(map(one_line, source_names(alike, index)))
+        page.paragraph(f"{conflicts.said(index.claims[alike[0]])} · {who}", 4)
+    if len(sayings) > _MOST_SAYINGS:
+        page.paragraph(f"… and {counted(len(sayings) - _MOST_SAYINGS, 'other statement')}", 4, style="dim")
+    reasons = deciding(group, index)
+    for reason in reasons[:_MOST_REASONS]:
+        page.paragraph(one_line(reason), 4, lead="-> ")
+    if len(reasons) > _MOST_REASONS:
+        page.paragraph(
+            f"   … and {counted(len(reasons) - _MOST_REASONS, 'more reason')} of this kind", 4, style="dim"
+        )
 
 
 def _consistent(page: Page, checks: Sequence[Check]) -> None:
