@@ -1,7 +1,6 @@
 """Puts readings together and gives them out as quantities."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from claims import changes, counted, hedges, ranges, ranks, readings, units
 from claims.labels import Mark
@@ -14,7 +13,13 @@ from claims.words import Word
 
 Readings = list[Reading]
 _TIME = frozenset({"time", "month", "year", "hour", "minute", "second"})
-_KINDS: dict[str, QuantityKind] = {"share": "share", "money": "money", "points": "growth", "many": "quantity", "rank": "rank"}
+_KINDS: dict[str, QuantityKind] = {
+    "share": "share",
+    "money": "money",
+    "points": "growth",
+    "many": "quantity",
+    "rank": "rank",
+}
 _HYPHENS = frozenset("-‑‐")
 
 
@@ -38,7 +43,7 @@ def read(words: Sequence[Word], found: Sequence[Number], marks: Sequence[Mark | 
     for reading in kept:
         if reading.mark is None:
             _complete(words, reading)
-    kept = _without_counted(kept)
+    kept = _without_swallowed(_without_counted(kept))
     made = [*changes.multiples(words, kept), *ranks.superlatives(words)]
     for reading in kept:
         if reading.mark is None and reading.number.form == "ordinal":
@@ -103,17 +108,34 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
         reading.mark = "label"
         return
     if noun is not None:
-        reading.counted, reading.head, reading.behind_hyphen = (noun.first, noun.last), noun.head, noun.behind_hyphen
+        reading.counted, reading.head, reading.behind_hyphen = (
+            (noun.first, noun.last),
+            noun.head,
+            noun.behind_hyphen,
+        )
     _take_count_rate(words, reading, noun)
 
 
 def _is_description(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a hyphen makes the number part of an adjective: "a six-speed gearbox", "a two-way street"."""
     at = reading.last
-    if at + 1 >= len(words) or words[at].text not in _HYPHENS or not (words[at].glued and words[at + 1].glued):
+    if (
+        at + 1 >= len(words)
+        or words[at].text not in _HYPHENS
+        or not (words[at].glued and words[at + 1].glued)
+    ):
         return False
     behind = words[at + 1]
-    return behind.kind == "letters" and behind.lower not in {"a", "an", "per", "plus", "odd", "ish", "fold", "to"}
+    return behind.kind == "letters" and behind.lower not in {
+        "a",
+        "an",
+        "per",
+        "plus",
+        "odd",
+        "ish",
+        "fold",
+        "to",
+    }
 
 
 def _take_count_rate(words: Sequence[Word], reading: Reading, noun: counted.Noun | None) -> None:
@@ -135,13 +157,13 @@ def _read_one(words: Sequence[Word], reading: Reading) -> None:
     """Tell the number one from the pronoun."""
     before, after = lower(words, reading.first - 1), lower(words, reading.last)
     pronoun = load("labels")["pronoun"]
-    if before in pronoun["not_after"] or (after in pronoun["not_before"] and before not in {"just", "only", "than"}):
+    if before in pronoun["not_after"] or (
+        after in pronoun["not_before"] and before not in {"just", "only", "than"}
+    ):
         reading.mark = "label"
     elif after == "of":
         reading.figure_of_speech = True
-    elif after in _HYPHENS or after.startswith("'"):
-        reading.mark = "label"
-    elif counted.find(words, reading.last) is None:
+    elif after in _HYPHENS or after.startswith("'") or counted.find(words, reading.last) is None:
         reading.mark = "label"
 
 
@@ -167,7 +189,11 @@ def _hedge_twin(words: Sequence[Word], previous: Reading, reading: Reading) -> N
     if reading.hedge != "exact" or reading.mark is not None or previous.unit is None or reading.unit is None:
         return
     gap = tuple(word.text for word in words[_end(previous) : reading.first])
-    if gap in {("(",), ("/",)} and previous.unit.dimension == reading.unit.dimension and previous.hedge != "range":
+    if (
+        gap in {("(",), ("/",)}
+        and previous.unit.dimension == reading.unit.dimension
+        and previous.hedge != "range"
+    ):
         reading.hedge = previous.hedge
 
 
@@ -201,7 +227,9 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
 def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a length of time leads to a date or names a span: "two days later", "over three years"."""
     after = lower(words, reading.last)
-    if after in {"ago", "hence"} or (after in {"later", "earlier"} and lower(words, reading.last + 1) != "than"):
+    if after in {"ago", "hence"} or (
+        after in {"later", "earlier"} and lower(words, reading.last + 1) != "than"
+    ):
         return True
     return lower(words, reading.first - 1) in {"over"} and reading.hedge == "exact"
 
@@ -209,10 +237,12 @@ def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
 def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:
     """Whether points are of a percentage: "improved 1.9 points to 88.4%"."""
     ahead = words[reading.last : reading.last + 6]
-    return lower(words, reading.last) in {"to", "from"} and any(word.text == "%" or word.lower in {"percent", "cent"} for word in ahead)
+    return lower(words, reading.last) in {"to", "from"} and any(
+        word.text == "%" or word.lower in {"percent", "cent"} for word in ahead
+    )
 
 
-# Out ------------------------------------------------------------------------------------------------------------
+# Out ----------------------------------------
 
 
 def everything(text: str, words: Sequence[Word], found: Readings, shift: int) -> list[Quantity]:
@@ -267,7 +297,7 @@ def _kind(reading: Reading) -> QuantityKind:
     if reading.is_offset:
         return "date"
     if reading.mark is not None:
-        return cast(QuantityKind, "rank" if reading.mark == "label" and reading.is_range else reading.mark)
+        return "rank" if reading.mark == "label" and reading.is_range else reading.mark
     return reading.kind
 
 

@@ -1,8 +1,7 @@
-"""Rises, falls and multiples: whether a number is the size of a change, and words such as "doubled" and "threefold"."""
+"""Rises, falls and multiples: whether a number is the size of a change; "doubled", "threefold"."""
 
 from collections.abc import Sequence
 from functools import cache
-from typing import cast
 
 from claims.model import Direction
 from claims.numbers import Number
@@ -20,9 +19,10 @@ TIMES = Unit("time", "multiple", "count")
 def _directions(name: str) -> dict[str, Direction]:
     table = load("changes")
     found: dict[str, Direction] = {}
-    for direction in ("up", "down"):
+    directions: tuple[Direction, Direction] = ("up", "down")
+    for direction in directions:
         for word in table[direction][name]:
-            found.setdefault(word, cast(Direction, direction))
+            found.setdefault(word, direction)
     return found
 
 
@@ -58,14 +58,16 @@ def _direct(words: Sequence[Word], reading: Reading) -> None:
 
 
 def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
-    """Look back over small words for a verb of change: "rose by almost two", "up 6", "fell to" does not count."""
+    """Look back over small words for a verb of change: "rose by almost two", "up 6"; not "fell to"."""
     marked = False
     at = reading.first - 1
     for _ in range(_REACH):
         if at < 0:
             return None
         word = words[at].lower
-        if (word == "to" and lower(words, at - 1) == "up") or (word == "than" and lower(words, at - 1) in {"higher", "lower"}):
+        if (word == "to" and lower(words, at - 1) == "up") or (
+            word == "than" and lower(words, at - 1) in {"higher", "lower"}
+        ):
             at -= 2
             continue
         if word in _directions("verbs") and not (word in {"up", "down"} and _is_particle(words, at)):
@@ -82,7 +84,7 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
             return None
         if word == "by":
             return _verb_before_by(words, at)
-        if word not in _between() and not words[at].tag == "RB":
+        if word not in _between() and words[at].tag != "RB":
             return None
         marked = marked or word == "by"
         at -= 1
@@ -100,7 +102,11 @@ def _verb_before_by(words: Sequence[Word], at: int) -> Direction | None:
         word = words[back].lower
         if word in _directions("verbs") or word in _directions("with_by"):
             return {**_directions("with_by"), **_directions("verbs")}[word]
-        if words[back].kind == "digits" or words[back].text in {",", ";", ".", ":"} or words[back].tag in {"VBD", "VBZ"}:
+        if (
+            words[back].kind == "digits"
+            or words[back].text in {",", ";", ".", ":"}
+            or words[back].tag in {"VBD", "VBZ"}
+        ):
             return None
     return None
 
@@ -108,7 +114,10 @@ def _verb_before_by(words: Sequence[Word], at: int) -> Direction | None:
 def _is_relative(reading: Reading) -> bool:
     """Whether a bare "gained 3.5" is a change by its unit: a percentage, points, cents."""
     unit = reading.unit
-    return unit is not None and (unit.dimension in {"share", "points", "basis_points"} or unit.name in {"point", "cent", "penny", "sen", "paisa"})
+    return unit is not None and (
+        unit.dimension in {"share", "points", "basis_points"}
+        or unit.name in {"point", "cent", "penny", "sen", "paisa"}
+    )
 
 
 def _by_noun(words: Sequence[Word], reading: Reading) -> Direction | None:
@@ -119,23 +128,29 @@ def _by_noun(words: Sequence[Word], reading: Reading) -> Direction | None:
         return _directions("nouns")[lower(words, reading.first - 2)]
     for at in (reading.last, reading.last + 1):
         word = lower(words, at)
-        if word in _directions("after") and (at == reading.last or words[reading.last].tag in {"JJ", "NN", "VBG", "VBN", "HYPH"}):
+        if word in _directions("after") and (
+            at == reading.last or words[reading.last].tag in {"JJ", "NN", "VBG", "VBN", "HYPH"}
+        ):
             return _directions("after")[word]
     return None
 
 
 def _restate(words: Sequence[Word], previous: Reading, reading: Reading) -> None:
-    """Pass the direction to the same change in other terms: "lost 190 points, or 0.6%", "125,600 jobs or 2.2%"."""
+    """Pass the direction to the same change in other terms: "lost 190 points, or 0.6%"."""
     end = previous.counted[1] if previous.counted and not previous.inherited else previous.last
     gap = tuple(word.lower for word in words[max(end, previous.last) : reading.first])
     if gap and gap[-1] == "by" and previous.direction and reading.unit == previous.unit and len(gap) < _REACH:
         reading.direction = previous.direction
         return
-    if previous.direction and gap in {("or",), (",", "or"), (",",), ("(",), ("/",)} and (gap != (",",) or reading.unit == previous.unit):
+    if (
+        previous.direction
+        and gap in {("or",), (",", "or"), (",",), ("(",), ("/",)}
+        and (gap != (",",) or reading.unit == previous.unit)
+    ):
         reading.direction, reading.by_noun = previous.direction, previous.by_noun
 
 
-# Multiples ------------------------------------------------------------------------------------------------------
+# Multiples ----------------------------------------
 
 
 def multiples(words: Sequence[Word], readings: Sequence[Reading]) -> list[Reading]:
@@ -145,16 +160,21 @@ def multiples(words: Sequence[Word], readings: Sequence[Reading]) -> list[Readin
         New readings for the words that are multiples by themselves.
     """
     for reading in readings:
-        if reading.mark is None and reading.unit is None and lower(words, reading.last) in {"times", "time"} and reading.low != 1:
-            if reading.counted is None or reading.counted[0] >= reading.last:
-                reading.unit, reading.surface = TIMES, (reading.last, reading.last + 1)
-                reading.last += 1
-                reading.counted = None
-                reading.kind = "growth" if lower(words, reading.last) in load("changes")["of"]["after"] else "count"
+        if (
+            reading.mark is None
+            and reading.unit is None
+            and lower(words, reading.last) in {"times", "time"}
+            and reading.low != 1
+        ) and (reading.counted is None or reading.counted[0] >= reading.last):
+            reading.unit, reading.surface = TIMES, (reading.last, reading.last + 1)
+            reading.last += 1
+            reading.counted = None
+            reading.kind = (
+                "growth" if lower(words, reading.last) in load("changes")["of"]["after"] else "count"
+            )
         if reading.mark is None and lower(words, reading.last) in {"-", "fold"}:
             _take_fold(words, reading)
-    found = [made for at in range(len(words)) if (made := _multiple(words, at)) is not None]
-    return found
+    return [made for at in range(len(words)) if (made := _multiple(words, at)) is not None]
 
 
 def _take_fold(words: Sequence[Word], reading: Reading) -> None:
@@ -177,7 +197,9 @@ def _multiple(words: Sequence[Word], at: int) -> Reading | None:
     if value is None or (at and words[at - 1].text == "-"):
         return None
     number = Number(at, at + 1, float(value), float(value), float(value), 1.0, 0.0, "words")
-    reading = Reading(number, None, at, at + 1, at + 1, number.value, number.value, 0.0, unit=TIMES, surface=(at, at + 1))
+    reading = Reading(
+        number, None, at, at + 1, at + 1, number.value, number.value, 0.0, unit=TIMES, surface=(at, at + 1)
+    )
     adverb = word in table["adverbs"]
     of = lower(words, at + 1) in table["of"]["after"]
     reading.kind = "growth" if not adverb or of else "count"

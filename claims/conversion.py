@@ -60,50 +60,57 @@ def _base(quantity: Quantity, text: str, context: str) -> tuple[str, float, floa
     """Return the base unit, the factor to it and the offset."""
     if quantity.kind == "rank":
         return "rank", 1.0, 0.0
-    if quantity.kind in {"share", "growth"} and _unit(quantity.unit) is None:
+    unit = _unit(quantity.unit)
+    if unit is not None and quantity.counted is None:
+        base, factor = _part(unit, text, context)
+        return base, factor, unit.offset
+    if quantity.kind in {"share", "growth"}:
         return "%", 100.0, 0.0  # a fraction: "two-thirds of the crop"
-    if quantity.counted is not None or not quantity.unit:
-        top, _, bottom = quantity.unit.partition(" per ")
-        return _count_base(bottom)
-    top_name, _, bottom_name = quantity.unit.partition(" per ")
-    whole = _unit(quantity.unit)
-    if whole is not None:
-        return _crop(whole, text, context) if whole.name == "bushel" else (whole.base, whole.to_base(), whole.offset)
-    top = _unit(top_name)
-    if top is None:
-        return _count_base(bottom_name)
-    name, factor, _ = _crop(top, text, context) if top.name == "bushel" else (top.base, top.to_base(), 0.0)
-    if not bottom_name or bottom_name in load("units")["rates"]["clock"]:
-        daily = name == "barrel" and bottom_name == "day"
-        return ("barrel/day", factor, 0.0) if daily else (name, factor, 0.0)
-    below = _unit(bottom_name)
-    if below is None:
-        return f"{name}/{bottom_name}", factor, 0.0
-    base, divisor, _ = _crop(below, text, context) if below.name == "bushel" else (below.base, below.to_base(), 0.0)
-    return f"{name}/{base}", factor / divisor, 0.0
+    top, _, bottom = f" {quantity.unit}".partition(" per ")
+    numerator = _unit(top.strip()) if quantity.counted is None else None
+    if numerator is None:
+        return _count_base(bottom, quantity.counted is not None), 1.0, 0.0
+    base, factor = _part(numerator, text, context)
+    return _rate_base(base, factor, bottom, text, context)
 
 
-def _count_base(bottom: str) -> tuple[str, float, float]:
+def _rate_base(base: str, factor: float, bottom: str, text: str, context: str) -> tuple[str, float, float]:
+    """Divide by what stands below the line; a rate over time is dropped, but for barrels a day."""
     if bottom in load("units")["rates"]["clock"]:
-        return f"count/{bottom}", 1.0, 0.0
-    return (f"per_{bottom}", 1.0, 0.0) if bottom.isdigit() else ("count", 1.0, 0.0)
+        return (f"{base}/day" if base == "barrel" and bottom == "day" else base), factor, 0.0
+    below = _unit(bottom)
+    if below is None:
+        return f"{base}/{bottom}", factor, 0.0
+    divisor_base, divisor = _part(below, text, context)
+    return f"{base}/{divisor_base}", factor / divisor, 0.0
+
+
+def _part(unit: Unit, text: str, context: str) -> tuple[str, float]:
+    return _crop(unit, text, context) if unit.name == "bushel" else (unit.base, unit.to_base())
+
+
+def _count_base(bottom: str, is_named: bool) -> str:
+    """Return the base of a count; the rate stays where the counted thing is named ("cases a day")."""
+    if bottom in load("units")["rates"]["clock"]:
+        return f"count/{bottom}" if is_named else "count"
+    return f"per_{bottom}" if bottom.isdigit() else "count"
 
 
 def _unit(name: str) -> Unit | None:
     return units.by_name().get(name) or currencies.by_name().get(name) or _SPECIAL.get(name)
 
 
-_SPECIAL = {"time": Unit("time", "multiple", "count"), "magnitude": Unit("magnitude", "own", "magnitude")}
+_SPECIAL = {"time": Unit("time", "multiple", "count")}
 
 
-def _crop(unit: Unit, text: str, context: str) -> tuple[str, float, float]:
+def _crop(unit: Unit, text: str, context: str) -> tuple[str, float]:
     """Weigh a bushel where the text, or else its surroundings, names one crop."""
     crops: dict[str, float] = load("units")["crops"]
     for place in (text.lower(), context.lower()):
         named = [(place.count(crop), crop) for crop in crops if crop in place]
         if named:
-            return "t", crops[max(named)[1]] / 1000, 0.0
-    return unit.base, 1.0, 0.0
+            return "t", crops[max(named)[1]] / 1000
+    return unit.base, 1.0
 
 
 def _step(quantity: Quantity, text: str) -> float:

@@ -73,7 +73,9 @@ def _after_partitive(words: Sequence[Word], at: int) -> int | None:
     if words[at].lower != "of":
         return at
     at += 1
-    while at < len(words) and (words[at].tag in _OPENERS or words[at].lower in {"the", "all", "its", "their", "our", "his", "her"}):
+    while at < len(words) and (
+        words[at].tag in _OPENERS or words[at].lower in {"the", "all", "its", "their", "our", "his", "her"}
+    ):
         at += 1
     return at
 
@@ -140,7 +142,12 @@ def _with_kind(words: Sequence[Word], last: int) -> int:
     if last + 1 >= len(words) or words[last].lower != "of" or words[last - 1].tag != "NNS":
         return last
     here = last + 1
-    while here < len(words) and words[here].tag in {"NN", "NNS", "JJ"} and words[here].text.islower() and here - last < 4:
+    while (
+        here < len(words)
+        and words[here].tag in {"NN", "NNS", "JJ"}
+        and words[here].text.islower()
+        and here - last < 4
+    ):
         here += 1
     return here if words[here - 1].tag in {"NN", "NNS"} else last
 
@@ -156,6 +163,6 @@ def singular(noun: str) -> str:
         return noun[:-3] + "y"
     if lower.endswith(("ches", "shes", "xes", "sses", "zzes")):
         return noun[:-2]
-    if len(lower) > 3 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
+    if len(lower) > 2 and lower.endswith("s") and not lower.endswith(("ss", "us", "is")):
         return noun[:-1]
     return noun

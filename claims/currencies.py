@@ -36,7 +36,12 @@ def _codes() -> frozenset[str]:
     from babel.core import get_global
 
     tender = get_global("territory_currencies").values()
-    in_use = {code for currencies in tender for code, _, until, is_tender in currencies if until is None and is_tender}
+    in_use = {
+        code
+        for currencies in tender
+        for code, _, until, is_tender in currencies
+        if until is None and is_tender
+    }
     return frozenset(code for code in in_use if not code.startswith("X"))
 
 
@@ -77,7 +82,11 @@ def _minor_spellings() -> dict[str, Unit]:
 
 @cache
 def _minor_symbols() -> dict[str, Unit]:
-    return {symbol: _minor(name) for name, entry in load("currencies")["minor"].items() for symbol in entry["symbols"]}
+    return {
+        symbol: _minor(name)
+        for name, entry in load("currencies")["minor"].items()
+        for symbol in entry["symbols"]
+    }
 
 
 def before(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
@@ -102,14 +111,18 @@ def before(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
 def _is_run(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words touch each other; only letters and a sign may be parted ("HK $5")."""
     gaps = [word for word in words[first + 1 : last] if not word.glued]
-    return not gaps or (last - first == 2 and words[first].kind == "letters" and words[first + 1].kind == "sign")
+    return not gaps or (
+        last - first == 2 and words[first].kind == "letters" and words[first + 1].kind == "sign"
+    )
 
 
 def _may_stand(sign: str, words: Sequence[Word], at: int) -> bool:
     if sign not in load("currencies")["careful"]["signs"]:
         return True
     number, after = words[at], words[at + 1] if at + 1 < len(words) else None
-    return number.glued and (any(mark in number.text for mark in ".,") or bool(after and after.glued and after.kind == "letters"))
+    return number.glued and (
+        any(mark in number.text for mark in ".,") or bool(after and after.glued and after.kind == "letters")
+    )
 
 
 def _is_code(text: str, glued: bool) -> bool:
@@ -127,7 +140,7 @@ def after(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     for size in range(min(_NAME_LENGTH, len(words) - at), 0, -1):
         name = " ".join(word.lower for word in words[at : at + size])
         code = _names().get(name)
-        if code and not words[at + size - 1].tag.startswith("VB"):
+        if code and (not words[at + size - 1].tag.startswith("VB") or _is_sum(words, at)):
             return currency(code), at + size
         if name in _minor_spellings():
             return _minor_spellings()[name], at + size
@@ -140,6 +153,12 @@ def after(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     if _is_code(word.text, word.glued):
         return currency(word.text), at + 1
     return None
+
+
+def _is_sum(words: Sequence[Word], at: int) -> bool:
+    """Whether the number before is too large for anything but money: "2.4 billion won", "5,000 won"."""
+    before = words[at - 1]
+    return before.lower in {"thousand", "million", "billion", "trillion"} or "," in before.text
 
 
 def of_nation(unit: Unit, words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
@@ -168,7 +187,9 @@ def _closes(words: Sequence[Word], at: int, marked: bool, bracket: str) -> bool:
         return words[at].text == bracket
     if marked:
         return words[at].text in {",", ".", ";", ")"}
-    return words[at].kind == "sign" or (words[at].lower in {"per", "a", "an", "in", "and", "to", "from", "on", "for"})
+    return words[at].kind == "sign" or (
+        words[at].lower in {"per", "a", "an", "in", "and", "to", "from", "on", "for"}
+    )
 
 
 @cache

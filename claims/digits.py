@@ -1,4 +1,4 @@
-"""Digits as they are written: English, Indian, European and spaced grouping, decimals, the last significant place."""
+"""Digits as they are written: English, Indian, European and spaced grouping, the last significant place."""
 
 import re
 from collections.abc import Iterable
@@ -64,7 +64,7 @@ def _plain(run: str, european: bool) -> str | None:
 
 
 def _place(plain: str) -> float:
-    """Return the worth of the last digit that is meant: zeros that end a whole number count for two places only."""
+    """Return the worth of the last digit that is meant: of zeros at the end, two places may be."""
     whole, _, decimals = plain.partition(".")
     if decimals:
         return float(f"1e-{len(decimals)}")

@@ -7,9 +7,18 @@ from claims.model import Hedge
 from claims.vocabulary import load
 from claims.words import Word, lowered, split
 
+_CLOSERS = frozenset(".,;:)!?")
 _Table = dict[tuple[str, ...], Hedge]
 _MAX_STEPS = 4  # "by up to an estimated": no one stacks more
-_STRENGTH: dict[Hedge, int] = {"exact": 0, "approx": 1, "nearly": 2, "over": 3, "under": 3, "at_least": 4, "at_most": 4}
+_STRENGTH: dict[Hedge, int] = {
+    "exact": 0,
+    "approx": 1,
+    "nearly": 2,
+    "over": 3,
+    "under": 3,
+    "at_least": 4,
+    "at_most": 4,
+}
 
 
 @cache
@@ -62,7 +71,9 @@ def _is_no_hedge(words: Sequence[Word], first: int, last: int, is_span_of_time: 
         return False
     word = words[first].lower
     ahead = words[last + 1].lower if last + 1 < len(words) else ""
-    if (is_span_of_time or ahead in load("hedges")["during"]["nouns"]) and word in load("hedges")["during"]["words"]:
+    if (is_span_of_time or ahead in load("hedges")["during"]["nouns"]) and word in load("hedges")["during"][
+        "words"
+    ]:
         return first == 0 or words[first - 1].lower not in load("hedges")["during"]["hedge_after"]
     return False
 
@@ -86,10 +97,12 @@ def _touches(words: Sequence[Word], at: int, key: tuple[str, ...]) -> bool:
     """Signs such as "+" and "-plus" must touch the number; "plus" alone must close the phrase."""
     if key[0] in {"-", "+", "ish", "odd"}:
         following = words[at + len(key)] if at + len(key) < len(words) else None
-        return words[at].glued and not (key == ("+",) and following is not None and following.glued and following.kind == "digits")
+        return words[at].glued and not (
+            key == ("+",) and following is not None and following.glued and following.kind == "digits"
+        )
     if key[0] == "and" or key in {("plus",), ("max",), ("minimum",), ("maximum",), ("tops",)}:
         following = words[at + len(key)] if at + len(key) < len(words) else None
-        return following is None or following.kind == "sign"
+        return following is None or following.text in _CLOSERS
     return True
 
 

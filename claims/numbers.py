@@ -128,7 +128,16 @@ def _slash_fraction(words: Sequence[Word], at: int) -> Number | None:
     if not top or not bottom or not 0 < top[0] < bottom[0] or bottom[0] not in {2, 3, 4, 5, 6, 8, 10, 16, 32}:
         return None
     mixed = at > 0 and words[at - 1].kind == "digits" and not words[at].glued
-    if not mixed and lower(words, at + 3) not in {"of", "cup", "inch", "mile", "pint", "teaspoon", "tablespoon", "-"}:
+    if not mixed and lower(words, at + 3) not in {
+        "of",
+        "cup",
+        "inch",
+        "mile",
+        "pint",
+        "teaspoon",
+        "tablespoon",
+        "-",
+    }:
         return None
     value = top[0] / bottom[0]
     return Number(at, at + 3, value, value, value, 1.0, 0.0, "fraction")

@@ -28,9 +28,9 @@ def quantities(text: str) -> list[Quantity]:
         text: Any text.
 
     Returns:
-        The quantities in order. Numbers that are no quantity (dates, labels, ranks, ages that name a person) are left
-        out. ``direction`` is given for an exact number that a verb or "up" and "down" make the size of a change;
-        ``find`` gives it for hedged numbers and for nouns ("a 9% drop"), too.
+        The quantities in order. Numbers that are none (dates, labels, ranks, ages that name a person)
+        are left out. ``direction`` is given for an exact number that a verb, "up" or "down" makes the size
+        of a change; ``find`` gives it for hedged numbers and for nouns ("a 9% drop"), too.
     """
     return quantities_many([text])[0]
 
@@ -45,7 +45,12 @@ def quantities_many(texts: Iterable[str]) -> list[list[Quantity]]:
         One list a text, in order.
     """
     texts = list(texts)
-    pieces = [(at, start, piece) for at, text in enumerate(texts) for start, piece in _pieces(text) if _may_hold(piece)]
+    pieces = [
+        (at, start, piece)
+        for at, text in enumerate(texts)
+        for start, piece in _pieces(text)
+        if _may_hold(piece)
+    ]
     found: list[list[Quantity]] = [[] for _ in texts]
     for (at, start, piece), tags in zip(pieces, _tags([piece for _, _, piece in pieces]), strict=True):
         words = split(piece, tags)
@@ -66,7 +71,11 @@ def find(doc: "Doc | Span") -> list[Quantity]:
     tags = [(token.idx - base, token.idx - base + len(token), token.tag_) for token in doc]
     found: list[Quantity] = []
     for start, piece in _pieces(doc.text):
-        inside = [(first - start, last - start, tag) for first, last, tag in tags if start <= first < start + len(piece)]
+        inside = [
+            (first - start, last - start, tag)
+            for first, last, tag in tags
+            if start <= first < start + len(piece)
+        ]
         words = split(piece, inside)
         found += assemble.everything(piece, words, _readings(words), start)
     return found
@@ -91,7 +100,18 @@ def _pieces(text: str) -> Iterable[tuple[int, str]]:
 @cache
 def _cue() -> re.Pattern[str]:
     """Return a pattern for what every quantity contains: a digit or a number word."""
-    names = [*table("small"), *table("magnitudes"), *table("groups"), *table("parts"), "tens", "hal[fv]", "doubl", "tripl", "trebl", "twice"]
+    names = [
+        *table("small"),
+        *table("magnitudes"),
+        *table("groups"),
+        *table("parts"),
+        "tens",
+        "hal[fv]",
+        "doubl",
+        "tripl",
+        "trebl",
+        "twice",
+    ]
     return re.compile(r"[\d¼-⅞]|\b(?:" + "|".join(sorted(names)) + r")|fold\b", re.IGNORECASE)
 
 

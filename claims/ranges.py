@@ -1,5 +1,6 @@
 """Numbers that belong together: ranges, old and new values, parts of a whole, units shared by a list."""
 
+import itertools
 from collections.abc import Sequence
 
 from claims.readings import Reading
@@ -42,7 +43,7 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
             _make_range(left, right)
         else:
             kept.append(right)
-    for left, right in zip(kept, kept[1:], strict=False):
+    for left, right in itertools.pairwise(kept):
         if left.mark is right.mark is None and _is_move(words, left, lowered(words, left.last, right.first)):
             _tie(left, right)
     return kept
@@ -52,13 +53,18 @@ def _join_labels(words: Sequence[Word], left: Reading, right: Reading) -> bool:
     """Join "elements 57 to 71": a run of names has two ends, too."""
     gap = lowered(words, left.last, right.first)
     run = lower(words, left.first - 1) in load("labels")["names"]["runs"]
-    if not run or left.is_range or gap not in {("to",), ("-",), ("–",), ("through",)} or left.low >= right.high:
+    if (
+        not run
+        or left.is_range
+        or gap not in {("to",), ("-",), ("–",), ("through",)}
+        or left.low >= right.high
+    ):
         return False
     _extend(left, right)
     return True
 
 
-# Ranges ---------------------------------------------------------------------------------------------------------
+# Ranges ----------------------------------------
 
 
 def _is_range(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
@@ -98,7 +104,12 @@ def _tight(words: Sequence[Word], left: Reading, right: Reading) -> bool:
     if dash.glued and words[left.last + 1].glued:
         return True
     spaced = not dash.glued and not words[left.last + 1].glued
-    return spaced and dash.text in "-–" and right.unit is not None and (left.unit is None or left.unit == right.unit)
+    return (
+        spaced
+        and dash.text in "-–"
+        and right.unit is not None
+        and (left.unit is None or left.unit == right.unit)
+    )
 
 
 def _is_span(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
@@ -147,7 +158,11 @@ def _is_choice(left: Reading, right: Reading) -> bool:
 
 def _shared(left: Reading, right: Reading) -> float:
     """Return the magnitude that the left number borrows from the right one, or 1."""
-    if left.number.magnitude != 1 or right.number.magnitude == 1 or left.number.form not in {"digits", "words"}:
+    if (
+        left.number.magnitude != 1
+        or right.number.magnitude == 1
+        or left.number.form not in {"digits", "words"}
+    ):
         return 1.0
     if left.unit is not None and not left.prefixed:
         return 1.0
@@ -182,12 +197,18 @@ def _spread(left: Reading, right: Reading) -> None:
     left.low, left.high = middle - spread, middle + spread
 
 
-# Old and new values ---------------------------------------------------------------------------------------------
+# Old and new values ----------------------------------------
 
 
 def _is_move(words: Sequence[Word], left: Reading, gap: tuple[str, ...]) -> bool:
     """Whether "from A to B" gives an old and a new value."""
-    return bool(gap) and gap[0] == "to" and len(gap) <= 4 and _is_from(words, left) and left.number.form != "ordinal"
+    return (
+        bool(gap)
+        and gap[0] == "to"
+        and len(gap) <= 4
+        and _is_from(words, left)
+        and left.number.form != "ordinal"
+    )
 
 
 def _tie(left: Reading, right: Reading) -> None:
@@ -207,18 +228,25 @@ def _tie(left: Reading, right: Reading) -> None:
 def _tie_rates(left: Reading, right: Reading) -> None:
     """Let "from $75 per barrel to $45.88" share the rate."""
     for giver, taker in ((left, right), (right, left)):
-        if giver.rate is not None and taker.rate is None and giver.unit and taker.unit:
-            if giver.unit.name == f"{taker.unit.name} per {giver.rate.name}":
-                taker.unit, taker.rate = giver.unit, giver.rate
+        if giver.unit is None or giver.rate is None or taker.unit is None or taker.rate is not None:
+            continue
+        if giver.unit.name == f"{taker.unit.name} per {giver.rate.name}":
+            taker.unit, taker.rate = giver.unit, giver.rate
 
 
-# Parts of a whole -----------------------------------------------------------------------------------------------
+# Parts of a whole ----------------------------------------
 
 
 def _is_share(words: Sequence[Word], left: Reading, right: Reading) -> bool:
-    """Whether the two numbers make a share: "two in every five", "one islander in twelve", "nine out of ten"."""
+    """Whether two numbers make a share: "two in every five", "one islander in twelve", "nine out of ten"."""
     small, whole = left.low, right.low
-    if left.unit is not None or right.prefixed or left.is_range or not 0 < small < whole or whole != int(whole):
+    if (
+        left.unit is not None
+        or right.prefixed
+        or left.is_range
+        or not 0 < small < whole
+        or whole != int(whole)
+    ):
         return False
     if right.unit is not None or {left.number.form, right.number.form} - {"digits", "words"}:
         return False
@@ -232,7 +260,14 @@ def _is_share(words: Sequence[Word], left: Reading, right: Reading) -> bool:
     words_only = words[left.number.first].kind == "letters"
     if gap == ("in",):
         return words_only and small < 10 and whole < 1900
-    return words_only and small == 1 and len(gap) in {2, 3} and gap[-1] == "in" and words[left.last].tag in {"NN", "JJ", ""} and whole < 1900
+    return (
+        words_only
+        and small == 1
+        and len(gap) in {2, 3}
+        and gap[-1] == "in"
+        and words[left.last].tag in {"NN", "JJ", ""}
+        and whole < 1900
+    )
 
 
 def _make_share(words: Sequence[Word], left: Reading, right: Reading) -> None:
@@ -245,11 +280,11 @@ def _make_share(words: Sequence[Word], left: Reading, right: Reading) -> None:
     left.last = left.number_last = right.last
 
 
-# Units shared across a list or a sentence -----------------------------------------------------------------------
+# Units shared across a list or a sentence ----------------------------------------
 
 
 def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
-    """Give a bare number the unit or noun of its neighbour: "12, seven and three medals", "from 2.4m", "against 63".
+    """Give a bare number the unit or noun of its neighbour: "12, seven and three medals", "against 63".
 
     Args:
         words: The words of the text.
@@ -260,7 +295,13 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         left, right = live[at], live[at + 1]
         if _is_bare(left) and not _is_bare(right) and lowered(words, left.last, right.first) in _LIST_SIGNS:
             _borrow(left, right)
-            if left.number.magnitude == 1 and not right.is_range and right.number.magnitude > 1 and left.low < right.number.coefficient * 10 and not left.is_range:
+            if (
+                left.number.magnitude == 1
+                and not right.is_range
+                and right.number.magnitude > 1
+                and left.low < right.number.coefficient * 10
+                and not left.is_range
+            ):
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
         reading = live[at]
@@ -274,7 +315,7 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 
 def _share_rate(words: Sequence[Word], before: Reading, reading: Reading) -> None:
-    """Give a bare price the rate of the one that it is compared with: "$232 a tonne, lower than the $261 of 2024"."""
+    """Give a bare price the rate of the one it is compared with: "$232 a tonne, lower than the $261"."""
     if before.unit is None or before.rate is None or reading.unit is None or reading.rate is not None:
         return
     same = before.unit.name == f"{reading.unit.name} per {before.rate.name}"
@@ -283,7 +324,12 @@ def _share_rate(words: Sequence[Word], before: Reading, reading: Reading) -> Non
 
 
 def _is_bare(reading: Reading) -> bool:
-    return reading.unit is None and reading.counted is None and reading.rate is None and reading.number.form in {"digits", "words"}
+    return (
+        reading.unit is None
+        and reading.counted is None
+        and reading.rate is None
+        and reading.number.form in {"digits", "words"}
+    )
 
 
 def _borrow(reading: Reading, lender: Reading) -> None:
@@ -311,9 +357,20 @@ def _may_lend(words: Sequence[Word], lender: Reading, reading: Reading) -> bool:
         return False
     if lender.unit is None and lender.counted is None:
         return False
-    if lender.unit is not None and lender.unit.dimension in {"year", "month", "time", "hour", "minute", "second"}:
+    if lender.unit is not None and lender.unit.dimension in {
+        "year",
+        "month",
+        "time",
+        "hour",
+        "minute",
+        "second",
+    }:
         return False
-    if lender.unit is not None and lender.unit.dimension in {"share", "points"} and lower(words, reading.first - 1) == "to":
+    if (
+        lender.unit is not None
+        and lender.unit.dimension in {"share", "points"}
+        and lower(words, reading.first - 1) == "to"
+    ):
         return False
     if lender.direction is not None and lender.unit is not None and lender.unit.dimension == "share":
         return False

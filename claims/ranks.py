@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from claims import units
 from claims.numbers import Number
 from claims.readings import Reading
 from claims.spelled import lower
@@ -21,29 +22,33 @@ def _set(section: str, name: str) -> frozenset[str]:
 def rank(words: Sequence[Word], reading: Reading) -> None:
     """Decide what an ordinal is: a rank, how long something has lasted, or a name."""
     at, after = reading.first, lower(words, reading.last)
-    hyphen = after == "-" and reading.last < len(words) and words[reading.last].glued
-    superlative = lower(words, reading.last + hyphen) in _set("superlatives", "words") | _set("superlatives", "tied")
-    if superlative:
+    hyphen = after == "-" and words[reading.last].glued
+    if lower(words, reading.last + hyphen) in _set("superlatives", "words") | _set("superlatives", "tied"):
         reading.last += 1 + hyphen
-    elif hyphen or after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
+    elif hyphen or _is_name(words, reading, after):
         reading.mark = "label"
         return
-    elif reading.first + 1 < reading.last and words[at].kind == "letters" and words[at].tag == "NNP":
-        reading.mark = "label"
+    found = units.match(words, reading.last)
+    if (
+        found
+        and found[0].dimension in {"time", "month", "year"}
+        and lower(words, at - 2) in _set("ordinals", "into")
+    ):
+        reading.unit, reading.last, reading.kind = found[0], found[1], "duration"
+        reading.surface = (reading.number_last, found[1])
         return
-    elif words[at].tag == "RB" and (after in {",", "."} or _before_verb(words, reading.last)):
-        reading.mark = "label"
-        return
-    if after in {"day", "week", "month", "year"} and lower(words, at - 2) in _set("ordinals", "into"):
-        from claims import units
-
-        found = units.match(words, reading.last)
-        if found:
-            reading.unit, reading.last, reading.kind = found[0], found[1], "duration"
-            reading.surface = (reading.number_last, found[1])
-            return
     reading.unit, reading.kind = RANK, "rank"
     reading.first -= at > 0 and words[at - 1].lower == "the"
+
+
+def _is_name(words: Sequence[Word], reading: Reading, after: str) -> bool:
+    """Whether an ordinal ranks nothing: "the first lady", "must first obtain", "the Second Army"."""
+    at = reading.first
+    if after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
+        return True
+    if words[at].tag == "NNP" and words[at].kind == "letters" and reading.last > at + 1:
+        return True
+    return words[at].tag == "RB" and (after in {",", "."} or _before_verb(words, reading.last))
 
 
 def superlatives(words: Sequence[Word]) -> list[Reading]:
@@ -67,10 +72,12 @@ def _is_tied(words: Sequence[Word], at: int) -> bool:
 
 
 def _ranks(words: Sequence[Word], at: int) -> bool:
-    """Whether the superlative claims first place and is no turn of phrase ("at most", "among the largest")."""
+    """Whether the superlative claims first place and is no turn of phrase ("among the largest")."""
     if at == 0:
         return False
     before = words[at - 1]
-    if before.lower not in {"the", "its", "their", "my", "our", "his", "her"} and not before.lower.endswith("'s"):
+    if before.lower not in {"the", "its", "their", "my", "our", "his", "her"} and not before.lower.endswith(
+        "'s"
+    ):
         return False
     return lower(words, at - 2) not in _set("superlatives", "not_after")

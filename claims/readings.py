@@ -1,4 +1,4 @@
-"""A number with what belongs to it, and the steps that attach currency, unit, rate and the other end of a range."""
+"""A number with what belongs to it, and the steps that attach currency, unit and rate."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -82,7 +82,9 @@ class Reading:
 
 def start(words: Sequence[Word], number: Number, mark: Mark | None) -> Reading:
     """Begin a reading with the number alone."""
-    reading = Reading(number, mark, number.first, number.last, number.last, number.value, number.high, number.place)
+    reading = Reading(
+        number, mark, number.first, number.last, number.last, number.value, number.high, number.place
+    )
     if number.form == "vague":
         reading.is_range = True
     return reading
@@ -97,6 +99,7 @@ def attach(words: Sequence[Word], reading: Reading, until: int) -> None:
         until: Index of the next number's first word, which a unit must not reach over.
     """
     _take_sign(words, reading)
+    _take_scale(words, reading)
     found = currencies.before(words, reading.first)
     if found:
         reading.unit, reading.first = found
@@ -106,6 +109,18 @@ def attach(words: Sequence[Word], reading: Reading, until: int) -> None:
     _take_suffix(words, reading, until)
     if reading.unit is not None:
         _take_rate(words, reading, until)
+
+
+def _take_scale(words: Sequence[Word], reading: Reading) -> None:
+    """Read a scale named before its number: "magnitude 6.4"."""
+    at = reading.first - 1 - (lower(words, reading.first - 1) in _HYPHENS)
+    unit = (
+        units.by_name().get(lower(words, at))
+        if lower(words, at) in load("units")["scales"]["before"]
+        else None
+    )
+    if unit is not None:
+        reading.unit, reading.surface, reading.first = unit, (at, at + 1), at
 
 
 def _sign_end(words: Sequence[Word], reading: Reading) -> int:
@@ -121,10 +136,14 @@ def _take_sign(words: Sequence[Word], reading: Reading) -> None:
     sign, before = words[at], words[at - 1] if at else None
     if before is not None and before.text.isupper() and before.kind == "letters" and not sign.glued:
         return  # COVID -19
-    written = sign.text in _MINUS and words[at + 1].glued and not (sign.glued and before and before.kind != "sign")
+    written = (
+        sign.text in _MINUS and words[at + 1].glued and not (sign.glued and before and before.kind != "sign")
+    )
     if written and before is not None and sign.glued and before.text in ")]%":
         written = False
-    spoken = sign.lower == "minus" or (sign.text in _HYPHENS and before is not None and before.lower == "minus")
+    spoken = sign.lower == "minus" or (
+        sign.text in _HYPHENS and before is not None and before.lower == "minus"
+    )
     if not (written or spoken):
         return
     reading.low, reading.high = -reading.high, -reading.low
@@ -155,8 +174,7 @@ def _suffix(words: Sequence[Word], at: int, reading: Reading) -> tuple[Unit, int
     """Find the unit behind a number; "half an hour" and "a quarter of a century" reach over small words."""
     if reading.number.form == "fraction" and lower(words, at) in {"a", "an", "of"}:
         at += 1 + (lower(words, at) == "of" and lower(words, at + 1) in {"a", "an"})
-        found = units.match(words, at)
-        return found if found and found[0].dimension in {"hour", "year", "time", "length"} and not _of_the(words, at) else None
+        return units.match(words, at) if words[at - 1].lower in {"a", "an"} else None
     found = units.match(words, at) or _span_of_time(words, at)
     money = currencies.after(words, at)
     if money and (found is None or money[1] > found[1]):
@@ -182,13 +200,11 @@ def _span_of_time(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     return found if found and found[0].dimension in times and words[at + 1].tag == "NNS" else None
 
 
-def _of_the(words: Sequence[Word], at: int) -> bool:
-    return lower(words, at - 1) == "of"
-
-
 def _pound(words: Sequence[Word], reading: Reading) -> Unit:
     """Tell the weight from the money."""
-    money = reading.number.magnitude >= 1e3 or any(word.text == "£" or word.lower == "sterling" for word in words)
+    money = reading.number.magnitude >= 1e3 or any(
+        word.text == "£" or word.lower == "sterling" for word in words
+    )
     return currencies.currency("GBP") if money else units.by_name()["pound-mass"]
 
 
@@ -202,14 +218,16 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
             reading.unit, at = nation
             reading.last = at
     found = rate_at(words, at)
-    if found is None or reading.unit.dimension in {"share", "points"} and found[0].dimension != "length":
+    if found is None or (reading.unit.dimension in {"share", "points"} and found[0].dimension != "length"):
         return
     bottom, end = found
     if end > until + 1:
         return
     reading.rate, top = bottom, reading.unit
     reading.unit = units.compound(reading.unit, bottom)
-    reading.surface = (reading.surface[0], end) if reading.surface and not reading.prefixed else reading.surface
+    reading.surface = (
+        (reading.surface[0], end) if reading.surface and not reading.prefixed else reading.surface
+    )
     reading.last = end
     nation = currencies.of_nation(top, words, end) if top.dimension == "money" else None
     if nation:

@@ -1,4 +1,4 @@
-"""Numbers in words: "two hundred and fifty-six thousand", "two and a half", "three-quarters", "tens of thousands"."""
+"""Numbers in words: "two hundred and fifty-six thousand", "two and a half", "tens of thousands"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +10,26 @@ from claims.words import Word
 
 _MAX_CHAIN = 3  # "a hundred thousand million" is the longest chain of magnitudes anyone writes
 # Enough to tell a share from an ordinal in a text without tags.
-_OPEN = frozenset({"of", "in", "to", "from", "on", "and", "or", "more", "less", "below", "above", "than", "the", "by", "for", "at"})
+_OPEN = frozenset(
+    {
+        "of",
+        "in",
+        "to",
+        "from",
+        "on",
+        "and",
+        "or",
+        "more",
+        "less",
+        "below",
+        "above",
+        "than",
+        "the",
+        "by",
+        "for",
+        "at",
+    }
+)
 _CLAUSE_SIGNS = frozenset(".,;:!?)]}\"”’'–—")
 
 
@@ -69,7 +88,12 @@ def lower(words: Sequence[Word], at: int) -> str:
 
 def _behind_hyphen(words: Sequence[Word], at: int) -> int:
     """Step over a hyphen that joins two words."""
-    if lower(words, at) in {"-", "‑", "‐"} and words[at].glued and at + 1 < len(words) and words[at + 1].glued:
+    if (
+        lower(words, at) in {"-", "‑", "‐"}
+        and words[at].glued
+        and at + 1 < len(words)
+        and words[at + 1].glued
+    ):
         return at + 1
     return at
 
@@ -140,7 +164,9 @@ def _chained(words: Sequence[Word], at: int) -> bool:
 
 
 def _continues(group: float, value: float) -> bool:
-    return (value < 10 and group % 10 == 0 and group % 100 >= 20) or (group >= 100 and group % 100 == 0 and value < 100)
+    return (value < 10 and group % 10 == 0 and group % 100 >= 20) or (
+        group >= 100 and group % 100 == 0 and value < 100
+    )
 
 
 def _and_continues(words: Sequence[Word], at: int, group: float | None, limit: float) -> bool:
@@ -252,10 +278,10 @@ def _with_article(words: Sequence[Word], at: int) -> Spelled | None:
     if lower(words, here + 1) == "of" and lower(words, here + 2) == "a":
         factor, last = read_magnitudes(words, here + 3)
         if factor > 1:
-            return Spelled(last, factor / divisor, 1 / divisor, 0.0)
+            return Spelled(last, factor / divisor, 1 / divisor, factor / 10)
     if word == "quarter" and lower(words, here + 1) in magnitudes():
         factor, last = read_magnitudes(words, here + 1)
-        return Spelled(last, factor / divisor, 1 / divisor, 0.0)
+        return Spelled(last, factor / divisor, 1 / divisor, factor / 10)
     if not _ends_fraction(words, here + 1):
         return None
     if word == "quarter" and not _is_share_quarter(words, at, here + 1):
@@ -270,7 +296,16 @@ def _is_share_quarter(words: Sequence[Word], at: int, after: int) -> bool:
     if lower(words, after) in {"ago", "earlier", "later", "before"}:
         return False
     tag = words[at - 1].tag if at else ""
-    return tag.startswith("VB") or lower(words, at - 1) in {"by", "about", "than", "around", "roughly", "almost", "nearly", "over"}
+    return tag.startswith("VB") or lower(words, at - 1) in {
+        "by",
+        "about",
+        "than",
+        "around",
+        "roughly",
+        "almost",
+        "nearly",
+        "over",
+    }
 
 
 def _half(words: Sequence[Word], at: int, first: int) -> Spelled | None:
@@ -281,12 +316,12 @@ def _half(words: Sequence[Word], at: int, first: int) -> Spelled | None:
     if lower(words, here) in {"a", "an"}:
         factor, last = read_magnitudes(words, here + 1)
         if factor > 1:
-            return Spelled(last, factor / 2, 0.5, 0.0)
+            return Spelled(last, factor / 2, 0.5, factor / 10)
         return Spelled(here, 0.5, 0.5, 0.0)
     joint = _behind_hyphen(words, here)
     factor, last = read_magnitudes(words, joint)
     if factor > 1:
-        return Spelled(last, factor / 2, 0.5, 0.0)
+        return Spelled(last, factor / 2, 0.5, factor / 10)
     if joint != here:  # half-year, half-time, half-finished
         return None
     return Spelled(here, 0.5, 0.5, 0.0)
@@ -299,7 +334,9 @@ def _vague(words: Sequence[Word], at: int) -> Spelled | None:
     if not word.endswith("s") or (at and words[at - 1].kind == "digits"):
         return None
     last = at + 1
-    while lower(words, last) == "of" and lower(words, last + 1) in magnitudes() and last - at < 2 * _MAX_CHAIN:
+    while (
+        lower(words, last) == "of" and lower(words, last + 1) in magnitudes() and last - at < 2 * _MAX_CHAIN
+    ):
         unit *= magnitudes()[lower(words, last + 1)]
         last += 2
     if word == "tens" and last == at + 1:
@@ -318,4 +355,20 @@ def _ends_fraction(words: Sequence[Word], at: int) -> bool:
         return False
     if word.lower in _OPEN:
         return True
-    return word.tag in {"IN", "TO", "CC", "JJR", "RBR", "DT", "MD", "VBP", "VBZ", "VBD", "WDT", "RB", "EX", "PRP", "PRP$"}
+    return word.tag in {
+        "IN",
+        "TO",
+        "CC",
+        "JJR",
+        "RBR",
+        "DT",
+        "MD",
+        "VBP",
+        "VBZ",
+        "VBD",
+        "WDT",
+        "RB",
+        "EX",
+        "PRP",
+        "PRP$",
+    }

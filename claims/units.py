@@ -71,7 +71,9 @@ def _unit(dimension: str, base: str, entry: dict[str, Any]) -> Unit:
     return Unit(entry["name"], dimension, base, factor, entry.get("offset", 0.0), entry.get("pint", ""))
 
 
-def _prefixed(dimension: str, base: str, entry: dict[str, Any]) -> Iterator[tuple[Unit, list[str], list[str]]]:
+def _prefixed(
+    dimension: str, base: str, entry: dict[str, Any]
+) -> Iterator[tuple[Unit, list[str], list[str]]]:
     """Give a unit with each of its decimal prefixes: kilometre, kilowatt hour …"""
     table = load("units")["prefixes"]
     plain = _unit(dimension, base, entry)
@@ -81,7 +83,11 @@ def _prefixed(dimension: str, base: str, entry: dict[str, Any]) -> Iterator[tupl
         own = dimension == "own"
         factor = 1.0 if own else plain.to_base() * scale
         words = [word + spelling for spelling in entry.get("words", ())]
-        yield Unit(name, dimension, name if own else base, factor), words, [sign + s for s in entry.get("symbols", ())]
+        yield (
+            Unit(name, dimension, name if own else base, factor),
+            words,
+            [sign + s for s in entry.get("symbols", ())],
+        )
 
 
 def plurals(name: str) -> tuple[str, ...]:
@@ -189,4 +195,6 @@ def _symbol_fits(words: Sequence[Word], at: int, spelling: _Spelling, after: Wor
 
 def compound(top: Unit, bottom: Unit) -> Unit:
     """Return the unit "top per bottom"; its two halves are converted one by one."""
-    return Unit(f"{top.name} per {bottom.name}", f"{top.dimension}/{bottom.dimension}", f"{top.base}/{bottom.base}")
+    return Unit(
+        f"{top.name} per {bottom.name}", f"{top.dimension}/{bottom.dimension}", f"{top.base}/{bottom.base}"
+    )

@@ -15,7 +15,7 @@ WordKind = Literal["digits", "letters", "sign"]
 _TOKEN = re.compile(
     r"(?P<digits>"
     r"\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567 with hard or thin spaces, 1'234
-    r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)|\d{1,3} 000(?!\d)"  # the same with plain spaces, where it is clear
+    r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)|\d{1,3} 000(?!\d)"  # with plain spaces, where it is clear
     r"|\d+(?:[.,]\d+)*"
     r"|(?<![\w.])\.\d+"
     r")"
@@ -62,7 +62,11 @@ def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
     for match in _TOKEN.finditer(text):
         raw = match.group()
         kind: WordKind = match.lastgroup  # type: ignore[assignment]
-        words.append(Word(raw, raw.lower().replace("’", "'"), match.start(), match.end(), "", kind, match.start() == end))
+        words.append(
+            Word(
+                raw, raw.lower().replace("’", "'"), match.start(), match.end(), "", kind, match.start() == end
+            )
+        )
         end = match.end()
     _take_tags(words, tags)
     return words
