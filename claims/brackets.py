@@ -48,7 +48,7 @@ def in_bracket(
         subject = before[-1][1].subject
     noun = noun_phrase(outer, possessor=False)
     measure = f"share of {own or noun}" if quantity.kind == "share" else noun
-    return Frame(subject if subject is not outer else None, measure, own or noun, verb, parts=(outer,))
+    return Frame(subject if subject != outer else None, measure, own or noun, verb, parts=(outer,))
 
 
 def _basis_of(whole: str | None, before: str | None) -> str | None:

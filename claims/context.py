@@ -154,7 +154,7 @@ def _event(source: Source, lead: Sequence[Sentence]) -> str | None:
                     [
                         word
                         for word in premodifiers(token)
-                        if word.pos_ == "PROPN" or word is token or word.dep_ in ("poss", "case")
+                        if word.pos_ == "PROPN" or word == token or word.dep_ in ("poss", "case")
                     ]
                 )
                 found[name] = source.text.lower().count(token.lower_) + 5 * (len(name.split()) > 1)

@@ -129,6 +129,6 @@ def says_something(verb: "Token") -> bool:
 
 
 def first_conjunct(token: "Token") -> "Token":
-    while token.dep_ == "conj" and token.head is not token:
+    while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token

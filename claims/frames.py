@@ -102,7 +102,7 @@ def as_rank(reading: Reading, frame: Frame) -> Frame:
         return Frame(subject, "rank", None, verb, shared=True)
     phrase = noun_phrase(noun, possessor=False, depth=1)
     word = "by" if noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be" else "as"
-    if subject is noun:
+    if subject == noun:
         subject = None
     return Frame(
         possessor_of(noun) if subject is None else subject, f"rank {word} {phrase}", None, verb, parts=(noun,)

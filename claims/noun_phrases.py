@@ -124,7 +124,7 @@ def subject_of(verb: "Token") -> "Token | None":
         seen.add(current.i)
         own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
         if own is not None:
-            return current.head if own.tag_ in ("WDT", "WP") and current.head is not current else own
+            return current.head if own.tag_ in ("WDT", "WP") and current.head != current else own
         if current.dep_ == "acl" and any(child.tag_ == "TO" for child in current.children):
             above = clause_verb(current)
             if above is None:
@@ -136,7 +136,7 @@ def subject_of(verb: "Token") -> "Token | None":
         if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"):
             return None
         current = current.head
-        while current.dep_ == "prep" and current.head is not current:
+        while current.dep_ == "prep" and current.head != current:
             current = current.head
         if current.pos_ in ("NOUN", "PROPN"):
             return current

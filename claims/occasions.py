@@ -70,7 +70,7 @@ def _states(verb: "Token", sentence: Sentence, claim: Claim) -> bool:
     if piece is None:
         return False
     token = piece.root
-    while token.head is not token and not is_verb(token):
+    while token.head != token and not is_verb(token):
         token = token.head
     return bool(token.i == verb.i)
 
@@ -82,7 +82,7 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     token = piece.root
     if is_verb(token):
         return token
-    while token.dep_ in _LINKS and token.head is not token:
+    while token.dep_ in _LINKS and token.head != token:
         token = token.head
         if is_verb(token):
             return token

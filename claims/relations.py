@@ -86,9 +86,9 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
             return Frame(possessor_of(target) or owner, measure, None, verb, parts=(target, noun))
     holder = owner or _holder(noun) or (subject_of(verb) if verb is not None else None)
     measure = noun_phrase(noun, possessor=False, skip=skip)
-    if holder is noun:
+    if holder == noun:
         holder = None
-    if verb is not None and object_of(verb) is noun and verb.lemma_ not in word_class("verbs", "possession"):
+    if verb is not None and object_of(verb) == noun and verb.lemma_ not in word_class("verbs", "possession"):
         measure = f"{measure} {participle(verb)}" if says_something(verb) else measure
     return Frame(holder, measure, None, verb, parts=(noun,))
 
@@ -122,7 +122,7 @@ def _prepositional(
     reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     head, word = preposition.head, preposition.lower_
-    while head.dep_ == "prep" and head.head is not head and not is_verb(head):
+    while head.dep_ == "prep" and head.head != head and not is_verb(head):
         head = head.head
     if head.pos_ in NOUNS:
         return _noun_of(reading, head, word, before, values)
@@ -182,7 +182,7 @@ def _noun_of(
     measure = f"{name} of {thing}" if thing and word == "of" else thing or name
     subject = owner or (subject_of(verb) if verb is not None else None)
     return Frame(
-        subject if subject is not noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
+        subject if subject != noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
     )
 
 
@@ -240,8 +240,8 @@ def _level(reading: Reading, verb: "Token", subject: "Token | None", values: fro
     if owner is None and named is not None and (named.pos_ == "PROPN" or named.ent_type_ in ("GPE", "ORG")):
         owner = named
     skip = (
-        (lambda token: owner is not None and (token is owner or owner.head is token))
-        if owner is named
+        (lambda token: owner is not None and (token == owner or owner.head == token))
+        if owner is not None and owner == named
         else (lambda token: False)
     )
     if subject.pos_ in ("PROPN", "PRON") and owner is None:
