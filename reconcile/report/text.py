@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reconcile.report import conflicts, notes
-from reconcile.report.format import counted, period, provenance, statement
+from reconcile.report.format import NBSP, counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
 from reconcile.result import Check, Group, Reconciliation
@@ -91,8 +91,8 @@ def _explained(page: Page, groups: Sequence[Group], index: Index) -> None:
         _difference(page, group, index)
         page.blank()
     if inside := len(groups) - len(between):
-        more = "more inside one source" if between else "inside one source"
-        page.paragraph(f"… and {counted(inside, 'difference')} {more}", style="dim")
+        words = ("more difference", "more differences") if between else ("difference", "differences")
+        page.paragraph(f"… and {counted(inside, *words)} inside one source", style="dim")
 
 
 def _difference(page: Page, group: Group, index: Index) -> None:
@@ -101,7 +101,7 @@ def _difference(page: Page, group: Group, index: Index) -> None:
     sayings = list(by_saying(group.claims, index).values())
     for alike in sayings[:_MOST_SAYINGS]:
         who = ", ".join(map(one_line, source_names(alike, index)))
-        page.paragraph(f"{conflicts.said(index.claims[alike[0]])} · {who}", 4)
+        page.paragraph(f"{conflicts.said(index.claims[alike[0]])} ·{NBSP}{who}", 4)
     if len(sayings) > _MOST_SAYINGS:
         page.paragraph(f"… and {counted(len(sayings) - _MOST_SAYINGS, 'other statement')}", 4, style="dim")
     reasons = deciding(group, index)
@@ -131,8 +131,9 @@ def _agreements(page: Page, groups: Sequence[Group], index: Index) -> None:
     for group in groups:
         names = source_names(group.claims, index)
         first = index.claims[min(group.claims, key=index.order.__getitem__)]
+        about = group.title if first.value else first.subject
         when = f", {period(first.period)}" if first.period else ""
-        said = one_line(f"{group.title}: {statement(first)}{when}")
+        said = one_line(f"{about}: {statement(first)}{when}")
         page.paragraph(f"{said} ({counted(len(names), 'source')})", lead="= ", lead_style="green")
 
 
