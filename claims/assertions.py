@@ -18,7 +18,7 @@ from claims.clauses import (
     role,
     subject_of,
 )
-from claims.polarity import negators
+from claims.polarity import denies_report, negators
 from claims.speech_frames import is_frame, words
 from claims.vocabulary import load
 
@@ -106,13 +106,21 @@ def _is_asserted_content(clause: Token) -> bool:
         return False
     if is_frame(head):
         return True
-    if is_caused(clause):
+    if is_caused(clause) or _is_denied_report(clause):
         return True
     if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
         return False
     if clause.i < head.i:
         return head.lemma_.lower() not in _listed("demand", "verbs")
     return _is_separate(clause, head)
+
+
+def _is_denied_report(clause: Token) -> bool:
+    """Tell whether the clause is what somebody denies ("denied reports that the coach will go")."""
+    if clause.dep_ not in {"acl", "relcl"} or clause.head.dep_ != "dobj":
+        return False
+    report = denies_report(clause.head.head)
+    return report is not None and report.i == clause.i
 
 
 def _is_interrogative(clause: Token) -> bool:
@@ -138,6 +146,8 @@ def _is_asserted_participle(clause: Token) -> bool:
 
 
 def _is_asserted_relative(clause: Token) -> bool:
+    if _is_denied_report(clause):
+        return True
     if clause.head.lemma_.lower() in _listed("content_nouns", "nouns") and clause.left_edge.lower_ == "that":
         return False
     if _is_apart(clause):

@@ -20,7 +20,7 @@ from claims.clauses import (
 from claims.nominal_facts import NominalFact, nominal_facts
 from claims.nominals import noun_phrase, noun_tokens, subtree, text_of
 from claims.phrases import clause_tokens, predicate_phrase
-from claims.polarity import negators, polarity
+from claims.polarity import lacks, negators, polarity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _fact(sentence: Sentence, predicate: Token) -> Fact | None:
         return None
     measure = predicate_phrase(model or predicate)
     name = _name(predicate, subject)
-    if not name or (len(measure.split()) < 2 and not _tells_an_event(predicate)):
+    if not name or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
     start, end = _extent(predicate)
     return Fact(
@@ -108,7 +108,7 @@ def _name(predicate: Token, subject: Token) -> str:
 
 def _elided(predicate: Token) -> Token | None:
     """Return the predicate that an auxiliary left alone repeats ("…, China is not")."""
-    if predicate.pos_ != "AUX" or any(
+    if predicate.lemma_ not in {"be", "have", "do"} or any(
         item.i > predicate.i and item.dep_ in _COMPLEMENTS for item in predicate.children
     ):
         return None
@@ -119,8 +119,10 @@ def _elided(predicate: Token) -> Token | None:
     return None
 
 
-def _tells_an_event(predicate: Token) -> bool:
-    """Tell whether one word says enough: what happened, not a bare copula or a present state."""
+def _is_complete(predicate: Token) -> bool:
+    """Tell whether one word says enough: what happened or exists, not a bare copula or a present state."""
+    if is_existential(predicate):
+        return True
     return predicate.pos_ == "VERB" and predicate.tag_ in {"VBD", "VBN"} and predicate.lemma_ != "do"
 
 
@@ -167,9 +169,17 @@ def _condition(predicate: Token) -> str | None:
     for clause in _adjoined(predicate):
         if clause.dep_ == "advcl" and mark_of(clause) in _conditional():
             return text_of(subtree(clause))
-        if clause.dep_ == "prep" and clause.lower_ == "without":
+        if clause.lower_ in {"provided", "providing"} and clause.dep_ in {"prep", "advcl"}:
+            return text_of(_from(clause))
+        if clause.dep_ == "prep" and clause.lower_ == "without" and not lacks(predicate):
             return text_of(subtree(clause))
     return None
+
+
+def _from(clause: Token) -> list[Token]:
+    """Return a condition and what follows it, for the parser splits "provided that …" in two."""
+    later = [item for item in clause.head.subtree if item.i >= clause.i]
+    return later if child(clause, "ccomp", "pcomp") is None else subtree(clause)
 
 
 def _adjoined(predicate: Token) -> Iterator[Token]:

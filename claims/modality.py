@@ -10,6 +10,7 @@ from claims.clauses import (
     child,
     clause_of,
     first_conjunct,
+    governor,
     is_passive,
     is_predicate,
     modal_of,
@@ -156,6 +157,10 @@ def _of_modal(predicate: Token) -> Status | None:
 def _is_decision(predicate: Token) -> bool:
     """Tell whether the clause says what its subject has decided to do."""
     subject = subject_of(predicate)
+    if subject is not None and subject.lower_ == "it":
+        # what somebody says that it will do is its plan
+        above = governor(predicate)
+        subject = subject_of(above) if above is not None else None
     if (
         subject is None
         or is_passive(predicate)

@@ -208,7 +208,9 @@ def _built(noun: Token, subject: Token, measure: str, target: str | None) -> Nom
         *noun_tokens(subject),
         *(part for item in noun.children if item.dep_ == "prep" for part in item.subtree),
     ]
-    name = re.sub(r"['’]s?$", "", noun_phrase(subject))
+    name = noun_phrase(subject)
+    if subject.tag_ in {"NNS", "NNPS"}:
+        measure = re.sub(r"^is\b", "are", re.sub(r"^has\b", "have", measure))
     return NominalFact(
         name, subject, measure, target, noun, min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
     )

@@ -52,6 +52,7 @@ def subtree(token: Token) -> list[Token]:
 def noun_phrase(head: Token, longest: int = LONGEST_NAME, without: Token | None = None) -> str:
     """Return a noun phrase as written, without determiner, brackets, clauses and appositions."""
     words = text_of(noun_tokens(head, longest, without))
+    words = re.sub(r" nor (?:the |an? )?", " and ", words)
     return re.sub(r"(?:'s|(?<=s)')$", "", words).rstrip()
 
 

@@ -21,6 +21,7 @@ from claims.polarity import (
     denies_infinitive,
     denying_adjective,
     denying_words,
+    lacks,
     negators,
 )
 from claims.vocabulary import load
@@ -57,7 +58,9 @@ def clause_tokens(predicate: Token) -> list[Token]:
 
 _OUTSIDE = frozenset({"mark", "intj", "parataxis", "preconj", "meta", "dep"})
 _ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
-_REFERENCES = frozenset({"according", "including", "following", "compared", "given", "citing"})
+_REFERENCES = frozenset(
+    {"according", "including", "following", "compared", "given", "citing", "provided", "providing"}
+)
 
 
 def _belongs(item: Token, predicate: Token) -> bool:
@@ -104,7 +107,7 @@ def _is_purpose(clause: Token) -> bool:
 
 def _is_embedded(clause: Token, predicate: Token) -> bool:
     """Tell whether a temporal clause narrows what is asked for or done ("before it restores shipments")."""
-    return clause.i > predicate.i and mark_of(clause) in {"before", "until", "unless"}
+    return clause.i > predicate.i and mark_of(clause) in {"before", "until"}
 
 
 def _is_fronted(item: Token, predicate: Token) -> bool:
@@ -174,6 +177,8 @@ def _positive_words(predicate: Token, tokens: list[Token]) -> Iterator[tuple[str
         elif token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i and predicate.dep_ == "relcl":
             if token.dep_ == "dobj":
                 yield noun_phrase(predicate.head, 6, predicate), predicate.head
+        elif token.lower_ == "without" and token.head.i == predicate.i and lacks(predicate):
+            yield "with", token
         elif token.dep_ in {"aux", "auxpass"} or token.i == predicate.i:
             yield _CONTRACTED.get(token.lower_, token.text), token
         else:
@@ -234,6 +239,7 @@ def _joined(words: list[tuple[str, Token]]) -> str:
         if not token.is_punct and token.dep_ not in _OPEN_ENDS:
             ends = len(parts)
     phrase = tidy(tidy("".join(parts if count <= LONGEST_MEASURE else parts[:ends])).rstrip("."))
+    phrase = phrase.removeprefix("to ")
     return re.sub(r"^does (\w+)", lambda match: _third_person(match[1]), phrase)
 
 

@@ -47,6 +47,13 @@ def polarity(predicate: Token) -> Polarity:
 def negators(predicate: Token) -> list[Token]:
     """Return the words that negate a predicate ("not", "never", "no longer", "yet to")."""
     found = [item for item in predicate.children if _is_negator(item)]
+    found += [
+        part
+        for item in predicate.children
+        if item.dep_ in {"acomp", "oprd"} and item.i > predicate.i
+        for part in item.children
+        if part.dep_ == "neg" and part.i < item.i and _is_negator(part)
+    ]
     if not found and predicate.dep_ == "conj" and _shares_negation(predicate):
         found = negators(predicate.head)
     return found
@@ -111,7 +118,7 @@ def denies(predicate: Token) -> bool:
         denying_adjective(predicate) is not None
         or denial_with_object(predicate) is not None
         or denies_infinitive(predicate)
-        or _is_without(predicate)
+        or lacks(predicate)
     )
 
 
@@ -121,7 +128,28 @@ def denial_with_object(predicate: Token) -> str | None:
         return None
     if child(predicate, "dobj", "nsubjpass", "dative") is None and not is_passive(predicate):
         return None
-    return _denials("verbs_with_object").get(predicate.lemma_.lower())
+    lemma = predicate.lemma_.lower()
+    grants = load("polarity")["grants"]
+    if lemma in grants["verbs"] and any(
+        item.dep_ == "dative"
+        or (item.dep_ in {"dobj", "nsubjpass"} and item.lemma_.lower() in grants["nouns"])
+        for item in predicate.children
+    ):
+        return str(grants["verb"])
+    return _denials("verbs_with_object").get(lemma)
+
+
+def denies_report(predicate: Token) -> Token | None:
+    """Return the clause that a predicate denies as a report ("denied claims *that it had paid*"), or None."""
+    words = load("polarity")["denied_reports"]
+    noun = child(predicate, "dobj")
+    if (
+        predicate.lemma_.lower() not in words["verbs"]
+        or noun is None
+        or noun.lemma_.lower() not in words["nouns"]
+    ):
+        return None
+    return next((item for item in noun.children if item.dep_ in {"acl", "relcl"} and own_subject(item)), None)
 
 
 def denies_infinitive(predicate: Token) -> bool:
@@ -140,7 +168,8 @@ def denying_adjective(predicate: Token) -> Token | None:
     return predicate if predicate.lower_ in _denials("adjectives") else None
 
 
-def _is_without(predicate: Token) -> bool:
+def lacks(predicate: Token) -> bool:
+    """Tell whether "without" denies the possession of what follows ("were left without power")."""
     verbs = load("polarity")["without"]["verbs"]
     place = child(predicate, "prep")
     return (
@@ -154,6 +183,9 @@ def _is_without(predicate: Token) -> bool:
 def _is_content_denied(predicate: Token) -> bool:
     """Tell whether a governing verb denies the clause ("denied that", "failed to")."""
     first = first_conjunct(predicate)
+    if first.dep_ in {"acl", "relcl"} and first.head.dep_ == "dobj":
+        report = denies_report(first.head.head)
+        return report is not None and report.i == first.i and not negators(first.head.head)
     if first.dep_ not in {"ccomp", "xcomp"} or not is_predicate(first.head):
         return False
     head = first.head

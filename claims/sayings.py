@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.clauses import auxiliaries, child, clause_of, is_passive, is_predicate, own_subject, subject_of
+from claims.polarity import denies_report
 from claims.speech_frames import binds, words
 
 if TYPE_CHECKING:
@@ -163,12 +164,34 @@ def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
 
 
 def _speaker(verb: Token, quoting: bool) -> Token | None:
-    found = subject_of(verb)
+    found = _final_speaker(verb) or subject_of(verb)
     if found is None:
         found = _after_verb(verb) or (_nearest_noun(verb) if quoting else None)
     if found is None or found.lower_ in _FIRST_AND_SECOND:
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} else None
+
+
+def _final_speaker(verb: Token) -> Token | None:
+    """Return the speaker of a sentence that ends in ", X said", where the parse took X for something else."""
+    if verb.dep_ not in _MISREAD or verb.lemma_.lower() not in words("quoting_verbs"):
+        return None
+    if verb.i + 2 < len(verb.doc) or verb.i < 2:
+        return None
+    found, depth = None, 0
+    for place in range(verb.i - 1, 0, -1):
+        token: Token = verb.doc[place]
+        depth += (token.text == ")") - (token.text == "(")
+        if token.text == "," and not depth:
+            return found
+        if not depth and found is None and token.text != "(":
+            if token.pos_ not in {"NOUN", "PROPN"}:
+                return None
+            found = token
+    return None
+
+
+_MISREAD = frozenset({"relcl", "acl", "appos", "dep", "conj"})
 
 
 def _after_verb(verb: Token) -> Token | None:
@@ -193,7 +216,7 @@ def _nearest_noun(verb: Token) -> Token | None:
 
 def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
     """Yield what a verb of saying covers in its sentence."""
-    contents = [item for item in verb.children if item.dep_ in {"ccomp", "xcomp", "parataxis"}]
+    contents = [item for item in verb.children if item.dep_ in {"ccomp", "parataxis"} or _is_promised(item)]
     before = [item for item in contents if item.i < verb.i and item.i != speaker.i]
     after = [item for item in contents if (item.i > verb.i and is_predicate(item)) or item.dep_ == "xcomp"]
     if before and not (after and _is_cut_off(before[-1], verb, speaker)):
@@ -206,6 +229,11 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
         yield from _around(span, verb, speaker)
 
 
+def _is_promised(item: Token) -> bool:
+    """Tell whether an infinitive is what its verb says ("promised to pay", "expects to earn")."""
+    return item.dep_ == "xcomp" and item.head.lemma_.lower() in words("infinitive_verbs")
+
+
 def _is_cut_off(content: Token, verb: Token, speaker: Token) -> bool:
     """Tell whether a colon or semicolon divides an earlier clause from the frame."""
     first = min(speaker.left_edge.i, verb.i)
@@ -215,6 +243,8 @@ def _is_cut_off(content: Token, verb: Token, speaker: Token) -> bool:
 def _attributes_object(verb: Token) -> bool:
     """Tell whether the verb vouches for its object ("the union puts turnout at 90%")."""
     lemma = verb.lemma_.lower()
+    if denies_report(verb) is not None:
+        return True
     if lemma not in words("object_verbs"):
         return False
     if lemma == "see":
@@ -239,7 +269,7 @@ def _is_parenthetical(verb: Token) -> bool:
         return False
     if child(verb, "dobj", "acomp", "attr") is not None:
         return False
-    subject = own_subject(verb)
+    subject = _final_speaker(verb) or own_subject(verb)
     if subject is None or subject.tag_ in {"WDT", "WP"} or any(_narrows(item) for item in verb.rights):
         return False
     first = min(subject.left_edge.i, verb.i)
@@ -264,7 +294,9 @@ def _narrows(item: Token) -> bool:
 
 def _around(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
     """Yield what stands before and after a frame that follows its statement."""
-    first = min(speaker.left_edge.i, verb.i) if speaker.head.i == verb.i else verb.i
+    first = verb.i
+    if speaker.head.i == verb.i or _final_speaker(verb) is not None:
+        first = min(speaker.left_edge.i, verb.i)
     if first > 0:
         yield 0, span[first - 1].idx + len(span[first - 1])
     after = max(verb.i, speaker.i)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.clauses import child, is_passive, own_subject, subject_of
+from claims.clauses import child, is_passive, is_predicate, own_subject, subject_of
+from claims.polarity import denies_infinitive, denies_report
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -30,13 +31,21 @@ def _opinion_nouns() -> frozenset[str]:
 
 def is_frame(predicate: Token) -> bool:
     """Tell whether a predicate only presents what somebody says, without a statement of its own."""
-    if states_opinion_noun(predicate):
+    if states_opinion_noun(predicate) or denies_report(predicate) is not None:
+        return True
+    inner = child(predicate, "xcomp")
+    if inner is not None and denies_infinitive(predicate) and inner.lemma_.lower() in words("declined_verbs"):
         return True
     lemma = predicate.lemma_.lower()
     if lemma not in words("frame_verbs") or binds(predicate):
         return False
-    if child(predicate, "ccomp", "parataxis") is not None:
+    if any(
+        item.dep_ == "parataxis" or (item.dep_ == "ccomp" and is_predicate(item))
+        for item in predicate.children
+    ):
         return True
+    if child(predicate, "ccomp") is not None:
+        return False  # a small clause: "found him guilty"
     if child(predicate, "xcomp") is not None:
         return not is_passive(predicate) and lemma not in words("frame_verbs_with_own_infinitive")
     if child(predicate, "dobj", "nsubjpass") is None:
