@@ -12,32 +12,51 @@ _OLDEST = 120
 
 
 def is_age(words: Sequence[Word], number: Number) -> bool:
-    """The age of a person: "Dale Hrycak, 58, farms", "aged 64", "a man of 34"."""
+    """Whether a number is the age of a person.
+
+    Args:
+        words: The words of the text, tagged.
+        number: A number without a unit of its own.
+    """
     if not (number.form in {"digits", "words"} and number.magnitude == 1 and 0 < number.value <= _OLDEST):
         return False
-    before = lower(words, number.first - 1)
+    return _is_said(words, number) or _is_of_person(words, number) or _is_apposition(words, number)
+
+
+def _is_said(words: Sequence[Word], number: Number) -> bool:
+    """ "aged 64", "aged between 18 and 24", "children under five"."""
+    before, earlier = lower(words, number.first - 1), lower(words, number.first - 2)
+    said = before in listed("ages", "before")
+    bounded = before in {"between", "of", "over", "under", "from"} and earlier in {"aged", "ages"}
+    group = before in {"over", "under"} and earlier in listed("ages", "groups")
+    return (said or bounded or (group and not _counts(words, number))) and not has_amount(words, number)
+
+
+def _counts(words: Sequence[Word], number: Number) -> bool:
     after = at_index(words, number.last)
-    if before in listed("ages", "before"):
-        return not has_amount(words, number)
-    if before in {"between", "of", "over", "under", "from"} and lower(words, number.first - 2) in {
-        "aged",
-        "ages",
-    }:
-        return not has_amount(words, number)
-    closed = after is None or after.kind == "sign"
-    if before == "of" and (closed or (after is not None and after.tag.startswith(("VB", "W", "MD", "IN")))):
-        return _is_person(at_index(words, number.first - 2))
-    name = at_index(words, number.first - 2)
-    if before not in {",", "("} or not closed or after is None or words[number.first].kind != "digits":
-        return False
-    pair = {",": {",", ".", ";"}, "(": {")"}}[before]
+    return after is not None and after.tag.startswith(("NN", "JJ", "CD"))
+
+
+def _is_of_person(words: Sequence[Word], number: Number) -> bool:
+    """ "a man of 34 was held"."""
+    after = at_index(words, number.last)
+    open_end = after is None or after.kind == "sign" or after.tag.startswith(("VB", "W", "MD", "IN"))
     return (
-        after.text in pair
-        and name is not None
-        and name.kind == "letters"
-        and name.tag == "NNP"
-        and not is_month(name)
+        lower(words, number.first - 1) == "of" and open_end and _is_person(at_index(words, number.first - 2))
     )
+
+
+def _is_apposition(words: Sequence[Word], number: Number) -> bool:
+    """ "Dale Hrycak, 58, farms", "the striker, 29, has", "Ana Ruiz (46)"."""
+    name, after = at_index(words, number.first - 2), at_index(words, number.last)
+    closers = {",": {",", ".", ";"}, "(": {")"}}.get(lower(words, number.first - 1), set())
+    if name is None or after is None or after.text not in closers or words[number.first].kind != "digits":
+        return False
+    if name.tag == "NNP" and name.kind == "letters":
+        return not is_month(name)
+    beyond = at_index(words, number.last + 1)
+    acts = beyond is not None and beyond.tag.startswith(("VB", "MD", "WP"))
+    return name.tag == "NN" and after.text == "," and acts and number.value >= 10
 
 
 def _is_person(word: Word | None) -> bool:

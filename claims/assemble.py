@@ -188,12 +188,10 @@ def _hedge_twin(words: Sequence[Word], previous: Reading, reading: Reading) -> N
     """Pass a hedge on to the same amount in another unit: "more than 100 kilometres (60 miles)"."""
     if reading.hedge != "exact" or reading.mark is not None or previous.unit is None or reading.unit is None:
         return
+    if previous.unit.dimension != reading.unit.dimension or previous.unit.dimension == "money":
+        return  # sums in two currencies are as often two sums
     gap = tuple(word.text for word in words[_end(previous) : reading.first])
-    if (
-        gap in {("(",), ("/",)}
-        and previous.unit.dimension == reading.unit.dimension
-        and previous.hedge != "range"
-    ):
+    if gap in {("(",), ("/",)} and previous.hedge != "range":
         reading.hedge = previous.hedge
 
 

@@ -71,9 +71,8 @@ def _is_verb_may(words: Sequence[Word], at: int) -> bool:
 def looks_like_year(words: Sequence[Word], number: Number) -> bool:
     """Whether a number has the four bare digits of a year."""
     text = words[number.first].text
-    return (
-        len(text) == 4 and text.isdigit() and 1000 <= number.value <= 2199 and number.last == number.first + 1
-    )
+    alone = number.last == number.first + 1
+    return alone and len(text) == 4 and text.isdecimal() and 1000 <= number.value <= 2199
 
 
 def _is_time(words: Sequence[Word], number: Number) -> bool:
@@ -96,14 +95,14 @@ def _is_time(words: Sequence[Word], number: Number) -> bool:
 
 def _iso(words: Sequence[Word], at: int) -> bool:
     run = "".join(word.text for word in words[at : at + 5])
-    return len(run) == 10 and run[4] == run[7] == "-" and run.replace("-", "").isdigit()
+    return len(run) == 10 and run[4] == run[7] == "-" and run.replace("-", "").isdecimal()
 
 
 def _is_decade(words: Sequence[Word], number: Number) -> bool:
     """The 1990s, '90s; also 2018s, a possessive that lost its apostrophe."""
     after = at_index(words, number.last)
     text = words[number.first].text
-    if after is None or not after.glued or after.lower not in {"s", "'s"} or not text.isdigit():
+    if after is None or not after.glued or after.lower not in {"s", "'s"} or not text.isdecimal():
         return False
     return (len(text) == 4 and 1700 <= number.value <= 2100) or (
         text[-1] == "0"

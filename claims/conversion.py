@@ -93,7 +93,7 @@ def _count_base(bottom: str, is_named: bool) -> str:
     """Return the base of a count; the rate stays where the counted thing is named ("cases a day")."""
     if bottom in load("units")["rates"]["clock"]:
         return f"count/{bottom}" if is_named else "count"
-    return f"per_{bottom}" if bottom.isdigit() else "count"
+    return f"per_{bottom}" if bottom.isdecimal() else "count"
 
 
 def _unit(name: str) -> Unit | None:

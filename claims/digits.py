@@ -42,7 +42,7 @@ def read(run: str, european: bool = False) -> tuple[float, float] | None:
     if len(run) > _MAX_DIGITS * 2:
         return None
     plain = _plain(run, european)
-    if plain is None or sum(map(str.isdigit, plain)) > _MAX_DIGITS:
+    if plain is None or sum(map(str.isdecimal, plain)) > _MAX_DIGITS:
         return None
     return float(plain), _place(plain)
 

@@ -155,7 +155,7 @@ def _is_serial(words: Sequence[Word], number: Number) -> bool:
     text = words[number.first].text
     return (
         len(text) >= _SERIAL
-        and text.isdigit()
+        and text.isdecimal()
         and not has_amount(words, number)
         and not counts_noun(words, number)
     )
@@ -231,8 +231,8 @@ def _tight_pair(words: Sequence[Word], number: Number) -> tuple[float, float, in
             continue
         left, right = words[first].text, words[first + 2].text
         if (
-            left.isdigit()
-            and right.isdigit()
+            left.isdecimal()
+            and right.isdecimal()
             and len(left) <= 3
             and len(right) <= 3
             and not _money_at(words, first)
@@ -295,7 +295,7 @@ def _is_next_named(words: Sequence[Word], number: Number) -> bool:
     if (
         here >= len(words)
         or words[here].tag != "NNP"
-        or not words[number.first].text.isdigit()
+        or not words[number.first].text.isdecimal()
         or number.magnitude != 1
         or has_amount(words, number)
     ):

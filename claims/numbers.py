@@ -88,9 +88,10 @@ def _read(words: Sequence[Word], at: int, european: bool) -> Number | None:
 
 def _sign_fraction(word: Word) -> float:
     """Return the worth of ½, ¾ …, or 0."""
-    if not "¼" <= word.text <= "⅞" or unicodedata.category(word.text) != "No":
+    if len(word.text) != 1 or unicodedata.category(word.text) != "No":
         return 0.0
-    return unicodedata.numeric(word.text, 0.0) % 1
+    worth = unicodedata.numeric(word.text, 0.0)
+    return worth if 0 < worth < 1 else 0.0
 
 
 def _in_digits(words: Sequence[Word], at: int, european: bool) -> Number | None:
@@ -153,7 +154,7 @@ def _power_of_ten(words: Sequence[Word], at: int) -> tuple[float | None, int]:
     if lower(words, here) in _MINUS:
         here, sign = here + 1, -1
     exponent = lower(words, here)
-    if here >= len(words) or not words[here].glued or not exponent.isdigit() or len(exponent) > 2:
+    if here >= len(words) or not words[here].glued or not exponent.isdecimal() or len(exponent) > 2:
         return None, at
     return math.pow(10.0, sign * int(exponent)), here + 1
 
@@ -197,7 +198,11 @@ def _is_metre(words: Sequence[Word], number: int, mark: int) -> bool:
     after = lower(words, mark + 1)
     if after == "-":
         after = lower(words, mark + 2)
-    return after in table("metres")["after"] or after == "x"
+    race = (
+        lower(words, number - 1) in table("metres")["before"]
+        and words[number].text in table("metres")["races"]
+    )
+    return race or after in table("metres")["after"] or after == "x"
 
 
 def _in_words(words: Sequence[Word], at: int) -> Number | None:

@@ -74,11 +74,9 @@ def _is_range(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[s
         return False
     if not _compatible(left, right):
         return False
+    rising = left.low * _shared(left, right) < right.high
     if _is_between(words, left) and gap in {("and",), ("to",), ("-",), ("–",)}:
-        return True
-    low, high = left.low, _shared(left, right)
-    low = low * high
-    rising = low < right.high
+        return rising
     if len(gap) == 1 and gap[0] in _DASHES:
         return rising and _tight(words, left, right)
     if gap in {("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("up", "to"), ("through",)}:
