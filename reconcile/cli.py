@@ -1,5 +1,6 @@
 """The command line. Heavy modules are imported only by the command that needs them."""
 
+import io
 import os
 import shutil
 import sys
@@ -110,7 +111,7 @@ def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
         result = api.reconcile(sources, progress)
     _complain(problems, [*result.problems, *notes(sources, result.claims)], output)
     if form == "json":
-        _write(_as_json({**result.as_json(), "problems": _problems(problems, result.problems)}), output)
+        _write_json({**result.as_json(), "problems": _problems(problems, result.problems)}, output)
     else:
         from reconcile.report import text
 
@@ -147,7 +148,7 @@ def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
             "claims": [claim.as_json() for claim in found],
             "problems": _problems(problems),
         }
-        _write(_as_json(document), output)
+        _write_json(document, output)
     else:
         from reconcile.report import claims_table
 
@@ -181,13 +182,14 @@ def _load(
         raise click.ClickException(missing)
 
     progress("Reading")
-    return load_all(paths, sys.stdin.buffer)
+    return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO())
 
 
-def _as_json(document: dict[str, Any]) -> str:
+def _write_json(document: dict[str, Any], output: str | None) -> None:
     import json
 
-    return json_visible(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    text = json_visible(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    _write(text, output, encoding="utf-8")
 
 
 def _problems(problems: Iterable["Problem"], limits: Iterable[str] = ()) -> list[dict[str, str]]:
@@ -196,9 +198,9 @@ def _problems(problems: Iterable["Problem"], limits: Iterable[str] = ()) -> list
     return unread + [{"name": "", "cause": limit, "advice": ""} for limit in limits]
 
 
-def _write(document: str, output: str | None) -> None:
+def _write(document: str, output: str | None, encoding: str | None = None) -> None:
     if output is None:
-        write_stdout(document)
+        write_stdout(document, encoding)
     else:
         write_file(output, document)
 
@@ -222,7 +224,7 @@ def _say(message: str) -> None:
 
 
 def _on_terminal(output: str | None) -> bool:
-    return output is None and sys.stdout.isatty()
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
 
 
 def _colour(output: str | None) -> bool:

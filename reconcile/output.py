@@ -7,6 +7,11 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+# The signs of our own layout, for terminals of another age.
+_PLAIN_SIGNS = str.maketrans(
+    {"─": "-", "·": "|", "“": '"', "”": '"', "…": "...", "–": "-", "−": "-", "÷": "/", "°": "deg ", "³": "3"}
+)
+
 
 class OutputError(Exception):
     """The result could not be written; the message is one line for the user."""
@@ -53,16 +58,43 @@ def write_file(target: str, text: str) -> None:
         raise OutputError(f"{target}: could not be written: {error.strerror or error}") from error
 
 
-def write_stdout(text: str) -> None:
-    """Write ``text`` to standard output; what its encoding lacks is written as an escape."""
-    buffer = getattr(sys.stdout, "buffer", None)
-    if buffer is None:
-        sys.stdout.write(text)
-        return
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.flush()
-    buffer.write(text.encode(encoding, "backslashreplace"))
-    buffer.flush()
+def write_stdout(text: str, encoding: str | None = None) -> None:
+    """Write ``text`` to standard output.
+
+    Args:
+        text: What to write.
+        encoding: How; by default that of standard output, where what it lacks is written in plain signs or
+            as an escape.
+
+    Raises:
+        BrokenPipeError: Nobody reads it any more.
+        OutputError: It could not be written.
+    """
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; use --output FILE")
+    encoding = encoding or sys.stdout.encoding or "utf-8"
+    if not _can_write(encoding):
+        text = text.translate(_PLAIN_SIGNS)
+    try:
+        buffer = getattr(sys.stdout, "buffer", None)
+        if buffer is None:  # replaced by a program that uses this one
+            sys.stdout.write(text)
+        else:
+            sys.stdout.flush()
+            buffer.write(text.encode(encoding, "backslashreplace"))
+            buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputError(f"standard output could not be written: {error.strerror or error}") from error
+
+
+def _can_write(encoding: str) -> bool:
+    try:
+        "".join(map(chr, _PLAIN_SIGNS)).encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _replace(path: Path, data: bytes) -> None:

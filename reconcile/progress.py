@@ -1,5 +1,6 @@
 """Progress on standard error, for people only: nothing is written where standard error is no terminal."""
 
+import io
 import os
 import sys
 from typing import TextIO
@@ -14,7 +15,7 @@ class Progress:
     """
 
     def __init__(self, stream: TextIO | None = None) -> None:
-        self._stream = stream if stream is not None else sys.stderr
+        self._stream = stream or sys.stderr or io.StringIO()
         self._shown = self._stream.isatty() and os.environ.get("TERM") != "dumb"
         self._line = ""
 

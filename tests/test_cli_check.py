@@ -2,6 +2,9 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -190,3 +193,33 @@ def test_a_very_long_line_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[
     (tmp_path / "long.txt").write_text("x" * 5_000_000)
     assert cli.main(["claims", str(tmp_path)]) in (0, 2)
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_json_is_utf_8_and_text_has_plain_signs_on_a_terminal_of_another_age(folder: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "reconcile", "claims", str(folder), "--format", "json"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+        timeout=120,
+    )
+    assert json.loads(run.stdout.decode("utf-8"))["claims"]
+    run = subprocess.run(
+        [sys.executable, "-m", "reconcile", "check", str(folder)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert b"CONFLICTS ---" in run.stdout
+    assert b"The Gazette | 4 March 2025" in run.stdout
+
+
+def test_progress_is_for_terminals_only(folder: Path) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "reconcile", "check", str(folder)],
+        capture_output=True,
+        check=False,
+        timeout=120,
+    )
+    assert not run.stderr

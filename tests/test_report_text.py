@@ -99,7 +99,12 @@ def test_it_begins_with_what_was_read() -> None:
     assert "gazette.md  The Gazette · 10 October 2025" in head
     assert "herald.md   The Herald · undated" in head
     assert "wire.txt    publisher unknown · undated" in head
-    for words in ("! 1 conflict", "! 1 sum that does not add up", "~ explained: 1 forecast", "= 1 agreement"):
+    for words in (
+        "! 1 conflict",
+        "! 1 sum that does not add up",
+        "~ explained: 1 forecast against an outcome",
+        "= 1 agreement",
+    ):
         assert words in head
 
 
@@ -135,6 +140,7 @@ def test_what_is_no_conflict_comes_after_in_short() -> None:
     reading = _section(report, "READING")
     assert "a block was capped" in reading
     assert "wire.txt: read as windows-1252" in reading
+    assert report.endswith("\n3 sources: 2 open conflicts, 1 explained difference, 1 agreement.\n")
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100])
@@ -166,6 +172,7 @@ def test_nothing_read_is_still_a_report() -> None:
     report = text.render(Reconciliation((), (), (), ()), ["a.txt: does not exist; check the path"])
     assert "0 sources, 0 claims" in report
     assert "! a.txt: does not exist" in report
+    assert "no conflict" not in report
 
 
 def test_hostile_words_stay_words() -> None:
@@ -181,8 +188,10 @@ def test_hostile_words_stay_words() -> None:
 
 def test_the_claims_table_fits_or_shows_all() -> None:
     long = tuple(replace(claim, subject="A ministry with a name that is far too long") for claim in CLAIMS)
+    for width in (40, 60, 80, 120, 200):
+        fitted = claims_table.render(SOURCES, long, width=width)
+        assert max(map(len, fitted.splitlines())) <= width
     narrow = claims_table.render(SOURCES, long, width=80)
-    assert max(map(len, narrow.splitlines())) <= 80
     assert "A minist" in narrow and "…" in narrow
     wide = claims_table.render(SOURCES, long)
     assert "A ministry with a name that is far too long" in wide

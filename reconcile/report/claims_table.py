@@ -56,9 +56,8 @@ def render(
     by_source: dict[str, list[Row]] = {source.name: [] for source in sources}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(_row(claim, wide))
-    names = _WIDE if wide else _NARROW
     rows = [row for of_source in by_source.values() for row in of_source]
-    widths = _fitted(names, rows, width)
+    names, widths = _fitted(_WIDE if wide else _NARROW, rows, width)
     if wide and rows:
         _table(page, names, widths, rows)
         page.blank()
@@ -98,19 +97,23 @@ def _table(page: Page, names: Sequence[str], widths: Sequence[int], rows: Iterab
         page.raw(_line([row[name] for name in names], widths))
 
 
-def _fitted(names: Sequence[str], rows: Sequence[Row], width: int | None) -> list[int]:
-    """Return a width for each column: what it needs, then less for the widest until the line fits."""
+def _fitted(names: Sequence[str], rows: Sequence[Row], width: int | None) -> tuple[Sequence[str], list[int]]:
+    """Return the columns with their widths: what they need, then less for the widest until the line fits.
+
+    Where not even the least fits, the last column is left out.
+    """
     widths = [min(_WIDEST, max([columns(name), *(columns(row[name]) for row in rows)])) for name in names]
     if width is None:
-        return widths
-    smallest = [
-        min(have, _SMALLEST.get(name, _SMALLEST_OTHER)) for name, have in zip(names, widths, strict=True)
-    ]
+        return names, widths
+    least = [_SMALLEST.get(name, _SMALLEST_OTHER) for name in names]
+    smallest = [min(pair) for pair in zip(widths, least, strict=True)]
     room = width - len(_GAP) * (len(widths) - 1)
+    if sum(smallest) > room and len(names) > 1:
+        return _fitted(names[:-1], rows, width)
     while sum(widths) > room and widths != smallest:
         widest = max(range(len(widths)), key=lambda place: widths[place] - smallest[place])
         widths[widest] -= 1
-    return widths
+    return names, widths
 
 
 def _line(cells: Iterable[str], widths: Sequence[int]) -> str:

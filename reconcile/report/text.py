@@ -29,13 +29,16 @@ def render(
     """
     page, index = Page(width, colour), Index.of(result)
     _read(page, result)
-    _counts(page, result, index)
+    if result.claims:
+        _counts(page, result, index)
     conflicts.write(page, result, index)
     _explained(page, with_verdict(result.groups, *EXPLAINED), index)
     _consistent(page, [check for check in result.checks if check.verdict == "consistent"])
     _agreements(page, agreements(result, index), index)
     remarks = notes.notes(result.sources, result.claims)
     notes.write(page, map(one_line, map(str, [*problems, *result.problems])), map(one_line, remarks))
+    if result.claims:
+        _closing(page, result, index)
     return page.text()
 
 
@@ -135,6 +138,18 @@ def _agreements(page: Page, groups: Sequence[Group], index: Index) -> None:
         when = f", {period(first.period)}" if first.period else ""
         said = one_line(f"{about}: {statement(first)}{when}")
         page.paragraph(f"{said} ({counted(len(names), 'source')})", lead="= ", lead_style="green")
+
+
+def _closing(page: Page, result: Reconciliation, index: Index) -> None:
+    """Say the result once more: on a terminal the beginning has scrolled away."""
+    explained = len(with_verdict(result.groups, *EXPLAINED))
+    counts = (
+        counted(result.open_conflicts, "open conflict"),
+        counted(explained, "explained difference"),
+        counted(len(agreements(result, index)), "agreement"),
+    )
+    page.blank()
+    page.paragraph(f"{counted(len(result.sources), 'source')}: {', '.join(counts)}.", style="bold")
 
 
 def _checked(amount: int, one: str, several: str) -> str:
