@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reconcile import gates_scope, gates_time, gates_values
+from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
 from reconcile.severity import explanation, resolution, severity
@@ -111,6 +112,9 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     """Apply what holds for every contradiction: inside one source, and with a facet missing."""
     verdict = found.effect
     notes: list[Reason] = []
+    if verdict in HARD and (why := doubt(pair)):
+        passed = [*passed, Reason(found.facet, "note", found.text)]
+        found, verdict = Reason("certainty", "insufficient", why), "insufficient"
     if verdict in HARD:
         missing = gates_time.missing_period(pair)
         if missing and not pair.is_asserted:

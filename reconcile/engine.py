@@ -7,6 +7,7 @@ from itertools import combinations
 
 from claims.model import Claim, Source
 from reconcile.arithmetic import checks
+from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
 from reconcile.keys import Key, Weights, make_key
 from reconcile.match import match
@@ -54,7 +55,7 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
     lexicon = Lexicon(source.text for source in sources)
     keys = [make_key(claim, lexicon) for claim in claims]
     weights = Weights(keys)
-    setting = Setting(weights, _dates(sources), _common_names(keys))
+    setting = Setting(weights, _dates(sources), _common_names(keys), holders_of(keys))
     matching = match(keys, weights)
     by_id = {key.claim.id: key for key in keys}
     groups = [

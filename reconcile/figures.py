@@ -7,8 +7,8 @@ from functools import cached_property
 from math import inf
 
 from claims.model import Value
-from reconcile.intervals import Interval, hard, plain, stated, working
-from reconcile.keys import Key, to_days
+from reconcile.intervals import Interval, hard, plain, stated, to_days, working
+from reconcile.keys import Key
 
 # A word that more than this part of a source's figures share is the story's, not a measure's.
 COMMON = 0.3

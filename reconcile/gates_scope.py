@@ -63,7 +63,7 @@ def place(pair: Pairing) -> Found:
             "scope", "different_scope", f"One speaks of {_names(left)}, the other of {_names(right)}."
         )
     only = frozenset(name for name in left | right if _narrows(name, pair))
-    if only:
+    if only and not pair.is_asserted:
         return Reason("scope", "different_scope", f"Only one side speaks of {_names(only)}.")
     return None
 
@@ -111,10 +111,6 @@ def qualifier(pair: Pairing) -> Found:
     if pair.relation == "agree" or pair.is_asserted:
         return None
     left, right = extra_words(pair)
-    if pair.fit.what < SURE and left and right:
-        words = f"{quoted(left, pair.a)} against {quoted(right, pair.b)}"
-        text = f"The wording does not show that both measure the same: {words}."
-        return Reason("measure", "insufficient", text)
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
         weights = pair.setting.weights

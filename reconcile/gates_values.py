@@ -14,7 +14,9 @@ SAME_ASSERTION = 0.6
 
 def opposite_states(pair: Pairing) -> Reason | None:
     """Two states of one thing that exclude each other; in a course of events the later one replaces."""
-    if pair.fit.what < SAME_ASSERTION:
+    if not pair.is_asserted:
+        return None  # two changes are compared by their figures
+    if pair.fit.what < (SAME_ASSERTION if pair.a.dimension == pair.b.dimension else SURE):
         return None
     for row in sorted(pair.a.stages.keys() & pair.b.stages.keys()):
         left, right = pair.a.stages[row], pair.b.stages[row]

@@ -32,6 +32,16 @@ COUNTED_BELOW = 1000
 LOWER_BOUND = frozenset({"over", "at_least"})
 UPPER_BOUND = frozenset({"under", "at_most", "nearly"})
 
+_DAYS = {
+    "second": 1 / 86400,
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "week": 7.0,
+    "month": 30.436875,
+    "year": 365.2425,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -201,3 +211,36 @@ def compare_values(a: Value, b: Value, factor: float = 1.0) -> str:
     if soft(a).meets(soft(b).scaled(factor)):
         return "agree"
     return "possible" if hard(a).meets(hard(b).scaled(factor)) else "disjoint"
+
+
+def to_days(unit: str) -> float | None:
+    """Return the days in a unit of time, or None for another unit."""
+    return _DAYS.get(unit)
+
+
+def relation(a: Value | None, b: Value | None) -> str:
+    """Return how two values stand to each other: agree, possible, disjoint, or none where they cannot."""
+    if a is None or b is None:
+        return "none"
+    factor = 1.0
+    if a.unit != b.unit:
+        one, other = to_days(a.unit), to_days(b.unit)
+        if one is None or other is None:
+            return "none"
+        factor = other / one
+    try:
+        return compare_values(a, b, factor)
+    except ValueError:
+        return "none"
+
+
+def is_telling(value: Value) -> bool:
+    """Whether a number has two significant figures at least, and is no small count."""
+    if value.unit == "date":
+        return True
+    try:
+        low, _ = stated(value)
+    except ValueError:
+        return False
+    digits = f"{abs(low):.12g}".split("e")[0].replace(".", "").strip("0")
+    return len(digits) >= 2 and (abs(low) >= 20 or low != round(low))

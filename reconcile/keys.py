@@ -7,9 +7,13 @@ from functools import cache
 from math import log
 
 from claims.model import Claim
+from reconcile.intervals import to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
 from reconcile.words import Lexicon, Word, light_words, plain_words
+
+# What the extractor notes where a sentence has no subject but the article's topic: too weak to count.
+TOPIC = "the article is about"
 
 _MASS_LIKE = {
     "t": "mass",
@@ -19,15 +23,6 @@ _MASS_LIKE = {
     "km2": "area",
     "%": "percent",
     "pp": "percent",
-}
-_DURATIONS = {
-    "second": 1 / 86400,
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "week": 7.0,
-    "month": 30.436875,
-    "year": 365.2425,
 }
 FACT = "fact"
 
@@ -41,6 +36,8 @@ class Key:
         dimension: Which values it can be compared with: mass, percent, money, count, date …, or fact.
         names: Proper names of the whole claim, each as the set of its words.
         holders: Those of them that stand in the subject.
+        holder_is_guess: Whether the subject was taken from elsewhere in the text: a match says something, a
+            mismatch does not.
         concepts: Common words of measure, object, counted noun, subject and scope, light ones left out.
         light: The light ones; they only speak where nothing else does.
         sides: Row of the vocabulary of contrasts -> members named.
@@ -59,6 +56,7 @@ class Key:
     dimension: str
     names: frozenset[frozenset[str]]
     holders: frozenset[frozenset[str]]
+    holder_is_guess: bool
     concepts: frozenset[str]
     light: frozenset[str]
     sides: Mapping[str, frozenset[int]]
@@ -80,7 +78,7 @@ def dimension(claim: Claim) -> str:
     unit = claim.value.unit
     if claim.kind == "growth" and unit in ("%", "count"):
         return "change"
-    if unit in _DURATIONS:
+    if to_days(unit):
         return "duration"
     if "/" in unit:
         top, bottom = unit.split("/", 1)
@@ -94,11 +92,6 @@ def _simple(unit: str) -> str:
     return _MASS_LIKE.get(unit, unit)
 
 
-def to_days(unit: str) -> float | None:
-    """Return the days in a unit of time, or None for another unit."""
-    return _DURATIONS.get(unit)
-
-
 def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     """Return the key of a claim.
 
@@ -106,7 +99,8 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     price in London is London's own.
     """
     capitals = claim.value is None
-    subject = lexicon.words(claim.subject, capitals)
+    topic = claim.inferred.get("subject", "").startswith(TOPIC)
+    subject = [] if topic else lexicon.words(claim.subject, capitals)
     parts = [claim.measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
     rest = [lexicon.words(part, capitals) for part in parts]
     everything = [*subject, *(word for words in rest for word in words)]
@@ -120,6 +114,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         dimension=dimension(claim),
         names=names,
         holders=frozenset(_names(subject)),
+        holder_is_guess="subject" in claim.inferred,
         concepts=concepts,
         light=frozenset(common & light_words()),
         sides=sides(frozenset(common)),

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from claims.model import Claim, Value
+from claims.model import Claim
 from reconcile.fit import Fit, fit, same_sentence
-from reconcile.intervals import compare_values
-from reconcile.keys import FACT, Key, Weights, to_days
+from reconcile.intervals import relation
+from reconcile.keys import FACT, Key, Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,14 @@ class Setting:
     Attributes:
         weights: How much each word says among all claims.
         as_of: Source -> the day it was published, where that is known.
+        holders: Word of a measure -> how many holders it is reported of.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
 
     weights: Weights
     as_of: Mapping[str, str] = field(default_factory=dict)
     common_names: frozenset[str] = frozenset()
+    holders: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Pairing:
             setting,
             a.claim.source == b.claim.source,
             same_sentence(a, b),
-            _relation(a.claim.value, b.claim.value),
+            relation(a.claim.value, b.claim.value),
         )
 
     @property
@@ -80,22 +82,6 @@ class Pairing:
     def published(self, key: Key) -> str | None:
         """Return the day on which the source of a claim was published."""
         return self.setting.as_of.get(key.claim.source)
-
-
-def _relation(a: Value | None, b: Value | None) -> str:
-    """Return "agree", "possible" or "disjoint"; "none" where the values cannot be held against each other."""
-    if a is None or b is None:
-        return "none"
-    factor = 1.0
-    if a.unit != b.unit:
-        one, other = to_days(a.unit), to_days(b.unit)
-        if one is None or other is None:
-            return "none"
-        factor = other / one
-    try:
-        return compare_values(a, b, factor)
-    except ValueError:
-        return "none"
 
 
 def surface(claim: Claim) -> str:

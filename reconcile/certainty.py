@@ -1,0 +1,57 @@
+"""Whether a pair is certain enough to contradict: a difference between two things is no contradiction.
+
+Each doubt is a sentence; one that cannot be dispelled keeps a pair from being called a conflict.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from reconcile.gates_scope import SURE, extra_words, quoted
+from reconcile.gates_time import span
+from reconcile.keys import Key
+from reconcile.pairing import Pairing
+
+# The words that two assertions must share to be one, by weight.
+SOME_WORDS = 0.7
+
+
+def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
+    """Return for each word of a measure how many holders it is reported of, by more than a guess."""
+    holders: dict[str, set[frozenset[str]]] = defaultdict(set)
+    for key in keys:
+        if key.claim.value is None or key.holder_is_guess:
+            continue
+        for word in key.concepts:
+            holders[word].update(key.holders)
+    return {word: len(named) for word, named in holders.items()}
+
+
+def doubt(pair: Pairing) -> str | None:
+    """Return why two claims may not mean the same, or None where nothing speaks for that."""
+    shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
+    if not shared:
+        return "They share no word for what is measured."
+    if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):
+        return "One side does not say whose figure it is, and it is reported for several."
+    names = {word for name in pair.a.names for word in name} & {word for name in pair.b.names for word in name}
+    if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
+        return "They share too few words to be one assertion."
+    if pair.fit.what >= SURE or (pair.a.counted & pair.b.counted and _same_days(pair)):
+        return None
+    left, right = extra_words(pair)
+    words = f"{quoted(left, pair.a) or 'nothing'} against {quoted(right, pair.b) or 'nothing'}"
+    return f"The wording does not show that both mean the same: {words}."
+
+
+def _holder_unknown(pair: Pairing) -> bool:
+    return pair.fit.who is None or (pair.a.holder_is_guess and pair.b.holder_is_guess and pair.fit.who < 1)
+
+
+def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:
+    """Whether every shared word of the measure is reported of several holders."""
+    return all(pair.setting.holders.get(word, 0) > 1 for word in shared)
+
+
+def _same_days(pair: Pairing) -> bool:
+    one = span(pair.a)
+    return one is not None and one == span(pair.b)
