@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.frame import NOUNS, Frame, Reading, bracket_depth, follow, phrase, share_of, whole_of, word_class
 from claims.noun_phrases import bracketed, clause_verb, noun_phrase, subject_of
-from claims.frame import NOUNS, Frame, Reading, bracket_depth, follow, share_of, whole_of, word_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +46,7 @@ def in_bracket(
     subject = subject_of(verb) if verb is not None else None
     if bracket_depth(before[-1][0].anchor) > 0 if before else False:
         subject = before[-1][1].subject
-    noun = noun_phrase(outer, possessor=False)
+    noun = phrase(outer, values, possessor=False)
     measure = f"share of {own or noun}" if quantity.kind == "share" else noun
     return Frame(subject if subject != outer else None, measure, own or noun, verb, parts=(outer,))
 

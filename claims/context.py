@@ -1,5 +1,6 @@
 """What a sentence takes from the text around it: the topic, the event, names given before, the last subject."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LEAD = 4
-_ENTITY = frozenset({"ORG", "GPE", "PERSON", "LOC", "FAC", "PRODUCT", "EVENT", "NORP"})
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,7 @@ class Context:
         return None
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
-        definite = any(child.dep_ == "det" and child.lower_ == "the" for child in token.children)
-        if not definite or len(premodifiers(token)) > 1 or token.pos_ != "NOUN":
+        if token.pos_ != "NOUN" or token.i == 0 or token.nbor(-1).lower_ != "the" or phrase != token.text:
             return None
         if token.lemma_ in load("context")["organisations"] and self.topic:
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
@@ -128,20 +128,30 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
 
 
 def _topic(source: Source, lead: Sequence[Sentence]) -> str | None:
-    """The name in headline and first sentences that the whole text repeats most."""
-    found: Counter[str] = Counter()
+    """The name in headline and first sentences that the whole text repeats most, acting names first."""
+    found: dict[str, float] = {}
     publisher = (source.known("publisher") or "").lower()
+    counts = Counter(re.findall(r"[^\W\d_][\w-]+", source.text))
     for sentence in lead:
         for token in sentence.span:
-            if token.pos_ != "PROPN" or token.ent_type_ not in _ENTITY or token.dep_ == "compound":
+            name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
+            if (
+                token.pos_ != "PROPN"
+                or len(name) < 3
+                or state(name)
+                or name.lower() in publisher
+                or demonym(name)
+            ):
                 continue
-            name = text_of([word for word in premodifiers(token, possessor=False) if word.pos_ == "PROPN"])
-            if len(name) > 2 and name.lower() not in publisher and not name.isupper() and state(name) is None:
-                found[name] = source.text.count(name)
-    if not found:
-        return None
-    best, times = max(found.items(), key=lambda item: (item[1], -source.text.find(item[0])))
-    return best if times > 2 else None
+            if (sentence.block.kind != "heading" and token.ent_type_ == "DATE") or counts[name] < _OFTEN:
+                continue
+            acts = token.dep_ in ("nsubj", "nsubjpass", "poss") or token.head.dep_ in (
+                "nsubj",
+                "nsubjpass",
+                "poss",
+            )
+            found[name] = max(found.get(name, 0), counts[name] * (2.0 if acts else 1.0))
+    return max(found, key=lambda name: (found[name], -source.text.find(name))) if found else None
 
 
 def _event(source: Source, lead: Sequence[Sentence]) -> str | None:

@@ -9,10 +9,11 @@ from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
 from claims.context import Context, Name, context_of, owner_in
 from claims.facts import facts
-from claims.frames import Frame, Reading, frames, readings
+from claims.frame import Frame, Reading
+from claims.frames import frames, readings
 from claims.language import Sentence, sentences
 from claims.modality import modality, modality_of_words, polarity
-from claims.model import Claim, Modality, Period, Source, Value
+from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
 from claims.noun_phrases import possessor_of
 from claims.occasions import occasions
 from claims.periods import TimeExpression, context_year, find_times
@@ -103,13 +104,18 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
     ]
     label = label_of(sentence.text)
     placed = readings(sentence.span, quantities)
-    for reading, frame in zip(placed, frames(placed), strict=True):
+    for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
         value = to_value(reading.quantity, doc.text)
         if value is None:
             continue
         if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
             frame = replace(frame, measure=label[0], subject=None)
         yield _number(reader, sentence, reading, frame, value, times)
+
+
+def _tokens_of(sentence: Sentence, times: Sequence[TimeExpression]) -> frozenset[int]:
+    inside = times_inside(times)
+    return frozenset(token.i for token in sentence.span if inside(token.idx, token.idx + len(token)))
 
 
 def _number(
@@ -139,7 +145,7 @@ def _number(
         end=sentence.start + span[1],
         quote=sentence.text[span[0] : span[1]],
         sentence=sentence.printed,
-        kind="quantity" if kind in ("label", "date") else kind,
+        kind=_kind(reading.quantity),
         subject=name.text,
         measure=measure,
         scope=scope_of(
@@ -156,6 +162,10 @@ def _number(
         polarity="affirmed",
         inferred=inferred,
     )
+
+
+def _kind(quantity: Quantity) -> Kind:
+    return "quantity" if quantity.kind in ("label", "date") else quantity.kind
 
 
 def _subject_and_measure(context: Context, reading: Reading, frame: Frame) -> tuple[str, Name]:
@@ -329,7 +339,7 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
             end=cell.end,
             quote=text[cell.start : cell.end],
             sentence=text[cell.start : cell.end],
-            kind=cell.quantity.kind if cell.quantity.kind not in ("label", "date") else "quantity",
+            kind=_kind(cell.quantity),
             subject=context.names.agent(cell.row),
             measure=measure or cell.column,
             scope={"row": cell.row, "column": cell.column},

@@ -38,11 +38,33 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A quantity together with its place in the parse."""
+    """A quantity together with its place in the parse.
+
+    Attributes:
+        quantity: The quantity.
+        anchor: The token by which it hangs in the parse.
+        inside: All its tokens.
+        figures: Its tokens without the noun that is counted.
+    """
 
     quantity: Quantity
     anchor: "Token"
     inside: frozenset[int]
+    figures: tuple["Token", ...]
+
+
+def phrase(noun: "Token", values: frozenset[int], *, possessor: bool = True, depth: int = 3) -> str:
+    """Return a noun phrase as text, without any number; an acronym in brackets behind it is kept.
+
+    Args:
+        noun: The head.
+        values: The tokens of all numbers, units and times of the sentence.
+        possessor: Whether a possessive belongs to it.
+        depth: How many prepositional levels to follow.
+    """
+    text = noun_phrase(noun, possessor=possessor, skip=lambda token: token.i in values, depth=depth)
+    acronym = next((child for child in noun.children if child.dep_ == "appos" and child.text.isupper()), None)
+    return f"{text} ({acronym.text})" if acronym is not None and len(acronym) > 1 and text else text
 
 
 @cache
@@ -54,9 +76,9 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     if reading.quantity.kind != "share":
         return None
     target = complement_of(reading.anchor, "of")
-    if target is None:
+    if target is None or target.pos_ in ("PRON", "DET") or target.lemma_ in word_class("nouns", "empty"):
         return None
-    return noun_phrase(target, skip=lambda token: token.i in values) or None
+    return phrase(target, values) or None
 
 
 def thing_of(reading: Reading, values: frozenset[int]) -> str:
@@ -67,14 +89,14 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
         return f"share of {own}"
     if reading.quantity.counted:
         keep = [
-            token for token in phrase_tokens(anchor) if token.i not in values or token.pos_ in (*NOUNS, "ADJ")
+            token
+            for token in phrase_tokens(anchor, skip=lambda token: token.i in values)
+            if not token.like_num
         ]
-        keep = [token for token in keep if not token.like_num and token.pos_ not in ("NUM", "SYM")]
         return text_of(keep) or reading.quantity.counted
     target = complement_of(anchor, "of")
-    return (
-        noun_phrase(target) if target is not None and target.pos_ in NOUNS and target.i not in values else ""
-    )
+    named = target is not None and target.pos_ in NOUNS and target.i not in values
+    return phrase(target, values) if target is not None and named else ""
 
 
 def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
@@ -99,11 +121,11 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
         if child.i in values or len(found) > 6:
             continue
         if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
-            found += phrase_tokens(child, depth=1)
+            found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)
         elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
             target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
             if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
-                found += [child, *phrase_tokens(target, depth=1)]
+                found += [child, *phrase_tokens(target, depth=1, skip=lambda token: token.i in values)]
     return text_of(found) if found else ""
 
 

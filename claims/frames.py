@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.brackets import in_bracket, outside_bracket
+from claims.frame import NOUNS, Frame, Reading, participial
 from claims.model import Quantity
 from claims.noun_phrases import clause_verb, is_verb, noun_phrase, possessor_of, subject_of
-from claims.frame import NOUNS, Frame, Reading, participial
 from claims.relations import by_relation
 
 if TYPE_CHECKING:
@@ -29,7 +29,9 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
         piece = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
         if piece is None or not len(piece):
             continue
-        found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece)))
+        noun = quantity.number_end if quantity.counted else quantity.end
+        figures = tuple(token for token in piece if token.idx < noun)
+        found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))
     return found
 
 
@@ -42,16 +44,17 @@ def _anchor(piece: "Span") -> "Token":
     return nouns[-1] if nouns else piece.root
 
 
-def frames(readings: Sequence[Reading]) -> list[Frame]:
+def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> list[Frame]:
     """Read the frame of each quantity of a sentence.
 
     Args:
         readings: The quantities in order.
+        taken: Tokens that belong to no measure, such as those of time expressions.
 
     Returns:
         A frame for each, in the same order.
     """
-    values = frozenset(index for reading in readings for index in reading.inside)
+    values = taken | frozenset(token.i for reading in readings for token in reading.figures)
     made: list[tuple[Reading, Frame]] = []
     for reading in readings:
         made.append((reading, _frame(reading, made, values)))
@@ -60,6 +63,8 @@ def frames(readings: Sequence[Reading]) -> list[Frame]:
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
     anchor = reading.anchor
+    if reading.quantity.unit.endswith(" of age"):
+        return Frame(_aged(anchor), "age", None, clause_verb(anchor))
     outer = outside_bracket(anchor, values)
     if outer is not None:
         frame = in_bracket(reading, outer, before, values)
@@ -68,6 +73,14 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if reading.quantity.kind == "rank":
         return as_rank(reading, frame)
     return _completed(reading, frame, before, values)
+
+
+def _aged(anchor: "Token") -> "Token | None":
+    """Return the noun whose age a number is: the nearest before it that it hangs on or stands beside."""
+    above = [token for token in anchor.ancestors if token.pos_ in NOUNS]
+    if above:
+        return above[0]
+    return next((token for token in reversed(anchor.doc[: anchor.i]) if token.pos_ in NOUNS), None)
 
 
 def _completed(
@@ -100,10 +113,10 @@ def as_rank(reading: Reading, frame: Frame) -> Frame:
     subject = subject_of(verb) if verb is not None else None
     if noun.pos_ not in NOUNS:
         return Frame(subject, "rank", None, verb, shared=True)
-    phrase = noun_phrase(noun, possessor=False, depth=1)
+    name = noun_phrase(noun, possessor=False, depth=1)
     word = "by" if noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be" else "as"
     if subject == noun:
         subject = None
     return Frame(
-        possessor_of(noun) if subject is None else subject, f"rank {word} {phrase}", None, verb, parts=(noun,)
+        possessor_of(noun) if subject is None else subject, f"rank {word} {name}", None, verb, parts=(noun,)
     )

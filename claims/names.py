@@ -13,7 +13,9 @@ from claims.vocabulary import load
 _DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _WORD = re.compile(r"[\w'’&.-]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "de", "la"})
-_ARTICLE = re.compile(r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any|no)\s+", re.I)
+_ARTICLE = re.compile(
+    r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any|no)\s+", re.I
+)
 
 
 @cache
@@ -98,7 +100,7 @@ def names_of(text: str) -> Names:
         Acronyms in brackets after their expansion ("International Energy Agency (IEA)"), and capitals
         whose state the text names as well.
     """
-    acronyms = {}
+    acronyms: dict[str, str] = {}
     for match in _DEFINED.finditer(text):
         acronym = match[1]
         expansion = _expansion(acronym, text[max(0, match.start() - 120) : match.start()])
@@ -108,7 +110,9 @@ def names_of(text: str) -> Names:
     data = load("countries")
     spoken_of = {found for word in words if (found := state(word) or demonym(word))}
     spoken_of |= {full for full in _states() if " " in full and full in text}
-    governments = {city: country for city, country in data["capitals"].items() if country in spoken_of and city in text}
+    governments = {
+        city: country for city, country in data["capitals"].items() if country in spoken_of and city in text
+    }
     return Names(acronyms, governments)
 
 
@@ -122,7 +126,9 @@ def _expansion(acronym: str, before: str) -> str | None:
         if len(tail) < size:
             return None
         initials = [part[0].lower() for word in tail for part in word.split("-") if part]
-        content = [part[0].lower() for word in tail if word.lower() not in _SMALL for part in word.split("-") if part]
+        content = [
+            part[0].lower() for word in tail if word.lower() not in _SMALL for part in word.split("-") if part
+        ]
         if letters in (initials, content) and tail[0].lower() not in _SMALL:
             return " ".join(tail)
     return None

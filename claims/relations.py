@@ -3,15 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.noun_phrases import (
-    clause_verb,
-    complement_of,
-    is_verb,
-    noun_phrase,
-    object_of,
-    possessor_of,
-    subject_of,
-)
 from claims.frame import (
     NOUNS,
     Frame,
@@ -21,11 +12,21 @@ from claims.frame import (
     first_conjunct,
     follow,
     participle,
+    phrase,
     says_something,
     share_of,
     thing_of,
     whole_of,
     word_class,
+)
+from claims.noun_phrases import (
+    clause_verb,
+    complement_of,
+    is_verb,
+    noun_phrase,
+    object_of,
+    possessor_of,
+    subject_of,
 )
 from claims.vocabulary import load
 
@@ -76,16 +77,15 @@ def _swap(measure: str, earlier: Reading, thing: str) -> str:
 
 def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg annual capacity"."""
-    skip = lambda token: token.i in values  # noqa: E731
     verb = clause_verb(noun)
     owner = possessor_of(noun)
     if noun.lemma_ in word_class("nouns", "change"):
         target = complement_of(noun, "in", "of")
         if target is not None:
-            measure = noun_phrase(target, possessor=False, skip=skip)
+            measure = phrase(target, values, possessor=False)
             return Frame(possessor_of(target) or owner, measure, None, verb, parts=(target, noun))
     holder = owner or _holder(noun) or (subject_of(verb) if verb is not None else None)
-    measure = noun_phrase(noun, possessor=False, skip=skip)
+    measure = phrase(noun, values, possessor=False)
     if holder == noun:
         holder = None
     if verb is not None and object_of(verb) == noun and verb.lemma_ not in word_class("verbs", "possession"):
@@ -112,9 +112,9 @@ def _apposed(
             return replace(frame, measure=share_of(reading, frame.measure, values), shared=True)
     thing = thing_of(reading, values)
     if noun.pos_ == "PROPN" or reading.quantity.counted:
-        return Frame(noun, thing or noun_phrase(noun), None, clause_verb(noun), parts=(noun,))
+        return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))
     return Frame(
-        possessor_of(noun), noun_phrase(noun, possessor=False), None, clause_verb(noun), parts=(noun,)
+        possessor_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
     )
 
 
@@ -140,11 +140,11 @@ def _prepositional(
         if thing:
             return Frame(subject, thing, whole_of(reading, values), verb)
         if target is not None and target.i not in values:
-            return Frame(subject, noun_phrase(target, possessor=False), None, verb, parts=(target,))
+            return Frame(subject, phrase(target, values, possessor=False), None, verb, parts=(target,))
         return Frame(subject, "", None, verb)
     if target is not None and target.i not in values:
         owner = possessor_of(target) or subject
-        return Frame(owner, thing or noun_phrase(target, possessor=False), None, verb, parts=(target,))
+        return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
         return Frame(subject, f"{thing} {participle(verb)}", None, verb)
     return _level(reading, verb, subject, values)
@@ -161,7 +161,6 @@ def _noun_of(
                 measure=follow(reading, frame) if not reading.quantity.counted else frame.measure,
                 shared=True,
             )
-    skip = lambda token: token.i in values or token.dep_ == "prep"  # noqa: E731
     verb = clause_verb(noun)
     thing = thing_of(reading, values)
     if (
@@ -176,9 +175,9 @@ def _noun_of(
     if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
         target = complement_of(noun, "in")
         assert target is not None
-        return Frame(possessor_of(target), noun_phrase(target), None, verb, parts=(target, noun))
+        return Frame(possessor_of(target), phrase(target, values), None, verb, parts=(target, noun))
     owner = possessor_of(noun) or complement_of(noun, "by", "from", "at")
-    name = noun_phrase(noun, possessor=False, skip=skip)
+    name = phrase(noun, values, possessor=False)
     measure = f"{name} of {thing}" if thing and word == "of" else thing or name
     subject = owner or (subject_of(verb) if verb is not None else None)
     return Frame(
@@ -192,7 +191,7 @@ def _as_subject(reading: Reading, verb: "Token", values: frozenset[int]) -> Fram
     doer = agent_of(verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
-        tail = noun_phrase(attribute) if attribute is not None else complements(verb, values)
+        tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip()
     return Frame(doer, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
@@ -203,30 +202,27 @@ def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
-        return Frame(
-            possessor_of(target) or subject,
-            thing or noun_phrase(target, possessor=False),
-            None,
-            verb,
-            parts=(target,),
-        )
+        measure = thing or phrase(target, values, possessor=False)
+        return Frame(possessor_of(target) or subject, measure, None, verb, parts=(target,))
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
     if not thing and (lemma in word_class("verbs", "level") | word_class("verbs", "change")):
         return _level(reading, verb, subject, values)
+    whole = whole_of(reading, values)
     if thing and lemma in word_class("verbs", "level"):
-        if lemma == "be" and subject is not None:
-            return Frame(subject, thing, whole_of(reading, values), verb)
-        return Frame(subject, thing, whole_of(reading, values), verb)
+        return Frame(subject, thing, whole, verb)
     if thing:
-        nominal = load("frames")["nominal"].get(lemma)
-        whole = whole_of(reading, values)
-        if nominal:
-            return Frame(subject, f"{nominal} of {thing}", whole, verb)
+        nominal = _nominal(verb)
         tail = f" {participle(verb)}" if says_something(verb) else ""
-        return Frame(subject, f"{thing}{tail}", whole, verb)
-    nominal = load("frames")["nominal"].get(lemma)
-    return Frame(subject, nominal or _verb_phrase(verb, values), None, verb)
+        return Frame(subject, f"{nominal} of {thing}" if nominal else f"{thing}{tail}", whole, verb)
+    if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not _nominal(verb):
+        return Frame(
+            possessor_of(subject),
+            f"{phrase(subject, values, possessor=False)} {participle(verb)}",
+            None,
+            verb,
+        )
+    return Frame(subject, _nominal(verb) or _verb_phrase(verb, values), None, verb)
 
 
 def _level(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:
@@ -237,18 +233,19 @@ def _level(reading: Reading, verb: "Token", subject: "Token | None", values: fro
         return Frame(None, "", None, verb, shared=True)
     owner = possessor_of(subject)
     named = complement_of(subject, "of", "in", "at", "by", "for")
+    apart = values
     if owner is None and named is not None and (named.pos_ == "PROPN" or named.ent_type_ in ("GPE", "ORG")):
-        owner = named
-    skip = (
-        (lambda token: owner is not None and (token == owner or owner.head == token))
-        if owner is not None and owner == named
-        else (lambda token: False)
-    )
-    if subject.pos_ in ("PROPN", "PRON") and owner is None:
-        return Frame(
-            subject, load("frames")["nominal"].get(verb.lemma_, "") or _verb_phrase(verb, values), None, verb
-        )
-    return Frame(owner, noun_phrase(subject, possessor=False, skip=skip), None, verb, parts=(subject,))
+        owner, apart = named, values | {named.i, named.head.i}
+    if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
+        return Frame(subject, _nominal(verb), None, verb)
+    if subject.pos_ == "PROPN" and owner is None:
+        return Frame(subject, _nominal(verb) or _verb_phrase(verb, values), None, verb)
+    return Frame(owner, phrase(subject, apart, possessor=False), None, verb, parts=(subject,))
+
+
+def _nominal(verb: "Token") -> str:
+    found: str = load("frames")["nominal"].get(verb.lemma_, "")
+    return found
 
 
 def _worth(
@@ -262,7 +259,7 @@ def _worth(
     subject = subject_of(verb) if verb is not None else None
     return Frame(
         None if subject is None else possessor_of(subject),
-        f"value of {noun_phrase(subject)}" if subject is not None else "value",
+        f"value of {phrase(subject, values)}" if subject is not None else "value",
         None,
         verb,
     )
@@ -274,9 +271,9 @@ def _verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Fram
     if thing:
         return Frame(None, thing, whole_of(reading, values), None)
     if root.i not in values and root.pos_ in NOUNS:
-        return Frame(possessor_of(root), noun_phrase(root, possessor=False), None, None, parts=(root,))
+        return Frame(possessor_of(root), phrase(root, values, possessor=False), None, None, parts=(root,))
     nouns = [token for token in anchor.doc[: anchor.i] if token.pos_ in NOUNS and token.i not in values]
-    return Frame(None, noun_phrase(nouns[-1]) if nouns else "", None, None)
+    return Frame(None, phrase(nouns[-1], values) if nouns else "", None, None)
 
 
 def _verb_phrase(verb: "Token", values: frozenset[int]) -> str:
