@@ -1,7 +1,8 @@
 """The claims of the sources as a table that fits the terminal.
 
 Where there is room a line says everything. On a narrow terminal the source stands above its claims instead of
-on each line, and a negated claim says "not:" before its measure instead of in a column of its own.
+on each line, identifiers are shortened, a negated claim says "not:" before its measure, and what is ordinary
+(an actual figure, nobody named for it) is left out.
 """
 
 from collections.abc import Iterable, Sequence
@@ -25,9 +26,10 @@ _WIDE = (
     "attribution",
     "polarity",
 )
-_NARROW = ("id", "kind", "subject", "measure", "value", "period", "modality", "attribution")
-_SMALLEST = {"id": 8, "subject": 10, "measure": 12, "value": 10, "period": 8}
+_NARROW = ("id", "subject", "measure", "value", "period", "status")
+_SMALLEST = {"id": 8, "subject": 10, "measure": 18, "value": 14, "period": 8, "status": 6}
 _SMALLEST_OTHER = 6
+_SHORT_ID = 8
 _WIDEST = 60
 _GAP = "  "
 
@@ -76,9 +78,10 @@ def render(
 
 def _row(claim: Claim, wide: bool) -> Row:
     negated = "not: " if claim.polarity == "negated" and not wide else ""
+    unusual = claim.modality if claim.modality != "actual" else ""
     cells = {
         "source": claim.source,
-        "id": claim.id,
+        "id": claim.id if wide else claim.id[:_SHORT_ID],
         "kind": claim.kind,
         "subject": claim.subject,
         "measure": negated + asserted(claim),
@@ -87,6 +90,7 @@ def _row(claim: Claim, wide: bool) -> Row:
         "modality": claim.modality,
         "attribution": claim.attribution or "",
         "polarity": claim.polarity,
+        "status": ", ".join(filter(None, (unusual, claim.attribution))),
     }
     return {name: one_line(cell) for name, cell in cells.items()}
 
