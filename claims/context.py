@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _LEAD = 4
 _OFTEN = 3
+_PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class Context:
         last: The last subject that was no pronoun, with the number of its sentence.
         owners: Head noun of a measure -> whose it was when last named.
         measure: The last measure named, for clauses that leave it out.
+        section: The name that opened the paragraph, or None.
     """
 
     names: Names
@@ -51,6 +53,27 @@ class Context:
     last: Name | None = None
     owners: dict[str, str] = field(default_factory=dict)
     measure: str = ""
+    section: str | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
+        if sentence.start == sentence.block.start:
+            self.section = None
+        words = [token for token in sentence.span if not token.is_punct and not token.is_space]
+        if (
+            0 < len(words) < 5
+            and all(token.pos_ == "PROPN" for token in words)
+            and sentence.text.endswith(".")
+        ):
+            self.section = self.names.agent(" ".join(token.text for token in words))
+
+    def leave(self, sentence: Sentence) -> None:
+        """Keep the subject of a sentence for the pronouns of the next."""
+        root = sentence.span.root
+        subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        name = self.subject(subject) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
+        if name is not None:
+            self.last = name
 
     def subject(self, token: "Token | None") -> Name | None:
         """Return the subject that a token stands for, or None where nothing tells.
@@ -71,11 +94,18 @@ class Context:
         return Name(people if people and token.pos_ in ("ADJ", "PROPN") else agent)
 
     def _pronoun(self, token: "Token") -> Name | None:
-        if token.lower_ in ("it", "they", "he", "she", "this", "these") and self.last is not None:
-            return Name(self.last.text, f"“{token.text}” read as the subject before it, “{self.last.text}”")
-        if token.lower_ in ("we", "i", "our") or self.last is None:
+        if token.lower_ not in _PRONOUNS:
             return None
-        return None
+        person = token.lower_ in ("he", "she", "his", "her")
+        for earlier in reversed(token.doc[: token.i]):
+            if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.pos_ in ("NOUN", "PROPN"):
+                if person == (earlier.ent_type_ == "PERSON"):
+                    name = self.names.agent(noun_phrase(earlier, depth=1))
+                    return Name(name, f"“{token.text}” read as the subject before it, “{name}”")
+                break
+        if self.last is None:
+            return None
+        return Name(self.last.text, f"“{token.text}” read as the subject before it, “{self.last.text}”")
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
         if token.pos_ != "NOUN" or token.i == 0 or token.nbor(-1).lower_ != "the" or phrase != token.text:
@@ -98,14 +128,13 @@ class Context:
         owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
         if owner:
             return Name(owner, f"last named as “{owner}” with “{head}”")
-        about = (self.event or self.topic) if suffered else (self.topic or self.event)
+        about = self.section or ((self.event or self.topic) if suffered else (self.topic or self.event))
         if about:
             return Name(about, f"the article is about “{about}”")
         return Name(without_article(measure))
 
     def remember(self, subject: Name, measure: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
-        self.last = subject
         if measure:
             self.measure = measure
             if subject.inferred is None:

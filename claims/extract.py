@@ -1,5 +1,6 @@
 """Source -> claims: every number, date and plain fact of a text with its frame, period, modality and attribution."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CHANGE = "change in "
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,12 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
         for time in reader.times
         if sentence.start <= time.start and time.end <= sentence.end
     ]
+    reader.context.enter(sentence)
     numbers = list(_numbers(reader, sentence, times))
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
         claims += _facts(reader, sentence, times)
+    reader.context.leave(sentence)
     return [_said(claim, sayings) for claim in claims]
 
 
@@ -165,7 +169,9 @@ def _number(
 
 
 def _kind(quantity: Quantity) -> Kind:
-    return "quantity" if quantity.kind in ("label", "date") else quantity.kind
+    if quantity.kind == "label" or quantity.kind == "date":
+        return "quantity"
+    return quantity.kind
 
 
 def _subject_and_measure(context: Context, reading: Reading, frame: Frame) -> tuple[str, Name]:
@@ -282,8 +288,6 @@ def _facts(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression])
         name = context.subject(head) if head is not None else None
         if name is None or (name.inferred is None and head is not None and head.pos_ != "PRON"):
             name = Name(context.names.agent(fact.subject))
-        if name.inferred is None:
-            context.last = name
         tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
         yield Claim(
             id="",
@@ -328,8 +332,9 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
         value = to_value(cell.quantity, text)
         if value is None:
             continue
-        times = find_times(cell.column, published=reader.published, context_year=reader.year)
-        measure = cell.column
+        dated = _YEAR.sub(r"in \g<0>", cell.column)
+        times = find_times(dated, published=reader.published, context_year=reader.year)
+        measure = dated
         for time in times:
             measure = measure.replace(time.text, "").strip()
         yield Claim(

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
+_TIMES = frozenset({"nightfall", "dawn", "dusk", "noon", "midnight", "morning", "evening", "night"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,20 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
             target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
             if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
                 found += [child, *phrase_tokens(target, depth=1, skip=lambda token: token.i in values)]
+        elif (
+            child.dep_ == "advcl"
+            and child.tag_ == "VBN"
+            and any(word.lower_ == "as" for word in child.children)
+        ):
+            found.append(child)
     return text_of(found) if found else ""
 
 
 def agent_of(verb: "Token") -> "Token | None":
+    """Return the noun behind "by" in a passive clause, or None; a time is no agent."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-    return next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
+    doer = next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
+    return None if doer is None or doer.ent_type_ in ("DATE", "TIME") or doer.lower_ in _TIMES else doer
 
 
 def participle(verb: "Token") -> str:

@@ -36,12 +36,13 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
 
 
 def _anchor(piece: "Span") -> "Token":
-    nouns = [
-        token
-        for token in piece
-        if token.pos_ in (*NOUNS, "SYM") and token.head.i not in range(piece.start, piece.end)
+    root = piece.root
+    if root.pos_ in (*NOUNS, "SYM", "NUM"):
+        return root
+    outside = [
+        token for token in piece if token.pos_ in NOUNS and token.head.i not in range(piece.start, piece.end)
     ]
-    return nouns[-1] if nouns else piece.root
+    return outside[-1] if outside else root
 
 
 def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> list[Frame]:
@@ -65,6 +66,9 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     if reading.quantity.unit.endswith(" of age"):
         return Frame(_aged(anchor), "age", None, clause_verb(anchor))
+    gapped = _gapped(reading, before)
+    if gapped is not None:
+        return gapped
     outer = outside_bracket(anchor, values)
     if outer is not None:
         frame = in_bracket(reading, outer, before, values)
@@ -73,6 +77,35 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if reading.quantity.kind == "rank":
         return as_rank(reading, frame)
     return _completed(reading, frame, before, values)
+
+
+_GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
+
+
+def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read a clause whose verb was left out: "Lyon recorded 41 mm, Nantes nine"."""
+    if not before:
+        return None
+    earlier, frame = before[-1]
+    first, last = max(earlier.inside) + 1, min(reading.inside)
+    between = list(reading.anchor.doc[first:last])
+    names = [token for token in between if token.pos_ == "PROPN"]
+    if not names or not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in between):
+        return None
+    if (
+        between[0].lower_ not in (",", "and", ";", "while", "but")
+        or frame.subject is None
+        or not frame.measure
+    ):
+        return None
+    if not comparable(earlier.quantity, reading.quantity):
+        return None
+    return replace(frame, subject=names[-1], parts=(), shared=True)
+
+
+def comparable(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two numbers may measure the same thing: of one kind, or a counted thing and a bare number."""
+    return first.kind == second.kind or {first.kind, second.kind} <= {"count", "quantity"}
 
 
 def _aged(anchor: "Token") -> "Token | None":

@@ -185,14 +185,14 @@ def sentences(source: Source) -> list[Sentence]:
     Raises:
         ModelMissingError: The model package is not installed.
     """
+    shown = readable(source.text)
     places = [
         (clause, source.text[slice(*span)], block)
         for block in source.blocks
         if block.kind not in ("furniture", "table_row")
-        for span in split(source.text, block.start, block.end)
-        for clause in _clauses(source.text, *span)
+        for span in split(shown, block.start, block.end)
+        for clause in _clauses(shown, *span)
     ]
-    shown = readable(source.text)
     docs = parse(shown[slice(*clause)] for clause, _, _ in places)
     return [
         Sentence(start, end, source.text[start:end], doc[:], block, index, whole)

@@ -93,7 +93,7 @@ def phrase_tokens(
             found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
         elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
             for target in child.children:
-                if target.dep_ in ("pobj", "pcomp") and not skip(target):
+                if target.dep_ in ("pobj", "pcomp") and not skip(target) and target.pos_ not in ("PRON", "NUM"):
                     found.append(child)
                     found += phrase_tokens(target, skip=skip, depth=depth - 1)
     return found

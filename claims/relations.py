@@ -28,6 +28,7 @@ from claims.noun_phrases import (
     possessor_of,
     subject_of,
 )
+from claims.quantities import to_value
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _prepositional(
     if verb is None:
         return _verbless(reading, reading.anchor, values)
     thing = thing_of(reading, values)
-    subject = subject_of(verb)
+    subject = _bearer(verb)
     target = object_of(verb)
     if target is not None and target.i in values:
         target = None
@@ -177,9 +178,11 @@ def _noun_of(
         assert target is not None
         return Frame(possessor_of(target), phrase(target, values), None, verb, parts=(target, noun))
     owner = possessor_of(noun) or complement_of(noun, "by", "from", "at")
+    if owner is not None and owner.i in values:
+        owner = None
     name = phrase(noun, values, possessor=False)
     measure = f"{name} of {thing}" if thing and word == "of" else thing or name
-    subject = owner or (subject_of(verb) if verb is not None else None)
+    subject = owner or (_bearer(verb) if verb is not None else None)
     return Frame(
         subject if subject != noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
     )
@@ -193,12 +196,16 @@ def _as_subject(reading: Reading, verb: "Token", values: frozenset[int]) -> Fram
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    if _nominal(verb) == "deaths":
+        return Frame(
+            None, "deaths" if thing in word_class("nouns", "anyone") else f"deaths of {thing}", None, verb
+        )
     tail = f"{participle(verb)} {complements(verb, values)}".strip()
     return Frame(doer, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
 
 
 def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
-    subject, lemma = subject_of(verb), verb.lemma_
+    subject, lemma = _bearer(verb), verb.lemma_
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
@@ -222,7 +229,20 @@ def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame
             None,
             verb,
         )
-    return Frame(subject, _nominal(verb) or _verb_phrase(verb, values), None, verb)
+    return Frame(subject, _nominal(verb) or _sized(reading, verb, values), None, verb)
+
+
+def _sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
+    """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
+    value = to_value(reading.quantity, verb.doc.text)
+    size = load("frames")["dimension"].get(value.unit) if value is not None else None
+    return f"{size} {participle(verb)}" if size and says_something(verb) else _verb_phrase(verb, values)
+
+
+def _bearer(verb: "Token") -> "Token | None":
+    """Return the subject of a verb, or None where it only tells of a number that belongs to something else."""
+    subject = subject_of(verb)
+    return None if verb.lemma_ in word_class("verbs", "opinion") and subject is not None else subject
 
 
 def _level(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:
