@@ -135,7 +135,7 @@ def subject_of(predicate: Token) -> Token | None:
             return antecedent(token)
         if token.dep_ == "acl" and token.head.pos_ in NOMINAL:
             return token.head
-        noun = _noun_before(token)
+        noun = _noun_before(token) or _subject_of_insertion(token)
         if noun is not None:
             return noun
         if token.dep_ == "xcomp":
@@ -148,6 +148,17 @@ def subject_of(predicate: Token) -> Token | None:
         if above.i == token.i:
             return None
         token = above
+    return None
+
+
+def _subject_of_insertion(root: Token) -> Token | None:
+    """Return the subject that the parse gave to a participle ("Dole, asked about it, said")."""
+    if root.dep_ != "ROOT":
+        return None
+    for item in root.lefts:
+        found = child(item, "nsubj") if item.dep_ == "advcl" and item.tag_ in {"VBN", "VBD"} else None
+        if found is not None and found.nbor(1).text == ",":
+            return found
     return None
 
 

@@ -18,7 +18,7 @@ from claims.clauses import (
     subject_of,
 )
 from claims.nominal_facts import NominalFact, nominal_facts
-from claims.nominals import noun_phrase, noun_tokens, subtree, text_of
+from claims.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.phrases import clause_tokens, predicate_phrase
 from claims.polarity import lacks, negators, polarity
 from claims.vocabulary import load
@@ -82,6 +82,7 @@ def _fact(sentence: Sentence, predicate: Token) -> Fact | None:
     model = _elided(predicate)
     if subject is None or not asserts(model or predicate):
         return None
+    subject = named_by_apposition(subject) or subject
     measure = predicate_phrase(model or predicate)
     name = _name(predicate, subject)
     if not name or (len(measure.split()) < 2 and not _is_complete(predicate)):
@@ -171,9 +172,13 @@ def _condition(predicate: Token) -> str | None:
             return text_of(subtree(clause))
         if clause.lower_ in {"provided", "providing"} and clause.dep_ in {"prep", "advcl"}:
             return text_of(_from(clause))
-        if clause.dep_ == "prep" and clause.lower_ == "without" and not lacks(predicate):
+        if clause.dep_ == "prep" and clause.lower_ == "without" and _is_refused(predicate):
             return text_of(subtree(clause))
     return None
+
+
+def _is_refused(predicate: Token) -> bool:
+    return not lacks(predicate) and polarity(predicate) == "negated"
 
 
 def _from(clause: Token) -> list[Token]:

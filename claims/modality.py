@@ -17,7 +17,7 @@ from claims.clauses import (
     own_subject,
     subject_of,
 )
-from claims.polarity import polarity
+from claims.polarity import negators, polarity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -147,11 +147,16 @@ def _of_complement(predicate: Token) -> Status | None:
 
 def _of_modal(predicate: Token) -> Status | None:
     modal = modal_of(predicate)
-    if modal not in _words("projection", "modals"):
+    if modal not in _words("projection", "modals") or (modal == "could" and _is_of_the_past(predicate)):
         return None
     if modal in {"will", "shall"} and _is_decision(predicate):
         return "plan"
     return "projection"
+
+
+def _is_of_the_past(predicate: Token) -> bool:
+    """Tell whether "could" is the past of "can": "could not be found", "could have been"."""
+    return bool(negators(predicate)) or any(item.lemma_ == "have" for item in auxiliaries(predicate))
 
 
 def _is_decision(predicate: Token) -> bool:
@@ -160,7 +165,8 @@ def _is_decision(predicate: Token) -> bool:
     if subject is not None and subject.lower_ == "it":
         # what somebody says that it will do is its plan
         above = governor(predicate)
-        subject = subject_of(above) if above is not None else None
+        told = above is not None and above.i < predicate.i and not above.nbor(1).is_quote
+        subject = subject_of(above) if above is not None and told else None
     if (
         subject is None
         or is_passive(predicate)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.clauses import is_predicate
+from claims.clauses import child, is_predicate
+from claims.speech_frames import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,9 +52,9 @@ def subtree(token: Token) -> list[Token]:
 
 def noun_phrase(head: Token, longest: int = LONGEST_NAME, without: Token | None = None) -> str:
     """Return a noun phrase as written, without determiner, brackets, clauses and appositions."""
-    words = text_of(noun_tokens(head, longest, without))
-    words = re.sub(r" nor (?:the |an? )?", " and ", words)
-    return re.sub(r"(?:'s|(?<=s)')$", "", words).rstrip()
+    phrase = text_of(noun_tokens(head, longest, without))
+    phrase = re.sub(r" nor (?:the |an? )?", " and ", phrase)
+    return re.sub(r"(?:'s|(?<=s)')$", "", phrase).rstrip()
 
 
 def noun_tokens(head: Token, longest: int = LONGEST_NAME, without: Token | None = None) -> list[Token]:
@@ -158,3 +159,29 @@ def _is_loose(token: Token) -> bool:
     if token.text == "%":
         return False
     return token.is_punct or token.dep_ in {"cc", "prep", "det", "mark"}
+
+
+def named_by_apposition(head: Token) -> Token | None:
+    """Return the proper name beside a role ("the mayor of Pelagra, Teresa Iovan"), or None.
+
+    Args:
+        head: The head of a noun phrase that names a role or kind.
+    """
+    if head.pos_ != "NOUN":
+        return None
+    found = child(head, "appos")
+    if found is None and head.lower_ in words("person_nouns"):
+        # the parser hangs the name on the last noun of the role
+        inner = [token for token in head.subtree if token.dep_ == "pobj" and token.i > head.i]
+        found = next((name for token in inner if (name := child(token, "appos"))), None)
+        if found is not None and found.ent_type_ != "PERSON":
+            return None
+    if found is None or found.pos_ != "PROPN" or is_bracketed(found):
+        return None
+    return None if any(item.dep_ == "conj" for item in found.children) else found
+
+
+def is_bracketed(token: Token) -> bool:
+    """Tell whether a token stands right behind an opening bracket."""
+    edge = token.left_edge.i
+    return (edge > 0 and token.doc[edge - 1].text in {"(", "["}) or token.doc[token.i - 1].text in {"(", "["}

@@ -124,6 +124,8 @@ def _is_aside(item: Token, token: Token) -> bool:
         return not any(part.dep_ == "cc" for part in (*item.children, *token.children))
     if item.dep_ in {"relcl", "acl", "advcl", "parataxis"} and loose:
         return True
+    if item.dep_ == "advcl" and mark_of(item) in {"unless", "if", "lest"}:
+        return True
     if item.dep_ == "advcl" and is_predicate(token) and item.i < token.i:
         return True
     return item.dep_ == "conj" and is_predicate(item) and own_subject(item) is not None
@@ -209,7 +211,7 @@ def _swallowed(predicate: Token) -> set[int]:
 
 _IRREGULAR = {
     "have": ("has", "had", "having"),
-    "meet": ("meets", "met", "meeting"),
+    "admit": ("admits", "admitted", "admitting"),
     "agree": ("agrees", "agreed", "agreeing"),
 }
 

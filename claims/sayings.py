@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _APART = frozenset({",", "-", "--", "–", "—", '"', "''", ")"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
+_CONTRASTS = frozenset({"though", "although", "while", "whereas", "but", "yet"})
 _NO_SOURCE = frozenset({"that", "this", "which", "it", "plan", "schedule", "rule", "law", "need", "taste"})
 
 
@@ -160,7 +161,7 @@ def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
         return bool(helpers - {"to"}) or quoting
     if verb.tag_ == "VBG":
         return bool(helpers) or child(verb, "ccomp") is not None
-    return "have" in helpers or verb.dep_ == "conj" or quoting
+    return "have" in helpers or verb.dep_ == "conj" or (quoting and verb.dep_ not in {"amod", "acl"})
 
 
 def _speaker(verb: Token, quoting: bool) -> Token | None:
@@ -300,10 +301,10 @@ def _around(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]
     if first > 0:
         yield 0, span[first - 1].idx + len(span[first - 1])
     after = max(verb.i, speaker.i)
-    contrast = {
-        item.left_edge.i for item in verb.children if item.dep_ in {"advcl", "conj"} and item.i > after
-    }
-    right = min(contrast, default=len(span))
+    own = {item.left_edge.i for item in verb.children if item.dep_ in {"advcl", "conj"} and item.i > after}
+    right = next(
+        (item.i for item in span[after + 1 :] if item.i in own or item.lower_ in _CONTRASTS), len(span)
+    )
     comma = next((item.i for item in span[after + 1 : right] if item.text == ","), None)
     if comma is not None and comma + 1 < right:
         yield span[comma + 1].idx, span[right - 1].idx + len(span[right - 1])

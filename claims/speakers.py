@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.clauses import child, own_subject
-from claims.nominals import noun_tokens, text_of
+from claims.clauses import own_subject
+from claims.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
 from claims.speech_frames import words
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Speakers:
 
     def __init__(self) -> None:
         self._persons: dict[str, str] = {}
+        self._full_names: set[str] = set()
         self._bodies: dict[str, str] = {}
         self._last_person: str | None = None
         self._last_body: str | None = None
@@ -42,20 +43,22 @@ class Speakers:
                     self.name_of(subject)
 
     def _learn_name(self, head: Token) -> None:
-        run = _name_run(head)
-        if len(run) > 1 and head.ent_type_ in {"PERSON", "ORG", "", "GPE", "NORP", "FAC", "WORK_OF_ART"}:
-            name = _titled(head, run)
-            if head.ent_type_ in {"PERSON", ""}:
-                self._persons.setdefault(head.text, name)
-            if head.lower_ in words("speaker_nouns") or head.ent_type_ == "ORG":
-                self._bodies[head.lower_] = _with_acronym(head, name)
-                self._bodies[head.lower_.removesuffix("s")] = _with_acronym(head, name)
+        run = _without_courtesy(_name_run(head))
+        if len(run) > 1 and head.ent_type_ in {"PERSON", ""}:
+            self._add_person(head, _titled(run))
+        elif len(run) > 1 and head.ent_type_ == "ORG":
+            name = _with_acronym(head, _titled(run))
+            self._bodies[head.lower_] = self._bodies[head.lower_.removesuffix("s")] = name
         acronym = _acronym_of(head)
         if acronym is not None:
             self._bodies[acronym] = _with_acronym(head, text_of(noun_tokens(head)))
 
+    def _add_person(self, head: Token, name: str) -> None:
+        self._persons.setdefault(head.text, name)
+        self._full_names.add(self._persons[head.text])
+
     def _learn_body(self, head: Token) -> None:
-        if any(item.dep_ in {"compound", "amod", "poss", "prep", "nmod", "acl"} for item in head.children):
+        if any(item.dep_ in _MODIFIERS for item in head.children):
             tokens = noun_tokens(head, LONGEST_SPEAKER)
             if len(tokens) > 1:
                 self._bodies[head.lower_] = text_of(tokens)
@@ -71,63 +74,57 @@ class Speakers:
         """
         if head.pos_ == "PRON" or head.lower_ in {"he", "she", "they", "it", "who", "we", "i"}:
             return self._pronoun(head)
-        inner = _named_by_apposition(head)
-        if inner is not None:
-            head = inner
-        if head.pos_ == "PROPN":
-            return self._remember(self._proper(head), head)
-        return self._remember(self._common(head), head)
+        head = named_by_apposition(head) or head
+        return self._remember(self._proper(head) if head.pos_ == "PROPN" else self._common(head), head)
 
     def _pronoun(self, head: Token) -> str | None:
         if head.lower_ in words("personal_pronouns"):
             return self._last_person
-        if head.lower_ in {"they", "it"}:
-            return self._last_body or (self._last_person if head.lower_ == "they" else None)
-        return None
+        if head.lower_ == "they":
+            return self._last_body or self._last_person
+        return self._last_body if head.lower_ == "it" else None
 
     def _proper(self, head: Token) -> str:
-        run = _name_run(head)
-        bare = [token for token in run if token.lower_ not in words("courtesy_titles")]
-        if len(bare) <= 1:
-            full = (
-                self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
-            )
-            if full is not None:
-                return full
-            if not any(item.dep_ in {"prep", "amod"} for item in head.children):
-                return _with_acronym(head, _titled(head, bare or run))
-        if head.ent_type_ in {"PERSON", ""} and head.text in self._persons and len(bare) > 1:
-            full = self._persons[head.text]
-            if set(text_of(bare).split()) & set(full.split()) - {head.text}:
-                return full if len(full) > len(_titled(head, bare)) else _titled(head, bare)
+        run = _without_courtesy(_name_run(head))
+        if len(run) <= 1:
+            return self._known(head) or _with_acronym(head, self._phrase(head))
+        name = _titled(run)
+        full = self._persons.get(head.text, "")
+        if set(name.split()) & set(full.split()) - {head.text}:
+            return max(full, name, key=len)
         if head.ent_type_ == "PERSON":
-            return _titled(head, bare)
-        return _with_acronym(
-            head,
-            text_of(
-                [
-                    token
-                    for token in noun_tokens(head, LONGEST_SPEAKER)
-                    if token.lower_ not in words("courtesy_titles")
-                ]
-            ),
-        )
+            self._add_person(head, name)
+            return name
+        return _with_acronym(head, self._phrase(head))
 
     def _common(self, head: Token) -> str:
-        tokens = noun_tokens(head, LONGEST_SPEAKER)
-        if len(tokens) == 1 and any(
-            item.dep_ == "det" and item.lower_ in {"the", "this", "that"} for item in head.children
-        ):
-            return self._bodies.get(head.lower_) or text_of(tokens)
-        return text_of(tokens)
+        phrase = self._phrase(head)
+        definite = any(item.lower_ in {"the", "this", "that"} for item in head.children if item.dep_ == "det")
+        if " " not in phrase and (definite or head.text[0].isupper()):
+            return self._known(head) or phrase
+        return phrase
+
+    def _known(self, head: Token) -> str | None:
+        """Return the fuller name that a single word stands for."""
+        return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
+
+    def _phrase(self, head: Token) -> str:
+        return text_of(_without_courtesy(noun_tokens(head, LONGEST_SPEAKER)))
 
     def _remember(self, name: str, head: Token) -> str:
-        person = head.ent_type_ == "PERSON" or name in self._persons.values()
+        person = head.ent_type_ == "PERSON" or name in self._full_names
         if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
             self._last_person = name
         if not person:
             self._last_body = name
         return name
+
+
+_MODIFIERS = frozenset({"compound", "amod", "poss", "prep", "nmod", "acl"})
+
+
+def _without_courtesy(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if token.lower_ not in words("courtesy_titles")]
 
 
 def _name_run(head: Token) -> list[Token]:
@@ -142,13 +139,12 @@ def _name_run(head: Token) -> list[Token]:
     return run
 
 
-def _titled(head: Token, run: list[Token]) -> str:
+def _titled(run: list[Token]) -> str:
     """Return a name with the role that stands before it without a comma ("chief executive Ines Caldeira")."""
-    first = run[0].i if run else head.i
     before: list[Token] = []
-    place = first - 1
+    doc, place = run[0].doc, run[0].i - 1
     while place >= 0:
-        token = head.doc[place]
+        token: Token = doc[place]
         if token.dep_ not in {"compound", "amod", "nmod", "poss", "case", "punct"} or (
             token.is_punct and token.text != "-"
         ):
@@ -162,34 +158,11 @@ def _titled(head: Token, run: list[Token]) -> str:
     return text_of([*before, *run])
 
 
-def _named_by_apposition(head: Token) -> Token | None:
-    """Return the proper name beside a role ("the mayor of Pelagra, Teresa Iovan")."""
-    if head.pos_ == "PROPN" and head.ent_type_ == "PERSON":
-        return None
-    for item in (
-        head,
-        *(token for token in head.subtree if token.dep_ in {"pobj", "appos"} and token.i > head.i),
-    ):
-        found = child(item, "appos")
-        if (
-            found is not None
-            and found.pos_ == "PROPN"
-            and (found.ent_type_ == "PERSON" or (item.i == head.i and head.pos_ == "NOUN"))
-        ):
-            return found if not _is_bracketed(found) else None
-    return None
-
-
-def _is_bracketed(token: Token) -> bool:
-    edge = token.left_edge.i
-    return (edge > 0 and token.doc[edge - 1].text in {"(", "["}) or token.doc[token.i - 1].text in {"(", "["}
-
-
 def _acronym_of(head: Token) -> str | None:
     for item in head.children:
         if (
             item.dep_ == "appos"
-            and _is_bracketed(item)
+            and is_bracketed(item)
             and _ACRONYM.fullmatch(item.text)
             and sum(map(str.isupper, item.text)) > 1
         ):
@@ -211,10 +184,11 @@ def is_hearsay(speaker: Token) -> bool:
     if speaker.lemma_.lower() not in words("anonymous") or speaker.pos_ == "PROPN":
         return False
     modifiers = [item for item in speaker.children if item.dep_ in {"amod", "compound", "poss", "nmod"}]
+    owned = any(item.dep_ == "poss" and item.pos_ != "PRON" for item in modifiers)
     kinds = {item.lemma_.lower() for item in modifiers}
     if kinds & words("hearsay_modifiers"):
         return True
-    if kinds & words("published") or any(item.ent_type_ in _NAMED for item in modifiers):
+    if owned or kinds & words("published") or any(item.ent_type_ in _NAMED for item in modifiers):
         return False
     places = [
         item for item in speaker.children if item.dep_ == "prep" and item.lower_ in {"by", "from", "of"}

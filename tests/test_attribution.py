@@ -1,0 +1,140 @@
+"""Who says what: direct and indirect speech, references, and names in full."""
+
+import pytest
+
+from claims.attribution import Attribution, attributions
+from tests.paragraphs import parsed
+
+
+def said(*paragraphs: str) -> list[Attribution]:
+    return [item for found in attributions(parsed(*paragraphs)) for item in found]
+
+
+def speaker_of(words: str, *paragraphs: str) -> str | None:
+    """Return the name on the narrowest stretch of text that covers some words."""
+    text = "\n\n".join(paragraphs)
+    start = text.index(words)
+    covering = [item for item in said(*paragraphs) if item.start <= start and start + len(words) <= item.end]
+    return min(covering, key=lambda item: item.end - item.start).name if covering else None
+
+
+COVERED = [
+    ("The health office said the water was clean.", "the water was clean", "health office"),
+    (
+        "The bridge is closed to lorries, the transport ministry said.",
+        "The bridge is closed",
+        "transport ministry",
+    ),
+    ("Rents will fall, says the tenants' union.", "Rents will fall", "tenants' union"),
+    ("According to the coroner, the driver had slept.", "the driver had slept", "coroner"),
+    ("The yield fell by a tenth, according to the farm bureau.", "The yield fell by a tenth", "farm bureau"),
+    ("Per the league, the match will be replayed.", "the match will be replayed", "league"),
+    ("The Port Council estimates that 40 ships were delayed.", "40 ships were delayed", "Port Council"),
+    ("The union puts turnout at 90%.", "90%", "union"),
+    ("Brokers expect a loss of €4 million.", "€4 million", "Brokers"),
+    ("The airline promised to refund 300 passengers.", "300 passengers", "airline"),
+    ("The leak was reported by divers.", "The leak", "divers"),
+    ("Customs data show that imports doubled.", "imports doubled", "Customs data"),
+    ("The bank raised its forecast to 3%.", "3%", "bank"),
+    (
+        "The vaccine works, the World Health Organization (WHO) reported.",
+        "The vaccine works",
+        "World Health Organization (WHO)",
+    ),
+    ("The mayor of Tarsk, Ilya Brandt, said the road was open.", "the road was open", "Ilya Brandt"),
+    ("MEP Greta Holm said the vote was void.", "the vote was void", "MEP Greta Holm"),
+    ("Ines Roth, who heads the agency, said the dam held.", "the dam held", "Ines Roth"),
+    ("“The dam held,” said Ines Roth, the agency's head.", "The dam held", "Ines Roth"),
+    ("Ines Roth told reporters: “The dam held.”", "The dam held", "Ines Roth"),
+    (
+        "“We were lucky,” club captain Joe Marsh said. “The roof fell in.”",
+        "The roof fell in",
+        "club captain Joe Marsh",
+    ),
+    ("“The roof fell in,” he said.", "The roof fell in", None),
+    (
+        "A witness close to the driver said that the brakes failed.",
+        "the brakes failed",
+        "witness close to the driver",
+    ),
+    ("The police denied reports that a gun was found.", "a gun was found", "police"),
+    (
+        "The agency confirmed the outbreak, adding that two farms were closed.",
+        "two farms were closed",
+        "agency",
+    ),
+    ("The rules state that players must be registered.", "players must be registered", None),
+    ("The company reported a profit of €3 million.", "€3 million", None),
+    ("The court ordered the firm to pay.", "pay", None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), COVERED, ids=[row[0] for row in COVERED])
+def test_the_words_are_given_to_their_source(text: str, words: str, name: str | None) -> None:
+    assert speaker_of(words, text) == name
+
+
+IN_FULL = [
+    (["Coach Petra Lind left on Monday.", "“I was tired,” Lind said."], "I was tired", "Coach Petra Lind"),
+    (["The chairman, Piet Vos, resigned. Mr Vos said the firm was sound."], "the firm was sound", "Piet Vos"),
+    (["Ruth Amsel leads the union. She said the strike was over."], "the strike was over", "Ruth Amsel"),
+    (
+        ["The civil protection agency sent boats. The agency said the river was falling."],
+        "the river was falling",
+        "civil protection agency",
+    ),
+    (
+        ["A source close to the talks spoke on Friday. The source said a deal was near."],
+        "a deal was near",
+        "source close to the talks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "words", "name"), IN_FULL, ids=[row[2] for row in IN_FULL])
+def test_short_names_are_read_as_the_fuller_ones_before(paragraphs: list[str], words: str, name: str) -> None:
+    assert speaker_of(words, *paragraphs) == name
+
+
+def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
+    text = "“The pumps failed. Nobody came. We waited until dawn,” the driver said."
+    for words in ("The pumps failed", "Nobody came", "We waited"):
+        assert speaker_of(words, text) == "driver"
+
+
+def test_an_open_quotation_goes_on_in_the_next_paragraph() -> None:
+    first = "“The pumps failed,” Ines Roth said. “We called for help."
+    second = "“The boats came late."
+    assert speaker_of("The boats came late", first, second) == "Ines Roth"
+
+
+def test_a_source_is_carried_on_only_where_the_text_says_so() -> None:
+    listed = "Chile mined 5 million tonnes, according to the copper institute. Peru follows with 2 million."
+    assert speaker_of("2 million", listed) == "copper institute"
+    forecast = "The bank estimates that prices rose by 3%. They are projected to fall next year."
+    assert speaker_of("projected to fall", forecast) == "bank"
+    silent = "Prices rose by 3%, according to the bank. Shops in Lodz were closed."
+    assert speaker_of("Shops in Lodz", silent) is None
+
+
+def test_what_follows_in_contrast_is_not_the_speakers() -> None:
+    text = "The lake is clean, inspectors said, though fish have died."
+    assert speaker_of("fish have died", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hearsay"),
+    [
+        ("Sources said the talks had failed.", True),
+        ("According to media reports, the talks had failed.", True),
+        ("The annual report says that sales fell.", False),
+        ("The inspectors' report says that the valve was old.", False),
+        ("The minister said the talks had failed.", False),
+    ],
+)
+def test_anonymous_reports_are_hearsay(text: str, hearsay: bool) -> None:
+    assert {item.hearsay for item in said(text)} == {hearsay}
+
+
+def test_quoted_terms_have_no_speaker() -> None:
+    assert said("The so-called “super tax” was dropped.") == []

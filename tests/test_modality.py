@@ -1,0 +1,59 @@
+"""The status of figures: forecast, plan, estimate or report, from the words around them."""
+
+import pytest
+
+from claims.language import parse
+from claims.modality import modality, modality_of_words, polarity
+from claims.model import Modality
+
+FIGURES: list[tuple[str, str, Modality]] = [
+    ("The bank expects growth of 3%.", "3", "projection"),
+    ("Growth is forecast at 3%.", "3", "projection"),
+    ("The ministry published a forecast of 48 tonnes.", "48", "projection"),
+    ("The projected cost of 40 million worries the council.", "40", "projection"),
+    ("It now sees a profit of 20 million.", "20", "projection"),
+    ("It saw a profit of 20 million.", "20", "actual"),
+    ("The price is likely to exceed 90 euros.", "90", "projection"),
+    ("The price will exceed 90 euros.", "90", "projection"),
+    ("The company will build 90 flats.", "90", "plan"),
+    ("The city plans to build 90 flats.", "90", "plan"),
+    ("The state set a target of 90 flats.", "90", "plan"),
+    ("The airline is considering buying 12 aircraft.", "12", "plan"),
+    ("An estimated 60 houses burned.", "60", "estimate"),
+    ("The loss is estimated at 60 million.", "60", "estimate"),
+    ("The agency puts the loss at 60 million.", "60", "estimate"),
+    ("The firm is reportedly worth 60 million.", "60", "reported"),
+    ("He is said to have paid 60 million.", "60", "reported"),
+    ("The firm paid 60 million.", "60", "actual"),
+    ("The club could not pay 60 million.", "60", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "status"), FIGURES, ids=[row[0] for row in FIGURES])
+def test_the_status_of_a_figure(text: str, number: str, status: Modality) -> None:
+    [doc] = parse([text])
+    [token] = [token for token in doc if token.text == number]
+    assert modality(token) == status
+
+
+def test_the_status_of_words_without_a_verb() -> None:
+    docs = list(parse(["Forecast for 2030: 5 Mt", "Estimated cost: 5 million", "Cost: 5 million"]))
+    assert [modality_of_words(doc) for doc in docs] == ["projection", "estimate", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The plant did not emit 5 tonnes.", True),
+        ("The club failed to score.", True),
+        ("The club never failed to score.", False),
+        ("The firm has no choice but to pay.", False),
+        ("The law not only bans smoking.", False),
+        ("No fewer than five ships sailed.", False),
+        ("Not a single ship sailed.", True),
+    ],
+)
+def test_the_sentence_is_denied_or_not(text: str, denied: bool) -> None:
+    [doc] = parse([text])
+    [root] = [token for token in doc if token.dep_ == "ROOT"]
+    assert polarity(root) == ("negated" if denied else "affirmed")
