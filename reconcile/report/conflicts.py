@@ -38,7 +38,7 @@ def said(claim: Claim) -> str:
         parts.append(claim.modality)
     if claim.attribution:
         parts.append(f"according to {claim.attribution}")
-    return one_line(", ".join(parts)) if claim.value is None else one_line(" · ".join(parts))
+    return one_line(" · ".join(parts))
 
 
 def _conflict(page: Page, group: Group, index: Index, sources: dict[str, Source]) -> None:
