@@ -38,6 +38,8 @@ def in_bracket(
         ):
             own = _basis_of(whole_of(reading, values), frame.whole)
             measure = f"share of {own}" if own else follow(reading, frame)
+            if _is_whole(reading):
+                return replace(frame, subject=None, shared=True)
             return replace(frame, measure=measure, whole=own or frame.whole, shared=True)
     verb = clause_verb(outer)
     own = whole_of(reading, values)
@@ -57,6 +59,16 @@ def _basis_of(whole: str | None, before: str | None) -> str | None:
     if whole in bases and before and before.split()[-1] in bases:
         return " ".join([*before.split()[:-1], whole])
     return whole
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Tell whether a number is the whole that the one before is a part of ("240 out of 356 kilotons")."""
+    first = min(reading.inside)
+    return (
+        first > 1
+        and reading.anchor.doc[first - 1].lower_ == "of"
+        and reading.anchor.doc[first - 2].lower_ == "out"
+    )
 
 
 def _same_bracket(first: "Token", second: "Token") -> bool:

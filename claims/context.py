@@ -44,6 +44,7 @@ class Context:
         last: The last subject that was no pronoun, with the number of its sentence.
         owners: Head noun of a measure -> whose it was when last named.
         measure: The last measure named, for clauses that leave it out.
+        measures: Base unit -> the last measure named in it.
         section: The name that opened the paragraph, or None.
     """
 
@@ -54,6 +55,7 @@ class Context:
     owners: dict[str, str] = field(default_factory=dict)
     measure: str = ""
     section: str | None = None
+    measures: dict[str, str] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
@@ -85,13 +87,18 @@ class Context:
             return None
         if token.pos_ == "PRON":
             return self._pronoun(token)
-        phrase = noun_phrase(token, depth=2)
+        phrase = noun_phrase(token, depth=2, skip=_accompanies)
         described = self._description(token, phrase)
         if described is not None:
             return described
         agent = self.names.agent(phrase)
         people = demonym(agent)
-        return Name(people if people and token.pos_ in ("ADJ", "PROPN") else agent)
+        if people and token.pos_ in ("ADJ", "PROPN"):
+            return Name(people)
+        acronym = next(
+            (child.text for child in token.children if child.dep_ == "appos" and child.text.isupper()), ""
+        )
+        return Name(f"{agent} ({acronym})" if len(acronym) > 1 else agent)
 
     def _pronoun(self, token: "Token") -> Name | None:
         if token.lower_ not in _PRONOUNS:
@@ -114,12 +121,13 @@ class Context:
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
         return None
 
-    def unnamed(self, measure: str, *, suffered: bool) -> Name:
+    def unnamed(self, measure: str, *, suffered: bool, thing: str | None = None) -> Name:
         """Return the subject of a clause that names none.
 
         Args:
             measure: What is measured.
             suffered: Whether the counted things are themselves the grammatical subject ("two people died").
+            thing: What is counted, if anything.
 
         Returns:
             The owner last named with this measure, else the event or topic of the article, else the measure.
@@ -131,15 +139,27 @@ class Context:
         about = self.section or ((self.event or self.topic) if suffered else (self.topic or self.event))
         if about:
             return Name(about, f"the article is about “{about}”")
-        return Name(without_article(measure))
+        return Name(without_article(thing or measure))
 
-    def remember(self, subject: Name, measure: str) -> None:
+    def elided(self, unit: str) -> str:
+        """Return the measure last named for a unit, for a clause that leaves it out ("India follows with 7 tonnes")."""
+        return self.measures.get(unit, self.measure)
+
+    def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
+        if unit == "rank":
+            return
+        if measure:
+            self.measures[unit] = measure
         if measure:
             self.measure = measure
             if subject.inferred is None:
                 self.owners[measure.split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text
+
+
+def _accompanies(token: "Token") -> bool:
+    return token.dep_ == "prep" and token.lower_ in ("with", "against", "from", "to", "between", "among")
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
@@ -172,7 +192,11 @@ def _topic(source: Source, lead: Sequence[Sentence]) -> str | None:
                 or demonym(name)
             ):
                 continue
-            if (sentence.block.kind != "heading" and token.ent_type_ == "DATE") or counts[name] < _OFTEN:
+            if (
+                (sentence.block.kind != "heading" and token.ent_type_ == "DATE")
+                or counts[name] < _OFTEN
+                or counts[name.lower()]
+            ):
                 continue
             acts = token.dep_ in ("nsubj", "nsubjpass", "poss") or token.head.dep_ in (
                 "nsubj",

@@ -132,8 +132,8 @@ def _number(
 ) -> Claim:
     context = reader.context
     kind = reading.quantity.kind
-    measure, name = _subject_and_measure(context, reading, frame)
-    context.remember(name, measure)
+    measure, name = _subject_and_measure(context, reading, frame, value.unit)
+    context.remember(name, measure, value.unit)
     if kind == "growth" and not measure.startswith(_CHANGE):
         measure = _CHANGE + measure if measure else "change"
     span = _span(sentence, reading, frame)
@@ -174,8 +174,8 @@ def _kind(quantity: Quantity) -> Kind:
     return quantity.kind
 
 
-def _subject_and_measure(context: Context, reading: Reading, frame: Frame) -> tuple[str, Name]:
-    measure = frame.measure
+def _subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
+    measure = frame.measure.removeprefix("of ")
     name = context.subject(frame.subject)
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
         owner = possessor_of(frame.parts[0])
@@ -188,13 +188,12 @@ def _subject_and_measure(context: Context, reading: Reading, frame: Frame) -> tu
             measure = " ".join(piece for piece in measure.split() if piece != word) or measure
             name = Name(owned[0])
     if not measure and context.measure:
-        measure = context.measure
+        measure = context.elided(unit)
         if reading.quantity.kind == "share" and not measure.startswith("share of "):
             measure = f"share of {measure}"
     if name is None:
-        name = context.unnamed(
-            measure, suffered=frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
-        )
+        suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted)
     return measure, name
 
 

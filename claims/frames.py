@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.brackets import in_bracket, outside_bracket
 from claims.frame import NOUNS, Frame, Reading, participial
 from claims.model import Quantity
-from claims.noun_phrases import clause_verb, is_verb, noun_phrase, possessor_of, subject_of
+from claims.noun_phrases import clause_verb, complement_of, is_verb, noun_phrase, possessor_of, subject_of
 from claims.relations import by_relation
 
 if TYPE_CHECKING:
@@ -59,7 +59,21 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
     made: list[tuple[Reading, Frame]] = []
     for reading in readings:
         made.append((reading, _frame(reading, made, values)))
-    return [frame for _, frame in made]
+    return _paired(made)
+
+
+def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
+    """Give the first of a pair "from seven to 12" the measure of the second where only that has one."""
+    frames = [frame for _, frame in made]
+    for index, ((first, frame), (second, other)) in enumerate(zip(made, made[1:], strict=False)):
+        between = first.anchor.doc.text[first.quantity.end : second.quantity.start].strip()
+        if (
+            between == "to"
+            and comparable(first.quantity, second.quantity)
+            and len(frame.measure) < len(other.measure)
+        ):
+            frames[index] = replace(other, shared=True)
+    return frames
 
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
@@ -146,7 +160,8 @@ def as_rank(reading: Reading, frame: Frame) -> Frame:
     subject = subject_of(verb) if verb is not None else None
     if noun.pos_ not in NOUNS:
         return Frame(subject, "rank", None, verb, shared=True)
-    name = noun_phrase(noun, possessor=False, depth=1)
+    name = noun_phrase(noun, possessor=False, depth=2)
+    subject = complement_of(noun, "by") or subject
     word = "by" if noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be" else "as"
     if subject == noun:
         subject = None

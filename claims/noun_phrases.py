@@ -166,8 +166,8 @@ def complement_of(noun: "Token", *prepositions: str) -> "Token | None":
 
 
 def is_verb(token: "Token") -> bool:
-    """Tell whether a token is a verb or auxiliary."""
-    return token.pos_ in ("VERB", "AUX")
+    """Tell whether a token is a verb or auxiliary; "following" and "including" as prepositions are not."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
 
 
 def clause_verb(token: "Token") -> "Token | None":

@@ -4,15 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.frame import agent_of
 from claims.language import Sentence
 from claims.model import Claim
-from claims.noun_phrases import is_verb, object_of, phrase_tokens, premodifiers, subject_of, text_of
+from claims.noun_phrases import (
+    complement_of,
+    is_verb,
+    object_of,
+    phrase_tokens,
+    possessor_of,
+    premodifiers,
+    subject_of,
+    text_of,
+)
 from claims.periods import TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_COMPLEMENT = 8
 _SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
+_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _LINKS = frozenset({"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos"})
 
 
@@ -51,12 +63,11 @@ def occasions(
             for claim in numbers
         ):
             continue
-        subject = subject_of(verb)
-        measure = f"date of {_act(verb)}"
-        left = min(
-            time.start,
-            subject.left_edge.idx if subject is not None and abs(subject.i - verb.i) < 25 else verb.idx,
-        )
+        noun = subject_of(verb)
+        subject, act = _bearer(verb, noun)
+        measure = f"date of {act}"
+        near = noun is not None and abs(noun.i - verb.i) < 25
+        left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
         right = max(time.end, verb.idx + len(verb))
         yield Occasion(time, verb, subject, measure, left, right)
 
@@ -70,6 +81,8 @@ def _states(verb: "Token", sentence: Sentence, claim: Claim) -> bool:
     if piece is None:
         return False
     token = piece.root
+    if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
+        return False
     while token.head != token and not is_verb(token):
         token = token.head
     return bool(token.i == verb.i)
@@ -91,6 +104,18 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     return None
 
 
+def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
+    """Return whose the dated act is and what it is called; of a passive act, who did it."""
+    act = _act(verb)
+    passive = (
+        verb.tag_ == "VBN" and noun is not None and not any(child.dep_ == "aux" for child in verb.children)
+    )
+    if noun is None or noun.pos_ == "PROPN" or not (passive or noun.dep_ == "nsubjpass"):
+        return noun, act
+    named = text_of(phrase_tokens(noun, possessor=False, depth=1))
+    return agent_of(verb) or possessor_of(noun) or noun, f"{named} {act}"
+
+
 def _act(verb: "Token") -> str:
     target = object_of(verb)
     tokens = [verb, *(child for child in verb.children if child.dep_ in ("prt", "neg"))]
@@ -99,4 +124,10 @@ def _act(verb: "Token") -> str:
     else:
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "oprd", "acomp")), None)
         tokens += premodifiers(attribute) if attribute is not None else []
-    return text_of(tokens)
+    if len(tokens) < 3:
+        said = next((child for child in verb.children if child.dep_ in ("ccomp", "xcomp")), None)
+        tokens += (
+            [token for token in said.subtree if not token.is_punct][:_COMPLEMENT] if said is not None else []
+        )
+    with_ = complement_of(verb, "with") if len(tokens) < 3 else None
+    return text_of(tokens) + (f" with {text_of(phrase_tokens(with_, depth=1))}" if with_ is not None else "")
