@@ -18,6 +18,7 @@ from claims.clauses import (
     subject_of,
 )
 from claims.polarity import negators, polarity
+from claims.speech_frames import words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -48,16 +49,19 @@ def modality(token: Token) -> Modality:
     Returns:
         The first status that the predicate, what modifies it or what governs it names; else actual.
     """
-    if not is_predicate(token):
-        found = _of_noun(token)
+    figure = not is_predicate(token)
+    if figure:
+        found = _of_noun(token) or _of_argument(token)
         if found:
             return found
+        if _is_starting_point(token):
+            return "actual"
         token = clause_of(token)
     for predicate in _governing(token):
         found = _of_predicate(predicate, governs=predicate.i != token.i)
         if found:
             return found
-    return _of_modal(token) or "actual"
+    return _of_modal(token) or _of_modal(_finite(token)) or "actual"
 
 
 def modality_of_words(tokens: Iterable[Token]) -> Modality:
@@ -91,7 +95,7 @@ def _governing(predicate: Token) -> Iterator[Token]:
         if first.i != predicate.i and own_subject(predicate) is None and not auxiliaries(predicate):
             predicate = first
             yield predicate
-        if first.dep_ not in {"xcomp", "ccomp"}:
+        if first.dep_ not in {"xcomp", "ccomp"} and not _is_participle_of(first):
             return
         head = clause_of(first.head)
         if head.i == first.i or not is_predicate(head):
@@ -100,13 +104,30 @@ def _governing(predicate: Token) -> Iterator[Token]:
         yield predicate
 
 
+def _finite(predicate: Token) -> Token:
+    """Return the predicate whose time an infinitive or participle shares."""
+    for _ in range(_FAR):
+        first = first_conjunct(predicate)
+        if first.dep_ != "xcomp" and not _is_participle_of(first):
+            break
+        head = clause_of(first.head)
+        if not is_predicate(head) or head.i == first.i:
+            break
+        predicate = head
+    return predicate
+
+
+def _is_participle_of(clause: Token) -> bool:
+    """Tell whether a participle takes its time from the clause before ("…, taking the price to €400")."""
+    if clause.tag_ != "VBG" or auxiliaries(clause):
+        return False
+    return clause.dep_ == "advcl" or (clause.dep_ == "pcomp" and clause.head.lower_ == "with")
+
+
 def _of_predicate(predicate: Token, governs: bool) -> Status | None:
     lemma = predicate.lemma_.lower()
     adverbs = {item.lower_ for item in predicate.children if item.dep_ in {"advmod", "npadvmod"}}
     with_verb = governs or any(item.dep_ in {"xcomp", "ccomp"} for item in predicate.children)
-    for status in _STATUSES:
-        if adverbs & _words(status, "adverbs"):
-            return status
     if (
         lemma in _words("reported", "passive_verbs")
         and is_passive(predicate)
@@ -127,11 +148,18 @@ def _of_predicate(predicate: Token, governs: bool) -> Status | None:
         item.lower_ == "at" for item in predicate.children
     ):
         return "estimate"
-    return _of_complement(predicate)
+    found = _of_complement(predicate)
+    if found:
+        return found
+    return next((status for status in _STATUSES if adverbs & _words(status, "adverbs")), None)
 
 
 def _of_complement(predicate: Token) -> Status | None:
     """Read "is set to", "is likely to", "is on course to": what stands between a copula and an infinitive."""
+    for item in predicate.children:
+        on = child(item, "pobj") if item.dep_ == "prep" and item.lower_ == "on" else None
+        if on is not None and on.lower_ in _words("projection", "course_nouns"):
+            return "projection"
     places = [item for item in predicate.children if item.dep_ in {"acomp", "attr", "oprd"}]
     if predicate.tag_ == "VBN" and is_passive(predicate):
         places.append(predicate)
@@ -178,6 +206,28 @@ def _is_decision(predicate: Token) -> bool:
         or subject.lemma_.lower() in _words("plan", "agent_nouns")
         or subject.lower_ in _words("plan", "agent_pronouns")
     )
+
+
+def _of_argument(token: Token) -> Status | None:
+    """Read "raised its forecast to 3%" and "the target was cut to 90": a forecast that changes or stands."""
+    predicate = clause_of(token)
+    if not is_predicate(predicate):
+        return None
+    lemma = predicate.lemma_.lower()
+    if lemma not in _words("projection", "verbs_of_forecasts") and lemma not in words("revising_verbs"):
+        return None
+    for item in predicate.children:
+        if item.dep_ in {"dobj", "nsubj", "nsubjpass"} and item.i != token.i:
+            for status in _STATUSES:
+                if item.lemma_.lower() in _words(status, "nouns"):
+                    return status
+    return None
+
+
+def _is_starting_point(token: Token) -> bool:
+    """Tell whether a figure is where a change to come starts ("will rise from 118 to 150")."""
+    noun = token.head if token.dep_ in {"nummod", "quantmod"} else token
+    return noun.dep_ == "pobj" and noun.head.lower_ == "from" and is_predicate(noun.head.head)
 
 
 def _of_noun(noun: Token) -> Status | None:
