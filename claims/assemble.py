@@ -89,8 +89,8 @@ def _without_counted(kept: Readings) -> Readings:
 
 
 def _apart(made: Readings, kept: Readings) -> Readings:
-    taken = [(reading.first, reading.last) for reading in kept]
-    return [one for one in made if not any(first < one.last and one.first < last for first, last in taken)]
+    taken = {index for reading in kept for index in range(reading.first, reading.last)}
+    return [one for one in made if taken.isdisjoint(range(one.first, one.last))]
 
 
 def _complete(words: Sequence[Word], reading: Reading) -> None:

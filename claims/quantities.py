@@ -2,6 +2,7 @@
 
 import re
 import sys
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from types import ModuleType
@@ -73,11 +74,8 @@ def find(doc: "Doc | Span") -> list[Quantity]:
     tags = [(token.idx - base, token.idx - base + len(token), token.tag_) for token in doc]
     found: list[Quantity] = []
     for start, piece in _pieces(doc.text):
-        inside = [
-            (first - start, last - start, tag)
-            for first, last, tag in tags
-            if start <= first < start + len(piece)
-        ]
+        left, right = bisect_left(tags, (start,)), bisect_left(tags, (start + len(piece),))
+        inside = [(first - start, last - start, tag) for first, last, tag in tags[left:right]]
         words = split(piece, inside)
         found += assemble.everything(piece, words, _readings(words), start)
     return found

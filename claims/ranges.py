@@ -10,6 +10,7 @@ from claims.words import Word, lowered
 
 _DASHES = frozenset("-–—‑‐−")
 _SUBJECT = 4
+_MEMORY = 12  # numbers to look back over for a unit
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
 _LIST_SIGNS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",), ("/",)})
 
@@ -302,14 +303,18 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
             ):
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
-        reading = live[at]
-        priced = next((other for other in reversed(live[:at]) if other.rate is not None), None)
-        if priced is not None:
-            _share_rate(words, priced, reading)
-        if _is_bare(reading) and _is_elliptic(words, reading):
-            lender = next((other for other in reversed(live[:at]) if _may_lend(words, other, reading)), None)
-            if lender is not None:
-                _borrow(reading, lender)
+        _share_back(words, live[max(0, at - _MEMORY) : at][::-1], live[at])
+
+
+def _share_back(words: Sequence[Word], earlier: Sequence[Reading], reading: Reading) -> None:
+    """Let a number that is compared with an earlier one take its rate, unit or noun."""
+    priced = next((other for other in earlier if other.rate is not None), None)
+    if priced is not None:
+        _share_rate(words, priced, reading)
+    if _is_bare(reading) and _is_elliptic(words, reading):
+        lender = next((other for other in earlier if _may_lend(words, other, reading)), None)
+        if lender is not None:
+            _borrow(reading, lender)
 
 
 def _share_rate(words: Sequence[Word], before: Reading, reading: Reading) -> None:

@@ -14,6 +14,7 @@ from claims.words import Word
 
 _HYPHENS = frozenset("-‑‐")
 _MINUS = frozenset("-−")
+_NEAR = 60
 _AGO = frozenset({"ago", "earlier", "before", "later", "after", "since", "hence", "previously", "prior"})
 
 
@@ -202,8 +203,9 @@ def _span_of_time(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
 
 def _pound(words: Sequence[Word], reading: Reading) -> Unit:
     """Tell the weight from the money."""
+    near = words[max(0, reading.first - _NEAR) : reading.last + _NEAR]
     money = reading.number.magnitude >= 1e3 or any(
-        word.text == "£" or word.lower == "sterling" for word in words
+        word.text == "£" or word.lower == "sterling" for word in near
     )
     return currencies.currency("GBP") if money else units.by_name()["pound-mass"]
 

@@ -11,6 +11,7 @@ from typing import Any
 from claims.vocabulary import load
 from claims.words import Word, split
 
+_QUOTATION = 60  # words to look back over for the quote that opens
 # Symbols of one capital that are sooner a name when they touch the digits ("Terminal 3A", "a 4K screen").
 _SHY = frozenset("ACFKNJP")
 
@@ -182,7 +183,9 @@ def _symbol_fits(words: Sequence[Word], at: int, spelling: _Spelling, after: Wor
     symbol, first = spelling.texts[0], words[at]
     before = words[at - 1] if at else None
     if symbol in {"'", "′", '"', "″", "”"}:
-        closes = sum(word.text in {symbol, "“"} for word in words[:at]) % 2 == 1  # a quotation ends here
+        closes = (
+            sum(word.text in {symbol, "“"} for word in words[max(0, at - _QUOTATION) : at]) % 2 == 1
+        )  # a quotation ends here
         return first.glued and before is not None and before.kind == "digits" and not closes
     if len(spelling.texts) > 1 or not first.glued or before is None or before.kind != "digits":
         return True
