@@ -1,6 +1,8 @@
 """From a quantity to a value in the base unit of its dimension."""
 
-from claims import currencies, units
+from dataclasses import replace
+
+from claims import currencies, headers, units
 from claims.model import Quantity, Value
 from claims.units import Unit
 from claims.vocabulary import load
@@ -8,19 +10,21 @@ from claims.vocabulary import load
 _PERCENT_STEP = 0.5
 
 
-def to_value(quantity: Quantity, text: str, context: str = "") -> Value:
+def to_value(quantity: Quantity, text: str, context: str = "", header: str = "") -> Value:
     """Convert a quantity to its base unit.
 
     Args:
         quantity: As ``find`` gives it.
         text: The text that its offsets refer to.
         context: More text around it, to tell which crop a bushel holds.
+        header: Header of the table's column that it stands in; gives a bare number its unit ("Loss (€m)").
 
     Returns:
         The value. A fall has negative bounds; ``step`` is half of the last significant place.
     """
+    quantity, scale = _under(quantity, header)
     unit, factor, offset = _base(quantity, text, context)
-    step = _step(quantity, text) * abs(factor)
+    step = _step(quantity, text) * abs(factor) * scale
     low = None if quantity.low is None else _tidy(quantity.low * factor + offset)
     high = None if quantity.high is None else _tidy(quantity.high * factor + offset)
     if quantity.direction == "down" and _is_change(quantity):
@@ -37,6 +41,17 @@ def to_value(quantity: Quantity, text: str, context: str = "") -> Value:
         end=quantity.end,
         step=_tidy(step),
     )
+
+
+def _under(quantity: Quantity, header: str) -> tuple[Quantity, float]:
+    """Give a bare number the unit and the magnitude of its column."""
+    found = headers.unit_of(header) if header and not quantity.unit and quantity.kind == "count" else None
+    if found is None:
+        return quantity, 1.0
+    unit, scale, kind = found
+    low = None if quantity.low is None else quantity.low * scale
+    high = None if quantity.high is None else quantity.high * scale
+    return replace(quantity, low=low, high=high, unit=unit, kind=kind), scale
 
 
 def _is_change(quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ _DASHES = frozenset("-–—‑‐−")
 _SUBJECT = 4
 _MEMORY = 12  # numbers to look back over for a unit
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
+_PART_SIGNS = frozenset({("out", "of"), ("of", "the"), ("of", "its"), ("of", "their"), ("of",)})
 _LIST_SIGNS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",), ("/",)})
 
 
@@ -292,7 +293,10 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
     live = [reading for reading in readings if reading.mark is None and reading.number.form != "ordinal"]
     for at in range(len(live) - 2, -1, -1):
         left, right = live[at], live[at + 1]
-        if _is_bare(left) and not _is_bare(right) and lowered(words, left.last, right.first) in _LIST_SIGNS:
+        gap = lowered(words, left.last, right.first)
+        if _is_bare(left) and gap in _PART_SIGNS and right.unit is None and right.counted is not None:
+            _borrow(left, right)
+        elif _is_bare(left) and not _is_bare(right) and gap in _LIST_SIGNS:
             _borrow(left, right)
             if (
                 left.number.magnitude == 1
