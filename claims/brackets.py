@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.frame import NOUNS, Frame, Reading, bracket_depth, follow, phrase, share_of, whole_of, word_class
-from claims.noun_phrases import bracketed, clause_verb, noun_phrase, subject_of
+from claims.noun_phrases import clause_verb, noun_phrase, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,9 +33,9 @@ def in_bracket(
             same = quantity.kind == earlier.quantity.kind or quantity.kind == "money"
             measure = frame.measure if same else share_of(reading, frame.measure, values)
             return replace(frame, measure=measure, shared=True)
-        if bracketed(earlier.anchor, reading.anchor) is False and _same_bracket(
-            earlier.anchor, reading.anchor
-        ):
+        if _is_whole(earlier) and len(before) > 1:
+            continue
+        if _same_bracket(earlier.anchor, reading.anchor):
             own = _basis_of(whole_of(reading, values), frame.whole)
             measure = f"share of {own}" if own else follow(reading, frame)
             if _is_whole(reading):
@@ -46,8 +46,10 @@ def in_bracket(
     if outer.pos_ == "PROPN" or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"):
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
     subject = subject_of(verb) if verb is not None else None
-    if bracket_depth(before[-1][0].anchor) > 0 if before else False:
-        subject = before[-1][1].subject
+    beside = [
+        frame for earlier, frame in before if bracket_depth(earlier.anchor) > 0 and not _is_whole(earlier)
+    ]
+    subject = beside[-1].subject if beside else subject
     noun = phrase(outer, values, possessor=False)
     measure = f"share of {own or noun}" if quantity.kind == "share" else noun
     return Frame(subject if subject != outer else None, measure, own or noun, verb, parts=(outer,))
