@@ -151,12 +151,10 @@ def _by_sentence(sentences: Sequence[Sentence]) -> list[list[Quotation]]:
     for sentence in sentences:
         while first < len(quotes) and quotes[first].end < sentence.start - 2:
             first += 1
-        inside = []
-        for quote in quotes[first:]:
-            if quote.start >= sentence.end:
-                break
-            inside.append(quote)
-        found.append(inside)
+        last = first
+        while last < len(quotes) and quotes[last].start < sentence.end:
+            last += 1
+        found.append(quotes[first:last])
     return found
 
 
