@@ -13,6 +13,8 @@ from reconcile.pairing import Pairing
 
 # The words that two assertions must share to be one, by weight.
 SOME_WORDS = 0.7
+# A source contradicts itself only where it says the same in all but the same words.
+SAME_WORDING = 0.85
 
 
 def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
@@ -33,9 +35,19 @@ def doubt(pair: Pairing) -> str | None:
         return "They share no word for what is measured."
     if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
-    names = {word for name in pair.a.names for word in name} & {word for name in pair.b.names for word in name}
+    names = {word for name in pair.a.names for word in name} & {
+        word for name in pair.b.names for word in name
+    }
+    if not pair.is_asserted and pair.fit.who is None and len(shared) < 2:
+        return "One side does not say whose figure it is, and they share one word only."
+    if not pair.is_asserted and any(_is_elliptic(key) for key in (pair.a, pair.b)):
+        return "One side leaves out what is counted, so it may count something else."
+    if _is_unresolved(pair.a) or _is_unresolved(pair.b):
+        return "One side gives a time that cannot be put on a calendar."
     if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
         return "They share too few words to be one assertion."
+    if pair.same_source and not pair.two_voices and pair.fit.what < SAME_WORDING:
+        return "The source words the two differently, so it may mean two things."
     if pair.fit.what >= SURE or (pair.a.counted & pair.b.counted and _same_days(pair)):
         return None
     left, right = extra_words(pair)
@@ -50,6 +62,16 @@ def _holder_unknown(pair: Pairing) -> bool:
 def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:
     """Whether every shared word of the measure is reported of several holders."""
     return all(pair.setting.holders.get(word, 0) > 1 for word in shared)
+
+
+def _is_elliptic(key: Key) -> bool:
+    """Whether the measure was taken from the number before it and nothing is named as counted."""
+    return key.dimension == "count" and "measure" in key.claim.inferred and not key.counted
+
+
+def _is_unresolved(key: Key) -> bool:
+    period = key.claim.period
+    return key.claim.value is not None and period is not None and not (period.start or period.end)
 
 
 def _same_days(pair: Pairing) -> bool:

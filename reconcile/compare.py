@@ -119,9 +119,9 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
         missing = gates_time.missing_period(pair)
         if missing and not pair.is_asserted:
             notes.append(Reason("period", "note", missing))
-        if pair.same_source and verdict == "conflict":
+        if pair.same_source and verdict == "conflict" and not pair.two_voices:
             verdict = "internal_inconsistency"
-        if pair.same_source and verdict == "possible_conflict":
+        if pair.same_source and verdict == "possible_conflict" and not pair.two_voices:
             verdict = "insufficient"
     grade = severity(pair, verdict)
     said = explanation(pair, verdict, found.text)

@@ -9,6 +9,7 @@ from claims.model import Claim, Source
 from reconcile.arithmetic import checks
 from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
+from reconcile.echoes import without_echoes
 from reconcile.keys import Key, Weights, make_key
 from reconcile.match import match
 from reconcile.pairing import Setting
@@ -93,6 +94,7 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     for a, b in combinations(keys, 2):
         found = compare(a, b, setting)
         pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity))
+    pairs = without_echoes(pairs, {key.claim.id: key.claim.source for key in keys})
     verdict = min((pair.verdict for pair in pairs), key=GRAVITY.index)
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
     ids = [key.claim.id for key in keys]

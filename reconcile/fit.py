@@ -24,6 +24,7 @@ OTHER_HOLDER = 0.5
 # The noun that is counted says more about a count than the words around it.
 COUNTED = 2.0
 UNKNOWN_HOLDER = 0.85
+SAME_TOPIC = 0.9
 # Evidence beside the words: the same stated days, and the same number where it is no round or small one.
 SAME_PERIOD = 0.08
 SAME_VALUE = 0.15
@@ -55,7 +56,8 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
     """Return how well two claims fit together; the order of the two does not matter."""
     what = _what(a, b, weights)
     who = _who(a, b)
-    steps = [("measure", what), ("holder", UNKNOWN_HOLDER if who is None else who)]
+    one_place = a.place is not None and a.place == b.place
+    steps = [("measure", what), ("holder", 1.0 if one_place else UNKNOWN_HOLDER if who is None else who)]
     score = what * (WEIGHT_WHAT + WEIGHT_WHO * steps[1][1])
     for facet, factor in _penalties(a, b, who):
         score *= factor
@@ -136,7 +138,8 @@ def unmatched(names: frozenset[Name], others: frozenset[Name]) -> frozenset[Name
 def _who(a: Key, b: Key) -> float | None:
     """1 where the holders match, 0 where they do not, None where one side is silent."""
     if not a.holders or not b.holders:
-        return None
+        one, other = a.holders or a.topic, b.holders or b.topic
+        return SAME_TOPIC if one and other and unmatched(one, other) < one else None
     left = unmatched(a.holders, b.holders)
     right = unmatched(b.holders, a.holders)
     if len(left) == len(a.holders) or len(right) == len(b.holders):

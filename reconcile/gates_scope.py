@@ -55,7 +55,8 @@ def holder(pair: Pairing) -> Found:
 
 def place(pair: Pairing) -> Found:
     """Names that the other side does not know narrow a claim."""
-    left, right = (unmatched(one.names - one.holders, other.names) for one, other in _both(pair))
+    names = {id(key): key.names if pair.relation == "agree" else _around(key) for key in (pair.a, pair.b)}
+    left, right = (unmatched(names[id(one)] - one.holders, other.names) for one, other in _both(pair))
     left = frozenset(name for name in left if not name <= pair.b.context)
     right = frozenset(name for name in right if not name <= pair.a.context)
     if left and right:
@@ -66,6 +67,11 @@ def place(pair: Pairing) -> Found:
     if only and not pair.is_asserted:
         return Reason("scope", "different_scope", f"Only one side speaks of {_names(only)}.")
     return None
+
+
+def _around(key: Key) -> frozenset[frozenset[str]]:
+    """The names of a claim; where nothing in its sentence says whose it is, all names of the sentence."""
+    return key.names | key.clause if key.topic else key.names
 
 
 def _narrows(name: frozenset[str], pair: Pairing) -> bool:

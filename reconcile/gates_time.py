@@ -135,15 +135,25 @@ def missing_period(pair: Pairing) -> str | None:
 
 def status(pair: Pairing) -> Reason | None:
     """A forecast, target or plan is not an outcome, and a newer forecast replaces an older one."""
-    a, b = pair.a.claim, pair.b.claim
-    future = [claim for claim in (a, b) if claim.modality in FUTURE]
+    future = [key for key in (pair.a, pair.b) if is_future(pair, key)]
     if len(future) == 1:
-        other = b if future[0] is a else a
-        text = f"“{future[0].quote[:80]}” is a {future[0].modality}, “{other.quote[:80]}” is not."
+        other = pair.b if future[0] is pair.a else pair.a
+        name = future[0].claim.modality if future[0].claim.modality in FUTURE else "figure for days to come"
+        text = f"“{future[0].claim.quote[:80]}” is a {name}, “{other.claim.quote[:80]}” is not."
         return Reason("status", "projection_vs_actual", text)
-    if len(future) == 2 and pair.relation != "agree" and a.value is not None:
+    if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
         return _two_forecasts(pair)
     return None
+
+
+def is_future(pair: Pairing, key: Key) -> bool:
+    """Whether a claim is a forecast or plan, by its wording or because most of its period lies ahead."""
+    if key.claim.modality in FUTURE:
+        return True
+    stated, published = span(key), day(pair.published(key))
+    if stated is None or published is None or key.claim.value is None or key.dimension == "date":
+        return False
+    return (stated[1] - published).days > ((stated[1] - stated[0]).days + 1) / 2
 
 
 def _two_forecasts(pair: Pairing) -> Reason:
@@ -172,10 +182,12 @@ def _two_forecasts(pair: Pairing) -> Reason:
 
 def set_against(pair: Pairing) -> Reason | None:
     """Inside one source, a figure set against another is not a second report of the same."""
-    if not pair.same_source or pair.relation == "agree" or pair.a.claim.value is None:
+    if not pair.same_source or pair.relation == "agree" or pair.a.claim.value is None or pair.two_voices:
         return None
     if pair.same_sentence:
-        return Reason("sentence", "different_scope", "One sentence sets the two figures side by side.")
+        again = compares(pair.a) or pair.a.concepts == pair.b.concepts
+        effect = "different_period" if again else "different_scope"
+        return Reason("sentence", effect, "One sentence sets the two figures side by side.")
     if pair.a.dimension == "date" and pair.fit.what < SAME_WORDS:
         return Reason(
             "period",

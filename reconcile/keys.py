@@ -36,6 +36,8 @@ class Key:
         dimension: Which values it can be compared with: mass, percent, money, count, date …, or fact.
         names: Proper names of the whole claim, each as the set of its words.
         holders: Those of them that stand in the subject.
+        topic: The names of what the article is about, where the sentence has no subject of its own.
+        clause: The names in the sentence, but for who says it.
         holder_is_guess: Whether the subject was taken from elsewhere in the text: a match says something, a
             mismatch does not.
         concepts: Common words of measure, object, counted noun, subject and scope, light ones left out.
@@ -56,6 +58,8 @@ class Key:
     dimension: str
     names: frozenset[frozenset[str]]
     holders: frozenset[frozenset[str]]
+    topic: frozenset[frozenset[str]]
+    clause: frozenset[frozenset[str]]
     holder_is_guess: bool
     concepts: frozenset[str]
     light: frozenset[str]
@@ -99,14 +103,17 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     price in London is London's own.
     """
     capitals = claim.value is None
-    topic = claim.inferred.get("subject", "").startswith(TOPIC)
-    subject = [] if topic else lexicon.words(claim.subject, capitals)
+    said_by = _names(lexicon.words(claim.attribution, capitals))
+    named = lexicon.words(claim.subject, capitals)
+    is_topic = claim.inferred.get("subject", "").startswith(TOPIC)
+    subject = [] if is_topic else named
     parts = [claim.measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
     rest = [lexicon.words(part, capitals) for part in parts]
     everything = [*subject, *(word for words in rest for word in words)]
-    common = {word.text for word in everything if not word.name}
     names = frozenset().union(_names(subject), *(_names(words) for words in rest))
     concepts = _common(everything)
+    if dimension(claim) == "money":
+        concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
     states, place = stages(claim), _place(claim)
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
     return Key(
@@ -114,10 +121,12 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         dimension=dimension(claim),
         names=names,
         holders=frozenset(_names(subject)),
+        topic=frozenset(_names(named)) if is_topic else frozenset(),
+        clause=frozenset(_names(lexicon.words(claim.sentence, capitals)) - said_by),
         holder_is_guess="subject" in claim.inferred,
         concepts=concepts,
-        light=frozenset(common & light_words()),
-        sides=sides(frozenset(common)),
+        light=frozenset(word.text for word in everything if not word.name) & light_words(),
+        sides=sides(concepts | frozenset(word.text for word in everything if word.text in light_words())),
         stages=states,
         context=frozenset(word.text for word in context),
         text=" ".join(sorted(concepts | {word for name in names for word in name})),

@@ -8,6 +8,7 @@ from claims.model import Claim
 from reconcile.fit import Fit, fit, same_sentence
 from reconcile.intervals import relation
 from reconcile.keys import FACT, Key, Weights
+from reconcile.words import plain_words, stop_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,12 @@ class Pairing:
         )
 
     @property
+    def two_voices(self) -> bool:
+        """Whether the two are attributed, and not to the same."""
+        one, other = self.a.claim.attribution, self.b.claim.attribution
+        return bool(one and other and not set(plain_words(one)) & set(plain_words(other)) - stop_words())
+
+    @property
     def is_asserted(self) -> bool:
         """Whether one of the two is an assertion without a value."""
         return FACT in (self.a.dimension, self.b.dimension)
@@ -89,7 +96,8 @@ def surface(claim: Claim) -> str:
     if claim.value is not None:
         return " ".join(claim.value.surface.split()) or claim.quote
     denied = "not: " if claim.polarity == "negated" else ""
-    return " ".join(f"{denied}{claim.measure} {claim.object or ''}".split())
+    also = claim.object if claim.object and claim.object not in claim.measure else ""
+    return " ".join(f"{denied}{claim.measure} {also}".split())
 
 
 def day(text: str | None) -> date | None:

@@ -30,7 +30,7 @@ _OPEN_LIST = re.compile(r"\b(?:including|such as|among|like|e\.g|for example|oth
 def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A sentence that gives a total and its parts."""
     for sentence in by_sentence(figures):
-        levels = [f for f in sentence if f.is_level and f.unit != "%"]
+        levels = [f for f in sentence if f.is_level and f.unit != "%" and "row" not in f.key.claim.scope]
         for unit in sorted({f.unit for f in levels}):
             amounts = [f for f in levels if f.unit == unit]
             if 3 <= len(amounts) <= MOST_PARTS:

@@ -43,10 +43,14 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
     """Return one sentence that a person would say about the pair."""
     if verdict not in ("conflict", "possible_conflict", "internal_inconsistency"):
         return why
-    if pair.same_source:
+    if pair.same_source and not pair.two_voices:
         return f"{pair.a.claim.source} says both {_said(pair.a.claim)} and {_said(pair.b.claim)}. {why}"
-    sides = (f"{key.claim.source} says {_said(key.claim)}" for key in (pair.a, pair.b))
+    sides = (f"{_speaker(pair, key.claim)} says {_said(key.claim)}" for key in (pair.a, pair.b))
     return f"{'; '.join(sides)}. {why}"
+
+
+def _speaker(pair: Pairing, claim: Claim) -> str:
+    return f"{claim.attribution} ({claim.source})" if pair.two_voices else claim.source
 
 
 def _said(claim: Claim) -> str:

@@ -24,7 +24,8 @@ def title(claims: Sequence[Claim]) -> str:
 
 
 def _measure(claim: Claim) -> str:
-    words = f"{claim.measure} {claim.object or ''}".split()
+    also = claim.object if claim.object and claim.object not in claim.measure else ""
+    words = f"{claim.measure} {also}".split()
     if claim.value is not None and claim.value.counted and claim.value.counted not in words and not words:
         words = [f"number of {claim.value.counted}"]
     return " ".join(words)

@@ -19,7 +19,12 @@ LONGEST_TEXT = 600
 
 _WORD = re.compile(r"[^\W\d_][\w]*(?:[.&'’][^\W\d_]+)*\.?|\d+[^\W\d_]+")
 _LOWER_CASE = re.compile(r"(?<![\w.])[a-z]\w+")
+_SHORT = re.compile(r"[^aeiouy]+[aeiouy][^aeiouywx]")
 _VOWEL = re.compile(r"[aeiouy]")
+_CALENDAR = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[HQ][1-4])"
+)
 _POSSESSIVE = re.compile(r"['’]s?$|['’]$")
 _SUFFIXES = (
     "ations",
@@ -67,20 +72,32 @@ def stem(word: str) -> str:
         word = word[:-3] + "y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    for suffix in _SUFFIXES:
-        rest = word[: -len(suffix)]
-        if word.endswith(suffix) and len(rest) >= 3 and _VOWEL.search(rest):
-            word = rest
-            break
+    word = _without_suffix(word)
     if word.endswith("ion") and len(word) > 5 and word[-4] in "st":
         word = word[:-3]
-    if word.endswith("e") and len(word) > 3:
+    if word.endswith("e") and len(word) > 5:
         word = word[:-1]
     if word.endswith("y") and len(word) > 3:
         word = word[:-1] + "i"
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
     return word
+
+
+def _without_suffix(word: str) -> str:
+    if word.endswith("eed") and len(word) > 4:
+        return word[:-1]
+    for suffix in _SUFFIXES:
+        rest = word[: -len(suffix)]
+        if word.endswith(suffix) and len(rest) >= 3 and _VOWEL.search(rest):
+            return f"{rest}e" if suffix in ("ed", "ing") and _lost_e(rest) else rest
+    return word
+
+
+def _lost_e(rest: str) -> bool:
+    """ "closed" is "close" and "raised" is "raise", but "planned" is "plan"."""
+    soft = rest[-1] in "svzcgu" and rest[-1] != rest[-2]
+    return soft or bool(_SHORT.fullmatch(rest))
 
 
 @cache
@@ -141,11 +158,11 @@ class Lexicon:
         Args:
             texts: Running text, best whole sources.
         """
-        self.common: set[str] = set()
+        self.common: set[str] = set()  # stems of words that are also written small: no names
         self.acronyms: dict[str, list[str]] = {}
         self._agents = dict(_places())
         for text in texts:
-            self.common.update(_LOWER_CASE.findall(text))
+            self.common.update(stem(word) for word in _LOWER_CASE.findall(text))
             names = names_of(text)
             for acronym, phrase in names.acronyms.items():
                 self.acronyms.setdefault(acronym.removesuffix("s"), _in_lower_case(phrase))
@@ -191,6 +208,9 @@ class Lexicon:
             word = surface[at]
             at += 1
             lower = word.lower()
+            if _CALENDAR.fullmatch(word):
+                in_name = False
+                continue
             if self._is_name(word, lower) and not self._is_common_acronym(word):
                 run += 0 if in_name else 1
                 in_name = True
@@ -202,7 +222,7 @@ class Lexicon:
 
     def _is_name(self, word: str, lower: str) -> bool:
         """A capital makes a name unless the word is also written small, or is a stop word."""
-        return word[0].isupper() and lower not in self.common and lower not in stop_words()
+        return word[0].isupper() and stem(lower) not in self.common and lower not in stop_words()
 
 
 def _longest(words: Sequence[str], at: int, table: Mapping[tuple[str, ...], str]) -> tuple[int, str | None]:

@@ -1,0 +1,153 @@
+"""Two claims get the verdict that an editor would give them, and the reason says why."""
+
+from typing import Any
+
+import pytest
+
+from claims.model import Claim
+from reconcile.engine import reconcile_claims
+from tests.make import claim, exact, period, source, value
+
+DAY_1, DAY_2 = period("2024-03-01"), period("2024-03-05")
+Y2022, Y2023 = period("2022-01-01", "2022-12-31"), period("2023-01-01", "2023-12-31")
+
+
+def _verdict(a: Claim, b: Claim, **published: str) -> tuple[str, str]:
+    names = sorted({a.source, b.source})
+    sources = [source(name, f"{a.sentence} {b.sentence}", published.get(name)) for name in names]
+    result = reconcile_claims(sources, [a, b])
+    if not result.pairs:
+        return "apart", ""
+    pair = result.pairs[0]
+    return pair.verdict, next((r.facet for r in pair.reasons if r.effect == pair.verdict), "")
+
+
+def _toll(name: str, number: float, **more: Any) -> Claim:
+    return claim(name, "Kestrel dam collapse", "people killed", exact(number, counted="people"), **more)
+
+
+def _cement(name: str, number: float, **more: Any) -> Claim:
+    return claim(name, "Norland", "cement production", exact(number, "t", step=number / 200), **more)
+
+
+CASES = {
+    "same number": (_cement("a", 5e6, period=Y2023), _cement("b", 5e6, period=Y2023), "agree"),
+    "rounded": (_cement("a", 5.02e6, period=Y2023), _cement("b", 5e6, period=Y2023), "agree"),
+    "other number": (_cement("a", 5e6, period=Y2023), _cement("b", 7e6, period=Y2023), "conflict"),
+    "other year": (_cement("a", 5e6, period=Y2022), _cement("b", 7e6, period=Y2023), "different_period"),
+    "one year missing": (_cement("a", 5e6, period=Y2022), _cement("b", 7e6), "conflict"),
+    "forecast": (
+        _cement("a", 5e6, period=Y2023, modality="projection"),
+        _cement("b", 7e6, period=Y2023),
+        "projection_vs_actual",
+    ),
+    "other holder": (
+        _cement("a", 5e6, period=Y2023),
+        claim("b", "Sudland", "cement production", exact(7e6, "t"), period=Y2023),
+        "different_scope",
+    ),
+    "capacity": (
+        _cement("a", 5e6, period=Y2023),
+        claim("b", "Norland", "cement production capacity", exact(7e6, "t"), period=Y2023),
+        "different_scope",
+    ),
+    "toll rises": (_toll("a", 12, period=DAY_1), _toll("b", 19, period=DAY_2), "superseded"),
+    "toll of one day": (_toll("a", 12, period=DAY_1), _toll("b", 19, period=DAY_1), "conflict"),
+    "currencies": (
+        claim("a", "Norland", "stadium cost", exact(5e6, "EUR")),
+        claim("b", "Norland", "stadium cost", exact(7e6, "GBP")),
+        "not_comparable",
+    ),
+    "headline and text": (
+        _cement("a", 5e6, period=Y2023),
+        _cement("a", 7e6, period=Y2023),
+        "internal_inconsistency",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_figures(case: str) -> None:
+    a, b, wanted = CASES[case]
+    got, _ = _verdict(a, b)
+    assert got in ({wanted, "apart"} if wanted == "different_scope" else {wanted})
+
+
+def _fact(name: str, subject: str, measure: str, thing: str | None = None, **more: Any) -> Claim:
+    return claim(name, subject, measure, None, object=thing, **more)
+
+
+FACTS = {
+    "both affirm": (
+        _fact("a", "Norland parliament", "approved the harbour treaty"),
+        _fact("b", "Norland parliament", "has approved the harbour treaty"),
+        "agree",
+    ),
+    "opposites": (
+        _fact("a", "Norland parliament", "approved the harbour treaty"),
+        _fact("b", "Norland parliament", "rejected the harbour treaty"),
+        "conflict",
+    ),
+    "denied": (
+        _fact("a", "Norland parliament", "debated the harbour treaty"),
+        _fact("b", "Norland parliament", "debated the harbour treaty", polarity="negated"),
+        "conflict",
+    ),
+    "course of events": (
+        _fact("a", "ferry service to Norland", "is suspended"),
+        _fact("b", "ferry service to Norland", "has resumed"),
+        "superseded",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", FACTS)
+def test_assertions(case: str) -> None:
+    a, b, wanted = FACTS[case]
+    assert _verdict(a, b)[0] == wanted
+
+
+def test_an_earlier_stage_reported_later_contradicts() -> None:
+    lifted = _fact("a", "Norland", "lifted the fishing ban", period=period("2024-05-02"))
+    in_force = _fact("b", "Norland", "fishing ban remains in force", period=period("2024-09-01"))
+    assert _verdict(lifted, in_force)[0] in ("conflict", "different_period")
+
+
+def test_one_place_has_one_holder() -> None:
+    a = claim("a", "Norland", "rank among tea exporters", exact(2, "rank"), period=Y2023)
+    b = claim("b", "Sudland", "rank among tea exporters", exact(2, "rank"), period=Y2023)
+    assert _verdict(a, b) == ("conflict", "rank")
+
+
+def test_a_conflict_names_what_is_missing_and_what_would_resolve_it() -> None:
+    sources = [source("a", "cement"), source("b", "cement")]
+    result = reconcile_claims(sources, [_cement("a", 5e6, period=Y2022), _cement("b", 7e6)])
+    (pair,) = result.pairs
+    assert "b gives no year or date." in [reason.text for reason in pair.reasons]
+    assert pair.reasons[-1].effect == "resolution"
+    assert "It would be no conflict if" in pair.reasons[-1].text
+    assert pair.severity != "low"
+
+
+def test_gates_passed_are_logged_in_order() -> None:
+    result = reconcile_claims([], [_cement("a", 5e6, period=Y2023), _cement("b", 7e6, period=Y2023)])
+    passed = [reason.facet for reason in result.pairs[0].reasons if reason.effect == "pass"]
+    assert passed.index("unit") < passed.index("period") < passed.index("status")
+
+
+def test_a_source_that_gives_both_figures_does_not_contradict_with_the_older() -> None:
+    both = "Net debt of the ferry line was 80 million against 95 million a year earlier."
+    claims = [
+        claim("a", "ferry line", "net debt", exact(80e6, "EUR", step=5e5), sentence=both),
+        claim("a", "ferry line", "net debt", exact(95e6, "EUR", step=5e5), sentence=both),
+        claim("b", "ferry line", "net debt", exact(80e6, "EUR", step=5e5)),
+    ]
+    result = reconcile_claims([], claims)
+    assert result.open_conflicts == 0
+
+
+def test_ranges_and_hedges_agree_where_a_reader_expects_it() -> None:
+    about = claim("a", "Norland", "cement production", value(5e6, 5e6, "t", "approx", step=5e5), period=Y2023)
+    assert _verdict(about, _cement("b", 5.2e6, period=Y2023))[0] == "agree"
+    over = claim("a", "Norland", "cement production", value(5e6, None, "t", "over"), period=Y2023)
+    assert _verdict(over, _cement("b", 4e6, period=Y2023))[0] == "conflict"
