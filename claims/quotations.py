@@ -43,30 +43,34 @@ def quotations(sentences: Sequence[Sentence]) -> list[Quotation]:
         block = list(group)
         continues = left_open and block[0].text[:1] in _PAIRS
         left_open = False
-        for number, (start, end, closed) in enumerate(_marked(block)):
-            text = _between(block, start, end)
+        for number, (start, end, first, last) in enumerate(_marked(block)):
+            closed = last is not None
+            text = _between(block[first : None if last is None else last + 1], start, end)
             speech = len(text.split()) >= FEWEST_WORDS or text.rstrip().endswith((".", "!", "?", ","))
             found.append(Quotation(start, end, continues and number == 0, speech))
             left_open = not closed
     return found
 
 
-def _marked(block: Sequence[Sentence]) -> Iterator[tuple[int, int, bool]]:
-    """Yield what stands between marks in a paragraph, and whether the closing mark is there."""
-    opened: tuple[int, str] | None = None
-    for sentence in block:
+def _marked(block: Sequence[Sentence]) -> Iterator[tuple[int, int, int, int | None]]:
+    """Yield what stands between marks in a paragraph, with the numbers of its first and last sentence.
+
+    The last number is None where the closing mark is missing.
+    """
+    opened: tuple[int, int, str] | None = None
+    for number, sentence in enumerate(block):
         text = sentence.text
         for place, character in enumerate(text):
             before = text[place - 1] if place else " "
             after = text[place + 1] if place + 1 < len(text) else " "
-            if opened is not None and character in opened[1]:
+            if opened is not None and character in opened[2]:
                 if character != "’" or not after.isalnum():
-                    yield opened[0], sentence.start + place, True
+                    yield opened[0], sentence.start + place, opened[1], number
                     opened = None
             elif opened is None and character in _PAIRS and before in _OPENS_AFTER and not after.isspace():
-                opened = (sentence.start + place + 1, _PAIRS[character])
-    if opened is not None and opened[1] != "’":
-        yield opened[0], block[-1].end, False
+                opened = (sentence.start + place + 1, number, _PAIRS[character])
+    if opened is not None and opened[2] != "’":
+        yield opened[0], block[-1].end, opened[1], None
 
 
 def _between(block: Sequence[Sentence], start: int, end: int) -> str:
