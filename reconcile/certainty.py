@@ -15,6 +15,8 @@ from reconcile.pairing import Pairing
 SOME_WORDS = 0.7
 # A source contradicts itself only where it says the same in all but the same words.
 SAME_WORDING = 0.85
+# A rule or measure is told in many words; its instrument decides.
+SAME_RULE = 0.5
 
 
 def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
@@ -46,8 +48,12 @@ def doubt(pair: Pairing) -> str | None:
         return "One side gives a time that cannot be put on a calendar."
     if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
         return "They share too few words to be one assertion."
+    if pair.same_source and not pair.two_voices and any(_is_carried_over(key) for key in (pair.a, pair.b)):
+        return "The subject of one is taken from the sentence before, so it may be another."
     if pair.same_source and not pair.two_voices and pair.fit.what < SAME_WORDING:
         return "The source words the two differently, so it may mean two things."
+    if pair.is_asserted and pair.a.acts and pair.b.acts and pair.fit.what >= SAME_RULE:
+        return None
     if pair.fit.what >= SURE or (pair.a.counted & pair.b.counted and _same_days(pair)):
         return None
     left, right = extra_words(pair)
@@ -67,6 +73,10 @@ def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:
 def _is_elliptic(key: Key) -> bool:
     """Whether the measure was taken from the number before it and nothing is named as counted."""
     return key.dimension == "count" and "measure" in key.claim.inferred and not key.counted
+
+
+def _is_carried_over(key: Key) -> bool:
+    return key.holder_is_guess and not key.topic
 
 
 def _is_unresolved(key: Key) -> bool:

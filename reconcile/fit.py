@@ -25,9 +25,11 @@ OTHER_HOLDER = 0.5
 COUNTED = 2.0
 UNKNOWN_HOLDER = 0.85
 SAME_TOPIC = 0.9
-# Evidence beside the words: the same stated days, and the same number where it is no round or small one.
+# Evidence beside the words: the same stated days, the same number unless it is round or small, and the same
+# question of state (stalled or resumed).
 SAME_PERIOD = 0.08
 SAME_VALUE = 0.15
+SAME_STATE = 0.12
 SOME_LIKENESS = 0.25
 LONGEST_KEY = 64
 FUZZY_FROM = 0.88
@@ -102,6 +104,8 @@ def _evidence(a: Key, b: Key) -> list[tuple[str, float]]:
     one, other = a.claim.period, b.claim.period
     if one and other and one.start and (one.start, one.end) == (other.start, other.end):
         found.append(("same period", SAME_PERIOD))
+    if a.dimension == FACT and a.stages.keys() & b.stages.keys():
+        found.append(("same state asked", SAME_STATE))
     if a.dimension == b.dimension and _same_number(a, b):
         found.append(("same value", SAME_VALUE))
     return found
@@ -168,6 +172,6 @@ def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
             asserted = FACT in (a.dimension, b.dimension)
             sides_of_act = asserted and ("sides_of" in table or is_one_trade(row, left, right))
             found.append((row, 1.0 if sides_of_act else OTHER_PART if table["divides"] else OTHER_MEASURE))
-        elif left != right and table["divides"]:
+        elif left != right and table["divides"] and FACT not in (a.dimension, b.dimension):
             found.append((row, PART_AND_WHOLE))
     return found

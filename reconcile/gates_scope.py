@@ -91,7 +91,8 @@ def contrast(pair: Pairing) -> Found:
         if left and right and not left & right:
             text = f"One side speaks of {_member(row, left)}, the other of {_member(row, right)}."
             return Reason(row.replace("_", " "), "different_scope", text)
-        if left != right and table["divides"]:
+        narrower = not pair.is_asserted or bool(pair.a.stages.keys() & pair.b.stages.keys())
+        if left != right and table["divides"] and narrower:
             text = f"Only one side says “{_member(row, left ^ right)}”."
             return Reason(row.replace("_", " "), "different_scope", text)
     return None

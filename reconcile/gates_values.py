@@ -6,10 +6,10 @@ from reconcile.intervals import hard, soft
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day, surface
 from reconcile.states import is_ordered, stage_name
-from reconcile.vocabulary import load
 
 # Assertions must share this much before their difference can be a contradiction.
 SAME_ASSERTION = 0.6
+SAME_ACT = 0.5
 
 
 def opposite_states(pair: Pairing) -> Reason | None:
@@ -74,14 +74,12 @@ def same_predicate(pair: Pairing) -> bool:
 
 def sides_of_act(pair: Pairing) -> Reason | None:
     """The same act or rule, said to lie on opposite sides: an export licence against an import permit."""
-    if not pair.is_asserted or pair.fit.what < SAME_ASSERTION:
+    if not pair.is_asserted or pair.fit.score < SAME_ACT:
         return None
-    for row, table in load("contrasts").items():
-        instruments = pair.a.concepts & pair.b.concepts & frozenset(table.get("sides_of", ()))
-        left, right = pair.a.sides.get(row, frozenset()), pair.b.sides.get(row, frozenset())
-        if instruments and left and right and not left & right:
-            instrument = min(instruments)
-            first, second = (f"{table['members'][min(side)][0]} {instrument}" for side in (left, right))
+    for instrument in sorted(pair.a.acts.keys() & pair.b.acts.keys()):
+        left, right = pair.a.acts[instrument], pair.b.acts[instrument]
+        if left and right and not left & right:
+            first, second = (f"{'/'.join(sorted(sides))} {instrument}" for sides in (left, right))
             text = f"Opposite sides of the same act: {first} against {second}."
             return Reason("instrument", "possible_conflict", text)
     return None

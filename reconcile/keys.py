@@ -49,6 +49,7 @@ class Key:
         subject: The common words of the subject.
         counted: The words of the noun that is counted.
         predicate: The common words of measure and object.
+        acts: Instrument -> the side of the act named just before it ("export licence" -> licence: export).
         said: Canonical word -> the words it was read from, for a reader.
         blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
         place: The rank it gives its holder, by number or superlative.
@@ -70,6 +71,7 @@ class Key:
     subject: frozenset[str]
     counted: frozenset[str]
     predicate: frozenset[str]
+    acts: Mapping[str, frozenset[str]]
     said: Mapping[str, str]
     blocks: tuple[str, ...]
     place: int | None
@@ -133,10 +135,23 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         subject=_common(subject),
         counted=_common(rest[2]),
         predicate=_common([*rest[0], *rest[1]]),
+        acts=_acts([word.text for words in (rest[0], rest[1]) for word in words]),
         said={word.text: word.said for word in reversed(everything)},
         blocks=_blocks(claim, dimension(claim), states, place),
         place=place,
     )
+
+
+def _acts(words: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return for each instrument the sides that stand at most two words before it."""
+    found: dict[str, frozenset[str]] = {}
+    for table in load("contrasts").values():
+        sides_named = {member[0] for member in table["members"]}
+        for at, word in enumerate(words):
+            if word in table.get("sides_of", ()):
+                near = [before for before in words[max(0, at - 2) : at] if before in sides_named]
+                found[word] = found.get(word, frozenset()) | frozenset(near[-1:])
+    return found
 
 
 def _blocks(

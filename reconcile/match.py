@@ -16,8 +16,9 @@ from reconcile.keys import FACT, Key, Weights
 
 # A pair is worth grouping from here; below, the claims are about different things.
 JOIN = 0.6
-# Facts share names by nature of the story, so their words must say more.
-JOIN_FACTS = 0.6
+# Assertions are worded more freely than figures, and shares of one thing belong on one page.
+JOIN_FACTS = 0.5
+JOIN_SHARES = 0.5
 DENSEST = 150
 NEIGHBOURS = 25
 LARGEST_GROUP = 80
@@ -58,7 +59,9 @@ def match(keys: Sequence[Key], weights: Weights) -> Matching:
 
 
 def _threshold(key: Key) -> float:
-    return JOIN_FACTS if key.dimension == FACT else JOIN
+    if key.dimension == FACT:
+        return JOIN_FACTS
+    return JOIN_SHARES if key.claim.kind == "share" else JOIN
 
 
 def _candidates(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[str, str]]:
