@@ -65,7 +65,14 @@ def _until(words: Sequence[Word], following: Reading | None) -> int:
     """Return where a unit must end: before the next number, unless that is part of a unit ("per 100,000")."""
     if following is None or following.number.form == "ordinal":
         return len(words)
-    return following.first if lower(words, following.first - 1) != "per" else len(words)
+    exponent = words[following.first].glued and words[following.first - 1].text not in {
+        "-",
+        "–",
+        "—",
+        "/",
+        "$",
+    }
+    return len(words) if exponent or lower(words, following.first - 1) == "per" else following.first
 
 
 def _without_swallowed(started: Readings) -> Readings:

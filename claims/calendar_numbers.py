@@ -80,6 +80,12 @@ def _is_time(words: Sequence[Word], number: Number) -> bool:
     after, before = lower(words, number.last), lower(words, number.first - 1)
     if after in listed("dates", "clock") and 0 <= number.value <= 2400:
         return True
+    if (
+        after in listed("dates", "military")
+        and len(words[number.first].text) == 4
+        and before in {"at", "by", "from", "to"}
+    ):
+        return True
     if after == ":" and glued_digits(words, number.last + 1) and words[number.last].glued:
         return True
     if before == ":" and words[number.first].glued and digits_before(words, number.first - 1):

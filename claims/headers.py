@@ -1,4 +1,4 @@
-"""The unit that a table's header gives to the bare numbers below it: "Loss (€m)", "Crop 2025 (Mt)", "Share, %"."""
+"""The unit that a table header gives to the bare numbers below it: "Loss (€m)", "Crop 2025 (Mt)"."""
 
 import re
 from collections.abc import Iterator

@@ -95,7 +95,7 @@ def after(words: Sequence[Word], at: int) -> tuple[Hedge, int]:
 
 def _touches(words: Sequence[Word], at: int, key: tuple[str, ...]) -> bool:
     """Signs such as "+" and "-plus" must touch the number; "plus" alone must close the phrase."""
-    if key[0] in {"-", "+", "ish", "odd"}:
+    if key[0] in {"-", "+"}:
         following = words[at + len(key)] if at + len(key) < len(words) else None
         return words[at].glued and not (
             key == ("+",) and following is not None and following.glued and following.kind == "digits"

@@ -141,7 +141,7 @@ def _is_joined(words: Sequence[Word], number: Number) -> bool:
             and left.lower not in spelled.starters()
         ):
             return not has_amount(words, number)
-        if before.text in {"/", ".", "_", "#", "@"} and before.glued and before.text != "@":
+        if before.text in {"/", ".", "_", "#"} and before.glued and not _is_spelled_sign(words, number.first):
             return not _is_rate(words, number)
     if after is None or not after.glued:
         return False
@@ -267,7 +267,7 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     if before.kind != "letters" or words[number.first].text.count(",") or "." in words[number.first].text:
         return False
     if before.lower in listed("names", "nouns") and not counts_noun(words, number):
-        return before.tag not in {"VB", "VBD", "VBP", "VBZ", "DT", "RB", "IN"}
+        return not before.tag.startswith("VB")
     if before.lower in listed("names", "runs") and before.tag in {"NNS", "NNPS", ""}:
         return True
     if before.lower in listed("names", "not_names") or before.text.islower():

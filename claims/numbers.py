@@ -168,8 +168,11 @@ def _magnitude(words: Sequence[Word], number: int, at: int) -> tuple[float, int]
         return 1.0, at
     mark = words[at]
     marks = table("marks")
-    if mark.lower in marks["always"] and not _goes_on(words, at):
-        return float(marks["always"][mark.lower]), at + 1
+    always = marks["always"].get(mark.text) or (
+        marks["always"].get(mark.lower) if mark.text.istitle() else None
+    )
+    if always and not _goes_on(words, at):
+        return float(always), at + 1
     if mark.text not in marks["money"] or _goes_on(words, at):
         return 1.0, at
     if _is_money(words, number):

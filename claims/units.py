@@ -103,13 +103,13 @@ def plurals(name: str) -> tuple[str, ...]:
 @cache
 def _by_first() -> dict[str, list[_Spelling]]:
     """Index all spellings by their first piece, the longest first."""
-    found: dict[tuple[tuple[str, ...], bool], _Spelling] = {}
+    found: dict[tuple[tuple[str, ...], tuple[bool, ...], bool], _Spelling] = {}
 
     def add(spelling: str, unit: Unit, is_symbol: bool) -> None:
         pieces = split(spelling if is_symbol else spelling.lower())
         texts = tuple(piece.text for piece in pieces)
         glued = (False, *(piece.glued for piece in pieces[1:]))
-        found.setdefault((texts, is_symbol), _Spelling(texts, glued, unit, is_symbol))
+        found.setdefault((texts, glued, is_symbol), _Spelling(texts, glued, unit, is_symbol))
 
     for dimension, base, entry in _entries():
         variants = [(_unit(dimension, base, entry), entry.get("words", []), entry.get("symbols", []))]

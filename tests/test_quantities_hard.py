@@ -32,8 +32,8 @@ SENTENCES = [
         [(7, 7, "", "exact", None), (12, 12, "", "exact", None)],
     ),
     (
-        "India imported 460 tons in the fiscal year ending March 31, 2025, with projections to import 700 tons"
-        " worth $30 million this year.",
+        "India imported 460 tons in the fiscal year ending March 31, 2025, with projections to import"
+        " 700 tons worth $30 million this year.",
         [
             (460, 460, "ton", "exact", None),
             (700, 700, "ton", "exact", None),
