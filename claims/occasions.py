@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLEMENT = 8
+_NEAR = 2
 _SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _LINKS = frozenset({"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos"})
@@ -59,7 +60,10 @@ def occasions(
         if verb is None or verb.lemma_ in _SAYING:
             continue
         if any(
-            claim.period is not None and claim.period.text == time.text and _states(verb, sentence, claim)
+            claim.kind != "duration"
+            and claim.period is not None
+            and claim.period.text == time.text
+            and _states(verb, sentence, claim)
             for claim in numbers
         ):
             continue
@@ -83,7 +87,9 @@ def _states(verb: "Token", sentence: Sentence, claim: Claim) -> bool:
     token = piece.root
     if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
         return False
-    while token.head != token and not is_verb(token):
+    for _ in range(_NEAR):
+        if is_verb(token):
+            break
         token = token.head
     return bool(token.i == verb.i)
 

@@ -142,6 +142,13 @@ def _prepositional(
             return Frame(subject, thing, whole_of(reading, values), verb)
         if target is not None and target.i not in values:
             return Frame(subject, phrase(target, values, possessor=False), None, verb, parts=(target,))
+        if (
+            subject is not None
+            and subject.pos_ == "NOUN"
+            and subject.i not in values
+            and not is_agent(subject)
+        ):
+            return _level(reading, verb, subject, values)
         return Frame(subject, "", None, verb)
     if target is not None and target.i not in values:
         owner = possessor_of(target) or subject
@@ -237,6 +244,11 @@ def _sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     value = to_value(reading.quantity, verb.doc.text)
     size = load("frames")["dimension"].get(value.unit) if value is not None else None
     return f"{size} {participle(verb)}" if size and says_something(verb) else _verb_phrase(verb, values)
+
+
+def is_agent(noun: "Token") -> bool:
+    """Tell whether a noun names somebody who acts rather than something that is measured."""
+    return noun.pos_ == "PROPN" or noun.ent_type_ in ("ORG", "GPE", "PERSON", "NORP")
 
 
 def _bearer(verb: "Token") -> "Token | None":
