@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from reconcile.gates_scope import SURE, extra_words, quoted
-from reconcile.gates_time import span
+from reconcile.gates_time import compares, span
 from reconcile.keys import Key
-from reconcile.pairing import Pairing
+from reconcile.pairing import Pairing, day
 
 # The words that two assertions must share to be one, by weight.
 SOME_WORDS = 0.7
 # A source contradicts itself only where it says the same in all but the same words.
 SAME_WORDING = 0.85
+LONG_AGO = 120
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
 
@@ -46,6 +47,10 @@ def doubt(pair: Pairing) -> str | None:
         return "One side leaves out what is counted, so it may count something else."
     if _is_unresolved(pair.a) or _is_unresolved(pair.b):
         return "One side gives a time that cannot be put on a calendar."
+    if not pair.is_asserted and (
+        _is_looking_back(pair, pair.a, pair.b) or _is_looking_back(pair, pair.b, pair.a)
+    ):
+        return "One side speaks of an earlier time for comparison, the other does not say of which."
     if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
         return "They share too few words to be one assertion."
     if pair.same_source and not pair.two_voices and any(_is_carried_over(key) for key in (pair.a, pair.b)):
@@ -77,6 +82,14 @@ def _is_elliptic(key: Key) -> bool:
 
 def _is_carried_over(key: Key) -> bool:
     return key.holder_is_guess and not key.topic
+
+
+def _is_looking_back(pair: Pairing, key: Key, other: Key) -> bool:
+    """Whether one side recalls a time well before its source, and the other gives none."""
+    days, published = span(key), day(pair.published(key))
+    if days is None or published is None or other.claim.period is not None:
+        return False
+    return (published - days[1]).days > LONG_AGO and compares(key)
 
 
 def _is_unresolved(key: Key) -> bool:

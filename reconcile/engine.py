@@ -17,6 +17,9 @@ from reconcile.result import Group, Pair, Reconciliation
 from reconcile.titles import title
 from reconcile.words import Lexicon
 
+# A word is the story's own from this part of a source's sentences on, in three quarters of the sources.
+UNDERSTOOD = 0.15
+
 Progress = Callable[[str, int, int], None]
 _SEVERITIES = ("high", "medium", "low")
 
@@ -56,7 +59,7 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
     lexicon = Lexicon(source.text for source in sources)
     keys = [make_key(claim, lexicon) for claim in claims]
     weights = Weights(keys)
-    setting = Setting(weights, _dates(sources), _common_names(keys), holders_of(keys))
+    setting = Setting(weights, _dates(sources), _common_names(keys), holders_of(keys), _understood(keys))
     matching = match(keys, weights)
     by_id = {key.claim.id: key for key in keys}
     groups = [
@@ -87,6 +90,17 @@ def _common_names(keys: Sequence[Key]) -> frozenset[str]:
     for source in sources:
         spoken.update({w for key in keys if key.claim.source == source for name in key.names for w in name})
     return frozenset(word for word, count in spoken.items() if count >= max(2, len(sources) / 2))
+
+
+def _understood(keys: Sequence[Key]) -> frozenset[str]:
+    """Words that stand in a good part of the sentences of most sources."""
+    spoken: Counter[str] = Counter()
+    sources = sorted({key.claim.source for key in keys})
+    for source in sources:
+        contexts = [key.context for key in keys if key.claim.source == source]
+        counts = Counter(word for context in contexts for word in context)
+        spoken.update(word for word, count in counts.items() if count >= UNDERSTOOD * len(contexts))
+    return frozenset(word for word, count in spoken.items() if count >= max(2, 0.75 * len(sources)))
 
 
 def _group(keys: Sequence[Key], setting: Setting) -> Group:

@@ -117,7 +117,7 @@ def qualifier(pair: Pairing) -> Found:
     """Words of the measure that only one side has."""
     if pair.relation == "agree" or pair.is_asserted:
         return None
-    left, right = extra_words(pair)
+    left, right = (extra - pair.setting.understood for extra in extra_words(pair))
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
         weights = pair.setting.weights

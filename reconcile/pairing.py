@@ -34,6 +34,7 @@ class Setting:
         weights: How much each word says among all claims.
         as_of: Source -> the day it was published, where that is known.
         holders: Word of a measure -> how many holders it is reported of.
+        understood: Words that the whole story turns on: a measure that leaves them out still means them.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
 
@@ -41,6 +42,7 @@ class Setting:
     as_of: Mapping[str, str] = field(default_factory=dict)
     common_names: frozenset[str] = frozenset()
     holders: Mapping[str, int] = field(default_factory=dict)
+    understood: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from reconcile.vocabulary import load
 from reconcile.words import plain_words, stem
 
 LONGEST = 4
+VERB = 4
 
 
 @cache
@@ -50,8 +51,10 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
         return _direction(claim)
     words = _stems(f"{claim.measure} {claim.object or ''}")
     found: dict[str, set[int]] = {}
-    for row, stage in _named(words):
-        found.setdefault(row, set()).add(stage)
+    for at, row, stage in _named(words):
+        # What rose or fell is told by the verb; further back such a word describes something else.
+        if row != "movement" or at < VERB or len(load("states")[row]["stages"]) - 1 == stage:
+            found.setdefault(row, set()).add(stage)
     if claim.polarity == "negated":
         found = {row: {1 - stage for stage in named} for row, named in found.items() if _is_pair(row)}
     return {row: frozenset(named) for row, named in found.items() if len(named) == 1}
@@ -68,15 +71,15 @@ def _is_pair(row: str) -> bool:
     return len(load("states")[row]["stages"]) == 2
 
 
-def _named(words: Sequence[str]) -> list[tuple[str, int]]:
-    """Return the rows and stages of the longest phrases, left to right."""
-    named: list[tuple[str, int]] = []
+def _named(words: Sequence[str]) -> list[tuple[int, str, int]]:
+    """Return place, row and stage of the longest phrases, left to right."""
+    named: list[tuple[int, str, int]] = []
     at = 0
     while at < len(words):
         for size in range(min(LONGEST, len(words) - at), 0, -1):
             places = _phrases().get(tuple(words[at : at + size]))
             if places:
-                named.extend(places)
+                named.extend((at, row, stage) for row, stage in places)
                 break
         else:
             size = 1
