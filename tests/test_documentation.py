@@ -1,6 +1,9 @@
 """The README names every command and option, and what it shows is what the tool says."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -45,3 +48,39 @@ def test_the_changelog_has_the_version_that_is_installed(capsys: pytest.CaptureF
     cli.main(["--version"])
     version = capsys.readouterr().out.split()[1]
     assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+def _excerpt(report: str) -> str:
+    """Return the head of a report and its first conflict between sources."""
+    head, _, rest = report.partition("CONFLICTS ─")
+    conflict = re.search(r"(?m)^! CONFLICT .*\n(?:(?:  .*)?\n)*", rest)
+    assert conflict
+    return f"{head}CONFLICTS ─{rest.splitlines()[0]}\n\n{conflict[0].rstrip()}"
+
+
+def test_what_the_readme_shows_is_what_the_tool_says(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    cli.main(["check", "seeds"])
+    report = capsys.readouterr().out
+    if os.environ.get("UPDATE_README"):
+        block = f"\\1\n```text\n{_excerpt(report)}\n```\n\\2"
+        updated = re.sub(r"(?s)(<!-- excerpt: begin -->).*(<!-- excerpt: end -->)", block, README)
+        (ROOT / "README.md").write_text(updated, encoding="utf-8")
+        return
+    excerpt = README.partition("```text\n")[2].partition("```")[0]
+    missing = [line for line in excerpt.splitlines() if line not in report.splitlines()]
+    assert excerpt and not missing, "the output has changed: run the tests with UPDATE_README=1 once"
+
+
+@pytest.mark.xfail(strict=True, reason="a submodule hides the function of its name once it is imported")
+def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    program = re.search(r"```python\n(.*?)```", README, re.DOTALL)
+    assert program
+    calls = "assert claims.extract(sources[0])\nassert claims.quantities('about 870 tonnes')[0].low == 870\n"
+    run = subprocess.run(
+        [sys.executable, "-c", program[1] + calls], capture_output=True, check=False, timeout=300
+    )
+    assert run.returncode == 0, run.stderr

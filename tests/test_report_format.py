@@ -88,8 +88,6 @@ def test_what_is_unknown_of_a_source_is_said() -> None:
         "a.txt", "", (), "", {"publisher": Datum("The Gazette", "x"), "published": Datum("2025-10-09", "y")}
     )
     assert _plain(written.provenance(dated)) == "The Gazette · 9 October 2025"
-    retold = Source("a.txt", "", (), "", dated.metadata | {"retold_from": Datum("b.txt", "z")})
-    assert _plain(written.provenance(retold)) == "The Gazette · 9 October 2025 · retold"
 
 
 @given(st.floats(allow_nan=True, allow_infinity=True))

@@ -162,6 +162,14 @@ def test_colour_changes_no_word_and_never_runs_over_a_line_end() -> None:
     assert "\x1b[1m[over 90%]" in text.render(RESULT, colour=True)
 
 
+def test_retold_sources_are_named_so() -> None:
+    retold = replace(SOURCES[0], metadata={"retold_from": Datum("original.txt", "front matter: retold_from")})
+    assert "3 sources (1 retold), 6 claims" in text.render(replace(RESULT, sources=(retold, *SOURCES[1:])))
+    assert "1 source (all retold)" in text.render(
+        replace(RESULT, sources=(retold,), claims=(), groups=(), checks=())
+    )
+
+
 def test_without_conflict_it_says_so() -> None:
     report = text.render(replace(RESULT, groups=GROUPS[2:], checks=()))
     assert "= no conflict found" in report

@@ -70,7 +70,9 @@ def _side(page: Page, letter: str, claim: Claim, sources: dict[str, Source]) -> 
 
 
 def _also(page: Page, side: str, group: Group, index: Index) -> None:
-    alike = [other for other in group.claims if other != side and index.said(other) == index.said(side)]
+    """Name the other sources that say the same and stand in a conflict for it, too."""
+    involved = {claim for pair in group.pairs if pair.verdict in ALERTS for claim in (pair.a, pair.b)}
+    alike = [other for other in group.claims if other in involved and index.said(other) == index.said(side)]
     names = [name for name in source_names(alike, index) if name != index.claims[side].source]
     if names:
         page.paragraph(f"so too {', '.join(map(one_line, names))}", _INDENT + 3, style="dim")

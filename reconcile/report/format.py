@@ -195,11 +195,10 @@ def asserted(of: Claim) -> str:
 
 
 def provenance(of: Source) -> str:
-    """Write who published a source and when, saying so where that is unknown, and whether it is retold."""
+    """Write who published a source and when, saying so where that is unknown."""
     published = of.known("published")
     who = of.known("publisher") or "publisher unknown"
-    retold = " · retold" if of.known("retold_from") else ""
-    return f"{who} · {day(published) if published else 'undated'}{retold}"
+    return f"{who} · {day(published) if published else 'undated'}"
 
 
 def counted(amount: int, one: str, several: str | None = None) -> str:

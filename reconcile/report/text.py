@@ -49,7 +49,10 @@ def agreements(result: Reconciliation, index: Index) -> list[Group]:
 
 
 def _read(page: Page, result: Reconciliation) -> None:
-    page.raw(f"{counted(len(result.sources), 'source')}, {counted(len(result.claims), 'claim')}", "bold")
+    retold = sum(source.known("retold_from") is not None for source in result.sources)
+    of_them = f" ({'all' if retold == len(result.sources) else retold} retold)" if retold else ""
+    read, found = counted(len(result.sources), "source"), counted(len(result.claims), "claim")
+    page.raw(f"{read}{of_them}, {found}", "bold")
     names = [cut(one_line(source.name), _WIDEST_NAME) for source in result.sources]
     widest = max(map(columns, names), default=0)
     for name, source in zip(names, result.sources, strict=True):
