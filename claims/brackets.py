@@ -3,7 +3,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.frame import NOUNS, Frame, Reading, bracket_depth, follow, phrase, share_of, whole_of, word_class
+from claims.frame import (
+    NOUNS,
+    Frame,
+    Reading,
+    bracket_depth,
+    follow,
+    is_whole,
+    phrase,
+    share_of,
+    whole_of,
+    word_class,
+)
 from claims.noun_phrases import clause_verb, noun_phrase, subject_of
 
 if TYPE_CHECKING:
@@ -33,13 +44,11 @@ def in_bracket(
             same = quantity.kind == earlier.quantity.kind or quantity.kind == "money"
             measure = frame.measure if same else share_of(reading, frame.measure, values)
             return replace(frame, measure=measure, shared=True)
-        if _is_whole(earlier) and len(before) > 1:
+        if is_whole(earlier) and len(before) > 1:
             continue
         if _same_bracket(earlier.anchor, reading.anchor):
             own = _basis_of(whole_of(reading, values), frame.whole)
             measure = f"share of {own}" if own else follow(reading, frame)
-            if _is_whole(reading):
-                return replace(frame, subject=None, shared=True)
             return replace(frame, measure=measure, whole=own or frame.whole, shared=True)
     verb = clause_verb(outer)
     own = whole_of(reading, values)
@@ -47,7 +56,7 @@ def in_bracket(
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
     subject = subject_of(verb) if verb is not None else None
     beside = [
-        frame for earlier, frame in before if bracket_depth(earlier.anchor) > 0 and not _is_whole(earlier)
+        frame for earlier, frame in before if bracket_depth(earlier.anchor) > 0 and not is_whole(earlier)
     ]
     subject = beside[-1].subject if beside else subject
     noun = phrase(outer, values, possessor=False)
@@ -61,16 +70,6 @@ def _basis_of(whole: str | None, before: str | None) -> str | None:
     if whole in bases and before and before.split()[-1] in bases:
         return " ".join([*before.split()[:-1], whole])
     return whole
-
-
-def _is_whole(reading: Reading) -> bool:
-    """Tell whether a number is the whole that the one before is a part of ("240 out of 356 kilotons")."""
-    first = min(reading.inside)
-    return (
-        first > 1
-        and reading.anchor.doc[first - 1].lower_ == "of"
-        and reading.anchor.doc[first - 2].lower_ == "out"
-    )
 
 
 def _same_bracket(first: "Token", second: "Token") -> bool:

@@ -188,10 +188,11 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         The context before its first sentence.
     """
     lead = sentences[:_LEAD]
-    return Context(names_of(source.text), _topic(source, lead), _event(source, lead))
+    names = names_of(source.text)
+    return Context(names, _topic(source, lead, names), _event(source, lead))
 
 
-def _topic(source: Source, lead: Sequence[Sentence]) -> str | None:
+def _topic(source: Source, lead: Sequence[Sentence], names: Names) -> str | None:
     """The name in headline and first sentences that the whole text repeats most, acting names first."""
     found: dict[str, float] = {}
     publisher = (source.known("publisher") or "").lower()

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CHANGE = "change in "
+_RATIO = re.compile(r"\b(?:every|each|per)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
 
@@ -105,7 +106,9 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
     quantities = [
         quantity
         for quantity in find(doc)
-        if quantity.kind not in ("label", "date") and not taken(quantity.number_start, quantity.number_end)
+        if quantity.kind not in ("label", "date")
+        and not taken(quantity.number_start, quantity.number_end)
+        and not _only_points(doc.text, quantity)
     ]
     label = label_of(sentence.text)
     placed = readings(sentence.span, quantities)
@@ -117,6 +120,15 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)
         yield _number(reader, sentence, reading, frame, value, times)
+
+
+def _only_points(text: str, quantity: Quantity) -> bool:
+    """Tell whether a number word counts nothing: "one insider", "the two met"; "one for every ten" does count."""
+    word = text[quantity.number_start : quantity.number_end].lower()
+    if word == "one" and quantity.kind in ("count", "quantity"):
+        return _RATIO.search(text[quantity.end : quantity.end + 60]) is None
+    before = text[: quantity.number_start].lower().split()
+    return word == "two" and quantity.counted is None and before[-1:] == ["the"]
 
 
 def _tokens_of(sentence: Sentence, times: Sequence[TimeExpression]) -> frozenset[int]:

@@ -111,11 +111,21 @@ def _fate(noun: "Token") -> str:
 
 def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
     own = whole_of(reading, values)
-    return f"share of {own or measure}" if reading.quantity.kind == "share" else measure
+    if reading.quantity.kind != "share" or not (own or measure):
+        return measure
+    return f"share of {own or measure}"
+
+
+def is_whole(reading: Reading) -> bool:
+    """Tell whether a number is the whole that the one before is a part of ("240 out of the 356 kilotons")."""
+    words = [
+        token.lower_ for token in reading.anchor.doc[max(0, min(reading.inside) - 3) : min(reading.inside)]
+    ]
+    return words[-2:] == ["out", "of"] or words[-3:] == ["out", "of", "the"]
 
 
 def follow(reading: Reading, frame: Frame) -> str:
-    if reading.quantity.kind == "share" and not frame.measure.startswith("share of"):
+    if reading.quantity.kind == "share" and frame.measure and not frame.measure.startswith("share of"):
         return f"share of {frame.measure}"
     return frame.measure
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.brackets import in_bracket, outside_bracket
-from claims.frame import NOUNS, Frame, Reading, participial
+from claims.frame import NOUNS, Frame, Reading, follow, is_whole, participial
 from claims.model import Quantity
 from claims.noun_phrases import clause_verb, complement_of, is_verb, noun_phrase, possessor_of, subject_of
 from claims.relations import by_relation
@@ -83,6 +83,8 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     gapped = _gapped(reading, before)
     if gapped is not None:
         return gapped
+    if before and is_whole(reading):
+        return replace(before[-1][1], subject=None, shared=True)
     outer = outside_bracket(anchor, values)
     if outer is not None:
         frame = in_bracket(reading, outer, before, values)
@@ -137,14 +139,39 @@ def _completed(
     if not before or outside_reach(before[-1][0], reading):
         return frame
     earlier = before[-1][1]
+    if reading.quantity.kind == "share" and _of_which(reading) and earlier.measure:
+        measure = f"share of {earlier.measure} {frame.measure}".strip()
+        return replace(
+            earlier, measure=measure, whole=earlier.measure, predicate=frame.predicate, shared=True
+        )
+    if reading.quantity.kind == "share" and frame.shared and frame.measure == earlier.measure:
+        return (
+            replace(frame, measure=follow(reading, frame))
+            if before[-1][0].quantity.kind != "share"
+            else frame
+        )
     if reading.quantity.kind == "share" and not frame.measure:
         base = earlier.measure.removeprefix("share of ")
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
-    if frame.measure and earlier.measure.startswith(f"{frame.measure} of "):
-        return replace(frame, measure=earlier.measure, subject=frame.subject or earlier.subject, shared=True)
+    if frame.measure and _names_again(frame.measure, earlier.measure):
+        return replace(
+            frame, measure=earlier.measure, subject=frame.subject or earlier.subject, parts=(), shared=True
+        )
     return frame
+
+
+def _names_again(short: str, full: str) -> bool:
+    """Tell whether a measure is the bare noun of a fuller one: "imports" after "imports of magnets"."""
+    return short != full and (
+        full.startswith(f"{short} of ") or (" " not in short and full.endswith(f" {short}"))
+    )
+
+
+def _of_which(reading: Reading) -> bool:
+    before = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
+    return before in ("of which", "of them", "of those")
 
 
 def outside_reach(earlier: Reading, reading: Reading) -> bool:

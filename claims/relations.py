@@ -96,7 +96,7 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
 
 def _holder(noun: "Token") -> "Token | None":
     """Return the noun that has this one: "the plant in Oslo, with a … capacity"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "of"):
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "of", "in"):
         above = noun.head.head
         if above.pos_ in NOUNS:
             return above
@@ -178,8 +178,10 @@ def _noun_of(
     ):
         level = _level(reading, verb, subject_of(verb), values)
         return replace(level, measure=f"{noun_phrase(noun, complement=False)} of {level.measure}")
+    if noun.lemma_ in ("value", "worth") and before and not thing:
+        return replace(before[-1][1], measure=f"value of {before[-1][1].measure}", shared=True)
     if noun.lemma_ in word_class("nouns", "empty") and thing:
-        return Frame(subject_of(verb) if verb is not None else None, thing, None, verb)
+        return Frame(_holder(noun) or subject_of(verb) if verb is not None else None, thing, None, verb)
     if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
         target = complement_of(noun, "in")
         assert target is not None
@@ -207,7 +209,7 @@ def _as_subject(reading: Reading, verb: "Token", values: frozenset[int]) -> Fram
         return Frame(
             None, "deaths" if thing in word_class("nouns", "anyone") else f"deaths of {thing}", None, verb
         )
-    tail = f"{participle(verb)} {complements(verb, values)}".strip()
+    tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     return Frame(doer, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
 
 
@@ -266,7 +268,8 @@ def _level(reading: Reading, verb: "Token", subject: "Token | None", values: fro
     owner = possessor_of(subject)
     named = complement_of(subject, "of", "in", "at", "by", "for")
     apart = values
-    if owner is None and named is not None and (named.pos_ == "PROPN" or named.ent_type_ in ("GPE", "ORG")):
+    by = named is not None and named.head.lower_ == "by"
+    if owner is None and named is not None and (by or is_agent(named)):
         owner, apart = named, values | {named.i, named.head.i}
     if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
         return Frame(subject, _nominal(verb), None, verb)
