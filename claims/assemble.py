@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims import changes, counted, hedges, ranges, ranks, readings, units
+from claims import changes, counted, hedges, ranges, ranks, readings, sharing, units
 from claims.labels import Mark
 from claims.model import Quantity, QuantityKind
 from claims.numbers import Number
@@ -48,7 +48,7 @@ def read(words: Sequence[Word], found: Sequence[Number], marks: Sequence[Mark | 
     for reading in kept:
         if reading.mark is None and reading.number.form == "ordinal":
             ranks.rank(words, reading)
-    ranges.share(words, kept)
+    sharing.share(words, kept)
     kept = sorted(kept + _apart(made, kept), key=lambda reading: (reading.first, reading.last))
     changes.direct(words, kept)
     previous: Reading | None = None
@@ -176,6 +176,7 @@ def _read_one(words: Sequence[Word], reading: Reading) -> None:
 
 def _hedge(words: Sequence[Word], reading: Reading) -> None:
     if reading.mark in {"label", "date"} or reading.kind == "rank":
+        reading.hedge = "range" if reading.is_range else "exact"
         return
     timed = reading.unit is not None and reading.unit.dimension in _TIME
     hedge, first = hedges.before(words, reading.first, timed)

@@ -219,7 +219,8 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
         if nation:
             reading.unit, at = nation
             reading.last = at
-    found = rate_at(words, at)
+    behind_of = lower(words, at) == "of" and at + 1 < len(words) and words[at + 1].tag.startswith("NN")
+    found = rate_at(words, at) or (rate_at(words, at + 2) if behind_of else None)
     if found is None or (reading.unit.dimension in {"share", "points"} and found[0].dimension != "length"):
         return
     bottom, end = found
