@@ -3,7 +3,10 @@
 The public functions are imported on first use, so that importing the package costs nothing.
 """
 
+import sys
+from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,10 +27,22 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    # A submodule may share its name with the function it holds: the function is what callers ask for.
-    found = getattr(import_module(_HOME[name]), name)
-    globals()[name] = found
-    return found
+class _Package(ModuleType):
+    """A package two of whose functions share their names with the modules that hold them.
+
+    Importing such a module would put it in the function's place; here the function stays.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _HOME:
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}")
+        found: Callable[..., Any] = getattr(import_module(_HOME[name]), name)
+        self.__dict__[name] = found
+        return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CHANGE = "change in "
+_UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
@@ -113,9 +114,7 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
     label = label_of(sentence.text)
     placed = readings(sentence.span, quantities)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
-        value = to_value(reading.quantity, doc.text)
-        if value is None:
-            continue
+        value = to_value(reading.quantity, doc.text, context=reader.source.text)
         if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)
@@ -352,11 +351,14 @@ def _said(claim: Claim, sayings: Sequence[Attribution]) -> Claim:
 def _tables(reader: _Reader) -> Iterator[Claim]:
     text, context = reader.source.text, reader.context
     title = reader.source.known("title") or ""
-    for cell in cells(reader.source):
-        value = to_value(cell.quantity, text)
-        if value is None:
-            continue
-        dated = _YEAR.sub(r"in \g<0>", cell.column)
+    found = list(cells(reader.source))
+    columns = sorted({_UNIT.sub("", cell.column) for cell in found})
+    said = parse(f"{column}. {title}" for column in columns)
+    status = {column: modality_of_words(doc) for column, doc in zip(columns, said, strict=True)}
+    for cell in found:
+        value = to_value(cell.quantity, text, context=text, header=cell.column)
+        column = _UNIT.sub("", cell.column)
+        dated = _YEAR.sub(r"in \g<0>", column)
         times = find_times(dated, published=reader.published, context_year=reader.year)
         measure = dated
         for time in times:
@@ -370,10 +372,10 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
             sentence=text[cell.start : cell.end],
             kind=_kind(cell.quantity),
             subject=context.names.agent(cell.row),
-            measure=measure or cell.column,
-            scope={"row": cell.row, "column": cell.column},
+            measure=measure or column,
+            scope={"row": cell.row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
             period=_period(times[0]) if times else None,
-            modality=modality_of_words(next(parse([f"{cell.column}. {title}"]))),
+            modality=status[column],
             inferred={"unit": f"from the column header “{cell.column}”"},
         )

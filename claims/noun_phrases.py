@@ -124,7 +124,7 @@ def subject_of(verb: "Token") -> "Token | None":
         seen.add(current.i)
         own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
         if own is not None:
-            return current.head if own.tag_ in ("WDT", "WP") and current.head != current else own
+            return _described(current) or own if own.tag_ in ("WDT", "WP") or own.lower_ == "which" else own
         if current.dep_ == "acl" and any(child.tag_ == "TO" for child in current.children):
             above = clause_verb(current)
             if above is None:
@@ -141,6 +141,13 @@ def subject_of(verb: "Token") -> "Token | None":
         if current.pos_ in ("NOUN", "PROPN"):
             return current
     return None
+
+
+def _described(clause: "Token") -> "Token | None":
+    """Return the noun that a relative clause, or one joined to it, describes."""
+    while clause.dep_ == "conj" and is_verb(clause.head):
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN") else None
 
 
 def object_of(verb: "Token") -> "Token | None":

@@ -1,11 +1,9 @@
 """Quantities of a text: numbers with their units, hedges and directions, labels and dates told apart."""
 
 import re
-import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from claims import assemble, labels, numbers
@@ -128,13 +126,3 @@ def _tags(texts: Sequence[str]) -> Iterable[list[tuple[int, int, str]]]:
     calm = (_LONG_RUN.sub(lambda run: " " * len(run[0]), plain(text)) for text in texts)
     for doc in pipeline().pipe(calm, batch_size=128, disable=list(_IDLE)):
         yield [(token.idx, token.idx + len(token), token.tag_) for token in doc]
-
-
-class _Callable(ModuleType):
-    """Lets ``claims.quantities`` be called, whether it is reached as the function or as this module."""
-
-    def __call__(self, text: str) -> list[Quantity]:
-        return quantities(text)
-
-
-sys.modules[__name__].__class__ = _Callable

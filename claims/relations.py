@@ -140,8 +140,11 @@ def _prepositional(
     if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
         if thing:
             return Frame(subject, thing, whole_of(reading, values), verb)
-        if target is not None and target.i not in values:
-            return Frame(subject, phrase(target, values, possessor=False), None, verb, parts=(target,))
+        if target is not None and target.lemma_ in word_class("nouns", "placing"):
+            return Frame(subject, "", None, verb)
+        if target is not None:
+            measure = share_of(reading, phrase(target, values, possessor=False), values)
+            return Frame(subject, measure, None, verb, parts=(target,))
         if (
             subject is not None
             and subject.pos_ == "NOUN"
@@ -150,7 +153,7 @@ def _prepositional(
         ):
             return _level(reading, verb, subject, values)
         return Frame(subject, "", None, verb)
-    if target is not None and target.i not in values:
+    if target is not None:
         owner = possessor_of(target) or subject
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
@@ -171,6 +174,8 @@ def _noun_of(
             )
     verb = clause_verb(noun)
     thing = thing_of(reading, values)
+    if word == "with" and is_agent(noun):
+        return Frame(noun, thing, whole_of(reading, values), verb)
     if (
         noun.lemma_ in word_class("nouns", "rate")
         and verb is not None
@@ -243,8 +248,7 @@ def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame
 
 def _sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
-    value = to_value(reading.quantity, verb.doc.text)
-    size = load("frames")["dimension"].get(value.unit) if value is not None else None
+    size = load("frames")["dimension"].get(to_value(reading.quantity, verb.doc.text).unit)
     return f"{size} {participle(verb)}" if size and says_something(verb) else _verb_phrase(verb, values)
 
 

@@ -74,7 +74,6 @@ def test_what_the_readme_shows_is_what_the_tool_says(
     assert excerpt and not missing, "the output has changed: run the tests with UPDATE_README=1 once"
 
 
-@pytest.mark.xfail(strict=True, reason="a submodule hides the function of its name once it is imported")
 def test_the_python_of_the_readme_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     program = re.search(r"```python\n(.*?)```", README, re.DOTALL)

@@ -160,7 +160,7 @@ def is_end(words: Words, index: int) -> bool:
 
 def up_to(words: Words, count: int | None, unit: str, end: int, depth: int) -> Found | None:
     """Return the units that end on a day: "(the six months) to 30 September", "(the week) ended Friday"."""
-    start = words.skip(end, "period")
+    start = words.skip(words.skip(end, "period"), "that", "which")
     comma = words.skip(start, ",")
     low = words.low(comma)
     if comma > start and low != "to":
