@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from claims.glue import glue_points
 from claims.model import Block, Source
+from claims.repairs import repair
 from claims.sources.inline import readable
 from claims.vocabulary import load
 
@@ -99,11 +100,18 @@ def _make_familiar(nlp: "Language") -> None:
     dollar = nlp.vocab["$"]
     for symbol in _CURRENCIES:
         lexeme = nlp.vocab[symbol]
-        lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape = dollar.norm, dollar.prefix, dollar.suffix, dollar.shape
+        lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape = (
+            dollar.norm,
+            dollar.prefix,
+            dollar.suffix,
+            dollar.shape,
+        )
     tokenizer = cast("Tokenizer", nlp.tokenizer)
     tokenizer.token_match = _RATE.fullmatch
     infixes = tokenizer.infix_finditer
-    tokenizer.infix_finditer = lambda text: [cut for cut in infixes(text) if not _PREFIX.fullmatch(text[: cut.end()])]
+    tokenizer.infix_finditer = lambda text: [
+        cut for cut in infixes(text) if not _PREFIX.fullmatch(text[: cut.end()])
+    ]
 
 
 def plain(text: str) -> str:
@@ -128,7 +136,7 @@ def parse(texts: Iterable[str]) -> Iterator["Doc"]:
             token.is_sent_start = False
         return doc
 
-    yield from nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH)
+    yield from (repair(doc) for doc in nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH))
 
 
 @cache

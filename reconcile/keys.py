@@ -135,7 +135,9 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         subject=_common(subject),
         counted=_common(rest[2]),
         predicate=_common([*rest[0], *rest[1]]),
-        acts=_acts([word.text for words in (rest[0], rest[1]) for word in words]),
+        acts=_acts(
+            [word.text for word in (lexicon.words(claim.quote, capitals) if claim.value is None else rest[0])]
+        ),
         said={word.text: word.said for word in reversed(everything)},
         blocks=_blocks(claim, dimension(claim), states, place),
         place=place,

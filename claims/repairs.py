@@ -1,0 +1,41 @@
+"""Repairs of parses: constructions that the parser is known to read wrongly, set right by rule."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_NEGATIONS = frozenset({"not", "n't"})
+
+
+def repair(doc: "Doc") -> "Doc":
+    """Set right what the parser misreads, in place.
+
+    Args:
+        doc: A parsed sentence.
+
+    Returns:
+        The same document.
+    """
+    for token in doc:
+        if token.pos_ == "AUX" and token.dep_ == "conj":
+            _give_elliptical_clause_its_subject(token)
+    return doc
+
+
+def _give_elliptical_clause_its_subject(auxiliary: "Token") -> None:
+    """Read "is a member of X and Y is not" as two clauses instead of "a member of X and Y"."""
+    if auxiliary.i == 0 or any(child.dep_ in _SUBJECTS for child in auxiliary.children):
+        return
+    following = auxiliary.doc[auxiliary.i + 1 :]
+    elliptical = not len(following) or following[0].lower_ in _NEGATIONS or following[0].is_punct
+    noun = auxiliary.nbor(-1)
+    if not elliptical or noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return
+    first = noun.head
+    for link in list(first.children):
+        if link.dep_ == "cc" and first.i < link.i < noun.i:
+            link.head = auxiliary.head
+    noun.head = auxiliary
+    noun.dep_ = "nsubj"
