@@ -34,6 +34,8 @@ def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
 def doubt(pair: Pairing) -> str | None:
     """Return why two claims may not mean the same, or None where nothing speaks for that."""
     shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
+    if pair.same_sentence and not pair.two_voices:
+        return "One sentence sets the two side by side."
     if not shared:
         return "They share no word for what is measured."
     if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):

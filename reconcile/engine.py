@@ -113,7 +113,10 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
     ids = [key.claim.id for key in keys]
     digest = sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
-    return Group(digest, title([key.claim for key in keys]), tuple(ids), verdict, severity, tuple(pairs))
+    # The claims that the verdict is about name the question.
+    telling = {end for pair in pairs if pair.verdict == verdict for end in (pair.a, pair.b)}
+    named = title([key.claim for key in keys if key.claim.id in telling])
+    return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs))
 
 
 def _rank(group: Group) -> tuple[bool, int, int, str, str]:

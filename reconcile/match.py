@@ -19,7 +19,7 @@ JOIN = 0.6
 # Assertions are worded more freely than figures, and shares of one thing belong on one page.
 JOIN_FACTS = 0.5
 JOIN_SHARES = 0.5
-DENSEST = 150
+DENSEST = 100
 NEIGHBOURS = 25
 LARGEST_GROUP = 80
 
