@@ -58,6 +58,9 @@ def clause_tokens(predicate: Token) -> list[Token]:
 
 _OUTSIDE = frozenset({"mark", "intj", "parataxis", "preconj", "meta", "dep"})
 _ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
+_CONNECTIVES = frozenset(
+    {"though", "however", "therefore", "thus", "meanwhile", "moreover", "also", "too", "instead"}
+)
 _REFERENCES = frozenset(
     {"according", "including", "following", "compared", "given", "citing", "provided", "providing"}
 )
@@ -81,6 +84,15 @@ def _belongs(item: Token, predicate: Token) -> bool:
     if item.dep_ in _ADJUNCTS and item.i < predicate.i and _is_fronted(item, predicate):
         return False
     if item.dep_ == "ccomp" and item.i < predicate.i and own_subject(item) is not None:
+        return False
+    if item.dep_ == "advmod" and item.lower_ in _CONNECTIVES:
+        return False
+    if (
+        item.dep_ == "prep"
+        and item.i > predicate.i
+        and item.doc[item.i - 1].text == ","
+        and not item.i == predicate.i + 1
+    ):
         return False
     return not (item.dep_ == "prep" and item.lower_ in _REFERENCES)
 

@@ -1,5 +1,6 @@
 """States and events of which only one can hold: stalled or resumed, open or closed, rose or fell."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -7,6 +8,7 @@ from claims.model import Claim
 from reconcile.vocabulary import load
 from reconcile.words import plain_words, stem
 
+_COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
 LONGEST = 4
 VERB = 4
 
@@ -29,7 +31,8 @@ def state_words() -> frozenset[str]:
 
 
 def _stems(text: str) -> tuple[str, ...]:
-    return tuple(stem(word) for word in plain_words(text))
+    """Return the stems of a text; a compound ("end-use") is one word and names none of its parts."""
+    return tuple(stem(word) for word in plain_words(_COMPOUND.sub("", text)))
 
 
 def is_ordered(row: str) -> bool:
