@@ -38,6 +38,14 @@ def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":
 def in_bracket(
     reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
+    """Return the frame of a number in brackets.
+
+    Args:
+        reading: The number.
+        outer: The noun before the bracket.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
     quantity = reading.quantity
     for earlier, frame in reversed(before):
         if outer.i in earlier.inside:
@@ -65,7 +73,7 @@ def in_bracket(
 
 
 def _basis_of(whole: str | None, before: str | None) -> str | None:
-    """Complete a whole that is only a basis with that of the number before: "64 % of export value and 86 % of quantity"."""
+    """Complete a whole that is only a basis: "64 % of export value and 86 % of quantity"."""
     bases = word_class("nouns", "basis")
     if whole in bases and before and before.split()[-1] in bases:
         return " ".join([*before.split()[:-1], whole])

@@ -10,8 +10,8 @@ from claims.model import Claim, Source
 def with_ids(source: Source, claims: Iterable[Claim]) -> list[Claim]:
     """Return the claims in text order, each with its identifier and none twice.
 
-    The identifier depends on the text of the source and on the place and content of the claim, so that neither
-    another source nor another name of the file changes it.
+    The identifier depends on the text of the source and on the place and content of the claim, so that
+    neither another source nor another name of the file changes it.
 
     Args:
         source: The source that the claims were read from.

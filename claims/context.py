@@ -1,4 +1,4 @@
-"""What a sentence takes from the text around it: the topic, the event, names given before, the last subject."""
+"""What a sentence takes from the text around it: topic, event, names given before, the last subject."""
 
 import re
 from collections import Counter
@@ -155,7 +155,7 @@ class Context:
         return Name(without_article(thing or measure))
 
     def elided(self, unit: str) -> str:
-        """Return the measure last named for a unit, for a clause that leaves it out ("India follows with 7 tonnes")."""
+        """Return the measure last named for a unit, for a clause without one ("India follows with 7 t")."""
         return self.measures.get(unit, self.measure)
 
     def remember(self, subject: Name, measure: str, unit: str) -> None:

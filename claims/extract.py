@@ -1,4 +1,4 @@
-"""Source -> claims: every number, date and plain fact of a text with its frame, period, modality and attribution."""
+"""Source -> claims: every number, date and plain fact with its frame, period, modality and attribution."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -122,7 +122,7 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
 
 
 def _only_points(text: str, quantity: Quantity) -> bool:
-    """Tell whether a number word counts nothing: "one insider", "the two met"; "one for every ten" does count."""
+    """Tell whether a number word counts nothing: "one insider", "the two met"; "one for every ten" counts."""
     word = text[quantity.number_start : quantity.number_end].lower()
     if word == "one" and quantity.kind in ("count", "quantity"):
         return _RATIO.search(text[quantity.end : quantity.end + 60]) is None

@@ -70,10 +70,12 @@ def phrase(noun: "Token", values: frozenset[int], *, possessor: bool = True, dep
 
 @cache
 def word_class(table: str, key: str) -> frozenset[str]:
+    """Return a word list of the vocabulary of frames."""
     return frozenset(load("frames")[table][key])
 
 
 def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
+    """Return what a share is a share of ("exports" of "a third of exports"), or None."""
     if reading.quantity.kind != "share":
         return None
     target = complement_of(reading.anchor, "of")
@@ -102,7 +104,7 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
 
 
 def _fate(noun: "Token") -> str:
-    """Return what is said to have happened to counted things right behind them: "143 houses (listed as) destroyed"."""
+    """Return the participle right behind counted things: what became of them ("houses destroyed")."""
     following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.lower_ != "as"]
     if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3:
         return following[0].text
@@ -110,6 +112,7 @@ def _fate(noun: "Token") -> str:
 
 
 def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
+    """Return the measure of a number: for a share "share of" its own whole or of the measure given."""
     own = whole_of(reading, values)
     if reading.quantity.kind != "share" or not (own or measure):
         return measure
@@ -125,17 +128,20 @@ def is_whole(reading: Reading) -> bool:
 
 
 def follow(reading: Reading, frame: Frame) -> str:
+    """Return the measure of a number that follows another: a share is a share of what that measures."""
     if reading.quantity.kind == "share" and frame.measure and not frame.measure.startswith("share of"):
         return f"share of {frame.measure}"
     return frame.measure
 
 
 def bracket_depth(token: "Token") -> int:
+    """Return how many brackets are open at a token."""
     before = [word.text for word in token.doc[: token.i]]
     return before.count("(") - before.count(")")
 
 
 def complements(verb: "Token", values: frozenset[int]) -> str:
+    """Return the short complements of a verb as text ("from the north", "in ruins"); no numbers, no times."""
     found: list[Token] = []
     for child in verb.rights:
         if child.i in values or len(found) > 6:
@@ -163,6 +169,7 @@ def agent_of(verb: "Token") -> "Token | None":
 
 
 def participle(verb: "Token") -> str:
+    """Return the verb as it describes what it was done to ("destroyed"), else its base form."""
     return verb.text if verb.tag_ in ("VBN", "VBD") else verb.lemma_
 
 
@@ -175,10 +182,12 @@ def participial(anchor: "Token", values: frozenset[int]) -> str:
 
 
 def says_something(verb: "Token") -> bool:
+    """Tell whether a verb adds to the measure: "sold 40 turbines" does, "has 40 turbines" does not."""
     return verb.lemma_ not in word_class("verbs", "possession") | word_class("verbs", "level")
 
 
 def first_conjunct(token: "Token") -> "Token":
+    """Return the head of a coordination."""
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token

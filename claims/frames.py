@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.brackets import in_bracket, outside_bracket
@@ -65,7 +66,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
 def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
     """Give the first of a pair "from seven to 12" the measure of the second where only that has one."""
     frames = [frame for _, frame in made]
-    for index, ((first, frame), (second, other)) in enumerate(zip(made, made[1:], strict=False)):
+    for index, ((first, frame), (second, other)) in enumerate(pairwise(made)):
         between = first.anchor.doc.text[first.quantity.end : second.quantity.start].strip()
         if (
             between == "to"
@@ -120,7 +121,7 @@ def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | No
 
 
 def comparable(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two numbers may measure the same thing: of one kind, or a counted thing and a bare number."""
+    """Tell whether two numbers may measure one thing: of one kind, or a counted thing and a bare number."""
     return first.kind == second.kind or {first.kind, second.kind} <= {"count", "quantity"}
 
 
@@ -180,7 +181,7 @@ def outside_reach(earlier: Reading, reading: Reading) -> bool:
 
 
 def as_rank(reading: Reading, frame: Frame) -> Frame:
-    """Name what a rank is by: "the largest reserves" ranks by reserves, "the largest importer" as importer."""
+    """Name what a rank is by: "the largest reserves" by reserves, "the largest importer" as importer."""
     anchor = reading.anchor
     noun = anchor if anchor.pos_ in NOUNS else anchor.head
     verb = clause_verb(anchor) if not is_verb(noun) else noun

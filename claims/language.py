@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from claims.glue import glue_points
@@ -59,7 +60,7 @@ class Sentence:
         span: The parse; a token's ``idx`` counts from ``start``.
         block: The block that it stands in.
         index: Its number in the source.
-        whole: The sentence as printed, where this is one of several clauses that semicolons divide; else None.
+        whole: The sentence as printed, where this is one of the clauses that semicolons divide; else None.
     """
 
     start: int
@@ -181,7 +182,7 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts.add(boundary.end())
     edges = [start, *sorted(cuts), end]
     spans = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         while right - left > LONGEST_SENTENCE:
             space = text.rfind(" ", left + 1, left + LONGEST_SENTENCE)
             middle = space if space > left else left + LONGEST_SENTENCE

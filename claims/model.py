@@ -95,13 +95,13 @@ class Quantity:
         end: Offset after the unit or the counted noun.
         low: Lower bound in ``unit``; None where the wording gives none ("under 5").
         high: Upper bound in ``unit``; None where the wording gives none ("over 5").
-        unit: Normal name of the unit ("metric ton", "percentage", "dollar", "US dollar per metric ton"); for a
-            counted thing its noun in the singular; "" where there is none.
+        unit: Normal name of the unit ("metric ton", "percentage", "dollar per metric ton"); for a counted
+            thing its noun in the singular; "" where there is none.
         surface_unit: The unit as written ("tonnes", "%", "rare earth magnets"); "" where there is none.
         hedge: What the wording does to the number.
         direction: Whether the wording says that it rose or fell by this much.
-        kind: What sort of number it is; ``label`` (a road, a model, a page, a phone) and ``date`` are no quantities.
-        counted: The noun that is counted, as written and without its modifiers' articles; None for a measured unit.
+        kind: What sort of number it is; ``label`` (a road, a model, a page) and ``date`` are no quantities.
+        counted: The noun that is counted, as written and without articles; None for a measured unit.
         number_start: First offset of the digits or number words themselves.
         number_end: Offset after the digits, number words and magnitude.
     """

@@ -32,7 +32,7 @@ def text_of(tokens: Iterable["Token"]) -> str:
 
 
 def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
-    """Return the tokens before a noun that belong to its name, itself included; no articles, no numbers."""
+    """Return the tokens before a noun that belong to its name, itself included; no articles or numbers."""
     found = [head]
     for child in head.lefts:
         if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON"):
@@ -93,7 +93,11 @@ def phrase_tokens(
             found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
         elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
             for target in child.children:
-                if target.dep_ in ("pobj", "pcomp") and not skip(target) and target.pos_ not in ("PRON", "NUM"):
+                if (
+                    target.dep_ in ("pobj", "pcomp")
+                    and not skip(target)
+                    and target.pos_ not in ("PRON", "NUM")
+                ):
                     found.append(child)
                     found += phrase_tokens(target, skip=skip, depth=depth - 1)
     return found
@@ -109,8 +113,8 @@ def bracketed(token: "Token", outer: "Token") -> bool:
 def subject_of(verb: "Token") -> "Token | None":
     """Return the noun that a verb is said of.
 
-    Shared subjects are followed: a conjoined verb takes that of its first verb, an infinitive or participle that
-    of the verb it hangs on, a relative clause the noun it describes.
+    Shared subjects are followed: a conjoined verb takes that of its first verb, an infinitive or participle
+    that of the verb it hangs on, a relative clause the noun it describes.
 
     Args:
         verb: A verb or auxiliary.
@@ -163,7 +167,7 @@ def possessor_of(noun: "Token") -> "Token | None":
 
 
 def complement_of(noun: "Token", *prepositions: str) -> "Token | None":
-    """Return the object of the first of these prepositions on a noun ("exports" of "share of exports"), or None."""
+    """Return the object of one of these prepositions on a noun ("exports" of "share of exports"), or None."""
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
             target = next((inner for inner in child.children if inner.dep_ in ("pobj", "pcomp")), None)

@@ -91,7 +91,7 @@ def _belongs(item: Token, predicate: Token) -> bool:
         item.dep_ == "prep"
         and item.i > predicate.i
         and item.doc[item.i - 1].text == ","
-        and not item.i == predicate.i + 1
+        and item.i != predicate.i + 1
     ):
         return False
     return not (item.dep_ == "prep" and item.lower_ in _REFERENCES)

@@ -1,4 +1,4 @@
-"""Frames of numbers from their grammatical relation: object, subject, modifier, complement of a preposition."""
+"""Frames of numbers from their grammatical relation: object, subject, modifier, prepositional complement."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -38,6 +38,14 @@ if TYPE_CHECKING:
 def by_relation(
     reading: Reading, anchor: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
+    """Return the frame of a number from what it hangs on.
+
+    Args:
+        reading: The number.
+        anchor: The token by which it hangs in the parse, or the first of its conjuncts.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
     relation, head = anchor.dep_, anchor.head
     if relation == "conj":
         first = first_conjunct(anchor)
@@ -77,7 +85,7 @@ def _swap(measure: str, earlier: Reading, thing: str) -> str:
 
 
 def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
-    """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg annual capacity"."""
+    """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg capacity"."""
     verb = clause_verb(noun)
     owner = possessor_of(noun)
     if noun.lemma_ in word_class("nouns", "change"):
@@ -258,7 +266,7 @@ def is_agent(noun: "Token") -> bool:
 
 
 def _bearer(verb: "Token") -> "Token | None":
-    """Return the subject of a verb, or None where it only tells of a number that belongs to something else."""
+    """Return the subject of a verb, or None where it only tells of a number that is something else's."""
     subject = subject_of(verb)
     return None if verb.lemma_ in word_class("verbs", "opinion") and subject is not None else subject
 

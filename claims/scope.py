@@ -33,7 +33,7 @@ def scope_of(
         unit: Its base unit; matter that is weighed or poured is a commodity.
 
     Returns:
-        Facet -> words, in the order geography, commodity, sector, basis; facets that nothing names are missing.
+        Facet -> words, in the order geography, commodity, sector, basis; facets nobody names are missing.
     """
     words = list(tokens)
     found = {
