@@ -97,7 +97,7 @@ def pipeline() -> "Language":
 
 
 def _make_familiar(nlp: "Language") -> None:
-    """Let the parser see currencies as the dollars it was trained on, and read "km/h" and "re-export" in one piece."""
+    """Let the parser see currencies as the dollars it knows, and read "km/h" and "re-export" in one piece."""
     dollar = nlp.vocab["$"]
     for symbol in _CURRENCIES:
         lexeme = nlp.vocab[symbol]
