@@ -1,0 +1,32 @@
+"""The same folder gives the same bytes: whatever the order of the files, the hash seed or the day."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.whole import ROOT
+
+SEEDS = sorted(str(path) for path in (ROOT / "seeds").glob("[0-9]*.md"))
+
+
+def _output(paths: list[str], seed: str, folder: Path, zone: str) -> bytes:
+    environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "reconcile", "check", *paths, "--format", "json"]
+    done = subprocess.run(command, capture_output=True, env=environment, cwd=folder, timeout=300, check=False)
+    assert done.returncode == 1
+    return done.stdout
+
+
+def test_order_hash_seed_and_time_zone_change_nothing(tmp_path: Path) -> None:
+    first = _output(SEEDS, "1", tmp_path, "UTC")
+    assert first == _output(SEEDS[::-1], "2", ROOT, "Pacific/Kiritimati")
+
+
+def test_nothing_asks_what_day_it_is() -> None:
+    code = [
+        path.read_text(encoding="utf-8")
+        for name in ("claims", "reconcile")
+        for path in (ROOT / name).rglob("*.py")
+    ]
+    assert not [text for text in code if "today(" in text or ".now(" in text or "time.time(" in text]

@@ -1,0 +1,43 @@
+"""On whole articles that somebody annotated by hand, claims and verdicts reach floors that only rise."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import gold, whole
+
+FLOORS: dict[str, dict[str, float]] = tomllib.loads(
+    (Path(__file__).parent / "floors.toml").read_text(encoding="utf-8")
+)
+
+
+def _reached(corpus: str) -> dict[str, float]:
+    if not gold.available(corpus) or not whole.folder(corpus).exists():
+        pytest.skip(f"the annotated articles of {corpus} are not here")
+    wanted, groups = gold.scorer().load(gold.GOLD / corpus)
+    report: dict[str, Any] = gold.scorer().score(wanted, groups, whole.checked(whole.folder(corpus)))[0]
+    facets = {name: found["right"] for name, found in report["facets"].items()}
+    values, facts = report["values"], report["facts"]
+    return facets | {
+        "recall_exact": values["recall_exact"],
+        "precision": values["precision_if_gold_exhaustive"],
+        "whole_claim_recall": values["whole_claim_recall"],
+        "facts_recall": facts["recall"],
+        "facts_precision": facts["precision_if_gold_exhaustive"],
+        "polarity": facts["polarity_right"],
+        "false_alarms": report["conflicts"]["false_alarms_on_known_pairs"],
+        "hard_negative": int(report["groups"]["hard_negative"].split("/")[0]),
+    }
+
+
+@pytest.mark.parametrize("corpus", FLOORS)
+def test_whole_articles_reach_their_floors(corpus: str) -> None:
+    reached = _reached(corpus)
+    below = {
+        name: (reached[name], floor)
+        for name, floor in FLOORS[corpus].items()
+        if (reached[name] > floor if name == "false_alarms" else reached[name] < floor)
+    }
+    assert below == {}
