@@ -1,6 +1,9 @@
 """Repairs of parses: constructions that the parser is known to read wrongly, set right by rule."""
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,10 +21,26 @@ def repair(doc: "Doc") -> "Doc":
     Returns:
         The same document.
     """
+    _read_opening_noun_as_a_noun(doc)
     for token in doc:
         if token.pos_ == "AUX" and token.dep_ == "conj":
             _give_elliptical_clause_its_subject(token)
     return doc
+
+
+def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
+    """Read "Turnout was 61 %" as being about a turnout, not about somebody of that name."""
+    first = next((token for token in doc if token.is_alpha), None)
+    if first is None or first.pos_ != "PROPN" or first.lower_ not in _common_nouns():
+        return
+    first.pos_ = "NOUN"
+    first.tag_ = "NNS" if first.lower_.endswith("s") else "NN"
+    doc.ents = tuple(entity for entity in doc.ents if not entity.start <= first.i < entity.end)
+
+
+@cache
+def _common_nouns() -> frozenset[str]:
+    return frozenset(load("repairs")["common_nouns"])
 
 
 def _give_elliptical_clause_its_subject(auxiliary: "Token") -> None:
