@@ -1,0 +1,45 @@
+"""Constructions that the parser reads wrongly are set right before anything is read from them."""
+
+import pytest
+
+from claims.facts import facts
+from claims.language import parse, sentences
+from claims.sources import from_text
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Norway is a member of the club and Iceland is not.", "Iceland"),
+        ("Spain voted for the plan, but France did not.", "France"),
+        ("The house is old and the barn is not.", "barn"),
+    ],
+)
+def test_an_elliptical_clause_has_its_own_subject(text: str, second: str) -> None:
+    found = [fact for sentence in sentences(from_text(text + "\n", name="a.txt")) for fact in facts(sentence)]
+    assert [fact.polarity for fact in found] == ["affirmed", "negated"]
+    assert found[1].subject == second
+    assert second not in found[0].measure
+    assert found[0].measure == found[1].measure
+
+
+@pytest.mark.parametrize(
+    "text", ["Turnout was 61%.", "Exports fell by a third.", "Jurors deliberated for two days."]
+)
+def test_a_capital_at_the_opening_makes_no_name(text: str) -> None:
+    first = next(iter(parse([text])))[0]
+    assert first.pos_ == "NOUN"
+    assert not first.ent_type_
+
+
+@pytest.mark.parametrize("text", ["Nokia was fined.", "Paris voted on Sunday."])
+def test_a_name_at_the_opening_stays_a_name(text: str) -> None:
+    assert next(iter(parse([text])))[0].pos_ == "PROPN"
+
+
+@pytest.mark.parametrize("symbol", "€£₹$")
+def test_every_currency_is_parsed_alike(symbol: str) -> None:
+    doc = next(iter(parse([f"Net profit was {symbol}221 million in the year."])))
+    shape = [(token.dep_, token.head.i) for token in doc]
+    dollars = next(iter(parse(["Net profit was $221 million in the year."])))
+    assert shape == [(token.dep_, token.head.i) for token in dollars]
