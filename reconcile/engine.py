@@ -1,7 +1,7 @@
 """Sources -> claims -> groups -> verdicts: the whole line, in order."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 
@@ -66,6 +66,7 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
         _group(sorted((by_id[i] for i in members), key=lambda k: _place(k.claim)), setting)
         for members in matching.groups
     ]
+    groups = [group for group in groups if not _is_idle(group, by_id)]
     return Reconciliation(
         tuple(sources),
         tuple(claims),
@@ -117,6 +118,11 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     telling = {end for pair in pairs if pair.verdict == verdict for end in (pair.a, pair.b)}
     named = title([key.claim for key in keys if key.claim.id in telling])
     return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs))
+
+
+def _is_idle(group: Group, by_id: Mapping[str, Key]) -> bool:
+    """Assertions of which nothing can be said together answer no question."""
+    return group.verdict == "insufficient" and any(by_id[i].claim.value is None for i in group.claims)
 
 
 def _rank(group: Group) -> tuple[bool, int, int, str, str]:

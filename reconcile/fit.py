@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
+from reconcile.assertions import is_one_instrument, likeness
 from reconcile.intervals import is_telling, relation
 from reconcile.keys import FACT, Key, Weights
-from reconcile.states import state_words
 from reconcile.vocabulary import load
 
 # What counts how much. Words of the measure say more than the holder, who is often left out in a text.
@@ -78,7 +78,10 @@ def same_sentence(a: Key, b: Key) -> bool:
 
 def _what(a: Key, b: Key, weights: Weights) -> float:
     """Weighted overlap of the words of measure, object and subject; the mean of overlap and Dice."""
-    left, right = _topic(a), _topic(b)
+    if a.dimension == b.dimension == FACT:
+        # What one sentence says are two things; else it would have been said once.
+        return 0.0 if same_sentence(a, b) else likeness(a, b, weights)
+    left, right = a.concepts, b.concepts
     if not left or not right:
         # Light words only ("total", "change"): they must be the same to say anything.
         return 0.6 if not left and not right and a.light & b.light else 0.0
@@ -104,7 +107,7 @@ def _evidence(a: Key, b: Key) -> list[tuple[str, float]]:
     one, other = a.claim.period, b.claim.period
     if one and other and one.start and (one.start, one.end) == (other.start, other.end):
         found.append(("same period", SAME_PERIOD))
-    if a.dimension == FACT and a.stages.keys() & b.stages.keys():
+    if a.dimension == FACT and (a.stages.keys() & b.stages.keys() or is_one_instrument(a, b)):
         found.append(("same state asked", SAME_STATE))
     if a.dimension == b.dimension and _same_number(a, b):
         found.append(("same value", SAME_VALUE))
@@ -120,13 +123,6 @@ def _same_number(a: Key, b: Key) -> bool:
         and is_telling(b.claim.value)
         and relation(a.claim.value, b.claim.value) == "agree"
     )
-
-
-def _topic(key: Key) -> frozenset[str]:
-    """What an assertion is about, without the words for the state it is said to be in."""
-    if key.dimension == FACT and key.stages:
-        return key.concepts - state_words() or key.concepts
-    return key.concepts
 
 
 def same_name(a: Name, b: Name) -> bool:
@@ -147,7 +143,10 @@ def _who(a: Key, b: Key) -> float | None:
     left = unmatched(a.holders, b.holders)
     right = unmatched(b.holders, a.holders)
     if len(left) == len(a.holders) or len(right) == len(b.holders):
-        elsewhere = unmatched(a.holders, b.names) < a.holders or unmatched(b.holders, a.names) < b.holders
+        here, there = unmatched(a.holders, b.names) < a.holders, unmatched(b.holders, a.names) < b.holders
+        elsewhere = here or there
+        if here != there and a.dimension == b.dimension == FACT:
+            return SAME_TOPIC  # "China has resumed exports to Europe", "exports to Europe have resumed"
         if a.holder_is_guess or b.holder_is_guess:
             return None
         return 0.4 if elsewhere else 0.0

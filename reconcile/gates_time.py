@@ -16,6 +16,8 @@ WITHIN_DAYS = 10
 SOON = 31
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
+# An assertion is a forecast of another only where both are one proposition.
+SAME_PROPOSITION = 0.7
 ACTUAL = frozenset({"actual", "estimate", "reported"})
 FUTURE = frozenset({"projection", "plan"})
 
@@ -136,6 +138,8 @@ def missing_period(pair: Pairing) -> str | None:
 def status(pair: Pairing) -> Reason | None:
     """A forecast, target or plan is not an outcome, and a newer forecast replaces an older one."""
     future = [key for key in (pair.a, pair.b) if is_future(pair, key)]
+    if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
+        return None
     if len(future) == 1:
         other = pair.b if future[0] is pair.a else pair.a
         name = future[0].claim.modality if future[0].claim.modality in FUTURE else "figure for days to come"

@@ -108,9 +108,17 @@ def assertion(pair: Pairing) -> Reason | None:
         if shared or (pair.a.place is not None and pair.a.place == pair.b.place):
             return Reason("assertion", "agree", "The figure and the assertion say the same.")
         return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")
-    if pair.fit.what >= SAME_ASSERTION:
+    if pair.fit.what >= SAME_ASSERTION and _stand_alike(pair):
         return Reason("assertion", "agree", "Both assert the same.")
     return Reason("assertion", "insufficient", "Too few words in common to say that both assert the same.")
+
+
+def _stand_alike(pair: Pairing) -> bool:
+    """Whether both affirm or both deny; of a state, with the denial undone."""
+    rows = pair.a.stages.keys() & pair.b.stages.keys()
+    if rows:
+        return any(pair.a.stages[row] & pair.b.stages[row] for row in rows)
+    return pair.a.claim.polarity == pair.b.claim.polarity
 
 
 def values(pair: Pairing) -> Reason | None:

@@ -1,5 +1,6 @@
 """What a claim is about, in canonical words: the key by which claims meet and are told apart."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from reconcile.words import Lexicon, Word, light_words, plain_words
 # What the extractor notes where a sentence has no subject but the article's topic: too weak to count.
 TOPIC = "the article is about"
 
+# Where a clause of its own begins inside a measure ("remain closed while the lake freezes").
+_SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|when|if|that|which)\s")
+
 _MASS_LIKE = {
     "t": "mass",
     "km": "length",
@@ -25,6 +29,8 @@ _MASS_LIKE = {
     "pp": "percent",
 }
 FACT = "fact"
+# Words of a measure that tell what is done.
+ACT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Key:
         subject: The common words of the subject.
         counted: The words of the noun that is counted.
         predicate: The common words of measure and object.
+        act: What an assertion says is done: the first words of its measure.
         acts: Instrument -> the side of the act named just before it ("export licence" -> licence: export).
         said: Canonical word -> the words it was read from, for a reader.
         blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
@@ -71,6 +78,7 @@ class Key:
     subject: frozenset[str]
     counted: frozenset[str]
     predicate: frozenset[str]
+    act: frozenset[str]
     acts: Mapping[str, frozenset[str]]
     said: Mapping[str, str]
     blocks: tuple[str, ...]
@@ -135,6 +143,10 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         subject=_common(subject),
         counted=_common(rest[2]),
         predicate=_common([*rest[0], *rest[1]]),
+        act=_act(
+            lexicon.words(_SUBORDINATE.split(claim.measure)[0], capitals),
+            frozenset(word.text for word in rest[1]),
+        ),
         acts=_acts(
             [word.text for word in (lexicon.words(claim.quote, capitals) if claim.value is None else rest[0])]
         ),
@@ -174,6 +186,13 @@ def _place(claim: Claim) -> int | None:
     return next(
         (superlatives[w] for w in plain_words(f"{claim.measure} {claim.object}") if w in superlatives), None
     )
+
+
+def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:
+    """Return the first few words of a measure that are neither names nor what it acts on: the verb."""
+    plain = [word.text for word in measure if not word.name and word.text not in things]
+    telling = [word for word in plain if word not in light_words()]
+    return frozenset((telling or plain)[:ACT])
 
 
 def _common(words: Iterable[Word]) -> frozenset[str]:

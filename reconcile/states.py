@@ -11,6 +11,8 @@ from reconcile.words import plain_words, stem
 _COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
 LONGEST = 4
 VERB = 4
+# Further back, a word for a state stands in a clause of its own ("wants them before shipments are resumed").
+CLAUSE = 7
 
 
 @cache
@@ -56,7 +58,7 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
     for at, row, stage in _named(words):
         # What rose or fell is told by the verb; further back such a word describes something else.
-        if row != "movement" or at < VERB or len(load("states")[row]["stages"]) - 1 == stage:
+        if at < (VERB if row == "movement" and stage < _last(row) else CLAUSE):
             found.setdefault(row, set()).add(stage)
     if claim.polarity == "negated":
         found = {row: {1 - stage for stage in named} for row, named in found.items() if _is_pair(row)}
@@ -68,6 +70,10 @@ def _direction(claim: Claim) -> dict[str, frozenset[int]]:
     if claim.kind != "growth" or claim.value is None or claim.value.direction is None:
         return {}
     return {"movement": frozenset({0 if claim.value.direction == "up" else 1})}
+
+
+def _last(row: str) -> int:
+    return len(load("states")[row]["stages"]) - 1
 
 
 def _is_pair(row: str) -> bool:

@@ -1,0 +1,74 @@
+"""How alike two assertions are: the same act or state, of the same things, whatever the wording.
+
+An assertion has only its words. So all of them count, names too, the rare ones far more than those of the
+story, and what is done must be the same: two sentences on the same magnets need not say the same of them.
+"""
+
+from reconcile.keys import Key, Weights
+from reconcile.states import state_words
+from reconcile.vocabulary import load
+
+# What is left of the likeness where the acts have nothing in common ("has asked" against "are stalled").
+OTHER_ACT = 0.5
+# From this part of the lighter act on, the acts are the same.
+SAME_ACT = 0.5
+# Asserting the same needs the same words on both sides; a question of state only the same things.
+OF_STATE = 0.75
+OF_ACT = 0.5
+# A name that only the other's sentence holds may be meant: it counts half.
+IN_SENTENCE = 0.5
+
+
+def likeness(a: Key, b: Key, weights: Weights) -> float:
+    """Return how alike two assertions are, between 0 and 1."""
+    state, rule = bool(a.stages.keys() & b.stages.keys()), is_one_instrument(a, b)
+    left, right = (_things(key, state) for key in (a, b))
+    if not left or not right:
+        return 0.0
+    named = _named_nearby(a, b, left, right)
+    overlap, dice = _shared(left, right, named, weights)
+    part = OF_STATE if state or rule else OF_ACT
+    words = part * overlap + (1 - part) * dice
+    if state or rule or not (a.act or b.act):  # to be something is no act
+        return words
+    acts, _ = _shared(a.act, b.act, frozenset(), weights)
+    return words * (OTHER_ACT + (1 - OTHER_ACT) * min(1.0, acts / SAME_ACT))
+
+
+def is_one_instrument(a: Key, b: Key) -> bool:
+    """Whether both name the same instrument and its side ("export licence", "import licence")."""
+    return any(a.acts[name] and b.acts[name] for name in a.acts.keys() & b.acts.keys())
+
+
+def _things(key: Key, one_question: bool) -> frozenset[str]:
+    """Return the words that count: where both tell a state, those of what is in it."""
+    if not one_question:
+        return key.concepts | {word for name in key.names for word in name}
+    things = key.concepts - state_words() - _trade()
+    return things or key.concepts - state_words() or key.concepts
+
+
+def _named_nearby(a: Key, b: Key, left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
+    """Return the names that one side leaves to its sentence ("this arrangement")."""
+    names = {word for key in (a, b) for name in key.names for word in name}
+    return frozenset(((left - right) & b.context | (right - left) & a.context) & names)
+
+
+def _trade() -> frozenset[str]:
+    """Goods that are stalled are stalled for the seller and for the buyer."""
+    return frozenset(member[0] for member in load("contrasts")["trade_side"]["members"])
+
+
+def _shared(
+    left: frozenset[str], right: frozenset[str], missed: frozenset[str], weights: Weights
+) -> tuple[float, float]:
+    """Return overlap and Dice of two sets of words; the weights are squared, so that rare words decide."""
+    one, other = _sum(left, weights), _sum(right, weights)
+    if not one or not other:
+        return 0.0, 0.0
+    shared = _sum(left & right, weights) + IN_SENTENCE * _sum(missed, weights)
+    return min(1.0, shared / min(one, other)), min(1.0, 2 * shared / (one + other))
+
+
+def _sum(words: frozenset[str], weights: Weights) -> float:
+    return sum(weights(word) ** 2 for word in sorted(words))

@@ -1,0 +1,91 @@
+"""Assertions meet where they tell the same act or state, and stay apart where only the topic is shared."""
+
+from typing import Any
+
+import pytest
+
+from claims.model import Claim
+from reconcile.engine import reconcile_claims
+from tests.make import claim, source
+
+
+def _fact(name: str, subject: str, measure: str, thing: str | None = None, **more: Any) -> Claim:
+    return claim(name, subject, measure, None, object=thing, **more)
+
+
+# What else such a folder says: it makes the words of the story common and the others telling.
+STORY = [
+    _fact("a", "harbour tunnel", "carries the coast road under the bay"),
+    _fact("a", "Kestrel Bay", "has two ports"),
+    _fact("b", "harbour tunnel", "was dug in eleven years"),
+    _fact("b", "mayor of Kestrel Bay", "opened a museum"),
+    _fact("c", "drivers", "pay at the harbour tunnel"),
+    _fact("c", "harbour tunnel of Kestrel Bay", "has four lanes"),
+]
+
+
+def _verdict(a: Claim, b: Claim) -> str:
+    sources = [source(name, " ".join(c.sentence for c in [*STORY, a, b])) for name in ("a", "b", "c")]
+    result = reconcile_claims(sources, [*STORY, a, b])
+    return next((pair.verdict for pair in result.pairs if {pair.a, pair.b} == {a.id, b.id}), "apart")
+
+
+ONE_SENTENCE = "Norland has joined the fishing treaty and Sudland has not, which makes talks harder."
+CASES = {
+    "another act on the same thing": (
+        _fact("a", "Norland", "has asked Sudland to inspect the harbour tunnel", "Sudland"),
+        _fact("b", "harbour tunnel", "is closed"),
+        {"apart"},
+    ),
+    "the same act in other words": (
+        _fact("a", "Norland", "has asked Sudland to guarantee that lorries are weighed", "Sudland"),
+        _fact("b", "Norland", "calls on Sudland to promise that lorries will be weighed", "Sudland"),
+        {"agree"},
+    ),
+    "goods stalled for the buyer, resumed by the seller": (
+        _fact("a", "Imports of dried cod", "are still stalled"),
+        _fact("b", "Norland", "has resumed exporting dried cod to Sudland", "dried cod"),
+        {"superseded"},
+    ),
+    "handed in and checked": (
+        _fact("a", "Sudland firms", "have submitted the crew lists", "crew lists"),
+        _fact("b", "Norland", "verified the crew lists of the Sudland firms", "crew lists"),
+        {"apart", "insufficient"},
+    ),
+    "active and passive": (
+        _fact("a", "Crew lists", "have been submitted by Sudland firms"),
+        _fact("b", "Sudland firms", "have already submitted crew lists", "crew lists"),
+        {"agree"},
+    ),
+    "two statements of one sentence": (
+        _fact("a", "Norland", "has joined the fishing treaty", "fishing treaty", sentence=ONE_SENTENCE),
+        _fact("a", "Sudland", "has joined", None, polarity="negated", sentence=ONE_SENTENCE),
+        {"apart"},
+    ),
+    "a plan of something else": (
+        _fact("a", "Norland", "plans to widen the coast road", modality="plan"),
+        _fact("b", "Norland", "closed the coast road ferry"),
+        {"apart", "insufficient"},
+    ),
+    "a plan of the same": (
+        _fact("a", "Norland", "plans to widen the coast road", modality="plan"),
+        _fact("b", "Norland", "has widened the coast road"),
+        {"projection_vs_actual"},
+    ),
+    "one denies": (
+        _fact("a", "Sudland", "is a member of the Fishing Union", polarity="negated"),
+        _fact("b", "Sudland", "is a signatory to the Fishing Union"),
+        {"conflict"},
+    ),
+    "a state in a clause of its own": (
+        _fact("a", "Norland", "wants the crew lists in hand before the ferry to Sudland is resumed"),
+        _fact("b", "ferry to Sudland", "is suspended"),
+        {"apart", "insufficient"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_assertions(case: str) -> None:
+    a, b, wanted = CASES[case]
+    assert _verdict(a, b) in wanted
