@@ -43,7 +43,7 @@ CASES = {
         {"agree"},
     ),
     "goods stalled for the buyer, resumed by the seller": (
-        _fact("a", "Imports of dried cod", "are still stalled"),
+        _fact("a", "imports of dried cod", "are still stalled"),
         _fact("b", "Norland", "has resumed exporting dried cod to Sudland", "dried cod"),
         {"superseded"},
     ),
