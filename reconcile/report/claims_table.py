@@ -8,8 +8,8 @@ on each line, identifiers are shortened, a negated claim says "not:" before its 
 from collections.abc import Iterable, Sequence
 
 from claims.model import Claim, Source
+from reconcile.format import asserted, counted, period, provenance, value
 from reconcile.report import notes
-from reconcile.report.format import asserted, counted, period, provenance, value
 from reconcile.report.layout import Page
 from reconcile.safe import columns, cut, one_line
 

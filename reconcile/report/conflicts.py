@@ -1,7 +1,7 @@
 """The part of the summary that matters most: each conflict with both sides, their words, and why."""
 
 from claims.model import Claim, Source
-from reconcile.report.format import counted, period, provenance, statement
+from reconcile.format import counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
 from reconcile.report.selection import ALERTS, Index, source_names, telling_pairs, why, with_verdict

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.model import Claim
-from reconcile.report.format import period, statement
+from reconcile.format import period, statement
 from reconcile.result import Group, Pair, Reconciliation
 
 ALERTS = ("conflict", "internal_inconsistency", "possible_conflict")

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from reconcile.format import NBSP, counted, period, provenance, statement
 from reconcile.report import conflicts, notes
-from reconcile.report.format import NBSP, counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
 from reconcile.result import Check, Group, Reconciliation

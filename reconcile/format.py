@@ -1,6 +1,6 @@
 """Values, periods, dates and sources as a person would write them.
 
-Shared by every kind of report. A number and its unit are held together by a no-break space; who lays out
+Shared by the reasons of verdicts and every kind of report. A number and its unit are held together by a no-break space; who lays out
 the text decides what to make of it.
 """
 
