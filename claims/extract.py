@@ -176,7 +176,15 @@ def _number(
             start=sentence.start + value.start,
             end=sentence.start + value.end,
         ),
-        period=_period(period_of(reading.anchor, frame.predicate, times, sentence.span)),
+        period=_period(
+            period_of(
+                reading.anchor,
+                frame.predicate,
+                times,
+                sentence.span,
+                (reading.quantity.number_start, reading.quantity.number_end),
+            )
+        ),
         modality=status,
         polarity="affirmed",
         inferred=inferred,

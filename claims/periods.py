@@ -95,6 +95,8 @@ def find_times(
     """
     words = Words(text)
     context = Context(published, context_year, fiscal_end or fiscal.fiscal_year_end(words))
+    if published is None and context_year is not None:
+        context.written = _year_of_writing(words)
     times: list[TimeExpression] = []
     index = 0
     while index < len(words):
@@ -118,17 +120,30 @@ def context_year(text: str) -> int | None:
     Returns:
         The year that most often stands beside a month, or None where there is none or two are level.
     """
-    words = Words(text)
+    return _most_common(_years_by_months(Words(text)))
+
+
+def _years_by_months(words: Words) -> Counter[int]:
     counts: Counter[int] = Counter()
     for index in range(len(words)):
         if words[index].kind == "iso":
             counts[int(words[index].text[:4])] += 1
         elif words[index].is_year and _stands_by_month(words, index):
             counts[words[index].value or 0] += 1
+    return counts
+
+
+def _most_common(counts: Counter[int]) -> int | None:
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _year_of_writing(words: Words) -> int | None:
+    """Return the year that most dated months of a text share, where no dated month is later."""
+    counts = _years_by_months(words)
+    return max(counts) if counts and _most_common(counts) == max(counts) else None
 
 
 def _stands_by_month(words: Words, index: int) -> bool:

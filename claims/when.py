@@ -1,15 +1,23 @@
 """Which of a sentence's time expressions tells when a claim holds."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
+from claims.baselines import Place, follows_cue, times_of_figure
 from claims.noun_phrases import clause_verb, is_verb
 from claims.periods import TimeExpression
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+Tense = Literal["past", "perfect", "present", "future", "none"]
+
 _CALENDAR = ("date", "span")
+_NOMINAL = ("NOUN", "PROPN")
+_DEPENDENT = frozenset({"advcl", "relcl", "conj", "pcomp", "xcomp", "ccomp", "dep"})
+_WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"})
 
 
 def times_inside(times: Sequence[TimeExpression]) -> Callable[[int, int], bool]:
@@ -19,33 +27,46 @@ def times_inside(times: Sequence[TimeExpression]) -> Callable[[int, int], bool]:
 
 
 def period_of(
-    anchor: "Token", predicate: "Token | None", times: Sequence[TimeExpression], span: "Span"
+    anchor: "Token",
+    predicate: "Token | None",
+    times: Sequence[TimeExpression],
+    span: "Span",
+    figure: Place | None = None,
 ) -> TimeExpression | None:
     """Return the time expression that a claim's period is, or None.
 
-    The one inside the same bracket wins, then one that hangs on the value or its clause, then the only one of
-    the sentence's main clause.
+    A time that is only compared with dates the old figure. The one inside the same bracket wins, then one
+    that hangs on the value or its clause, then one of the clause above.
 
     Args:
         anchor: The token that carries the value, or the predicate of a fact.
         predicate: The verb of the claim's clause.
         times: The sentence's time expressions, offsets relative to it.
         span: The parsed sentence.
+        figure: Where the figure stands, offsets relative to the sentence.
     """
+    place = figure or (anchor.idx, anchor.idx + len(anchor))
+    own, free = times_of_figure([time for time in times if time.kind in _CALENDAR], place, span)
+    if own is not None:
+        return own
+    old = figure is not None and follows_cue(figure[0], span)
     best: tuple[int, int, TimeExpression] | None = None
-    for time in times:
-        if time.kind not in _CALENDAR:
-            continue
+    for time in free:
         head = _head(span, time)
-        if head is None:
+        if head is None or (old and not _opens(span, time)):
             continue
         rank = _closeness(anchor, predicate, head)
-        if rank is None:
+        if rank is None or (rank > 0 and _dates_something_else(anchor, predicate, head)):
             continue
         key = (rank, abs(head.i - anchor.i))
         if best is None or key < best[:2]:
             best = (*key, time)
     return best[2] if best else None
+
+
+def _opens(span: "Span", time: TimeExpression) -> bool:
+    """Tell whether a time stands before the sentence's verb and so dates both ends of a change."""
+    return time.start <= span.root.idx
 
 
 def _head(span: "Span", time: TimeExpression) -> "Token | None":
@@ -65,17 +86,12 @@ def _bracket(token: "Token") -> int:
 
 
 def _closeness(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
-    if _bracket(head) != _bracket(anchor):
-        return (
-            None
-            if _bracket(head) >= 0
-            else _by_clause(anchor, predicate, head)
-            if _bracket(anchor) < 0
-            else 4
-        )
-    if _bracket(anchor) >= 0:
-        return 0
-    return _by_clause(anchor, predicate, head)
+    inside = _bracket(head)
+    if inside == _bracket(anchor):
+        return 0 if inside >= 0 else _by_clause(anchor, predicate, head)
+    if inside >= 0:
+        return None
+    return 4
 
 
 def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
@@ -83,11 +99,99 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
         return 1
     verb = head if is_verb(head) else clause_verb(head)
     if verb is None or predicate is None:
-        return 3
+        return None if verb is not None and verb.dep_ in ("advcl", "relcl", "acl") else 3
     if verb.i == predicate.i:
         return 1
-    if verb in predicate.ancestors and predicate.dep_ in ("xcomp", "ccomp", "conj", "pcomp"):
-        return 2
+    if verb in predicate.ancestors:
+        return 2 if _governs(verb, predicate) else None
     if predicate in verb.ancestors and verb.dep_ in ("xcomp", "ccomp"):
         return 2
     return None
+
+
+def _governs(verb: "Token", predicate: "Token") -> bool:
+    """Tell whether the time of one clause also dates a clause below it."""
+    if is_speech(verb):
+        return tense(predicate) == "perfect"
+    step: Token | None = predicate
+    while step is not None and step.i != verb.i:
+        if step.dep_ not in _DEPENDENT or not _same_time(step, verb):
+            return False
+        step = clause_verb(step)
+    return True
+
+
+def _same_time(clause: "Token", above: "Token") -> bool:
+    """Tell whether a clause speaks of the time of the clause above: a result does, a description may not."""
+    if _is_finite(clause):
+        return tense(clause) == tense(above)
+    return clause.i > above.i or clause.dep_ != "advcl"
+
+
+def _is_finite(verb: "Token") -> bool:
+    return verb.tag_ in ("VBD", "VBP", "VBZ", "MD") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBP", "VBZ", "MD")
+        for child in verb.children
+    )
+
+
+def is_speech(verb: "Token") -> bool:
+    """Tell whether a verb reports what somebody says or expects; its time is when that was said."""
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return verb.lemma_.lower() in _speech_verbs() and not passive
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(load("frames")["verbs"]["speech"])
+
+
+@cache
+def _list(table: str, key: str) -> frozenset[str]:
+    return frozenset(load("when")[table][key])
+
+
+def tense(verb: "Token | None") -> Tense:
+    """Return the tense of a clause; a clause without a finite verb has that of the clause above it."""
+    while verb is not None and not _is_finite(verb) and verb.dep_ in _DEPENDENT:
+        verb = clause_verb(verb)
+    if verb is None:
+        return "none"
+    helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if not _list("tense", "future").isdisjoint(helpers):
+        return "future"
+    if helpers.keys() & {"have", "has", "'ve", "'s"} and verb.tag_ in ("VBN", "VBD"):
+        return "perfect"
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers.values()):
+        return "past"
+    return "present" if _is_finite(verb) else "none"
+
+
+def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
+    """Tell whether a time only describes a noun that the figure is not about: "twice the 2021 loss"."""
+    top = head
+    while top.dep_ == "pobj" and top.head.pos_ == "ADP" and top.head.lower_ == "of":
+        top = top.head
+    noun = top.head
+    attributive = top.dep_ in ("compound", "amod", "nummod", "nmod", "poss") or top.lower_ == "of"
+    if not attributive or noun.pos_ not in _NOMINAL or noun.i == anchor.i:
+        return _is_aside(anchor, head)
+    if noun in anchor.ancestors or anchor in noun.ancestors or predicate is None:
+        return False
+    step = noun
+    while step.dep_ in ("compound", "poss", "conj", "appos") and step.head.pos_ in _NOMINAL:
+        step = step.head
+    if step.dep_ == "pobj" and step.head.lower_ in _WHEN:
+        return False
+    return step.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT") or (
+        step.dep_ != "ROOT" and clause_verb(step) != predicate
+    )
+
+
+def _is_aside(anchor: "Token", head: "Token") -> bool:
+    """Tell whether a time hangs on an adjective: "six schools, empty for the summer"."""
+    above = head.head
+    if above.pos_ == "ADP":
+        above = above.head
+    apart = above.i > 0 and above.nbor(-1).text in (",", "(", "—", "–")
+    return apart and above.pos_ == "ADJ" and above.dep_ in ("amod", "acl", "relcl") and above.i != anchor.i

@@ -39,12 +39,14 @@ class Context:
         published: The day of publication.
         year: The year that days and months without one belong to where no day of publication is known.
         fiscal_end: The month in which the business year of the story ends.
+        written: The year in which an undated text was plainly written, by the months that it dates.
         anchors: The times named before in the same paragraph with their words, the latest last.
     """
 
     published: date | None = None
     year: int | None = None
     fiscal_end: int | None = None
+    written: int | None = None
     anchors: list[tuple[Stretch, str]] = field(default_factory=list)
 
     @property

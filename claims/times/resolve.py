@@ -143,12 +143,20 @@ def _weekday(node: Weekday, context: Context, lean: Lean, strict: bool = False) 
 def _cycle(node: Cycle, context: Context, lean: Lean) -> Reading:
     """Return the calendar unit that holds the publication, moved by some."""
     if not context.published:
-        return Reading()
+        return _year_of_writing(node, context)
     now = holding(node.unit, context.published, context)
     shift = node.shift
     if now and node.loose and lean == "past" and (context.published - now.first).days < now.days // 2:
         shift -= 1
     return Reading(calendar.move(now, node.unit, shift) if now else None, context.publication)
+
+
+def _year_of_writing(node: Cycle, context: Context) -> Reading:
+    """Return "this year" of a text without a date whose own dates leave no doubt about the year."""
+    if node.unit != "year" or node.loose or context.written is None:
+        return Reading()
+    source = f"the year {context.written} that the same text dates its months in"
+    return Reading(calendar.years(context.written + node.shift), source)
 
 
 def _chosen(what: Node, shift: int, context: Context) -> Reading:

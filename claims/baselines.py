@@ -1,0 +1,180 @@
+"""What a figure is only compared with: "compared with 40 a year earlier", "8 % more than in 2019"."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.periods import TimeExpression
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_REACH = 12
+_NEAR = 3
+_UNITS_BACK = ("a", "one", "the")
+
+Place = tuple[int, int]
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(load("when")["baseline"][name])
+
+
+def compared_place(time: TimeExpression, span: "Span") -> Place | None:
+    """Return where the figure stands that a time dates when it only serves a comparison, else None.
+
+    Args:
+        time: A time of the sentence, with offsets relative to it.
+        span: The parsed sentence.
+
+    Returns:
+        The offsets between the word of comparison and the end of what it governs, or None for a time that
+        is not compared with.
+    """
+    first = _first_token(span, time.start)
+    if first is None:
+        return None
+    cue = _cue_before(first)
+    if cue is not None:
+        return cue.idx, _end_behind(span, time)
+    if is_step_back(time) and first.i > span.start and not _opens_clause(first):
+        back = max(span.start, first.i - _NEAR - 4)
+        return _chunk_start(first, back), time.start
+    return None
+
+
+def is_step_back(time: TimeExpression) -> bool:
+    """Tell whether a time is worded as one unit back from another: "a year earlier", "the month before"."""
+    words = time.text.lower().replace("-", " ").split()
+    core = [word for word in words if word not in ("in", "of", "at")]
+    return len(core) in (2, 3) and core[-1] in _listed("words") and core[0] in _UNITS_BACK
+
+
+def follows_cue(start: int, span: "Span") -> bool:
+    """Tell whether a figure is the old one of a comparison: "from 40", "against just under €3m"."""
+    token = _first_token(span, start)
+    if token is None:
+        return False
+    for index in range(token.i - 1, max(span.start, token.i - 5) - 1, -1):
+        word = span.doc[index]
+        if word.lower_ in _listed("cues"):
+            return _compares(word)
+        if word.lower_ not in _listed("small") and word.pos_ not in ("SYM", "DET"):
+            return False
+    return False
+
+
+def _compares(cue: "Token") -> bool:
+    """Tell whether a cue compares with the figure behind it: not "higher than", a bound: "more than 40"."""
+    low = cue.lower_
+    if low == "than":
+        before = cue.nbor(-1) if cue.i else cue
+        return before.lower_ not in ("more", "less", "fewer", "greater", "larger", "rather", "other")
+    return low not in ("above", "below", "exceeding") and (low != "from" or _starts_change(cue))
+
+
+def _starts_change(cue: "Token") -> bool:
+    """Tell whether "from" gives where a change began: "up from 4", "to 6 from 4", "from 4 to 6"."""
+    before = cue.nbor(-1) if cue.i else cue
+    verbs = {cue.head.lower_, before.lower_}
+    if verbs & _changing():
+        return True
+    doc = cue.doc
+    behind = [word for word in doc[cue.i + 1 : cue.i + 12] if word.lower_ == "to"]
+    ahead = [word for word in doc[max(0, cue.i - 7) : cue.i] if word.lower_ == "to"]
+    return any(_figure_near(word) for word in [*behind[:1], *ahead[-1:]])
+
+
+def _figure_near(word: "Token") -> bool:
+    return any(after.like_num for after in word.doc[word.i + 1 : word.i + 4])
+
+
+@cache
+def _changing() -> frozenset[str]:
+    return frozenset(load("periods")["cues"]["comparison"])
+
+
+def _cue_before(first: "Token") -> "Token | None":
+    """Return the word of comparison that reaches a time, over at most one figure with its noun."""
+    for index in range(first.i - 1, max(-1, first.i - _REACH), -1):
+        word = first.doc[index]
+        low = word.lower_
+        if low in _listed("cues"):
+            return word if _reaches(word, first) else None
+        if low == "with" and index and first.doc[index - 1].lower_ == "compared":
+            continue
+        if low == "of" and index and first.doc[index - 1].lower_ == "ahead":
+            return word if first.i - index < _NEAR else None
+        if low in _listed("ends") or word.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _reaches(cue: "Token", first: "Token") -> bool:
+    """Tell whether a cue governs a time: right before it, or over the figure that it compares with."""
+    between = [word for word in cue.doc[cue.i + 1 : first.i] if word.lower_ not in _listed("small")]
+    if all(word.pos_ in ("ADP", "DET", "PUNCT") for word in between):
+        return True
+    number = next((word for word in between if word.pos_ not in ("SYM", "ADP", "DET")), None)
+    figure = number is not None and (number.like_num or number.pos_ == "NUM")
+    return figure and (cue.lower_ != "from" or _starts_change(cue))
+
+
+def _end_behind(span: "Span", time: TimeExpression) -> int:
+    """Return how far what a compared time governs reaches: over "'s 799 Mt" in "above last year's 799 Mt"."""
+    behind = [token for token in span if token.idx >= time.end][: _NEAR + 2]
+    if not behind or not (behind[0].lower_ in ("'s", "’s", "'", "’") or time.text.endswith(("'s", "’s"))):
+        return time.end
+    end = time.end
+    for token in behind:
+        if token.text in (",", ";", ".", ")") or token.pos_ in ("VERB", "AUX", "ADP"):
+            break
+        end = token.idx + len(token)
+    return end
+
+
+def _opens_clause(first: "Token") -> bool:
+    before = first.nbor(-1)
+    return before.text in (",", ";", ":", "(") or before.pos_ in ("CCONJ", "SCONJ")
+
+
+def _chunk_start(first: "Token", back: int) -> int:
+    """Return where the words begin that a step back can reach over: the figure right before it."""
+    start = first
+    for index in range(first.i - 1, back - 1, -1):
+        word = first.doc[index]
+        if word.text in (",", ";", ":", "(") or word.pos_ in ("VERB", "AUX") or word.lower_ == "than":
+            break
+        start = word
+    return int(start.idx)
+
+
+def _first_token(span: "Span", offset: int) -> "Token | None":
+    return next((token for token in span if token.idx + len(token) > offset), None)
+
+
+def times_of_figure(
+    times: Sequence[TimeExpression], figure: Place, span: "Span"
+) -> tuple[TimeExpression | None, list[TimeExpression]]:
+    """Divide the times of a sentence between a figure and what it is compared with.
+
+    Args:
+        times: The times, with offsets relative to the sentence.
+        figure: Where the figure stands.
+        span: The parsed sentence.
+
+    Returns:
+        The time that the figure has as the old one of a comparison, if any, and the times that date no
+        comparison and are free for the others.
+    """
+    free: list[TimeExpression] = []
+    own: TimeExpression | None = None
+    for time in times:
+        place = compared_place(time, span)
+        if place is None:
+            free.append(time)
+        elif place[0] <= figure[0] and figure[1] <= place[1]:
+            own = time
+    return own, free
