@@ -5,8 +5,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 RUN_STAMP := $(VENV)/.run-installed
 TEST_STAMP := $(VENV)/.test-installed
+PEER_STAMP := .venv-bench/.installed
 
-.PHONY: run test lint lock clean
+.PHONY: run test lint bench lock clean
 
 run: $(RUN_STAMP)  ## check the five articles in seeds/
 	@$(BIN)/reconcile check seeds || test $$? -eq 1
@@ -19,6 +20,9 @@ lint: $(TEST_STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+bench: $(RUN_STAMP) $(PEER_STAMP)  ## compare with a peer, side by side
+	$(BIN)/python benchmarks/quantities.py .venv-bench/bin/python
+
 lock: requirements/lock.in  ## pin every dependency anew, with hashes
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet --disable-pip-version-check -r requirements/lock.in
@@ -26,10 +30,12 @@ lock: requirements/lock.in  ## pin every dependency anew, with hashes
 		--custom-compile-command "make lock" -o requirements/run.txt pyproject.toml requirements/build.in
 	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --extra test -o requirements/test.txt pyproject.toml requirements/build.in
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" -o requirements/bench.txt requirements/bench.in
 	rm -rf .venv-lock
 
 clean:
-	rm -rf $(VENV) .venv-lock .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .venv-bench .venv-lock .mypy_cache .pytest_cache .ruff_cache
 
 $(RUN_STAMP): pyproject.toml requirements/run.txt requirements/model.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -40,4 +46,9 @@ $(RUN_STAMP): pyproject.toml requirements/run.txt requirements/model.txt
 
 $(TEST_STAMP): $(RUN_STAMP) requirements/test.txt
 	$(PIP) install --quiet --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(PEER_STAMP): requirements/bench.txt
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements/bench.txt
 	@touch $@
