@@ -2,8 +2,8 @@
 
     python benchmarks/quantities.py PEER_PYTHON
 
-PEER_PYTHON is the interpreter of an environment that holds quantulum3; ``make bench`` makes one. Each tool runs
-in its own process and is timed on its own calls only, after one call to warm up.
+PEER_PYTHON is the interpreter of an environment that holds quantulum3; ``make bench`` makes one. Each tool
+runs in its own process and is timed on its own calls only, after one call to warm up.
 """
 
 import json
