@@ -1,23 +1,36 @@
 """What a sentence takes from the text around it: topic, event, names given before, the last subject."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.frame import NOUNS
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import Names, demonym, is_world, names_of, state, without_article
 from claims.noun_phrases import noun_phrase, premodifiers, text_of
+from claims.topic import event_kinds, stands_alone, topic_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_LEAD = 4
-_OFTEN = 3
+_LONGEST = 8
+_YEAR = re.compile(r"(?:19|20)\d\d$")
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
+_OF_PEOPLE = frozenset({"he", "she", "his", "her"})
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(load("context")["organisations"])
+
+
+def _names_it(token: "Token") -> bool:
+    """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +60,29 @@ class Context:
         measures: Base unit -> the last measure named in it.
         lead: What the sentence before a list announced, for items that are bare numbers.
         section: The name that opened the paragraph, or None.
+        full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
+        person: The person last named.
+        plural: Whether the last subject was a plural.
+        near_event: Whether the last sentence told of the event.
+        counted: The noun last counted, for a number that leaves it out ("nine are parked").
+        goods: The commodity whose amounts it tells, or None.
     """
 
     names: Names
     topic: str | None
     event: str | None
+    goods: str | None = None
     last: Name | None = None
     owners: dict[str, str] = field(default_factory=dict)
     measure: str = ""
     section: str | None = None
     lead: str = ""
     measures: dict[str, str] = field(default_factory=dict)
+    full: dict[str, str] = field(default_factory=dict)
+    person: str | None = None
+    plural: bool = False
+    near_event: bool = False
+    counted: str = ""
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
@@ -70,16 +95,35 @@ class Context:
             and sentence.text.endswith(".")
         ):
             self.section = self.names.agent(" ".join(token.text for token in words))
+            self.last = Name(self.section)
 
     def leave(self, sentence: Sentence) -> None:
-        """Keep the subject of a sentence for the pronouns of the next."""
+        """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
         root = sentence.span.root
         if sentence.text.endswith(":"):
-            nouns = [child for child in root.children if child.pos_ in ("NOUN", "PROPN")]
+            nouns = [child for child in root.children if child.pos_ in NOUNS]
             self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
+        self.near_event = False
+        for token in sentence.span:
+            self._note(token)
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and subject.pos_ in ("NOUN", "PROPN"):
+        if subject is not None and subject.pos_ in NOUNS:
             self.last = Name(self._named(subject))
+            self.plural = subject.tag_ in ("NNS", "NNPS")
+        elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
+            self.last = Name(self.person)
+
+    def _note(self, token: "Token") -> None:
+        """Remember the event, a person, and a thing that is named in full ("the Harwick bridge")."""
+        if self.event and event_kinds().get(token.lemma_.lower()) == self.event.split()[-1]:
+            self.near_event = True
+        if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
+            name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
+            if " " in name:
+                self.full[token.text] = name
+            self.person = self.full.get(token.text, name)
+        elif token.pos_ in NOUNS and any(_names_it(child) for child in token.lefts):
+            self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
 
     def subject(self, token: "Token | None") -> Name | None:
         """Return the subject that a token stands for, or None where nothing tells.
@@ -89,7 +133,7 @@ class Context:
         """
         if token is None:
             return None
-        if token.pos_ == "PRON":
+        if token.pos_ == "PRON" or token.lower_ in _PRONOUNS:
             return self._pronoun(token)
         phrase = noun_phrase(token, depth=2, skip=_accompanies)
         described = self._description(token, phrase)
@@ -99,6 +143,8 @@ class Context:
         people = demonym(agent)
         if people and token.pos_ in ("ADJ", "PROPN"):
             return Name(people)
+        if not phrase or len(phrase.split()) > _LONGEST:
+            agent = noun_phrase(token, complement=False) or token.text
         acronym = next(
             (child.text for child in token.children if child.dep_ == "appos" and child.text.isupper()), ""
         )
@@ -107,16 +153,28 @@ class Context:
     def _pronoun(self, token: "Token") -> Name | None:
         if token.lower_ not in _PRONOUNS:
             return None
-        person = token.lower_ in ("he", "she", "his", "her")
+        found = self._antecedent(token)
+        return Name(found, f"“{token.text}” read as the subject before it, “{found}”") if found else None
+
+    def _antecedent(self, token: "Token") -> str | None:
+        """Return whom a pronoun stands for: the nearest subject before it that it agrees with."""
+        person = token.lower_ in _OF_PEOPLE
+        single = token.lower_ in ("it", "its")
         for earlier in reversed(token.doc[: token.i]):
-            if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.pos_ in ("NOUN", "PROPN"):
-                if not person or earlier.ent_type_ == "PERSON":
-                    name = self._named(earlier)
-                    return Name(name, f"“{token.text}” read as the subject before it, “{name}”")
-                break
-        if self.last is None:
-            return None
-        return Name(self.last.text, f"“{token.text}” read as the subject before it, “{self.last.text}”")
+            if person and earlier.ent_type_ == "PERSON" and earlier.dep_ != "compound":
+                return self.full.get(earlier.text, self._named(earlier))
+            if person or earlier.dep_ not in ("nsubj", "nsubjpass") or earlier.pos_ not in NOUNS:
+                continue
+            if single and earlier.tag_ in ("NNS", "NNPS"):
+                continue
+            if earlier.ent_type_ == "PERSON" and token.lower_ not in ("its", "their"):
+                continue
+            return self._named(earlier)
+        if person:
+            return self.person or (self.last.text if self.last is not None else None)
+        if single and (self.section or self.plural or self.last is None):
+            return self.section or self.topic or self.event or (self.last.text if self.last else None)
+        return self.last.text if self.last is not None else None
 
     def _named(self, token: "Token") -> str:
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
@@ -128,10 +186,37 @@ class Context:
         return described.text if described is not None else self.names.agent(phrase)
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
-        if token.pos_ != "NOUN" or token.i == 0 or token.nbor(-1).lower_ != "the" or phrase != token.text:
+        """Resolve a noun that names nothing by itself: "the company", "the blaze", a surname."""
+        if token.text in self.full and phrase == token.text and token.pos_ == "PROPN":
+            return Name(self.full[token.text], f"“{token.text}” named in full before")
+        if token.pos_ != "NOUN":
             return None
-        if token.lemma_ in load("context")["organisations"] and self.topic:
+        name = next((child for child in token.children if child.dep_ == "appos"), None)
+        if name is not None and name.pos_ == "PROPN" and token.lemma_ in _organisations():
+            return Name(noun_phrase(name, complement=False))
+        lemma = token.lemma_.lower()
+        if lemma in event_kinds():
+            return self._event_of(token, phrase)
+        if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ != "the":
+            return None
+        if lemma in self.full:
+            return Name(self.full[lemma], f"“the {token.text}” named in full before")
+        if lemma in _organisations() and self.topic:
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
+        return None
+
+    def _event_of(self, token: "Token", phrase: str) -> Name | None:
+        """Resolve a noun for an event: the one the article is about, or that of another year."""
+        kind = event_kinds()[token.lemma_.lower()]
+        year = next((word.text for word in token.lefts if _YEAR.match(word.text)), "")
+        if year:
+            return Name(f"{year} {kind}")
+        if not self.event or self.event.split()[-1] != kind:
+            return None
+        plain = " ".join([*phrase.split()[:-1], kind]) if phrase.split()[-1:] == [token.text] else phrase
+        if stands_alone(token) or plain.lower() == self.event.lower():
+            note = f"“{token.text}” read as the event, “{self.event}”"
+            return Name(self.event, note if phrase.lower() != self.event.lower() else None)
         return None
 
     def unnamed(self, measure: str, *, suffered: bool, thing: str | None = None) -> Name:
@@ -147,9 +232,12 @@ class Context:
         """
         head = measure.split()[-1].lower() if measure else ""
         owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
-        if owner:
+        if owner and not self.section:
             return Name(owner, f"last named as “{owner}” with “{head}”")
-        about = self.section or ((self.event or self.topic) if suffered else (self.topic or self.event))
+        if measure == "age" and self.person:
+            return Name(self.person, f"the person last named, “{self.person}”")
+        happened = self.event if suffered and (self.topic is None or self.near_event) else None
+        about = self.section or happened or self.topic or self.event
         if about:
             return Name(about, f"the article is about “{about}”")
         return Name(without_article(thing or measure))
@@ -166,15 +254,20 @@ class Context:
             self.measures[unit] = measure
         if measure:
             self.measure = measure
-            if subject.inferred is None:
+            if subject.inferred is None and subject.text.lower() not in measure.lower():
                 self.owners[measure.split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text
 
 
 def _accompanies(token: "Token") -> bool:
-    if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT"):
+    """Tell whether a part of a noun phrase is a figure or only goes with it."""
+    if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return True
-    return token.dep_ == "prep" and token.lower_ in ("with", "against", "from", "to", "between", "among")
+    if token.dep_ != "prep":
+        return False
+    if token.lower_ in ("with", "against", "from", "to", "between", "among", "for", "on"):
+        return True
+    return any(word.pos_ in ("NUM", "SYM") or word.is_currency for word in token.subtree)
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
@@ -187,63 +280,8 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
     Returns:
         The context before its first sentence.
     """
-    lead = sentences[:_LEAD]
-    names = names_of(source.text)
-    return Context(names, _topic(source, lead, names), _event(source, lead))
-
-
-def _topic(source: Source, lead: Sequence[Sentence], names: Names) -> str | None:
-    """The name in headline and first sentences that the whole text repeats most, acting names first."""
-    found: dict[str, float] = {}
-    publisher = (source.known("publisher") or "").lower()
-    counts = Counter(re.findall(r"[^\W\d_][\w-]+", source.text))
-    for sentence in lead:
-        for token in sentence.span:
-            name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
-            if (
-                token.pos_ != "PROPN"
-                or len(name) < 3
-                or state(name)
-                or name.lower() in publisher
-                or demonym(name)
-            ):
-                continue
-            if (
-                (sentence.block.kind != "heading" and token.ent_type_ == "DATE")
-                or counts[name] < _OFTEN
-                or counts[name.lower()]
-            ):
-                continue
-            acts = token.dep_ in ("nsubj", "nsubjpass", "poss") or token.head.dep_ in (
-                "nsubj",
-                "nsubjpass",
-                "poss",
-            )
-            opens = sentence.block.kind == "heading" and not any(
-                word.pos_ == "PROPN" for word in token.doc[: token.i]
-            )
-            found[name] = max(found.get(name, 0), counts[name] * (3.0 if opens else 2.0 if acts else 1.0))
-    return max(found, key=lambda name: (found[name], -source.text.find(name))) if found else None
-
-
-def _event(source: Source, lead: Sequence[Sentence]) -> str | None:
-    events = frozenset(load("context")["events"])
-    found: Counter[str] = Counter()
-    for sentence in lead:
-        for token in sentence.span:
-            if token.lemma_.lower() in events and token.pos_ in ("NOUN", "PROPN"):
-                name = text_of(
-                    [
-                        word
-                        for word in premodifiers(token)
-                        if word.pos_ == "PROPN" or word == token or word.dep_ in ("poss", "case")
-                    ]
-                )
-                found[name] = source.text.lower().count(token.lower_) + 5 * (len(name.split()) > 1)
-    if not found:
-        return None
-    best, times = max(found.items(), key=lambda item: (item[1], -source.text.find(item[0])))
-    return best if times > 2 else None
+    about = topic_of(source, sentences)
+    return Context(names_of(source.text), about.name, about.event, about.goods)
 
 
 def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
-from claims.context import Context, Name, context_of, owner_in
+from claims.context import Context, Name, context_of
 from claims.facts import facts
 from claims.frame import Frame, Reading
 from claims.frames import frames, readings
 from claims.language import Sentence, parse, sentences
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
-from claims.noun_phrases import possessor_of
+from claims.naming import subject_and_measure
 from claims.occasions import occasions
 from claims.periods import TimeExpression, context_year, find_times
 from claims.quantities import find, to_value
@@ -145,9 +145,7 @@ def _number(
 ) -> Claim:
     context = reader.context
     kind = reading.quantity.kind
-    measure, name = _subject_and_measure(context, reading, frame, value.unit)
-    if "/" in value.unit and value.unit[:3].isupper():
-        measure, name = _priced(measure, name)
+    measure, name = subject_and_measure(context, reading, frame, value.unit)
     context.remember(name, measure, value.unit)
     if kind == "growth" and not measure.startswith(_CHANGE):
         measure = _CHANGE + measure if measure else "change"
@@ -186,16 +184,9 @@ def _number(
             )
         ),
         modality=status,
-        polarity="affirmed",
+        polarity="negated" if frame.predicate is not None and _is_denied(frame.predicate) else "affirmed",
         inferred=inferred,
     )
-
-
-def _priced(measure: str, name: Name) -> tuple[str, Name]:
-    """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat."""
-    if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
-        return measure, name
-    return f"price of {measure}", Name(measure) if name.inferred else name
 
 
 def _kind(quantity: Quantity) -> Kind:
@@ -204,27 +195,12 @@ def _kind(quantity: Quantity) -> Kind:
     return quantity.kind
 
 
-def _subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
-    measure = frame.measure.removeprefix("of ")
-    name = context.subject(frame.subject)
-    if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
-        owner = possessor_of(frame.parts[0])
-        if owner is not None and owner is frame.subject:
-            name = context.subject(owner)
-    for part in frame.parts:
-        owned = owner_in(part)
-        if owned is not None and (frame.subject is None or name is None):
-            word = part.doc[min(owned[1])].text
-            measure = " ".join(piece for piece in measure.split() if piece != word) or measure
-            name = Name(owned[0])
-    if not measure and context.measure:
-        measure = context.elided(unit)
-        if reading.quantity.kind == "share" and not measure.startswith("share of "):
-            measure = f"share of {measure}"
-    if name is None:
-        suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
-        name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted)
-    return measure, name
+def _is_denied(predicate: "Token") -> bool:
+    """Tell whether a number's clause is negated or what somebody denies; "12 refused" still counts 12."""
+    if any(child.dep_ == "neg" for child in predicate.children):
+        return True
+    deniers = load("frames")["verbs"]["denial"]
+    return any(above.lemma_ in deniers for above in predicate.ancestors if above.pos_ == "VERB")
 
 
 def _status(reading: Reading, frame: Frame) -> Modality:

@@ -96,19 +96,47 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
             for token in phrase_tokens(anchor, skip=lambda token: token.i in values)
             if not token.like_num
         ]
-        tail = _fate(anchor)
+        tail = fate_of(anchor)
         return f"{text_of(keep) or reading.quantity.counted} {tail}".strip()
     target = complement_of(anchor, "of")
+    if target is None and reading.quantity.kind == "money":  # "€5m in aid"
+        target = complement_of(anchor, "in")
+        target = target if target is not None and target.ent_type_ not in ("DATE", "GPE") else None
     named = target is not None and target.pos_ in NOUNS and target.i not in values
     return phrase(target, values) if target is not None and named else ""
 
 
-def _fate(noun: "Token") -> str:
+def fate_of(noun: "Token") -> str:
     """Return the participle right behind counted things: what became of them ("houses destroyed")."""
     following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.lower_ != "as"]
     if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3:
         return following[0].text
     return ""
+
+
+def is_bare(reading: Reading) -> bool:
+    """Tell whether a number counts things that it does not name ("a further 212")."""
+    quantity = reading.quantity
+    return quantity.kind in ("count", "quantity") and not quantity.counted and not quantity.unit
+
+
+def state_of(reading: Reading) -> str:
+    """Return what a state behind a bare number counts ("three dead": deaths), or ""."""
+    if not is_bare(reading):
+        return ""
+    last = max(reading.inside)
+    following = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 4]]
+    while following and following[0] in ("are", "were", "people", "others", "more", "still"):
+        following.pop(0)
+    found: str = load("frames")["states"].get(following[0], "") if following else ""
+    return found
+
+
+def counted_before(reading: Reading, before: "list[tuple[Reading, Frame]]") -> str:
+    """Return the things that the number before counts, where this one leaves them out; else ""."""
+    if not before or not is_bare(reading):
+        return ""
+    return before[-1][0].quantity.counted or ""
 
 
 def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:

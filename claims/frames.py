@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.brackets import in_bracket, outside_bracket
-from claims.frame import NOUNS, Frame, Reading, follow, is_whole, participial
+from claims.frame import NOUNS, Frame, Reading, fate_of, follow, is_bare, is_whole, participial, state_of
 from claims.model import Quantity
 from claims.noun_phrases import clause_verb, complement_of, is_verb, noun_phrase, possessor_of, subject_of
-from claims.relations import by_relation
+from claims.relations import by_relation, is_agent
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -59,7 +59,10 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
     values = taken | frozenset(token.i for reading in readings for token in reading.figures)
     made: list[tuple[Reading, Frame]] = []
     for reading in readings:
-        made.append((reading, _frame(reading, made, values)))
+        frame = _frame(reading, made, values)
+        if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
+            frame = replace(frame, subject=None)
+        made.append((reading, frame))
     return _paired(made)
 
 
@@ -71,7 +74,7 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
         if (
             between == "to"
             and comparable(first.quantity, second.quantity)
-            and len(frame.measure) < len(other.measure)
+            and (len(frame.measure) < len(other.measure) or (is_bare(first) and not is_bare(second)))
         ):
             frames[index] = replace(other, shared=True)
     return frames
@@ -81,6 +84,9 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     if reading.quantity.unit.endswith(" of age"):
         return Frame(_aged(anchor), "age", None, clause_verb(anchor))
+    state = state_of(reading)
+    if state:
+        return Frame(None, state, None, clause_verb(anchor))
     gapped = _gapped(reading, before)
     if gapped is not None:
         return gapped
@@ -92,7 +98,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     else:
         frame = by_relation(reading, anchor, before, values)
     if reading.quantity.kind == "rank":
-        return as_rank(reading, frame)
+        return as_rank(reading, frame, before)
     return _completed(reading, frame, before, values)
 
 
@@ -140,6 +146,13 @@ def _completed(
     if not before or outside_reach(before[-1][0], reading):
         return frame
     earlier = before[-1][1]
+    if _is_compared(reading, before[-1][0]):
+        holder = complement_of(reading.anchor, "for", "in", "at", "by")
+        named = holder is not None and is_agent(holder)
+        return replace(earlier, subject=holder if named else earlier.subject, parts=(), shared=True)
+    fate = fate_of(reading.anchor)
+    if is_bare(reading) and fate and before[-1][0].quantity.counted:
+        return replace(earlier, measure=f"{before[-1][0].quantity.counted} {fate}", shared=True)
     if reading.quantity.kind == "share" and _of_which(reading) and earlier.measure:
         measure = f"share of {earlier.measure} {frame.measure}".strip()
         return replace(
@@ -152,7 +165,8 @@ def _completed(
             else frame
         )
     if reading.quantity.kind == "share" and not frame.measure:
-        base = earlier.measure.removeprefix("share of ")
+        counted = next((old.quantity.counted for old, _ in reversed(before) if old.quantity.counted), None)
+        base = (counted if _of_them(reading) else None) or earlier.measure.removeprefix("share of ")
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
@@ -161,6 +175,20 @@ def _completed(
             frame, measure=earlier.measure, subject=frame.subject or earlier.subject, parts=(), shared=True
         )
     return frame
+
+
+def _is_compared(reading: Reading, earlier: Reading) -> bool:
+    """Tell whether a number is only held against the one before ("54 % against 43 % for the Greens")."""
+    if not comparable(earlier.quantity, reading.quantity) or reading.quantity.counted:
+        return False
+    first = min(reading.inside)
+    words = [token.lower_ for token in reading.anchor.doc[max(0, first - 3) : first]]
+    return any(word in ("against", "versus") for word in words) or words[-2:] == ["compared", "with"]
+
+
+def _of_them(reading: Reading) -> bool:
+    last = max(reading.inside)
+    return reading.anchor.doc[last + 1 : last + 3].text.lower() in ("of them", "of these", "of those")
 
 
 def _names_again(short: str, full: str) -> bool:
@@ -180,13 +208,15 @@ def outside_reach(earlier: Reading, reading: Reading) -> bool:
     return reading.anchor.i - earlier.anchor.i > 40
 
 
-def as_rank(reading: Reading, frame: Frame) -> Frame:
+def as_rank(reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]]) -> Frame:
     """Name what a rank is by: "the largest reserves" by reserves, "the largest importer" as importer."""
     anchor = reading.anchor
     noun = anchor if anchor.pos_ in NOUNS else anchor.head
     verb = clause_verb(anchor) if not is_verb(noun) else noun
     subject = subject_of(verb) if verb is not None else None
-    if noun.pos_ not in NOUNS:
+    if noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
+        if before and before[-1][1].measure and not outside_reach(before[-1][0], reading):
+            return replace(before[-1][1], measure=f"rank by {before[-1][1].measure}", shared=True)
         return Frame(subject, "rank", None, verb, shared=True)
     name = noun_phrase(noun, possessor=False, depth=2)
     subject = complement_of(noun, "by") or subject

@@ -89,6 +89,8 @@ def phrase_tokens(
         if skip(child):
             continue
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
+            if any(word.dep_ == "nummod" for word in child.lefts):  # it is counted by itself
+                continue
             found += [token for token in head.rights if token.dep_ == "cc" and token.i < child.i]
             found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
         elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
@@ -164,6 +166,12 @@ def possessor_of(noun: "Token") -> "Token | None":
     return next(
         (child for child in noun.children if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN")), None
     )
+
+
+def owner_of(noun: "Token") -> "Token | None":
+    """Return what possesses a noun, be it a noun or a pronoun that stands for one ("its yield"), or None."""
+    pronouns = ("its", "their", "his", "her")
+    return possessor_of(noun) or next((child for child in noun.lefts if child.lower_ in pronouns), None)
 
 
 def complement_of(noun: "Token", *prepositions: str) -> "Token | None":

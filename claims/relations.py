@@ -3,12 +3,14 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.acts import act_of, is_extent, nominal, sized, unit_of
 from claims.frame import (
     NOUNS,
     Frame,
     Reading,
     agent_of,
     complements,
+    counted_before,
     first_conjunct,
     follow,
     participle,
@@ -25,10 +27,9 @@ from claims.noun_phrases import (
     is_verb,
     noun_phrase,
     object_of,
-    possessor_of,
+    owner_of,
     subject_of,
 )
-from claims.quantities import to_value
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -68,15 +69,23 @@ def by_relation(
     if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
         return _prepositional(reading, head, before, values)
     if relation in ("nsubj", "nsubjpass") and is_verb(head):
-        return _as_subject(reading, head, values)
+        return _as_subject(reading, head, before, values)
     verb = head if is_verb(head) else clause_verb(anchor)
+    if (
+        is_extent(reading)
+        and head.lower_ in load("frames")["extent"]
+        and head.pos_ in ("ADJ", "ADV", "ADP", "SCONJ")
+    ):
+        return Frame(
+            subject_of(verb) if verb is not None else None, load("frames")["extent"][head.lower_], None, verb
+        )
     if head.lower_ == "worth" or any(
         token.lower_ == "worth" for token in anchor.ancestors if token.i > anchor.i - 6
     ):
         return _worth(reading, anchor, before, values)
     if verb is None:
         return _verbless(reading, anchor, values)
-    return _as_object(reading, verb, values)
+    return _as_object(reading, verb, before, values)
 
 
 def _swap(measure: str, earlier: Reading, thing: str) -> str:
@@ -87,12 +96,14 @@ def _swap(measure: str, earlier: Reading, thing: str) -> str:
 def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg capacity"."""
     verb = clause_verb(noun)
-    owner = possessor_of(noun)
+    if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
+        return Frame(noun, "length", None, verb)
+    owner = owner_of(noun)
     if noun.lemma_ in word_class("nouns", "change"):
         target = complement_of(noun, "in", "of")
         if target is not None:
             measure = phrase(target, values, possessor=False)
-            return Frame(possessor_of(target) or owner, measure, None, verb, parts=(target, noun))
+            return Frame(owner_of(target) or owner, measure, None, verb, parts=(target, noun))
     holder = owner or _holder(noun) or (subject_of(verb) if verb is not None else None)
     measure = phrase(noun, values, possessor=False)
     if holder == noun:
@@ -123,7 +134,7 @@ def _apposed(
     if noun.pos_ == "PROPN" or reading.quantity.counted:
         return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))
     return Frame(
-        possessor_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
+        owner_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
     )
 
 
@@ -140,6 +151,8 @@ def _prepositional(
         return _verbless(reading, reading.anchor, values)
     thing = thing_of(reading, values)
     subject = _bearer(verb)
+    if reading.quantity.kind == "duration" and not nominal(verb):
+        return Frame(subject, sized(reading, verb, values), None, verb)
     target = object_of(verb)
     if target is not None and target.i in values:
         target = None
@@ -162,10 +175,14 @@ def _prepositional(
             return _level(reading, verb, subject, values)
         return Frame(subject, "", None, verb)
     if target is not None:
-        owner = possessor_of(target) or subject
+        owner = owner_of(target) or subject
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
+        if subject is not None and subject.dep_ == "nsubjpass" and word == "to" and not is_agent(subject):
+            return Frame(None, f"{thing} with {subject.lower_} {participle(verb)}", None, verb)
         return Frame(subject, f"{thing} {participle(verb)}", None, verb)
+    if thing and subject is not None and subject.lemma_ in word_class("nouns", "register"):
+        return Frame(None, thing, None, verb)
     return _level(reading, verb, subject, values)
 
 
@@ -198,8 +215,8 @@ def _noun_of(
     if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
         target = complement_of(noun, "in")
         assert target is not None
-        return Frame(possessor_of(target), phrase(target, values), None, verb, parts=(target, noun))
-    owner = possessor_of(noun) or complement_of(noun, "by", "from", "at")
+        return Frame(owner_of(target), phrase(target, values), None, verb, parts=(target, noun))
+    owner = owner_of(noun) or complement_of(noun, "by", "from", "at")
     if owner is not None and owner.i in values:
         owner = None
     name = phrase(noun, values, possessor=False)
@@ -210,29 +227,45 @@ def _noun_of(
     )
 
 
-def _as_subject(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
+def _share_that(
+    reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """A share of some things does or suffers something: "38 % of homes carried a policy"."""
+    earlier = before[-1][0].quantity.counted if before else None
+    whole = whole_of(reading, values) or earlier
+    auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
+    tail = " ".join([*auxiliaries, verb.text, complements(verb, values)]).strip()
+    return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whole, verb)
+
+
+def _as_subject(
+    reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
     """The counted things do or suffer something: "nineteen others have been treated"."""
-    thing = thing_of(reading, values)
+    thing = thing_of(reading, values) or counted_before(reading, before)
+    if reading.quantity.kind == "share":
+        return _share_that(reading, verb, before, values)
     doer = agent_of(verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
-    if _nominal(verb) == "deaths":
-        return Frame(
-            None, "deaths" if thing in word_class("nouns", "anyone") else f"deaths of {thing}", None, verb
-        )
+    if nominal(verb) == "deaths":
+        anyone = set(thing.lower().split()) <= word_class("nouns", "anyone")
+        return Frame(None, "deaths" if anyone else f"deaths of {thing}", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     return Frame(doer, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
 
 
-def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
+def _as_object(
+    reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
     subject, lemma = _bearer(verb), verb.lemma_
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
         measure = thing or phrase(target, values, possessor=False)
-        return Frame(possessor_of(target) or subject, measure, None, verb, parts=(target,))
+        return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
     if not thing and (lemma in word_class("verbs", "level") | word_class("verbs", "change")):
@@ -240,24 +273,22 @@ def _as_object(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame
     whole = whole_of(reading, values)
     if thing and lemma in word_class("verbs", "level"):
         return Frame(subject, thing, whole, verb)
+    if not thing:
+        thing = counted_before(reading, before)
     if thing:
-        nominal = _nominal(verb)
+        act = nominal(verb)
+        if act and set(thing.lower().split()) <= word_class("nouns", "anyone"):
+            return Frame(subject, act, whole, verb)
         tail = f" {participle(verb)}" if says_something(verb) else ""
-        return Frame(subject, f"{nominal} of {thing}" if nominal else f"{thing}{tail}", whole, verb)
-    if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not _nominal(verb):
+        return Frame(subject, f"{act} of {thing}" if act else f"{thing}{tail}", whole, verb)
+    if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not nominal(verb):
         return Frame(
-            possessor_of(subject),
+            owner_of(subject),
             f"{phrase(subject, values, possessor=False)} {participle(verb)}",
             None,
             verb,
         )
-    return Frame(subject, _nominal(verb) or _sized(reading, verb, values), None, verb)
-
-
-def _sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
-    """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
-    size = load("frames")["dimension"].get(to_value(reading.quantity, verb.doc.text).unit)
-    return f"{size} {participle(verb)}" if size and says_something(verb) else _verb_phrase(verb, values)
+    return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
 
 
 def is_agent(noun: "Token") -> bool:
@@ -271,28 +302,30 @@ def _bearer(verb: "Token") -> "Token | None":
     return None if verb.lemma_ in word_class("verbs", "opinion") and subject is not None else subject
 
 
+def names_measure(noun: "Token") -> bool:
+    """Tell whether a noun written with a capital is a measure at the head of its sentence, not a name."""
+    return noun.is_sent_start is True and noun.lower_ in word_class("nouns", "measured")
+
+
 def _level(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:
     """The number is the level or change of what the subject names: subject and measure are one phrase."""
     if subject is None:
         return Frame(None, "", None, verb)
     if subject.i in values and subject.i not in reading.inside:
         return Frame(None, "", None, verb, shared=True)
-    owner = possessor_of(subject)
+    if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
+        return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
+    owner = owner_of(subject)
     named = complement_of(subject, "of", "in", "at", "by", "for")
     apart = values
     by = named is not None and named.head.lower_ == "by"
     if owner is None and named is not None and (by or is_agent(named)):
         owner, apart = named, values | {named.i, named.head.i}
     if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
-        return Frame(subject, _nominal(verb), None, verb)
-    if subject.pos_ == "PROPN" and owner is None:
-        return Frame(subject, _nominal(verb) or _verb_phrase(verb, values), None, verb)
+        return Frame(subject, act_of(reading, verb), None, verb)
+    if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
+        return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
     return Frame(owner, phrase(subject, apart, possessor=False), None, verb, parts=(subject,))
-
-
-def _nominal(verb: "Token") -> str:
-    found: str = load("frames")["nominal"].get(verb.lemma_, "")
-    return found
 
 
 def _worth(
@@ -301,11 +334,12 @@ def _worth(
     if before:
         earlier, frame = before[-1]
         if earlier.anchor.i < anchor.i and earlier.anchor.i >= anchor.i - 12:
-            return replace(frame, measure=f"value of {frame.measure}", shared=True)
+            measure = f"value of {frame.measure.removeprefix('value of ')}"
+            return replace(frame, measure=measure, shared=True)
     verb = clause_verb(anchor)
     subject = subject_of(verb) if verb is not None else None
     return Frame(
-        None if subject is None else possessor_of(subject),
+        None if subject is None else owner_of(subject),
         f"value of {phrase(subject, values)}" if subject is not None else "value",
         None,
         verb,
@@ -318,10 +352,6 @@ def _verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Fram
     if thing:
         return Frame(None, thing, whole_of(reading, values), None)
     if root.i not in values and root.pos_ in NOUNS:
-        return Frame(possessor_of(root), phrase(root, values, possessor=False), None, None, parts=(root,))
+        return Frame(owner_of(root), phrase(root, values, possessor=False), None, None, parts=(root,))
     nouns = [token for token in anchor.doc[: anchor.i] if token.pos_ in NOUNS and token.i not in values]
     return Frame(None, phrase(nouns[-1], values) if nouns else "", None, None)
-
-
-def _verb_phrase(verb: "Token", values: frozenset[int]) -> str:
-    return f"{verb.lemma_} {complements(verb, values)}".strip()

@@ -1,0 +1,83 @@
+"""Names of measures: one quantity by one name, free of figures, with the goods that an article counts."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.names import state
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_FIGURE = re.compile(r"^[\W_]*(?:[$€£¥₹]\S*|\d[\d.,/–-]*)[\W_]*$")
+_STRAY = frozenset({"m", "bn", "tn", "mt", "kt", "kg", "km", "km/h", "mm", "ha", "%", "km2", "sq"})
+_LOOSE = frozenset(
+    {"of", "in", "on", "for", "from", "to", "with", "at", "and", "or", "by", "between", "per", "the", "a"}
+)
+_MATTER = ("t", "l", "m3", "barrel")
+_AREA = ("ha", "km2", "m2")
+
+
+@cache
+def _table(name: str) -> "Mapping[str, str]":
+    table: Mapping[str, str] = load("measures")[name]
+    return table
+
+
+def without_figures(phrase: str) -> str:
+    """Return a phrase without figures, currency signs, stray units and what these leave dangling."""
+    words = [word for word in phrase.split() if not _FIGURE.match(word) and word.lower() not in _STRAY]
+    while words and words[-1].lower() in _LOOSE:
+        words.pop()
+    while words and words[0].lower() in _LOOSE:
+        words.pop(0)
+    return " ".join(words)
+
+
+def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> str:
+    """Return the name of a measure.
+
+    Args:
+        measure: What the sentence calls it ("crop", "amount burned").
+        unit: The base unit of its value.
+        subject: Whose it is.
+        goods: The commodity that the article counts, or None.
+
+    Returns:
+        The measure without figures; a yield or area is called so, and amounts of the goods by their plain
+        names ("crop" of a text about wheat: "wheat production").
+    """
+    clean = without_figures(measure)
+    if unit.startswith(("t/ha", "t/km2")):
+        clean = clean if "yield" in clean.lower() else "yield"
+    elif unit in _AREA and goods and "area" not in clean.lower():
+        clean = "area"
+    elif unit in _AREA and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
+        clean = f"area of {clean}"
+    if goods is None or not (unit in (*_MATTER, *_AREA, "%", "count", "rank") or unit.startswith("t/")):
+        return clean
+    return _of_goods(clean, unit, subject, goods)
+
+
+def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:
+    words = measure.split()
+    if not words or goods in measure.lower() or goods in subject.lower():
+        place = None
+    else:
+        place = next(
+            (at for at, word in enumerate(words) if word.lower() in load("measures")["amounts"]), None
+        )
+    named = [_plain(word, subject) for word in words]
+    if place is not None and unit != "count":
+        named.insert(place, goods)
+    return " ".join(named)
+
+
+def _plain(word: str, subject: str) -> str:
+    """Return the plain name of an amount; what a state sells or ships, it exports."""
+    lower = word.lower()
+    if state(subject) == subject or subject.endswith(" Union"):
+        lower = _table("of_states").get(lower, lower)
+    plain = _table("plain").get(lower, lower)
+    return word if plain == word.lower() else plain
