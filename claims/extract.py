@@ -17,6 +17,7 @@ from claims.modality import modality, modality_of_words, polarity
 from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
 from claims.naming import subject_and_measure
 from claims.occasions import occasions
+from claims.period_context import PeriodContext
 from claims.periods import TimeExpression, context_year, find_times
 from claims.quantities import find, to_value
 from claims.scope import scope_of
@@ -43,6 +44,7 @@ class _Reader:
     published: date | None
     year: int | None
     times: Sequence[TimeExpression]
+    when: PeriodContext
 
 
 def extract(source: Source) -> list[Claim]:
@@ -61,13 +63,13 @@ def extract(source: Source) -> list[Claim]:
     shown, published = readable(source.text), _published(source)
     year = context_year(shown)
     times = find_times(shown, published=published, context_year=year)
-    reader = _Reader(source, context_of(source, parsed), published, year, times)
+    reader = _Reader(source, context_of(source, parsed), published, year, times, PeriodContext(published))
     said = attributions(parsed)
     found: list[Claim] = []
     for sentence, sayings in zip(parsed, said, strict=True):
         found += _sentence(reader, sentence, sayings)
     found += _tables(reader)
-    return with_ids(source, found)
+    return with_ids(source, reader.when.headlines(found))
 
 
 def _published(source: Source) -> date | None:
@@ -85,6 +87,7 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
         if sentence.start <= time.start and time.end <= sentence.end
     ]
     reader.context.enter(sentence)
+    reader.when.enter(sentence, times)
     numbers = list(_numbers(reader, sentence, times))
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
@@ -155,6 +158,11 @@ def _number(
     if frame.shared:
         inferred["measure"] = "shared with the number before it"
     status = _status(reading, frame)
+    dated = reader.when.period(
+        reading, frame, list(times), sentence, measure=measure, unit=value.unit, status=status
+    )
+    if dated.inferred:
+        inferred["period"] = dated.inferred
     return Claim(
         id="",
         source=reader.source.name,
@@ -174,15 +182,7 @@ def _number(
             start=sentence.start + value.start,
             end=sentence.start + value.end,
         ),
-        period=_period(
-            period_of(
-                reading.anchor,
-                frame.predicate,
-                times,
-                sentence.span,
-                (reading.quantity.number_start, reading.quantity.number_end),
-            )
-        ),
+        period=dated.period,
         modality=status,
         polarity="negated" if frame.predicate is not None and _is_denied(frame.predicate) else "affirmed",
         inferred=inferred,

@@ -99,7 +99,7 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
         return 1
     verb = head if is_verb(head) else clause_verb(head)
     if verb is None or predicate is None:
-        return None if verb is not None and verb.dep_ in ("advcl", "relcl", "acl") else 3
+        return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
     if verb.i == predicate.i:
         return 1
     if verb in predicate.ancestors:
@@ -165,6 +165,13 @@ def tense(verb: "Token | None") -> Tense:
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers.values()):
         return "past"
     return "present" if _is_finite(verb) else "none"
+
+
+def is_pluperfect(verb: "Token | None") -> bool:
+    """Tell whether a clause tells what had come before: "had been moved by nightfall"."""
+    if verb is None or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in verb.children)
 
 
 def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
