@@ -6,10 +6,11 @@ Each doubt is a sentence; one that cannot be dispelled keeps a pair from being c
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from reconcile.gates_scope import SURE, extra_words, quoted
+from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import compares, span
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, day
+from reconcile.wording import quoted
 
 # The words that two assertions must share to be one, by weight.
 SOME_WORDS = 0.7
@@ -40,6 +41,8 @@ def doubt(pair: Pairing) -> str | None:
         return "They share no word for what is measured."
     if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
+    if not pair.is_asserted and pair.fit.who is None and any(_is_unnamed(*two) for two in _both(pair)):
+        return "Only one side says whose figure it is."
     names = {word for name in pair.a.names for word in name} & {
         word for name in pair.b.names for word in name
     }
@@ -64,12 +67,22 @@ def doubt(pair: Pairing) -> str | None:
     if pair.fit.what >= SURE or (pair.a.counted & pair.b.counted and _same_days(pair)):
         return None
     left, right = extra_words(pair)
-    words = f"{quoted(left, pair.a) or 'nothing'} against {quoted(right, pair.b) or 'nothing'}"
-    return f"The wording does not show that both mean the same: {words}."
+    words = " against ".join(q for q in (quoted(left, pair.a), quoted(right, pair.b)) if q)
+    return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
 
 
 def _holder_unknown(pair: Pairing) -> bool:
     return pair.fit.who is None or (pair.a.holder_is_guess and pair.b.holder_is_guess and pair.fit.who < 1)
+
+
+def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
+    return (pair.a, pair.b), (pair.b, pair.a)
+
+
+def _is_unnamed(key: Key, other: Key) -> bool:
+    """Whether neither the claim nor its sentence names any holder of the other."""
+    named = {word for name in other.holders for word in name}
+    return bool(named) and not key.holders and not key.topic and not named & key.context
 
 
 def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:

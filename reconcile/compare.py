@@ -11,7 +11,7 @@ from reconcile import gates_scope, gates_time, gates_values
 from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
-from reconcile.severity import explanation, resolution, severity
+from reconcile.severity import bounds_of, explanation, resolution, severity
 
 Gate = Callable[[Pairing], Reason | None]
 
@@ -118,7 +118,9 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     if verdict in HARD:
         missing = gates_time.missing_period(pair)
         if missing and not pair.is_asserted:
-            notes.append(Reason("period", "note", missing))
+            notes.append(Reason("period", "missing", missing))
+        if found.facet == "value":
+            notes.append(Reason("bounds", "note", bounds_of(pair)))
         if pair.same_source and verdict == "conflict" and not pair.two_voices:
             verdict = "internal_inconsistency"
         if pair.same_source and verdict == "possible_conflict" and not pair.two_voices:

@@ -15,6 +15,7 @@ from reconcile.match import match
 from reconcile.pairing import Setting
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.titles import title
+from reconcile.wording import labels
 from reconcile.words import Lexicon
 
 # A word is the story's own from this part of a source's sentences on, in three quarters of the sources.
@@ -59,7 +60,9 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
     lexicon = Lexicon(source.text for source in sources)
     keys = [make_key(claim, lexicon) for claim in claims]
     weights = Weights(keys)
-    setting = Setting(weights, _dates(sources), _common_names(keys), holders_of(keys), _understood(keys))
+    setting = Setting(
+        weights, _dates(sources), _common_names(keys), holders_of(keys), _understood(keys), labels(sources)
+    )
     matching = match(keys, weights)
     by_id = {key.claim.id: key for key in keys}
     groups = [
@@ -116,7 +119,7 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     digest = sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
     # The claims that the verdict is about name the question.
     telling = {end for pair in pairs if pair.verdict == verdict for end in (pair.a, pair.b)}
-    named = title([key.claim for key in keys if key.claim.id in telling])
+    named = title([key for key in keys if key.claim.id in telling])
     return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs))
 
 

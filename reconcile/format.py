@@ -1,7 +1,7 @@
 """Values, periods, dates and sources as a person would write them.
 
-Shared by the reasons of verdicts and every kind of report. A number and its unit are held together by a no-break space; who lays out
-the text decides what to make of it.
+Shared by the reasons of verdicts and every kind of report. A number and its unit are held together by a
+no-break space; who lays out the text decides what to make of it.
 """
 
 import math

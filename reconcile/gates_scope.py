@@ -1,9 +1,10 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
-from reconcile.fit import is_one_trade, unmatched
+from reconcile.fit import Name, is_one_trade, unmatched
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
+from reconcile.wording import in_order, member, named, narrowed, quoted, side
 from reconcile.words import WORLD
 
 # A qualifier that one side leaves out, as a part of all words: up to here the measure may still be the same.
@@ -48,9 +49,7 @@ def holder(pair: Pairing) -> Found:
         return None
     if pair.a.place is not None and pair.a.place == pair.b.place:
         return None  # one place with two holders: a later gate
-    return Reason(
-        "subject", "different_scope", f"One is about {_names(left)}, the other about {_names(right)}."
-    )
+    return Reason("subject", "different_scope", _each(pair, "is about", left, right))
 
 
 def place(pair: Pairing) -> Found:
@@ -60,12 +59,12 @@ def place(pair: Pairing) -> Found:
     left = frozenset(name for name in left if not name <= pair.b.context)
     right = frozenset(name for name in right if not name <= pair.a.context)
     if left and right:
-        return Reason(
-            "scope", "different_scope", f"One speaks of {_names(left)}, the other of {_names(right)}."
-        )
+        return Reason("scope", "different_scope", _each(pair, "speaks of", left, right))
     only = frozenset(name for name in left | right if _narrows(name, pair))
     if only and not pair.is_asserted:
-        return Reason("scope", "different_scope", f"Only one side speaks of {_names(only)}.")
+        owner = pair.a if only & left else pair.b
+        text = f"Only {side(pair, owner)} is about {named(only, (owner,))}."
+        return Reason("scope", "different_scope", text)
     return None
 
 
@@ -89,17 +88,20 @@ def contrast(pair: Pairing) -> Found:
         if pair.is_asserted and ("sides_of" in table or is_one_trade(row, left, right)):
             continue
         if left and right and not left & right:
-            text = f"One side speaks of {_member(row, left)}, the other of {_member(row, right)}."
+            first, second = in_order(pair)
+            sides = {id(pair.a): left, id(pair.b): right}
+            text = (
+                f"{_start(side(pair, first))} speaks of {member(row, sides[id(first)])}, "
+                f"{side(pair, second)} of {member(row, sides[id(second)])}."
+            )
             return Reason(row.replace("_", " "), "different_scope", text)
         narrower = not pair.is_asserted or bool(pair.a.stages.keys() & pair.b.stages.keys())
         if left != right and table["divides"] and narrower:
-            text = f"Only one side says “{_member(row, left ^ right)}”."
+            owner = pair.a if left - right else pair.b
+            words = [word for number in left ^ right for word in table["members"][number]]
+            text = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
             return Reason(row.replace("_", " "), "different_scope", text)
     return None
-
-
-def _member(row: str, members: frozenset[int]) -> str:
-    return " and ".join(str(load("contrasts")[row]["members"][member][0]) for member in sorted(members))
 
 
 def counted(pair: Pairing) -> Found:
@@ -107,9 +109,11 @@ def counted(pair: Pairing) -> Found:
     left, right = pair.a.counted, pair.b.counted
     if pair.relation == "agree" or left & right:
         return None
-    extra = (left - pair.b.concepts - pair.b.context) | (right - pair.a.concepts - pair.a.context)
-    if extra:
-        return Reason("counted", "different_scope", f"Only one side counts {quoted(extra, pair.a, pair.b)}.")
+    for owner, other in _both(pair):
+        extra = owner.counted - other.counted - other.concepts - other.context
+        if extra:
+            text = f"Only {side(pair, owner)} counts {quoted(extra, owner)}."
+            return Reason("counted", "different_scope", text)
     return None
 
 
@@ -122,9 +126,8 @@ def qualifier(pair: Pairing) -> Found:
         owner, extra = (pair.a, left) if left else (pair.b, right)
         weights = pair.setting.weights
         if weights.sum(extra) > SMALL_QUALIFIER * weights.sum(owner.concepts):
-            return Reason(
-                "measure", "different_scope", f"Only one side is limited to {quoted(extra, owner)}."
-            )
+            text = f"Only {side(pair, owner)} limits it to {quoted(extra, owner)}."
+            return Reason("measure", "different_scope", text)
     return None
 
 
@@ -139,12 +142,18 @@ def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
     return (pair.a, pair.b), (pair.b, pair.a)
 
 
-def _names(names: frozenset[frozenset[str]]) -> str:
-    shown = sorted(" ".join(sorted(name)).removeprefix("@").title() for name in names)
-    return ", ".join(shown)
+def _each(pair: Pairing, verb: str, left: frozenset[Name], right: frozenset[Name]) -> str:
+    """Say of each side which names it has."""
+    names = {id(pair.a): left, id(pair.b): right}
+    first, second = in_order(pair)
+    if pair.same_source:
+        one, other = (named(names[id(key)], (key,)) for key in (first, second))
+        return f"One {verb} {one}, the other {verb.split()[-1]} {other}."
+    return (
+        " and ".join(f"{side(pair, key)} {verb} {named(names[id(key)], (key,))}" for key in (first, second))
+        + "."
+    )
 
 
-def quoted(words: frozenset[str], *keys: Key) -> str:
-    """Return words as one of the claims has them, for a reason."""
-    said = {word: next((key.said[word] for key in keys if word in key.said), word) for word in words}
-    return ", ".join(sorted({f"“{text}”" for text in said.values()}))
+def _start(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -3,10 +3,13 @@
 from datetime import date, timedelta
 from functools import cache
 
+from reconcile.format import day as written_day
+from reconcile.format import days
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
+from reconcile.wording import in_order, label, said, when
 from reconcile.words import plain_words, stem
 
 # Periods are the same when they share this part of the longer one.
@@ -16,6 +19,7 @@ WITHIN_DAYS = 10
 SOON = 31
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
+SAME_HOLDER = 0.9
 # An assertion is a forecast of another only where both are one proposition.
 SAME_PROPOSITION = 0.7
 ACTUAL = frozenset({"actual", "estimate", "reported"})
@@ -66,7 +70,7 @@ def running_total(pair: Pairing) -> Reason | None:
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
     if not _rises(earlier, later):
         return None
-    days = f"The figure of {max(when_a, when_b)} replaces the one of {min(when_a, when_b)}"
+    days = f"The figure of {_day(max(when_a, when_b))} replaces the one of {_day(min(when_a, when_b))}"
     text = f"{days}: such a total grows while the event lasts."
     return Reason("running total", "superseded", text)
 
@@ -94,12 +98,12 @@ def period(pair: Pairing) -> Reason | None:
         gap = timedelta(days=1 - overlap)
         if pair.relation == "agree" and gap.days <= WITHIN_DAYS and longer <= WITHIN_DAYS:
             return None
-        return Reason("period", "different_period", f"{_days(one)} and {_days(other)} have no day in common.")
+        return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
     if pair.a.claim.value is None or pair.relation == "agree":
         return None  # the same figure for a part of the time: both can mean the same
-    return Reason(
-        "period", "different_period", f"{_days(one)} and {_days(other)} cover different lengths of time."
-    )
+    if is_future(pair, pair.a) != is_future(pair, pair.b):
+        return None  # a forecast for the year against the half that has passed: the status tells them apart
+    return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
 
 
 def _denied_since(pair: Pairing, one: tuple[date, date], other: tuple[date, date]) -> bool:
@@ -117,19 +121,26 @@ def _half_open(pair: Pairing) -> Reason | None:
     ends = [day(key.claim.period.end) if key.claim.period else None for key in (pair.a, pair.b)]
     for start, end in ((starts[0], ends[1]), (starts[1], ends[0])):
         if start and end and end < start:
-            return Reason("period", "different_period", f"One begins on {start}, the other ends on {end}.")
+            return Reason(
+                "period", "different_period", f"One begins on {_day(start)}, one ends on {_day(end)}."
+            )
     return None
 
 
-def _days(span: tuple[date, date]) -> str:
-    return str(span[0]) if span[0] == span[1] else f"{span[0]} to {span[1]}"
+def _days(*spans: tuple[date, date]) -> str:
+    """Write periods in their order, as a person would."""
+    return " and ".join(days(first.isoformat(), last.isoformat()) for first, last in sorted(spans))
+
+
+def _day(when: date) -> str:
+    return written_day(when.isoformat())
 
 
 def missing_period(pair: Pairing) -> str | None:
     """Return what to say where one side or both give no period; dates carry their own."""
     if pair.a.dimension == "date":
         return None
-    silent = [key.claim.source for key in (pair.a, pair.b) if key.claim.period is None]
+    silent = [label(pair, key) for key in in_order(pair) if key.claim.period is None]
     if len(silent) == 2:
         return "Neither side says for when the figure holds."
     return f"{silent[0]} gives no year or date." if silent else None
@@ -141,13 +152,24 @@ def status(pair: Pairing) -> Reason | None:
     if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
         return None
     if len(future) == 1:
-        other = pair.b if future[0] is pair.a else pair.a
-        name = future[0].claim.modality if future[0].claim.modality in FUTURE else "figure for days to come"
-        text = f"“{future[0].claim.quote[:80]}” is a {name}, “{other.claim.quote[:80]}” is not."
-        return Reason("status", "projection_vs_actual", text)
+        return Reason("status", "projection_vs_actual", _forecast_and_outcome(pair, future[0]))
     if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
         return _two_forecasts(pair)
     return None
+
+
+def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:
+    """Say which side looks ahead: "004 projects 700 t for 2025; 003 reports 870 t as fact"."""
+    other = pair.b if ahead is pair.a else pair.a
+    verb = {"projection": "projects", "plan": "plans"}.get(ahead.claim.modality, "looks ahead to")
+    who = "the source" if pair.same_source else label(pair, other)
+    stated = f"{said(ahead.claim)}{when(ahead.claim) if ahead.claim.period else ''}"
+    reported = f"{said(other.claim)}{when(other.claim) if other.claim.period else ''}"
+    return f"{_start(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
+
+
+def _start(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def is_future(pair: Pairing, key: Key) -> bool:
@@ -163,7 +185,11 @@ def is_future(pair: Pairing, key: Key) -> bool:
 def _two_forecasts(pair: Pairing) -> Reason:
     a, b = pair.a.claim, pair.b.claim
     if pair.same_source:
-        return Reason("status", "superseded", "The source sets a new forecast or plan against an older one.")
+        if pair.fit.who is not None and pair.fit.who >= SAME_HOLDER and pair.fit.what >= SAME_WORDS:
+            return Reason(
+                "status", "superseded", "The source sets a new forecast or plan against an older one."
+            )
+        return Reason("status", "insufficient", "The source gives two forecasts, maybe of two things.")
     if (
         a.attribution
         and b.attribution
@@ -175,7 +201,8 @@ def _two_forecasts(pair: Pairing) -> Reason:
         return Reason(
             "status",
             "superseded",
-            f"The forecast of {max(when_a, when_b)} replaces that of {min(when_a, when_b)}.",
+            f"The forecast published on {written_day(max(when_a, when_b))} replaces "
+            f"that of {written_day(min(when_a, when_b))}.",
         )
     return Reason(
         "status",

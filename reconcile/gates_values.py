@@ -1,11 +1,14 @@
 """The last gates: opposite states, sides of an act, polarity, places with two holders, and the values."""
 
+from datetime import date
+
 from reconcile.fit import unmatched
+from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
-from reconcile.intervals import hard, soft
-from reconcile.keys import Key
-from reconcile.pairing import Pairing, Reason, day, surface
+from reconcile.intervals import soft
+from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_ordered, stage_name
+from reconcile.wording import in_order, said
 
 # Assertions must share this much before their difference can be a contradiction.
 SAME_ASSERTION = 0.6
@@ -37,9 +40,10 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
         return Reason(
             "state",
             "conflict",
-            f"{names.capitalize()}, but the earlier state is reported later ({before} against {after}).",
+            f"{names.capitalize()}, but the earlier state is reported later: "
+            f"{_written(before)} against {_written(after)}.",
         )
-    dated = f" ({before}, then {after})" if before and after and before < after else ""
+    dated = f" ({_written(before)}, then {_written(after)})" if before and after and before < after else ""
     return Reason(
         "state", "superseded", f"{names.capitalize()}: the later state replaces the earlier one{dated}."
     )
@@ -58,9 +62,15 @@ def polarity(pair: Pairing) -> Reason | None:
     before, after = day(pair.as_of(denied)), day(pair.as_of(affirmed))
     if before and after and before < after:
         return Reason(
-            "polarity", "superseded", f"Denied on {before}, affirmed on {after}: it may have happened since."
+            "polarity",
+            "superseded",
+            f"Denied on {_written(before)}, affirmed on {_written(after)}: it may have happened since.",
         )
     return Reason("polarity", "conflict", "One side affirms what the other denies.")
+
+
+def _written(when: date) -> str:
+    return written_day(when.isoformat())
 
 
 def same_predicate(pair: Pairing) -> bool:
@@ -126,20 +136,16 @@ def values(pair: Pairing) -> Reason | None:
     a, b = pair.a.claim.value, pair.b.claim.value
     if a is None or b is None or pair.relation == "none":
         return Reason("value", "insufficient", "There is no value on one side.")
-    said = f"{surface(pair.a.claim)} and {surface(pair.b.claim)}"
+    one, other = (said(key.claim) for key in in_order(pair))
     if pair.relation == "agree":
-        return Reason("value", "agree", f"{said} are the same within what the wording allows.")
-    bounds = f"{soft(a)} and {soft(b)} {_unit(pair.a)}"
+        text = f"Both say {one}." if one == other else f"{one} and {other} are the same within rounding."
+        return Reason("value", "agree", text)
     if pair.relation == "possible":
-        return Reason(
-            "value",
-            "possible_conflict",
-            f"{said}: a reader expects {bounds}, which do not meet, though the wording does not exclude it.",
+        touching = soft(a).gap(soft(b)) == 0 if a.unit == b.unit else False
+        text = (
+            "one lies just above what the other lies just below."
+            if touching
+            else "a reader takes them for two different figures, though the wording does not exclude it."
         )
-    return Reason(
-        "value", "conflict", f"{said}: {hard(a)} and {hard(b)} {_unit(pair.a)} have no number in common."
-    )
-
-
-def _unit(key: Key) -> str:
-    return key.claim.value.unit if key.claim.value else ""
+        return Reason("value", "possible_conflict", text)
+    return Reason("value", "conflict", "no rounding or tolerance bridges them.")

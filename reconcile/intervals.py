@@ -206,11 +206,13 @@ def compare_values(a: Value, b: Value, factor: float = 1.0) -> str:
         factor: Units of ``a`` in one unit of ``b``.
 
     Returns:
-        "agree" where the soft intervals meet, "possible" where only the hard ones do, else "disjoint".
+        "agree" where the soft intervals meet, "possible" where only the hard ones do, or where a reader takes
+        both for one number from either side ("nearly 40", "over 40"), else "disjoint".
     """
-    if soft(a).meets(soft(b).scaled(factor)):
+    one, other = soft(a), soft(b).scaled(factor)
+    if one.meets(other):
         return "agree"
-    return "possible" if hard(a).meets(hard(b).scaled(factor)) else "disjoint"
+    return "possible" if one.gap(other) == 0 or hard(a).meets(hard(b).scaled(factor)) else "disjoint"
 
 
 def to_days(unit: str) -> float | None:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from claims.model import Claim
 from reconcile.fit import Fit, fit, same_sentence
 from reconcile.intervals import relation
 from reconcile.keys import FACT, Key, Weights
@@ -17,7 +16,7 @@ class Reason:
 
     Attributes:
         facet: What was looked at: unit, scope, period, value …
-        effect: "pass", "note", "resolution", or the verdict that it led to.
+        effect: "pass", "note", "missing", "resolution", or the verdict that it led to.
         text: A sentence for a person.
     """
 
@@ -34,6 +33,7 @@ class Setting:
         weights: How much each word says among all claims.
         as_of: Source -> the day it was published, where that is known.
         holders: Word of a measure -> how many holders it is reported of.
+        labels: Source -> the short name under which reasons speak of it.
         understood: Words that the whole story turns on: a measure that leaves them out still means them.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
@@ -43,6 +43,7 @@ class Setting:
     common_names: frozenset[str] = frozenset()
     holders: Mapping[str, int] = field(default_factory=dict)
     understood: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +92,6 @@ class Pairing:
     def published(self, key: Key) -> str | None:
         """Return the day on which the source of a claim was published."""
         return self.setting.as_of.get(key.claim.source)
-
-
-def surface(claim: Claim) -> str:
-    """Return what a claim says in its own words, short."""
-    if claim.value is not None:
-        return " ".join(claim.value.surface.split()) or claim.quote
-    denied = "not: " if claim.polarity == "negated" else ""
-    also = claim.object if claim.object and claim.object not in claim.measure else ""
-    return " ".join(f"{denied}{claim.measure} {also}".split())
 
 
 def day(text: str | None) -> date | None:

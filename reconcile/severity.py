@@ -3,10 +3,12 @@
 from math import inf
 
 from claims.model import Claim
-from reconcile.gates_scope import SURE, extra_words, quoted
+from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import missing_period
-from reconcile.intervals import soft, stated
-from reconcile.pairing import Pairing, surface
+from reconcile.intervals import hard, soft, stated
+from reconcile.keys import Key
+from reconcile.pairing import Pairing
+from reconcile.wording import in_order, label, quoted, said, when
 
 # Relative distance between what readers expect: from here it is large.
 LARGE = 0.15
@@ -43,40 +45,52 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
     """Return one sentence that a person would say about the pair."""
     if verdict not in ("conflict", "possible_conflict", "internal_inconsistency"):
         return why
+    first, second = in_order(pair)
+    because = why[:1].lower() + why[1:] if why[:2].istitle() else why
     if pair.same_source and not pair.two_voices:
-        return f"{pair.a.claim.source} says both {_said(pair.a.claim)} and {_said(pair.b.claim)}. {why}"
-    sides = (f"{_speaker(pair, key.claim)} says {_said(key.claim)}" for key in (pair.a, pair.b))
-    return f"{'; '.join(sides)}. {why}"
+        both = f"{_said(first.claim)} and {_said(second.claim)}"
+        return f"{label(pair, first)} says both {both}: {because}"
+    sides = (f"{_speaker(pair, key)} says {_said(key.claim)}" for key in (first, second))
+    return f"{'; '.join(sides)}: {because}"
 
 
-def _speaker(pair: Pairing, claim: Claim) -> str:
-    return f"{claim.attribution} ({claim.source})" if pair.two_voices else claim.source
+def _speaker(pair: Pairing, key: Key) -> str:
+    return f"{key.claim.attribution} ({label(pair, key)})" if pair.two_voices else label(pair, key)
 
 
 def _said(claim: Claim) -> str:
-    when = (
-        f" for {claim.period.text or claim.period.end}"
-        if claim.period
-        else ", undated"
-        if claim.value
-        else ""
-    )
-    return f"“{surface(claim)}”{when}"
+    return said(claim) + when(claim)
+
+
+def bounds_of(pair: Pairing) -> str:
+    """Return what each figure leaves possible, and for a possible conflict what a reader expects."""
+    reading = soft if pair.relation == "possible" else hard
+    verb = "is read as" if pair.relation == "possible" else "allows"
+    sides = [
+        f"{said(key.claim)} {verb} {reading(key.claim.value)}"
+        for key in in_order(pair)
+        if key.claim.value is not None and key.claim.value.unit != "date"
+    ]
+    return f"{', '.join(sides)}." if sides else "The two dates have no day in common."
 
 
 def resolution(pair: Pairing) -> str:
     """Return what would make the contradiction none."""
     conditions = []
-    silent = [key.claim.source for key in (pair.a, pair.b) if key.claim.period is None]
+    first, second = in_order(pair)
+    silent = [label(pair, key) for key in (first, second) if key.claim.period is None]
     if silent and pair.a.dimension not in ("date", "fact"):
-        other = next((key.claim.period for key in (pair.a, pair.b) if key.claim.period), None)
-        another = f"another time than {other.text or other.end}" if other else "different times"
-        conditions.append(f"the undated figure{'s are' if len(silent) == 2 else ' is'} for {another}")
-    for extra, key in zip(extra_words(pair), (pair.a, pair.b), strict=True):
-        if extra:
-            conditions.append(f"{key.claim.source} counts something else by {quoted(extra, key)}")
+        other = next((key.claim for key in (first, second) if key.claim.period), None)
+        if other is None:
+            conditions.append("the two speak of different times")
+        else:
+            conditions.append(
+                f"{silent[0]} meant another time than {when(other).removeprefix(' for ').strip()}"
+            )
+    left, right = (extra - pair.setting.understood for extra in extra_words(pair))
+    for extra, key in sorted(((left, pair.a), (right, pair.b)), key=lambda side: side[1] is not first):
+        if extra and not pair.is_asserted:
+            conditions.append(f"{label(pair, key)} counts something else by {quoted(extra, key)}")
     if not conditions:
-        conditions.append(
-            "one of them means another part, place or moment than it says, or has since been corrected"
-        )
+        conditions.append("one of them means another part, place or time, or was corrected since")
     return f"It would be no conflict if {' or if '.join(conditions)}."

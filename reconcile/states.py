@@ -6,7 +6,7 @@ from functools import cache
 
 from claims.model import Claim
 from reconcile.vocabulary import load
-from reconcile.words import plain_words, stem
+from reconcile.words import plain_words, stem, stop_words
 
 _COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
 LONGEST = 4
@@ -34,7 +34,13 @@ def state_words() -> frozenset[str]:
 
 def _stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text; a compound ("end-use") is one word and names none of its parts."""
-    return tuple(stem(word) for word in plain_words(_COMPOUND.sub("", text)))
+    return tuple(_stem(word) for word in plain_words(_COMPOUND.sub("", text)))
+
+
+def _stem(word: str) -> str:
+    """Return the stem of a word, unless it would be a function word's ("willing", "will")."""
+    short = stem(word)
+    return word if short in stop_words() else short
 
 
 def is_ordered(row: str) -> bool:
@@ -45,6 +51,23 @@ def is_ordered(row: str) -> bool:
 def stage_name(row: str, stages: frozenset[int]) -> str:
     """Return the first word of the stages, for a reason."""
     return " or ".join(str(load("states")[row]["stages"][stage][0]) for stage in sorted(stages))
+
+
+def stage_word(claim: Claim, row: str) -> str:
+    """Return the word or words of an assertion that name its stage in a row, as written; "" for none."""
+    words = plain_words(_COMPOUND.sub("", f"{claim.measure} {claim.object or ''}"))
+    stems = [_stem(word) for word in words]
+    for at, named, stage in _named(stems):
+        if named == row:
+            size = max(
+                len(p) for p, places in _phrases().items() if (row, stage) in places and _at(stems, at, p)
+            )
+            return " ".join(words[at : at + size])
+    return ""
+
+
+def _at(words: Sequence[str], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(words[at : at + len(phrase)]) == phrase
 
 
 def stages(claim: Claim) -> dict[str, frozenset[int]]:

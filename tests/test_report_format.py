@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claims.model import Datum, Period, Source, Value
-from reconcile.report import format as written
+from reconcile import format as written
 
 
 def _value(low: Any, high: Any, unit: str, hedge: Any = "exact", **more: Any) -> Value:
