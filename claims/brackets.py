@@ -16,6 +16,7 @@ from claims.frame import (
     word_class,
 )
 from claims.noun_phrases import clause_verb, noun_phrase, subject_of
+from claims.topic import event_kinds
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,6 +63,8 @@ def in_bracket(
     own = whole_of(reading, values)
     if outer.pos_ == "PROPN" or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"):
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
+    if outer.lemma_.lower() in event_kinds() and outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS:
+        return Frame(outer, noun_phrase(outer.head.head, complement=False), None, verb)
     subject = subject_of(verb) if verb is not None else None
     beside = [
         frame for earlier, frame in before if bracket_depth(earlier.anchor) > 0 and not is_whole(earlier)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 8
+_TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 _OF_PEOPLE = frozenset({"he", "she", "his", "her"})
@@ -65,6 +66,8 @@ class Context:
         plural: Whether the last subject was a plural.
         near_event: Whether the last sentence told of the event.
         counted: The noun last counted, for a number that leaves it out ("nine are parked").
+        state: The state last named.
+        priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
     """
 
@@ -83,6 +86,8 @@ class Context:
     plural: bool = False
     near_event: bool = False
     counted: str = ""
+    state: str | None = None
+    priced: set[str] = field(default_factory=set)
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
@@ -115,6 +120,7 @@ class Context:
 
     def _note(self, token: "Token") -> None:
         """Remember the event, a person, and a thing that is named in full ("the Harwick bridge")."""
+        self.state = state(token.text) or self.state
         if self.event and event_kinds().get(token.lemma_.lower()) == self.event.split()[-1]:
             self.near_event = True
         if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
@@ -158,6 +164,10 @@ class Context:
 
     def _antecedent(self, token: "Token") -> str | None:
         """Return whom a pronoun stands for: the nearest subject before it that it agrees with."""
+        if token.head.lemma_ in load("context")["amounts"] and token.lower_ == "its":
+            before = [found for word in token.doc[: token.i] if (found := state(word.text))]
+            if before or self.state:
+                return before[-1] if before else self.state
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
         for earlier in reversed(token.doc[: token.i]):
@@ -237,10 +247,19 @@ class Context:
         if measure == "age" and self.person:
             return Name(self.person, f"the person last named, “{self.person}”")
         happened = self.event if suffered and (self.topic is None or self.near_event) else None
-        about = self.section or happened or self.topic or self.event
+        if self.section:
+            return Name(self.section, f"the section is about “{self.section}”")
+        about = happened or self.topic or self.event
         if about:
             return Name(about, f"the article is about “{about}”")
         return Name(without_article(thing or measure))
+
+    def row(self, label: str) -> Name:
+        """Return whose the figures of a table row are; those of a total are the topic's."""
+        about = self.event or self.topic
+        if label.lower().rstrip(":") in _TOTALS and about:
+            return Name(about, f"the article is about “{about}”")
+        return Name(self.names.agent(label))
 
     def elided(self, unit: str) -> str:
         """Return the measure last named for a unit, for a clause without one ("India follows with 7 t")."""
@@ -248,8 +267,10 @@ class Context:
 
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
-        if unit == "rank":
+        if unit == "rank" or measure == subject.text or state(measure):
             return
+        if measure == "price":
+            self.priced.add(subject.text)
         if measure:
             self.measures[unit] = measure
         if measure:

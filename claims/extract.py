@@ -13,6 +13,7 @@ from claims.facts import facts
 from claims.frame import Frame, Reading
 from claims.frames import frames, readings
 from claims.language import Sentence, parse, sentences
+from claims.measures import name_measure
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
 from claims.naming import subject_and_measure
@@ -342,6 +343,7 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.column)
         column = _UNIT.sub("", cell.column)
+        owner = context.row(cell.row)
         dated = _YEAR.sub(r"in \g<0>", column)
         times = find_times(dated, published=reader.published, context_year=reader.year)
         measure = dated
@@ -355,11 +357,12 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
             quote=text[cell.start : cell.end],
             sentence=text[cell.start : cell.end],
             kind=_kind(cell.quantity),
-            subject=context.names.agent(cell.row),
-            measure=measure or column,
+            subject=owner.text,
+            measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
             scope={"row": cell.row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
             period=_period(times[0]) if times else None,
             modality=status[column],
-            inferred={"unit": f"from the column header “{cell.column}”"},
+            inferred={"unit": f"from the column header “{cell.column}”"}
+            | ({"subject": owner.inferred} if owner.inferred else {}),
         )

@@ -93,7 +93,7 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
     if reading.quantity.counted:
         keep = [
             token
-            for token in phrase_tokens(anchor, skip=lambda token: token.i in values)
+            for token in phrase_tokens(anchor, possessor=False, skip=lambda token: token.i in values)
             if not token.like_num
         ]
         tail = fate_of(anchor)
@@ -122,13 +122,19 @@ def is_bare(reading: Reading) -> bool:
 
 def state_of(reading: Reading) -> str:
     """Return what a state behind a bare number counts ("three dead": deaths), or ""."""
+    states = load("frames")["states"]
+    if (reading.quantity.counted or "").lower() in states:
+        return str(states[(reading.quantity.counted or "").lower()])
     if not is_bare(reading):
         return ""
-    last = max(reading.inside)
+    first, last = min(reading.inside), max(reading.inside)
+    leading = [token.lower_ for token in reading.anchor.doc[max(0, first - 4) : first]]
+    if leading[:2] == ["of", "the"] and leading[-1] == "," and leading[2] in states:
+        return str(states[leading[2]])
     following = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 4]]
     while following and following[0] in ("are", "were", "people", "others", "more", "still"):
         following.pop(0)
-    found: str = load("frames")["states"].get(following[0], "") if following else ""
+    found: str = states.get(following[0], "") if following else ""
     return found
 
 
@@ -210,8 +216,10 @@ def participial(anchor: "Token", values: frozenset[int]) -> str:
 
 
 def says_something(verb: "Token") -> bool:
-    """Tell whether a verb adds to the measure: "sold 40 turbines" does, "has 40 turbines" does not."""
-    return verb.lemma_ not in word_class("verbs", "possession") | word_class("verbs", "level")
+    """Tell whether a verb adds to the measure: "sold 40 turbines" does, "has 40" or "lists 40" does not."""
+    return verb.lemma_ not in (
+        word_class("verbs", "possession") | word_class("verbs", "level") | word_class("verbs", "registers")
+    )
 
 
 def first_conjunct(token: "Token") -> "Token":

@@ -105,6 +105,9 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
 _GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
 
 
+_BREAKS = frozenset({",", "and", ";", "while", "but"})
+
+
 def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
     """Read a clause whose verb was left out: "Lyon recorded 41 mm, Nantes nine"."""
     if not before:
@@ -112,14 +115,14 @@ def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | No
     earlier, frame = before[-1]
     first, last = max(earlier.inside) + 1, min(reading.inside)
     between = list(reading.anchor.doc[first:last])
-    names = [token for token in between if token.pos_ == "PROPN"]
-    if not names or not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in between):
+    breaks = [at for at, token in enumerate(between) if token.lower_ in _BREAKS]
+    if not breaks or frame.subject is None or not frame.measure:
         return None
-    if (
-        between[0].lower_ not in (",", "and", ";", "while", "but")
-        or frame.subject is None
-        or not frame.measure
-    ):
+    passed, tail = between[: breaks[-1]], between[breaks[-1] :]
+    names = [token for token in tail if token.pos_ == "PROPN"]
+    if not names or not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
+        return None
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in passed):
         return None
     if not comparable(earlier.quantity, reading.quantity):
         return None
@@ -166,7 +169,7 @@ def _completed(
         )
     if reading.quantity.kind == "share" and not frame.measure:
         counted = next((old.quantity.counted for old, _ in reversed(before) if old.quantity.counted), None)
-        base = (counted if _of_them(reading) else None) or earlier.measure.removeprefix("share of ")
+        base = (counted if of_them(reading) else None) or earlier.measure.removeprefix("share of ")
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
@@ -186,7 +189,8 @@ def _is_compared(reading: Reading, earlier: Reading) -> bool:
     return any(word in ("against", "versus") for word in words) or words[-2:] == ["compared", "with"]
 
 
-def _of_them(reading: Reading) -> bool:
+def of_them(reading: Reading) -> bool:
+    """Tell whether a number is of things named before ("half of them")."""
     last = max(reading.inside)
     return reading.anchor.doc[last + 1 : last + 3].text.lower() in ("of them", "of these", "of those")
 
@@ -214,7 +218,8 @@ def as_rank(reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]])
     noun = anchor if anchor.pos_ in NOUNS else anchor.head
     verb = clause_verb(anchor) if not is_verb(noun) else noun
     subject = subject_of(verb) if verb is not None else None
-    if noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
+    bare = anchor.pos_ not in NOUNS and noun.i < anchor.i
+    if bare or noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
         if before and before[-1][1].measure and not outside_reach(before[-1][0], reading):
             return replace(before[-1][1], measure=f"rank by {before[-1][1].measure}", shared=True)
         return Frame(subject, "rank", None, verb, shared=True)

@@ -15,6 +15,9 @@ _STRAY = frozenset({"m", "bn", "tn", "mt", "kt", "kg", "km", "km/h", "mm", "ha",
 _LOOSE = frozenset(
     {"of", "in", "on", "for", "from", "to", "with", "at", "and", "or", "by", "between", "per", "the", "a"}
 )
+_BEFORE = frozenset(
+    {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
+)
 _MATTER = ("t", "l", "m3", "barrel")
 _AREA = ("ha", "km2", "m2")
 
@@ -49,15 +52,28 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         names ("crop" of a text about wheat: "wheat production").
     """
     clean = without_figures(measure)
+    if unit == "count":
+        clean = " ".join(
+            _table("fates").get(word, word) for word in clean.replace(" in ruins", " ruined").split()
+        )
     if unit.startswith(("t/ha", "t/km2")):
         clean = clean if "yield" in clean.lower() else "yield"
     elif unit in _AREA and goods and "area" not in clean.lower():
         clean = "area"
     elif unit in _AREA and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
         clean = f"area of {clean}"
+    if (len(unit) == 3 and unit.isupper()) or unit == "%":
+        clean = _of_accounts(clean, unit)
     if goods is None or not (unit in (*_MATTER, *_AREA, "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
+
+
+def _of_accounts(measure: str, unit: str) -> str:
+    """Return the name of an item of accounts: what a firm sells for money is its revenue."""
+    words = [_table("accounts").get(word.lower(), word) if unit != "%" else word for word in measure.split()]
+    plain = " ".join(words)
+    return plain + " (EBIT)" if plain.lower().endswith("operating profit") else plain
 
 
 def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:
@@ -69,8 +85,8 @@ def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:
             (at for at, word in enumerate(words) if word.lower() in load("measures")["amounts"]), None
         )
     named = [_plain(word, subject) for word in words]
-    if place is not None and unit != "count":
-        named.insert(place, goods)
+    if place is not None and unit != "count" and (place == 0 or words[place - 1].lower() in _BEFORE):
+        named[place] = f"{goods} {named[place].lower()}"
     return " ".join(named)
 
 

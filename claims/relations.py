@@ -13,6 +13,7 @@ from claims.frame import (
     counted_before,
     first_conjunct,
     follow,
+    is_bare,
     participle,
     phrase,
     says_something,
@@ -29,6 +30,7 @@ from claims.noun_phrases import (
     object_of,
     owner_of,
     subject_of,
+    text_of,
 )
 from claims.vocabulary import load
 
@@ -64,6 +66,10 @@ def by_relation(
         and head.i not in reading.inside
     ):
         return _modifier(reading, head, values)
+    if relation == "pobj" and head.lower_ == "in" and anchor.i == head.i + 3 and head.nbor(1).lower_ == "all":
+        verb = clause_verb(anchor)  # "In all 640 workers are on the site"
+        if verb is not None:
+            return _as_subject(reading, verb, before, values)
     if relation == "appos" and head.pos_ in NOUNS:
         return _apposed(reading, head, before, values)
     if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
@@ -97,7 +103,10 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg capacity"."""
     verb = clause_verb(noun)
     if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
-        return Frame(noun, "length", None, verb)
+        return Frame(noun.head if noun.dep_ == "poss" else noun, "length", None, verb)
+    apart = any(token.i in values for token in noun.doc[max(reading.inside) + 1 : noun.i])
+    if apart and reading.quantity.kind == "money" and verb is not None:  # "€52 across 1,850 files"
+        return _level(reading, verb, subject_of(verb), values)
     owner = owner_of(noun)
     if noun.lemma_ in word_class("nouns", "change"):
         target = complement_of(noun, "in", "of")
@@ -150,6 +159,8 @@ def _prepositional(
     if verb is None:
         return _verbless(reading, reading.anchor, values)
     thing = thing_of(reading, values)
+    if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
+        return Frame(None, thing, None, verb)
     subject = _bearer(verb)
     if reading.quantity.kind == "duration" and not nominal(verb):
         return Frame(subject, sized(reading, verb, values), None, verb)
@@ -186,6 +197,13 @@ def _prepositional(
     return _level(reading, verb, subject, values)
 
 
+def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
+    """Return the measure of a number behind the "of" of another; counted by itself, it keeps its own noun."""
+    if not reading.quantity.counted:
+        return follow(reading, frame)
+    return thing_of(reading, values) if reading.anchor.dep_ == "conj" else frame.measure
+
+
 def _noun_of(
     reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -194,7 +212,7 @@ def _noun_of(
         if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
             return replace(
                 frame,
-                measure=follow(reading, frame) if not reading.quantity.counted else frame.measure,
+                measure=_of_number(reading, frame, values),
                 shared=True,
             )
     verb = clause_verb(noun)
@@ -231,8 +249,14 @@ def _share_that(
     reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     """A share of some things does or suffers something: "38 % of homes carried a policy"."""
-    earlier = before[-1][0].quantity.counted if before else None
+    counted = (old.quantity.counted for old, _ in reversed(before) if old.quantity.counted)
+    earlier = next(counted, None)
     whole = whole_of(reading, values) or earlier
+    from_ = next(
+        (child for child in reading.anchor.rights if child.lower_ in ("from", "in", "at", "on")), None
+    )
+    if whole and from_ is not None:  # "half of them from the mainland"
+        return Frame(None, f"share of {whole} {text_of(from_.subtree)}", whole, verb)
     auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
     tail = " ".join([*auxiliaries, verb.text, complements(verb, values)]).strip()
     return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whole, verb)
@@ -248,13 +272,16 @@ def _as_subject(
     doer = agent_of(verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
+        if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
+            return Frame(None, phrase(attribute, values), whole_of(reading, values), verb)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
-    if nominal(verb) == "deaths":
+    lost = object_of(verb)
+    if nominal(verb) == "deaths" or (verb.lemma_ == "lose" and lost is not None and lost.lemma_ == "life"):
         anyone = set(thing.lower().split()) <= word_class("nouns", "anyone")
-        return Frame(None, "deaths" if anyone else f"deaths of {thing}", None, verb)
+        return Frame(doer, "deaths" if anyone else f"{thing} killed", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
-    return Frame(doer, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
 
 
 def _as_object(
@@ -277,6 +304,8 @@ def _as_object(
         thing = counted_before(reading, before)
     if thing:
         act = nominal(verb)
+        if act == "deaths" and not set(thing.lower().split()) <= word_class("nouns", "anyone"):
+            return Frame(subject, f"{thing} killed", whole, verb)
         if act and set(thing.lower().split()) <= word_class("nouns", "anyone"):
             return Frame(subject, act, whole, verb)
         tail = f" {participle(verb)}" if says_something(verb) else ""
@@ -299,7 +328,9 @@ def is_agent(noun: "Token") -> bool:
 def _bearer(verb: "Token") -> "Token | None":
     """Return the subject of a verb, or None where it only tells of a number that is something else's."""
     subject = subject_of(verb)
-    return None if verb.lemma_ in word_class("verbs", "opinion") and subject is not None else subject
+    if subject is None or subject.dep_ == "nsubjpass" or subject.ent_type_ in ("GPE", "LOC"):
+        return subject
+    return None if verb.lemma_ in word_class("verbs", "opinion") else subject
 
 
 def names_measure(noun: "Token") -> bool:
