@@ -30,7 +30,8 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
 
 def nominal(verb: "Token") -> str:
     """Return what an act is called when it is measured ("import": imports), or ""."""
-    found: str = load("frames")["nominal"].get(verb.lemma_, "")
+    table = load("frames")["nominal"]
+    found: str = table.get(verb.lemma_) or table.get(verb.lower_.removesuffix("d"), "")
     return found
 
 

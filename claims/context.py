@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 8
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
+_LEAD = 4
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
@@ -67,6 +69,7 @@ class Context:
         near_event: Whether the last sentence told of the event.
         counted: The noun last counted, for a number that leaves it out ("nine are parked").
         state: The state last named.
+        told: How many sentences it has told.
         priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
     """
@@ -86,6 +89,7 @@ class Context:
     plural: bool = False
     near_event: bool = False
     counted: str = ""
+    told: int = 0
     state: str | None = None
     priced: set[str] = field(default_factory=set)
 
@@ -108,6 +112,7 @@ class Context:
         if sentence.text.endswith(":"):
             nouns = [child for child in root.children if child.pos_ in NOUNS]
             self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
+        self.told += 1
         self.near_event = False
         for token in sentence.span:
             self._note(token)
@@ -224,7 +229,10 @@ class Context:
         if not self.event or self.event.split()[-1] != kind:
             return None
         plain = " ".join([*phrase.split()[:-1], kind]) if phrase.split()[-1:] == [token.text] else phrase
-        if stands_alone(token) or plain.lower() == self.event.lower():
+        if self.told > _LEAD and any(child.lower_ in ("a", "an") for child in token.lefts):
+            year = next((word.text for word in token.sent if _YEAR.match(word.text)), "")
+            return Name(f"{year} {plain}") if year else None
+        if (stands_alone(token)) or plain.lower() == self.event.lower():
             note = f"“{token.text}” read as the event, “{self.event}”"
             return Name(self.event, note if phrase.lower() != self.event.lower() else None)
         return None
@@ -252,7 +260,8 @@ class Context:
         about = happened or self.topic or self.event
         if about:
             return Name(about, f"the article is about “{about}”")
-        return Name(without_article(thing or measure))
+        bare = measure.removeprefix("rank by ").removeprefix("share of ")
+        return Name(without_article(thing or bare))
 
     def row(self, label: str) -> Name:
         """Return whose the figures of a table row are; those of a total are the topic's."""
@@ -283,6 +292,8 @@ class Context:
 def _accompanies(token: "Token") -> bool:
     """Tell whether a part of a noun phrase is a figure or only goes with it."""
     if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+        return True
+    if token.lemma_ in _TIMES and token.dep_ == "compound":
         return True
     if token.dep_ != "prep":
         return False

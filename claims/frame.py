@@ -97,10 +97,14 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
             if not token.like_num
         ]
         tail = fate_of(anchor)
-        return f"{text_of(keep) or reading.quantity.counted} {tail}".strip()
+        named = text_of(keep).removeprefix("of ") or reading.quantity.counted
+        return f"{named} {tail}".strip()
     target = complement_of(anchor, "of")
     if target is None and reading.quantity.kind == "money":  # "€5m in aid"
-        target = complement_of(anchor, "in")
+        behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+        target = complement_of(anchor, "in") or next(
+            (word for token in behind if token.lower_ == "in" for word in token.children), None
+        )
         target = target if target is not None and target.ent_type_ not in ("DATE", "GPE") else None
     named = target is not None and target.pos_ in NOUNS and target.i not in values
     return phrase(target, values) if target is not None and named else ""
@@ -204,7 +208,7 @@ def agent_of(verb: "Token") -> "Token | None":
 
 def participle(verb: "Token") -> str:
     """Return the verb as it describes what it was done to ("destroyed"), else its base form."""
-    return verb.text if verb.tag_ in ("VBN", "VBD") else verb.lemma_
+    return verb.text if verb.tag_ in ("VBN", "VBD", "VBG") else verb.lemma_
 
 
 def participial(anchor: "Token", values: frozenset[int]) -> str:

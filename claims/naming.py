@@ -39,7 +39,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             word = part.doc[min(owned[1])].text
             measure = " ".join(piece for piece in measure.split() if piece != word) or measure
             name = Name(owned[0])
-    does = frame.subject is None and reading.anchor.dep_ == "nsubj"
+    does = frame.subject is None and not frame.parts and reading.anchor.dep_ == "nsubj"
     if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
         measure = f"{context.counted} {measure}".strip()
     if reading.quantity.counted:

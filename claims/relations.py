@@ -9,11 +9,9 @@ from claims.frame import (
     Frame,
     Reading,
     agent_of,
-    complements,
     counted_before,
     first_conjunct,
     follow,
-    is_bare,
     participle,
     phrase,
     says_something,
@@ -30,8 +28,8 @@ from claims.noun_phrases import (
     object_of,
     owner_of,
     subject_of,
-    text_of,
 )
+from claims.subjects import as_subject
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -69,13 +67,13 @@ def by_relation(
     if relation == "pobj" and head.lower_ == "in" and anchor.i == head.i + 3 and head.nbor(1).lower_ == "all":
         verb = clause_verb(anchor)  # "In all 640 workers are on the site"
         if verb is not None:
-            return _as_subject(reading, verb, before, values)
+            return as_subject(reading, verb, before, values)
     if relation == "appos" and head.pos_ in NOUNS:
         return _apposed(reading, head, before, values)
     if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
         return _prepositional(reading, head, before, values)
     if relation in ("nsubj", "nsubjpass") and is_verb(head):
-        return _as_subject(reading, head, before, values)
+        return as_subject(reading, head, before, values)
     verb = head if is_verb(head) else clause_verb(anchor)
     if (
         is_extent(reading)
@@ -153,7 +151,8 @@ def _prepositional(
     head, word = preposition.head, preposition.lower_
     while head.dep_ == "prep" and head.head != head and not is_verb(head):
         head = head.head
-    if head.pos_ in NOUNS:
+    counted = word == "of" and any(head.i in earlier.inside for earlier, _ in before)
+    if head.pos_ in NOUNS or counted:
         return _noun_of(reading, head, word, before, values)
     verb = head if is_verb(head) else clause_verb(preposition)
     if verb is None:
@@ -162,9 +161,10 @@ def _prepositional(
     if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
         return Frame(None, thing, None, verb)
     subject = _bearer(verb)
-    if reading.quantity.kind == "duration" and not nominal(verb):
-        return Frame(subject, sized(reading, verb, values), None, verb)
     target = object_of(verb)
+    if reading.quantity.kind == "duration":
+        sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
+        return Frame(sentenced, nominal(verb) or sized(reading, verb, values), None, verb)
     if target is not None and target.i in values:
         target = None
     if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
@@ -198,10 +198,10 @@ def _prepositional(
 
 
 def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
-    """Return the measure of a number behind the "of" of another; counted by itself, it keeps its own noun."""
+    """Return the measure of a number behind the "of" of another, the whole ("two of 14 shops")."""
     if not reading.quantity.counted:
         return follow(reading, frame)
-    return thing_of(reading, values) if reading.anchor.dep_ == "conj" else frame.measure
+    return thing_of(reading, values) or frame.measure
 
 
 def _noun_of(
@@ -237,7 +237,7 @@ def _noun_of(
     owner = owner_of(noun) or complement_of(noun, "by", "from", "at")
     if owner is not None and owner.i in values:
         owner = None
-    name = phrase(noun, values, possessor=False)
+    name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)
     measure = f"{name} of {thing}" if thing and word == "of" else thing or name
     subject = owner or (_bearer(verb) if verb is not None else None)
     return Frame(
@@ -245,49 +245,12 @@ def _noun_of(
     )
 
 
-def _share_that(
-    reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    """A share of some things does or suffers something: "38 % of homes carried a policy"."""
-    counted = (old.quantity.counted for old, _ in reversed(before) if old.quantity.counted)
-    earlier = next(counted, None)
-    whole = whole_of(reading, values) or earlier
-    from_ = next(
-        (child for child in reading.anchor.rights if child.lower_ in ("from", "in", "at", "on")), None
-    )
-    if whole and from_ is not None:  # "half of them from the mainland"
-        return Frame(None, f"share of {whole} {text_of(from_.subtree)}", whole, verb)
-    auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
-    tail = " ".join([*auxiliaries, verb.text, complements(verb, values)]).strip()
-    return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whole, verb)
-
-
-def _as_subject(
-    reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    """The counted things do or suffer something: "nineteen others have been treated"."""
-    thing = thing_of(reading, values) or counted_before(reading, before)
-    if reading.quantity.kind == "share":
-        return _share_that(reading, verb, before, values)
-    doer = agent_of(verb)
-    if verb.lemma_ == "be":
-        attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
-        if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
-            return Frame(None, phrase(attribute, values), whole_of(reading, values), verb)
-        tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
-        return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
-    lost = object_of(verb)
-    if nominal(verb) == "deaths" or (verb.lemma_ == "lose" and lost is not None and lost.lemma_ == "life"):
-        anyone = set(thing.lower().split()) <= word_class("nouns", "anyone")
-        return Frame(doer, "deaths" if anyone else f"{thing} killed", None, verb)
-    tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
-    return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
-
-
 def _as_object(
     reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     subject, lemma = _bearer(verb), verb.lemma_
+    if lemma in word_class("verbs", "registers") and unit_of(reading) not in ("count", "%"):
+        subject = subject_of(verb)
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
@@ -309,6 +272,8 @@ def _as_object(
         if act and set(thing.lower().split()) <= word_class("nouns", "anyone"):
             return Frame(subject, act, whole, verb)
         tail = f" {participle(verb)}" if says_something(verb) else ""
+        if act and thing.startswith("share of "):
+            return Frame(subject, f"{thing} {act}", whole, verb)
         return Frame(subject, f"{act} of {thing}" if act else f"{thing}{tail}", whole, verb)
     if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not nominal(verb):
         return Frame(
@@ -349,6 +314,10 @@ def _level(reading: Reading, verb: "Token", subject: "Token | None", values: fro
     owner = owner_of(subject)
     named = complement_of(subject, "of", "in", "at", "by", "for")
     apart = values
+    if owner is None and named is not None and subject.lemma_ in word_class("nouns", "attributes"):
+        return Frame(
+            named, noun_phrase(subject, possessor=False, complement=False), None, verb, parts=(subject,)
+        )
     by = named is not None and named.head.lower_ == "by"
     if owner is None and named is not None and (by or is_agent(named)):
         owner, apart = named, values | {named.i, named.head.i}

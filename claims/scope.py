@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.measures import without_figures
 from claims.names import Names, demonym, is_world, state
 from claims.noun_phrases import noun_phrase
 from claims.vocabulary import load
@@ -53,7 +54,7 @@ def _geography(words: list["Token"], subject: str) -> str:
         if is_world(token.text) and token.dep_ in ("amod", "compound"):
             places.append("global")
         elif token.ent_type_ in ("GPE", "LOC", "FAC") and token.pos_ == "PROPN" and token.dep_ != "compound":
-            name = noun_phrase(token, possessor=False, complement=False)
+            name = without_figures(noun_phrase(token, possessor=False, complement=False))
             places.append(state(name) or name)
         elif token.ent_type_ == "NORP" and demonym(token.text):
             places.append(demonym(token.text) or "")
@@ -68,7 +69,10 @@ def _commodity(thing: str, names: Names, unit: str) -> str:
     ]
     if expanded:
         return expanded[0]
-    return thing.rpartition(" of ")[2] if unit.partition("/")[0] in _MATTER else ""
+    if unit.partition("/")[0] not in _MATTER:
+        return ""
+    amounts = load("measures")["amounts"]
+    return " ".join(word for word in thing.rpartition(" of ")[2].split() if word.lower() not in amounts)
 
 
 def _sector(words: list["Token"]) -> str:
