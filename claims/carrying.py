@@ -83,7 +83,10 @@ def is_price(unit: str) -> bool:
 
 def speaks_of_time(frame: Frame) -> bool:
     """Tell whether a time is what the clause is about: "the season cost 5 million"."""
-    return any(word.lemma_.lower() in listed("times") for word in subjects(frame))
+    found = [word for word in subjects(frame) if all(child.dep_ == "det" for child in word.children)]
+    if frame.predicate is not None and frame.predicate.i:
+        found.append(frame.predicate.nbor(-1))
+    return any(word.lemma_.lower() in listed("times") for word in found)
 
 
 def subjects(frame: Frame) -> list["Token"]:

@@ -34,7 +34,7 @@ from claims.model import Claim, Modality, Period
 from claims.periods import TimeExpression
 from claims.when import is_pluperfect, period_of, tense
 
-_LEAD = 3
+_LEAD = 5
 _SHORTEST_CARRIED = 28
 _TO_DATE = 31
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
@@ -280,10 +280,12 @@ class PeriodContext:
         when = tense(frame.predicate)
         if when == "past":
             return True
-        if when == "none":
-            return sentence.block.kind == "list_item"
+        item = sentence.block.kind == "list_item"
+        if when == "none" or (item and ":" in sentence.text):
+            return item
         report = length(held.period) >= SHORTEST_REPORT
-        pointed = any(word.lower_ in listed("pointers") for word in subjects(frame))
+        ahead = list(frame.predicate.lefts) if frame.predicate is not None else []
+        pointed = any(word.lower_ in listed("pointers") for word in (*subjects(frame), *ahead))
         return when == "present" and report and (not frame.measure or pointed)
 
     def _reachable(self, sentence: Sentence, family: str) -> _Held | None:

@@ -17,6 +17,7 @@ Tense = Literal["past", "perfect", "present", "future", "none"]
 _CALENDAR = ("date", "span")
 _NOMINAL = ("NOUN", "PROPN")
 _DEPENDENT = frozenset({"advcl", "relcl", "conj", "pcomp", "xcomp", "ccomp", "dep"})
+_NAMING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 _WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"})
 
 
@@ -48,12 +49,12 @@ def period_of(
     place = figure or (anchor.idx, anchor.idx + len(anchor))
     own, free = times_of_figure([time for time in times if time.kind in _CALENDAR], place, span)
     if own is not None:
-        return own
+        return None if _is_of_forecast(predicate) else own
     old = figure is not None and follows_cue(figure[0], span)
     best: tuple[int, int, TimeExpression] | None = None
     for time in free:
         head = _head(span, time)
-        if head is None or (old and not _opens(span, time)):
+        if head is None or (old and not _opens(predicate or span.root, time)):
             continue
         rank = _closeness(anchor, predicate, head)
         if rank is None or (rank > 0 and _dates_something_else(anchor, predicate, head)):
@@ -64,9 +65,20 @@ def period_of(
     return best[2] if best else None
 
 
-def _opens(span: "Span", time: TimeExpression) -> bool:
-    """Tell whether a time stands before the sentence's verb and so dates both ends of a change."""
-    return time.start <= span.root.idx
+def _opens(verb: "Token", time: TimeExpression) -> bool:
+    """Tell whether a time stands before subject and verb and so dates both ends of a change."""
+    above = next((step for step in (verb, *verb.ancestors) if _is_finite(step)), verb)
+    subject = next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")), above)
+    return time.start < min(subject.left_edge.idx, above.idx)
+
+
+def _is_of_forecast(predicate: "Token | None") -> bool:
+    """Tell whether what changed is what was said: "the forecast goes up from 3 % in July"."""
+    children = predicate.children if predicate is not None else ()
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _list("speech", "nouns")
+        for child in children
+    )
 
 
 def _head(span: "Span", time: TimeExpression) -> "Token | None":
@@ -101,6 +113,8 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
     if verb is None or predicate is None:
         return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
     if verb.i == predicate.i:
+        return 1
+    if predicate.dep_ == "relcl" and head.head == predicate.head and head.dep_ in _NAMING:
         return 1
     if verb in predicate.ancestors:
         return 2 if _governs(verb, predicate) else None
@@ -180,10 +194,10 @@ def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Tok
     while top.dep_ == "pobj" and top.head.pos_ == "ADP" and top.head.lower_ == "of":
         top = top.head
     noun = top.head
-    attributive = top.dep_ in ("compound", "amod", "nummod", "nmod", "poss") or top.lower_ == "of"
+    attributive = top.dep_ in _NAMING or top.lower_ == "of"
     if not attributive or noun.pos_ not in _NOMINAL or noun.i == anchor.i:
         return _is_aside(anchor, head)
-    if noun in anchor.ancestors or anchor in noun.ancestors or predicate is None:
+    if noun in anchor.ancestors or anchor in noun.ancestors or predicate is None or predicate.head == noun:
         return False
     step = noun
     while step.dep_ in ("compound", "poss", "conj", "appos") and step.head.pos_ in _NOMINAL:
@@ -196,9 +210,16 @@ def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Tok
 
 
 def _is_aside(anchor: "Token", head: "Token") -> bool:
-    """Tell whether a time hangs on an adjective: "six schools, empty for the summer"."""
+    """Tell whether a time hangs on a word beside: "empty for the summer", "the lowest since April"."""
     above = head.head
     if above.pos_ == "ADP":
         above = above.head
+    if above.i == anchor.i or above in anchor.ancestors:
+        return False
+    if above.pos_ in _NOMINAL:
+        topmost = any(child.tag_ == "JJS" for child in above.children)
+        return topmost or (above.lemma_ in _list("speech", "nouns") and head.dep_ == "npadvmod")
     apart = above.i > 0 and above.nbor(-1).text in (",", "(", "—", "–")
-    return apart and above.pos_ == "ADJ" and above.dep_ in ("amod", "acl", "relcl") and above.i != anchor.i
+    return above.tag_ == "JJS" or (
+        apart and above.pos_ == "ADJ" and above.dep_ in ("amod", "acl", "relcl", "advcl")
+    )
