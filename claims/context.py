@@ -69,6 +69,7 @@ class Context:
         near_event: Whether the last sentence told of the event.
         counted: The noun last counted, for a number that leaves it out ("nine are parked").
         state: The state last named.
+        thing: The last subject that was no person.
         told: How many sentences it has told.
         priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
@@ -90,6 +91,7 @@ class Context:
     near_event: bool = False
     counted: str = ""
     told: int = 0
+    thing: Name | None = None
     state: str | None = None
     priced: set[str] = field(default_factory=set)
 
@@ -104,7 +106,7 @@ class Context:
             and sentence.text.endswith(".")
         ):
             self.section = self.names.agent(" ".join(token.text for token in words))
-            self.last = Name(self.section)
+            self.last = self.thing = Name(self.section)
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
@@ -119,6 +121,8 @@ class Context:
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.pos_ in NOUNS:
             self.last = Name(self._named(subject))
+            if subject.ent_type_ != "PERSON" or self.thing is None:
+                self.thing = self.last
             self.plural = subject.tag_ in ("NNS", "NNPS")
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
             self.last = Name(self.person)
@@ -189,7 +193,8 @@ class Context:
             return self.person or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
             return self.section or self.topic or self.event or (self.last.text if self.last else None)
-        return self.last.text if self.last is not None else None
+        meant = self.thing if single else self.last
+        return meant.text if meant is not None else None
 
     def _named(self, token: "Token") -> str:
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""

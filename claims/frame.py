@@ -97,8 +97,8 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
             if not token.like_num
         ]
         tail = fate_of(anchor)
-        named = text_of(keep).removeprefix("of ") or reading.quantity.counted
-        return f"{named} {tail}".strip()
+        things = text_of(keep).removeprefix("of ") or reading.quantity.counted
+        return f"{things} {tail}".strip()
     target = complement_of(anchor, "of")
     if target is None and reading.quantity.kind == "money":  # "€5m in aid"
         behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]

@@ -72,7 +72,7 @@ class _Mentions:
     def score(self, described: int) -> int:
         """Weigh a name; 0 where it cannot be the topic, as a place that things only happen in."""
         met = self.all + self.opens + (described if self.acting and self.lead else 0)
-        if not self.lead or not self.all or met < _OFTEN or 2 * self.person >= self.all:
+        if not self.lead or not self.all or met < _OFTEN - (described > 0) or 2 * self.person >= self.all:
             return 0
         if not self.acting or self.place >= self.acting:
             return 0
