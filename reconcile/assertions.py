@@ -43,15 +43,15 @@ def is_one_instrument(a: Key, b: Key) -> bool:
 def _things(key: Key, one_question: bool) -> frozenset[str]:
     """Return the words that count: where both tell a state, those of what is in it."""
     if not one_question:
-        return key.concepts | {word for name in key.names for word in name}
+        return key.concepts | key.name_words
     things = key.concepts - state_words() - _trade()
     return things or key.concepts - state_words() or key.concepts
 
 
 def _named_nearby(a: Key, b: Key, left: frozenset[str], right: frozenset[str]) -> frozenset[str]:
     """Return the names that one side leaves to its sentence ("this arrangement")."""
-    names = {word for key in (a, b) for name in key.names for word in name}
-    return frozenset(((left - right) & b.context | (right - left) & a.context) & names)
+    names = a.name_words | b.name_words
+    return ((left - right) & b.context | (right - left) & a.context) & names
 
 
 def _trade() -> frozenset[str]:
@@ -71,4 +71,4 @@ def _shared(
 
 
 def _sum(words: frozenset[str], weights: Weights) -> float:
-    return sum(weights(word) ** 2 for word in sorted(words))
+    return sum(weights(word) ** 2 for word in words)

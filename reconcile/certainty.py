@@ -41,6 +41,8 @@ def doubt(pair: Pairing) -> str | None:
         return "They share no word for what is measured."
     if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
+    if not pair.is_asserted and _is_guessed_apart(pair):
+        return "They may be about two holders: one of them is taken from elsewhere in the text."
     if not pair.is_asserted and pair.fit.who is None and any(_is_unnamed(*two) for two in _both(pair)):
         return "Only one side says whose figure it is."
     names = {word for name in pair.a.names for word in name} & {
@@ -83,6 +85,13 @@ def _is_unnamed(key: Key, other: Key) -> bool:
     """Whether neither the claim nor its sentence names any holder of the other."""
     named = {word for name in other.holders for word in name}
     return bool(named) and not key.holders and not key.topic and not named & key.context
+
+
+def _is_guessed_apart(pair: Pairing) -> bool:
+    """Whether the holders differ, which a guess alone does not let one say for certain."""
+    guess = pair.a.holder_is_guess or pair.b.holder_is_guess
+    both = bool(pair.a.holder_words and pair.b.holder_words)
+    return guess and both and not pair.a.holder_words & pair.b.holder_words
 
 
 def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:

@@ -71,6 +71,25 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
     return Fit(min(1.0, score), what, who, tuple(steps))
 
 
+def cannot_fit(a: Key, b: Key) -> bool:
+    """Whether two claims are too far apart to be fitted: of other holders, or without a word in common.
+
+    It costs little and never leaves out a pair that would reach a group's threshold by its words.
+    """
+    if not (a.concepts & b.concepts or a.light & b.light or a.name_words & b.name_words):
+        return True
+    if (
+        "share" in (a.claim.kind, b.claim.kind)
+        or a.holder_is_guess
+        or b.holder_is_guess
+        or a.place
+        or b.place
+    ):
+        return False
+    both = bool(a.holder_words and b.holder_words)
+    return both and not (a.holder_words & b.name_words or b.holder_words & a.name_words)
+
+
 def same_sentence(a: Key, b: Key) -> bool:
     """Whether both claims stand in one sentence of one source."""
     return a.claim.source == b.claim.source and a.claim.sentence == b.claim.sentence

@@ -31,6 +31,7 @@ _MASS_LIKE = {
 FACT = "fact"
 # Words of a measure that tell what is done.
 ACT = 3
+EXACT = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class Key:
         claim: The claim.
         dimension: Which values it can be compared with: mass, percent, money, count, date …, or fact.
         names: Proper names of the whole claim, each as the set of its words.
+        name_words: The words of all names.
+        holder_words: The words of those of the subject.
         holders: Those of them that stand in the subject.
         topic: The names of what the article is about, where the sentence has no subject of its own.
         clause: The names in the sentence, but for who says it.
@@ -65,6 +68,8 @@ class Key:
     claim: Claim
     dimension: str
     names: frozenset[frozenset[str]]
+    name_words: frozenset[str]
+    holder_words: frozenset[str]
     holders: frozenset[frozenset[str]]
     topic: frozenset[frozenset[str]]
     clause: frozenset[frozenset[str]]
@@ -130,6 +135,8 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         claim=claim,
         dimension=dimension(claim),
         names=names,
+        name_words=frozenset().union(*names),
+        holder_words=frozenset().union(*_names(subject)),
         holders=frozenset(_names(subject)),
         topic=frozenset(_names(named)) if is_topic else frozenset(),
         clause=frozenset(_names(lexicon.words(claim.sentence, capitals)) - said_by),
@@ -239,17 +246,26 @@ class Weights:
     def __init__(self, keys: Iterable[Key]) -> None:
         """Count in how many claims each word occurs."""
         self.total = 0
+        self._known: dict[str, float] = {}
         self.count: Counter[str] = Counter()
         for key in keys:
             self.total += 1
-            self.count.update(key.concepts | {word for name in key.names for word in name})
+            self.count.update(key.concepts | key.name_words)
 
     def __call__(self, word: str) -> float:
         """Return the weight of a word, between 0 and 1."""
         # The floor keeps a word that every claim uses from vanishing: it still belongs to the measure.
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._weight(word)
+        return found
+
+    def _weight(self, word: str) -> float:
         seen = max(1, self.count[word])
-        return 0.15 + 0.85 * log((self.total + 1) / seen) / log(self.total + 1) if self.total > 0 else 1.0
+        weight = 0.15 + 0.85 * log((self.total + 1) / seen) / log(self.total + 1) if self.total > 0 else 1.0
+        # A multiple of a power of two adds up to the same in any order, so that sets need not be sorted.
+        return round(weight * EXACT) / EXACT
 
     def sum(self, words: Iterable[str]) -> float:
         """Return the weight of several words."""
-        return sum(self(word) for word in sorted(words))
+        return sum(map(self, words))

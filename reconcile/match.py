@@ -6,12 +6,12 @@ claims than ``DENSEST`` is cut into narrower blocks, and where that does not hel
 of the keys are compared; that is reported.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from reconcile.fit import fit
+from reconcile.fit import cannot_fit, fit
 from reconcile.keys import FACT, Key, Weights
 
 # A pair is worth grouping from here; below, the claims are about different things.
@@ -47,15 +47,21 @@ def match(keys: Sequence[Key], weights: Weights) -> Matching:
     Returns:
         The groups, sorted by their first id, and notes on dense blocks.
     """
-    by_id = {key.claim.id: key for key in keys}
+    ordered = sorted({key.claim.id: key for key in keys}.values(), key=lambda key: key.claim.id)
     notes: list[str] = []
-    edges: list[tuple[float, str, str]] = []
-    for a, b in sorted(_candidates(list(by_id.values()), notes)):
-        score = fit(by_id[a], by_id[b], weights).score
-        if score >= _threshold(by_id[a]):
-            edges.append((score, a, b))
-    groups = _average_link(edges, by_id, weights)
-    return Matching(tuple(groups), tuple(sorted(set(notes))))
+    edges: list[tuple[float, int, int]] = []
+    for one, others in _candidates(ordered, notes):
+        a = ordered[one]
+        for other in sorted(others):
+            b = ordered[other]
+            if cannot_fit(a, b):
+                continue
+            score = fit(a, b, weights).score
+            if score >= _threshold(a):
+                edges.append((score, one, other))
+    groups = AverageLink(ordered, weights).groups(edges)
+    ids = sorted(tuple(sorted(ordered[at].claim.id for at in group)) for group in groups)
+    return Matching(tuple(ids), tuple(sorted(set(notes))))
 
 
 def _threshold(key: Key) -> float:
@@ -64,79 +70,136 @@ def _threshold(key: Key) -> float:
     return JOIN_SHARES if key.claim.kind == "share" else JOIN
 
 
-def _candidates(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield each pair that shares a block, once."""
-    seen: set[tuple[str, str]] = set()
+def _candidates(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[int, set[int]]]:
+    """Yield each claim with the later ones that share a block with it, by their places."""
+    blocks_of: dict[int, list[list[int]]] = defaultdict(list)
+    nearest: dict[int, set[int]] = defaultdict(set)
     for name, block in _blocks(keys, notes):
-        pairs = combinations(block, 2) if len(block) <= DENSEST else _neighbours(block, name, notes)
-        for a, b in pairs:
-            pair = (a.claim.id, b.claim.id) if a.claim.id < b.claim.id else (b.claim.id, a.claim.id)
-            if pair not in seen:
-                seen.add(pair)
-                yield pair
+        if len(block) <= DENSEST:
+            for at in block:
+                blocks_of[at].append(block)
+        else:
+            _neighbours(keys, block, name, nearest, notes)
+    for at in range(len(keys)):
+        others = nearest.pop(at, set())
+        for block in blocks_of.pop(at, ()):
+            others.update(block[bisect_right(block, at) :])
+        if others:
+            yield at, others
 
 
-def _blocks(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[str, list[Key]]]:
+def _blocks(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[str, list[int]]]:
     """Yield the blocks: a dimension where it is small, else a word of it, else two words."""
-    by_dimension: dict[str, list[Key]] = defaultdict(list)
-    for key in keys:
+    by_dimension: dict[str, list[int]] = defaultdict(list)
+    for at, key in enumerate(keys):
         for name in key.blocks:
-            by_dimension[name].append(key)
+            by_dimension[name].append(at)
     for dimension, members in sorted(by_dimension.items()):
         if len(members) <= DENSEST:
             yield dimension, members
             continue
-        for word, block in _by_word(members):
-            if len(block) <= DENSEST:
+        by_word = _by_word(keys, members, None)
+        dense = {word for word, block in by_word.items() if len(block) > DENSEST}
+        for word, block in sorted(by_word.items()):
+            if word not in dense:
                 yield f"{dimension}: {word}", block
-            else:
-                for second, part in _by_word(block, without=word):
+                continue
+            # A rare word has a block of its own: only two common ones make another, in one order.
+            for second, part in sorted(_by_word(keys, block, dense).items()):
+                if second > word:
                     yield f"{dimension}: {word} {second}", part
 
 
-def _by_word(keys: Iterable[Key], without: str = "") -> Iterator[tuple[str, list[Key]]]:
-    """Yield the claims that share a word of their keys, words in order."""
-    blocks: dict[str, list[Key]] = defaultdict(list)
-    for key in keys:
-        for word in key.concepts | {word for name in key.names for word in name}:
-            if word != without:
-                blocks[word].append(key)
-    for word, block in sorted(blocks.items()):
-        if len(block) > 1:
-            yield word, block
+def _by_word(keys: Sequence[Key], members: Iterable[int], among: set[str] | None) -> dict[str, list[int]]:
+    """Return the claims that share a word of their keys, or one of some words."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for at in members:
+        words = keys[at].concepts | keys[at].name_words
+        for word in words if among is None else words & among:
+            blocks[word].append(at)
+    return {word: block for word, block in blocks.items() if len(block) > 1}
 
 
-def _neighbours(block: list[Key], name: str, notes: list[str]) -> Iterator[tuple[Key, Key]]:
+def _neighbours(
+    keys: Sequence[Key], block: list[int], name: str, nearest: dict[int, set[int]], notes: list[str]
+) -> None:
     """Compare each claim of a dense block with the next few in the order of the keys."""
-    ordered = sorted(block, key=lambda key: (key.text, key.claim.id))
+    ordered = sorted(block, key=lambda at: (keys[at].text, at))
+    shared = _written(name, keys[block[0]])
     notes.append(
-        f"{len(block)} claims share “{name}”: each was compared with its {NEIGHBOURS} nearest, not with all"
+        f"{len(block)} claims share “{shared}”: each was compared with its {NEIGHBOURS} nearest, not with all"
     )
-    for at, key in enumerate(ordered):
-        for other in ordered[at + 1 : at + 1 + NEIGHBOURS]:
-            yield key, other
+    for place, at in enumerate(ordered):
+        for other in ordered[place + 1 : place + 1 + NEIGHBOURS]:
+            nearest[min(at, other)].add(max(at, other))
 
 
-def _average_link(
-    edges: list[tuple[float, str, str]], by_id: dict[str, Key], weights: Weights
-) -> list[tuple[str, ...]]:
-    """Merge the best pairs first, as long as the groups they join fit on average."""
-    group_of: dict[str, list[str]] = {}
-    known: dict[tuple[str, str], float] = {(a, b): score for score, a, b in edges}
+def _written(name: str, key: Key) -> str:
+    """Write the words of a block as a claim has them."""
+    return " ".join(key.said.get(word, word) for word in name.split(" "))
 
-    def score(a: str, b: str) -> float:
-        pair = (a, b) if a < b else (b, a)
-        if pair not in known:
-            known[pair] = fit(by_id[a], by_id[b], weights).score
-        return known[pair]
 
-    for _, a, b in sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2])):
-        left, right = group_of.get(a, [a]), group_of.get(b, [b])
-        if left is right or len(left) + len(right) > LARGEST_GROUP:
-            continue
-        average = sum(score(x, y) for x in left for y in right) / (len(left) * len(right))
-        if average < _threshold(by_id[a]):
-            continue
-        merged = left + right
-        group_of.update(dict.fromkeys(merged, merged))
-    return sorted({tuple(sorted(group)) for group in group_of.values()})
+class AverageLink:
+    """Merges the best pairs first, as long as the groups they join fit on average.
+
+    The sum of the fits between two groups is that of their parts, so each pair of claims is fitted once.
+    """
+
+    def __init__(self, keys: Sequence[Key], weights: Weights) -> None:
+        """Begin with each claim alone."""
+        self.keys = keys
+        self.weights = weights
+        self.members: dict[int, list[int]] = {}
+        self.group_of: dict[int, int] = {}
+        self.sums: dict[int, dict[int, float]] = defaultdict(dict)
+
+    def groups(self, edges: Iterable[tuple[float, int, int]]) -> list[list[int]]:
+        """Return the groups of two and more that the pairs make."""
+        edges = sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
+        for score, a, b in edges:
+            self._note(a, b, score)
+        for _, a, b in edges:
+            left, right = self._group(a), self._group(b)
+            if left != right and self._fits(left, right, _threshold(self.keys[a])):
+                self._merge(left, right)
+        return [group for group in self.members.values() if len(group) > 1]
+
+    def _group(self, claim: int) -> int:
+        if claim not in self.group_of:
+            self.group_of[claim] = claim
+            self.members[claim] = [claim]
+        return self.group_of[claim]
+
+    def _note(self, left: int, right: int, total: float) -> None:
+        self.sums[left][right] = self.sums[right][left] = total
+
+    def _fits(self, left: int, right: int, least: float) -> bool:
+        size = len(self.members[left]) + len(self.members[right])
+        pairs = len(self.members[left]) * len(self.members[right])
+        return size <= LARGEST_GROUP and self._between(left, right) / pairs >= least
+
+    def _between(self, left: int, right: int) -> float:
+        """Return the sum of the fits between two groups."""
+        known = self.sums[left].get(right)
+        if known is None:
+            known = sum(
+                fit(self.keys[a], self.keys[b], self.weights).score
+                for a in self.members[left]
+                for b in self.members[right]
+            )
+            self._note(left, right, known)
+        return known
+
+    def _merge(self, left: int, right: int) -> None:
+        """Add the smaller group to the larger, and with it what is known of its fits."""
+        if len(self.members[left]) < len(self.members[right]):
+            left, right = right, left
+        for other in sorted((self.sums[left].keys() | self.sums[right].keys()) - {left, right}):
+            self._group(other)
+            self._note(left, other, self._between(left, other) + self._between(right, other))
+            self.sums[other].pop(right, None)
+        self.sums.pop(right, None)
+        self.sums[left].pop(right, None)
+        for claim in self.members.pop(right):
+            self.group_of[claim] = left
+            self.members[left].append(claim)
