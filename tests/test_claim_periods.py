@@ -1,0 +1,183 @@
+"""When a figure holds: said in its clause, carried from what came before, or left open."""
+
+import pytest
+
+from claims import extract
+from claims.model import Claim
+from claims.sources import from_text
+
+# text, the words of the figure, first and last day (None: the text does not say)
+OWN = [
+    # in the clause
+    ("Peru exported 40 tonnes of cocoa in 2023.", "40", "2023-01-01", "2023-12-31"),
+    ("In May 2024 the plant made 700 cars.", "700", "2024-05-01", "2024-05-31"),
+    ("Between 3 and 9 June 2024 the clinic saw 80 patients.", "80", "2024-06-03", "2024-06-09"),
+    ("The club sold 4,000 tickets from May to July 2024.", "4,000", "2024-05-01", "2024-07-31"),
+    ("Output reached 90 tonnes in 2023 (12 tonnes in 2022).", "90", "2023-01-01", "2023-12-31"),
+    ("Output reached 90 tonnes in 2023 (12 tonnes in 2022).", "12", "2022-01-01", "2022-12-31"),
+    # each its own
+    (
+        "The museum had 5,000 visitors in 2022 and 7,000 visitors in 2023.",
+        "5,000",
+        "2022-01-01",
+        "2022-12-31",
+    ),
+    (
+        "The museum had 5,000 visitors in 2022 and 7,000 visitors in 2023.",
+        "7,000",
+        "2023-01-01",
+        "2023-12-31",
+    ),
+    # what is only compared with
+    ("Sales were 40 tonnes in 2024, up from 33 tonnes in 2023.", "33", "2023-01-01", "2023-12-31"),
+    ("Sales were 40 tonnes in 2024, up from 33 tonnes in 2023.", "40", "2024-01-01", "2024-12-31"),
+    (
+        "In 2024 the port handled 60 ships, compared with 52 ships a year earlier.",
+        "60",
+        "2024-01-01",
+        "2024-12-31",
+    ),
+    (
+        "In 2024 the port handled 60 ships, compared with 52 ships a year earlier.",
+        "52",
+        "2023-01-01",
+        "2023-12-31",
+    ),
+    ("In 2024 the mine made $90m, against $70m in 2022.", "90", "2024-01-01", "2024-12-31"),
+    ("In 2024 the mine made $90m, against $70m in 2022.", "70", "2022-01-01", "2022-12-31"),
+    ("The yield fell from 6.1 t/ha in 2022 to 5.4 t/ha.", "6.1", "2022-01-01", "2022-12-31"),
+    ("The yield fell from 6.1 t/ha in 2022 to 5.4 t/ha.", "5.4", None, None),
+    ("The crop was 12% bigger than in 2019.", "12", None, None),
+    ("The fund lost $3m in 2024, more than in 2020.", "3", "2024-01-01", "2024-12-31"),
+    ("Rents rose from $900 to $980 in 2024.", "980", "2024-01-01", "2024-12-31"),
+    ("Rents rose from $900 to $980 in 2024.", "900", None, None),
+    # when it was said is not when it holds
+    ("The bank predicted in May 2024 that prices would rise by 4%.", "4", None, None),
+    ("The team lost 12 matches, the coach said on 3 May 2024.", "12", None, None),
+    ("Nine people have died, the ministry said on 3 May 2024.", "Nine", "2024-05-03", "2024-05-03"),
+    # what describes something else
+    ("The fund granted $6m, twice what it gave after the 2010 storm.", "6", None, None),
+    ("The 2019 flood, which destroyed 300 homes, is remembered.", "300", "2019-01-01", "2019-12-31"),
+    ("The house has 20 rooms, empty for the summer of 2024.", "20", None, None),
+    # up to the day it was told
+    ("Power has been cut to 900 homes since 3 November.", "900", "2025-11-03", "2025-11-20"),
+    ("The stall sold 300 pies this week.", "300", "2025-11-17", "2025-11-20"),
+    ("The stall will sell 300 pies this week.", "300", "2025-11-17", "2025-11-23"),
+    # nothing stated
+    ("The bridge is 400 metres long.", "400", None, None),
+    ("The committee has 14 members.", "14", None, None),
+]
+
+QUARTER = (
+    "Brill Foods reported a profit of €40m for the three months to 30 June 2025, compared with €35m a year "
+    "earlier. "
+)
+YEAR = "Chile exported 50,000 tonnes of apples in 2023. "
+FLOOD = "Between 4 and 11 May 2024 the flood killed six people in the valley. "
+OVER = "The strike was called off on 9 May 2025, six days after the walkout began. "
+TALLY = "At least 30 people have died in the storm, the coast guard said on 4 May 2025. "
+
+CARRIED = [
+    # a report goes on
+    (QUARTER + "Revenue rose 8% to €310m.", "310", "2025-04-01", "2025-06-30"),
+    (QUARTER + "Revenue rose 8% to €310m.", "8", "2025-04-01", "2025-06-30"),
+    (QUARTER + "\n\nRevenue rose to €310m.", "310", "2025-04-01", "2025-06-30"),
+    (QUARTER + "Revenue rose to €310m from €290m.", "290", "2024-04-01", "2024-06-30"),
+    (QUARTER + "\n\nKey figures\n\n- Margin: 13%\n- Costs: €270m", "13", "2025-04-01", "2025-06-30"),
+    (QUARTER + "\n\nKey figures\n\n- Net debt: €77m\n- Costs: €270m", "77", "2025-06-30", "2025-06-30"),
+    (QUARTER + "It sold shares worth €9m in October 2025.", "9", "2025-10-01", "2025-10-31"),
+    # … but not into another time, a forecast, a standing fact or an event
+    (QUARTER + "It expects a profit of €60m.", "60", None, None),
+    (QUARTER + "The company will hire 200 people.", "200", None, None),
+    (QUARTER + "The company employs 3,000 people.", "3,000", None, None),
+    (QUARTER + "The company has paid €5m to farmers.", "5", None, None),
+    (QUARTER + "A strike cost the company €7m.", "7", None, None),
+    (QUARTER + "\n\nThe founder had three children.", "three", None, None),
+    # a year governs its paragraph
+    (YEAR + "Peru sold 20,000 tonnes.", "20,000", "2023-01-01", "2023-12-31"),
+    (YEAR + "\n\nPeru sold 20,000 tonnes.", "20,000", None, None),
+    (YEAR + "Peru sells 20,000 tonnes.", "20,000", None, None),
+    (YEAR + "The growers harvested 90,000 tonnes.", "90,000", None, None),
+    (YEAR + "That is 40% of the world's exports.", "40", "2023-01-01", "2023-12-31"),
+    # an event's toll
+    (FLOOD + "It destroyed 40 bridges.", "40", "2024-05-04", "2024-05-11"),
+    (FLOOD + "\n\nSome 900 people were moved to schools.", "900", "2024-05-04", "2024-05-11"),
+    (FLOOD + "\n\nThe valley has 70,000 inhabitants.", "70,000", None, None),
+    (FLOOD + "\n\nThe council wants 12 new pumps.", "12", None, None),
+    (FLOOD + "\n\nIn 2019 a storm killed 20 people.", "20", "2019-01-01", "2019-12-31"),
+    (OVER + "Some 400 trains were cancelled.", "400", "2025-05-03", "2025-05-09"),
+    # a tally of one day
+    (TALLY + "Another 80 have been treated for burns.", "80", "2025-05-04", "2025-05-04"),
+    (TALLY + "The coast guard has 25 ships.", "25", None, None),
+]
+
+
+def _claims(text: str, published: bool = True) -> list[Claim]:
+    head = "---\ndate: 2025-11-20\n---\n\n" if published else ""
+    return extract(from_text(f"{head}{text}\n", "story.md"))
+
+
+def _figure(text: str, words: str, published: bool = True) -> Claim:
+    found = [c for c in _claims(text, published) if c.value and c.kind != "date" and words in c.value.surface]
+    assert found, [c.value.surface for c in _claims(text, published) if c.value]
+    return found[-1]
+
+
+def _days(claim: Claim) -> tuple[str | None, str | None]:
+    return (claim.period.start, claim.period.end) if claim.period else (None, None)
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), OWN)
+def test_what_a_clause_says(text: str, words: str, first: str | None, last: str | None) -> None:
+    assert _days(_figure(text, words)) == (first, last)
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), CARRIED)
+def test_what_is_carried(text: str, words: str, first: str | None, last: str | None) -> None:
+    assert _days(_figure(text, words)) == (first, last)
+
+
+def test_what_is_carried_says_from_where() -> None:
+    claim = _figure(YEAR + "Peru sold 20,000 tonnes.", "20,000")
+    assert claim.inferred["period"] == "carried from “in 2023”"
+    assert claim.period is not None and claim.period.resolved_from == "carried from “in 2023”"
+    assert "period" not in _figure(YEAR, "50,000").inferred
+
+
+def test_a_headline_has_the_period_of_the_figure_it_repeats() -> None:
+    claims = _claims("# Flood kills six\n\n" + FLOOD)
+    assert [_days(claim) for claim in claims if claim.value and claim.value.low == 6] == [
+        ("2024-05-04", "2024-05-11")
+    ] * 2
+
+
+def test_half_a_year_named_before_is_meant_again() -> None:
+    text = "From April to September 2025 the line carried 8m riders. Trains were 81% full over the half-year."
+    claim = _figure(text, "81")
+    assert _days(claim) == ("2025-04-01", "2025-09-30")
+    assert claim.inferred["period"] == "“over the half-year” read as “From April to September 2025”"
+
+
+UNDATED = [
+    (
+        "In March 2025 the ferry sank. The line aims to carry 12,000 cars this year.",
+        "2025-01-01",
+        "2025-12-31",
+    ),
+    ("The ferry sank. The line aims to carry 12,000 cars this year.", None, None),
+    (
+        "It sank in March 2024 and again in May 2025. The line aims to carry 12,000 cars this year.",
+        None,
+        None,
+    ),
+    (
+        "It sank in March 2025 and May 2025; a new one comes in June 2027. It aims for 12,000 cars this year.",
+        None,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), UNDATED)
+def test_this_year_of_a_text_without_a_date(text: str, first: str | None, last: str | None) -> None:
+    assert _days(_figure(text, "12,000", published=False)) == (first, last)
