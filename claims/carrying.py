@@ -110,12 +110,20 @@ def has_time(reading: Reading, frame: Frame, times: list[TimeExpression], senten
         if time.kind not in ("date", "span") or compared_place(time, sentence.span) is not None:
             continue
         verb = verb_at(sentence, time)
+        if _hangs_on_forecast(sentence, time):
+            continue
         if verb is not None and frame.predicate is not None and verb.i == frame.predicate.i:
             if not is_speech(verb):
                 return True
         elif verb is not None and verb in reading.anchor.ancestors and not is_speech(verb):
             return frame.predicate is None
     return False
+
+
+def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether a time says when something was forecast: "the Council's forecast last summer"."""
+    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    return piece is not None and piece.root.head.lemma_ in load("when")["speech"]["nouns"]
 
 
 def is_told(time: TimeExpression, sentence: Sentence) -> bool:

@@ -171,7 +171,7 @@ UNDATED = [
         None,
     ),
     (
-        "It sank in March 2025 and May 2025; a new one comes in June 2027. It aims for 12,000 cars this year.",
+        "It sank in March 2025 and May 2025; another comes in June 2027. It aims for 12,000 cars this year.",
         None,
         None,
     ),
