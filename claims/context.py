@@ -212,7 +212,8 @@ class Context:
         if token.pos_ != "NOUN":
             return None
         name = next((child for child in token.children if child.dep_ == "appos"), None)
-        if name is not None and name.pos_ == "PROPN" and token.lemma_ in _organisations():
+        person = name is not None and name.ent_type_ == "PERSON"
+        if name is not None and name.pos_ == "PROPN" and (person or token.lemma_ in _organisations()):
             return Name(noun_phrase(name, complement=False))
         lemma = token.lemma_.lower()
         if lemma in event_kinds():

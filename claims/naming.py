@@ -61,9 +61,17 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted)
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
+    if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
+        measure = "cost"
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.sent.text:
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
+
+
+def _is_money(measure: str) -> bool:
+    """Tell whether a measure is counted in money by its name ("average fare", "net profit", "dividend")."""
+    word = measure.lower().split()[-1] if measure else ""
+    return word in load("frames")["nouns"]["price"] or word in load("measures")["measured"]
 
 
 def _is_measure(subject: str) -> bool:

@@ -169,6 +169,9 @@ def _prepositional(
         target = None
     if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
         return Frame(doer, thing, None, verb)
+    act = act_of(reading, verb) if word == "for" and reading.quantity.kind == "money" else ""
+    if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
+        return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
     if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
         if thing:
             return Frame(subject, thing, whole_of(reading, values), verb)

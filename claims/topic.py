@@ -96,7 +96,7 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
             mentions.all += not heading
             mentions.acting += _acts(token) and not heading
             mentions.place += _is_place(token) and not heading
-            mentions.person += _is_person(token) and not heading
+            mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
             mentions.lead |= number < _LEAD
             mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
     small = Counter(_NAME.findall(source.text))
@@ -147,6 +147,11 @@ def _is_place(token: "Token") -> bool:
         "on",
         "for",
     )
+
+
+def _has_first_name(token: "Token") -> bool:
+    first = [child for child in token.lefts if child.dep_ == "compound" and child.ent_type_ == "PERSON"]
+    return token.ent_type_ == "PERSON" and bool(first)
 
 
 def _is_person(token: "Token") -> bool:
