@@ -257,7 +257,8 @@ def _as_object(
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
-        measure = thing or phrase(target, values, possessor=False)
+        paid = nominal(verb) if is_agent(target) and reading.quantity.kind == "money" else ""
+        measure = thing or paid or phrase(target, values, possessor=False)
         return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
