@@ -29,6 +29,9 @@ EXPECTED_SHORTFALL = 0.80
 REACH = 0.10
 # Counts and ranks below this are counted, not rounded.
 COUNTED_BELOW = 1000
+# A share in words ("two in five", "one in twelve") has no last place: it may be off by this part of itself.
+WORDED_SHARE = 0.05
+COARSE = 5.0
 LOWER_BOUND = frozenset({"over", "at_least"})
 UPPER_BOUND = frozenset({"under", "at_most", "nearly"})
 
@@ -175,7 +178,11 @@ def _is_counted(value: Value) -> bool:
 
 def rounding(value: Value) -> float:
     """Return half the last significant place; 0 for what is counted one by one."""
-    return 0.0 if _is_counted(value) else value.step
+    if _is_counted(value):
+        return 0.0
+    if value.unit == "%" and value.step > COARSE:
+        return WORDED_SHARE * stated(value)[1]
+    return value.step
 
 
 def working(value: Value) -> Interval:

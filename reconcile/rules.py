@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.figures import Figure, bounds, printed
+from reconcile.fit import same_name
 from reconcile.intervals import Interval
+from reconcile.words import WORLD
 
 # Figures further apart than this many sentences are not put together unless the wording says so.
 NEAR = 3
@@ -66,6 +68,14 @@ def near(figures: Sequence[Figure], figure: Figure, most: int = NEAR) -> list[Fi
     return sorted(
         others, key=lambda f: (abs(f.sentence - figure.sentence), abs(f.value.start - figure.value.start))
     )
+
+
+def one_holder(part: Figure, other: Figure) -> bool:
+    """Whether a figure can be a part of another, or its share: not where each is somebody else's."""
+    theirs = other.key.holders - {frozenset({WORLD})}
+    if not part.key.holders or not theirs or len(theirs) < len(other.key.holders):
+        return True
+    return any(same_name(name, held) for name in part.key.holders for held in theirs)
 
 
 def between(text: str, first: Figure, second: Figure) -> str:

@@ -5,7 +5,20 @@ from itertools import permutations
 
 from reconcile.figures import Figure, printed, product, quotient, short
 from reconcile.intervals import Interval
-from reconcile.rules import FROM, NEAR, OF, TO, Finding, before, between, by_sentence, near, result, verdict
+from reconcile.rules import (
+    FROM,
+    NEAR,
+    OF,
+    TO,
+    Finding,
+    before,
+    between,
+    by_sentence,
+    near,
+    one_holder,
+    result,
+    verdict,
+)
 
 
 def share(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -25,6 +38,8 @@ def _share_of(last: Figure, figures: Sequence[Figure], text: str) -> Finding | N
         if not (_is_near(part, last) and (_is_near(whole, last) or part.is_kind_of(whole))):
             continue
         if part.unit != whole.unit or part.number >= whole.number or not _one_measure(part, whole, last):
+            continue
+        if not (one_holder(part, last) and one_holder(part, whole)):
             continue
         expected = quotient(part.expected, whole.expected).scaled(100)
         possible = quotient(part.possible, whole.possible).scaled(100)

@@ -130,3 +130,25 @@ def test_the_rows_of_a_table_against_its_total() -> None:
     found = _read(text, *cells)
     assert [(check.rule, check.verdict) for check in found] == [("rows sum to total", "inconsistent")]
     assert "110 million" in found[0].text
+
+
+def test_a_share_of_somebody_else_is_no_share_of_this() -> None:
+    text = "Norland caught 38 t, Sudland 210 t (18 %)."
+    made = [
+        claim("a", "Norland", "cod catch", exact(38, "t", step=0.5, start=15, end=19), sentence=text),
+        claim("a", "Sudland", "cod catch", exact(210, "t", step=0.5, start=29, end=34), sentence=text),
+        claim(
+            "a", "Sudland", "share of cod catch", exact(18, "%", step=0.5, start=36, end=40), sentence=text
+        ),
+    ]
+    assert not reconcile_claims([source("a", text)], made).checks
+
+
+def test_a_share_in_words_does_not_fit_every_quotient() -> None:
+    text = "Of the 400 boats 200 sank; one boat in ten was new."
+    made = [
+        claim("a", "Norland", "boats", exact(400, start=7, end=10, counted="boats"), sentence=text),
+        claim("a", "Norland", "boats sunk", exact(200, start=17, end=20, counted="boats"), sentence=text),
+        claim("a", "Norland", "share of boats", exact(10, "%", step=50.0, start=27, end=42), sentence=text),
+    ]
+    assert not [check for check in reconcile_claims([source("a", text)], made).checks if "÷" in check.text]
