@@ -66,8 +66,8 @@ def _one_measure(part: Figure, whole: Figure, share: Figure) -> bool:
         return part.sentence == whole.sentence == share.sentence
     if part.sentence == share.sentence:
         return whole.sentence == share.sentence or whole.shares_words(share) or whole.shares_words(part)
-    if not part.shares_words(share):
-        return False
+    if not part.shares_words(share) or bool(share.key.holders) > bool(part.key.holders):
+        return False  # the share is somebody's, and nothing says that the part is theirs
     is_margin = "margin" in share.terms and "revenue" in whole.terms
     return is_margin or whole.shares_words(share)
 
