@@ -63,9 +63,13 @@ def family_of(reading: Reading, frame: Frame, measure: str) -> str:
 
 
 def is_toll(reading: Reading) -> bool:
-    """Tell whether a figure can add up over an event; "its 40 gates" stand whatever happens."""
-    owned = any(child.dep_ == "poss" for child in reading.anchor.children)
-    return not owned and reading.quantity.kind in ("count", "quantity", "share")
+    """Tell whether a figure can add up over an event."""
+    return not is_owned(reading) and reading.quantity.kind in ("count", "quantity", "share")
+
+
+def is_owned(reading: Reading) -> bool:
+    """Tell whether a figure stands whatever happens: "its 40 gates", "its usual 12 tonnes"."""
+    return any(child.dep_ == "poss" for child in reading.anchor.children)
 
 
 def is_report(time: TimeExpression, days: tuple[date, date]) -> bool:

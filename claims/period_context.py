@@ -15,6 +15,7 @@ from claims.carrying import (
     family_of,
     governs,
     has_time,
+    is_owned,
     is_price,
     is_report,
     is_told,
@@ -79,6 +80,7 @@ class PeriodContext:
     published: date | None
     _seen: int = 0
     _held: list[_Held] = field(default_factory=list)
+    _planned: list[_Held] = field(default_factory=list)
     _compared: Period | None = None
     _as_of: _Held | None = None
     _event: _Held | None = None
@@ -136,10 +138,12 @@ class PeriodContext:
             return Dated(self._keep(own, reading, frame, sentence, family, unit, status))
         if own is not None:
             return self._same_length(own, sentence)
-        if status not in ("actual", "estimate", "reported") or reading.quantity.kind not in _KINDS:
+        if reading.quantity.kind not in _KINDS or unit in _OLD_AGE:
             return Dated(None)
-        if unit in _OLD_AGE or has_time(reading, frame, times, sentence):
+        if has_time(reading, frame, times, sentence):
             return Dated(None)
+        if status not in ("actual", "estimate", "reported"):
+            return self._foreseen(reading, sentence, family, unit)
         if follows_cue(place[0], sentence.span):
             return self._before(sentence, family)
         return self._carried(reading, frame, times, sentence, family, unit, measure)
@@ -158,10 +162,12 @@ class PeriodContext:
     ) -> Period:
         period = self._closed(own, reading, frame, status)
         when = tense(frame.predicate)
-        if status not in ("actual", "estimate", "reported") or sentence.block.kind == "heading":
-            return period
         days = stretch(own)
-        if days is None:
+        if days is None or sentence.block.kind == "heading":
+            return period
+        if status not in ("actual", "estimate", "reported"):
+            if self._seen <= _LEAD and is_report(own, days):
+                self._planned.append(_Held(period, sentence.block.start, family, True, unit))
             return period
         if compared_place(own, sentence.span) is not None:
             self._compared = period
@@ -222,6 +228,16 @@ class PeriodContext:
             return Dated(None)
         return self._from(self._compared)
 
+    def _foreseen(self, reading: Reading, sentence: Sentence, family: str, unit: str) -> Dated:
+        """Return the period that an outlook named at its start, for a later forecast of the same sort."""
+        old = follows_cue(reading.quantity.number_start, sentence.span)
+        if sentence.block.kind == "heading" or old or is_owned(reading):
+            return Dated(None)
+        for held in self._planned:
+            if family == held.family and (family or (unit == held.unit != "count")):
+                return self._from(held.period)
+        return Dated(None)
+
     def _carried(
         self,
         reading: Reading,
@@ -270,7 +286,9 @@ class PeriodContext:
         if reading.quantity.kind == "count" and not near and self._carried_in != sentence.index:
             return Dated(None)
         self._carried_in = sentence.index
-        if names(measure, "stocks") and held.period.end:
+        label = sentence.text[: reading.quantity.number_start].partition(":")[0]
+        item = sentence.block.kind == "list_item"
+        if held.period.end and (names(measure, "stocks") or (item and names(label, "stocks"))):
             end = held.period.end
             return self._from(replace(held.period, start=end), f"the end of “{held.period.text}”")
         return self._from(held.period)

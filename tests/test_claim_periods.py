@@ -75,6 +75,7 @@ QUARTER = (
 YEAR = "Chile exported 50,000 tonnes of apples in 2023. "
 FLOOD = "Between 4 and 11 May 2024 the flood killed six people in the valley. "
 OVER = "The strike was called off on 9 May 2025, six days after the walkout began. "
+OUTLOOK = "Tin exports in the year to June 2026 are forecast at 90,000 tonnes. "
 TALLY = "At least 30 people have died in the storm, the coast guard said on 4 May 2025. "
 
 CARRIED = [
@@ -106,6 +107,10 @@ CARRIED = [
     (FLOOD + "\n\nThe council wants 12 new pumps.", "12", None, None),
     (FLOOD + "\n\nIn 2019 a storm killed 20 people.", "20", "2019-01-01", "2019-12-31"),
     (OVER + "Some 400 trains were cancelled.", "400", "2025-05-03", "2025-05-09"),
+    # an outlook
+    (OUTLOOK + "Peru is expected to export 30,000 tonnes.", "30,000", "2025-07-01", "2026-06-30"),
+    (OUTLOOK + "Peru is expected to hire 300 miners.", "300", None, None),
+    (OUTLOOK + "Bolivia is expected to mine 20,000 tonnes.", "20,000", None, None),
     # a tally of one day
     (TALLY + "Another 80 have been treated for burns.", "80", "2025-05-04", "2025-05-04"),
     (TALLY + "The coast guard has 25 ships.", "25", None, None),
