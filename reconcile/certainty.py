@@ -43,6 +43,8 @@ def doubt(pair: Pairing) -> str | None:
         return "One side does not say whose figure it is, and it is reported for several."
     if not pair.is_asserted and _is_guessed_apart(pair):
         return "They may be about two holders: one of them is taken from elsewhere in the text."
+    if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
+        return "The subject of one is only what its section is about, so it may be a part of it."
     if not pair.is_asserted and pair.fit.who is None and any(_is_unnamed(*two) for two in _both(pair)):
         return "Only one side says whose figure it is."
     names = {word for name in pair.a.names for word in name} & {
@@ -79,6 +81,10 @@ def _holder_unknown(pair: Pairing) -> bool:
 
 def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
     return (pair.a, pair.b), (pair.b, pair.a)
+
+
+def _is_of_section(key: Key) -> bool:
+    return key.claim.inferred.get("subject", "").startswith("the section is about")
 
 
 def _is_unnamed(key: Key, other: Key) -> bool:
