@@ -85,7 +85,7 @@ def _fact(sentence: Sentence, predicate: Token) -> Fact | None:
     subject = named_by_apposition(subject) or subject
     measure = predicate_phrase(model or predicate)
     name = _name(predicate, subject)
-    if not name or (len(measure.split()) < 2 and not _is_complete(predicate)):
+    if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
     start, end = _extent(predicate)
     return Fact(

@@ -22,13 +22,20 @@ def text_of(tokens: Iterable["Token"]) -> str:
     ordered = sorted(set(tokens), key=lambda token: token.i)
     parts: list[str] = []
     for position, token in enumerate(ordered):
-        parts.append(token.text)
+        parts.append(word_of(token))
         following = ordered[position + 1] if position + 1 < len(ordered) else None
         if following is None or following.text in (",", ";", ":"):
             continue
         if token.whitespace_ or following.i > token.i + 1:
             parts.append(" ")
     return _SPACE.sub(" ", "".join(parts)).strip(" ,;:-–—\"'()")
+
+
+def word_of(token: "Token") -> str:
+    """Return a word as it is written inside a sentence: a common noun that opens one loses its capital."""
+    opens = token.i == 0 or (token.i == 1 and token.nbor(-1).is_punct)
+    common = token.pos_ == "NOUN" or (token.pos_ == "ADJ" and not token.ent_type_)
+    return token.lower_ if opens and common and token.text.istitle() and len(token) > 1 else str(token.text)
 
 
 def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:

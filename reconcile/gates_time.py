@@ -22,6 +22,8 @@ SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
 # An assertion is a forecast of another only where both are one proposition.
 SAME_PROPOSITION = 0.7
+# A toll that lies this many days before its report is recalled from another event.
+RECALLED = 300
 ACTUAL = frozenset({"actual", "estimate", "reported"})
 FUTURE = frozenset({"projection", "plan"})
 
@@ -87,7 +89,7 @@ def period(pair: Pairing) -> Reason | None:
     """Periods that do not cover the same days."""
     one, other = span(pair.a), span(pair.b)
     if one is None or other is None:
-        return _half_open(pair)
+        return _another_event(pair) or _half_open(pair)
     overlap = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
     longer = max((one[1] - one[0]).days, (other[1] - other[0]).days) + 1
     if overlap >= SAME_PERIOD * longer:
@@ -104,6 +106,20 @@ def period(pair: Pairing) -> Reason | None:
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
     return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
+
+
+def _another_event(pair: Pairing) -> Reason | None:
+    """A toll of long before its report, and one without a date: the report recalls an earlier event."""
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        days, published = span(key), day(pair.published(key))
+        if days is None or published is None or other.claim.period is not None:
+            continue
+        if is_running(key) and is_running(other) and (published - days[1]).days > RECALLED:
+            text = (
+                f"{_days(days, days)} is long before the report; the other figure is of the event reported."
+            )
+            return Reason("period", "different_period", text)
+    return None
 
 
 def _denied_since(pair: Pairing, one: tuple[date, date], other: tuple[date, date]) -> bool:

@@ -27,7 +27,7 @@ EXPECTED_EXCESS = 1.25
 EXPECTED_SHORTFALL = 0.80
 # How far a figure in a sum may lie from the number of its hedge; an approximate one a quarter of that.
 REACH = 0.10
-# Counts and ranks below this are counted, not rounded.
+# Counts, ranks and whole days, months and years below this are counted, not rounded.
 COUNTED_BELOW = 1000
 # A share in words ("two in five", "one in twelve") has no last place: it may be off by this part of itself.
 WORDED_SHARE = 0.05
@@ -173,7 +173,8 @@ def _sized(value: Value, low: float, high: float, soft: bool) -> Interval:
 
 def _is_counted(value: Value) -> bool:
     low, high = stated(value)
-    return value.unit in ("count", "rank") and max(abs(low), abs(high)) < COUNTED_BELOW and low == round(low)
+    whole = low == round(low) and high == round(high)
+    return value.unit in ("count", "rank", *_DAYS) and max(abs(low), abs(high)) < COUNTED_BELOW and whole
 
 
 def rounding(value: Value) -> float:
