@@ -50,7 +50,9 @@ def doubt(pair: Pairing) -> str | None:
     names = {word for name in pair.a.names for word in name} & {
         word for name in pair.b.names for word in name
     }
-    if not pair.is_asserted and pair.fit.who is None and len(shared) < 2:
+    unowned = not pair.a.holders and not pair.b.holders and not _is_of_many(pair, shared)
+    alike = unowned and pair.a.predicate == pair.b.predicate
+    if not pair.is_asserted and pair.fit.who is None and len(shared) < 2 and not alike:
         return "One side does not say whose figure it is, and they share one word only."
     if not pair.is_asserted and any(_is_elliptic(key) for key in (pair.a, pair.b)):
         return "One side leaves out what is counted, so it may count something else."
