@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.clauses import child, is_passive, own_subject
-from claims.quotations import Quotation, quotations
-from claims.sayings import Saying, sayings
-from claims.speakers import Speakers, is_hearsay
-from claims.speech_frames import words
+from claims.assertions.clauses import child, is_passive, own_subject
+from claims.speech.quotations import Quotation, quotations
+from claims.speech.sayings import Saying, sayings
+from claims.speech.speakers import Speakers, is_hearsay
+from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

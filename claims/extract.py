@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
-from claims.context import Context, Name, context_of
 from claims.facts import facts
-from claims.frame import Frame, Reading
 from claims.frames import frames, readings
+from claims.framing.context import Context, Name, context_of
+from claims.framing.frame import Frame, Reading
+from claims.framing.measures import name_measure
+from claims.framing.naming import subject_and_measure
+from claims.framing.occasions import occasions
+from claims.framing.scope import scope_of
+from claims.framing.tables import cells, label_of
 from claims.language import Sentence, parse, sentences
-from claims.measures import name_measure
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
-from claims.naming import subject_and_measure
-from claims.occasions import occasions
-from claims.period_context import PeriodContext
 from claims.periods import TimeExpression, context_year, find_times
 from claims.quantities import find, to_value
-from claims.scope import scope_of
 from claims.sources.inline import readable
-from claims.tables import cells, label_of
+from claims.timing.period_context import PeriodContext
+from claims.timing.when import period_of, times_inside
 from claims.vocabulary import load
-from claims.when import period_of, times_inside
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.assertions import asserts
-from claims.clauses import (
+from claims.assertions.asserted import asserts
+from claims.assertions.clauses import (
     auxiliaries,
     child,
     first_conjunct,
@@ -17,9 +17,9 @@ from claims.clauses import (
     predicates,
     subject_of,
 )
-from claims.nominal_facts import NominalFact, nominal_facts
-from claims.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
-from claims.phrases import clause_tokens, predicate_phrase
+from claims.assertions.nominal_facts import NominalFact, nominal_facts
+from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
+from claims.assertions.phrases import clause_tokens, predicate_phrase
 from claims.polarity import lacks, negators, polarity
 from claims.vocabulary import load
 

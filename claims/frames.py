@@ -5,11 +5,28 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.brackets import in_bracket, outside_bracket
-from claims.frame import NOUNS, Frame, Reading, fate_of, follow, is_bare, is_whole, participial, state_of
+from claims.framing.brackets import in_bracket, outside_bracket
+from claims.framing.frame import (
+    NOUNS,
+    Frame,
+    Reading,
+    fate_of,
+    follow,
+    is_bare,
+    is_whole,
+    participial,
+    state_of,
+)
+from claims.framing.noun_phrases import (
+    clause_verb,
+    complement_of,
+    is_verb,
+    noun_phrase,
+    possessor_of,
+    subject_of,
+)
+from claims.framing.relations import by_relation, is_agent
 from claims.model import Quantity
-from claims.noun_phrases import clause_verb, complement_of, is_verb, noun_phrase, possessor_of, subject_of
-from claims.relations import by_relation, is_agent
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

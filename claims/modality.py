@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal, get_args
 
-from claims.clauses import (
+from claims.assertions.clauses import (
     auxiliaries,
     child,
     clause_of,
@@ -18,7 +18,7 @@ from claims.clauses import (
     subject_of,
 )
 from claims.polarity import negators, polarity
-from claims.speech_frames import words
+from claims.speech.speech_frames import words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.clauses import auxiliaries, child, first_conjunct, is_passive, is_predicate, own_subject
+from claims.assertions.clauses import (
+    auxiliaries,
+    child,
+    first_conjunct,
+    is_passive,
+    is_predicate,
+    own_subject,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims import assemble, labels, numbers
-from claims.conversion import to_value
+from claims.figures import assemble, labels, numbers
+from claims.figures.conversion import to_value
+from claims.figures.spelled import table
+from claims.figures.words import Word, split
 from claims.model import Quantity
-from claims.spelled import table
-from claims.words import Word, split
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

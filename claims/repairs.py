@@ -28,10 +28,15 @@ def repair(doc: "Doc") -> "Doc":
     return doc
 
 
+def opens_commonly(word: str) -> bool:
+    """Tell whether a word is one of the nouns that often open a sentence of news ("Turnout", "Exports")."""
+    return word.lower() in _common_nouns()
+
+
 def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
     """Read "Turnout was 61 %" as being about a turnout, not about somebody of that name."""
     first = next((token for token in doc if token.is_alpha), None)
-    if first is None or first.pos_ != "PROPN" or first.lower_ not in _common_nouns():
+    if first is None or first.pos_ != "PROPN" or not opens_commonly(first.text):
         return
     first.pos_ = "NOUN"
     first.tag_ = "NNS" if first.lower_.endswith("s") else "NN"

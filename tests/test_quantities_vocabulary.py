@@ -3,7 +3,7 @@
 import pint
 import pytest
 
-from claims import units
+from claims.figures import units
 from claims.quantities import find, quantities, to_value
 from claims.vocabulary import load
 

@@ -1,0 +1,1 @@
+"""Reading assertions: clauses, their predicates, and which of them can be checked."""

@@ -1,0 +1,207 @@
+"""Which clauses of a sentence are asserted, by their place in it: not what is asked for or conditional."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from claims.assertions.checkable import is_checkable, is_hypothetical, is_rhetorical
+from claims.assertions.clauses import (
+    auxiliaries,
+    clause_of,
+    first_conjunct,
+    governor,
+    is_passive,
+    is_predicate,
+    mark_of,
+    own_subject,
+    role,
+    subject_of,
+)
+from claims.polarity import denies_report, negators
+from claims.speech.speech_frames import is_frame, words
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FAR = 8
+_APART = frozenset({",", "-", "--", "–", "—", "("})
+
+
+@cache
+def _listed(*path: str) -> frozenset[str]:
+    data: Any = load("assertions")
+    for key in path:
+        data = data[key]
+    return frozenset(data)
+
+
+def asserts(predicate: Token) -> bool:
+    """Tell whether the clause of a predicate states something checkable of its subject.
+
+    Args:
+        predicate: The head of a clause.
+
+    Returns:
+        False for frames of speech, content that is asked for or ordered, conditions, hypotheses, questions,
+        commands, rhetoric, opinions, generic truths, and clauses that only state a figure.
+    """
+    return (
+        not _is_adjunct(predicate)
+        and not is_frame(predicate)
+        and _is_asserted_place(predicate)
+        and is_checkable(predicate)
+    )
+
+
+def _is_adjunct(predicate: Token) -> bool:
+    """Tell whether a participle works as a preposition ("including", "according to")."""
+    bare = own_subject(predicate) is None and not auxiliaries(predicate)
+    return bare and predicate.lower_ in _listed("subordination", "adjuncts")
+
+
+def _is_asserted_place(predicate: Token) -> bool:
+    """Tell whether a clause is asserted, and with it all that it hangs under."""
+    clause = first_conjunct(predicate)
+    for _ in range(_FAR):
+        if not _is_asserted_here(clause):
+            return False
+        above = governor(clause)
+        if above is None:
+            return True
+        if clause.dep_ in {"relcl", "acl"}:
+            return not _is_conditional(first_conjunct(above))
+        clause = first_conjunct(above)
+    return True
+
+
+def _is_conditional(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and mark_of(clause) in _listed("subordination", "conditional")
+
+
+def _is_asserted_here(clause: Token) -> bool:
+    place = role(clause)
+    if place in {"main", "coordinate", "with"}:
+        return not any(
+            item.dep_ == "mark" and item.lower_ in {"whether", "if", "unless"} for item in clause.children
+        )
+    if place == "content":
+        return _is_asserted_content(clause)
+    if place == "adverbial":
+        mark = mark_of(clause)
+        return mark in _listed("subordination", "asserted") if mark else clause.tag_ != "VB"
+    if place == "participial":
+        return _is_asserted_participle(clause)
+    if place == "relative":
+        return _is_asserted_relative(clause)
+    if place == "modifier":
+        return _is_asserted_modifier(clause)
+    return is_caused(clause) or _is_means(clause)
+
+
+def _is_asserted_content(clause: Token) -> bool:
+    head = clause_of(clause.head)
+    if mark_of(clause) in {"if", "whether"} or _is_interrogative(clause):
+        return False
+    if is_frame(head):
+        return True
+    if is_caused(clause) or _is_denied_report(clause):
+        return True
+    if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
+        return False
+    if clause.i < head.i:
+        return head.lemma_.lower() not in _listed("demand", "verbs")
+    return _is_separate(clause, head)
+
+
+def _is_denied_report(clause: Token) -> bool:
+    """Tell whether the clause is what somebody denies ("denied reports that the coach will go")."""
+    if clause.dep_ not in {"acl", "relcl"} or clause.head.dep_ != "dobj":
+        return False
+    report = denies_report(clause.head.head)
+    return report is not None and report.i == clause.i
+
+
+def _is_interrogative(clause: Token) -> bool:
+    edge = clause.left_edge
+    return edge.tag_ in {"WRB", "WP", "WDT", "WP$"} and edge.lower_ not in {"which", "that"}
+
+
+def _is_separate(clause: Token, head: Token) -> bool:
+    """Tell whether a colon or dash stands between two clauses that the parse joined."""
+    left, right = sorted((clause.i, head.i))
+    return any(token.text in {";", ":", "-", "--", "–", "—"} for token in clause.doc[left:right])
+
+
+def _is_asserted_participle(clause: Token) -> bool:
+    if clause.tag_ != "VBG":
+        return False
+    marks = [
+        item for item in clause.children if item.dep_ == "mark" or (item.dep_ == "prep" and item.i < clause.i)
+    ]
+    if marks and mark_of(clause) not in {"while", "after"}:
+        return False
+    return clause.i > clause.head.i or any(item.lemma_ == "have" for item in auxiliaries(clause))
+
+
+def _is_asserted_relative(clause: Token) -> bool:
+    if _is_denied_report(clause):
+        return True
+    if clause.head.lemma_.lower() in _listed("content_nouns", "nouns") and clause.left_edge.lower_ == "that":
+        return False
+    if _is_apart(clause):
+        return True
+    return (
+        clause.left_edge.lower_ in {"which", "that"} and _is_new(clause.head) and not is_hypothetical(clause)
+    )
+
+
+def _is_apart(clause: Token) -> bool:
+    """Tell whether a comma, dash or bracket stands before the clause."""
+    edge = clause.left_edge.i
+    return edge > 0 and clause.doc[edge - 1].text in _APART
+
+
+def _is_new(noun: Token) -> bool:
+    """Tell whether a phrase introduces what it names ("a dispute that has …"), so that the clause informs."""
+    return any(item.lower_ in {"a", "an"} for item in noun.children) and noun.ent_type_ == ""
+
+
+def _is_asserted_modifier(clause: Token) -> bool:
+    if clause.tag_ == "VBN":
+        return clause.head.dep_ == "ROOT" and not auxiliaries(clause) and _is_headless(clause)
+    if clause.tag_ != "VBG":
+        return False
+    edge = clause.left_edge.i
+    if edge and clause.doc[edge - 1].text in _APART:
+        return True
+    return clause.lemma_.lower() in _listed("regulation", "verbs") and clause.head.lemma_.lower() in words(
+        "instruments"
+    )
+
+
+def _is_headless(clause: Token) -> bool:
+    """Tell whether a participle after its noun is all the sentence has for a verb ("Talks suspended")."""
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in clause.doc)
+    return not finite and clause.i == clause.head.i + 1
+
+
+def is_caused(clause: Token) -> bool:
+    """Tell whether the clause is what a verb of causation brought about ("forced the club to sell")."""
+    head = clause.head
+    if clause.dep_ not in {"xcomp", "ccomp"} or clause.tag_ != "VB" or not is_predicate(head):
+        return False
+    if head.lemma_.lower() not in _listed("causation", "verbs") or head.tag_ not in {"VBD", "VBN", "VBG"}:
+        return False
+    return (
+        not (negators(head) or is_hypothetical(head) or is_passive(head)) and subject_of(clause) is not None
+    )
+
+
+def _is_means(clause: Token) -> bool:
+    """Tell whether a vague statement rests on this one ("strengthens its hand by buying a rival")."""
+    place = clause.head
+    if clause.dep_ != "pcomp" or clause.tag_ != "VBG" or place.lower_ != "by" or not is_predicate(place.head):
+        return False
+    return place.i > place.head.i and is_rhetorical(place.head) and not is_hypothetical(place.head)

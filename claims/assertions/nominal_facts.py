@@ -1,0 +1,216 @@
+"""Facts that a noun phrase carries: appositions, and nouns of events that are presupposed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.assertions.checkable import is_hypothetical
+from claims.assertions.clauses import child, clause_of
+from claims.assertions.nominals import noun_phrase, noun_tokens, subtree, text_of
+from claims.polarity import negators
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+
+@dataclass(frozen=True, slots=True)
+class NominalFact:
+    """A fact carried by a noun phrase; offsets count from the start of the sentence."""
+
+    subject: str
+    subject_head: Token
+    measure: str
+    object: str | None
+    predicate: Token
+    start: int
+    end: int
+
+
+def nominal_facts(span: Span) -> Iterator[NominalFact]:
+    """Yield the facts that noun phrases of a sentence carry."""
+    for token in span:
+        if token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        found = _apposition(token) or _title(token) or _event(token)
+        if found is not None:
+            yield found
+
+
+def _apposition(noun: Token) -> NominalFact | None:
+    """Read "X, a member of Y, …" as "X is a member of Y"."""
+    head = noun.head
+    if (
+        noun.dep_ != "appos"
+        or noun.tag_ not in {"NN", "NNS"}
+        or head.pos_ not in {"PROPN", "NOUN"}
+        or head.i > noun.i
+    ):
+        return None
+    article = next(
+        (item for item in noun.children if item.dep_ == "det" and item.lower_ in {"a", "an", "the"}), None
+    )
+    if article is None or not (head.pos_ == "PROPN" or _is_definite(head)):
+        return None
+    words = [token for token in noun_tokens(noun, 12) if token.i > article.i]
+    if (
+        any(
+            token.pos_ == "NUM" or token.ent_type_ in {"DATE", "TIME", "ORDINAL", "PERCENT"}
+            for token in words
+        )
+        or len(words) < 2
+    ):
+        return None
+    if noun.lemma_.lower() in _unnamed():
+        return None
+    head = _adjoining(noun) or head
+    first, last = noun_tokens(head)[0], words[-1]
+    measure = f"is {article.text} {text_of(words)}"
+    place = child(noun, "prep")
+    target = child(place, "pobj") if place is not None else None
+    return NominalFact(
+        noun_phrase(head),
+        head,
+        measure,
+        noun_phrase(target) if target is not None else None,
+        noun,
+        first.idx,
+        last.idx + len(last),
+    )
+
+
+def _title(name: Token) -> NominalFact | None:
+    """Read "MEA spokesperson Randhir Jaiswal" as an office that the person holds."""
+    if name.ent_type_ != "PERSON" or name.dep_ in {"compound", "nmod"}:
+        return None
+    before = [item for item in name.subtree if item.i < name.i and item.dep_ != "det"]
+    role = [item for item in before if item.ent_type_ != "PERSON"]
+    person = [item for item in before if item.ent_type_ == "PERSON"] + [name]
+    if len(role) < 2 or not person or role[-1].i > person[0].i:
+        return None
+    if role[-1].lower_ not in _offices() or not _is_contiguous([*role, *person]):
+        return None
+    past = role[0].lower_ in {"then", "former", "ex", "late"}
+    office = text_of(role[2:] if past and role[1].is_punct else role[1:] if past else role)
+    measure = f"{'was' if past else 'is'} {office}"
+    return NominalFact(text_of(person), name, measure, None, name, role[0].idx, name.idx + len(name))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load("attribution")["person_nouns"])
+
+
+def _is_contiguous(tokens: list[Token]) -> bool:
+    return tokens[-1].i - tokens[0].i == len(tokens) - 1
+
+
+def _adjoining(noun: Token) -> Token | None:
+    """Return the name right before the comma or dash, where the parse joined the apposition to another."""
+    edge = noun.left_edge.i
+    if edge < 2 or noun.doc[edge - 1].text not in {",", "-", "--", "–", "—"}:
+        return None
+    before = noun.doc[edge - 2]
+    return before if before.pos_ == "PROPN" and before.dep_ not in {"compound", "conj"} else None
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    return frozenset(
+        {
+            "move",
+            "step",
+            "figure",
+            "number",
+            "rise",
+            "fall",
+            "increase",
+            "decrease",
+            "sign",
+            "measure",
+            "year",
+            "level",
+            "record",
+            "journey",
+            "change",
+        }
+    )
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(item.dep_ == "poss" or (item.dep_ == "det" and item.lower_ == "the") for item in noun.children)
+
+
+def _event(noun: Token) -> NominalFact | None:
+    """Read "X's removal of Y from Z" and "the resumption of Y" as what happened."""
+    vocabulary = load("nominal_events")
+    lemma = noun.lemma_.lower()
+    if (
+        lemma not in vocabulary["agent"]
+        and lemma not in vocabulary["undergoer"]
+        and lemma not in vocabulary["member"]
+    ):
+        return None
+    if not _is_definite(noun) or not _is_presupposed(noun):
+        return None
+    owner = child(noun, "poss")
+    of = next((item for item in noun.children if item.dep_ == "prep" and item.lower_ == "of"), None)
+    affected = child(of, "pobj") if of is not None else None
+    others = [item for item in noun.children if item.dep_ == "prep" and (of is None or item.i != of.i)]
+    tail = " ".join(text_of(subtree(item)) for item in others if not _is_date(item))
+    agent = vocabulary["agent"].get(lemma)
+    if owner is not None and affected is not None and agent:
+        thing = noun_phrase(affected)
+        return _built(noun, owner, " ".join(f"{agent} {thing} {tail}".split()[:14]), thing)
+    if owner is None and affected is not None and lemma in vocabulary["undergoer"]:
+        return _built(noun, affected, " ".join(f"{vocabulary['undergoer'][lemma]} {tail}".split()[:14]), None)
+    if (
+        owner is not None
+        and affected is None
+        and lemma in vocabulary["member"]
+        and (others or lemma in _UNAIDED)
+    ):
+        return _built(noun, owner, " ".join(f"{vocabulary['member'][lemma]} {tail}".split()[:14]), None)
+    return None
+
+
+_UNAIDED = frozenset({"resignation", "arrest", "conviction", "acquittal", "departure"})
+
+
+def _is_date(place: Token) -> bool:
+    inside = child(place, "pobj")
+    return inside is not None and inside.ent_type_ in {"DATE", "TIME"}
+
+
+def _is_presupposed(noun: Token) -> bool:
+    """Tell whether the text takes the event as having happened."""
+    clause = clause_of(noun)
+    if any(
+        item.lower_
+        in {"possible", "planned", "proposed", "potential", "expected", "likely", "future", "eventual"}
+        for item in noun.children
+    ):
+        return False
+    if noun.dep_ in {"dobj", "pobj"}:
+        verbs = frozenset(load("nominal_events")["unreal"]["verbs"])
+        return clause.lemma_.lower() not in verbs and not negators(clause) and not is_hypothetical(clause)
+    return True
+
+
+def _built(noun: Token, subject: Token, measure: str, target: str | None) -> NominalFact:
+    tokens = [
+        noun,
+        *noun_tokens(subject),
+        *(part for item in noun.children if item.dep_ == "prep" for part in item.subtree),
+    ]
+    name = noun_phrase(subject)
+    if subject.tag_ in {"NNS", "NNPS"}:
+        measure = re.sub(r"^is\b", "are", re.sub(r"^has\b", "have", measure))
+    return NominalFact(
+        name, subject, measure, target, noun, min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
+    )

@@ -1,0 +1,286 @@
+"""Predicates as a person would write them: with their complements, phrased positively, short."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import (
+    SUBJECTS,
+    auxiliaries,
+    child,
+    first_conjunct,
+    is_existential,
+    is_predicate,
+    mark_of,
+    own_subject,
+)
+from claims.assertions.nominals import DASHES, noun_phrase, text_of, tidy, without_brackets
+from claims.polarity import (
+    denial_with_object,
+    denies_infinitive,
+    denying_adjective,
+    denying_words,
+    lacks,
+    negators,
+)
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+LONGEST_MEASURE = 14
+_CONTRACTED = {
+    "'s": "is",
+    "'re": "are",
+    "'ve": "have",
+    "'ll": "will",
+    "'d": "would",
+    "'m": "am",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+}
+
+
+def clause_tokens(predicate: Token) -> list[Token]:
+    """Return the tokens of a predicate and its complements, without subject and other assertions."""
+    kept = [predicate]
+    waiting = [item for item in predicate.children if _belongs(item, predicate)]
+    while waiting:
+        token = waiting.pop()
+        kept.append(token)
+        waiting.extend(item for item in token.children if not _is_aside(item, token))
+    return sorted(kept, key=lambda token: token.i)
+
+
+_OUTSIDE = frozenset({"mark", "intj", "parataxis", "preconj", "meta", "dep"})
+_ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
+_CONNECTIVES = frozenset(
+    {"though", "however", "therefore", "thus", "meanwhile", "moreover", "also", "too", "instead"}
+)
+_REFERENCES = frozenset(
+    {"according", "including", "following", "compared", "given", "citing", "provided", "providing"}
+)
+
+
+def _belongs(item: Token, predicate: Token) -> bool:
+    """Tell whether a child of a predicate is part of what is asserted."""
+    if item.dep_ in SUBJECTS or item.dep_ in _OUTSIDE or (item.dep_ == "punct" and item.i < predicate.i):
+        return False
+    if item.dep_ == "conj" and (is_predicate(item) or item.pos_ == "VERB"):
+        return False
+    if item.dep_ == "cc":
+        if item.i > predicate.i and child(item, "pcomp") is not None:
+            return True
+        others = [part for part in predicate.children if part.dep_ == "conj" and part.i > item.i]
+        return bool(others) and others[0].pos_ not in {"VERB", "AUX"} and not item.i < predicate.i
+    if _follows_colon(item, predicate):
+        return False
+    if item.dep_ == "advcl" and not (_is_purpose(item) or _is_embedded(item, predicate)):
+        return False
+    if item.dep_ in _ADJUNCTS and item.i < predicate.i and _is_fronted(item, predicate):
+        return False
+    if item.dep_ == "ccomp" and item.i < predicate.i and own_subject(item) is not None:
+        return False
+    if item.dep_ == "advmod" and item.lower_ in _CONNECTIVES:
+        return False
+    if (
+        item.dep_ == "prep"
+        and item.i > predicate.i
+        and item.doc[item.i - 1].text == ","
+        and item.i != predicate.i + 1
+    ):
+        return False
+    return not (item.dep_ == "prep" and item.lower_ in _REFERENCES)
+
+
+def _follows_colon(item: Token, predicate: Token) -> bool:
+    """Tell whether a clause of its own follows after a colon or semicolon."""
+    edge = item.left_edge.i
+    return (
+        item.i > predicate.i
+        and is_predicate(item)
+        and own_subject(item) is not None
+        and edge > 0
+        and item.doc[edge - 1].text in {":", ";"}
+    )
+
+
+def _is_purpose(clause: Token) -> bool:
+    return (
+        clause.tag_ == "VB"
+        and any(item.lower_ == "to" for item in clause.children)
+        and own_subject(clause) is None
+    )
+
+
+def _is_embedded(clause: Token, predicate: Token) -> bool:
+    """Tell whether a temporal clause narrows what is asked for or done ("before it restores shipments")."""
+    return clause.i > predicate.i and mark_of(clause) in {"before", "until"}
+
+
+def _is_fronted(item: Token, predicate: Token) -> bool:
+    """Tell whether an adjunct stands before the subject."""
+    subject = own_subject(predicate)
+    return subject is None or item.i < subject.i
+
+
+def _is_aside(item: Token, token: Token) -> bool:
+    """Tell whether a part of a complement is only said in passing: after a comma or in brackets."""
+    edge = item.left_edge.i
+    loose = item.i > token.i and edge > 0 and item.doc[edge - 1].lower_ in {",", "(", *DASHES}
+    if item.dep_ == "appos":
+        return not any(part.dep_ == "cc" for part in (*item.children, *token.children))
+    if item.dep_ in {"relcl", "acl", "advcl", "parataxis"} and loose:
+        return True
+    if item.dep_ == "advcl" and mark_of(item) in {"unless", "if", "lest"}:
+        return True
+    if item.dep_ == "advcl" and is_predicate(token) and item.i < token.i:
+        return True
+    return item.dep_ == "conj" and is_predicate(item) and own_subject(item) is not None
+
+
+def predicate_phrase(predicate: Token) -> str:
+    """Return the predicate with its complements, phrased positively, in at most 14 words.
+
+    Args:
+        predicate: The head of a clause.
+
+    Returns:
+        "has accepted the offer" for "has not accepted the offer", "has capacity" for "lacks capacity".
+    """
+    if is_existential(predicate):
+        return _existential(predicate)
+    dropped = {item.i for item in negators(predicate)}
+    for item in predicate.children:
+        if item.dep_ in {"dobj", "attr"}:
+            dropped.update(word.i for word in denying_words(item))
+    if any(predicate.doc[place].lower_ == "longer" for place in dropped):
+        dropped.update(place - 1 for place in list(dropped))
+    tokens = [token for token in without_brackets(clause_tokens(predicate)) if token.i not in dropped]
+    tokens.sort(key=lambda token: token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i)
+    return _joined(list(_positive_words(predicate, tokens)))
+
+
+def _existential(predicate: Token) -> str:
+    places = [
+        item for item in predicate.children if item.dep_ in {"prep", "npadvmod"} and item.i > predicate.i
+    ]
+    return tidy("exists " + " ".join(text_of(item.subtree) for item in places))
+
+
+def _positive_words(predicate: Token, tokens: list[Token]) -> Iterator[tuple[str, Token]]:
+    """Yield the words of a predicate, each denying word replaced by what affirms it."""
+    yield from _shared_auxiliaries(predicate)
+    adjective = denying_adjective(predicate)
+    instead = denial_with_object(predicate)
+    swallowed = _swallowed(predicate)
+    for token in tokens:
+        if adjective is not None and token.i == adjective.i:
+            yield load("polarity")["adjectives"][token.lower_], token
+        elif instead is not None and token.i == predicate.i:
+            yield _inflected(instead, predicate), token
+        elif token.i in swallowed:
+            if token.i == predicate.i and denies_infinitive(predicate):
+                kept = load("polarity")["verbs_with_infinitive"][predicate.lemma_.lower()]
+                if kept:
+                    yield _inflected(kept, predicate), token
+        elif token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i and predicate.dep_ == "relcl":
+            if token.dep_ == "dobj":
+                yield noun_phrase(predicate.head, 6, predicate), predicate.head
+        elif token.lower_ == "without" and token.head.i == predicate.i and lacks(predicate):
+            yield "with", token
+        elif token.dep_ in {"aux", "auxpass"} or token.i == predicate.i:
+            yield _CONTRACTED.get(token.lower_, token.text), token
+        else:
+            yield token.text, token
+
+
+def _shared_auxiliaries(predicate: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the auxiliaries that a coordinated predicate shares with the one before."""
+    first = first_conjunct(predicate)
+    if first.i == predicate.i or auxiliaries(predicate) or own_subject(predicate) is not None:
+        return
+    if predicate.tag_ not in {"VBN", "VBG", "VB", "VBD"} or predicate.tag_ != first.tag_:
+        return
+    for item in auxiliaries(first):
+        if not (predicate.tag_ == "VBD" and item.tag_ == "MD"):
+            yield _CONTRACTED.get(item.lower_, item.text), item
+
+
+def _swallowed(predicate: Token) -> set[int]:
+    """Return the places of a verb that only denies its infinitive, with its auxiliaries and "to"."""
+    yet = any(item.lower_ == "yet" for item in negators(predicate))
+    infinitive = child(predicate, "xcomp", "ccomp")
+    if infinitive is None or not (yet or denies_infinitive(predicate)):
+        return set()
+    found = {predicate.i, *(item.i for item in auxiliaries(predicate))}
+    return found | {item.i for item in infinitive.children if item.lower_ == "to" and item.i < infinitive.i}
+
+
+_IRREGULAR = {
+    "have": ("has", "had", "having"),
+    "admit": ("admits", "admitted", "admitting"),
+    "agree": ("agrees", "agreed", "agreeing"),
+}
+
+
+def _inflected(verb: str, like: Token) -> str:
+    """Return a verb of the vocabulary in the form of the one it replaces."""
+    head, _, rest = verb.partition(" ")
+    stem = head.removesuffix("e")
+    third, past, participle = _IRREGULAR.get(head, (head + "s", stem + "ed", stem + "ing"))
+    form = {"VBZ": third, "VBD": past, "VBN": past, "VBG": participle}.get(like.tag_, head)
+    return f"{form} {rest}".strip()
+
+
+def _joined(words: list[tuple[str, Token]]) -> str:
+    """Join words to a phrase, cut after the last complete part that keeps it short."""
+    parts: list[str] = []
+    last: Token | None = None
+    count = ends = 0
+    for word, token in words:
+        count += not token.is_punct
+        if count > LONGEST_MEASURE:
+            break
+        if last is not None and (token.i != last.i + 1 or last.whitespace_):
+            parts.append(" ")
+        parts.append(word)
+        last = token
+        if not token.is_punct and token.dep_ not in _OPEN_ENDS:
+            ends = len(parts)
+    phrase = tidy(tidy("".join(parts if count <= LONGEST_MEASURE else parts[:ends])).rstrip("."))
+    phrase = phrase.removeprefix("to ")
+    return re.sub(r"^does (\w+)", lambda match: _third_person(match[1]), phrase)
+
+
+_OPEN_ENDS = frozenset(
+    {
+        "prep",
+        "det",
+        "cc",
+        "mark",
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "poss",
+        "case",
+        "nmod",
+        "nummod",
+        "nsubj",
+    }
+    | {"nsubjpass"}
+)
+
+
+def _third_person(verb: str) -> str:
+    irregular = {"have": "has", "do": "does", "go": "goes", "be": "is"}
+    if verb in irregular:
+        return irregular[verb]
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(?:s|sh|ch|x|z)$", verb) else "s")

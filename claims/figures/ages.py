@@ -1,0 +1,65 @@
+"""Ages of persons that stand without a unit: "Dale Hrycak, 58, farms", "aged 64", "a man of 34"."""
+
+from collections.abc import Sequence
+
+from claims.figures.calendar_numbers import is_month
+from claims.figures.numbers import Number
+from claims.figures.spelled import lower
+from claims.figures.surroundings import at_index, has_amount, listed
+from claims.figures.words import Word
+
+_OLDEST = 120
+
+
+def is_age(words: Sequence[Word], number: Number) -> bool:
+    """Whether a number is the age of a person.
+
+    Args:
+        words: The words of the text, tagged.
+        number: A number without a unit of its own.
+    """
+    if not (number.form in {"digits", "words"} and number.magnitude == 1 and 0 < number.value <= _OLDEST):
+        return False
+    return _is_said(words, number) or _is_of_person(words, number) or _is_apposition(words, number)
+
+
+def _is_said(words: Sequence[Word], number: Number) -> bool:
+    """ "aged 64", "aged between 18 and 24", "children under five"."""
+    before, earlier = lower(words, number.first - 1), lower(words, number.first - 2)
+    said = before in listed("ages", "before")
+    bounded = before in {"between", "of", "over", "under", "from"} and earlier in {"aged", "ages"}
+    group = before in {"over", "under"} and earlier in listed("ages", "groups")
+    return (said or bounded or (group and not _counts(words, number))) and not has_amount(words, number)
+
+
+def _counts(words: Sequence[Word], number: Number) -> bool:
+    after = at_index(words, number.last)
+    return after is not None and after.tag.startswith(("NN", "JJ", "CD"))
+
+
+def _is_of_person(words: Sequence[Word], number: Number) -> bool:
+    """ "a man of 34 was held"."""
+    after = at_index(words, number.last)
+    open_end = after is None or after.kind == "sign" or after.tag.startswith(("VB", "W", "MD", "IN"))
+    return (
+        lower(words, number.first - 1) == "of" and open_end and _is_person(at_index(words, number.first - 2))
+    )
+
+
+def _is_apposition(words: Sequence[Word], number: Number) -> bool:
+    """ "Dale Hrycak, 58, farms", "the striker, 29, has", "Ana Ruiz (46)"."""
+    name, after = at_index(words, number.first - 2), at_index(words, number.last)
+    closers = {",": {",", ".", ";"}, "(": {")"}}.get(lower(words, number.first - 1), set())
+    if name is None or after is None or after.text not in closers or words[number.first].kind != "digits":
+        return False
+    if name.tag == "NNP" and name.kind == "letters":
+        return not is_month(name)
+    beyond = at_index(words, number.last + 1)
+    acts = beyond is not None and beyond.tag.startswith(("VB", "MD", "WP"))
+    return name.tag == "NN" and after.text == "," and acts and number.value >= 10
+
+
+def _is_person(word: Word | None) -> bool:
+    if word is None:
+        return False
+    return word.lower in listed("ages", "people") or word.lower.endswith(tuple(listed("ages", "endings")))

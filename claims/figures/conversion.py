@@ -1,0 +1,145 @@
+"""From a quantity to a value in the base unit of its dimension."""
+
+from dataclasses import replace
+
+from claims.figures import currencies, headers, units
+from claims.figures.units import Unit
+from claims.model import Quantity, Value
+from claims.vocabulary import load
+
+_PERCENT_STEP = 0.5
+
+
+def to_value(quantity: Quantity, text: str, context: str = "", header: str = "") -> Value:
+    """Convert a quantity to its base unit.
+
+    Args:
+        quantity: As ``find`` gives it.
+        text: The text that its offsets refer to.
+        context: More text around it, to tell which crop a bushel holds.
+        header: Header of the table's column that it stands in; gives a bare number its unit ("Loss (€m)").
+
+    Returns:
+        The value. A fall has negative bounds; ``step`` is half of the last significant place.
+    """
+    quantity, scale = _under(quantity, header)
+    unit, factor, offset = _base(quantity, text, context)
+    step = _step(quantity, text) * abs(factor) * scale
+    low = None if quantity.low is None else _tidy(quantity.low * factor + offset)
+    high = None if quantity.high is None else _tidy(quantity.high * factor + offset)
+    if quantity.direction == "down" and _is_change(quantity):
+        low, high = _fall(low, high)
+    return Value(
+        low=low,
+        high=high,
+        unit=unit,
+        counted=quantity.counted,
+        hedge=quantity.hedge,
+        surface=text[quantity.start : quantity.end],
+        direction=quantity.direction,
+        start=quantity.start,
+        end=quantity.end,
+        step=_tidy(step),
+    )
+
+
+def _under(quantity: Quantity, header: str) -> tuple[Quantity, float]:
+    """Give a bare number the unit and the magnitude of its column."""
+    found = headers.unit_of(header) if header and not quantity.unit and quantity.kind == "count" else None
+    if found is None:
+        return quantity, 1.0
+    unit, scale, kind = found
+    low = None if quantity.low is None else quantity.low * scale
+    high = None if quantity.high is None else quantity.high * scale
+    return replace(quantity, low=low, high=high, unit=unit, kind=kind), scale
+
+
+def _is_change(quantity: Quantity) -> bool:
+    return quantity.kind in {"growth", "money", "quantity"} and quantity.unit != "time"
+
+
+def _fall(low: float | None, high: float | None) -> tuple[float | None, float | None]:
+    negative_low = None if low is None else -low
+    negative_high = None if high is None else -high
+    if low is not None and high is not None:
+        return negative_high, negative_low
+    return negative_low, negative_high
+
+
+def _tidy(number: float) -> float:
+    """Drop the noise of binary fractions: 1.48 crore is 14,800,000."""
+    return float(f"{number:.12g}")
+
+
+def _base(quantity: Quantity, text: str, context: str) -> tuple[str, float, float]:
+    """Return the base unit, the factor to it and the offset."""
+    if quantity.kind == "rank":
+        return "rank", 1.0, 0.0
+    unit = _unit(quantity.unit)
+    if unit is not None and quantity.counted is None:
+        base, factor = _part(unit, text, context)
+        return base, factor, unit.offset
+    if quantity.kind in {"share", "growth"}:
+        return "%", 100.0, 0.0  # a fraction: "two-thirds of the crop"
+    top, _, bottom = f" {quantity.unit}".partition(" per ")
+    numerator = _unit(top.strip()) if quantity.counted is None else None
+    if numerator is None:
+        return _count_base(bottom, quantity.counted is not None), 1.0, 0.0
+    base, factor = _part(numerator, text, context)
+    return _rate_base(base, factor, bottom, text, context)
+
+
+def _rate_base(base: str, factor: float, bottom: str, text: str, context: str) -> tuple[str, float, float]:
+    """Divide by what stands below the line; a rate over time is dropped, but for barrels a day."""
+    if bottom in load("units")["rates"]["clock"]:
+        return (f"{base}/day" if base == "barrel" and bottom == "day" else base), factor, 0.0
+    below = _unit(bottom)
+    if below is None:
+        return f"{base}/{bottom}", factor, 0.0
+    divisor_base, divisor = _part(below, text, context)
+    return f"{base}/{divisor_base}", factor / divisor, 0.0
+
+
+def _part(unit: Unit, text: str, context: str) -> tuple[str, float]:
+    return _crop(unit, text, context) if unit.name == "bushel" else (unit.base, unit.to_base())
+
+
+def _count_base(bottom: str, is_named: bool) -> str:
+    """Return the base of a count; the rate stays where the counted thing is named ("cases a day")."""
+    if bottom in load("units")["rates"]["clock"]:
+        return f"count/{bottom}" if is_named else "count"
+    return f"per_{bottom}" if bottom.isdecimal() else "count"
+
+
+def _unit(name: str) -> Unit | None:
+    return units.by_name().get(name) or currencies.by_name().get(name) or _SPECIAL.get(name)
+
+
+_SPECIAL = {"time": Unit("time", "multiple", "count")}
+
+
+def _crop(unit: Unit, text: str, context: str) -> tuple[str, float]:
+    """Weigh a bushel where the text, or else its surroundings, names one crop."""
+    crops: dict[str, float] = load("units")["crops"]
+    for place in (text.lower(), context.lower()):
+        named = [(place.count(crop), crop) for crop in crops if crop in place]
+        if named:
+            return "t", crops[max(named)[1]] / 1000
+    return unit.base, 1.0
+
+
+def _step(quantity: Quantity, text: str) -> float:
+    """Return half of the last significant place of the number as written, in the quantity's own unit."""
+    from claims.figures import numbers
+    from claims.figures.words import split
+
+    if quantity.kind == "rank" or quantity.unit == "time":
+        return 0.0
+    written = text[quantity.number_start : quantity.number_end]
+    places = [number.place for number in numbers.scan(split(written)) if number.form in {"digits", "words"}]
+    if not places:
+        return 0.0
+    place = max(places)
+    if quantity.unit == "percentage":
+        return min(place / 2, _PERCENT_STEP)
+    return place / 2

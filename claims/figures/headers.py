@@ -1,0 +1,57 @@
+"""The unit that a table header gives to the bare numbers below it: "Loss (€m)", "Crop 2025 (Mt)"."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claims.figures import assemble, labels, numbers
+from claims.figures.words import split
+from claims.model import QuantityKind
+
+_LONGEST = 120
+_THOUSANDS = re.compile(r"['’]?000s?")
+_INNER = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+
+
+@lru_cache(maxsize=1024)
+def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
+    """Read the unit of a column.
+
+    Args:
+        header: The text of the header's cell.
+
+    Returns:
+        The unit's name, the magnitude to multiply by and the kind of quantity, or None.
+    """
+    for phrase in _phrases(header[:_LONGEST]):
+        if _THOUSANDS.fullmatch(phrase):
+            return "", 1e3, "count"
+        for probe in _probes(phrase):
+            words = split(probe)
+            found = numbers.scan(words)
+            read = assemble.read(words, found, labels.mark_all(words, found))
+            whole = len(read) == 1 and read[0].first == 0 and read[0].last == len(words)
+            if whole and read[0].mark is None and (read[0].unit is not None or read[0].low > 1):
+                unit = read[0].unit
+                return (unit.name if unit else ""), read[0].low, read[0].kind
+    return None
+
+
+def _phrases(header: str) -> Iterator[str]:
+    """Give the places where headers put units: in brackets, behind a comma, behind "in", or alone."""
+    yield from (match[1].strip() for match in _INNER.finditer(header))
+    for mark in (",", " in ", ":"):
+        _, found, behind = header.rpartition(mark)
+        if found:
+            yield behind.strip()
+    if not header.strip().isalpha():  # "Year" and "A" name a column, they measure nothing
+        yield header.strip()
+
+
+def _probes(phrase: str) -> Iterator[str]:
+    """Put a number where one would stand: "€m" is read as "€1m", "thousand ha" as "1 thousand ha"."""
+    for word in [*split(phrase), None]:
+        at = word.start if word else len(phrase)
+        left, right = phrase[:at].rstrip(), phrase[at:].lstrip()
+        yield f"{left}1{right}"
+        yield f"{left}1 {right}".rstrip()

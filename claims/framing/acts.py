@@ -1,0 +1,58 @@
+"""What acts are called when they are measured: verbs as the names of measures."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import Reading, complements, participle, says_something, word_class
+from claims.quantities import to_value
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_extent(reading: Reading) -> bool:
+    """Tell whether a number is a length or a time."""
+    return reading.quantity.kind == "duration" or unit_of(reading) == "km"
+
+
+def unit_of(reading: Reading) -> str:
+    """Return the base unit of a number."""
+    return to_value(reading.quantity, reading.anchor.doc.text).unit
+
+
+def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
+    """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
+    if verb.lemma_ in word_class("verbs", "vague"):
+        return ""
+    size = load("frames")["dimension"].get(to_value(reading.quantity, verb.doc.text).unit)
+    return f"{size} {participle(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
+
+
+def nominal(verb: "Token") -> str:
+    """Return what an act is called when it is measured ("import": imports), or ""."""
+    table = load("frames")["nominal"]
+    found: str = table.get(verb.lemma_) or table.get(verb.lower_.removesuffix("d"), "")
+    return found
+
+
+def act_of(reading: Reading, verb: "Token") -> str:
+    """Name the act that a verb with a bare weight or length measures ("brought in 81 Mt": production)."""
+    unit = unit_of(reading)
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    if unit in ("t", "l", "m3", "barrel"):
+        table = load("frames")["nominal_mass"]
+        named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
+        if named:
+            return str(named)
+    own = {"km": "extent", "ha": "nominal_area", "km2": "nominal_area"}.get(unit)
+    if own is not None or (len(unit) == 3 and unit.isupper()):
+        table = load("frames")[own or "nominal_money"]
+        named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
+        if named or own == "nominal_area":
+            return str(named or "")
+    return nominal(verb)
+
+
+def verb_phrase(verb: "Token", values: frozenset[int]) -> str:
+    """Return a verb with its short complements."""
+    return f"{verb.lemma_} {complements(verb, values)}".strip()

@@ -1,0 +1,117 @@
+"""Frames of numbers in brackets: "Oslo (3 %)", "production (240 of 356 kilotons, or 67 %)"."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import (
+    NOUNS,
+    Frame,
+    Reading,
+    bracket_depth,
+    follow,
+    is_whole,
+    phrase,
+    share_of,
+    whole_of,
+    word_class,
+)
+from claims.framing.noun_phrases import clause_verb, noun_phrase, subject_of
+from claims.framing.topic import event_kinds
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":
+    """Return the last noun before the bracket that the anchor stands in, or None outside of brackets."""
+    depth = 0
+    for index in range(anchor.i - 1, -1, -1):
+        token = anchor.doc[index]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth < 0:
+            return next(
+                (word for word in reversed(anchor.doc[:index]) if word.pos_ in NOUNS or word.i in values),
+                None,
+            )
+    return None
+
+
+def in_bracket(
+    reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """Return the frame of a number in brackets.
+
+    Args:
+        reading: The number.
+        outer: The noun before the bracket.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    quantity = reading.quantity
+    for earlier, frame in reversed(before):
+        if outer.i in earlier.inside:
+            same = quantity.kind == earlier.quantity.kind or quantity.kind == "money"
+            measure = frame.measure if same else share_of(reading, frame.measure, values)
+            return replace(frame, measure=measure, shared=True)
+        if is_whole(earlier) and len(before) > 1:
+            continue
+        if _same_bracket(earlier.anchor, reading.anchor):
+            own = _basis_of(whole_of(reading, values), frame.whole)
+            measure = f"share of {own}" if own else follow(reading, frame)
+            return replace(frame, measure=measure, whole=own or frame.whole, shared=True)
+    verb = clause_verb(outer)
+    own = whole_of(reading, values)
+    if outer.pos_ == "PROPN" or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"):
+        return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
+    if outer.lemma_.lower() in event_kinds() and outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS:
+        return Frame(outer, noun_phrase(outer.head.head, complement=False), None, verb)
+    subject = subject_of(verb) if verb is not None else None
+    beside = [
+        frame for earlier, frame in before if bracket_depth(earlier.anchor) > 0 and not is_whole(earlier)
+    ]
+    subject = beside[-1].subject if beside else subject
+    noun = phrase(outer, values, possessor=False)
+    measure = f"share of {own or noun}" if quantity.kind == "share" else noun
+    return Frame(subject if subject != outer else None, measure, own or noun, verb, parts=(outer,))
+
+
+def _basis_of(whole: str | None, before: str | None) -> str | None:
+    """Complete a whole that is only a basis: "64 % of export value and 86 % of quantity"."""
+    bases = word_class("nouns", "basis")
+    if whole in bases and before and before.split()[-1] in bases:
+        return " ".join([*before.split()[:-1], whole])
+    return whole
+
+
+def _same_bracket(first: "Token", second: "Token") -> bool:
+    between = first.doc[first.i : second.i]
+    return all(token.text not in "()" for token in between) and bracket_depth(first) > 0
+
+
+def _measure_beside(
+    reading: Reading,
+    outer: "Token",
+    own: str | None,
+    before: list[tuple[Reading, Frame]],
+    values: frozenset[int],
+) -> str:
+    """Return what the numbers in a list of names with brackets measure ("Oslo (3 %), Bergen (2 %)")."""
+    if own:
+        return f"share of {own}"
+    for earlier, frame in reversed(before):
+        if earlier.quantity.kind == reading.quantity.kind and bracket_depth(earlier.anchor) > 0:
+            return frame.measure
+    verb = clause_verb(outer)
+    subject = subject_of(verb) if verb is not None else None
+    if (
+        subject is not None
+        and subject.i not in values
+        and subject.pos_ == "NOUN"
+        and subject.lemma_ not in ("other",)
+    ):
+        return noun_phrase(subject, skip=_evaluative)
+    return ""
+
+
+def _evaluative(token: "Token") -> bool:
+    return token.lower_ in ("other", "notable", "several", "such", "many", "some")

@@ -1,0 +1,339 @@
+"""What a sentence takes from the text around it: topic, event, names given before, the last subject."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import NOUNS
+from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
+from claims.framing.topic import event_kinds, stands_alone, topic_of
+from claims.language import Sentence
+from claims.model import Source
+from claims.names import Names, demonym, is_world, names_of, state, without_article
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONGEST = 8
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
+_LEAD = 4
+_TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
+_OF_PEOPLE = frozenset({"he", "she", "his", "her"})
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    return frozenset(load("context")["organisations"])
+
+
+def _names_it(token: "Token") -> bool:
+    """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A subject as the claim gives it.
+
+    Attributes:
+        text: The name or phrase in its normal form.
+        inferred: Where it was taken from, when not from the clause itself; else None.
+    """
+
+    text: str
+    inferred: str | None = None
+
+
+@dataclass
+class Context:
+    """What a source has said so far.
+
+    Attributes:
+        names: Acronyms and capitals of the text.
+        topic: The organisation, person or place the article is about, or None.
+        event: The event it is about, or None.
+        last: The last subject that was no pronoun, with the number of its sentence.
+        owners: Head noun of a measure -> whose it was when last named.
+        measure: The last measure named, for clauses that leave it out.
+        measures: Base unit -> the last measure named in it.
+        lead: What the sentence before a list announced, for items that are bare numbers.
+        section: The name that opened the paragraph, or None.
+        full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
+        person: The person last named.
+        plural: Whether the last subject was a plural.
+        near_event: Whether the last sentence told of the event.
+        counted: The noun last counted, for a number that leaves it out ("nine are parked").
+        state: The state last named.
+        thing: The last subject that was no person.
+        told: How many sentences it has told.
+        priced: What a price was given for.
+        goods: The commodity whose amounts it tells, or None.
+    """
+
+    names: Names
+    topic: str | None
+    event: str | None
+    goods: str | None = None
+    last: Name | None = None
+    owners: dict[str, str] = field(default_factory=dict)
+    measure: str = ""
+    section: str | None = None
+    lead: str = ""
+    measures: dict[str, str] = field(default_factory=dict)
+    full: dict[str, str] = field(default_factory=dict)
+    person: str | None = None
+    plural: bool = False
+    near_event: bool = False
+    counted: str = ""
+    told: int = 0
+    thing: Name | None = None
+    state: str | None = None
+    priced: set[str] = field(default_factory=set)
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
+        if sentence.start == sentence.block.start:
+            self.section = None
+        words = [token for token in sentence.span if not token.is_punct and not token.is_space]
+        if (
+            0 < len(words) < 5
+            and all(token.pos_ == "PROPN" for token in words)
+            and sentence.text.endswith(".")
+        ):
+            self.section = self.names.agent(" ".join(token.text for token in words))
+            self.last = self.thing = Name(self.section)
+
+    def leave(self, sentence: Sentence) -> None:
+        """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
+        root = sentence.span.root
+        if sentence.text.endswith(":"):
+            nouns = [child for child in root.children if child.pos_ in NOUNS]
+            self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
+        self.told += 1
+        self.near_event = False
+        for token in sentence.span:
+            self._note(token)
+        subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None and subject.pos_ in NOUNS:
+            self.last = Name(self._named(subject))
+            if subject.ent_type_ != "PERSON" or self.thing is None:
+                self.thing = self.last
+            self.plural = subject.tag_ in ("NNS", "NNPS")
+        elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
+            self.last = Name(self.person)
+
+    def _note(self, token: "Token") -> None:
+        """Remember the event, a person, and a thing that is named in full ("the Harwick bridge")."""
+        self.state = state(token.text) or self.state
+        if self.event and event_kinds().get(token.lemma_.lower()) == self.event.split()[-1]:
+            self.near_event = True
+        if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
+            name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
+            if " " in name:
+                self.full[token.text] = name
+            self.person = self.full.get(token.text, name)
+        elif token.pos_ in NOUNS and any(_names_it(child) for child in token.lefts):
+            self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
+
+    def subject(self, token: "Token | None") -> Name | None:
+        """Return the subject that a token stands for, or None where nothing tells.
+
+        Args:
+            token: Head of the subject's noun phrase; pronouns and descriptions are resolved.
+        """
+        if token is None:
+            return None
+        if token.pos_ == "PRON" or token.lower_ in _PRONOUNS:
+            return self._pronoun(token)
+        phrase = noun_phrase(token, depth=2, skip=_accompanies)
+        described = self._description(token, phrase)
+        if described is not None:
+            return described
+        agent = self.names.agent(phrase)
+        people = demonym(agent)
+        if people and token.pos_ in ("ADJ", "PROPN"):
+            return Name(people)
+        if not phrase or len(phrase.split()) > _LONGEST:
+            agent = noun_phrase(token, complement=False) or token.text
+        acronym = next(
+            (child.text for child in token.children if child.dep_ == "appos" and child.text.isupper()), ""
+        )
+        return Name(f"{agent} ({acronym})" if len(acronym) > 1 else agent)
+
+    def _pronoun(self, token: "Token") -> Name | None:
+        if token.lower_ not in _PRONOUNS:
+            return None
+        found = self._antecedent(token)
+        return Name(found, f"“{token.text}” read as the subject before it, “{found}”") if found else None
+
+    def _antecedent(self, token: "Token") -> str | None:
+        """Return whom a pronoun stands for: the nearest subject before it that it agrees with."""
+        if token.head.lemma_ in load("context")["amounts"] and token.lower_ == "its":
+            before = [found for word in token.doc[: token.i] if (found := state(word.text))]
+            if before or self.state:
+                return before[-1] if before else self.state
+        person = token.lower_ in _OF_PEOPLE
+        single = token.lower_ in ("it", "its")
+        for earlier in reversed(token.doc[: token.i]):
+            if person and earlier.ent_type_ == "PERSON" and earlier.dep_ != "compound":
+                return self.full.get(earlier.text, self._named(earlier))
+            if person or earlier.dep_ not in ("nsubj", "nsubjpass") or earlier.pos_ not in NOUNS:
+                continue
+            if single and earlier.tag_ in ("NNS", "NNPS"):
+                continue
+            if earlier.ent_type_ == "PERSON" and token.lower_ not in ("its", "their"):
+                continue
+            return self._named(earlier)
+        if person:
+            return self.person or (self.last.text if self.last is not None else None)
+        if single and (self.section or self.plural or self.last is None):
+            return self.section or self.topic or self.event or (self.last.text if self.last else None)
+        meant = self.thing if single else self.last
+        return meant.text if meant is not None else None
+
+    def _named(self, token: "Token") -> str:
+        """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
+        owner = next(
+            (child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"), token
+        )
+        phrase = noun_phrase(owner, depth=1, skip=_accompanies)
+        described = self._description(owner, phrase)
+        return described.text if described is not None else self.names.agent(phrase)
+
+    def _description(self, token: "Token", phrase: str) -> Name | None:
+        """Resolve a noun that names nothing by itself: "the company", "the blaze", a surname."""
+        if token.text in self.full and phrase == token.text and token.pos_ == "PROPN":
+            return Name(self.full[token.text], f"“{token.text}” named in full before")
+        if token.pos_ != "NOUN":
+            return None
+        name = next((child for child in token.children if child.dep_ == "appos"), None)
+        person = name is not None and name.ent_type_ == "PERSON"
+        if name is not None and name.pos_ == "PROPN" and (person or token.lemma_ in _organisations()):
+            return Name(noun_phrase(name, complement=False))
+        lemma = token.lemma_.lower()
+        if lemma in event_kinds():
+            return self._event_of(token, phrase)
+        if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ != "the":
+            return None
+        if lemma in self.full:
+            return Name(self.full[lemma], f"“the {token.text}” named in full before")
+        if lemma in _organisations() and self.topic:
+            return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
+        return None
+
+    def _event_of(self, token: "Token", phrase: str) -> Name | None:
+        """Resolve a noun for an event: the one the article is about, or that of another year."""
+        kind = event_kinds()[token.lemma_.lower()]
+        year = next((word.text for word in token.lefts if _YEAR.match(word.text)), "")
+        if year:
+            return Name(f"{year} {kind}")
+        if not self.event or self.event.split()[-1] != kind:
+            return None
+        plain = " ".join([*phrase.split()[:-1], kind]) if phrase.split()[-1:] == [token.text] else phrase
+        if self.told > _LEAD and any(child.lower_ in ("a", "an") for child in token.lefts):
+            year = next((word.text for word in token.sent if _YEAR.match(word.text)), "")
+            return Name(f"{year} {plain}") if year else None
+        if (stands_alone(token)) or plain.lower() == self.event.lower():
+            note = f"“{token.text}” read as the event, “{self.event}”"
+            return Name(self.event, note if phrase.lower() != self.event.lower() else None)
+        return None
+
+    def unnamed(self, measure: str, *, suffered: bool, thing: str | None = None) -> Name:
+        """Return the subject of a clause that names none.
+
+        Args:
+            measure: What is measured.
+            suffered: Whether the counted things are themselves the grammatical subject ("two people died").
+            thing: What is counted, if anything.
+
+        Returns:
+            The owner last named with this measure, else the event or topic of the article, else the measure.
+        """
+        head = measure.split()[-1].lower() if measure else ""
+        owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
+        if owner and not self.section:
+            return Name(owner, f"last named as “{owner}” with “{head}”")
+        if measure == "age" and self.person:
+            return Name(self.person, f"the person last named, “{self.person}”")
+        happened = self.event if suffered and (self.topic is None or self.near_event) else None
+        if self.section:
+            return Name(self.section, f"the section is about “{self.section}”")
+        about = happened or self.topic or self.event
+        if about:
+            return Name(about, f"the article is about “{about}”")
+        bare = measure.removeprefix("rank by ").removeprefix("share of ")
+        return Name(without_article(thing or bare))
+
+    def row(self, label: str) -> Name:
+        """Return whose the figures of a table row are; those of a total are the topic's."""
+        about = self.event or self.topic
+        if label.lower().rstrip(":") in _TOTALS and about:
+            return Name(about, f"the article is about “{about}”")
+        return Name(self.names.agent(label))
+
+    def elided(self, unit: str) -> str:
+        """Return the measure last named for a unit, for a clause without one ("India follows with 7 t")."""
+        return self.measures.get(unit, self.measure)
+
+    def remember(self, subject: Name, measure: str, unit: str) -> None:
+        """Keep a subject and what was measured of it for the clauses that follow."""
+        if unit == "rank" or measure == subject.text or state(measure):
+            return
+        if measure == "price":
+            self.priced.add(subject.text)
+        if measure:
+            self.measures[unit] = measure
+        if measure:
+            self.measure = measure
+            if subject.inferred is None and subject.text.lower() not in measure.lower():
+                self.owners[measure.split()[-1].lower()] = subject.text
+                self.owners[measure.lower()] = subject.text
+
+
+def _accompanies(token: "Token") -> bool:
+    """Tell whether a part of a noun phrase is a figure or only goes with it."""
+    if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+        return True
+    if token.lemma_ in _TIMES and token.dep_ == "compound":
+        return True
+    if token.dep_ != "prep":
+        return False
+    if token.lower_ in ("with", "against", "from", "to", "between", "among", "for", "on"):
+        return True
+    return any(word.pos_ in ("NUM", "SYM") or word.is_currency for word in token.subtree)
+
+
+def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
+    """Read what an article is about.
+
+    Args:
+        source: The source.
+        sentences: All its sentences, parsed.
+
+    Returns:
+        The context before its first sentence.
+    """
+    about = topic_of(source, sentences)
+    return Context(names_of(source.text), about.name, about.event, about.goods)
+
+
+def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
+    """Return the state or world that an adjective before a noun names, and the tokens that do.
+
+    Args:
+        noun: The head of a measure ("exports" of "Chinese exports", "demand" of "global demand").
+    """
+    for token in premodifiers(noun, possessor=False):
+        if token.i == noun.i:
+            continue
+        if is_world(token.text):
+            return "world", frozenset({token.i})
+        people = demonym(token.text) or (state(token.text) if token.pos_ == "PROPN" else None)
+        if people:
+            return people, frozenset({token.i})
+    return None

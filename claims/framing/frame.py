@@ -1,0 +1,233 @@
+"""A number in its parse, the frame it gets, and what both are read with."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.noun_phrases import complement_of, noun_phrase, phrase_tokens, text_of
+from claims.model import Quantity
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUNS = ("NOUN", "PROPN")
+_TIMES = frozenset({"nightfall", "dawn", "dusk", "noon", "midnight", "morning", "evening", "night"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a number is about.
+
+    Attributes:
+        subject: The head of the noun phrase that it is said of, or None where the clause has none.
+        measure: What is measured, as text; "" where the clause does not say.
+        whole: For a share or a part, what it is a share of.
+        predicate: The verb that says it, or None.
+        shared: Whether the measure was taken from a number before it in the sentence.
+        owner: The subject as text where it is not simply the phrase of ``subject``.
+    """
+
+    subject: "Token | None"
+    measure: str
+    whole: str | None = None
+    predicate: "Token | None" = None
+    shared: bool = False
+    owner: str | None = None
+    parts: tuple["Token", ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity together with its place in the parse.
+
+    Attributes:
+        quantity: The quantity.
+        anchor: The token by which it hangs in the parse.
+        inside: All its tokens.
+        figures: Its tokens without the noun that is counted.
+    """
+
+    quantity: Quantity
+    anchor: "Token"
+    inside: frozenset[int]
+    figures: tuple["Token", ...]
+
+
+def phrase(noun: "Token", values: frozenset[int], *, possessor: bool = True, depth: int = 3) -> str:
+    """Return a noun phrase as text, without any number; an acronym in brackets behind it is kept.
+
+    Args:
+        noun: The head.
+        values: The tokens of all numbers, units and times of the sentence.
+        possessor: Whether a possessive belongs to it.
+        depth: How many prepositional levels to follow.
+    """
+    text = noun_phrase(noun, possessor=possessor, skip=lambda token: token.i in values, depth=depth)
+    acronym = next((child for child in noun.children if child.dep_ == "appos" and child.text.isupper()), None)
+    return f"{text} ({acronym.text})" if acronym is not None and len(acronym) > 1 and text else text
+
+
+@cache
+def word_class(table: str, key: str) -> frozenset[str]:
+    """Return a word list of the vocabulary of frames."""
+    return frozenset(load("frames")[table][key])
+
+
+def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
+    """Return what a share is a share of ("exports" of "a third of exports"), or None."""
+    if reading.quantity.kind != "share":
+        return None
+    target = complement_of(reading.anchor, "of")
+    if target is None or target.pos_ in ("PRON", "DET") or target.lemma_ in word_class("nouns", "empty"):
+        return None
+    return phrase(target, values) or None
+
+
+def thing_of(reading: Reading, values: frozenset[int]) -> str:
+    """Return what there are so many of: the of-phrase of a unit, or the counted noun with its complements."""
+    anchor = reading.anchor
+    own = whole_of(reading, values)
+    if own:
+        return f"share of {own}"
+    if reading.quantity.counted:
+        keep = [
+            token
+            for token in phrase_tokens(anchor, possessor=False, skip=lambda token: token.i in values)
+            if not token.like_num
+        ]
+        tail = fate_of(anchor)
+        things = text_of(keep).removeprefix("of ") or reading.quantity.counted
+        return f"{things} {tail}".strip()
+    target = complement_of(anchor, "of")
+    if target is None and reading.quantity.kind == "money":  # "€5m in aid"
+        behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+        target = complement_of(anchor, "in") or next(
+            (word for token in behind if token.lower_ == "in" for word in token.children), None
+        )
+        target = target if target is not None and target.ent_type_ not in ("DATE", "GPE") else None
+    named = target is not None and target.pos_ in NOUNS and target.i not in values
+    return phrase(target, values) if target is not None and named else ""
+
+
+def fate_of(noun: "Token") -> str:
+    """Return the participle right behind counted things: what became of them ("houses destroyed")."""
+    following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.lower_ != "as"]
+    if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3:
+        return following[0].text
+    return ""
+
+
+def is_bare(reading: Reading) -> bool:
+    """Tell whether a number counts things that it does not name ("a further 212")."""
+    quantity = reading.quantity
+    return quantity.kind in ("count", "quantity") and not quantity.counted and not quantity.unit
+
+
+def state_of(reading: Reading) -> str:
+    """Return what a state behind a bare number counts ("three dead": deaths), or ""."""
+    states = load("frames")["states"]
+    if (reading.quantity.counted or "").lower() in states:
+        return str(states[(reading.quantity.counted or "").lower()])
+    if not is_bare(reading):
+        return ""
+    first, last = min(reading.inside), max(reading.inside)
+    leading = [token.lower_ for token in reading.anchor.doc[max(0, first - 4) : first]]
+    if leading[:2] == ["of", "the"] and leading[-1] == "," and leading[2] in states:
+        return str(states[leading[2]])
+    following = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 4]]
+    while following and following[0] in ("are", "were", "people", "others", "more", "still"):
+        following.pop(0)
+    found: str = states.get(following[0], "") if following else ""
+    return found
+
+
+def counted_before(reading: Reading, before: "list[tuple[Reading, Frame]]") -> str:
+    """Return the things that the number before counts, where this one leaves them out; else ""."""
+    if not before or not is_bare(reading):
+        return ""
+    return before[-1][0].quantity.counted or ""
+
+
+def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
+    """Return the measure of a number: for a share "share of" its own whole or of the measure given."""
+    own = whole_of(reading, values)
+    if reading.quantity.kind != "share" or not (own or measure):
+        return measure
+    return f"share of {own or measure}"
+
+
+def is_whole(reading: Reading) -> bool:
+    """Tell whether a number is the whole that the one before is a part of ("240 out of the 356 kilotons")."""
+    words = [
+        token.lower_ for token in reading.anchor.doc[max(0, min(reading.inside) - 3) : min(reading.inside)]
+    ]
+    return words[-2:] == ["out", "of"] or words[-3:] == ["out", "of", "the"]
+
+
+def follow(reading: Reading, frame: Frame) -> str:
+    """Return the measure of a number that follows another: a share is a share of what that measures."""
+    if reading.quantity.kind == "share" and frame.measure and not frame.measure.startswith("share of"):
+        return f"share of {frame.measure}"
+    return frame.measure
+
+
+def bracket_depth(token: "Token") -> int:
+    """Return how many brackets are open at a token."""
+    before = [word.text for word in token.doc[: token.i]]
+    return before.count("(") - before.count(")")
+
+
+def complements(verb: "Token", values: frozenset[int]) -> str:
+    """Return the short complements of a verb as text ("from the north", "in ruins"); no numbers, no times."""
+    found: list[Token] = []
+    for child in verb.rights:
+        if child.i in values or len(found) > 6:
+            continue
+        if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
+            found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)
+        elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
+            target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
+                found += [child, *phrase_tokens(target, depth=1, skip=lambda token: token.i in values)]
+        elif (
+            child.dep_ == "advcl"
+            and child.tag_ == "VBN"
+            and any(word.lower_ == "as" for word in child.children)
+        ):
+            found.append(child)
+    return text_of(found) if found else ""
+
+
+def agent_of(verb: "Token") -> "Token | None":
+    """Return the noun behind "by" in a passive clause, or None; a time is no agent."""
+    agent = next((child for child in verb.children if child.dep_ == "agent"), None)
+    doer = next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
+    return None if doer is None or doer.ent_type_ in ("DATE", "TIME") or doer.lower_ in _TIMES else doer
+
+
+def participle(verb: "Token") -> str:
+    """Return the verb as it describes what it was done to ("destroyed"), else its base form."""
+    return verb.text if verb.tag_ in ("VBN", "VBD", "VBG") else verb.lemma_
+
+
+def participial(anchor: "Token", values: frozenset[int]) -> str:
+    """Return the participle that describes a share ("18 % used in clean technologies")."""
+    verb = next(
+        (child for child in anchor.children if child.dep_ == "acl" and child.tag_ in ("VBN", "VBG")), None
+    )
+    return f"{verb.text} {complements(verb, values)}".strip() if verb is not None else ""
+
+
+def says_something(verb: "Token") -> bool:
+    """Tell whether a verb adds to the measure: "sold 40 turbines" does, "has 40" or "lists 40" does not."""
+    return verb.lemma_ not in (
+        word_class("verbs", "possession") | word_class("verbs", "level") | word_class("verbs", "registers")
+    )
+
+
+def first_conjunct(token: "Token") -> "Token":
+    """Return the head of a coordination."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token

@@ -1,0 +1,105 @@
+"""The subject and measure of a number claim: its frame, completed by what the text has said so far."""
+
+from claims.frames import of_them
+from claims.framing.context import Context, Name, owner_in
+from claims.framing.frame import Frame, Reading, is_bare, state_of
+from claims.framing.measures import name_measure
+from claims.framing.noun_phrases import possessor_of
+from claims.names import demonym, state
+from claims.vocabulary import load
+
+_BEFORE_TAX = "before interest and tax"
+
+
+def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
+    """Return what a number measures and whose it is.
+
+    Args:
+        context: What the text has said so far.
+        reading: The number.
+        frame: Its frame.
+        unit: The base unit of its value.
+    """
+    measure, name = _framed(context, reading, frame, unit)
+    if "/" in unit and unit[:3].isupper():
+        return _priced(measure, name)
+    return measure, name
+
+
+def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
+    measure = frame.measure.removeprefix("of ")
+    name = context.subject(frame.subject)
+    if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
+        owner = possessor_of(frame.parts[0])
+        if owner is not None and owner is frame.subject:
+            name = context.subject(owner)
+    for part in frame.parts:
+        owned = owner_in(part)
+        if owned is not None and (frame.subject is None or name is None):
+            word = part.doc[min(owned[1])].text
+            measure = " ".join(piece for piece in measure.split() if piece != word) or measure
+            name = Name(owned[0])
+    does = frame.subject is None and not frame.parts and reading.anchor.dep_ == "nsubj"
+    if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
+        measure = f"{context.counted} {measure}".strip()
+    if reading.quantity.counted:
+        context.counted = reading.quantity.counted
+    if not measure and reading.quantity.kind == "share" and of_them(reading) and context.counted:
+        measure = f"share of {context.counted}"
+    if not measure and context.measure:
+        measure = context.elided(unit)
+        if reading.quantity.kind == "share" and not measure.startswith("share of "):
+            measure = f"share of {measure}"
+    if name is not None and _is_measure(name.text):
+        measure, name = (measure if frame.measure else name.text), None
+    if name is None:
+        name = _owner_said_before(context, reading, frame)
+    if name is None and reading.quantity.kind == "share" and frame.whole and not frame.shared:
+        name = Name(frame.whole)
+    if name is None:
+        suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
+        name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted)
+    if measure.lower() == name.text.lower() and name.text in context.priced:
+        measure = "price"
+    if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
+        measure = "cost"
+    if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.sent.text:
+        measure = "operating profit"
+    return name_measure(measure, unit, name.text, context.goods) or measure, name
+
+
+def _is_money(measure: str) -> bool:
+    """Tell whether a measure is counted in money by its name ("average fare", "net profit", "dividend")."""
+    word = measure.lower().split()[-1] if measure else ""
+    return word in load("frames")["nouns"]["price"] or word in load("measures")["measured"]
+
+
+def _is_measure(subject: str) -> bool:
+    """Tell whether what a pronoun or noun stands for is itself a measure ("exports", "net profit")."""
+    words = subject.lower().split()
+    return len(words) < 3 and bool(words) and words[-1] in load("measures")["measured"]
+
+
+def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name | None:
+    """Return the only state named before in a sentence on goods ("The shock was French: the crop …")."""
+    if context.goods is None or context.section or not frame.parts:
+        return None
+    named = {
+        found
+        for token in reading.anchor.doc[: frame.parts[0].i]
+        if (found := demonym(token.text) or state(token.text))
+    }
+    if len(named) != 1:
+        return None
+    only = named.pop()
+    return Name(only, f"the only state named before in the sentence, “{only}”")
+
+
+def _priced(measure: str, name: Name) -> tuple[str, Name]:
+    """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat."""
+    words = measure.lower().split()
+    if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:
+        return "price", name
+    if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
+        return measure, name
+    return f"price of {measure}", Name(measure) if name.inferred else name

@@ -1,0 +1,202 @@
+"""Noun phrases for frames: names and measures as text, who owns them, and what a verb is said of."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from claims.repairs import opens_commonly
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_COMPLEMENTS = frozenset(
+    {"of", "for", "in", "on", "against", "from", "to", "per", "with", "between", "at", "among"}
+)
+_DEICTIC = frozenset(
+    {"other", "others", "such", "same", "notable", "several", "further", "own", "total", "estimated"}
+)
+_SPACE = re.compile(r"\s+")
+
+
+def text_of(tokens: Iterable["Token"]) -> str:
+    """Return the words of tokens in order, spaced as written where they touch."""
+    ordered = sorted(set(tokens), key=lambda token: token.i)
+    parts: list[str] = []
+    for position, token in enumerate(ordered):
+        parts.append(word_of(token))
+        following = ordered[position + 1] if position + 1 < len(ordered) else None
+        if following is None or following.text in (",", ";", ":"):
+            continue
+        if token.whitespace_ or following.i > token.i + 1:
+            parts.append(" ")
+    return _SPACE.sub(" ", "".join(parts)).strip(" ,;:-–—\"'()")
+
+
+def word_of(token: "Token") -> str:
+    """Return a word as it is written inside a sentence: a common noun that opens one loses its capital."""
+    opens = token.i == 0 or (token.i == 1 and token.nbor(-1).is_punct)
+    return token.lower_ if opens and token.text.istitle() and opens_commonly(token.text) else str(token.text)
+
+
+def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
+    """Return the tokens before a noun that belong to its name, itself included; no articles or numbers."""
+    found = [head]
+    for child in head.lefts:
+        if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON"):
+            continue
+        if child.dep_ in ("compound", "amod", "nmod", "poss") or (
+            child.dep_ == "npadvmod" and child.pos_ in ("NOUN", "PROPN")
+        ):
+            if (
+                not child.like_num
+                and child.pos_ != "NUM"
+                and child.tag_ != "JJS"
+                and child.lower_ not in _DEICTIC
+            ):
+                found += [token for token in child.subtree if token.dep_ != "det" and token.i < head.i]
+        elif child.dep_ == "punct" and child.text == "-":
+            found.append(child)
+    return found
+
+
+def noun_phrase(
+    head: "Token",
+    *,
+    possessor: bool = True,
+    complement: bool = True,
+    skip: Callable[["Token"], bool] = lambda token: False,
+    depth: int = 3,
+) -> str:
+    """Return a noun with its premodifiers, coordinated nouns and of-phrases as text.
+
+    Args:
+        head: The head noun.
+        possessor: Whether a possessive belongs to it ("India's reserves").
+        complement: Whether prepositional complements belong to it ("share of production").
+        skip: Tokens whose subtrees stay out, such as a time expression or the value itself.
+        depth: How many prepositional levels to follow.
+
+    Returns:
+        The phrase without articles, relative clauses, appositions and brackets.
+    """
+    return text_of(phrase_tokens(head, possessor=possessor, complement=complement, skip=skip, depth=depth))
+
+
+def phrase_tokens(
+    head: "Token",
+    *,
+    possessor: bool = True,
+    complement: bool = True,
+    skip: Callable[["Token"], bool] = lambda token: False,
+    depth: int = 3,
+) -> list["Token"]:
+    """Return the tokens that ``noun_phrase`` joins."""
+    found = [token for token in premodifiers(head, possessor=possessor) if not skip(token)]
+    for child in head.rights:
+        if skip(child):
+            continue
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
+            if any(word.dep_ == "nummod" for word in child.lefts):  # it is counted by itself
+                continue
+            found += [token for token in head.rights if token.dep_ == "cc" and token.i < child.i]
+            found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
+        elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
+            for target in child.children:
+                if (
+                    target.dep_ in ("pobj", "pcomp")
+                    and not skip(target)
+                    and target.pos_ not in ("PRON", "NUM")
+                ):
+                    found.append(child)
+                    found += phrase_tokens(target, skip=skip, depth=depth - 1)
+    return found
+
+
+def bracketed(token: "Token", outer: "Token") -> bool:
+    """Tell whether a bracket opens between two tokens and is still open at the later one."""
+    first, last = sorted((token.i, outer.i))
+    between = [word.text for word in token.doc[first : last + 1]]
+    return between.count("(") > between.count(")")
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """Return the noun that a verb is said of.
+
+    Shared subjects are followed: a conjoined verb takes that of its first verb, an infinitive or participle
+    that of the verb it hangs on, a relative clause the noun it describes.
+
+    Args:
+        verb: A verb or auxiliary.
+
+    Returns:
+        The subject's head, never a relative pronoun; None where there is none.
+    """
+    seen: set[int] = set()
+    current = verb
+    while current.i not in seen:
+        seen.add(current.i)
+        own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _described(current) or own if own.tag_ in ("WDT", "WP") or own.lower_ == "which" else own
+        if current.dep_ == "acl" and any(child.tag_ == "TO" for child in current.children):
+            above = clause_verb(current)
+            if above is None:
+                return current.head
+            current = above
+            continue
+        if current.dep_ in ("acl", "relcl"):
+            return current.head
+        if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"):
+            return None
+        current = current.head
+        while current.dep_ == "prep" and current.head != current:
+            current = current.head
+        if current.pos_ in ("NOUN", "PROPN"):
+            return current
+    return None
+
+
+def _described(clause: "Token") -> "Token | None":
+    """Return the noun that a relative clause, or one joined to it, describes."""
+    while clause.dep_ == "conj" and is_verb(clause.head):
+        clause = clause.head
+    return clause.head if clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN") else None
+
+
+def object_of(verb: "Token") -> "Token | None":
+    """Return the direct object of a verb, or None."""
+    return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+
+
+def possessor_of(noun: "Token") -> "Token | None":
+    """Return the noun that possesses this one ("India" of "India's reserves"), or None; no pronouns."""
+    return next(
+        (child for child in noun.children if child.dep_ == "poss" and child.pos_ in ("NOUN", "PROPN")), None
+    )
+
+
+def owner_of(noun: "Token") -> "Token | None":
+    """Return what possesses a noun, be it a noun or a pronoun that stands for one ("its yield"), or None."""
+    pronouns = ("its", "their", "his", "her")
+    return possessor_of(noun) or next((child for child in noun.lefts if child.lower_ in pronouns), None)
+
+
+def complement_of(noun: "Token", *prepositions: str) -> "Token | None":
+    """Return the object of one of these prepositions on a noun ("exports" of "share of exports"), or None."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            target = next((inner for inner in child.children if inner.dep_ in ("pobj", "pcomp")), None)
+            if target is not None:
+                return target
+    return None
+
+
+def is_verb(token: "Token") -> bool:
+    """Tell whether a token is a verb or auxiliary; "following" and "including" as prepositions are not."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ != "prep"
+
+
+def clause_verb(token: "Token") -> "Token | None":
+    """Return the nearest verb above a token, or None in a verbless text."""
+    return next((ancestor for ancestor in token.ancestors if is_verb(ancestor)), None)

@@ -1,0 +1,139 @@
+"""Dates that a text asserts: when something happened, and what it was."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import agent_of
+from claims.framing.noun_phrases import (
+    complement_of,
+    is_verb,
+    object_of,
+    phrase_tokens,
+    possessor_of,
+    premodifiers,
+    subject_of,
+    text_of,
+)
+from claims.language import Sentence
+from claims.model import Claim
+from claims.periods import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_COMPLEMENT = 8
+_NEAR = 2
+_SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
+_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
+_LINKS = frozenset({"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event with its date; offsets count in the sentence."""
+
+    time: TimeExpression
+    predicate: "Token"
+    subject: "Token | None"
+    measure: str
+    start: int
+    end: int
+
+
+def occasions(
+    sentence: Sentence, times: Sequence[TimeExpression], numbers: Sequence[Claim]
+) -> Iterator[Occasion]:
+    """Yield the events that a sentence dates.
+
+    A time that only says when a number holds is that number's period and no claim of its own.
+
+    Args:
+        sentence: The parsed sentence.
+        times: Its time expressions.
+        numbers: The number claims already read from it.
+    """
+    for time in times:
+        if time.kind not in ("date", "span") or not (time.first or time.last):
+            continue
+        verb = _dated_verb(sentence, time)
+        if verb is None or verb.lemma_ in _SAYING:
+            continue
+        if any(
+            claim.kind != "duration"
+            and claim.period is not None
+            and claim.period.text == time.text
+            and _states(verb, sentence, claim)
+            for claim in numbers
+        ):
+            continue
+        noun = subject_of(verb)
+        subject, act = _bearer(verb, noun)
+        measure = f"date of {act}"
+        near = noun is not None and abs(noun.i - verb.i) < 25
+        left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
+        right = max(time.end, verb.idx + len(verb))
+        yield Occasion(time, verb, subject, measure, left, right)
+
+
+def _states(verb: "Token", sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether a number claim hangs on the verb itself."""
+    assert claim.value is not None
+    piece = sentence.span.doc.char_span(
+        claim.value.start - sentence.start, claim.value.end - sentence.start, alignment_mode="expand"
+    )
+    if piece is None:
+        return False
+    token = piece.root
+    if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
+        return False
+    for _ in range(_NEAR):
+        if is_verb(token):
+            break
+        token = token.head
+    return bool(token.i == verb.i)
+
+
+def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
+    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if piece is None or not len(piece):
+        return None
+    token = piece.root
+    if is_verb(token):
+        return token
+    while token.dep_ in _LINKS and token.head != token:
+        token = token.head
+        if is_verb(token):
+            return token
+        if token.pos_ in ("NOUN", "PROPN") and token.i not in range(piece.start, piece.end):
+            return None
+    return None
+
+
+def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
+    """Return whose the dated act is and what it is called; of a passive act, who did it."""
+    act = _act(verb)
+    passive = (
+        verb.tag_ == "VBN" and noun is not None and not any(child.dep_ == "aux" for child in verb.children)
+    )
+    if noun is None or noun.pos_ == "PROPN" or not (passive or noun.dep_ == "nsubjpass"):
+        return noun, act
+    named = text_of(phrase_tokens(noun, possessor=False, depth=1))
+    return agent_of(verb) or possessor_of(noun) or noun, f"{named} {act}"
+
+
+def _act(verb: "Token") -> str:
+    target = object_of(verb)
+    tokens = [verb, *(child for child in verb.children if child.dep_ in ("prt", "neg"))]
+    if target is not None and target.pos_ != "PRON":
+        tokens += phrase_tokens(target, depth=1)
+    else:
+        attribute = next((child for child in verb.children if child.dep_ in ("attr", "oprd", "acomp")), None)
+        tokens += premodifiers(attribute) if attribute is not None else []
+    if len(tokens) < 3:
+        said = next((child for child in verb.children if child.dep_ in ("ccomp", "xcomp")), None)
+        tokens += (
+            [token for token in said.subtree if not token.is_punct][:_COMPLEMENT] if said is not None else []
+        )
+    with_ = complement_of(verb, "with") if len(tokens) < 3 else None
+    return text_of(tokens) + (f" with {text_of(phrase_tokens(with_, depth=1))}" if with_ is not None else "")

@@ -1,0 +1,84 @@
+"""Scope: the facets that narrow what a number or statement is about, with the words they came from."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.measures import without_figures
+from claims.framing.noun_phrases import noun_phrase
+from claims.names import Names, demonym, is_world, state
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MATTER = ("t", "l", "m3", "barrel")
+
+
+@cache
+def _basis() -> frozenset[str]:
+    return frozenset(load("context")["basis"]["words"])
+
+
+def scope_of(
+    tokens: Iterable["Token"], measure: str, subject: str, names: Names, *, thing: str = "", unit: str = ""
+) -> dict[str, str]:
+    """Read the scope of a claim.
+
+    Args:
+        tokens: The tokens of the clause that carries it.
+        measure: Its measure.
+        subject: Its subject.
+        names: The names of its text.
+        thing: What there is so much of ("rare earth magnets").
+        unit: Its base unit; matter that is weighed or poured is a commodity.
+
+    Returns:
+        Facet -> words, in the order geography, commodity, sector, basis; facets nobody names are missing.
+    """
+    words = list(tokens)
+    found = {
+        "geography": _geography(words, subject),
+        "commodity": _commodity(thing or measure, names, unit),
+        "sector": _sector(words),
+        "basis": "; ".join(
+            word for word in dict.fromkeys(measure.lower().split()) if word.strip(",;") in _basis()
+        ),
+    }
+    return {facet: words for facet, words in found.items() if words}
+
+
+def _geography(words: list["Token"], subject: str) -> str:
+    places = [state(subject) or demonym(subject.split()[0]) or ""] if subject else []
+    for token in words:
+        if is_world(token.text) and token.dep_ in ("amod", "compound"):
+            places.append("global")
+        elif token.ent_type_ in ("GPE", "LOC", "FAC") and token.pos_ == "PROPN" and token.dep_ != "compound":
+            name = without_figures(noun_phrase(token, possessor=False, complement=False))
+            places.append(state(name) or name)
+        elif token.ent_type_ == "NORP" and demonym(token.text):
+            places.append(demonym(token.text) or "")
+    return "; ".join(dict.fromkeys(place for place in places if place))
+
+
+def _commodity(thing: str, names: Names, unit: str) -> str:
+    expanded = [
+        full
+        for acronym, full in names.acronyms.items()
+        if acronym in thing.split() or acronym.rstrip("s") in thing.split()
+    ]
+    if expanded:
+        return expanded[0]
+    if unit.partition("/")[0] not in _MATTER:
+        return ""
+    amounts = load("measures")["amounts"]
+    return " ".join(word for word in thing.rpartition(" of ")[2].split() if word.lower() not in amounts)
+
+
+def _sector(words: list["Token"]) -> str:
+    found = [
+        noun_phrase(token, possessor=False, complement=False)
+        for token in words
+        if token.lemma_ in ("sector", "industry") and token.pos_ == "NOUN"
+    ]
+    return "; ".join(dict.fromkeys(found))

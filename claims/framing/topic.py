@@ -1,0 +1,251 @@
+"""What an article is about: the organisation or state it follows, the event it tells of, its goods."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.noun_phrases import premodifiers, text_of
+from claims.language import Sentence
+from claims.model import Source
+from claims.names import capital, demonym, is_world, state
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LEAD = 4
+_OFTEN = 3
+_SUBJECTS = ("nsubj", "nsubjpass", "poss")
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Captain", "Professor"})
+_PLACED = frozenset({"in", "at", "to", "from", "near", "above", "on", "for"})
+_NAME = re.compile(r"[^\W\d_][\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is about.
+
+    Attributes:
+        name: The organisation or state, or None.
+        event: The event, by the plain word for its kind ("fire" where the text says wildfire), or None.
+        goods: The commodity whose amounts it tells ("wheat"), or None.
+    """
+
+    name: str | None
+    event: str | None
+    goods: str | None
+
+
+@cache
+def event_kinds() -> dict[str, str]:
+    """Return the nouns that name an event, each with the plain word for its kind ("blaze" -> "fire")."""
+    data = load("context")
+    return {**{word: word for word in data["events"]}, **data["same_event"]}
+
+
+def topic_of(source: Source, sentences: Sequence[Sentence]) -> Topic:
+    """Read what an article is about.
+
+    Args:
+        source: The source.
+        sentences: All its sentences, parsed.
+    """
+    lead = sentences[:_LEAD]
+    name = _organisation(source, sentences) or _state(source, sentences)
+    return Topic(name, _event(source, lead), _goods(source, sentences))
+
+
+@dataclass(slots=True)
+class _Mentions:
+    """How often a name is met outside of headings, acts, or stands for a place or person, and where."""
+
+    all: int = 0
+    acting: int = 0
+    place: int = 0
+    person: int = 0
+    lead: bool = False
+    opens: bool = False
+
+    def score(self, described: int) -> int:
+        """Weigh a name; 0 where it cannot be the topic, as a place that things only happen in."""
+        met = self.all + self.opens + (described if self.acting and self.lead else 0)
+        if not self.lead or not self.all or met < _OFTEN - (described > 0) or 2 * self.person >= self.all:
+            return 0
+        if not self.acting or self.place >= self.acting:
+            return 0
+        return met + 3 * self.acting + 8 * self.opens
+
+
+def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
+    """The name that acts in the lead and that the whole text repeats most; no state, person or mere place."""
+    publisher = (source.known("publisher") or "").lower()
+    found: defaultdict[str, _Mentions] = defaultdict(_Mentions)
+    organisations = frozenset(load("context")["organisations"])
+    described = 0
+    for number, sentence in enumerate(sentences):
+        heading = sentence.block.kind == "heading"
+        for token in sentence.span:
+            described += token.lemma_ in organisations and token.i > 0 and token.nbor(-1).lower_ == "the"
+            name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
+            if token.pos_ != "PROPN" or not _may_be_topic(name, token, publisher):
+                continue
+            mentions = found[name]
+            mentions.all += not heading
+            mentions.acting += _acts(token) and not heading
+            mentions.place += _is_place(token) and not heading
+            mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
+            mentions.lead |= number < _LEAD
+            mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
+    small = Counter(_NAME.findall(source.text))
+    scores = {name: seen.score(described) for name, seen in found.items() if not small[name.lower()]}
+    best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
+    return best if best is not None and scores[best] else None
+
+
+def _may_be_topic(name: str, token: "Token", publisher: str) -> bool:
+    if len(name) < 3 or not name.isalpha() or name.lower() in publisher:
+        return False
+    return not (
+        state(name)
+        or capital(name)
+        or demonym(name)
+        or token.ent_type_ == "DATE"
+        or token.lower_ in event_kinds()
+    )
+
+
+def _outer(token: "Token") -> "Token":
+    while token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        token = token.head
+    return token
+
+
+def _acts(token: "Token") -> bool:
+    """Tell whether a name does or suffers something, or has something; only to speak is not to act."""
+    head = _outer(token)
+    if head.dep_ == "dobj":
+        return True
+    verbs = load("frames")["verbs"]
+    only_says = {*verbs["opinion"], *verbs["speech"]} - {"report", "announce", "record", "list"}
+    return head.dep_ in _SUBJECTS and head.head.lemma_ not in only_says
+
+
+def _is_place(token: "Token") -> bool:
+    head = token
+    while head.dep_ in ("compound", "nmod") and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    return head.dep_ == "pobj" and head.head.lower_ in (
+        "in",
+        "at",
+        "to",
+        "from",
+        "near",
+        "above",
+        "on",
+        "for",
+    )
+
+
+def _has_first_name(token: "Token") -> bool:
+    first = [child for child in token.lefts if child.dep_ == "compound" and child.ent_type_ == "PERSON"]
+    return token.ent_type_ == "PERSON" and bool(first)
+
+
+def _is_person(token: "Token") -> bool:
+    return token.ent_type_ == "PERSON" or (token.i > 0 and token.nbor(-1).text in _TITLES)
+
+
+def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
+    """The state that a text names far more often than any other, where its lead names it, too."""
+    words = [word for sentence in sentences for word in _NAME.findall(sentence.text)]
+    found = Counter(people for word in words if (people := state(word) or demonym(word)))
+    ranked = found.most_common(2)
+    if not ranked or ranked[0][1] < 2 * _OFTEN - 1 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    first = " ".join(sentence.text for sentence in sentences[:_LEAD])
+    named = {state(word) or demonym(word) for word in _NAME.findall(first)}
+    return ranked[0][0] if ranked[0][0] in named else None
+
+
+def _event(source: Source, lead: Iterable[Sentence]) -> str | None:
+    kinds, text = event_kinds(), source.text.lower()
+    found: dict[str, int] = {}
+    for sentence in lead:
+        for token in sentence.span:
+            kind = kinds.get(token.lemma_.lower())
+            if kind is None or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            name = _event_name(token, kind)
+            times = sum(text.count(word) for word, same in kinds.items() if same == kind)
+            found[name] = times + 5 * (len(name.split()) > 1)
+    best = max(found, key=lambda name: (found[name], -text.find(name.lower())), default=None)
+    return best if best is not None and found[best] > 2 else None
+
+
+def _event_name(noun: "Token", kind: str) -> str:
+    if noun.dep_ == "compound" and noun.head.pos_ == "PROPN":  # "Typhoon Mara"
+        return text_of([noun, noun.head])
+    kept = [
+        word
+        for word in premodifiers(noun)
+        if word.i != noun.i
+        and word.ent_type_ not in ("DATE", "TIME")
+        and word.head.ent_type_ not in ("DATE", "TIME")
+        and (word.pos_ == "PROPN" or word.dep_ in ("poss", "case"))
+    ]
+    if len(kept) > 4:
+        return kind
+    before = text_of([*kept, noun]).rpartition(" ")[0]
+    before = before.capitalize() if before.isupper() and len(before) > 4 else before
+    return f"{before} {kind}".strip()
+
+
+def _goods(source: Source, sentences: Sequence[Sentence]) -> str | None:
+    """The goods most often named of those said to be made, traded or kept; None where hardly named again."""
+    amounts = frozenset(load("context")["amounts"])
+    found: set[str] = set()
+    for sentence in sentences:
+        for token in sentence.span:
+            if token.lemma_.lower() in amounts:
+                found.update(_goods_name(word) for word in _beside(token) if _is_goods(word))
+    text = source.text.lower()
+    best = max(found, key=lambda name: (text.count(name), name), default=None)
+    if best is None or text.count(best) < _OFTEN:
+        return None
+    longer = [name for name in found if name.endswith(f" {best}") and 2 * text.count(name) > text.count(best)]
+    return max(longer, key=len, default=best)
+
+
+def _goods_name(noun: "Token") -> str:
+    return text_of(word for word in premodifiers(noun) if word.text.isalpha()).lower()
+
+
+def _beside(noun: "Token") -> list["Token"]:
+    """Return the nouns before a noun and those behind its "of": what production is the production of."""
+    of = [inner for child in noun.rights if child.lower_ == "of" for inner in child.rights]
+    return [*(child for child in noun.lefts if child.dep_ in ("compound", "nmod")), *of]
+
+
+def _is_goods(word: "Token") -> bool:
+    """Tell whether a noun is what there is so much of, not an amount or a time."""
+    if word.pos_ != "NOUN" or word.ent_type_ in ("DATE", "TIME") or is_world(word.text):
+        return False
+    if not word.text.isalpha() or (word.i > 0 and word.nbor(-1).like_num):
+        return False
+    return word.lemma_ not in load("context")["amounts"] and word.tag_ != "NNS"
+
+
+def stands_alone(token: "Token") -> bool:
+    """Tell whether a noun stands by itself but for an article, a date or a sum ("the fire")."""
+    modifiers = [
+        child
+        for child in token.children
+        if child.i < token.i
+        and child.dep_ != "punct"
+        and child.ent_type_ not in ("DATE", "MONEY", "CARDINAL")
+    ]
+    bare = not modifiers and token.i > 0
+    return bare or all(child.lower_ in ("the", "a", "an", "this", "that") for child in modifiers)

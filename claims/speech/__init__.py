@@ -1,0 +1,1 @@
+"""Reading speech: quotations, who speaks, and what only introduces what is said."""

@@ -1,0 +1,318 @@
+"""Sayings: the places in one sentence where a source is named, and which words it vouches for there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import (
+    auxiliaries,
+    child,
+    clause_of,
+    is_passive,
+    is_predicate,
+    own_subject,
+    subject_of,
+)
+from claims.polarity import denies_report
+from claims.speech.speech_frames import binds, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+_APART = frozenset({",", "-", "--", "–", "—", '"', "''", ")"})
+_FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
+_CONTRASTS = frozenset({"though", "although", "while", "whereas", "but", "yet"})
+_NO_SOURCE = frozenset({"that", "this", "which", "it", "plan", "schedule", "rule", "law", "need", "taste"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A mention of a source.
+
+    Attributes:
+        anchor: The verb of saying, or the word that refers to the source.
+        speaker: The head of the phrase that names the source.
+        spans: What it covers, as offsets in the sentence.
+        quoting: The verb can frame direct speech.
+    """
+
+    anchor: Token
+    speaker: Token
+    spans: tuple[tuple[int, int], ...]
+    quoting: bool
+
+
+def sayings(span: Span, quoted: list[tuple[int, int]], near_quote: bool) -> Iterator[Saying]:
+    """Yield the mentions of sources in a sentence.
+
+    Args:
+        span: The parsed sentence.
+        quoted: Spans of direct speech in it, as offsets in the sentence; what stands there frames nothing.
+        near_quote: Whether a quotation stands in the sentence or right beside it.
+    """
+    for token in span:
+        if any(start <= token.idx < end for start, end in quoted):
+            continue
+        found = _reference(span, token) or _forecast(token) or _speech(span, token, near_quote)
+        if found is not None:
+            yield found
+
+
+# --- by reference -------------------------------------------------------------------------------------------
+
+
+def _reference(span: Span, token: Token) -> Saying | None:
+    """Read "according to X", "per X", "was reported by X"."""
+    speaker = None
+    if token.lower_ == "according":
+        to = next((item for item in token.children if item.lower_ == "to"), None)
+        speaker = child(to, "pobj") if to is not None else None
+    elif _stands_apart(token) or _is_reported_by(token):
+        speaker = child(token, "pobj")
+    if speaker is None or speaker.lemma_.lower() in _NO_SOURCE:
+        return None
+    return Saying(token, speaker, (_whole(span),), quoting=False)
+
+
+def _is_reported_by(agent: Token) -> bool:
+    verb = agent.head
+    return (
+        agent.dep_ == "agent"
+        and verb.lemma_.lower() in words("passive_verbs")
+        and verb.dep_ not in {"acl", "amod"}
+    )
+
+
+def _stands_apart(token: Token) -> bool:
+    """Tell whether "per" opens an adjunct ("per the ministry, …") and no rate ("5 per day")."""
+    found = child(token, "pobj")
+    if (
+        token.lower_ != "per"
+        or found is None
+        or not (found.pos_ == "PROPN" or any(item.lower_ == "the" for item in found.children))
+    ):
+        return False
+    return token.i == 0 or token.nbor(-1).text == ","
+
+
+def _whole(span: Span) -> tuple[int, int]:
+    return 0, span[-1].idx + len(span[-1])
+
+
+def _forecast(noun: Token) -> Saying | None:
+    """Read "the bank's forecast of …" and "the ministry raised its target to …"."""
+    if noun.pos_ == "NOUN" and noun.dep_ == "nsubj" and noun.lemma_.lower() in words("tallies"):
+        return _tally(noun)
+    if noun.lemma_.lower() not in words("forecasts") or noun.pos_ != "NOUN":
+        return None
+    owner = child(noun, "poss")
+    if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
+        return Saying(noun, owner, (_edges(list(noun.subtree)),), quoting=False)
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in words("revising_verbs"):
+        return None
+    speaker = subject_of(verb)
+    if speaker is None or speaker.lower_ in _FIRST_AND_SECOND or not is_predicate(verb):
+        return None
+    return Saying(verb, speaker, (_edges(_own_tokens(verb)),), quoting=False)
+
+
+def _tally(noun: Token) -> Saying | None:
+    """Read "the agency's list stood at 160": what is said of somebody's figures."""
+    owner = child(noun, "poss")
+    if owner is None or owner.pos_ == "PRON" or not is_predicate(noun.head):
+        return None
+    return Saying(noun, owner, (_edges([noun, *_own_tokens(noun.head)]),), quoting=False)
+
+
+def _own_tokens(verb: Token) -> list[Token]:
+    """Return what depends on a verb, without its subject and without coordinated clauses."""
+    others = [item for item in verb.children if item.dep_ in {"nsubj", "conj", "cc"} and item.i != verb.i]
+    aside = {part.i for item in others for part in item.subtree}
+    return [item for item in verb.subtree if item.i not in aside]
+
+
+def _edges(tokens: list[Token]) -> tuple[int, int]:
+    first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+    return first.idx, last.idx + len(last)
+
+
+# --- by a verb of saying ------------------------------------------------------------------------------------
+
+
+def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
+    """Read "X said that …", "…, X said", "X estimates Y at …", "“…,” said X"."""
+    lemma = verb.lemma_.lower()
+    if lemma not in words("speech_verbs") and not (near_quote and lemma in words("quoting_verbs")):
+        return None
+    quoting = near_quote and lemma in words("quoting_verbs")
+    if not _is_used_as_verb(verb, quoting) or is_passive(verb) or binds(verb):
+        return None
+    speaker = _speaker(verb, quoting)
+    if speaker is None:
+        return None
+    spans = tuple(_covered(span, verb, speaker))
+    return Saying(verb, speaker, spans, quoting) if spans or quoting else None
+
+
+def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
+    """Tell whether the word says something here: a finite verb, a perfect, or "adding that"."""
+    if verb.pos_ not in {"VERB", "AUX"}:
+        return quoting and verb.tag_ in {"NNS", "NN"} and verb.dep_ == "ROOT"
+    if verb.tag_ in {"VBD", "VBZ", "VBP"}:
+        return verb.dep_ != "amod"
+    helpers = {item.lemma_ for item in auxiliaries(verb)}
+    if verb.tag_ == "VB":
+        return bool(helpers - {"to"}) or quoting
+    if verb.tag_ == "VBG":
+        return bool(helpers) or child(verb, "ccomp") is not None
+    return "have" in helpers or verb.dep_ == "conj" or (quoting and verb.dep_ not in {"amod", "acl"})
+
+
+def _speaker(verb: Token, quoting: bool) -> Token | None:
+    found = _final_speaker(verb) or subject_of(verb)
+    if found is None:
+        found = _after_verb(verb) or (_nearest_noun(verb) if quoting else None)
+    if found is None or found.lower_ in _FIRST_AND_SECOND:
+        return None
+    return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} else None
+
+
+def _final_speaker(verb: Token) -> Token | None:
+    """Return the speaker of a sentence that ends in ", X said", where the parse took X for something else."""
+    if verb.dep_ not in _MISREAD or verb.lemma_.lower() not in words("quoting_verbs"):
+        return None
+    if verb.i + 2 < len(verb.doc) or verb.i < 2:
+        return None
+    found, depth = None, 0
+    for place in range(verb.i - 1, 0, -1):
+        token: Token = verb.doc[place]
+        depth += (token.text == ")") - (token.text == "(")
+        if token.text == "," and not depth:
+            return found
+        if not depth and found is None and token.text != "(":
+            if token.pos_ not in {"NOUN", "PROPN"}:
+                return None
+            found = token
+    return None
+
+
+_MISREAD = frozenset({"relcl", "acl", "appos", "dep", "conj"})
+
+
+def _after_verb(verb: Token) -> Token | None:
+    """Return a speaker that follows its verb and was parsed as the object ("…, reported The Courier")."""
+    found = child(verb, "dobj")
+    if found is None or verb.lemma_.lower() not in words("quoting_verbs") or verb.i == 0:
+        return None
+    return found if verb.nbor(-1).text in _APART and child(verb, "ccomp") is not None else None
+
+
+def _nearest_noun(verb: Token) -> Token | None:
+    """Return the noun beside a verb of saying that the parse left without a subject."""
+    size = len(verb.doc)
+    for place in (*range(verb.i + 1, min(size, verb.i + 6)), *range(verb.i - 1, max(-1, verb.i - 6), -1)):
+        token: Token = verb.doc[place]
+        if token.pos_ in {"PROPN", "NOUN"}:
+            while token.dep_ == "compound" and token.head.i > token.i:
+                token = token.head
+            return token
+    return None
+
+
+def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
+    """Yield what a verb of saying covers in its sentence."""
+    contents = [item for item in verb.children if item.dep_ in {"ccomp", "parataxis"} or _is_promised(item)]
+    before = [item for item in contents if item.i < verb.i and item.i != speaker.i]
+    after = [item for item in contents if (item.i > verb.i and is_predicate(item)) or item.dep_ == "xcomp"]
+    if before and not (after and _is_cut_off(before[-1], verb, speaker)):
+        yield from _around(span, verb, speaker)
+    elif after:
+        yield from (_edges(list(item.subtree)) for item in after)
+    elif _attributes_object(verb):
+        yield _object_span(verb)
+    elif not contents and _is_parenthetical(verb):
+        yield from _around(span, verb, speaker)
+
+
+def _is_promised(item: Token) -> bool:
+    """Tell whether an infinitive is what its verb says ("promised to pay", "expects to earn")."""
+    return item.dep_ == "xcomp" and item.head.lemma_.lower() in words("infinitive_verbs")
+
+
+def _is_cut_off(content: Token, verb: Token, speaker: Token) -> bool:
+    """Tell whether a colon or semicolon divides an earlier clause from the frame."""
+    first = min(speaker.left_edge.i, verb.i)
+    return any(token.text in {":", ";"} for token in content.doc[content.i : first])
+
+
+def _attributes_object(verb: Token) -> bool:
+    """Tell whether the verb vouches for its object ("the union puts turnout at 90%")."""
+    lemma = verb.lemma_.lower()
+    if denies_report(verb) is not None:
+        return True
+    if lemma not in words("object_verbs"):
+        return False
+    if lemma == "see":
+        return verb.tag_ in {"VBZ", "VBP"}
+    if lemma in {"put", "list"}:
+        near = [part for item in verb.children for part in (item, *item.children)]
+        return any(item.lower_ in {"at", "as"} for item in near)
+    if lemma == "speak":
+        return any(item.lower_ == "of" for item in verb.children)
+    return True
+
+
+def _object_span(verb: Token) -> tuple[int, int]:
+    if verb.dep_ == "relcl" and own_subject(verb) is not None and clause_of(verb.head).i != verb.i:
+        return _edges([*verb.head.lefts, verb.head])
+    return _edges(_own_tokens(verb))
+
+
+def _is_parenthetical(verb: Token) -> bool:
+    """Tell whether "X said" stands between commas or at the end of the sentence."""
+    if verb.lemma_.lower() not in words("quoting_verbs"):
+        return False
+    if child(verb, "dobj", "acomp", "attr") is not None:
+        return False
+    subject = _final_speaker(verb) or own_subject(verb)
+    if subject is None or subject.tag_ in {"WDT", "WP"} or any(_narrows(item) for item in verb.rights):
+        return False
+    first = min(subject.left_edge.i, verb.i)
+    return first > 0 and verb.doc[first - 1].text in _APART
+
+
+def _narrows(item: Token) -> bool:
+    """Tell whether what follows the verb is a matter of its own, not when or where or to whom it was said."""
+    if item.dep_ in {"pobj", "oprd", "prt"}:
+        return True
+    return item.dep_ == "prep" and item.lower_ not in {
+        "in",
+        "on",
+        "at",
+        "to",
+        "during",
+        "after",
+        "from",
+        "before",
+    }
+
+
+def _around(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
+    """Yield what stands before and after a frame that follows its statement."""
+    first = verb.i
+    if speaker.head.i == verb.i or _final_speaker(verb) is not None:
+        first = min(speaker.left_edge.i, verb.i)
+    if first > 0:
+        yield 0, span[first - 1].idx + len(span[first - 1])
+    after = max(verb.i, speaker.i)
+    own = {item.left_edge.i for item in verb.children if item.dep_ in {"advcl", "conj"} and item.i > after}
+    right = next(
+        (item.i for item in span[after + 1 :] if item.i in own or item.lower_ in _CONTRASTS), len(span)
+    )
+    comma = next((item.i for item in span[after + 1 : right] if item.text == ","), None)
+    if comma is not None and comma + 1 < right:
+        yield span[comma + 1].idx, span[right - 1].idx + len(span[right - 1])

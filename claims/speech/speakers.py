@@ -1,0 +1,199 @@
+"""Speakers: the name of a source as a person would write it, from the fullest mention so far."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import own_subject
+from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
+from claims.speech.speech_frames import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LONGEST_SPEAKER = 12
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+
+
+class Speakers:
+    """The persons and bodies that a text has named so far.
+
+    Sentences are learnt in order; a short name ("Jaiswal", "Ms Rao", "the agency", "she") is then read as the
+    fuller one that came before.
+    """
+
+    def __init__(self) -> None:
+        self._persons: dict[str, str] = {}
+        self._full_names: set[str] = set()
+        self._bodies: dict[str, str] = {}
+        self._last_person: str | None = None
+        self._last_body: str | None = None
+
+    def learn(self, span: Span) -> None:
+        """Take note of the names and bodies that a sentence mentions."""
+        for token in span:
+            if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
+                self._learn_name(token)
+            elif token.pos_ == "NOUN" and token.lemma_.lower() in words("speaker_nouns"):
+                self._learn_body(token)
+            if token.dep_ == "ROOT":
+                subject = own_subject(token)
+                if subject is not None and subject.ent_type_ == "PERSON":
+                    self.name_of(subject)
+
+    def _learn_name(self, head: Token) -> None:
+        run = _without_courtesy(_name_run(head))
+        if len(run) > 1 and head.ent_type_ in {"PERSON", ""}:
+            self._add_person(head, _titled(run))
+        elif len(run) > 1 and head.ent_type_ == "ORG":
+            name = _with_acronym(head, _titled(run))
+            self._bodies[head.lower_] = self._bodies[head.lower_.removesuffix("s")] = name
+        acronym = _acronym_of(head)
+        if acronym is not None:
+            self._bodies[acronym] = _with_acronym(head, text_of(noun_tokens(head)))
+
+    def _add_person(self, head: Token, name: str) -> None:
+        self._persons.setdefault(head.text, name)
+        self._full_names.add(self._persons[head.text])
+
+    def _learn_body(self, head: Token) -> None:
+        if any(item.dep_ in _MODIFIERS for item in head.children):
+            tokens = noun_tokens(head, LONGEST_SPEAKER)
+            if len(tokens) > 1:
+                self._bodies[head.lower_] = text_of(tokens)
+
+    def name_of(self, head: Token) -> str | None:
+        """Return the name of a speaker.
+
+        Args:
+            head: The head of the noun phrase that names the speaker.
+
+        Returns:
+            Its fullest name so far; None where a pronoun has nobody to stand for or means the writer.
+        """
+        if head.pos_ == "PRON" or head.lower_ in {"he", "she", "they", "it", "who", "we", "i"}:
+            return self._pronoun(head)
+        head = named_by_apposition(head) or head
+        return self._remember(self._proper(head) if head.pos_ == "PROPN" else self._common(head), head)
+
+    def _pronoun(self, head: Token) -> str | None:
+        if head.lower_ in words("personal_pronouns"):
+            return self._last_person
+        if head.lower_ == "they":
+            return self._last_body or self._last_person
+        return self._last_body if head.lower_ == "it" else None
+
+    def _proper(self, head: Token) -> str:
+        run = _without_courtesy(_name_run(head))
+        if len(run) <= 1:
+            return self._known(head) or _with_acronym(head, self._phrase(head))
+        name = _titled(run)
+        full = self._persons.get(head.text, "")
+        if set(name.split()) & set(full.split()) - {head.text}:
+            return max(full, name, key=len)
+        if head.ent_type_ == "PERSON":
+            self._add_person(head, name)
+            return name
+        return _with_acronym(head, self._phrase(head))
+
+    def _common(self, head: Token) -> str:
+        phrase = self._phrase(head)
+        definite = any(item.lower_ in {"the", "this", "that"} for item in head.children if item.dep_ == "det")
+        if " " not in phrase and (definite or head.text[0].isupper()):
+            return self._known(head) or phrase
+        return phrase
+
+    def _known(self, head: Token) -> str | None:
+        """Return the fuller name that a single word stands for."""
+        return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
+
+    def _phrase(self, head: Token) -> str:
+        return text_of(_without_courtesy(noun_tokens(head, LONGEST_SPEAKER)))
+
+    def _remember(self, name: str, head: Token) -> str:
+        person = head.ent_type_ == "PERSON" or name in self._full_names
+        if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
+            self._last_person = name
+        if not person:
+            self._last_body = name
+        return name
+
+
+_MODIFIERS = frozenset({"compound", "amod", "poss", "prep", "nmod", "acl"})
+
+
+def _without_courtesy(tokens: list[Token]) -> list[Token]:
+    return [token for token in tokens if token.lower_ not in words("courtesy_titles")]
+
+
+def _name_run(head: Token) -> list[Token]:
+    """Return the run of proper nouns that ends in the head."""
+    run = [head]
+    while (
+        run[0].i
+        and run[0].nbor(-1).pos_ == "PROPN"
+        and run[0].nbor(-1).head.i in {head.i, *(token.i for token in run)}
+    ):
+        run.insert(0, run[0].nbor(-1))
+    return run
+
+
+def _titled(run: list[Token]) -> str:
+    """Return a name with the role that stands before it without a comma ("chief executive Ines Caldeira")."""
+    before: list[Token] = []
+    doc, place = run[0].doc, run[0].i - 1
+    while place >= 0:
+        token: Token = doc[place]
+        if token.dep_ not in {"compound", "amod", "nmod", "poss", "case", "punct"} or (
+            token.is_punct and token.text != "-"
+        ):
+            break
+        if (token.head.i < place and token.dep_ != "case") or token.lower_ in words("courtesy_titles"):
+            break
+        before.insert(0, token)
+        place -= 1
+    while before and before[0].is_punct:
+        before.pop(0)
+    return text_of([*before, *run])
+
+
+def _acronym_of(head: Token) -> str | None:
+    for item in head.children:
+        if (
+            item.dep_ == "appos"
+            and is_bracketed(item)
+            and _ACRONYM.fullmatch(item.text)
+            and sum(map(str.isupper, item.text)) > 1
+        ):
+            return item.text
+    follower = head.i + 1
+    if follower + 2 < len(head.doc) and head.doc[follower].text == "(" and head.doc[follower + 2].text == ")":
+        word = head.doc[follower + 1].text
+        return word if _ACRONYM.fullmatch(word) and sum(map(str.isupper, word)) > 1 else None
+    return None
+
+
+def _with_acronym(head: Token, name: str) -> str:
+    acronym = _acronym_of(head)
+    return f"{name} ({acronym})" if acronym else name
+
+
+def is_hearsay(speaker: Token) -> bool:
+    """Tell whether a source has no name ("sources", "media reports")."""
+    if speaker.lemma_.lower() not in words("anonymous") or speaker.pos_ == "PROPN":
+        return False
+    modifiers = [item for item in speaker.children if item.dep_ in {"amod", "compound", "poss", "nmod"}]
+    owned = any(item.dep_ == "poss" and item.pos_ != "PRON" for item in modifiers)
+    kinds = {item.lemma_.lower() for item in modifiers}
+    if kinds & words("hearsay_modifiers"):
+        return True
+    if owned or kinds & words("published") or any(item.ent_type_ in _NAMED for item in modifiers):
+        return False
+    places = [
+        item for item in speaker.children if item.dep_ == "prep" and item.lower_ in {"by", "from", "of"}
+    ]
+    return not any(part.ent_type_ in _NAMED for item in places for part in item.subtree)
+
+
+_NAMED = frozenset({"ORG", "PERSON", "GPE"})

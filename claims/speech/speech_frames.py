@@ -1,0 +1,70 @@
+"""Frames of speech: predicates that only present what somebody says, and texts that lay down a rule."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import child, is_passive, is_predicate, own_subject, subject_of
+from claims.polarity import denies_infinitive, denies_report
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def words(table: str) -> frozenset[str]:
+    """Return a word list of the vocabulary of attribution."""
+    return frozenset(load("attribution")[table])
+
+
+@cache
+def _binding_verbs() -> frozenset[str]:
+    return frozenset(load("assertions")["regulation"]["verbs"])
+
+
+@cache
+def _opinion_nouns() -> frozenset[str]:
+    return frozenset(load("assertions")["opinion_nouns"]["nouns"])
+
+
+def is_frame(predicate: Token) -> bool:
+    """Tell whether a predicate only presents what somebody says, without a statement of its own."""
+    if states_opinion_noun(predicate) or denies_report(predicate) is not None:
+        return True
+    inner = child(predicate, "xcomp")
+    if inner is not None and denies_infinitive(predicate) and inner.lemma_.lower() in words("declined_verbs"):
+        return True
+    lemma = predicate.lemma_.lower()
+    if lemma not in words("frame_verbs") or binds(predicate):
+        return False
+    if any(
+        item.dep_ == "parataxis" or (item.dep_ == "ccomp" and is_predicate(item))
+        for item in predicate.children
+    ):
+        return True
+    if child(predicate, "ccomp") is not None:
+        return False  # a small clause: "found him guilty"
+    if child(predicate, "xcomp") is not None:
+        return not is_passive(predicate) and lemma not in words("frame_verbs_with_own_infinitive")
+    if child(predicate, "dobj", "nsubjpass") is None:
+        return not is_passive(predicate)
+    return lemma in words("empty_frame_verbs")
+
+
+def states_opinion_noun(predicate: Token) -> bool:
+    """Tell whether a copula presents a view as its subject ("Our understanding is that …")."""
+    if predicate.lemma_.lower() != "be" or child(predicate, "ccomp") is None:
+        return False
+    subject = own_subject(predicate)
+    return subject is not None and subject.lemma_.lower() in _opinion_nouns()
+
+
+def binds(predicate: Token) -> bool:
+    """Tell whether a text that orders lays something down here ("the rules state that …")."""
+    lemma = predicate.lemma_.lower()
+    if lemma not in _binding_verbs() and lemma not in words("frame_verbs"):
+        return False
+    subject = subject_of(predicate)
+    return subject is not None and subject.lemma_.lower() in words("instruments")

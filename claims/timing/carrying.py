@@ -1,0 +1,144 @@
+"""What lets a period be carried into a clause that has none, and what forbids it."""
+
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import Frame, Reading
+from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.language import Sentence
+from claims.model import Period
+from claims.periods import TimeExpression
+from claims.timing.baselines import compared_place
+from claims.timing.event_spans import stretch
+from claims.timing.when import is_speech
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SHORTEST_REPORT = 80
+_LONGEST_REPORT = 370
+
+
+def joined(source: str | None, note: str) -> str:
+    """Put a note behind what a period was resolved from already."""
+    return f"{source}; {note}" if source else note
+
+
+def year_apart(earlier: date, later: date) -> bool:
+    """Tell whether one day is the other a year before."""
+    return (earlier.month, earlier.day, earlier.year + 1) == (later.month, later.day, later.year)
+
+
+def length(period: Period) -> int:
+    """Return how many days a period has; 0 where it is open."""
+    days = stretch(period)
+    return (days[1] - days[0]).days + 1 if days else 0
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """Return a word list about carrying."""
+    return frozenset(load("when")["carry"][key])
+
+
+def names(measure: str, key: str) -> bool:
+    """Tell whether a word of a list stands in a measure."""
+    words = measure.lower().split()
+    return any(word in listed(key) or word.removesuffix("s") in listed(key) for word in words)
+
+
+def family_of(reading: Reading, frame: Frame, measure: str) -> str:
+    """Return whether a figure tells what is made or what is traded, by the words nearest to it."""
+    above = [word.lemma_ for word in (reading.anchor, *reading.anchor.ancestors) if word.pos_ == "NOUN"][:2]
+    verb = frame.predicate
+    objects = [child.lemma_ for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
+    verbs = [verb.lemma_] if verb is not None else []
+    for words in (above, measure.split(), objects, verbs):
+        for family in ("made", "traded"):
+            if names(" ".join(words), family):
+                return family
+    return ""
+
+
+def is_toll(reading: Reading) -> bool:
+    """Tell whether a figure can add up over an event."""
+    return not is_owned(reading) and reading.quantity.kind in ("count", "quantity", "share")
+
+
+def is_owned(reading: Reading) -> bool:
+    """Tell whether a figure stands whatever happens: "its 40 gates", "its usual 12 tonnes"."""
+    return any(child.dep_ == "poss" for child in reading.anchor.children)
+
+
+def is_report(time: TimeExpression, days: tuple[date, date]) -> bool:
+    """Tell whether a period is one that a report covers: a quarter, a half, a year of business or trade."""
+    length = (days[1] - days[0]).days + 1
+    calendar_year = days[0].month == 1 and length >= 365
+    season = any(word in load("periods")["seasons"] for word in time.text.lower().split())
+    return SHORTEST_REPORT <= length <= _LONGEST_REPORT and not calendar_year and not season
+
+
+def is_price(unit: str) -> bool:
+    """Tell whether a unit is money per something."""
+    return "/" in unit and unit[:3].isupper()
+
+
+def speaks_of_time(frame: Frame) -> bool:
+    """Tell whether a time is what the clause is about: "the season cost 5 million"."""
+    found = [word for word in subjects(frame) if all(child.dep_ == "det" for child in word.children)]
+    if frame.predicate is not None and frame.predicate.i:
+        found.append(frame.predicate.nbor(-1))
+    return any(word.lemma_.lower() in listed("times") for word in found)
+
+
+def subjects(frame: Frame) -> list["Token"]:
+    """Return the grammatical subject of a clause and what its figure is said of."""
+    children = frame.predicate.children if frame.predicate is not None else ()
+    found = [child for child in children if child.dep_ in ("nsubj", "nsubjpass")]
+    return found + ([frame.subject] if frame.subject is not None else [])
+
+
+def verb_at(sentence: Sentence, time: TimeExpression) -> "Token | None":
+    """Return the verb that a time belongs to."""
+    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if piece is None or not len(piece):
+        return None
+    return piece.root if is_verb(piece.root) else clause_verb(piece.root)
+
+
+def has_time(reading: Reading, frame: Frame, times: list[TimeExpression], sentence: Sentence) -> bool:
+    """Tell whether the clause names a time that it is not only compared with, or said at."""
+    for time in times:
+        if time.kind not in ("date", "span") or compared_place(time, sentence.span) is not None:
+            continue
+        verb = verb_at(sentence, time)
+        if _hangs_on_forecast(sentence, time):
+            continue
+        if verb is not None and frame.predicate is not None and verb.i == frame.predicate.i:
+            if not is_speech(verb):
+                return True
+        elif verb is not None and verb in reading.anchor.ancestors and not is_speech(verb):
+            return frame.predicate is None
+    return False
+
+
+def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether a time says when something was forecast: "the Council's forecast last summer"."""
+    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    return piece is not None and piece.root.head.lemma_ in load("when")["speech"]["nouns"]
+
+
+def is_told(time: TimeExpression, sentence: Sentence) -> bool:
+    """Tell whether a time says when something was said."""
+    verb = verb_at(sentence, time)
+    return verb is not None and is_speech(verb)
+
+
+def governs(time: TimeExpression, sentence: Sentence) -> bool:
+    """Tell whether a time belongs to the main clause and not to an aside, so that it can go on governing."""
+    before = sentence.text[: time.start]
+    verb = verb_at(sentence, time)
+    main = verb is None or verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
+    return main and before.count("(") <= before.count(")")

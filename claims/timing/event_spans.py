@@ -1,0 +1,114 @@
+"""How long the event of an article lasted, where the text says so."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.model import Period
+from claims.periods import TimeExpression
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_LONGEST = 100
+_NEAR = 8
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(load("context")["events"])
+
+
+def is_event(token: "Token") -> bool:
+    """Tell whether a noun names an event that an article can be about."""
+    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _events()
+
+
+def about_event(token: "Token | None") -> bool:
+    """Tell whether a noun phrase is about an event: "the strike", "the fire's victims"."""
+    if token is None:
+        return False
+    return is_event(token) or any(is_event(child) for child in token.children if child.dep_ == "poss")
+
+
+def span_of_event(span: "Span", times: Sequence[TimeExpression]) -> Period | None:
+    """Return how long an event lasted, where a sentence says so, or None.
+
+    Args:
+        span: The parsed sentence.
+        times: Its times, with offsets relative to it.
+    """
+    for time in times:
+        found = _stated(span, time) or _counted_back(span, time, times)
+        if found is not None:
+            return found
+    return None
+
+
+def _stated(span: "Span", time: TimeExpression) -> Period | None:
+    """Read "Between 2 and 9 May the flood …" and "It lasted from 2 to 9 May"."""
+    days = stretch(time)
+    if days is None or not 0 < (days[1] - days[0]).days < _LONGEST or time.kind != "span":
+        return None
+    verb = _verb_of(span, time)
+    if verb is None:
+        return None
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    lasts = verb.lemma_ in load("when")["event"]["lasting"] and any(
+        is_event(child) or child.pos_ == "PRON" for child in subjects
+    )
+    if not lasts and not (any(map(is_event, subjects)) and verb.tag_ == "VBD"):
+        return None
+    return Period(time.first, time.last, time.text, time.resolved_from)
+
+
+def _counted_back(span: "Span", time: TimeExpression, times: Sequence[TimeExpression]) -> Period | None:
+    """Read "contained yesterday, nine days after a wildfire broke out": from the outbreak to yesterday."""
+    days = stretch(time)
+    if days is None or days[0] != days[1]:
+        return None
+    for lasting in times:
+        count = _days_in(lasting)
+        if count is None or lasting.start < time.end:
+            continue
+        behind = [token for token in span if token.idx >= lasting.end][:_NEAR]
+        if not behind or behind[0].lower_ != "after" or not any(map(is_event, behind)):
+            continue
+        if not any(_is_over(token) for token in span if token.idx < lasting.start):
+            continue
+        first = days[1] - timedelta(days=count)
+        words = f"{time.text}, {lasting.text} after"
+        return Period(first.isoformat(), days[1].isoformat(), words, time.resolved_from)
+    return None
+
+
+def _is_over(token: "Token") -> bool:
+    return token.lemma_.lower() in load("when")["event"]["over"]
+
+
+def _days_in(time: TimeExpression) -> int | None:
+    words = time.text.lower().split()
+    if time.kind != "duration" or len(words) != 2 or words[1] not in ("day", "days", "week", "weeks"):
+        return None
+    count = int(words[0]) if words[0].isdecimal() else load("periods")["numbers"].get(words[0])
+    if count is None or count > _LONGEST:
+        return None
+    return int(count) * (7 if words[1].startswith("week") else 1)
+
+
+def _verb_of(span: "Span", time: TimeExpression) -> "Token | None":
+    piece = span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    if piece is None or not len(piece):
+        return None
+    return piece.root if is_verb(piece.root) else clause_verb(piece.root)
+
+
+def stretch(time: TimeExpression | Period) -> tuple[date, date] | None:
+    """Return first and last day of a time that is closed and known, or None."""
+    first, last = (time.first, time.last) if isinstance(time, TimeExpression) else (time.start, time.end)
+    if not first or not last or len(first) != 10 or len(last) != 10:
+        return None
+    return date.fromisoformat(first), date.fromisoformat(last)

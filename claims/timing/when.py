@@ -1,0 +1,225 @@
+"""Which of a sentence's time expressions tells when a claim holds."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.periods import TimeExpression
+from claims.timing.baselines import Place, follows_cue, times_of_figure
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+Tense = Literal["past", "perfect", "present", "future", "none"]
+
+_CALENDAR = ("date", "span")
+_NOMINAL = ("NOUN", "PROPN")
+_DEPENDENT = frozenset({"advcl", "relcl", "conj", "pcomp", "xcomp", "ccomp", "dep"})
+_NAMING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
+_WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"})
+
+
+def times_inside(times: Sequence[TimeExpression]) -> Callable[[int, int], bool]:
+    """Return a test for spans that lie inside a calendar expression; offsets count in the sentence."""
+    spans = [(time.start, time.end) for time in times if time.kind in (*_CALENDAR, "clock")]
+    return lambda start, end: any(left <= start and end <= right for left, right in spans)
+
+
+def period_of(
+    anchor: "Token",
+    predicate: "Token | None",
+    times: Sequence[TimeExpression],
+    span: "Span",
+    figure: Place | None = None,
+) -> TimeExpression | None:
+    """Return the time expression that a claim's period is, or None.
+
+    A time that is only compared with dates the old figure. The one inside the same bracket wins, then one
+    that hangs on the value or its clause, then one of the clause above.
+
+    Args:
+        anchor: The token that carries the value, or the predicate of a fact.
+        predicate: The verb of the claim's clause.
+        times: The sentence's time expressions, offsets relative to it.
+        span: The parsed sentence.
+        figure: Where the figure stands, offsets relative to the sentence.
+    """
+    place = figure or (anchor.idx, anchor.idx + len(anchor))
+    own, free = times_of_figure([time for time in times if time.kind in _CALENDAR], place, span)
+    if own is not None:
+        return None if _is_of_forecast(predicate) else own
+    old = figure is not None and follows_cue(figure[0], span)
+    best: tuple[int, int, TimeExpression] | None = None
+    for time in free:
+        head = _head(span, time)
+        if head is None or (old and not _opens(predicate or span.root, time)):
+            continue
+        rank = _closeness(anchor, predicate, head)
+        if rank is None or (rank > 0 and _dates_something_else(anchor, predicate, head)):
+            continue
+        key = (rank, abs(head.i - anchor.i))
+        if best is None or key < best[:2]:
+            best = (*key, time)
+    return best[2] if best else None
+
+
+def _opens(verb: "Token", time: TimeExpression) -> bool:
+    """Tell whether a time stands before subject and verb and so dates both ends of a change."""
+    above = next((step for step in (verb, *verb.ancestors) if _is_finite(step)), verb)
+    subject = next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")), above)
+    return time.start < min(subject.left_edge.idx, above.idx)
+
+
+def _is_of_forecast(predicate: "Token | None") -> bool:
+    """Tell whether what changed is what was said: "the forecast goes up from 3 % in July"."""
+    children = predicate.children if predicate is not None else ()
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _list("speech", "nouns")
+        for child in children
+    )
+
+
+def _head(span: "Span", time: TimeExpression) -> "Token | None":
+    piece = span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    return piece.root if piece is not None and len(piece) else None
+
+
+def _bracket(token: "Token") -> int:
+    """Return the index of the bracket that a token stands in, or -1."""
+    depth = 0
+    for index in range(token.i - 1, -1, -1):
+        text = token.doc[index].text
+        depth += (text == ")") - (text == "(")
+        if depth < 0:
+            return index
+    return -1
+
+
+def _closeness(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
+    inside = _bracket(head)
+    if inside == _bracket(anchor):
+        return 0 if inside >= 0 else _by_clause(anchor, predicate, head)
+    if inside >= 0:
+        return None
+    return 4
+
+
+def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
+    if anchor in head.ancestors:
+        return 1
+    verb = head if is_verb(head) else clause_verb(head)
+    if verb is None or predicate is None:
+        return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
+    if verb.i == predicate.i:
+        return 1
+    if predicate.dep_ == "relcl" and head.head == predicate.head and head.dep_ in _NAMING:
+        return 1
+    if verb in predicate.ancestors:
+        return 2 if _governs(verb, predicate) else None
+    if predicate in verb.ancestors and verb.dep_ in ("xcomp", "ccomp"):
+        return 2
+    return None
+
+
+def _governs(verb: "Token", predicate: "Token") -> bool:
+    """Tell whether the time of one clause also dates a clause below it."""
+    if is_speech(verb):
+        return tense(predicate) == "perfect"
+    step: Token | None = predicate
+    while step is not None and step.i != verb.i:
+        if step.dep_ not in _DEPENDENT or not _same_time(step, verb):
+            return False
+        step = clause_verb(step)
+    return True
+
+
+def _same_time(clause: "Token", above: "Token") -> bool:
+    """Tell whether a clause speaks of the time of the clause above: a result does, a description may not."""
+    if _is_finite(clause):
+        return tense(clause) == tense(above)
+    return clause.i > above.i or clause.dep_ != "advcl"
+
+
+def _is_finite(verb: "Token") -> bool:
+    return verb.tag_ in ("VBD", "VBP", "VBZ", "MD") or any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBP", "VBZ", "MD")
+        for child in verb.children
+    )
+
+
+def is_speech(verb: "Token") -> bool:
+    """Tell whether a verb reports what somebody says or expects; its time is when that was said."""
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    return verb.lemma_.lower() in _speech_verbs() and not passive
+
+
+@cache
+def _speech_verbs() -> frozenset[str]:
+    return frozenset(load("frames")["verbs"]["speech"])
+
+
+@cache
+def _list(table: str, key: str) -> frozenset[str]:
+    return frozenset(load("when")[table][key])
+
+
+def tense(verb: "Token | None") -> Tense:
+    """Return the tense of a clause; a clause without a finite verb has that of the clause above it."""
+    while verb is not None and not _is_finite(verb) and verb.dep_ in _DEPENDENT:
+        verb = clause_verb(verb)
+    if verb is None:
+        return "none"
+    helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if not _list("tense", "future").isdisjoint(helpers):
+        return "future"
+    if helpers.keys() & {"have", "has", "'ve", "'s"} and verb.tag_ in ("VBN", "VBD"):
+        return "perfect"
+    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers.values()):
+        return "past"
+    return "present" if _is_finite(verb) else "none"
+
+
+def is_pluperfect(verb: "Token | None") -> bool:
+    """Tell whether a clause tells what had come before: "had been moved by nightfall"."""
+    if verb is None or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in verb.children)
+
+
+def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
+    """Tell whether a time only describes a noun that the figure is not about: "twice the 2021 loss"."""
+    top = head
+    while top.dep_ == "pobj" and top.head.pos_ == "ADP" and top.head.lower_ == "of":
+        top = top.head
+    noun = top.head
+    attributive = top.dep_ in _NAMING or top.lower_ == "of"
+    if not attributive or noun.pos_ not in _NOMINAL or noun.i == anchor.i:
+        return _is_aside(anchor, head)
+    if noun in anchor.ancestors or anchor in noun.ancestors or predicate is None or predicate.head == noun:
+        return False
+    step = noun
+    while step.dep_ in ("compound", "poss", "conj", "appos") and step.head.pos_ in _NOMINAL:
+        step = step.head
+    if step.dep_ == "pobj" and step.head.lower_ in _WHEN:
+        return False
+    return step.dep_ not in ("nsubj", "nsubjpass", "dobj", "attr", "ROOT") or (
+        step.dep_ != "ROOT" and clause_verb(step) != predicate
+    )
+
+
+def _is_aside(anchor: "Token", head: "Token") -> bool:
+    """Tell whether a time hangs on a word beside: "empty for the summer", "the lowest since April"."""
+    above = head.head
+    if above.pos_ == "ADP":
+        above = above.head
+    if above.i == anchor.i or above in anchor.ancestors:
+        return False
+    if above.pos_ in _NOMINAL:
+        topmost = any(child.tag_ == "JJS" for child in above.children)
+        return topmost or (above.lemma_ in _list("speech", "nouns") and head.dep_ == "npadvmod")
+    apart = above.i > 0 and above.nbor(-1).text in (",", "(", "—", "–")
+    return above.tag_ == "JJS" or (
+        apart and above.pos_ == "ADJ" and above.dep_ in ("amod", "acl", "relcl", "advcl")
+    )
