@@ -1,6 +1,7 @@
 """Source -> claims: every number, date and plain fact with its frame, period, modality and attribution."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -82,10 +83,12 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
     heading = sentence.block.kind == "heading"
     if heading and not _is_headline(reader.source, sentence):
         return []
+    first = bisect_left(reader.times, sentence.start, key=lambda time: time.start)
+    last = bisect_left(reader.times, sentence.end, key=lambda time: time.start)
     times = [
         replace(time, start=time.start - sentence.start, end=time.end - sentence.start)
-        for time in reader.times
-        if sentence.start <= time.start and time.end <= sentence.end
+        for time in reader.times[first:last]
+        if time.end <= sentence.end
     ]
     reader.context.enter(sentence)
     reader.when.enter(sentence, times)
