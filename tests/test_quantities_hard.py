@@ -32,7 +32,7 @@ SENTENCES = [
         [(7, 7, "", "exact", None), (12, 12, "", "exact", None)],
     ),
     (
-        "India imported 460 tons in the fiscal year ending March 31, 2025, with projections to import"
+        "India imported 460 tons in the fiscal year ending March 31, 2025, and means to import"
         " 700 tons worth $30 million this year.",
         [
             (460, 460, "ton", "exact", None),
