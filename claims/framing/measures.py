@@ -72,13 +72,13 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
 def _of_accounts(measure: str, unit: str) -> str:
     """Return the name of an item of accounts: what a firm sells for money is its revenue."""
     words = [_table("accounts").get(word.lower(), word) if unit != "%" else word for word in measure.split()]
-    plain = " ".join(words)
-    return plain + " (EBIT)" if plain.lower().endswith("operating profit") else plain
+    return " ".join(words)
 
 
 def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:
     words = measure.split()
-    if not words or goods in measure.lower() or goods in subject.lower():
+    says_of_what = any(word.lower() == "of" for word in words)
+    if not words or says_of_what or goods in measure.lower() or goods in subject.lower():
         place = None
     else:
         place = next(
