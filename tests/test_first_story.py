@@ -134,3 +134,19 @@ def _conflicts(output: dict[str, Any]) -> set[frozenset[Value]]:
 
 def test_both_tellings_know_the_same_conflicts_of_figures() -> None:
     assert _conflicts(_present(RETOLD)) == _conflicts(_present(whole.ORIGINALS))
+
+
+def _compared(output: dict[str, Any]) -> dict[frozenset[Value], set[str]]:
+    keys, source = _keys(output), {claim["id"]: claim["source"] for claim in output["claims"]}
+    found: dict[frozenset[Value], set[str]] = {}
+    for a, b, verdict, _ in _pairs(output):
+        if a in keys and b in keys and source[a] != source[b]:
+            found.setdefault(frozenset((keys[a], keys[b])), set()).add(verdict)
+    return found
+
+
+def test_figures_that_both_tellings_compare_get_the_same_verdict() -> None:
+    retold, original = _compared(_present(RETOLD)), _compared(_present(whole.ORIGINALS))
+    both = retold.keys() & original.keys()
+    assert len(both) >= 14
+    assert {pair for pair in both if retold[pair] != original[pair]} == set()
