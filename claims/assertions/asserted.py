@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from claims.assertions.checkable import is_checkable, is_hypothetical, is_rhetorical
+from claims.assertions.checkable import is_checkable, is_hypothetical, is_rhetorical, listed
 from claims.assertions.clauses import (
     auxiliaries,
     clause_of,
@@ -20,21 +19,12 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import denies_report, negators
 from claims.speech.speech_frames import is_frame, words
-from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FAR = 8
 _APART = frozenset({",", "-", "--", "–", "—", "("})
-
-
-@cache
-def _listed(*path: str) -> frozenset[str]:
-    data: Any = load("assertions")
-    for key in path:
-        data = data[key]
-    return frozenset(data)
 
 
 def asserts(predicate: Token) -> bool:
@@ -58,7 +48,7 @@ def asserts(predicate: Token) -> bool:
 def _is_adjunct(predicate: Token) -> bool:
     """Tell whether a participle works as a preposition ("including", "according to")."""
     bare = own_subject(predicate) is None and not auxiliaries(predicate)
-    return bare and predicate.lower_ in _listed("subordination", "adjuncts")
+    return bare and predicate.lower_ in listed("subordination", "adjuncts")
 
 
 def _is_asserted_place(predicate: Token) -> bool:
@@ -77,7 +67,7 @@ def _is_asserted_place(predicate: Token) -> bool:
 
 
 def _is_conditional(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and mark_of(clause) in _listed("subordination", "conditional")
+    return clause.dep_ == "advcl" and mark_of(clause) in listed("subordination", "conditional")
 
 
 def _is_asserted_here(clause: Token) -> bool:
@@ -90,7 +80,7 @@ def _is_asserted_here(clause: Token) -> bool:
         return _is_asserted_content(clause)
     if place == "adverbial":
         mark = mark_of(clause)
-        return mark in _listed("subordination", "asserted") if mark else clause.tag_ != "VB"
+        return mark in listed("subordination", "asserted") if mark else clause.tag_ != "VB"
     if place == "participial":
         return _is_asserted_participle(clause)
     if place == "relative":
@@ -111,7 +101,7 @@ def _is_asserted_content(clause: Token) -> bool:
     if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
         return False
     if clause.i < head.i:
-        return head.lemma_.lower() not in _listed("demand", "verbs")
+        return head.lemma_.lower() not in listed("demand", "verbs")
     return _is_separate(clause, head)
 
 
@@ -148,7 +138,7 @@ def _is_asserted_participle(clause: Token) -> bool:
 def _is_asserted_relative(clause: Token) -> bool:
     if _is_denied_report(clause):
         return True
-    if clause.head.lemma_.lower() in _listed("content_nouns", "nouns") and clause.left_edge.lower_ == "that":
+    if clause.head.lemma_.lower() in listed("content_nouns", "nouns") and clause.left_edge.lower_ == "that":
         return False
     if _is_apart(clause):
         return True
@@ -176,7 +166,7 @@ def _is_asserted_modifier(clause: Token) -> bool:
     edge = clause.left_edge.i
     if edge and clause.doc[edge - 1].text in _APART:
         return True
-    return clause.lemma_.lower() in _listed("regulation", "verbs") and clause.head.lemma_.lower() in words(
+    return clause.lemma_.lower() in listed("regulation", "verbs") and clause.head.lemma_.lower() in words(
         "instruments"
     )
 
@@ -192,7 +182,7 @@ def is_caused(clause: Token) -> bool:
     head = clause.head
     if clause.dep_ not in {"xcomp", "ccomp"} or clause.tag_ != "VB" or not is_predicate(head):
         return False
-    if head.lemma_.lower() not in _listed("causation", "verbs") or head.tag_ not in {"VBD", "VBN", "VBG"}:
+    if head.lemma_.lower() not in listed("causation", "verbs") or head.tag_ not in {"VBD", "VBN", "VBG"}:
         return False
     return (
         not (negators(head) or is_hypothetical(head) or is_passive(head)) and subject_of(clause) is not None

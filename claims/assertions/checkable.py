@@ -32,7 +32,8 @@ _TIMES = frozenset({"DATE", "TIME"})
 
 
 @cache
-def _listed(*path: str) -> frozenset[str]:
+def listed(*path: str) -> frozenset[str]:
+    """Return a word list of the vocabulary of assertions, found by its path."""
     data: Any = load("assertions")
     for key in path:
         data = data[key]
@@ -54,7 +55,7 @@ def is_checkable(predicate: Token) -> bool:
 def is_hypothetical(predicate: Token) -> bool:
     """Tell whether a clause speaks of what might be or ought to be."""
     modal = modal_of(predicate)
-    if modal not in _listed("hypothetical", "modals"):
+    if modal not in listed("hypothetical", "modals"):
         return False
     if modal in {"could", "may"} and negators(predicate):
         return False
@@ -85,7 +86,7 @@ def _is_question(predicate: Token) -> bool:
 def _has_vague_subject(predicate: Token) -> bool:
     """Tell whether the clause speaks of nobody in particular, or of a bare number of things."""
     subject = subject_of(predicate)
-    if subject is None or subject.lower_ in _listed("vague_subjects"):
+    if subject is None or subject.lower_ in listed("vague_subjects"):
         return subject is None or subject.dep_ not in {"csubj", "csubjpass"}
     if (
         subject.pos_ == "NUM"
@@ -102,11 +103,11 @@ def _has_vague_subject(predicate: Token) -> bool:
 def is_rhetorical(predicate: Token) -> bool:
     """Tell whether a clause values or comments instead of stating."""
     lemma = predicate.lemma_.lower()
-    if lemma in _listed("rhetorical_verbs") and not is_passive(predicate):
+    if lemma in listed("rhetorical_verbs") and not is_passive(predicate):
         return True
-    if predicate.lower_ in _listed("evaluative") and auxiliaries(predicate):
+    if predicate.lower_ in listed("evaluative") and auxiliaries(predicate):
         return True
-    if lemma in _listed("vague_in_future") and modal_of(predicate) == "will":
+    if lemma in listed("vague_in_future") and modal_of(predicate) == "will":
         return True
     if _leads_to_rhetoric(predicate):
         return True
@@ -121,9 +122,9 @@ def is_rhetorical(predicate: Token) -> bool:
         return True
     if lemma == "be" and complements:
         return _values(complements[0])
-    if subject.lower_ in _listed("meta", "subjects"):
+    if subject.lower_ in listed("meta", "subjects"):
         return lemma in {"be", "come", "make", "go"}
-    return subject.lemma_.lower() in _listed("meta", "nouns") and lemma in {"be", "have", "show"}
+    return subject.lemma_.lower() in listed("meta", "nouns") and lemma in {"be", "have", "show"}
 
 
 def _leads_to_rhetoric(predicate: Token) -> bool:
@@ -132,7 +133,7 @@ def _leads_to_rhetoric(predicate: Token) -> bool:
     inner = child(place, "xcomp")
     if inner is None or not is_predicate(inner):
         return False
-    return predicate.lemma_ in {"be", "appear", "seem", "help"} and inner.lemma_.lower() in _listed(
+    return predicate.lemma_ in {"be", "appear", "seem", "help"} and inner.lemma_.lower() in listed(
         "rhetorical_verbs"
     )
 
@@ -145,10 +146,10 @@ def _has_clause(predicate: Token) -> bool:
 
 def _values(complement: Token) -> bool:
     if complement.pos_ in {"ADJ", "ADV", "VERB"}:
-        return complement.lemma_.lower() in _listed("evaluative")
+        return complement.lemma_.lower() in listed("evaluative")
     modifiers = {item.lemma_.lower() for item in complement.children if item.dep_ == "amod"}
-    return complement.lemma_.lower() in _listed("evaluative_nouns") or bool(
-        modifiers & _listed("evaluative_modifiers")
+    return complement.lemma_.lower() in listed("evaluative_nouns") or bool(
+        modifiers & listed("evaluative_modifiers")
     )
 
 
