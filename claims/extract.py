@@ -71,7 +71,7 @@ def extract(source: Source) -> list[Claim]:
     for sentence, sayings in zip(parsed, said, strict=True):
         found += _sentence(reader, sentence, sayings)
     found += _tables(reader)
-    return with_ids(source, reader.when.headlines(found))
+    return with_ids(source, reader.when.settled(found))
 
 
 def _published(source: Source) -> date | None:

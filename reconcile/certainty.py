@@ -119,13 +119,13 @@ def _is_carried_over(key: Key) -> bool:
 def _is_looking_back(pair: Pairing, key: Key, other: Key) -> bool:
     """Whether one side recalls a time well before its source, and the other gives none."""
     days, published = span(key), day(pair.published(key))
-    if days is None or published is None or other.claim.period is not None:
+    if days is None or published is None or other.period is not None:
         return False
     return (published - days[1]).days > LONG_AGO and compares(key)
 
 
 def _is_unresolved(key: Key) -> bool:
-    period = key.claim.period
+    period = key.period
     return key.claim.value is not None and period is not None and not (period.start or period.end)
 
 

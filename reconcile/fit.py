@@ -123,7 +123,7 @@ def _sum(words: frozenset[str], counted: frozenset[str], weights: Weights) -> fl
 def _evidence(a: Key, b: Key) -> list[tuple[str, float]]:
     """What beside the words speaks for one and the same question."""
     found = []
-    one, other = a.claim.period, b.claim.period
+    one, other = a.period, b.period
     if one and other and one.start and (one.start, one.end) == (other.start, other.end):
         found.append(("same period", SAME_PERIOD))
     if a.dimension == FACT and (a.stages.keys() & b.stages.keys() or is_one_instrument(a, b)):

@@ -53,7 +53,7 @@ def compares(key: Key) -> bool:
 
 def span(key: Key) -> tuple[date, date] | None:
     """Return the stated period as two days, or None where it is open, unknown or not stated."""
-    period = key.claim.period
+    period = key.period
     if period is None:
         return None
     first, last = day(period.start), day(period.end)
@@ -112,7 +112,7 @@ def _another_event(pair: Pairing) -> Reason | None:
     """A toll of long before its report, and one without a date: the report recalls an earlier event."""
     for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
         days, published = span(key), day(pair.published(key))
-        if days is None or published is None or other.claim.period is not None:
+        if days is None or published is None or other.period is not None:
             continue
         if is_running(key) and is_running(other) and (published - days[1]).days > RECALLED:
             text = (
@@ -133,8 +133,8 @@ def _denied_since(pair: Pairing, one: tuple[date, date], other: tuple[date, date
 
 def _half_open(pair: Pairing) -> Reason | None:
     """A period without an end may still lie wholly before or after another."""
-    starts = [day(key.claim.period.start) if key.claim.period else None for key in (pair.a, pair.b)]
-    ends = [day(key.claim.period.end) if key.claim.period else None for key in (pair.a, pair.b)]
+    starts = [day(key.period.start) if key.period else None for key in (pair.a, pair.b)]
+    ends = [day(key.period.end) if key.period else None for key in (pair.a, pair.b)]
     for start, end in ((starts[0], ends[1]), (starts[1], ends[0])):
         if start and end and end < start:
             return Reason(
@@ -156,7 +156,7 @@ def missing_period(pair: Pairing) -> str | None:
     """Return what to say where one side or both give no period; dates carry their own."""
     if pair.a.dimension == "date":
         return None
-    silent = [label(pair, key) for key in in_order(pair) if key.claim.period is None]
+    silent = [label(pair, key) for key in in_order(pair) if key.period is None]
     if len(silent) == 2:
         return "Neither side says for when the figure holds."
     return f"{silent[0]} gives no year or date." if silent else None
@@ -180,7 +180,7 @@ def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:
     verb = {"projection": "projects", "plan": "plans"}.get(ahead.claim.modality, "looks ahead to")
     who = "the source" if pair.same_source else label(pair, other)
     stated = f"{said(ahead.claim)}{when(ahead.claim) if ahead.claim.period else ''}"
-    reported = f"{said(other.claim)}{when(other.claim) if other.claim.period else ''}"
+    reported = f"{said(other.claim)}{when(other.claim) if other.period else ''}"
     return f"{_start(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from claims.model import Claim
+from claims.model import Claim, Period
+from claims.timing import OF_THE_MOMENT
 from reconcile.intervals import to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
@@ -40,6 +41,7 @@ class Key:
 
     Attributes:
         claim: The claim.
+        period: When it holds, by what the text states; None where only the present tense tells.
         dimension: Which values it can be compared with: mass, percent, money, count, date …, or fact.
         names: Proper names of the whole claim, each as the set of its words.
         name_words: The words of all names.
@@ -66,6 +68,7 @@ class Key:
     """
 
     claim: Claim
+    period: Period | None
     dimension: str
     names: frozenset[frozenset[str]]
     name_words: frozenset[str]
@@ -133,6 +136,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
     return Key(
         claim=claim,
+        period=_stated(claim),
         dimension=dimension(claim),
         names=names,
         name_words=frozenset().union(*names),
@@ -161,6 +165,12 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         blocks=_blocks(claim, dimension(claim), states, place),
         place=place,
     )
+
+
+def _stated(claim: Claim) -> Period | None:
+    """Return when a claim holds; a day that only its present tense implies is no ground for a verdict."""
+    implied = claim.inferred.get("period", "").startswith(OF_THE_MOMENT)
+    return None if implied else claim.period
 
 
 def _acts(words: Sequence[str]) -> dict[str, frozenset[str]]:

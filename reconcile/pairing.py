@@ -86,7 +86,7 @@ class Pairing:
 
     def as_of(self, key: Key) -> str | None:
         """Return the day of which a claim speaks: the end of its stated period, else its source's date."""
-        period = key.claim.period
+        period = key.period
         return (period.end if period else None) or self.setting.as_of.get(key.claim.source)
 
     def published(self, key: Key) -> str | None:

@@ -78,9 +78,9 @@ def resolution(pair: Pairing) -> str:
     """Return what would make the contradiction none."""
     conditions = []
     first, second = in_order(pair)
-    silent = [label(pair, key) for key in (first, second) if key.claim.period is None]
+    silent = [label(pair, key) for key in (first, second) if key.period is None]
     if silent and pair.a.dimension not in ("date", "fact"):
-        other = next((key.claim for key in (first, second) if key.claim.period), None)
+        other = next((key.claim for key in (first, second) if key.period), None)
         if other is None:
             conditions.append("the two speak of different times")
         else:

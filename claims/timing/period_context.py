@@ -33,6 +33,15 @@ from claims.timing.carrying import (
     year_apart,
 )
 from claims.timing.event_spans import about_event, is_event, span_of_event, stretch
+from claims.timing.implied import (
+    Clause,
+    DatedEvent,
+    Implied,
+    clause_of,
+    crop_year,
+    kinds_of_events,
+    of_a_season,
+)
 from claims.timing.when import is_pluperfect, period_of, tense
 
 _LEAD = 5
@@ -88,6 +97,11 @@ class PeriodContext:
     _detour: bool = False
     _carried_in: int = -1
     _headlines: list[tuple[int, int]] = field(default_factory=list)
+    _implied: Implied = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Start with nothing said."""
+        self._implied = Implied(self.published)
 
     def enter(self, sentence: Sentence, times: Iterable[TimeExpression]) -> None:
         """Take note of a sentence before its figures are read.
@@ -96,6 +110,8 @@ class PeriodContext:
             sentence: The sentence.
             times: Its times, with offsets relative to it.
         """
+        if self._seen < _LEAD:
+            self._implied.lead(kinds_of_events(sentence.span))
         if sentence.block.kind == "heading":
             self._headlines.append((sentence.block.start, sentence.block.end))
             self._detour = False
@@ -108,6 +124,8 @@ class PeriodContext:
         if event is not None:
             lead = any(is_event(token) for token in sentence.span) and self._seen <= _LEAD
             self._event = _Held(event, sentence.block.start, "", lead, "")
+            kinds = sorted(kinds_of_events(sentence.span))
+            self._implied.event(DatedEvent(kinds[0] if kinds else "", event))
 
     def period(
         self,
@@ -131,6 +149,44 @@ class PeriodContext:
             unit: The unit of its value.
             status: Whether it is told as a fact, a forecast or a plan.
         """
+        dated = self._said(reading, frame, times, sentence, measure=measure, unit=unit, status=status)
+        clause = self._clause(reading, frame, times, sentence, measure=measure, unit=unit)
+        start = sentence.start + reading.quantity.start
+        if dated.period is None or dated.period.start is None:
+            self._implied.undated(start, clause)
+            return dated
+        old = follows_cue(reading.quantity.number_start, sentence.span)
+        self._implied.dated(start, dated.period, harvest=clause.harvest and not old)
+        if clause.harvest and of_a_season(dated.period):
+            note = f"“{dated.period.text}” counted by the year of the harvest"
+            return Dated(crop_year(dated.period, int(dated.period.start[:4])), note)
+        return dated
+
+    def _clause(
+        self,
+        reading: Reading,
+        frame: Frame,
+        times: list[TimeExpression],
+        sentence: Sentence,
+        *,
+        measure: str,
+        unit: str,
+    ) -> Clause:
+        timed = has_time(reading, frame, times, sentence) or speaks_of_time(frame)
+        told = self._as_of.period if self._as_of else None
+        return clause_of(reading, frame, sentence, measure=measure, unit=unit, timed=timed, told=told)
+
+    def _said(
+        self,
+        reading: Reading,
+        frame: Frame,
+        times: list[TimeExpression],
+        sentence: Sentence,
+        *,
+        measure: str,
+        unit: str,
+        status: Modality,
+    ) -> Dated:
         place = (reading.quantity.number_start, reading.quantity.number_end)
         own = period_of(reading.anchor, frame.predicate, times, sentence.span, place)
         family = family_of(reading, frame, measure)
@@ -330,12 +386,15 @@ class PeriodContext:
 
     # --- headlines -------------------------------------------------------------------------------------
 
-    def headlines(self, claims: list[Claim]) -> list[Claim]:
-        """Give the figures of headlines the period of the figure that they repeat, or of the event.
+    def settled(self, claims: list[Claim]) -> list[Claim]:
+        """Date the figures that only the whole text dates.
+
+        A headline's figure has the period of the figure that it repeats, or of the event.
 
         Args:
             claims: All claims of the source.
         """
+        claims = self._implied.settled(claims)
         told = {_figure(claim): claim.period for claim in reversed(claims) if claim.period and claim.value}
         return [self._headline(claim, told.get(_figure(claim))) for claim in claims]
 
