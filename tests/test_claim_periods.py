@@ -76,6 +76,11 @@ YEAR = "Chile exported 50,000 tonnes of apples in 2023. "
 FLOOD = "Between 4 and 11 May 2024 the flood killed six people in the valley. "
 OVER = "The strike was called off on 9 May 2025, six days after the walkout began. "
 OUTLOOK = "Tin exports in the year to June 2026 are forecast at 90,000 tonnes. "
+REPORTED = ("2025-04-01", "2025-09-30")
+REPORT = (
+    "Brill reported a profit of €40m for the six months to 30 September 2025. In the six months to 30 "
+    "September 2025 Brill sold goods worth €300m."
+)
 TALLY = "At least 30 people have died in the storm, the coast guard said on 4 May 2025. "
 
 CARRIED = [
@@ -117,6 +122,45 @@ CARRIED = [
 ]
 
 
+PUBLISHED = "2025-11-20"
+LATER = "\n\nThe line is open again. The flood lasted from 4 to 9 November."
+
+# What only the whole text tells: it is dated, and the claim says from what. Published on 20 November 2025.
+IMPLIED = [
+    # the event, wherever the text says how long it lasted
+    ("# Flood\n\nThe flood destroyed 40 bridges." + LATER, "40", "2025-11-04", "2025-11-09"),
+    ("# Flood\n\nSome 70 pumps are gone after the flood." + LATER, "70", "2025-11-04", "2025-11-09"),
+    ("# Flood\n\nVolunteers filled 9,000 bags over the six days." + LATER, "six", "2025-11-04", "2025-11-09"),
+    ("# Flood\n\nThe town had 40 pumps." + LATER, "40", None, None),
+    ("# Flood\n\nThe town will need 40 pumps." + LATER, "40", None, None),
+    ("# Flood\n\nThe vote cost 40 seats." + LATER, "40", None, None),
+    # the present tense of what need not stay so
+    ("Six of the players are injured.", "Six", PUBLISHED, PUBLISHED),
+    ("Some 400 patients are still waiting.", "400", PUBLISHED, PUBLISHED),
+    ("Ticket sales are down 12%.", "12", PUBLISHED, PUBLISHED),
+    ("In Lima copper costs $9,100 a tonne.", "9,100", PUBLISHED, PUBLISHED),
+    ("Eleven witnesses have been heard.", "Eleven", PUBLISHED, PUBLISHED),
+    ("The club has 60,000 members.", "60,000", None, None),
+    ("Italy controls 40% of the market.", "40", None, None),
+    # how a market moved on the day
+    ("Shares in Brill fell 4% in early trading, the lowest since June 2024.", "4", PUBLISHED, PUBLISHED),
+    # the report goes on, under its own name or unnamed
+    ("# Brill sells less\n\n" + REPORT + "\n\nBrill saw the average price rise to €31.", "31", *REPORTED),
+    ("# Brill: profit down 9%\n\n" + REPORT, "9", *REPORTED),
+    (REPORT + "\n\nBrill's net debt is €80m.", "80", "2025-09-30", "2025-09-30"),
+    (REPORT + "\n\nA strike cost Brill €7m.", "7", None, None),
+    # a harvest is told by its year
+    ("Peru harvested 900 tonnes of quinoa this spring.", "900", "2025-01-01", "2025-12-31"),
+    ("Sowing is complete on 40,000 hectares.", "40,000", "2025-01-01", "2025-12-31"),
+    (
+        "Peru harvested 900 tonnes this spring. The crop came from 700 hectares.",
+        "700",
+        "2025-01-01",
+        "2025-12-31",
+    ),
+]
+
+
 def _claims(text: str, published: bool = True) -> list[Claim]:
     head = "---\ndate: 2025-11-20\n---\n\n" if published else ""
     return extract(from_text(f"{head}{text}\n", "story.md"))
@@ -140,6 +184,17 @@ def test_what_a_clause_says(text: str, words: str, first: str | None, last: str 
 @pytest.mark.parametrize(("text", "words", "first", "last"), CARRIED)
 def test_what_is_carried(text: str, words: str, first: str | None, last: str | None) -> None:
     assert _days(_figure(text, words)) == (first, last)
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), IMPLIED)
+def test_what_the_whole_text_implies(text: str, words: str, first: str | None, last: str | None) -> None:
+    claim = _figure(text, words)
+    assert _days(claim) == (first, last)
+    assert ("period" in claim.inferred) == (first is not None)
+
+
+def test_without_a_date_of_publication_a_tense_implies_nothing() -> None:
+    assert _figure("Six of the players are injured.", "Six", published=False).period is None
 
 
 def test_what_is_carried_says_from_where() -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SHORTEST_REPORT = 80
-_LONGEST_REPORT = 370
+LONGEST_REPORT = 370
 
 
 def joined(source: str | None, note: str) -> str:
@@ -77,7 +77,7 @@ def is_report(time: TimeExpression, days: tuple[date, date]) -> bool:
     length = (days[1] - days[0]).days + 1
     calendar_year = days[0].month == 1 and length >= 365
     season = any(word in load("periods")["seasons"] for word in time.text.lower().split())
-    return SHORTEST_REPORT <= length <= _LONGEST_REPORT and not calendar_year and not season
+    return SHORTEST_REPORT <= length <= LONGEST_REPORT and not calendar_year and not season
 
 
 def is_price(unit: str) -> bool:

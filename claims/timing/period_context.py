@@ -32,16 +32,10 @@ from claims.timing.carrying import (
     subjects,
     year_apart,
 )
+from claims.timing.clauses import Clause, clause_of, kinds_of_events
 from claims.timing.event_spans import about_event, is_event, span_of_event, stretch
-from claims.timing.implied import (
-    Clause,
-    DatedEvent,
-    Implied,
-    clause_of,
-    crop_year,
-    kinds_of_events,
-    of_a_season,
-)
+from claims.timing.headlines import headline
+from claims.timing.implied import DatedEvent, Implied, crop_year, of_a_season
 from claims.timing.when import is_pluperfect, period_of, tense
 
 _LEAD = 5
@@ -384,35 +378,13 @@ class PeriodContext:
         note = f"carried from {words}" if words else f"carried from “{period.text}”"
         return Dated(replace(period, resolved_from=joined(period.resolved_from, note)), note)
 
-    # --- headlines -------------------------------------------------------------------------------------
+    # --- what the whole text dates ---------------------------------------------------------------------
 
     def settled(self, claims: list[Claim]) -> list[Claim]:
-        """Date the figures that only the whole text dates.
-
-        A headline's figure has the period of the figure that it repeats, or of the event.
+        """Date the figures that only the whole text dates, those of the headline last.
 
         Args:
             claims: All claims of the source.
         """
-        claims = self._implied.settled(claims)
-        told = {_figure(claim): claim.period for claim in reversed(claims) if claim.period and claim.value}
-        return [self._headline(claim, told.get(_figure(claim))) for claim in claims]
-
-    def _headline(self, claim: Claim, told: Period | None) -> Claim:
-        if claim.value is None or claim.period is not None or claim.value.unit in ("day", "year"):
-            return claim
-        if not any(start <= claim.start < end for start, end in self._headlines[:1]):
-            return claim
         event = self._event.period if self._event and self._event.article else None
-        period = told if told is not None else event if claim.kind in ("count", "quantity") else None
-        if period is None:
-            return claim
-        dated = self._from(period)
-        return replace(
-            claim, period=dated.period, inferred={**claim.inferred, "period": dated.inferred or ""}
-        )
-
-
-def _figure(claim: Claim) -> tuple[object, ...]:
-    value = claim.value
-    return (value.low, value.high, value.unit) if value else ()
+        return headline(self._implied.settled(claims), self._headlines[:1], event)

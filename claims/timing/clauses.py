@@ -1,0 +1,175 @@
+"""What the clause of an undated figure shows of its time: its tense, its events, how things stand."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import Frame, Reading
+from claims.framing.noun_phrases import is_verb
+from claims.framing.topic import event_kinds
+from claims.language import Sentence
+from claims.model import Period
+from claims.timing.carrying import is_owned, is_price, is_toll, names
+from claims.timing.event_spans import is_event
+from claims.timing.when import Tense, tense
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BELOW = ("ccomp", "advcl", "conj", "parataxis", "relcl")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What the clause of an undated figure shows of its time.
+
+    Attributes:
+        tense: The tense of its verb.
+        heading: Whether it stands in a headline.
+        events: The kinds of the events that it names.
+        toll: Whether its figure can add up over an event.
+        lasting: Days that it names as those of the event: "across the four days".
+        moment: Whether it tells what is so at the time of writing and need not stay so.
+        market: Whether it tells how a market moved.
+        harvest: Whether it measures a harvest, which is told by the year it is brought in.
+        timed: Whether it names a time of its own, be it one that could not be resolved.
+        told: The day up to which the text had told its event so far, or None.
+        gone: Whether it tells what is lost: "30 olive trees are gone".
+        block: Where its paragraph begins.
+        item: Whether it is an item of a list, which needs no verb.
+        words: The words that the tense was read from.
+    """
+
+    tense: Tense
+    heading: bool
+    events: frozenset[str]
+    toll: bool
+    lasting: int | None
+    moment: bool
+    market: bool
+    harvest: bool
+    timed: bool
+    told: Period | None
+    gone: bool
+    block: int
+    item: bool
+    words: str
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(load("when")["implied"][key])
+
+
+def kinds_of_events(words: Iterable["Token"]) -> frozenset[str]:
+    """Return the kinds of the events that words name ("fire" for a blaze)."""
+    return frozenset(event_kinds()[word.lemma_.lower()] for word in words if is_event(word))
+
+
+def clause_of(
+    reading: Reading,
+    frame: Frame,
+    sentence: Sentence,
+    *,
+    measure: str,
+    unit: str,
+    timed: bool,
+    told: Period | None,
+) -> Clause:
+    """Note what the clause of an undated figure shows of its time.
+
+    Args:
+        reading: The figure in its parse.
+        frame: What it is about.
+        sentence: The sentence.
+        measure: What is measured, completed from the context.
+        unit: The unit of its value.
+        timed: Whether the clause names a time of its own.
+        told: The day as of which the text tells its event, or None.
+    """
+    verb = frame.predicate
+    when = tense(verb)
+    words = _clause_words(reading, verb)
+    lemmas = {word.lemma_.lower() for word in words}
+    harvest = names(measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
+    gone = verb is not None and _is_gone(verb)
+    standing = verb is not None and verb.lemma_ in _listed("standing")
+    return Clause(
+        tense=when,
+        heading=sentence.block.kind == "heading",
+        events=kinds_of_events(words),
+        toll=is_toll(reading) and (not standing or gone),
+        lasting=_lasting(words),
+        moment=_of_the_moment(verb, when, reading, unit),
+        market=not lemmas.isdisjoint(_listed("market")) and when == "past",
+        harvest=_is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
+        timed=timed,
+        told=told,
+        gone=gone,
+        block=sentence.block.start,
+        item=sentence.block.kind == "list_item",
+        words=verb.text if verb is not None else "",
+    )
+
+
+def _clause_words(reading: Reading, verb: "Token | None") -> list["Token"]:
+    """Return the words of a figure's clause without the clauses below it."""
+    top = verb if verb is not None else reading.anchor
+    words, left = [], [top]
+    while left:
+        word = left.pop()
+        words.append(word)
+        left += [child for child in word.children if not (is_verb(child) and child.dep_ in _BELOW)]
+    return words
+
+
+def _is_gone(verb: "Token") -> bool:
+    """Tell whether a clause tells of a loss as a state: "30 trees are gone"."""
+    return any(word.lower_ in _listed("gone") for word in (verb, *verb.children))
+
+
+def _lasting(words: Sequence["Token"]) -> int | None:
+    """Return the days of "across the four days", or None."""
+    for word in words:
+        definite = any(child.lower_ in ("the", "those", "these") for child in word.children)
+        if word.lower_ != "days" or not definite or word.dep_ != "pobj":
+            continue
+        number = next((child.lower_ for child in word.children if child.dep_ == "nummod"), "")
+        count = int(number) if number.isdecimal() else load("periods")["numbers"].get(number)
+        return int(count) if count else None
+    return None
+
+
+def _is_yield(unit: str) -> bool:
+    """Tell whether a unit is a mass per area, as only harvests have it."""
+    return unit in ("t/ha", "kg/ha")
+
+
+def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: str) -> bool:
+    """Tell whether a clause says how things stand while it is told: "four are parked", "sales are down"."""
+    if verb is None or verb.lemma_.lower() in load("frames")["verbs"]["speech"]:
+        return False
+    if is_price(unit):
+        return when == "present" and verb.lemma_ in _listed("priced")
+    if reading.quantity.kind not in ("count", "share", "quantity", "growth") or is_owned(reading):
+        return False
+    if when == "perfect":
+        return reading.quantity.kind in ("count", "share")
+    if when != "present":
+        return False
+    children = list(verb.children)
+    if any(child.lower_ in _listed("now") for child in children) or verb.lemma_ in _listed("staying"):
+        return True
+    if any(child.dep_ in ("aux", "auxpass") and child.lemma_ == "be" for child in children):
+        return not any(child.dep_ == "agent" for child in children)
+    if verb.lemma_ != "be":
+        return False
+    placed = ("prep", "advmod", "prt", "acomp")
+    return any(
+        child.i > verb.i
+        and child.dep_ in placed
+        and (child.pos_ == "ADP" or child.lower_ in _listed("directions"))
+        for child in children
+    )

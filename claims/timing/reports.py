@@ -1,0 +1,91 @@
+"""The period that a report is on, for its figures that do not name it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from claims.model import Claim, Period
+from claims.timing.carrying import LONGEST_REPORT, SHORTEST_REPORT, length, names
+from claims.timing.clauses import Clause
+from claims.timing.event_spans import stretch
+
+# A report comes out within half a year of the period that it is on, and gives more than one figure for it.
+_FRESH = 180
+_FIGURES = 2
+_BUSINESS = ("money", "growth", "share")
+# Days of the periods that are named by their length, and words that name another one than that reported.
+_LENGTHS = {"half": (181, 184), "quarter": (89, 92)}
+_FORMER = frozenset({"second", "third", "fourth", "next", "last", "previous", "prior", "earlier", "before"})
+
+Dating = tuple[Period, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Whose figures a report gives, and for what period."""
+
+    subject: str
+    period: Period
+
+
+def report_of(claims: Iterable[Claim], published: date | None) -> Report | None:
+    """Return the latest period of business that a fresh report gives most figures for, or None.
+
+    Args:
+        claims: All claims of the source.
+        published: The day of publication, or None.
+    """
+    counted: Counter[tuple[str, Period]] = Counter()
+    words: dict[Period, Period] = {}
+    for claim in claims:
+        days = stretch(claim.period) if claim.period else None
+        if days is None or claim.value is None or claim.period is None or published is None:
+            continue
+        fresh = 0 <= (published - days[1]).days <= _FRESH
+        if fresh and SHORTEST_REPORT <= length(claim.period) <= LONGEST_REPORT and claim.modality == "actual":
+            plain = Period(claim.period.start, claim.period.end, "")
+            words.setdefault(plain, claim.period)
+            counted[claim.subject, plain] += 1
+    if not counted:
+        return None
+    (subject, plain), figures = max(counted.items(), key=lambda item: (item[1], item[0][1].end or ""))
+    return Report(subject, words[plain]) if figures >= _FIGURES else None
+
+
+def of_that_name(claim: Claim, report: Report | None) -> Dating | None:
+    """Read "in the first half" as the half-year that the report is on.
+
+    Args:
+        claim: A claim whose period could not be resolved.
+        report: What the source reports on, or None.
+    """
+    if report is None or claim.period is None:
+        return None
+    words = claim.period.text.lower().replace("-", " ").split()
+    lengths = (_LENGTHS[word] for word in words if word in _LENGTHS)
+    wanted = next(lengths, None)
+    if wanted is None or not wanted[0] <= length(report.period) <= wanted[1] or _FORMER & {*words}:
+        return None
+    note = f"“{claim.period.text}” read as the period reported, “{report.period.text}”"
+    return replace(report.period, text=claim.period.text), note
+
+
+def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | None:
+    """Date a figure that goes on with what a report tells, wherever in the text it stands.
+
+    Args:
+        claim: An undated claim.
+        clause: What its clause shows of its time.
+        report: What the source reports on, or None.
+    """
+    if report is None or claim.subject != report.subject or claim.kind not in _BUSINESS:
+        return None
+    if clause.timed or clause.events or claim.modality not in ("actual", "estimate", "reported"):
+        return None
+    end = report.period.end
+    if names(claim.measure, "stocks"):
+        told = clause.tense in ("present", "past", "none")
+        return (replace(report.period, start=end), f"the end of “{report.period.text}”") if told else None
+    told = clause.tense == "past" or (clause.tense == "none" and (clause.heading or clause.item))
+    return (report.period, f"the period reported, “{report.period.text}”") if told else None
