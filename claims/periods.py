@@ -16,6 +16,7 @@ from claims.times.grammar import Found, opens, phrase, skip_determiners
 from claims.times.nodes import (
     Chosen,
     Clock,
+    Cycle,
     Fixed,
     Lasting,
     Moved,
@@ -231,6 +232,7 @@ def _joined(words: Words, index: int, relation: Relation | None, first: Found) -
         if isinstance(node, Span):
             return _Match(node, "from_to", index, end)
         last = _second_end(words, node, end, vocabulary("words", "until_plain"))
+        last = last or _month_after(words, node, end)
         if last:
             return _Match(Span(node, last[0]), "from_to", index, last[1])
     return _Match(node, relation, index, end)
@@ -246,6 +248,20 @@ def _second_end(words: Words, first: Node, end: int, links: frozenset[str]) -> F
     if words.low(end) in links and links is not vocabulary("words", "until_plain"):
         return last
     return last if _sort_of(first) == _sort_of(last[0]) else None
+
+
+def _month_after(words: Words, node: Node, end: int) -> Found | None:
+    """Return the month after a month: "in July and August 2015" is one span, "in May and July" is not."""
+    last = phrase(words, end + 1) if words.low(end) == "and" else None
+    one, two = _month_of(node), _month_of(last[0]) if last else None
+    return last if one and two and two == one % 12 + 1 else None
+
+
+def _month_of(node: Node) -> int | None:
+    """Return the number of a whole month."""
+    core = node.part if isinstance(node, Within) else node
+    whole = isinstance(core, Yearly) and core.count == 1 and not core.day and core.easter_offset is None
+    return core.month if whole and isinstance(core, Yearly) else None
 
 
 def _can_bound(node: Node) -> bool:
@@ -299,7 +315,8 @@ def _opens_a_time(words: Words, index: int, node: Node) -> bool:
     """Return whether "from April" means "since"; after "up 5%" or before "a year earlier" it compares."""
     before = words[index - 1]
     compares = before.kind == "number" or before.low == "%" or before.low in vocabulary("cues", "comparison")
-    return not compares and isinstance(node, Yearly | Within | Weekday | Chosen)
+    coming = isinstance(node, Cycle) and node.shift > 0
+    return not compares and (coming or isinstance(node, Yearly | Within | Weekday | Chosen))
 
 
 def _expression(words: Words, match: _Match, context: Context) -> TimeExpression:

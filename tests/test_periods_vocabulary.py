@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.periods import find_times
+from claims.periods import find_times, fiscal_year_end
 from claims.vocabulary import load
 
 WORDS = load("periods")
@@ -97,7 +97,8 @@ def test_words_for_seasons(word: str) -> None:
 
 @pytest.mark.parametrize("word", WORDS["cues"]["future"])
 def test_words_about_the_future(word: str) -> None:
-    (found,) = find_times(f"they {word} it on Friday", published=PUBLISHED)
+    negated = "won't" if word == "won" else word
+    (found,) = find_times(f"they {negated} it on Friday", published=PUBLISHED)
     assert found.first == "2025-11-21"
 
 
@@ -109,3 +110,75 @@ def test_words_that_years_do_not_precede(word: str) -> None:
 @pytest.mark.parametrize("word", WORDS["years"]["not_after"])
 def test_words_that_years_do_not_follow(word: str) -> None:
     assert find_times(f"It had {word} 2024.") == []
+
+
+SOON = "2025-12-05"  # 5 December after PUBLISHED
+FAR = date(2025, 6, 20)  # from here the last 5 December is as near as the next
+
+
+def first_on(sentence: str, published: date = PUBLISHED) -> str | None:
+    return find_times(sentence, published=published)[-1].first
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["possible"])
+def test_words_of_what_may_come(word: str) -> None:
+    assert first_on(f"It {word} end on Friday") == "2025-11-21"
+    assert first_on(f"It {word} not end on Friday") == "2025-11-14"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["set_for"])
+def test_words_of_plans(word: str) -> None:
+    link = "to play" if word in ("ready", "bound", "about", "going") else "for a final"
+    assert first_on(f"It is {word} {link} on 5 December.", FAR) == SOON
+    assert first_on(f"It is {word} in for 5 December.", FAR) == SOON
+    assert first_on(f"It was {word} for 5 December.", FAR) == "2024-12-05"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["committed"])
+def test_words_of_what_is_still_to_be_done(word: str) -> None:
+    assert first_on(f"The board {word} to sell it on 5 December.", FAR) == SOON
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["scheduled"])
+def test_verbs_of_timetables(word: str) -> None:
+    assert first_on(f"She {word} on 5 December.", FAR) == SOON
+    assert first_on(f"The {word} on 5 December", FAR) == "2024-12-05"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["scheduled_plural"])
+def test_plural_verbs_of_timetables(word: str) -> None:
+    assert first_on(f"They {word} on 5 December.", FAR) == SOON
+    assert first_on(f"The clubs {word} on 5 December.", FAR) == SOON
+    assert first_on(f"The {word} on 5 December", FAR) == "2024-12-05"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["before_noun"])
+def test_after_these_words_stands_no_verb(word: str) -> None:
+    assert first_on(f"It saw {word} visits on 5 December", FAR) == "2024-12-05"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["past"])
+def test_words_about_the_past(word: str) -> None:
+    assert first_on(f"Crowds {word} there on 5 December") == "2024-12-05"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["firm_past"])
+def test_past_before_a_deadline(word: str) -> None:
+    assert find_times(f"It {word} there before 5 December", published=PUBLISHED)[-1].last == "2024-12-04"
+
+
+@pytest.mark.parametrize("word", WORDS["fiscal"]["closes"])
+def test_words_that_close_a_business_year(word: str) -> None:
+    link = "" if word in ("to", "through") else "in "
+    assert fiscal_year_end(f"the fiscal year {word} {link}June") == 6
+
+
+@pytest.mark.parametrize("word", WORDS["fiscal"]["runs"])
+def test_words_that_open_a_business_year(word: str) -> None:
+    assert fiscal_year_end(f"the fiscal year {word} July to June") == 6
+
+
+@pytest.mark.parametrize("word", WORDS["words"]["before_that"])
+def test_words_before_that_day(word: str) -> None:
+    *_, found = find_times(f"It fell on 3 May 2024; {word} that day people had left.")
+    assert found.named == ("2024-05-03", "2024-05-03")

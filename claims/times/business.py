@@ -108,6 +108,18 @@ def unnumbered_part(words: Words, index: int, depth: int) -> Found | None:
 )
 def code(words: Words, index: int, depth: int) -> Found | None:
     """Q2 2025, H1 FY26, Q3FY25, 2Q25, 9M 2025."""
+    read = _read_code(words, index)
+    if not read:
+        return None
+    node, match, end = read
+    if not match[7]:
+        return None if match[5] and not of_year(words, end, depth) else part_of_year(words, end, depth, node)
+    year = _coded_year(words, end, match[7], bool(match[6]))
+    return (Within(node, year[0]), year[1]) if year else None
+
+
+def _read_code(words: Words, index: int) -> tuple[YearPart, re.Match[str], int] | None:
+    """Return the part of the year that a code names, its match and the index after it."""
     text, end = words.low(index), index + 1
     if words[index].kind == "number":
         text, end = text + words.low(index + 1), index + 2
@@ -120,10 +132,13 @@ def code(words: Words, index: int, depth: int) -> Found | None:
     if letter == "h" and number not in ("1", "2"):
         return None
     node = YearPart(9, 1) if match[5] else YearPart(3 if letter == "q" else 6, int(number))
-    if not match[7]:
-        return None if match[5] and not of_year(words, end, depth) else part_of_year(words, end, depth, node)
-    year = _coded_year(words, end, match[7], bool(match[6]))
-    return (Within(node, year[0]), year[1]) if year else None
+    return node, match, end
+
+
+def code_at(words: Words, index: int) -> tuple[int, int, int] | None:
+    """Return the months, the rank and the index after a code without a year: "Q2", "H1"."""
+    read = _read_code(words, index)
+    return (read[0].count, read[0].index, read[2]) if read and not read[1][7] else None
 
 
 def _coded_year(words: Words, end: int, digits: str, fiscal: bool) -> Found | None:

@@ -144,9 +144,26 @@ def month_first(words: Words, index: int, depth: int) -> Found | None:
     if number and not _counts_something(words, end) and words.low(index - 1) not in ("in", "during"):
         return _day_of_month(words, end, depth, Yearly(month, number))
     node, after = with_year(words, end, depth, Yearly(month))
+    if after == end and (shared := _shared_year(words, end, depth)):
+        return Within(node, shared), end
     if after == end and not _is_month_alone(words, index, end):
         return None
     return node, after
+
+
+def _shared_year(words: Words, end: int, depth: int) -> Node | None:
+    """Return the year that a list of months ends in: "July, August and October 2015"."""
+    for _ in range(_LONGEST_DAY_LIST):
+        step = words.skip(end, ",")
+        step = words.skip(step, "and", "or", "&")
+        named = month_name(words, step) if step > end else None
+        if not named:
+            return None
+        end = named[1]
+        year = of_year(words, end, depth)
+        if year:
+            return year[0]
+    return None
 
 
 def _day_of_month(words: Words, index: int, depth: int, first: Yearly) -> Found:
@@ -168,6 +185,8 @@ def _counts_something(words: Words, index: int) -> bool:
 def _is_month_alone(words: Words, index: int, end: int) -> bool:
     """Return whether a month's name without day and year is the month, not a verb or a person."""
     before, after = words[index - 1], words[end]
+    if before.kind == "dash" and words.low(index - 2) in load("periods")["pieces"]:
+        return True
     joined = "dash" in (before.kind, after.kind) and (
         words[index - 2].low in _ALL_MONTHS or words.low(end + 1) in _ALL_MONTHS
     )
@@ -242,6 +261,8 @@ def weekend(words: Words, index: int, depth: int) -> Found | None:
 def season(words: Words, index: int, depth: int) -> Found | None:
     """The summer of 2027, in spring."""
     first, count = _SEASONS[words[index].low]
+    if words[index].low == "fall" and words.low(index + 1) == "in":
+        return None
     node, end = with_year(words, index + 1, depth, Yearly(first, count=count))
     if end == index + 1 and not _is_season_alone(words, index):
         return None
@@ -320,7 +341,18 @@ def numbered_by_event(words: Words, index: int, depth: int) -> Found | None:
 
 @rule(words=["turn"])
 def turn_of_year(words: Words, index: int, depth: int) -> Found | None:
-    """The turn of the year: its last day and the first of the next."""
+    """The turn of the year: its last day and the first of the next; no calendar knows that of a century."""
     if words.has(index, "turn", "of", "the", "year"):
         return Span(Yearly(12, 31), Yearly(1, 1)), index + 4
+    if words.has(index, "turn", "of", "the") and words.low(index + 3) in ("century", "decade", "millennium"):
+        return Unknown(), index + 4
     return None
+
+
+@rule(words=vocabulary("words", "day_parts"))
+def part_of_day(words: Words, index: int, depth: int) -> Found | None:
+    """The night of 3 February, the morning of the fourth of May."""
+    if words.low(index + 1) != "of":
+        return None
+    found = phrase(words, index + 2, depth + 1)
+    return found if found and (_is_single_day(found[0]) or isinstance(found[0], Weekday)) else None

@@ -130,7 +130,7 @@ def _moved(words: Words, count: int | None, unit: str, end: int) -> Found | None
         return away(unit, count, 1, "published"), end + 2
     if low == "hence":
         return away(unit, count, 1, "published"), end + 1
-    if low in ("'", "’") and words.low(end + 1) == "time":
+    if low in ("'", "’", "'s") and words.low(end + 1) == "time":
         return away(unit, count, 1, "published"), end + 2
     compares = words.low(end + 1) == "than"
     if (low in ("earlier", "previously", "later", "afterwards") and not compares) or (
@@ -146,6 +146,8 @@ def away(unit: str, count: int | None, sign: int, base: str) -> Node:
     if count is None or unit in ("second", "minute", "hour") or count > 10_000:
         return Unknown()
     if base == "published":
+        if unit in ("decade", "century"):
+            return Moved("year", sign * count * (10 if unit == "decade" else 100), "published")
         return Moved(unit, sign * count, "published", exact=count == 1 or unit in ("day", "night"))
     return Moved(unit, sign * count, "anchor", exact=True)
 

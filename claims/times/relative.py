@@ -18,6 +18,7 @@ from claims.times.nodes import (
     Weekday,
     Within,
     Yearly,
+    YearPart,
 )
 from claims.times.rules import Found, is_yearlike, numbered, phrase, rule, skip_determiners, units, vocabulary
 from claims.times.words import Words
@@ -27,6 +28,8 @@ _DAYS = numbered("days")
 _CHOICES = numbered("choices")
 _PIECES: dict[str, str] = load("periods")["pieces"]
 _UNITS = units()
+# Points that are verbs as well: "they end on Friday".
+_POINTS = ("start", "end")
 
 
 @rule(words=_DAYS)
@@ -101,12 +104,9 @@ def _chosen_unit(words: Words, start: int, low: str, definite: bool) -> Found | 
         return Moved(unit, shift, "anchor"), skip_day_part(words, end)
     if unit == "day":
         return None
-    if (
-        (low == "past" or definite)
-        and low in ("past", "last", "next")
-        and unit != "quarter"
-        and unit != "season"
-    ):
+    running = low == "past" or (definite and low in ("last", "next"))
+    running = running or (low == "coming" and unit in ("decade", "century"))
+    if running and unit not in ("quarter", "season"):
         return Running(unit, shift), end
     return Cycle(unit, shift), end
 
@@ -163,7 +163,9 @@ def piece(words: Words, index: int, depth: int) -> Found | None:
     """Early April, mid-2025, the end of last year, earlier this week, the rest of the year."""
     which = _PIECES[words.low(index)]
     start = words.skip_dash(index + 1)
-    joined = words.skip(start, "of", "in", "on")
+    if which == "early" and words.has(start, "hours", "of"):
+        start += 1
+    joined = words.skip(start, "of") if which in _POINTS else words.skip(start, "of", "in", "on")
     if which == "whole" and joined == start:
         return None
     joined = words.skip(joined, "around", "about")
@@ -177,9 +179,11 @@ def piece(words: Words, index: int, depth: int) -> Found | None:
 
 def _can_be_cut(node: Node) -> bool:
     match node:
-        case Within() | Yearly() | Fixed() | Cycle() | Weekday() | Chosen() | Moved() | SplitYear():
+        case Within() | Yearly() | Fixed() | Cycle() | Weekday() | Chosen() | Moved():
             return True
-    return is_yearlike(node) or isinstance(node, Piece | Span)
+        case SplitYear() | YearPart() | Piece() | Span():
+            return True
+    return is_yearlike(node)
 
 
 @rule(words=["same"])
@@ -214,7 +218,38 @@ def _one(low: str) -> str:
     return "" if low.endswith("s") else _UNITS.get(low, "")
 
 
-@rule(words=["corresponding", "comparable", "equivalent", "year-earlier", "prior-year"])
+@rule(words=["prior", "previous"])
+def prior_year(words: Words, index: int, depth: int) -> Found | None:
+    """The prior-year quarter, the previous-year period."""
+    like = words.low(index + 3)
+    if words[index + 1].kind != "dash" or words.low(index + 2) != "year":
+        return None
+    if like not in ("period", "half", "level") and not _one(like):
+        return None
+    return Moved("year", -1, "anchor", exact=True, like=_one(like)), index + 4
+
+
+@rule(words=["this"])
+def this_time(words: Words, index: int, depth: int) -> Found | None:
+    """This time last year, this day next week."""
+    year = phrase(words, index + 2, depth + 1) if words.low(index + 1) in ("time", "day") else None
+    if not year or not isinstance(year[0], Cycle) or year[0].unit not in ("week", "month", "year"):
+        return None
+    return Moved(year[0].unit, year[0].shift, "published", exact=True), year[1]
+
+
+@rule(words=["that"])
+def pointed_at(words: Words, index: int, depth: int) -> Found | None:
+    """That day, that same month: the one named before."""
+    start = words.skip(index + 1, "same", "very")
+    unit = {"morning": "day", "evening": "day", "night": "day"}.get(words.low(start), words.low(start))
+    led = words.low(index - 1) in vocabulary("words", "before_that") or is_end(words, start + 1)
+    if unit not in ("day", "week", "weekend", "month", "quarter", "year", "season") or not led:
+        return None
+    return Moved(unit, 0, "anchor"), start + 1
+
+
+@rule(words=["corresponding", "comparable", "equivalent"])
 def corresponding(words: Words, index: int, depth: int) -> Found | None:
     """The corresponding period of 2024."""
     if _UNITS.get(words.low(index + 1)) is None and words.low(index + 1) != "period":

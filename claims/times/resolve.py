@@ -1,5 +1,6 @@
 """Put what a time phrase says on the calendar, and say from what it was resolved."""
 
+from dataclasses import replace
 from datetime import date
 
 from claims.times import calendar
@@ -42,8 +43,9 @@ from claims.times.recurring import (
     start_month_of,
 )
 
-_SHORTEST_YEAR = 300
-_COARSEST = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 7, "month": 31, "quarter": 92}
+# Without a verb that tells, a text speaks rather of what was.
+_PAST_IS_LIKELIER = 3
+_BUSINESS_UNITS = ("fiscal", "quarter", "half")
 
 
 def resolve(node: Node, context: Context, lean: Lean = "past") -> Reading:
@@ -102,7 +104,8 @@ def _recurring(node: Recurring, context: Context, lean: Lean) -> Reading:
         return Reading()
     if context.published:
         found = _nearest(node, context.published, context, lean)
-        return Reading(found, context.publication)
+        by_text = isinstance(node, YearPart) and not node.by_calendar
+        return Reading(found, _with_business_year(context.publication, by_text, context))
     if context.year is not None and isinstance(node, Yearly):
         found = next(iter(in_year(node, context.year, context)), None)
         return Reading(found, f"the year {context.year} named in the same text") if found else Reading()
@@ -116,11 +119,20 @@ def _has_known_year(part: YearPart, context: Context) -> bool:
 
 def _nearest(node: Recurring, published: date, context: Context, lean: Lean) -> Stretch | None:
     candidates = list(around(node, published.year, context))
-    if lean == "future":
-        return next((found for found in candidates if found.last >= published), None)
+    ahead = next((found for found in candidates if found.last >= published), None)
     ended = isinstance(node, YearPart)
     started = [found for found in candidates if (found.last if ended else found.first) <= published]
-    return started[-1] if started else None
+    behind = started[-1] if started else None
+    if lean == "near" and not ended:
+        return ahead if _is_far_nearer(ahead, behind, published) else behind
+    return ahead if lean == "future" else behind
+
+
+def _is_far_nearer(ahead: Stretch | None, behind: Stretch | None, published: date) -> bool:
+    """Return whether what is to come is so much nearer that it is meant where no verb says which."""
+    if ahead is None or behind is None:
+        return behind is None
+    return (ahead.first - published).days * _PAST_IS_LIKELIER < (published - behind.last).days
 
 
 def _split_year(start_year: int, start_month: int, context: Context, basis: str) -> Reading:
@@ -148,7 +160,15 @@ def _cycle(node: Cycle, context: Context, lean: Lean) -> Reading:
     shift = node.shift
     if now and node.loose and lean == "past" and (context.published - now.first).days < now.days // 2:
         shift -= 1
-    return Reading(calendar.move(now, node.unit, shift) if now else None, context.publication)
+    source = _with_business_year(context.publication, node.unit in _BUSINESS_UNITS, context)
+    return Reading(calendar.move(now, node.unit, shift) if now else None, source)
+
+
+def _with_business_year(source: str | None, counted: bool, context: Context) -> str | None:
+    """Return a source, with the business year that the text states where it was counted in that."""
+    if not counted or context.fiscal_end is None or source is None:
+        return source
+    return f"{source}; {fiscal_source(context)}"
 
 
 def _year_of_writing(node: Cycle, context: Context) -> Reading:
@@ -224,8 +244,8 @@ def _from_anchor(node: Moved, context: Context) -> Reading:
         return Reading()
     stretch, words = anchors[0]
     moved = calendar.move(stretch, node.unit, node.count)
-    if moved and node.unit == "year" and not node.exact and stretch.days == 1:
-        moved = calendar.years(moved.first.year)
+    if moved and node.unit in _SHORTEST and not node.exact and stretch.days < _SHORTEST[node.unit]:
+        moved = holding(node.unit, moved.first, context)
     return Reading(moved, f"“{words}” in the same text")
 
 
@@ -262,6 +282,8 @@ def _within(part: Node, whole: Reading, context: Context) -> Reading:
 
 
 def _piece(which: str, whole: Node, context: Context, lean: Lean) -> Reading:
+    if isinstance(whole, Cycle) and whole.loose and which in ("start", "early"):
+        whole = replace(whole, loose=False, shift=int(lean == "future"))
     reading = resolve(whole, context, lean)
     stretch, published = reading.stretch, context.published
     if stretch is None:

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple, cast
 
+from claims.times.cues import cue_at
 from claims.times.nodes import Node, Yearly, YearPart
 from claims.times.recurring import Lean
 from claims.times.rules import vocabulary
@@ -12,8 +13,6 @@ Relation = Literal["in", "by", "since", "until", "before", "after", "as_of", "fr
 
 _FAR_BACK = 12
 _FAR_AHEAD = 8
-_NOT_PARTICIPLES = frozenset(["hundred", "sacred", "united", "limited"])
-_FIRM_PAST = frozenset(["had", "was", "were", "did", "been"])
 
 
 class Preposition(NamedTuple):
@@ -53,6 +52,9 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         end: Index after its last word.
         relation: What its preposition states.
         node: The time.
+
+    Returns:
+        The side; ``near`` where the wording leaves it open, or tells of a plan that was made.
     """
     if relation == "as_of" or (relation == "since" and words.low(start) == "since"):
         return "past"
@@ -62,10 +64,17 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         return "future"
     if isinstance(node, Yearly) and node.count > 1 and words.low(start) == "for":
         return "future"
-    before = next((lean for step in _back(words, start) if (lean := _cue(words, step))), None)
+    if _is_said_to_be_on(words, start):
+        return "future"
+    before = next((lean for step in _back(words, start) if (lean := cue_at(words, step))), None)
     if before or words[end].kind == "possessive" or (relation is None and is_attributive(words, end)):
-        return before or "past"
-    return next((lean for step in _ahead(words, end) if (lean := _cue(words, step))), "past")
+        return before or ("past" if words[end].kind == "possessive" else "near")
+    return next((lean for step in _ahead(words, end) if (lean := cue_at(words, step))), "near")
+
+
+def _is_said_to_be_on(words: Words, start: int) -> bool:
+    """Return whether a plain "is" stands right before a time: "the vote is on Sunday"."""
+    return words.low(start - 1) in ("is", "are") and words.low(start) == "on"
 
 
 def is_attributive(words: Words, end: int, names: bool = False) -> bool:
@@ -93,9 +102,9 @@ def _is_firmly_past(words: Words, start: int, end: int) -> bool:
     for side in (_back(words, start), _ahead(words, end)):
         for step in side:
             low = words.low(step)
-            if low in vocabulary("cues", "future"):
+            if low in vocabulary("cues", "future") or low in vocabulary("cues", "scheduled"):
                 return False
-            if low in _FIRM_PAST:
+            if low in vocabulary("cues", "firm_past"):
                 return True
     return False
 
@@ -103,7 +112,7 @@ def _is_firmly_past(words: Words, start: int, end: int) -> bool:
 def _back(words: Words, start: int) -> list[int]:
     steps: list[int] = []
     for step in range(start - 1, start - 1 - _FAR_BACK, -1):
-        if _ends_sentence(words, step):
+        if words.ends_sentence(step):
             break
         steps.append(step)
     return steps
@@ -112,32 +121,7 @@ def _back(words: Words, start: int) -> list[int]:
 def _ahead(words: Words, end: int) -> list[int]:
     steps: list[int] = []
     for step in range(end, end + _FAR_AHEAD):
-        if _ends_sentence(words, step):
+        if words.ends_sentence(step):
             break
         steps.append(step)
     return steps
-
-
-def _ends_sentence(words: Words, index: int) -> bool:
-    word = words[index]
-    return (
-        word.kind == "gap" or word.low in ("!", "?", ";") or (word.low == "." and not words[index + 1].glued)
-    )
-
-
-def _cue(words: Words, index: int) -> Lean | None:
-    """Return what a word says about the time; "May" and "Will" are names."""
-    word, before = words[index], words.low(index - 1)
-    low = word.low
-    if low in vocabulary("cues", "future"):
-        if before in vocabulary("cues", "unsaid_after") or (word.is_capital and low in ("may", "will")):
-            return None
-        return "past" if before in vocabulary("cues", "past_after") else "future"
-    if low.endswith("ing") and before in ("is", "are", "'m", "'re"):
-        return "future"
-    if before in ("be", "to"):
-        return None
-    participle = low.endswith("ed") and len(low) > 4 and not low.endswith("eed")
-    if (participle and low not in _NOT_PARTICIPLES) or low in vocabulary("cues", "past"):
-        return "past"
-    return None

@@ -89,6 +89,15 @@ class Words:
         """Return whether these words stand here, in lower case."""
         return all(self[index + step].low == word for step, word in enumerate(phrase))
 
+    def ends_sentence(self, index: int) -> bool:
+        """Return whether a sentence, or the text, ends with the word at an index."""
+        word = self[index]
+        return (
+            word.kind == "gap"
+            or word.low in ("!", "?", ";")
+            or (word.low == "." and not self[index + 1].glued)
+        )
+
     def skip(self, index: int, *options: str) -> int:
         """Return the index after one of these words, or the index itself where none stands here."""
         return index + 1 if self[index].low in options else index
