@@ -11,7 +11,7 @@ from reconcile import gates_scope, gates_time, gates_values
 from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
-from reconcile.severity import bounds_of, explanation, resolution, severity
+from reconcile.severity import bounds_of, exchange_of, explanation, resolution, severity
 
 Gate = Callable[[Pairing], Reason | None]
 
@@ -111,7 +111,8 @@ _PASSED = {
 def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     """Apply what holds for every contradiction: inside one source, and with a facet missing."""
     verdict = found.effect
-    notes: list[Reason] = []
+    exchanged = exchange_of(pair)
+    notes = [Reason("currency", "note", exchanged)] if exchanged and found.facet == "value" else []
     if verdict in HARD and (why := doubt(pair)):
         passed = [*passed, Reason(found.facet, "note", found.text)]
         found, verdict = Reason("certainty", "insufficient", why), "insufficient"

@@ -23,7 +23,7 @@ def unit(pair: Pairing) -> Found:
     if pair.a.dimension != pair.b.dimension:
         return Reason("unit", "not_comparable", f"{a.unit} and {b.unit} measure different things.")
     if pair.relation == "none" and a.unit != b.unit:
-        text = f"{a.unit} and {b.unit} can only be compared with an exchange rate and its date."
+        text = f"{a.unit} and {b.unit} can only be compared at a dated exchange rate, and none is at hand."
         return Reason("currency", "not_comparable", text)
     return None
 

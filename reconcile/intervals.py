@@ -25,6 +25,10 @@ from claims.model import Value
 TOLERANCE: dict[str, float] = {"exact": 0.005, "approx": 0.075, "nearly": 0.10}
 EXPECTED_EXCESS = 1.25
 EXPECTED_SHORTFALL = 0.80
+# Converted at a day's rate, a figure may be off by so much of itself: the rate moves while a period lasts,
+# and each source converts on a day of its own.
+EXCHANGE_SOFT = 0.03
+EXCHANGE_HARD = 0.10
 # How far a figure in a sum may lie from the number of its hedge; an approximate one a quarter of that.
 REACH = 0.10
 # Counts, ranks and whole days, months and years below this are counted, not rounded.
@@ -79,6 +83,11 @@ class Interval:
     def scaled(self, factor: float) -> "Interval":
         """Return the interval in another unit, ``factor`` of which make one of the old."""
         return Interval(self.low * factor, self.high * factor, self.open_low, self.open_high)
+
+    def widened(self, part: float) -> "Interval":
+        """Return the interval with a part of each bound added to it on either side."""
+        low, high = self.low - abs(self.low) * part, self.high + abs(self.high) * part
+        return Interval(low, high, self.open_low, self.open_high)
 
     def __str__(self) -> str:
         """Print with brackets that show which ends belong to it."""
@@ -205,22 +214,26 @@ def _working(value: Value, low: float, high: float) -> Interval:
     return Interval(low - step, high + step)
 
 
-def compare_values(a: Value, b: Value, factor: float = 1.0) -> str:
+def compare_values(a: Value, b: Value, factor: float = 1.0, *, exchanged: bool = False) -> str:
     """Return how two values of one dimension stand to each other.
 
     Args:
         a: A value.
         b: Another, in the same base unit or in one that ``factor`` converts to it.
         factor: Units of ``a`` in one unit of ``b``.
+        exchanged: Whether the factor is an exchange rate.
 
     Returns:
         "agree" where the soft intervals meet, "possible" where only the hard ones do, or where a reader takes
         both for one number from either side ("nearly 40", "over 40"), else "disjoint".
     """
     one, other = soft(a), soft(b).scaled(factor)
+    possible, elsewhere = hard(a), hard(b).scaled(factor)
+    if exchanged:
+        other, elsewhere = other.widened(EXCHANGE_SOFT), elsewhere.widened(EXCHANGE_HARD)
     if one.meets(other):
         return "agree"
-    return "possible" if one.gap(other) == 0 or hard(a).meets(hard(b).scaled(factor)) else "disjoint"
+    return "possible" if one.gap(other) == 0 or possible.meets(elsewhere) else "disjoint"
 
 
 def to_days(unit: str) -> float | None:
@@ -228,20 +241,33 @@ def to_days(unit: str) -> float | None:
     return _DAYS.get(unit)
 
 
-def relation(a: Value | None, b: Value | None) -> str:
-    """Return how two values stand to each other: agree, possible, disjoint, or none where they cannot."""
+def relation(a: Value | None, b: Value | None, rate: float | None = None) -> str:
+    """Return how two values stand to each other: agree, possible, disjoint, or none where they cannot.
+
+    Args:
+        a: A value.
+        b: Another.
+        rate: Units of the currency of ``a`` for one of that of ``b``, where the two differ and it is known.
+    """
     if a is None or b is None:
         return "none"
-    factor = 1.0
-    if a.unit != b.unit:
-        one, other = to_days(a.unit), to_days(b.unit)
-        if one is None or other is None:
-            return "none"
-        factor = other / one
+    factor = conversion(a, b, rate)
+    if factor is None:
+        return "none"
     try:
-        return compare_values(a, b, factor)
+        return compare_values(a, b, factor, exchanged=rate is not None)
     except ValueError:
         return "none"
+
+
+def conversion(a: Value, b: Value, rate: float | None = None) -> float | None:
+    """Return the units of ``a`` in one unit of ``b``, or None where the two cannot be converted."""
+    if a.unit == b.unit:
+        return 1.0
+    if rate is not None:
+        return rate
+    one, other = to_days(a.unit), to_days(b.unit)
+    return other / one if one is not None and other is not None else None
 
 
 def is_telling(value: Value) -> bool:

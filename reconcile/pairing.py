@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reconcile.fit import Fit, fit, same_sentence
-from reconcile.intervals import relation
+from reconcile.intervals import conversion, relation
 from reconcile.keys import FACT, Key, Weights
+from reconcile.rates import Rate, currency, rate
 from reconcile.words import plain_words, stop_words
 
 
@@ -57,12 +58,14 @@ class Pairing:
     same_source: bool
     same_sentence: bool
     relation: str
+    rate: Rate | None
 
     @classmethod
     def of(cls, a: Key, b: Key, setting: Setting) -> "Pairing":
         """Put two keys in order and compare their values."""
         if b.claim.id < a.claim.id:
             a, b = b, a
+        exchange = _exchange(a, b, setting)
         return cls(
             a,
             b,
@@ -70,8 +73,15 @@ class Pairing:
             setting,
             a.claim.source == b.claim.source,
             same_sentence(a, b),
-            relation(a.claim.value, b.claim.value),
+            relation(a.claim.value, b.claim.value, exchange.per if exchange else None),
+            exchange,
         )
+
+    @property
+    def factor(self) -> float | None:
+        """Units of the first value in one unit of the second, or None where they cannot be converted."""
+        a, b = self.a.claim.value, self.b.claim.value
+        return conversion(a, b, self.rate.per if self.rate else None) if a and b else None
 
     @property
     def two_voices(self) -> bool:
@@ -86,12 +96,32 @@ class Pairing:
 
     def as_of(self, key: Key) -> str | None:
         """Return the day of which a claim speaks: the end of its stated period, else its source's date."""
-        period = key.period
-        return (period.end if period else None) or self.setting.as_of.get(key.claim.source)
+        return _as_of(key, self.setting)
 
     def published(self, key: Key) -> str | None:
         """Return the day on which the source of a claim was published."""
         return self.setting.as_of.get(key.claim.source)
+
+
+def _as_of(key: Key, setting: Setting) -> str | None:
+    return (key.period.end if key.period else None) or setting.as_of.get(key.claim.source)
+
+
+def _exchange(a: Key, b: Key, setting: Setting) -> Rate | None:
+    """Return the rate of the day that both claims can have been converted on: the earlier of their days."""
+    one, other = a.claim.value, b.claim.value
+    if one is None or other is None or one.unit == other.unit:
+        return None
+    left, right = currency(one.unit), currency(other.unit)
+    days = [when for key in (a, b) for text in _days(key, setting) if (when := day(text))]
+    if left is None or right is None or left[1] != right[1] or not days:
+        return None
+    return rate(right[0], left[0], min(days))
+
+
+def _days(key: Key, setting: Setting) -> list[str]:
+    """Return the day that a claim speaks of, and that of its source, where they are known."""
+    return [text for text in (_as_of(key, setting), setting.as_of.get(key.claim.source)) if text]
 
 
 def day(text: str | None) -> date | None:

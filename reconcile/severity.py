@@ -3,11 +3,13 @@
 from math import inf
 
 from claims.model import Claim
+from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import missing_period
-from reconcile.intervals import hard, soft, stated
+from reconcile.intervals import EXCHANGE_HARD, hard, plain, soft, stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing
+from reconcile.rates import SOURCE
 from reconcile.wording import in_order, label, quoted, said, when
 
 # Relative distance between what readers expect: from here it is large.
@@ -37,8 +39,10 @@ def _distance(pair: Pairing) -> float:
     if a.unit == "rank":
         return LARGE
     size = max(abs(number) for value in (a, b) for number in stated(value))
-    gap = soft(a).gap(soft(b)) if a.unit == b.unit else inf
-    return gap / size if size else inf
+    factor = pair.factor
+    if factor is None or not size:
+        return inf
+    return soft(a).gap(soft(b).scaled(factor)) / max(abs(n) for n in (*stated(a), stated(b)[1] * factor))
 
 
 def explanation(pair: Pairing, verdict: str, why: str) -> str:
@@ -60,6 +64,16 @@ def _speaker(pair: Pairing, key: Key) -> str:
 
 def _said(claim: Claim) -> str:
     return said(claim) + when(claim)
+
+
+def exchange_of(pair: Pairing) -> str | None:
+    """Return at what rate two currencies were compared, with its day and source; None for one currency."""
+    rate = pair.rate
+    if rate is None:
+        return None
+    at = f"1 {rate.base} = {plain(rate.per)} {rate.quote}"
+    source = f"{SOURCE}, {written_day(rate.day)}"
+    return f"Compared at {at} ({source}); a rate may be off by {EXCHANGE_HARD:.0%} of the figure."
 
 
 def bounds_of(pair: Pairing) -> str:
