@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from claims.assertions.holders import held
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
 from claims.facts import facts
 from claims.frames import frames, readings
-from claims.framing.context import Context, Name, context_of
+from claims.framing.context import Context, context_of
 from claims.framing.frame import Frame, Reading
 from claims.framing.measures import name_measure
 from claims.framing.naming import subject_and_measure
@@ -37,7 +38,7 @@ _RATIO = re.compile(r"\b(?:every|each|per)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reader:
     """What reading one source needs at every sentence."""
 
@@ -47,6 +48,7 @@ class _Reader:
     year: int | None
     times: Sequence[TimeExpression]
     when: PeriodContext
+    told_cause: bool = False
 
 
 def extract(source: Source) -> list[Claim]:
@@ -92,10 +94,11 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
     ]
     reader.context.enter(sentence)
     reader.when.enter(sentence, times)
-    numbers = list(_numbers(reader, sentence, times))
+    placed = _readings(sentence, times)
+    numbers = list(_numbers(reader, sentence, placed, times))
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
-        claims += _facts(reader, sentence, times)
+        claims += _facts(reader, sentence, frozenset().union(*(item.inside for item in placed)), times)
     reader.context.leave(sentence)
     return [_said(claim, sayings) for claim in claims]
 
@@ -108,7 +111,7 @@ def _is_headline(source: Source, sentence: Sentence) -> bool:
 # --- numbers ------------------------------------------------------------------------------------------------
 
 
-def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Claim]:
+def _readings(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Reading]:
     doc = sentence.span.doc
     taken = times_inside(times)
     quantities = [
@@ -118,8 +121,14 @@ def _numbers(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression
         and not taken(quantity.number_start, quantity.number_end)
         and not _only_points(doc.text, quantity)
     ]
+    return readings(sentence.span, quantities)
+
+
+def _numbers(
+    reader: _Reader, sentence: Sentence, placed: Sequence[Reading], times: Sequence[TimeExpression]
+) -> Iterator[Claim]:
+    doc = sentence.span.doc
     label = label_of(sentence.text)
-    placed = readings(sentence.span, quantities)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
         value = to_value(reading.quantity, doc.text, context=reader.source.text)
         if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
@@ -288,13 +297,13 @@ def _dates(
         )
 
 
-def _facts(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression]) -> Iterator[Claim]:
-    context = reader.context
-    for fact in facts(sentence):
-        head = fact.subject_head
-        name = context.subject(head) if head is not None else None
-        if name is None or (name.inferred is None and head is not None and head.pos_ != "PRON"):
-            name = Name(context.names.agent(fact.subject))
+def _facts(
+    reader: _Reader, sentence: Sentence, figures: frozenset[int], times: Sequence[TimeExpression]
+) -> Iterator[Claim]:
+    after_cause, reader.told_cause = reader.told_cause, False
+    for fact in facts(sentence, figures):
+        told = held(fact, reader.context, after_cause=after_cause)
+        reader.told_cause |= told.is_cause
         tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
         yield Claim(
             id="",
@@ -304,15 +313,15 @@ def _facts(reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression])
             quote=reader.source.text[fact.start : fact.end],
             sentence=sentence.printed,
             kind="fact",
-            subject=name.text,
-            measure=fact.measure,
-            object=fact.object,
-            scope=scope_of(tokens, fact.measure, name.text, context.names)
+            subject=told.subject.text,
+            measure=told.measure,
+            object=told.object,
+            scope=scope_of(tokens, told.measure, told.subject.text, reader.context.names)
             | ({"condition": fact.condition} if fact.condition else {}),
             period=_period(period_of(fact.predicate, fact.predicate, times, sentence.span)),
-            modality=modality(fact.predicate),
+            modality="actual" if fact.is_presupposed else modality(fact.predicate),
             polarity=fact.polarity,
-            inferred={"subject": name.inferred} if name.inferred else {},
+            inferred={"subject": told.subject.inferred} if told.subject.inferred else {},
         )
 
 

@@ -17,10 +17,13 @@ from claims.assertions.clauses import (
     predicates,
     subject_of,
 )
+from claims.assertions.figured import level_moved_to
 from claims.assertions.nominal_facts import NominalFact, nominal_facts
 from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.assertions.phrases import clause_tokens, predicate_phrase
+from claims.frames import readings
 from claims.polarity import lacks, negators, polarity
+from claims.quantities import find
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class Fact:
         end: Offset after the clause.
         predicate: The word that the assertion hangs on: a verb, or the noun of a nominal fact.
         condition: What it is said to depend on, or None.
+        is_presupposed: Whether a noun phrase carries it: it stands whatever its clause is about.
     """
 
     subject: str
@@ -61,29 +65,38 @@ class Fact:
     end: int
     predicate: Token
     condition: str | None = None
+    is_presupposed: bool = False
 
 
-def facts(sentence: Sentence) -> list[Fact]:
+def facts(sentence: Sentence, figures: frozenset[int] | None = None) -> list[Fact]:
     """Return the facts that a sentence asserts.
 
     Args:
         sentence: A parsed sentence.
+        figures: Places of the tokens that are figures and what they count; looked for where not given.
 
     Returns:
         Its facts in the order of their predicates; none for headings, questions and commands.
     """
-    found = [fact for predicate in predicates(sentence.span) if (fact := _fact(sentence, predicate))]
+    known = _figures(sentence) if figures is None else figures
+    found = [fact for predicate in predicates(sentence.span) if (fact := _fact(sentence, predicate, known))]
     found += [_nominal(sentence, item) for item in nominal_facts(sentence.span)]
     return sorted(found, key=lambda fact: (fact.start, fact.end, fact.predicate.i))
 
 
-def _fact(sentence: Sentence, predicate: Token) -> Fact | None:
+def _figures(sentence: Sentence) -> frozenset[int]:
+    quantities = [item for item in find(sentence.span.doc) if item.kind not in ("label", "date")]
+    return frozenset(place for reading in readings(sentence.span, quantities) for place in reading.inside)
+
+
+def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact | None:
     subject = subject_of(predicate)
     model = _elided(predicate)
-    if subject is None or not asserts(model or predicate):
+    level = level_moved_to(predicate, figures)
+    if subject is None or not asserts(model or predicate, figures - level):
         return None
     subject = named_by_apposition(subject) or subject
-    measure = predicate_phrase(model or predicate)
+    measure = predicate_phrase(model or predicate, level)
     name = _name(predicate, subject)
     if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
@@ -92,7 +105,7 @@ def _fact(sentence: Sentence, predicate: Token) -> Fact | None:
         subject=name,
         subject_head=subject,
         measure=measure,
-        object=_object(model or predicate),
+        object=None if level else _object(model or predicate),
         polarity=polarity(predicate),
         start=sentence.start + start,
         end=sentence.start + end,
@@ -210,4 +223,5 @@ def _nominal(sentence: Sentence, item: NominalFact) -> Fact:
         start=sentence.start + item.start,
         end=sentence.start + item.end,
         predicate=item.predicate,
+        is_presupposed=True,
     )

@@ -55,7 +55,9 @@ def holder(pair: Pairing) -> Found:
 def place(pair: Pairing) -> Found:
     """Names that the other side does not know narrow a claim."""
     names = {id(key): key.names if pair.relation == "agree" else _around(key) for key in (pair.a, pair.b)}
-    left, right = (unmatched(names[id(one)] - one.holders, other.names) for one, other in _both(pair))
+    left, right = (
+        unmatched(names[id(one)] - one.holders, other.names | other.topic) for one, other in _both(pair)
+    )
     left = frozenset(name for name in left if not name <= pair.b.context)
     right = frozenset(name for name in right if not name <= pair.a.context)
     if left and right:

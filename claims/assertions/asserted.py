@@ -27,11 +27,12 @@ _FAR = 8
 _APART = frozenset({",", "-", "--", "–", "—", "("})
 
 
-def asserts(predicate: Token) -> bool:
+def asserts(predicate: Token, figures: frozenset[int]) -> bool:
     """Tell whether the clause of a predicate states something checkable of its subject.
 
     Args:
         predicate: The head of a clause.
+        figures: Places of the tokens that are figures and what they count.
 
     Returns:
         False for frames of speech, content that is asked for or ordered, conditions, hypotheses, questions,
@@ -41,7 +42,7 @@ def asserts(predicate: Token) -> bool:
         not _is_adjunct(predicate)
         and not is_frame(predicate)
         and _is_asserted_place(predicate)
-        and is_checkable(predicate)
+        and is_checkable(predicate, figures)
     )
 
 

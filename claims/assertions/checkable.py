@@ -20,6 +20,7 @@ from claims.assertions.clauses import (
     role,
     subject_of,
 )
+from claims.assertions.figured import is_counted, states_figure
 from claims.polarity import negators
 from claims.speech.speech_frames import is_frame, words
 from claims.vocabulary import load
@@ -27,8 +28,6 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_CURRENCIES = frozenset("$€£¥₹")
-_TIMES = frozenset({"DATE", "TIME"})
 
 
 @cache
@@ -40,15 +39,20 @@ def listed(*path: str) -> frozenset[str]:
     return frozenset(data)
 
 
-def is_checkable(predicate: Token) -> bool:
-    """Tell whether a clause, wherever it stands, says something that could be looked up."""
+def is_checkable(predicate: Token, figures: frozenset[int]) -> bool:
+    """Tell whether a clause, wherever it stands, says something that could be looked up.
+
+    Args:
+        predicate: The head of the clause.
+        figures: Places of the tokens that are figures and what they count.
+    """
     return not (
         is_hypothetical(predicate)
         or _is_question(predicate)
-        or _has_vague_subject(predicate)
+        or _has_vague_subject(predicate, figures)
         or is_rhetorical(predicate)
         or _is_generic(predicate)
-        or states_figure(predicate)
+        or states_figure(predicate, figures)
     )
 
 
@@ -83,7 +87,7 @@ def _is_question(predicate: Token) -> bool:
     return role(first_conjunct(predicate)) == "main"
 
 
-def _has_vague_subject(predicate: Token) -> bool:
+def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     """Tell whether the clause speaks of nobody in particular, or of a bare number of things."""
     subject = subject_of(predicate)
     if subject is None or subject.lower_ in listed("vague_subjects"):
@@ -96,8 +100,7 @@ def _has_vague_subject(predicate: Token) -> bool:
         return True
     if len(subject.text) == 1 and subject.lower_ != "i":
         return True
-    counted = any(item.dep_ == "nummod" and item.ent_type_ not in _TIMES for item in subject.children)
-    return counted and not any(item.dep_ in {"dobj", "attr", "acomp"} for item in predicate.children)
+    return is_counted(predicate, subject, figures)
 
 
 def is_rhetorical(predicate: Token) -> bool:
@@ -168,48 +171,3 @@ def _is_generic(predicate: Token) -> bool:
     if above is not None and is_frame(above):
         return False
     return not any(token.ent_type_ or token.pos_ == "PROPN" for token in predicate.subtree)
-
-
-def states_figure(predicate: Token) -> bool:
-    """Tell whether the clause only gives a figure: its object or measure is a number with its unit."""
-    objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
-    if any(_is_figure(item) for item in objects):
-        return True
-    if predicate.lemma_ == "include":
-        return any(_is_number(item) for item in predicate.subtree if item.i > predicate.i)
-    places = [item for item in predicate.children if item.dep_ in {"prep", "agent"} and item.i > predicate.i]
-    complements = [item for place in places for item in place.children if item.dep_ == "pobj"]
-    if complements and not objects and not _is_figure(complements[0]):
-        complements = []
-    complements += [item for item in predicate.children if item.dep_ == "advmod"]
-    if is_existential(predicate):
-        subject = own_subject(predicate)
-        complements = [subject] if subject is not None else []
-    inner = child(predicate, "xcomp")
-    if inner is not None and is_predicate(inner) and states_figure(inner):
-        return True
-    return any(_is_figure(item) for item in complements)
-
-
-def _is_figure(token: Token) -> bool:
-    if token.ent_type_ in _TIMES and not any(item.text == "%" for item in token.subtree):
-        return False
-    near = [token, *(item for item in token.children if item.dep_ not in _ASIDE)]
-    near += [part for item in near[1:] if item.dep_ == "amod" for part in item.children]
-    if any(_is_number(item) for item in near):
-        return True
-    places = [item for item in token.children if item.dep_ == "prep" and item.lower_ in _AMOUNT_PLACES]
-    inside = [item for place in places for item in place.children]
-    return any(_is_number(part) for item in inside for part in (item, *item.children))
-
-
-_ASIDE = frozenset({"prep", "conj", "appos", "relcl", "acl"})
-_AMOUNT_PLACES = frozenset({"of", "at", "to", "from", "by"})
-
-
-def _is_number(token: Token) -> bool:
-    if token.ent_type_ in _TIMES:
-        return False
-    if (token.pos_ == "NUM" and token.lower_ != "one") or token.text == "%" or token.text in _CURRENCIES:
-        return True
-    return token.text[0].isdigit() and not token.text.endswith(("th", "st", "nd", "rd"))

@@ -143,18 +143,19 @@ def _is_aside(item: Token, token: Token) -> bool:
     return item.dep_ == "conj" and is_predicate(item) and own_subject(item) is not None
 
 
-def predicate_phrase(predicate: Token) -> str:
+def predicate_phrase(predicate: Token, without: frozenset[int] = frozenset()) -> str:
     """Return the predicate with its complements, phrased positively, in at most 14 words.
 
     Args:
         predicate: The head of a clause.
+        without: Places of tokens to leave out.
 
     Returns:
         "has accepted the offer" for "has not accepted the offer", "has capacity" for "lacks capacity".
     """
     if is_existential(predicate):
         return _existential(predicate)
-    dropped = {item.i for item in negators(predicate)}
+    dropped = {item.i for item in negators(predicate)} | without
     for item in predicate.children:
         if item.dep_ in {"dobj", "attr"}:
             dropped.update(word.i for word in denying_words(item))

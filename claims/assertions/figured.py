@@ -1,0 +1,94 @@
+"""Clauses that only give a figure: the claim of the number says all that they say."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import OBJECTS, child, is_existential, is_passive, is_predicate, own_subject
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "a fine of 3 million", "a price at 40"; only a verb of change has its object move "to 3 %" or "by 3 %"
+_AMOUNT_PLACES = frozenset({"of", "at"})
+_CHANGE_PLACES = frozenset({"to", "from", "by"})
+_PLACES = frozenset({"prep", "agent"})
+
+
+def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
+    """Tell whether the clause only gives a figure: its object or measure is a number with its unit.
+
+    Args:
+        predicate: The head of the clause.
+        figures: Places of the tokens that are figures and what they count.
+    """
+    objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
+    of_figures = predicate.lemma_.lower() in _verbs_of_figures()
+    places = _AMOUNT_PLACES | _CHANGE_PLACES if of_figures else _AMOUNT_PLACES
+    if any(_is_figure(item, figures, places) for item in objects):
+        return True
+    if is_existential(predicate):
+        subject = own_subject(predicate)
+        return subject is not None and _is_figure(subject, figures)
+    later = [item for item in predicate.children if item.i > predicate.i]
+    if predicate.lemma_ == "include":
+        return any(part.i in figures for item in later for part in item.subtree)
+    inner = child(predicate, "xcomp")
+    if inner is not None and is_predicate(inner) and states_figure(inner, figures):
+        return True
+    if any(item.dep_ == "advmod" and _is_figure(item, figures) for item in later):
+        return True
+    placed = [part for item in later if item.dep_ in _PLACES for part in item.children if part.dep_ == "pobj"]
+    if not any(_is_figure(item, figures) for item in placed):
+        return False
+    if of_figures:
+        return True
+    return not objects and not is_passive(predicate) and _is_figure(placed[0], figures)
+
+
+def level_moved_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
+    """Return the tokens of the level that something rose or fell to, where nothing says by how much.
+
+    "Fares rose to 117" says that they rose, which the claim of the 117 does not; "rose 3 %" is a change of its own.
+    """
+    if predicate.lemma_.lower() not in load("frames")["verbs"]["change"] or is_passive(predicate):
+        return frozenset()
+    ends = [item for item in predicate.children if item.i > predicate.i and item.lower_ in {"to", "from"}]
+    tokens = frozenset(part.i for item in ends for part in item.subtree)
+    rest = {part.i for part in predicate.subtree if part.i > predicate.i} - tokens
+    to = any(item.lower_ == "to" and any(part.i in figures for part in item.subtree) for item in ends)
+    return tokens if to and not rest & figures else frozenset()
+
+
+@cache
+def _verbs_of_figures() -> frozenset[str]:
+    verbs = load("frames")["verbs"]
+    return frozenset(verb for kind in ("level", "change", "changing", "opinion") for verb in verbs[kind])
+
+
+def is_counted(predicate: Token, subject: Token, figures: frozenset[int]) -> bool:
+    """Tell whether the clause says of its subject only how many it was that did or suffered something."""
+    numbers = [item for item in subject.subtree if item.dep_ == "nummod" and item.i in figures]
+    if subject.i in figures and not numbers:
+        return True
+    if not any(item.head.i == subject.i for item in numbers):
+        return False
+    if any(not item.text.isalpha() for item in numbers):
+        return True
+    return not any(item.dep_ in {"dobj", "attr", "acomp"} for item in predicate.children)
+
+
+def _is_figure(token: Token, figures: frozenset[int], places: frozenset[str] = _AMOUNT_PLACES) -> bool:
+    """Tell whether a phrase is an amount: its head, a number at it, or what is measured by its "of"."""
+    near = [token, *(item for item in token.children if item.dep_ not in _ASIDE)]
+    near += [part for item in near[1:] if item.dep_ == "amod" for part in item.children]
+    if any(item.i in figures for item in near):
+        return True
+    amounts = [item for item in token.children if item.dep_ == "prep" and item.lower_ in places]
+    inside = [item for place in amounts for item in place.children]
+    return any(part.i in figures for item in inside for part in (item, *item.children))
+
+
+_ASIDE = frozenset({"prep", "conj", "appos", "relcl", "acl"})
