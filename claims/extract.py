@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claims.assertions.holders import held
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
-from claims.facts import facts
+from claims.facts import facts, figures_of
 from claims.frames import frames, readings
 from claims.framing.context import Context, context_of
 from claims.framing.frame import Frame, Reading
@@ -25,6 +25,8 @@ from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
 from claims.quantities import find, to_value
 from claims.sources.inline import readable
+from claims.speech.affiliations import Affiliations
+from claims.speech.attributed import attributed
 from claims.timing.period_context import PeriodContext
 from claims.timing.when import period_of, times_inside
 from claims.vocabulary import load
@@ -48,6 +50,7 @@ class _Reader:
     year: int | None
     times: Sequence[TimeExpression]
     when: PeriodContext
+    affiliations: Affiliations
     told_cause: bool = False
 
 
@@ -67,7 +70,9 @@ def extract(source: Source) -> list[Claim]:
     shown, published = readable(source.text), _published(source)
     year = context_year(shown)
     times = find_times(shown, published=published, context_year=year)
-    reader = _Reader(source, context_of(source, parsed), published, year, times, PeriodContext(published))
+    belonging = Affiliations(sentence.span for sentence in parsed)
+    context, when = context_of(source, parsed), PeriodContext(published)
+    reader = _Reader(source, context, published, year, times, when, belonging)
     said = attributions(parsed)
     found: list[Claim] = []
     for sentence, sayings in zip(parsed, said, strict=True):
@@ -98,9 +103,9 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
     numbers = list(_numbers(reader, sentence, placed, times))
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
-        claims += _facts(reader, sentence, frozenset().union(*(item.inside for item in placed)), times)
+        claims += _facts(reader, sentence, figures_of(placed), times)
     reader.context.leave(sentence)
-    return [_said(claim, sayings) for claim in claims]
+    return [attributed(claim, sayings, reader.context, reader.affiliations) for claim in claims]
 
 
 def _is_headline(source: Source, sentence: Sentence) -> bool:
@@ -323,23 +328,6 @@ def _facts(
             polarity=fact.polarity,
             inferred={"subject": told.subject.inferred} if told.subject.inferred else {},
         )
-
-
-def _said(claim: Claim, sayings: Sequence[Attribution]) -> Claim:
-    """Put the attribution on a claim that lies in what somebody is reported to say."""
-    covering = [said for said in sayings if said.start <= claim.start and claim.end <= said.end]
-    if not covering and claim.value is not None:
-        covering = [
-            said for said in sayings if said.start <= claim.value.start and claim.value.end <= said.end
-        ]
-    if not covering:
-        return claim
-    nearest = min(covering, key=lambda said: said.end - said.start)
-    if claim.subject.lower() in ("we", "i"):
-        note = f"“{claim.subject}” read as the speaker, “{nearest.name}”"
-        claim = replace(claim, subject=nearest.name, inferred={**claim.inferred, "subject": note})
-    hearsay = nearest.hearsay and claim.modality == "actual"
-    return replace(claim, attribution=nearest.name, modality="reported" if hearsay else claim.modality)
 
 
 # --- tables -------------------------------------------------------------------------------------------------

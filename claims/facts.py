@@ -27,10 +27,11 @@ from claims.quantities import find
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Token
 
+    from claims.framing.frame import Reading
     from claims.language import Sentence
     from claims.model import Polarity
 
@@ -84,9 +85,23 @@ def facts(sentence: Sentence, figures: frozenset[int] | None = None) -> list[Fac
     return sorted(found, key=lambda fact: (fact.start, fact.end, fact.predicate.i))
 
 
+def figures_of(placed: Iterable[Reading]) -> frozenset[int]:
+    """Return the places of the tokens that are figures and what they count.
+
+    Args:
+        placed: The numbers of a sentence; one that only tells a thing from others ("the second try") is none.
+    """
+    return frozenset(place for reading in placed if not _tells_apart(reading) for place in reading.inside)
+
+
+def _tells_apart(reading: Reading) -> bool:
+    ordinal = reading.figures[-1] if reading.figures else reading.anchor
+    return reading.quantity.kind == "rank" and ordinal.dep_ == "amod" and ordinal.tag_ != "JJS"
+
+
 def _figures(sentence: Sentence) -> frozenset[int]:
     quantities = [item for item in find(sentence.span.doc) if item.kind not in ("label", "date")]
-    return frozenset(place for reading in readings(sentence.span, quantities) for place in reading.inside)
+    return figures_of(readings(sentence.span, quantities))
 
 
 def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact | None:
@@ -137,7 +152,9 @@ def _is_complete(predicate: Token) -> bool:
     """Tell whether one word says enough: what happened or exists, not a bare copula or a present state."""
     if is_existential(predicate):
         return True
-    return predicate.pos_ == "VERB" and predicate.tag_ in {"VBD", "VBN"} and predicate.lemma_ != "do"
+    if predicate.pos_ != "VERB" or predicate.lemma_ == "do":
+        return False
+    return predicate.tag_ in {"VBD", "VBN"} or bool(negators(predicate))
 
 
 def _object(predicate: Token) -> str | None:

@@ -1,7 +1,7 @@
 """Causes: what brought an event about, told in one way however a text puts it.
 
-"A lamp started the blaze", "the blaze was sparked by a lamp", "the cause was a lamp" and "a lamp is to blame for
-the blaze" all assert of the blaze that it was caused by a lamp.
+"A lamp started the blaze", "the blaze was sparked by a lamp", "the cause was a lamp" and "a lamp is to blame
+for the blaze" all assert of the blaze that it was caused by a lamp.
 """
 
 from __future__ import annotations
@@ -55,7 +55,9 @@ def cause_of(predicate: Token, *, kind: str = "", taken_up: bool = False) -> Cau
     if predicate.lemma_ == "be":
         found = _named(predicate, kind) or _asked(predicate) or _is_due(predicate)
         return found or (_taken_up(predicate) if taken_up else None)
-    return _brought_about(predicate) or _blamed(predicate) or (_set_alight(predicate) if kind == _FIRE else None)
+    return (
+        _brought_about(predicate) or _blamed(predicate) or (_set_alight(predicate) if kind == _FIRE else None)
+    )
 
 
 @cache

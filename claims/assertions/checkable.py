@@ -21,13 +21,12 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.assertions.figured import is_counted, states_figure
-from claims.polarity import negators
+from claims.polarity import denying_words, negators
 from claims.speech.speech_frames import is_frame, words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
 
 
 @cache
@@ -100,6 +99,8 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
         return True
     if len(subject.text) == 1 and subject.lower_ != "i":
         return True
+    if any(item.lower_ == "most" and item.dep_ == "amod" for item in subject.children):
+        return True
     return is_counted(predicate, subject, figures)
 
 
@@ -110,7 +111,11 @@ def is_rhetorical(predicate: Token) -> bool:
         return True
     if predicate.lower_ in listed("evaluative") and auxiliaries(predicate):
         return True
-    if lemma in listed("vague_in_future") and modal_of(predicate) == "will":
+    if (
+        lemma in listed("vague_in_future")
+        and modal_of(predicate) == "will"
+        and child(predicate, "dobj") is None
+    ):
         return True
     if _leads_to_rhetoric(predicate):
         return True
@@ -118,15 +123,21 @@ def is_rhetorical(predicate: Token) -> bool:
     light = load("assertions")["light_verbs"].get(lemma, ())
     if any(item.lemma_.lower() in light for item in complements):
         return True
+    if is_existential(predicate):
+        return _only_points(predicate)
     subject = subject_of(predicate)
-    if subject is None or is_existential(predicate):
+    if subject is None:
         return False
+    if subject.lower_ in listed("meta", "subjects") and lemma in {"be", "come", "make", "go"}:
+        return True
     if subject.lower_ == "it" and child(predicate, "acomp") is not None and _has_clause(predicate):
         return True
+    if subject.lemma_.lower() in listed("meta", "moods"):
+        return True
+    if subject.lemma_.lower() in listed("meta", "displays") and not is_passive(predicate):
+        return True
     if lemma == "be" and complements:
-        return _values(complements[0])
-    if subject.lower_ in listed("meta", "subjects"):
-        return lemma in {"be", "come", "make", "go"}
+        return _values(complements[0], subject)
     return subject.lemma_.lower() in listed("meta", "nouns") and lemma in {"be", "have", "show"}
 
 
@@ -147,9 +158,29 @@ def _has_clause(predicate: Token) -> bool:
     return any(item.dep_ in {"xcomp", "ccomp", "advcl", "csubj"} for item in parts)
 
 
-def _values(complement: Token) -> bool:
+def _only_points(predicate: Token) -> bool:
+    """Tell whether "there is" only points: to a bare noun ("there is your answer") or a time."""
+    thing = own_subject(predicate)
+    if thing is None or thing.lemma_.lower() in listed("meta", "times"):
+        return True
+    bare = not any(
+        item.dep_ in {"amod", "compound", "prep", "nummod", "acl", "neg"} for item in thing.children
+    )
+    placed = any(item.dep_ in {"prep", "npadvmod"} and item.i > predicate.i for item in predicate.children)
+    denied = negators(predicate) or denying_words(thing)
+    return bare and not placed and not denied
+
+
+def _values(complement: Token, subject: Token) -> bool:
+    if complement.lemma_.lower() in listed("meta", "times") and subject.lower_ == "it":
+        return True
+    asked = subject.lemma_.lower() in listed("causes", "nouns") or subject.dep_ == "csubj"
+    if asked and complement.lower_ in listed("causes", "unknown"):
+        return False
     if complement.pos_ in {"ADJ", "ADV", "VERB"}:
-        return complement.lemma_.lower() in listed("evaluative")
+        compared = any(item.lower_ in {"less", "more"} for item in complement.children)
+        than = any(item.lower_ == "than" for item in complement.subtree)
+        return complement.lemma_.lower() in listed("evaluative") or (compared and not than)
     modifiers = {item.lemma_.lower() for item in complement.children if item.dep_ == "amod"}
     return complement.lemma_.lower() in listed("evaluative_nouns") or bool(
         modifiers & listed("evaluative_modifiers")
@@ -158,9 +189,9 @@ def _values(complement: Token) -> bool:
 
 def _is_generic(predicate: Token) -> bool:
     """Tell whether a clause in the simple present speaks of a kind, with no name or date in it."""
-    if auxiliaries(predicate) or predicate.tag_ not in {"VBP", "VBZ"}:
+    if auxiliaries(predicate) or predicate.tag_ not in {"VBP", "VBZ"} or negators(predicate):
         return False
-    if predicate.lemma_.lower() in {"remain", "stay", "keep"}:
+    if predicate.lemma_.lower() in listed("states_and_duties", "verbs"):
         return False
     subject = subject_of(predicate)
     if subject is None or subject.tag_ != "NNS":

@@ -35,6 +35,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _RELATIVE = frozenset({"which", "who", "that", "whom"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "IN"})
 _FAR = 12
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 Role = Literal[
     "main", "coordinate", "content", "infinitive", "adverbial", "participial", "relative", "modifier", "with"
@@ -239,9 +240,8 @@ def modal_of(predicate: Token) -> str:
                 return {"wo": "will", "'ll": "will", "ca": "can", "sha": "shall", "'d": "would"}.get(
                     item.lower_, item.lower_
                 )
-        if token.dep_ == "conj" and (
-            own_subject(token) is not None or auxiliaries(token) or token.tag_ in {"VBD", "VBZ", "VBP"}
-        ):
+        finite = token.tag_ in _FINITE or any(item.tag_ in _FINITE for item in auxiliaries(token))
+        if token.dep_ == "conj" and (own_subject(token) is not None or finite):
             break
     return ""
 

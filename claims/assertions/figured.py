@@ -51,7 +51,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
 def level_moved_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
     """Return the tokens of the level that something rose or fell to, where nothing says by how much.
 
-    "Fares rose to 117" says that they rose, which the claim of the 117 does not; "rose 3 %" is a change of its own.
+    "Fares rose to 117" says that they rose, which the claim of the 117 does not; "rose 3 %" is a change.
     """
     if predicate.lemma_.lower() not in load("frames")["verbs"]["change"] or is_passive(predicate):
         return frozenset()

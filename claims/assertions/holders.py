@@ -78,22 +78,33 @@ def _of_anybody(fact: Fact, context: Context) -> Held:
     named = context.subject(group) if group is not None else None
     if named is not None:
         return Held(named, fact.measure, fact.object)
-    about = context.section or (context.event if context.near_event else None) or context.topic or context.event
+    about = (
+        context.section or (context.event if context.near_event else None) or context.topic or context.event
+    )
     if not about:
         return Held(Name(fact.subject), fact.measure, fact.object)
     return Held(Name(about, f"the article is about “{about}”"), f"{fact.subject} {fact.measure}", fact.object)
 
 
 def _lacks_owner(head: Token) -> bool:
-    """Tell whether a noun is somebody's by its kind, and the phrase does not say whose ("fares", "the ban")."""
-    if head.pos_ != "NOUN" or head.lemma_.lower() not in listed("owned", "nouns"):
+    """Tell whether a noun is somebody's by its kind, and its phrase does not say whose ("the ban")."""
+    opens = head.pos_ == "PROPN" and head.i == 0
+    known = {head.lemma_.lower(), head.lower_} & listed("owned", "nouns")
+    if not known or not (head.pos_ == "NOUN" or opens):
         return False
     for item in head.children:
-        if item.dep_ == "poss" or item.lower_ in {"a", "an", "of", "another"} or item.dep_ in {"conj", "nummod"}:
+        if (
+            item.dep_ == "poss"
+            or item.lower_ in {"a", "an", "of", "another"}
+            or item.dep_ in {"conj", "nummod"}
+        ):
             return False
     named = (item for item in head.subtree if item.i <= head.i or item.dep_ in {"pobj", "compound"})
     return not any(
-        item.pos_ == "PROPN" or item.ent_type_ == "NORP" or demonym(item.text) or state(item.text)
+        (item.pos_ == "PROPN" and item.i > 0)
+        or item.ent_type_ == "NORP"
+        or demonym(item.text)
+        or state(item.text)
         for item in named
     )
 

@@ -59,7 +59,7 @@ def clause_tokens(predicate: Token) -> list[Token]:
 _OUTSIDE = frozenset({"mark", "intj", "parataxis", "preconj", "meta", "dep"})
 _ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
 _CONNECTIVES = frozenset(
-    {"though", "however", "therefore", "thus", "meanwhile", "moreover", "also", "too", "instead"}
+    {"though", "however", "therefore", "thus", "meanwhile", "moreover", "also", "too", "instead", "either"}
 )
 _REFERENCES = frozenset(
     {"according", "including", "following", "compared", "given", "citing", "provided", "providing"}

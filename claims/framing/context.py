@@ -31,6 +31,11 @@ def _organisations() -> frozenset[str]:
     return frozenset(load("context")["organisations"])
 
 
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(load("attribution")["person_nouns"])
+
+
 def _names_it(token: "Token") -> bool:
     """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
     return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
@@ -121,7 +126,8 @@ class Context:
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.pos_ in NOUNS:
             self.last = Name(self._named(subject))
-            if subject.ent_type_ != "PERSON" or self.thing is None:
+            person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in _people()
+            if not person or self.thing is None:
                 self.thing = self.last
             self.plural = subject.tag_ in ("NNS", "NNPS")
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:

@@ -33,6 +33,8 @@ def is_frame(predicate: Token) -> bool:
     """Tell whether a predicate only presents what somebody says, without a statement of its own."""
     if states_opinion_noun(predicate) or denies_report(predicate) is not None:
         return True
+    if _only_calls(predicate):
+        return True
     inner = child(predicate, "xcomp")
     if inner is not None and denies_infinitive(predicate) and inner.lemma_.lower() in words("declined_verbs"):
         return True
@@ -49,8 +51,16 @@ def is_frame(predicate: Token) -> bool:
     if child(predicate, "xcomp") is not None:
         return not is_passive(predicate) and lemma not in words("frame_verbs_with_own_infinitive")
     if child(predicate, "dobj", "nsubjpass") is None:
-        return not is_passive(predicate)
+        return not is_passive(predicate) and lemma not in words("telling_acts")
     return lemma in words("empty_frame_verbs")
+
+
+def _only_calls(predicate: Token) -> bool:
+    """Tell whether a predicate only gives a thing a name or a wording ("calls it a lie", "as one put it")."""
+    lemma, thing = predicate.lemma_.lower(), child(predicate, "dobj")
+    if lemma == "put" and thing is not None and thing.lower_ in {"it", "this", "that"}:
+        return child(predicate, "prep", "prt", "advmod") is None
+    return lemma in words("naming_verbs") and child(predicate, "oprd", "ccomp") is not None
 
 
 def states_opinion_noun(predicate: Token) -> bool:

@@ -1,0 +1,55 @@
+"""Claims and who vouches for them: the nearest attribution, and whom a speaker means by "we"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from claims.attribution import Attribution
+    from claims.framing.context import Context
+    from claims.model import Claim
+    from claims.speech.affiliations import Affiliations
+
+
+def attributed(
+    claim: Claim, sayings: Sequence[Attribution], context: Context, affiliations: Affiliations
+) -> Claim:
+    """Put the attribution on a claim that lies in what somebody is reported to say.
+
+    Args:
+        claim: A claim.
+        sayings: The attributions of its sentence.
+        context: What the text has said so far.
+        affiliations: The bodies that the persons of the text belong to.
+
+    Returns:
+        The claim, with its source and with the speaker or their body for "I" and "we".
+    """
+    covering = [said for said in sayings if said.start <= claim.start and claim.end <= said.end]
+    if not covering and claim.value is not None:
+        covering = [
+            said for said in sayings if said.start <= claim.value.start and claim.value.end <= said.end
+        ]
+    if not covering:
+        return claim
+    nearest = min(covering, key=lambda said: said.end - said.start)
+    if claim.subject.lower() in ("we", "i"):
+        name, note = _speaking(claim.subject, nearest.name, context, affiliations)
+        claim = replace(claim, subject=name, inferred={**claim.inferred, "subject": note})
+    hearsay = nearest.hearsay and claim.modality == "actual"
+    return replace(claim, attribution=nearest.name, modality="reported" if hearsay else claim.modality)
+
+
+def _speaking(pronoun: str, speaker: str, context: Context, affiliations: Affiliations) -> tuple[str, str]:
+    """Return whom a speaker means by "I" or "we", and why: an officer's "we" is the body."""
+    if pronoun.lower() == "we":
+        named = context.subject(affiliations.body_of(speaker))
+        if named is not None:
+            return named.text, f"“{pronoun}” read as “{named.text}”, for which {speaker} speaks"
+        if affiliations.is_officer(speaker) and context.topic:
+            note = f"“{pronoun}” read as the topic, “{context.topic}”, for which {speaker} speaks"
+            return context.topic, note
+    return speaker, f"“{pronoun}” read as the speaker, “{speaker}”"
