@@ -200,6 +200,9 @@ def _after_preposition(words: Words, index: int, preposition: Preposition) -> _M
         start = skip_determiners(words, start)
         return _Match(ahead, "in", index, end) if ahead else _Match(node, None, start, end)
     if isinstance(node, Clock):
+        day = phrase(words, words.skip(end, "on", ","))
+        if day and isinstance(day[0], Weekday | Yearly | Within) and preposition.relation != "in":
+            return _Match(day[0], preposition.relation, index, day[1])
         return _Match(node, None, start, end)
     inner = skip_determiners(words, start)
     if inner > start and _describes(words, node, end):
@@ -254,11 +257,16 @@ def _month_after(words: Words, node: Node, end: int) -> Found | None:
     """Return the month after a month: "in July and August 2015" is one span, "in May and July" is not."""
     last = phrase(words, end + 1) if words.low(end) == "and" else None
     one, two = _month_of(node), _month_of(last[0]) if last else None
+    cut = {side.which for side in (node, last[0]) if isinstance(side, Piece)} if last else set()
+    if cut and not (isinstance(node, Piece) and node.which == "late" and cut == {"early", "late"}):
+        return None
     return last if one and two and two == one % 12 + 1 else None
 
 
 def _month_of(node: Node) -> int | None:
-    """Return the number of a whole month."""
+    """Return the number of a whole month, also of "late July" and "early August"."""
+    if isinstance(node, Piece):
+        return _month_of(node.whole) if node.which in ("early", "late") else None
     core = node.part if isinstance(node, Within) else node
     whole = isinstance(core, Yearly) and core.count == 1 and not core.day and core.easter_offset is None
     return core.month if whole and isinstance(core, Yearly) else None

@@ -182,6 +182,10 @@ def portion(words: Words, index: int, depth: int) -> Found | None:
     if words.low(end) not in ("of", "in"):
         return _alone(words, index, end, rank, unit, count)
     whole = _whole(words, end + 1, depth)
+    vague = not counted and words.low(end - 1).endswith("s")
+    if whole and vague and rank in (1, -1):
+        cut = Piece("early" if rank == 1 else "late", whole[0]) if unit == "month" else Unknown()
+        return cut, whole[1]
     if not whole:
         return _alone(words, index, end, rank, unit, count)
     if unit == "week" and count == 1 and rank > 5 and not is_yearlike(whole[0]):
@@ -220,7 +224,8 @@ def this_unit(words: Words, index: int) -> Found | None:
 def year_end(words: Words, index: int, depth: int) -> Found | None:
     """Year-end; the year to date."""
     start = words.skip_dash(index + 1)
-    if words.low(start) == "end" and start > index + 1:
+    led = start > index + 1 or words.low(index - 1) in ("by", "at", "the", "until", "before")
+    if words.low(start) == "end" and led and words.low(start + 1) != "of":
         year = of_year(words, start + 1, depth)
         whole, end = year or (Cycle("year", 0, loose=True), start + 1)
         return Piece("end", whole), end

@@ -22,26 +22,6 @@ _CURRENCIES = frozenset("$€£¥₹")
 _LONGEST_DAY_LIST = 4
 
 
-@rule(kinds=["iso"])
-def iso_day(words: Words, index: int, depth: int) -> Found | None:
-    """2025-04-04."""
-    year, month, number = (int(part) for part in words[index].text.split("-"))
-    stretch = calendar.day(year, month, number)
-    return (Fixed(stretch), index + 1) if stretch else None
-
-
-@rule(kinds=["slashed"])
-def slashed_day(words: Words, index: int, depth: int) -> Found | None:
-    """25/12/2025 and 4.8.2025; 04/08/2025 may be April or August and stays unknown."""
-    text = words[index].text
-    one, two, year = (int(part) for part in text.replace("/", ".").split("."))
-    readings = [calendar.day(year, two, one)] + ([calendar.day(year, one, two)] if "/" in text else [])
-    possible = {stretch for stretch in readings if stretch}
-    if not possible:
-        return None
-    return (Fixed(possible.pop()) if len(possible) == 1 else Unknown()), index + 1
-
-
 @rule(kinds=["number", "ordinal"])
 def day_first(words: Words, index: int, depth: int) -> Found | None:
     """4 April 2025, the 4th of April, 22 to 25 July; the 5 of "5 and 14 August"."""
@@ -56,8 +36,20 @@ def day_first(words: Words, index: int, depth: int) -> Found | None:
     found = _month_and_year(words, index + 1, depth)
     if found:
         return _on_day(found[0], number), found[1]
+    dashed = _dashed(words, index)
+    if dashed:
+        return Within(Yearly(dashed[0], number), dashed[1]), index + 5
     listed = _listed_month(words, index, depth)
     return (_on_day(listed, number), index + 1) if listed else None
+
+
+def _dashed(words: Words, index: int) -> tuple[int, Node] | None:
+    """Return month and year of "5-Aug-2025"."""
+    named = month_name(words, index + 2)
+    year = words[index + 4]
+    dashes = words[index + 1].kind == words[index + 3].kind == "dash" and words[index + 1].glued
+    stretch = calendar.years(year.value) if named and dashes and year.is_year and year.value else None
+    return (named[0], Fixed(stretch)) if named and stretch else None
 
 
 def day_number(words: Words, index: int) -> int | None:
@@ -69,10 +61,14 @@ def day_number(words: Words, index: int) -> int | None:
 
 
 def _other_day(words: Words, index: int) -> int | None:
-    """Return the index of the second day of "22 to 25", "22-25" or "between 5 and 14"."""
+    """Return the index of the second day of "22 to 25", "22-25", "5/6", "between 5 and 14", "5 and 6"."""
     link = words[index + 1]
-    between = link.low == "and" and any(words.low(index - step) == "between" for step in (1, 2, 3))
-    return index + 2 if link.kind == "dash" or link.low in vocabulary("words", "until") or between else None
+    second = index + 2 + (words.low(index + 2) in _WEEKDAYS)
+    first, last = day_number(words, index), day_number(words, second)
+    between = any(words.low(index - step) == "between" for step in (1, 2, 3))
+    next_day = bool(first and last and last == first + 1)
+    joined = (link.low == "and" and (between or next_day)) or (link.low == "/" and next_day)
+    return second if link.kind == "dash" or link.low in vocabulary("words", "until") or joined else None
 
 
 def _month_and_year(words: Words, index: int, depth: int) -> Found | None:
@@ -228,7 +224,11 @@ def _date_after_weekday(words: Words, index: int, depth: int) -> Found | None:
     rules = {"number": day_first, "ordinal": day_first}
     reader = rules.get(words[start].kind, month_first if words.low(start) in _ALL_MONTHS else None)
     found = reader(words, start, depth) if reader else None
-    return found if found and _is_single_day(found[0]) else None
+    return found if found and _is_of_days(found[0]) else None
+
+
+def _is_of_days(node: Node) -> bool:
+    return _is_single_day(node.first if isinstance(node, Span) else node)
 
 
 def _is_single_day(node: Node) -> bool:
@@ -310,6 +310,20 @@ def named_day(words: Words, index: int, depth: int) -> Found | None:
     return None
 
 
+@rule(words=["weeks", "epidemiological", "epi", "calendar"])
+def numbered_weeks(words: Words, index: int, depth: int) -> Found | None:
+    """Weeks 20 to 25 of 2025, epidemiological weeks 20-25."""
+    start = index if words.low(index) == "weeks" else index + 1
+    link = start + 2
+    joined = words[link].kind == "dash" or words.low(link) in ("to", "and")
+    first, last = words[start + 1].value, words[link + 1].value
+    if words.low(start) != "weeks" or not joined or not first or not last or not first < last <= 53:
+        return None
+    node, end = with_year(words, link + 2, depth, WeekNumber(last))
+    whole = Within(WeekNumber(first), node.whole) if isinstance(node, Within) else WeekNumber(first)
+    return Span(whole, node), end
+
+
 @rule(words=["week", "epidemiological", "epi", "calendar"])
 def numbered_week(words: Words, index: int, depth: int) -> Found | None:
     """Week 23 of 2025, epidemiological week 23."""
@@ -355,4 +369,4 @@ def part_of_day(words: Words, index: int, depth: int) -> Found | None:
     if words.low(index + 1) != "of":
         return None
     found = phrase(words, index + 2, depth + 1)
-    return found if found and (_is_single_day(found[0]) or isinstance(found[0], Weekday)) else None
+    return found if found and (_is_of_days(found[0]) or isinstance(found[0], Weekday)) else None

@@ -1,6 +1,6 @@
 """All rules together. Importing this module registers them."""
 
-from claims.times import business, dates, durations, relative, years
+from claims.times import business, dates, durations, in_figures, relative, years
 from claims.times.rules import Found, opens, phrase, skip_determiners
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "business",
     "dates",
     "durations",
+    "in_figures",
     "opens",
     "phrase",
     "relative",

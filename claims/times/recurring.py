@@ -9,7 +9,7 @@ from claims.times import calendar
 from claims.times.calendar import Stretch
 from claims.times.nodes import WeekNumber, Yearly, YearPart
 
-Lean = Literal["past", "future", "near"]
+Lean = Literal["past", "future", "near", "soon"]
 Recurring = Yearly | WeekNumber | YearPart
 _DEFAULT_FISCAL_START = 4
 _SEASON_START = 7

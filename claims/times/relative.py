@@ -162,7 +162,12 @@ def _chosen_day(words: Words, start: int, low: str, depth: int) -> Found | None:
 def piece(words: Words, index: int, depth: int) -> Found | None:
     """Early April, mid-2025, the end of last year, earlier this week, the rest of the year."""
     which = _PIECES[words.low(index)]
+    double = _two_pieces(words, index, which, depth)
+    if double:
+        return double
     start = words.skip_dash(index + 1)
+    if words.has(start, "part", "of"):
+        start += 1
     if which == "early" and words.has(start, "hours", "of"):
         start += 1
     joined = words.skip(start, "of") if which in _POINTS else words.skip(start, "of", "in", "on")
@@ -175,6 +180,18 @@ def piece(words: Words, index: int, depth: int) -> Found | None:
     if which in ("start", "end") and joined == start and start == index + 1:
         return None
     return (found[0] if which == "whole" else Piece(which, found[0])), found[1]
+
+
+def _two_pieces(words: Words, index: int, which: str, depth: int) -> Found | None:
+    """Return "early to mid-June" or "mid- to late September" as a span."""
+    link = words.skip_dash(index + 1)
+    other = _PIECES.get(words.low(link + 1)) if words.low(link) == "to" else None
+    if which not in ("early", "mid") or other not in ("mid", "late"):
+        return None
+    found = piece(words, link + 1, depth + 1)
+    if not found or not isinstance(found[0], Piece):
+        return None
+    return Span(Piece(which, found[0].whole), found[0]), found[1]
 
 
 def _can_be_cut(node: Node) -> bool:

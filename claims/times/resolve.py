@@ -125,6 +125,8 @@ def _nearest(node: Recurring, published: date, context: Context, lean: Lean) -> 
     behind = started[-1] if started else None
     if lean == "near" and not ended:
         return ahead if _is_far_nearer(ahead, behind, published) else behind
+    if lean == "soon":
+        return behind if _is_just_over(ahead, behind, published) else ahead
     return ahead if lean == "future" else behind
 
 
@@ -133,6 +135,13 @@ def _is_far_nearer(ahead: Stretch | None, behind: Stretch | None, published: dat
     if ahead is None or behind is None:
         return behind is None
     return (ahead.first - published).days * _PAST_IS_LIKELIER < (published - behind.last).days
+
+
+def _is_just_over(ahead: Stretch | None, behind: Stretch | None, published: date) -> bool:
+    """Return whether a deadline that has passed is so much nearer that it is meant."""
+    if ahead is None or behind is None or ahead == behind:
+        return ahead is None
+    return (published - behind.last).days * _PAST_IS_LIKELIER < (ahead.first - published).days
 
 
 def _split_year(start_year: int, start_month: int, context: Context, basis: str) -> Reading:
@@ -146,7 +155,7 @@ def _weekday(node: Weekday, context: Context, lean: Lean, strict: bool = False) 
         return Reading()
     ahead = (node.index - context.published.weekday()) % 7
     behind = ahead - 7 if ahead or strict else 0
-    step = (ahead or 7) if lean == "future" else behind
+    step = (ahead or 7) if lean in ("future", "soon") else behind
     first = calendar.move_day(context.published, step)
     last = calendar.move_day(first, node.count - 1) if first else None
     return Reading(Stretch(first, last) if first and last else None, context.publication)
@@ -283,7 +292,7 @@ def _within(part: Node, whole: Reading, context: Context) -> Reading:
 
 def _piece(which: str, whole: Node, context: Context, lean: Lean) -> Reading:
     if isinstance(whole, Cycle) and whole.loose and which in ("start", "early"):
-        whole = replace(whole, loose=False, shift=int(lean == "future"))
+        whole = replace(whole, loose=False, shift=int(lean in ("future", "soon")))
     reading = resolve(whole, context, lean)
     stretch, published = reading.stretch, context.published
     if stretch is None:

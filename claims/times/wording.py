@@ -37,6 +37,8 @@ _PREPOSITIONS = _by_first_word()
 
 def preposition_at(words: Words, index: int) -> Preposition | None:
     """Return the longest preposition of time that stands at an index."""
+    if words[index - 1].kind == "dash" and words[index].glued:
+        return None
     for parts, relation in _PREPOSITIONS.get(words.low(index), ()):
         if words.has(index, *parts):
             return Preposition(relation, index + len(parts))
@@ -59,7 +61,7 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
     if relation == "as_of" or (relation == "since" and words.low(start) == "since"):
         return "past"
     if relation in ("by", "until", "before"):
-        return "past" if _is_firmly_past(words, start, end) else "future"
+        return _deadline_lean(words, start, end)
     if isinstance(node, YearPart) and any(_is_ahead_noun(words, end + step) for step in range(3)):
         return "future"
     if isinstance(node, Yearly) and node.count > 1 and words.low(start) == "for":
@@ -97,16 +99,16 @@ def _is_ahead_noun(words: Words, index: int) -> bool:
     return words.low(index) in vocabulary("cues", "ahead_nouns")
 
 
-def _is_firmly_past(words: Words, start: int, end: int) -> bool:
-    """Return whether a past tense stands closer to a deadline than any word about the future."""
+def _deadline_lean(words: Words, start: int, end: int) -> Lean:
+    """Return on which side a deadline lies: past only where a plain past tense stands nearest to it."""
     for side in (_back(words, start), _ahead(words, end)):
         for step in side:
             low = words.low(step)
-            if low in vocabulary("cues", "future") or low in vocabulary("cues", "scheduled"):
-                return False
             if low in vocabulary("cues", "firm_past"):
-                return True
-    return False
+                return "past"
+            if low in vocabulary("cues", "scheduled") or cue_at(words, step) == "future":
+                return "future"
+    return "soon"
 
 
 def _back(words: Words, start: int) -> list[int]:

@@ -1,13 +1,16 @@
 """Cut a text into the words, numbers and marks that time phrases are made of."""
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar, cast
+
+_Answer = TypeVar("_Answer")
 
 # One pass, no alternative can run past what it consumes: linear on any input.
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
-    | (?P<slashed>\d{1,2}[/.]\d{1,2}[/.]\d{4}(?![\d/]))
+      (?P<iso>\d{4}(?:-\d{2}-\d{2}|/\d{2}/\d{2})(?![\d/-]))
+    | (?P<slashed>\d{1,2}(?:[/.]\d{1,2}[/.]|-\d{1,2}-)\d{4}(?![\d/]))
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:.]\d))
     | (?P<decade>\d{2}(?:\d{2})?s\b|\d{2}['’]s\b)
     | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
@@ -72,6 +75,13 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self._words = _split(text)
+        self._known: dict[Callable[..., object], object] = {}
+
+    def once(self, question: Callable[["Words"], _Answer]) -> _Answer:
+        """Return the answer to a question about the whole text, asked only once."""
+        if question not in self._known:
+            self._known[question] = question(self)
+        return cast(_Answer, self._known[question])
 
     def __len__(self) -> int:
         """Return how many words there are."""

@@ -4,9 +4,10 @@ import re
 
 from claims.times import calendar
 from claims.times.durations import up_to
-from claims.times.nodes import FiscalYear, Fixed, Span, SplitYear
+from claims.times.nodes import FiscalYear, Fixed, Span, SplitYear, Within, Yearly
 from claims.times.rules import Found, numbered, rule, units, vocabulary
 from claims.times.words import Words
+from claims.vocabulary import load
 
 _FREE_YEARS = range(1900, 2100)
 _FISCAL_CODE = re.compile(r"fy(\d{2}|\d{4})?")
@@ -14,6 +15,7 @@ _FISCAL_CODES = [f"fy{number:02d}" for number in range(100)] + [f"fy{number}" fo
 _DECADES = numbered("decades")
 _MONTHS = numbered("months") | numbered("month_abbreviations")
 _ORDINALS = numbered("ordinals")
+_SEASONS = {name: months for name, months in load("periods")["seasons"].items() if name != "fall"}
 _CURRENCIES = frozenset("$€£¥₹#+−/")
 
 
@@ -24,9 +26,11 @@ def year(words: Words, index: int, depth: int) -> Found | None:
         return None
     value = words[index].value or 0
     pair = _second_year(words, index)
-    if pair:
-        return _paired(words, value, *pair)
-    return _fixed(value, index + 1)
+    found = _paired(words, value, *pair) if pair else _fixed(value, index + 1)
+    season = _SEASONS.get(words[found[1]].text) if found else None
+    if found and season and not isinstance(found[0], Span):
+        return Within(Yearly(season[0], count=season[1]), found[0]), found[1] + 1
+    return found
 
 
 def is_year(words: Words, index: int) -> bool:
