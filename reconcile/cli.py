@@ -17,6 +17,7 @@ from reconcile.safe import json_visible, one_line
 if TYPE_CHECKING:
     from claims.model import Source
     from claims.sources import Problem
+    from reconcile.result import Reconciliation
 
 OK, CONFLICTS, INPUT_ERROR, INTERNAL_ERROR, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 70, 130, 141
 _NARROWEST, _PLAIN_WIDTH, _WIDEST = 40, 80, 100
@@ -97,7 +98,8 @@ def _reads_sources(command: _Command) -> _Command:
 
 @cli.command(epilog=_EPILOG)
 @_reads_sources
-def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
+@click.option("--explain", "group", metavar="GROUP", help="Show why one group has its verdict, by its id.")
+def check(paths: tuple[str, ...], form: str, output: str | None, group: str | None) -> int:
     """Compare the sources and show their conflicts.
 
     Conflicts come first, each with the words it rests on and why; then the differences that only look like
@@ -110,7 +112,9 @@ def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
 
         result = api.reconcile(sources, progress)
     _complain(problems, [*result.problems, *notes(sources, result.claims)], output)
-    if form == "json":
+    if group is not None:
+        _explain(result, group, form, output)
+    elif form == "json":
         _write_json({**result.as_json(), "problems": _problems(problems, result.problems)}, output)
     else:
         from reconcile.report import text
@@ -119,6 +123,22 @@ def check(paths: tuple[str, ...], form: str, output: str | None) -> int:
     if problems:
         return INPUT_ERROR
     return CONFLICTS if result.open_conflicts else OK
+
+
+def _explain(result: "Reconciliation", wanted: str, form: str, output: str | None) -> None:
+    """Write all that is known of one group."""
+    from dataclasses import asdict
+
+    from reconcile.report import explain
+
+    try:
+        found = explain.find_group(result, wanted)
+    except explain.UnknownGroup as error:
+        raise click.ClickException(str(error)) from error
+    if form == "json":
+        _write_json(asdict(found), output)
+    else:
+        _write(explain.render(result, found, width=_width(output), colour=_colour(output)), output)
 
 
 @cli.command(epilog=_EPILOG)

@@ -63,11 +63,13 @@ class Verdict:
         verdict: One of ``GRAVITY``.
         reasons: The gates in order; the effect of the deciding one is the verdict.
         severity: high, medium or low.
+        fit: What made the two one question: facet -> what it added to their fit.
     """
 
     verdict: str
     reasons: tuple[Reason, ...]
     severity: str
+    fit: tuple[tuple[str, float], ...]
 
 
 def compare(a: Key, b: Key, setting: Setting) -> Verdict:
@@ -130,7 +132,7 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     said = explanation(pair, verdict, found.text)
     closing = [Reason("resolution", "resolution", resolution(pair))] if verdict in HARD else []
     deciding = Reason(found.facet, verdict, said)
-    return Verdict(verdict, (*passed, deciding, *notes, *closing), grade)
+    return Verdict(verdict, (*passed, deciding, *notes, *closing), grade, pair.fit.waterfall)
 
 
 __all__ = ["GRAVITY", "HARD", "SURE", "TABLE", "Verdict", "compare"]

@@ -12,6 +12,7 @@ from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import without_echoes
 from reconcile.keys import Key, Weights, make_key
 from reconcile.match import match
+from reconcile.origins import origins
 from reconcile.pairing import Setting
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.titles import title
@@ -111,7 +112,7 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     pairs = []
     for a, b in combinations(keys, 2):
         found = compare(a, b, setting)
-        pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity))
+        pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity, found.fit))
     pairs = without_echoes(pairs, {key.claim.id: key.claim.source for key in keys})
     verdict = min((pair.verdict for pair in pairs), key=GRAVITY.index)
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
@@ -120,7 +121,8 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     # The claims that the verdict is about name the question.
     telling = {end for pair in pairs if pair.verdict == verdict for end in (pair.a, pair.b)}
     named = title([key for key in keys if key.claim.id in telling])
-    return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs))
+    voices = origins((key.claim for key in keys), setting.labels)
+    return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs), voices)
 
 
 def _is_idle(group: Group, by_id: Mapping[str, Key]) -> bool:

@@ -45,7 +45,7 @@ class Fit:
         score: Between 0 and 1.
         what: Likeness of what is measured or asserted.
         who: Likeness of the holders, or None where one side names none.
-        steps: (facet, factor or share) in the order they were applied.
+        steps: (facet, what it added to the score or took from it) in the order they were applied.
     """
 
     score: float
@@ -53,21 +53,29 @@ class Fit:
     who: float | None
     steps: tuple[tuple[str, float], ...] = field(default=())
 
+    @property
+    def waterfall(self) -> tuple[tuple[str, float], ...]:
+        """Each facet with what it added to the score or took from it, rounded; the sum is the score."""
+        return tuple((facet, round(effect, 3)) for facet, effect in self.steps if round(effect, 3))
+
 
 def fit(a: Key, b: Key, weights: Weights) -> Fit:
     """Return how well two claims fit together; the order of the two does not matter."""
     what = _what(a, b, weights)
     who = _who(a, b)
     one_place = a.place is not None and a.place == b.place
-    steps = [("measure", what), ("holder", 1.0 if one_place else UNKNOWN_HOLDER if who is None else who)]
-    score = what * (WEIGHT_WHAT + WEIGHT_WHO * steps[1][1])
+    holder = 1.0 if one_place else UNKNOWN_HOLDER if who is None else who
+    steps = [("measure", what * WEIGHT_WHAT), ("holder", what * WEIGHT_WHO * holder)]
+    score = what * (WEIGHT_WHAT + WEIGHT_WHO * holder)
     for facet, factor in _penalties(a, b, who):
+        steps.append((facet, score * factor - score))
         score *= factor
-        steps.append((facet, factor))
     if score >= SOME_LIKENESS:
         for facet, bonus in _evidence(a, b):
             score += bonus
             steps.append((facet, bonus))
+    if score > 1.0:
+        steps.append(("at most 1", 1.0 - score))
     return Fit(min(1.0, score), what, who, tuple(steps))
 
 

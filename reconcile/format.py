@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date
 
 from claims.model import Claim, Hedge, Period, Source, Value
+from claims.timing import OF_THE_MOMENT
 from reconcile.vocabulary import load
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -171,6 +172,8 @@ def period(of: Period | None) -> str:
     """Write a period by the days it covers, or in the source's words where they could not be resolved."""
     if of is None:
         return "no period stated"
+    if of.end and OF_THE_MOMENT in (of.resolved_from or ""):
+        return f"as of {day(of.end)}"
     if of.start and of.end:
         return days(of.start, of.end)
     if of.start:

@@ -24,6 +24,7 @@ class Pair:
         verdict: How they stand to each other.
         reasons: The gates passed and the one that decided, in order.
         severity: high, medium or low.
+        fit: What made the two one question: facet -> what it added to their fit, which is the sum.
     """
 
     a: str
@@ -31,6 +32,7 @@ class Pair:
     verdict: str
     reasons: tuple[Reason, ...]
     severity: str = "low"
+    fit: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Group:
         verdict: The gravest of its pairs'.
         severity: The highest of the pairs with that verdict.
         pairs: Every two claims.
+        origins: Its sources by origin: those with the same words or the same named origin stand together.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Group:
     verdict: str
     severity: str
     pairs: tuple[Pair, ...]
+    origins: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +133,11 @@ class Reconciliation:
                 "verdict": g.verdict,
                 "severity": g.severity,
                 "claims": list(g.claims),
+                "origins": len(g.origins),
             }
             for g in self.groups
         ]
-        return _frame(rows, ["id", "title", "verdict", "severity", "claims"])
+        return _frame(rows, ["id", "title", "verdict", "severity", "claims", "origins"])
 
     @property
     def pairs_frame(self) -> "pandas.DataFrame":

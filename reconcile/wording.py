@@ -80,6 +80,8 @@ def when(claim: Claim) -> str:
     if not (claim.period.start or claim.period.end):
         return f" ({claim.period.text[:1].lower()}{claim.period.text[1:]})"
     text = period(claim.period)
+    if text.startswith("as of "):
+        return f", undated, told {text}"
     return f" {text}" if text.startswith(("since ", "until ")) else f" for {text}"
 
 

@@ -156,7 +156,7 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
     if reading.quantity.kind not in ("count", "share", "quantity", "growth") or is_owned(reading):
         return False
     if when == "perfect":
-        return reading.quantity.kind in ("count", "share")
+        return reading.quantity.kind == "count" and verb in (reading.anchor.head, reading.anchor.head.head)
     if when != "present":
         return False
     children = list(verb.children)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reconcile.format import NBSP, counted, period, provenance, statement
 from reconcile.report import conflicts, notes
+from reconcile.report.explain import voices
 from reconcile.report.layout import Page, Style
 from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
 from reconcile.result import Check, Group, Reconciliation
@@ -135,12 +136,11 @@ def _agreements(page: Page, groups: Sequence[Group], index: Index) -> None:
         f"{counted(len(groups), 'figure or fact', 'figures and facts')} found alike in at least two sources:"
     )
     for group in groups:
-        names = source_names(group.claims, index)
         first = index.claims[min(group.claims, key=index.order.__getitem__)]
         about = group.title if first.value else first.subject
         when = f", {period(first.period)}" if first.period else ""
         said = one_line(f"{about}: {statement(first)}{when}")
-        page.paragraph(f"{said} ({counted(len(names), 'source')})", lead="= ", lead_style="green")
+        page.paragraph(f"{said} ({voices(group)})", lead="= ", lead_style="green")
 
 
 def _closing(page: Page, result: Reconciliation, index: Index) -> None:
