@@ -79,6 +79,7 @@ GROUPS = (
         "agree",
         "low",
         (Pair("c3", "c4", "agree", (Reason("value", "agree", "The same."),)),),
+        (("gazette.md", "wire.txt"),),
     ),
 )
 CHECKS = (
@@ -136,7 +137,7 @@ def test_what_is_no_conflict_comes_after_in_short() -> None:
     assert "6 million t · projection · gazette.md" in explained
     assert "-> One is a forecast." in explained
     assert "240/356 = 67.4 %" in _section(report, "SUMS THAT ADD UP")
-    assert "Lindavia: salt sales: 4.5 million t, 2023 (2 sources)" in _section(report, "AGREEMENTS")
+    assert "Lindavia: salt sales: 4.5 million t, 2023 (2 sources, 1 origin)" in _section(report, "AGREEMENTS")
     reading = _section(report, "READING")
     assert "a block was capped" in reading
     assert "wire.txt: read as windows-1252" in reading
