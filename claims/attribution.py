@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import child, is_passive, own_subject
+from claims.assertions.clauses import own_subject
+from claims.assertions.nominals import noun_tokens, text_of
+from claims.speech.carrying import announces, goes_on, root_of
 from claims.speech.quotations import Quotation, quotations
 from claims.speech.sayings import Saying, sayings
 from claims.speech.speakers import Speakers, is_hearsay
@@ -28,68 +30,108 @@ class Attribution:
         start: First offset of what it says.
         end: Offset after it.
         hearsay: The source has no name ("media reports", "sources").
+        inferred: Where the name was taken from, when the sentence does not give it; else None.
     """
 
     name: str
     start: int
     end: int
     hearsay: bool
+    inferred: str | None = None
 
 
-def attributions(sentences: Sequence[Sentence]) -> list[list[Attribution]]:
+def attributions(
+    sentences: Sequence[Sentence], publisher: str | None = None, topic: str | None = None
+) -> list[list[Attribution]]:
     """Find who says what in the sentences of a source.
 
     Args:
         sentences: All sentences of the source, in order; names are learnt as they come.
+        publisher: Who publishes the source, if known: what "we" say there.
+        topic: The organisation that the source is about, if any: "the company".
 
     Returns:
-        For each sentence the attributions in it, by start and then the shortest first.
+        For each sentence the attributions in it, by start and then the shortest first. Those of a sentence
+        that presents a list or table reach beyond it, to the end of what it presents.
     """
-    reader = _Reader(sentences)
+    reader = _Reader(sentences, Speakers(publisher, topic))
     return [reader.read(place) for place in range(len(sentences))]
 
 
 class _Reader:
     """Reads a source's sentences in order, with what the ones before said about speakers."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], speakers: Speakers) -> None:
         self._sentences = sentences
         self._quotes = _by_sentence(sentences)
         self._sayings = [list(_sayings(*pair)) for pair in zip(sentences, self._quotes, strict=True)]
-        self._speakers = Speakers()
+        self._speakers = speakers
         self._learnt = 0
         self._spoken: dict[int, Attribution | None] = {}
         self._last_spoken: tuple[int, Attribution] | None = None
         self._before: Attribution | None = None
+        self._told_in_past = False
+        self._listing: Attribution | None = None
+        self._list_ends = _list_ends(sentences)
 
     def read(self, place: int) -> list[Attribution]:
         """Return the attributions of one sentence."""
         sentence = self._sentences[place]
-        fresh = place == 0 or sentence.block.start != self._sentences[place - 1].block.start
+        fresh = self._opens_paragraph(place)
         self._learn(place)
-        found = [
-            Attribution(said.name, sentence.start + start, sentence.start + end, said.hearsay)
-            for saying in self._sayings[place]
-            if (said := self._named(saying.speaker))
-            for start, end in saying.spans
-        ]
-        found += self._direct(place)
-        if not found and self._before is not None and _takes_up(sentence, new_paragraph=fresh):
-            found = [Attribution(self._before.name, sentence.start, sentence.end, self._before.hearsay)]
-        if found:
-            self._before = max(found, key=lambda item: item.end - item.start)
-        elif fresh:
-            self._before = None
+        found = [*self._told(place), *self._direct(place)]
+        if not found:
+            found = self._carried(sentence, fresh)
+        elif (widest := max(found, key=lambda item: item.end - item.start)) is not None:
+            self._before = widest
+            self._told_in_past = any(_is_past_report(saying) for saying in self._sayings[place])
+        if self._listing is not None and sentence.block.kind == "list_item":
+            found.append(self._listing)
+        found += self._presented(place)
         return sorted(set(found), key=lambda item: (item.start, item.end - item.start, item.name))
+
+    def _told(self, place: int) -> Iterator[Attribution]:
+        sentence = self._sentences[place]
+        for saying in self._sayings[place]:
+            said = self._named(saying.speaker)
+            if said is not None:
+                for start, end in saying.spans:
+                    yield replace(said, start=sentence.start + start, end=sentence.start + end)
+
+    def _carried(self, sentence: Sentence, fresh: bool) -> list[Attribution]:
+        before = self._before
+        if before is not None and goes_on(sentence, new_paragraph=fresh, told_in_past=self._told_in_past):
+            note = before.inferred or f"carried on from the sentence before, “{before.name}”"
+            return [replace(before, start=sentence.start, end=sentence.end, inferred=note)]
+        if fresh:
+            self._before = None
+        return []
+
+    def _presented(self, place: int) -> Iterator[Attribution]:
+        """Yield who vouches for the list or table that a sentence presents, up to its end."""
+        sentence = self._sentences[place]
+        if sentence.block.kind != "list_item":
+            self._listing = None
+        speaker = announces(sentence)
+        said = self._named(speaker) if speaker is not None else None
+        if said is None:
+            return
+        note = f"from the line before it, “{sentence.text[-80:]}”"
+        self._listing = replace(said, start=sentence.end, end=self._list_ends[place], inferred=note)
+        yield self._listing
+
+    def _opens_paragraph(self, place: int) -> bool:
+        return place == 0 or self._sentences[place].block.start != self._sentences[place - 1].block.start
 
     def _learn(self, place: int) -> None:
         while self._learnt <= place:
-            self._speakers.learn(self._sentences[self._learnt].span)
+            span = self._sentences[self._learnt].span
+            self._speakers.learn(span, opens_paragraph=self._opens_paragraph(self._learnt))
             self._learnt += 1
 
     def _named(self, speaker: Token) -> Attribution | None:
         name = self._speakers.name_of(speaker)
-        return Attribution(name, 0, 0, is_hearsay(speaker)) if name else None
+        return Attribution(name, 0, 0, is_hearsay(speaker), _note(name, speaker)) if name else None
 
     def _direct(self, place: int) -> Iterator[Attribution]:
         sentence = self._sentences[place]
@@ -98,14 +140,18 @@ class _Reader:
             if said is not None:
                 start, end = max(quote.start, sentence.start), min(quote.end, sentence.end)
                 if start < end:
-                    yield Attribution(said.name, start, end, said.hearsay)
+                    yield replace(said, start=start, end=end)
 
     def _speaker_of(self, quote: Quotation, place: int) -> Attribution | None:
         """Return who speaks a quotation: named beside it, already speaking, or introduced before it."""
         if quote.start not in self._spoken:
             said = self._beside(quote, place)
             if said is None and quote.speech:
-                said = self._still_speaking(quote, place) or self._introduced(place)
+                said = (
+                    self._announced(quote, place)
+                    or self._still_speaking(quote, place)
+                    or self._introduced(place)
+                )
             self._spoken[quote.start] = said
             if said is not None:
                 self._last_spoken = (self._sentences[place].block.start, said)
@@ -125,22 +171,71 @@ class _Reader:
                 return self._named(nearest.speaker)
         return None
 
+    def _announced(self, quote: Quotation, place: int) -> Attribution | None:
+        """Return the subject of the clause before a colon ("The captain was blunt: “…”")."""
+        sentence = self._sentences[place]
+        opening = quote.start - sentence.start - 1
+        if opening <= 0 or not sentence.text[:opening].rstrip().endswith(":"):
+            return None
+        before = [token for token in sentence.span if token.idx < opening]
+        subject = next((token for token in before if token.dep_ in {"nsubj", "nsubjpass"}), None)
+        return self._named(subject) if subject is not None and _is_person(subject) else None
+
     def _still_speaking(self, quote: Quotation, place: int) -> Attribution | None:
         if self._last_spoken is None:
             return None
         block, said = self._last_spoken
-        return said if block == self._sentences[place].block.start or quote.continues else None
+        note = said.inferred or f"still speaking, “{said.name}”"
+        same = block == self._sentences[place].block.start
+        return replace(said, inferred=note) if same or quote.continues else None
 
     def _introduced(self, place: int) -> Attribution | None:
         """Return the subject of the sentence before, where that is a person ("She paused. “…”")."""
-        if place == 0 or self._sentences[place - 1].block.start != self._sentences[place].block.start:
+        if self._opens_paragraph(place):
             return None
-        root = _root(self._sentences[place - 1])
+        root = root_of(self._sentences[place - 1].span)
         subject = own_subject(root) if root is not None else None
         if subject is None:
             return None
         is_person = subject.ent_type_ == "PERSON" or subject.lower_ in words("personal_pronouns")
-        return self._named(subject) if is_person else None
+        said = self._named(subject) if is_person else None
+        return said and replace(said, inferred=f"speaking after the sentence before, “{said.name}”")
+
+
+_ENDLESS = 2**62
+
+
+def _list_ends(sentences: Sequence[Sentence]) -> list[int]:
+    """Return for each sentence where the next begins that is no item of a list; tables lie in between."""
+    ends, end = [], _ENDLESS
+    for sentence in reversed(sentences):
+        ends.append(end)
+        if sentence.block.kind != "list_item":
+            end = sentence.start
+    return ends[::-1]
+
+
+def _is_past_report(saying: Saying) -> bool:
+    """Tell whether a source was given by indirect speech in the past ("the police said that …")."""
+    return bool(saying.spans) and not saying.quoting and saying.anchor.tag_ == "VBD"
+
+
+def _is_person(subject: Token) -> bool:
+    return (
+        subject.ent_type_ == "PERSON"
+        or subject.lower_ in words("personal_pronouns")
+        or subject.lemma_.lower() in words("person_nouns")
+    )
+
+
+def _note(name: str, speaker: Token) -> str | None:
+    """Say what a name was read from, where the sentence does not give all of it."""
+    if speaker.lower_ == "we":
+        return f"“{speaker.text}” read as the publisher, “{name}”"
+    here = {token.text for token in speaker.doc}
+    if all(part.strip("()") in here or part in speaker.doc.text for part in name.split()):
+        return None
+    return f"“{text_of(noun_tokens(speaker)) or speaker.text}” read as “{name}”"
 
 
 def _by_sentence(sentences: Sequence[Sentence]) -> list[list[Quotation]]:
@@ -169,26 +264,3 @@ def _sayings(sentence: Sentence, quotes: list[Quotation]) -> Iterator[Saying]:
 
 def _distance(place: int, quote: Quotation) -> int:
     return min(abs(place - quote.start), abs(place - quote.end))
-
-
-def _root(sentence: Sentence) -> Token | None:
-    return next((token for token in sentence.span if token.dep_ == "ROOT"), None)
-
-
-def _takes_up(sentence: Sentence, *, new_paragraph: bool) -> bool:
-    """Tell whether a sentence goes on with the list or the forecast of the one before."""
-    root = _root(sentence)
-    if root is None:
-        return False
-    lemma = root.lemma_.lower()
-    if lemma in words("continuing_verbs"):
-        return True
-    if new_paragraph:
-        return False
-    if lemma in words("agentless_verbs") and is_passive(root) and child(root, "agent") is None:
-        return True
-    subject = own_subject(root)
-    if subject is None:
-        return False
-    parts = [subject, *(item for item in subject.children if item.dep_ in {"amod", "det"})]
-    return any(item.lower_ in words("continuing_subjects") for item in parts)

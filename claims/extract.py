@@ -27,6 +27,7 @@ from claims.quantities import find, to_value
 from claims.sources.inline import readable
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed
+from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
 from claims.timing.when import period_of, times_inside
 from claims.vocabulary import load
@@ -73,11 +74,13 @@ def extract(source: Source) -> list[Claim]:
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published)
     reader = _Reader(source, context, published, year, times, when, belonging)
-    said = attributions(parsed)
+    said = attributions(parsed, source.known("publisher"), context.topic)
     found: list[Claim] = []
+    presented: list[Attribution] = []
     for sentence, sayings in zip(parsed, said, strict=True):
         found += _sentence(reader, sentence, sayings)
-    found += _tables(reader)
+        presented += (item for item in sayings if item.start == sentence.end)
+    found += (attributed(claim, presented, context, belonging) for claim in _tables(reader))
     return with_ids(source, reader.when.settled(found))
 
 
@@ -181,7 +184,7 @@ def _number(
     )
     if dated.inferred:
         inferred["period"] = dated.inferred
-    return Claim(
+    claim = Claim(
         id="",
         source=reader.source.name,
         start=sentence.start + span[0],
@@ -205,6 +208,8 @@ def _number(
         polarity="negated" if frame.predicate is not None and _is_denied(frame.predicate) else "affirmed",
         inferred=inferred,
     )
+    verbless = not any(token.pos_ in ("VERB", "AUX") for token in sentence.span)
+    return foreseen(claim, reader.published, frame.predicate, is_verbless=verbless, lead=context.lead)
 
 
 def _kind(quantity: Quantity) -> Kind:
@@ -267,7 +272,7 @@ def _dates(
         time = occasion.time
         start, end = sentence.start + occasion.start, sentence.start + occasion.end
         value_start = sentence.start + time.start
-        yield Claim(
+        claim = Claim(
             id="",
             source=reader.source.name,
             start=start,
@@ -300,6 +305,7 @@ def _dates(
             polarity=polarity(occasion.predicate),
             inferred={"subject": name.inferred} if name.inferred else {},
         )
+        yield foreseen(claim, reader.published, occasion.predicate)
 
 
 def _facts(
@@ -349,7 +355,7 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
         measure = dated
         for time in times:
             measure = measure.replace(time.text, "").strip()
-        yield Claim(
+        claim = Claim(
             id="",
             source=reader.source.name,
             start=cell.start,
@@ -366,3 +372,4 @@ def _tables(reader: _Reader) -> Iterator[Claim]:
             inferred={"unit": f"from the column header “{cell.column}”"}
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )
+        yield foreseen(claim, reader.published, None, is_verbless=True)

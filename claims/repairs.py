@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_RELATIVES = frozenset({"that", "which"})
 _NEGATIONS = frozenset({"not", "n't"})
 
 
@@ -23,6 +24,10 @@ def repair(doc: "Doc") -> "Doc":
     """
     _read_opening_noun_as_a_noun(doc)
     for token in doc:
+        if token.lower_ in _lemmas():
+            token.lemma_ = _lemmas()[token.lower_]
+        if token.lower_ in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
+            _read_forecast_as_a_verb(token)
         if token.pos_ == "AUX" and token.dep_ == "conj":
             _give_elliptical_clause_its_subject(token)
     return doc
@@ -41,6 +46,39 @@ def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
     first.pos_ = "NOUN"
     first.tag_ = "NNS" if first.lower_.endswith("s") else "NN"
     doc.ents = tuple(entity for entity in doc.ents if not entity.start <= first.i < entity.end)
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return dict(load("repairs")["lemmas"])
+
+
+@cache
+def _verbs_like_nouns() -> frozenset[str]:
+    return frozenset(load("repairs")["verbs_like_nouns"])
+
+
+def _read_forecast_as_a_verb(pronoun: "Token") -> None:
+    """Read "the 48 Mt that the ministry forecast last summer" as a relative clause."""
+    doc, antecedent = pronoun.doc, pronoun.nbor(-1)
+    verb = next(
+        (token for token in doc[pronoun.i + 1 : pronoun.i + 7] if token.lower_ in _verbs_like_nouns()), None
+    )
+    if verb is None or verb.tag_ != "NN" or antecedent.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return
+    between = doc[pronoun.i + 1 : verb.i]
+    if any(token.pos_ in ("VERB", "AUX", "PUNCT", "ADP") or token.tag_ == "POS" for token in between):
+        return
+    is_subject = verb.dep_ in _SUBJECTS and verb.head.i > verb.i
+    if is_subject or not any(token.pos_ in ("NOUN", "PROPN") for token in between):
+        return
+    subject = between[-1]
+    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = antecedent, "relcl", "VERB", "VBD", verb.lower_
+    pronoun.head, pronoun.dep_ = verb, "dobj"
+    subject.head, subject.dep_ = verb, "nsubj"
+    for token in list(verb.lefts):
+        if token.dep_ == "det":
+            token.head = subject
 
 
 @cache

@@ -18,6 +18,7 @@ from claims.framing.noun_phrases import (
 from claims.language import Sentence
 from claims.model import Claim
 from claims.periods import TimeExpression
+from claims.timing.when import is_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +58,7 @@ def occasions(
         if time.kind not in ("date", "span") or not (time.first or time.last):
             continue
         verb = _dated_verb(sentence, time)
-        if verb is None or verb.lemma_ in _SAYING:
+        if verb is None or verb.lemma_ in _SAYING or (verb.dep_ == "relcl" and is_speech(verb)):
             continue
         if any(
             claim.kind != "duration"

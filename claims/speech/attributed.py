@@ -20,7 +20,7 @@ def attributed(
     """Put the attribution on a claim that lies in what somebody is reported to say.
 
     Args:
-        claim: A claim.
+        claim: A claim; what counts is where its figure stands, or its clause where it has none.
         sayings: The attributions of its sentence.
         context: What the text has said so far.
         affiliations: The bodies that the persons of the text belong to.
@@ -28,14 +28,15 @@ def attributed(
     Returns:
         The claim, with its source and with the speaker or their body for "I" and "we".
     """
-    covering = [said for said in sayings if said.start <= claim.start and claim.end <= said.end]
-    if not covering and claim.value is not None:
-        covering = [
-            said for said in sayings if said.start <= claim.value.start and claim.value.end <= said.end
-        ]
+    start, end = claim.start, claim.end
+    if claim.value is not None:
+        start, end = claim.value.start, claim.value.end
+    covering = [said for said in sayings if said.start <= start and end <= said.end]
     if not covering:
         return claim
     nearest = min(covering, key=lambda said: said.end - said.start)
+    if nearest.inferred:
+        claim = replace(claim, inferred={**claim.inferred, "attribution": nearest.inferred})
     if claim.subject.lower() in ("we", "i"):
         name, note = _speaking(claim.subject, nearest.name, context, affiliations)
         claim = replace(claim, subject=name, inferred={**claim.inferred, "subject": note})

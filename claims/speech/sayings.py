@@ -11,10 +11,12 @@ from claims.assertions.clauses import (
     clause_of,
     is_passive,
     is_predicate,
+    modal_of,
     own_subject,
     subject_of,
 )
 from claims.polarity import denies_report
+from claims.speech.references import edges, own_tokens, reference
 from claims.speech.speech_frames import binds, words
 
 if TYPE_CHECKING:
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _APART = frozenset({",", "-", "--", "–", "—", '"', "''", ")"})
-_FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
+_NO_SPEAKER = frozenset({"i", "you", "one", "me", "us"})
+_REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 _CONTRASTS = frozenset({"though", "although", "while", "whereas", "but", "yet"})
-_NO_SOURCE = frozenset({"that", "this", "which", "it", "plan", "schedule", "rule", "law", "need", "taste"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,91 +58,11 @@ def sayings(span: Span, quoted: list[tuple[int, int]], near_quote: bool) -> Iter
     for token in span:
         if any(start <= token.idx < end for start, end in quoted):
             continue
-        found = _reference(span, token) or _forecast(token) or _speech(span, token, near_quote)
-        if found is not None:
+        referred = reference(span, token)
+        if referred is not None:
+            yield Saying(token, referred[0], (referred[1],), quoting=False)
+        elif (found := _speech(span, token, near_quote)) is not None:
             yield found
-
-
-# --- by reference -------------------------------------------------------------------------------------------
-
-
-def _reference(span: Span, token: Token) -> Saying | None:
-    """Read "according to X", "per X", "was reported by X"."""
-    speaker = None
-    if token.lower_ == "according":
-        to = next((item for item in token.children if item.lower_ == "to"), None)
-        speaker = child(to, "pobj") if to is not None else None
-    elif _stands_apart(token) or _is_reported_by(token):
-        speaker = child(token, "pobj")
-    if speaker is None or speaker.lemma_.lower() in _NO_SOURCE:
-        return None
-    return Saying(token, speaker, (_whole(span),), quoting=False)
-
-
-def _is_reported_by(agent: Token) -> bool:
-    verb = agent.head
-    return (
-        agent.dep_ == "agent"
-        and verb.lemma_.lower() in words("passive_verbs")
-        and verb.dep_ not in {"acl", "amod"}
-    )
-
-
-def _stands_apart(token: Token) -> bool:
-    """Tell whether "per" opens an adjunct ("per the ministry, …") and no rate ("5 per day")."""
-    found = child(token, "pobj")
-    if (
-        token.lower_ != "per"
-        or found is None
-        or not (found.pos_ == "PROPN" or any(item.lower_ == "the" for item in found.children))
-    ):
-        return False
-    return token.i == 0 or token.nbor(-1).text == ","
-
-
-def _whole(span: Span) -> tuple[int, int]:
-    return 0, span[-1].idx + len(span[-1])
-
-
-def _forecast(noun: Token) -> Saying | None:
-    """Read "the bank's forecast of …" and "the ministry raised its target to …"."""
-    if noun.pos_ == "NOUN" and noun.dep_ == "nsubj" and noun.lemma_.lower() in words("tallies"):
-        return _tally(noun)
-    if noun.lemma_.lower() not in words("forecasts") or noun.pos_ != "NOUN":
-        return None
-    owner = child(noun, "poss")
-    if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
-        return Saying(noun, owner, (_edges(list(noun.subtree)),), quoting=False)
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_.lower() not in words("revising_verbs"):
-        return None
-    speaker = subject_of(verb)
-    if speaker is None or speaker.lower_ in _FIRST_AND_SECOND or not is_predicate(verb):
-        return None
-    return Saying(verb, speaker, (_edges(_own_tokens(verb)),), quoting=False)
-
-
-def _tally(noun: Token) -> Saying | None:
-    """Read "the agency's list stood at 160": what is said of somebody's figures."""
-    owner = child(noun, "poss")
-    if owner is None or owner.pos_ == "PRON" or not is_predicate(noun.head):
-        return None
-    return Saying(noun, owner, (_edges([noun, *_own_tokens(noun.head)]),), quoting=False)
-
-
-def _own_tokens(verb: Token) -> list[Token]:
-    """Return what depends on a verb, without its subject and without coordinated clauses."""
-    others = [item for item in verb.children if item.dep_ in {"nsubj", "conj", "cc"} and item.i != verb.i]
-    aside = {part.i for item in others for part in item.subtree}
-    return [item for item in verb.subtree if item.i not in aside]
-
-
-def _edges(tokens: list[Token]) -> tuple[int, int]:
-    first, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
-    return first.idx, last.idx + len(last)
-
-
-# --- by a verb of saying ------------------------------------------------------------------------------------
 
 
 def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
@@ -149,7 +71,7 @@ def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
     if lemma not in words("speech_verbs") and not (near_quote and lemma in words("quoting_verbs")):
         return None
     quoting = near_quote and lemma in words("quoting_verbs")
-    if not _is_used_as_verb(verb, quoting) or is_passive(verb) or binds(verb):
+    if not _is_used_as_verb(verb, quoting) or is_passive(verb) or binds(verb) or _is_reflexive(verb):
         return None
     speaker = _speaker(verb, quoting)
     if speaker is None:
@@ -161,6 +83,8 @@ def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
 def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
     """Tell whether the word says something here: a finite verb, a perfect, or "adding that"."""
     if verb.pos_ not in {"VERB", "AUX"}:
+        if child(verb, "nsubj") is not None and child(verb, "ccomp") is not None:
+            return True  # "data show that …", where the parse takes "show" for a noun
         return quoting and verb.tag_ in {"NNS", "NN"} and verb.dep_ == "ROOT"
     if verb.tag_ in {"VBD", "VBZ", "VBP"}:
         return verb.dep_ != "amod"
@@ -172,11 +96,19 @@ def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
     return "have" in helpers or verb.dep_ == "conj" or (quoting and verb.dep_ not in {"amod", "acl"})
 
 
+def _is_reflexive(verb: Token) -> bool:
+    """Tell whether the verb turns on its subject and says nothing ("the club finds itself last")."""
+    found = child(verb, "dobj", "ccomp")
+    return found is not None and any(
+        item.lower_ in _REFLEXIVE for item in (found, *found.children) if item.i == verb.i + 1
+    )
+
+
 def _speaker(verb: Token, quoting: bool) -> Token | None:
     found = _final_speaker(verb) or subject_of(verb)
     if found is None:
         found = _after_verb(verb) or (_nearest_noun(verb) if quoting else None)
-    if found is None or found.lower_ in _FIRST_AND_SECOND:
+    if found is None or found.lower_ in _NO_SPEAKER:
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} else None
 
@@ -231,11 +163,15 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
     if before and not (after and _is_cut_off(before[-1], verb, speaker)):
         yield from _around(span, verb, speaker)
     elif after:
-        yield from (_edges(list(item.subtree)) for item in after)
+        yield from (edges(list(item.subtree)) for item in after)
     elif _attributes_object(verb):
         yield _object_span(verb)
     elif not contents and _is_parenthetical(verb):
         yield from _around(span, verb, speaker)
+    elif verb.lemma_.lower() in words("presenting_verbs") and speaker.pos_ != "PRON":
+        colon = next((item for item in verb.children if item.text == ":"), None)
+        if colon is not None and verb.i < colon.i < span[-1].i:
+            yield edges(span[colon.i + 1 :])
 
 
 def _is_promised(item: Token) -> bool:
@@ -258,25 +194,25 @@ def _attributes_object(verb: Token) -> bool:
         return False
     if lemma == "see":
         return verb.tag_ in {"VBZ", "VBP"}
-    if lemma in {"put", "list"}:
-        near = [part for item in verb.children for part in (item, *item.children)]
-        return any(item.lower_ in {"at", "as"} for item in near)
-    if lemma == "speak":
-        return any(item.lower_ == "of" for item in verb.children)
-    return True
+    near = {part.lower_ for item in verb.children for part in (item, *item.children)}
+    return lemma not in _OBJECT_WITH or bool(near & _OBJECT_WITH[lemma])
+
+
+# What must stand beside the object for the verb to say something of it.
+_OBJECT_WITH = {"put": {"at", "as"}, "list": {"at", "as"}, "speak": {"of"}, "accuse": {"of"}, "hope": {"for"}}
 
 
 def _object_span(verb: Token) -> tuple[int, int]:
     if verb.dep_ == "relcl" and own_subject(verb) is not None and clause_of(verb.head).i != verb.i:
-        return _edges([*verb.head.lefts, verb.head])
-    return _edges(_own_tokens(verb))
+        return edges([*verb.head.lefts, verb.head])
+    return edges(own_tokens(verb))
 
 
 def _is_parenthetical(verb: Token) -> bool:
     """Tell whether "X said" stands between commas or at the end of the sentence."""
     if verb.lemma_.lower() not in words("quoting_verbs"):
         return False
-    if child(verb, "dobj", "acomp", "attr") is not None:
+    if child(verb, "dobj", "acomp", "attr", "xcomp") is not None or modal_of(verb):
         return False
     subject = _final_speaker(verb) or own_subject(verb)
     if subject is None or subject.tag_ in {"WDT", "WP"} or any(_narrows(item) for item in verb.rights):
@@ -308,11 +244,16 @@ def _around(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]
         first = min(speaker.left_edge.i, verb.i)
     if first > 0:
         yield 0, span[first - 1].idx + len(span[first - 1])
-    after = max(verb.i, speaker.i)
-    own = {item.left_edge.i for item in verb.children if item.dep_ in {"advcl", "conj"} and item.i > after}
+    after = max(verb.i, speaker.right_edge.i if speaker.i > verb.i else speaker.i)
+    own = {item.left_edge.i for item in verb.children if _is_own(item) and item.i > after}
     right = next(
         (item.i for item in span[after + 1 :] if item.i in own or item.lower_ in _CONTRASTS), len(span)
     )
     comma = next((item.i for item in span[after + 1 : right] if item.text == ","), None)
     if comma is not None and comma + 1 < right:
         yield span[comma + 1].idx, span[right - 1].idx + len(span[right - 1])
+
+
+def _is_own(item: Token) -> bool:
+    """Tell whether a clause beside the frame belongs to it, not to what is said (", X said, and left")."""
+    return item.dep_ == "advcl" or (item.dep_ == "conj" and own_subject(item) is not None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import own_subject
 from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
+from claims.names import state
 from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
@@ -21,17 +22,34 @@ class Speakers:
 
     Sentences are learnt in order; a short name ("Jaiswal", "Ms Rao", "the agency", "she") is then read as the
     fuller one that came before.
+
+    Args:
+        publisher: Who publishes the text: "we" and "this newspaper"; None where unknown.
+        topic: The organisation that the text is about; None where there is none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, publisher: str | None = None, topic: str | None = None) -> None:
+        self._publisher = publisher
+        self._topic = topic if topic and state(topic) is None else None
+        self._acting: str | None = None
+        self._organisations: set[str] = set()
         self._persons: dict[str, str] = {}
         self._full_names: set[str] = set()
         self._bodies: dict[str, str] = {}
         self._last_person: str | None = None
         self._last_body: str | None = None
+        self._learn_publisher()
 
-    def learn(self, span: Span) -> None:
+    def _learn_publisher(self) -> None:
+        """Know the text's own institution by its last word: "the Council" in an outlook of a council."""
+        name = (self._publisher or "").partition("(")[0].split()
+        if len(name) > 1 and name[-1].lower() in words("speaker_nouns"):
+            self._bodies[name[-1].lower()] = self._bodies[name[-1].title()] = self._publisher or ""
+
+    def learn(self, span: Span, *, opens_paragraph: bool = False) -> None:
         """Take note of the names and bodies that a sentence mentions."""
+        if opens_paragraph:
+            self._acting = None
         for token in span:
             if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
                 self._learn_name(token)
@@ -41,9 +59,13 @@ class Speakers:
                 subject = own_subject(token)
                 if subject is not None and subject.ent_type_ == "PERSON":
                     self.name_of(subject)
+                elif subject is not None and subject.ent_type_ == "ORG" and subject.pos_ == "PROPN":
+                    self._acting = self._phrase(subject)
 
     def _learn_name(self, head: Token) -> None:
         run = _without_courtesy(_name_run(head))
+        if head.ent_type_ == "ORG":
+            self._organisations.add(text_of(run))
         if len(run) > 1 and head.ent_type_ in {"PERSON", ""}:
             self._add_person(head, _titled(run))
         elif len(run) > 1 and head.ent_type_ == "ORG":
@@ -80,6 +102,8 @@ class Speakers:
     def _pronoun(self, head: Token) -> str | None:
         if head.lower_ in words("personal_pronouns"):
             return self._last_person
+        if head.lower_ == "we":
+            return self._publisher
         if head.lower_ == "they":
             return self._last_body or self._last_person
         return self._last_body if head.lower_ == "it" else None
@@ -99,23 +123,41 @@ class Speakers:
 
     def _common(self, head: Token) -> str:
         phrase = self._phrase(head)
-        definite = any(item.lower_ in {"the", "this", "that"} for item in head.children if item.dep_ == "det")
-        if " " not in phrase and (definite or head.text[0].isupper()):
-            return self._known(head) or phrase
+        before = {item.lower_ for item in head.children if item.dep_ in {"det", "poss"}}
+        if self._publisher and (
+            "our" in before or ("this" in before and head.lower_ in words("publications"))
+        ):
+            return self._publisher
+        if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
+            return self._known(head) or self._firm(head) or phrase
         return phrase
+
+    def _firm(self, head: Token) -> str | None:
+        """Return whom "the company" means: who acted last, else the topic, else the only one named."""
+        if head.lower_ not in words("firms"):
+            return None
+        if self._acting is not None or self._topic is not None:
+            return self._acting or self._topic
+        return next(iter(self._organisations)) if len(self._organisations) == 1 else None
 
     def _known(self, head: Token) -> str | None:
         """Return the fuller name that a single word stands for."""
         return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
 
     def _phrase(self, head: Token) -> str:
-        return text_of(_without_courtesy(noun_tokens(head, LONGEST_SPEAKER)))
+        tokens = _without_courtesy(noun_tokens(head, LONGEST_SPEAKER))
+        while len(tokens) > 1 and tokens[0].pos_ == "PRON":  # "its chairman"
+            tokens.pop(0)
+        while tokens and tokens[-1].tag_ == "POS":
+            tokens.pop()
+        return text_of(tokens)
 
     def _remember(self, name: str, head: Token) -> str:
         person = head.ent_type_ == "PERSON" or name in self._full_names
-        if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
+        role = head.tag_ == "NN" and head.lower_ in words("person_nouns")
+        if person or role:
             self._last_person = name
-        if not person:
+        else:
             self._last_body = name
         return name
 
@@ -145,8 +187,9 @@ def _titled(run: list[Token]) -> str:
     doc, place = run[0].doc, run[0].i - 1
     while place >= 0:
         token: Token = doc[place]
+        hyphen = token.text == "-" and not token.whitespace_
         if token.dep_ not in {"compound", "amod", "nmod", "poss", "case", "punct"} or (
-            token.is_punct and token.text != "-"
+            token.is_punct and not hyphen
         ):
             break
         if (token.head.i < place and token.dep_ != "case") or token.lower_ in words("courtesy_titles"):

@@ -108,7 +108,7 @@ def _closeness(anchor: "Token", predicate: "Token | None", head: "Token") -> int
 
 def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
     if anchor in head.ancestors:
-        return 1
+        return None if _is_told_of(anchor, head) else 1
     verb = head if is_verb(head) else clause_verb(head)
     if verb is None or predicate is None:
         return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
@@ -121,6 +121,16 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
     if predicate in verb.ancestors and verb.dep_ in ("xcomp", "ccomp"):
         return 2
     return None
+
+
+def _is_told_of(anchor: "Token", head: "Token") -> bool:
+    """Tell whether a time says when a figure was named: "the 48 t that the bank forecast in May"."""
+    for step in head.ancestors:
+        if step.i == anchor.i:
+            return False
+        if step.dep_ == "relcl" and is_speech(step):
+            return True
+    return False
 
 
 def _governs(verb: "Token", predicate: "Token") -> bool:

@@ -1,0 +1,67 @@
+"""Sources carried on: whether a sentence that names no source goes on with that of the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import auxiliaries, child, is_passive, own_subject
+from claims.speech.speech_frames import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from claims.language import Sentence
+
+
+def goes_on(sentence: Sentence, *, new_paragraph: bool, told_in_past: bool) -> bool:
+    """Tell whether a sentence goes on with the report, the list or the forecast of the one before.
+
+    Args:
+        sentence: A sentence that names no source.
+        new_paragraph: It opens a paragraph.
+        told_in_past: The source before was given by a verb of saying in the past ("the police said").
+    """
+    root = root_of(sentence.span)
+    if root is None:
+        return False
+    lemma = root.lemma_.lower()
+    if lemma in words("continuing_verbs"):
+        return True
+    if new_paragraph:
+        return False
+    if told_in_past and _is_shifted_back(root):
+        return True
+    if lemma in words("agentless_verbs") and is_passive(root) and child(root, "agent") is None:
+        return True
+    subject = own_subject(root)
+    if subject is None:
+        return False
+    parts = [subject, *(item for item in subject.children if item.dep_ in {"amod", "det"})]
+    return any(item.lower_ in words("continuing_subjects") for item in parts)
+
+
+def root_of(span: Span) -> Token | None:
+    """Return the root of a sentence's parse."""
+    return next((token for token in span if token.dep_ == "ROOT"), None)
+
+
+def _is_shifted_back(root: Token) -> bool:
+    """Tell whether the clause stands in the tense of reported speech ("had passed", "would cost")."""
+    helpers = {item.lower_ for item in auxiliaries(root)}
+    return "would" in helpers or ("had" in helpers and root.tag_ == "VBN")
+
+
+def announces(sentence: Sentence) -> Token | None:
+    """Return the speaker of a sentence that presents the table or list below it ("The union lists:")."""
+    root = root_of(sentence.span)
+    if root is None or not sentence.text.endswith(":") or is_passive(root):
+        return None
+    if root.lemma_.lower() not in words("presenting_verbs"):
+        return None
+    subject = own_subject(root)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return None
+    speaks = subject.ent_type_ in {"ORG", "PERSON"} or subject.lemma_.lower() in (
+        words("speaker_nouns") | words("documents") | words("person_nouns")
+    )
+    return subject if speaks or subject.lower_ in words("personal_pronouns") | {"we"} else None

@@ -1,0 +1,155 @@
+"""The status that the words around a figure give it: "a target of 20%", "the 48 Mt forecast in July"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, get_args
+
+from claims.assertions.clauses import auxiliaries, child, clause_of, is_predicate, own_subject
+from claims.speech.speech_frames import words
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+Status = Literal["reported", "projection", "plan", "estimate"]
+STATUSES: tuple[Status, ...] = get_args(Status)
+_FAR = 6
+_NEAR = 5
+_LINKS = frozenset(
+    {
+        "pobj",
+        "prep",
+        "nummod",
+        "quantmod",
+        "compound",
+        "amod",
+        "nmod",
+        "appos",
+        "conj",
+        "npadvmod",
+        "dobj",
+        "acl",
+    }
+)
+_MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod", "quantmod"})
+
+
+@cache
+def status_words(status: Status, kind: str) -> frozenset[str]:
+    """Return a word list of the vocabulary of modality."""
+    return frozenset(load("modality")[status].get(kind, ()))
+
+
+def status_of_words(tokens: Iterable[Token]) -> Status | None:
+    """Return the first status that one of some words names, without regard to the parse."""
+    for token in tokens:
+        for status in STATUSES:
+            known = {token.lemma_.lower(), token.lower_}
+            if any(known & status_words(status, kind) for kind in ("nouns", "adjectives", "adverbs")):
+                return status
+    return None
+
+
+def is_starting_point(token: Token) -> bool:
+    """Tell whether a figure is where a change to come starts ("will rise from 118 to 150")."""
+    number = next((item for item in token.children if item.dep_ == "nummod"), token)
+    for place in range(number.i - 1, max(-1, number.i - _NEAR), -1):
+        before: Token = token.doc[place]
+        if before.lower_ == "from":
+            return before.dep_ == "prep" and is_predicate(before.head)
+        if before.lower_ in {"to", "and", "or"} or before.pos_ in {"VERB", "NOUN", "PUNCT"}:
+            return False
+    return False
+
+
+def is_known_figure(token: Token, *, is_forecast: bool) -> bool:
+    """Tell whether a figure stands for what already is: "last year's 640", "its usual 12".
+
+    Args:
+        token: The head of the figure's noun phrase.
+        is_forecast: The clause gives forecasts and their changes; "its previous 12" is then one of them.
+    """
+    known = load("modality")["known"]
+    for item in _counted(token).children:
+        if item.dep_ == "amod" and item.lower_ in known["adjectives"]:
+            return not is_forecast
+        if item.dep_ == "poss" and item.ent_type_ == "DATE":
+            return any(word.lower_ in known["times"] for word in (item, *item.children))
+    return False
+
+
+def _counted(token: Token) -> Token:
+    return token.head if token.dep_ in {"nummod", "quantmod"} else token
+
+
+def status_of_noun(noun: Token) -> Status | None:
+    """Read the status off a noun phrase: "an estimated 60 houses", "a target of 20%"."""
+    found = _of_clause_on(_counted(noun))
+    if found:
+        return found
+    token = noun
+    for step in range(_FAR):
+        # "14 proposals" counts the proposals: they are made
+        counted = step == 0 and child(token, "nummod") is not None
+        for status in STATUSES:
+            if token.lemma_.lower() in status_words(status, "nouns") and not counted:
+                return status
+            modifiers = [item for item in token.children if item.dep_ in _MODIFIERS]
+            if any(item.lower_ in status_words(status, "adjectives") for item in modifiers):
+                return status
+        if token.dep_ not in _LINKS or (token.dep_ == "dobj" and not _is_infinitive_of_noun(token.head)):
+            return None
+        if token.tag_ == "VB" and token.head.lemma_.lower() in status_words("plan", "nouns_with_infinitive"):
+            return "plan"
+        token = token.head
+        if token.pos_ == "VERB" and token.dep_ != "acl":
+            return None
+    return None
+
+
+def _is_infinitive_of_noun(verb: Token) -> bool:
+    return verb.dep_ == "acl" and (verb.tag_ == "VB" or not is_predicate(verb))
+
+
+def _of_clause_on(noun: Token) -> Status | None:
+    """Read "the 48 Mt that the ministry forecast", "the 270 the plan called for", "the 4.5% targeted"."""
+    for clause in (*noun.rights, *_participle_over(noun)):
+        passive = clause.tag_ == "VBN" and clause.dep_ != "relcl"
+        subject = own_subject(clause) if clause.dep_ == "relcl" else None
+        if not passive and (subject is None or subject.tag_ in {"WDT", "WP"}):
+            continue
+        if subject is not None and child(clause, "ccomp", "xcomp") is not None:
+            continue
+        for status in STATUSES:
+            verbs = status_words(status, "verbs") - status_words(status, "only_with_verb")
+            if clause.lemma_.lower() in verbs:
+                return status
+            if subject is not None and subject.lemma_.lower() in status_words(status, "nouns"):
+                return status
+    return None
+
+
+def _participle_over(noun: Token) -> list[Token]:
+    """Return the participle that the parse made the verb of its noun ("half the 4.5% pencilled in")."""
+    clause = noun.head
+    bare = clause.tag_ == "VBN" and clause.dep_ in {"advcl", "ROOT", "ccomp"} and not auxiliaries(clause)
+    return [clause] if noun.dep_ == "nsubj" and bare else []
+
+
+def status_of_argument(token: Token) -> Status | None:
+    """Read "raised its forecast to 3%" and "the target was cut to 90": a forecast that changes or stands."""
+    predicate = clause_of(token)
+    if not is_predicate(predicate):
+        return None
+    lemma = predicate.lemma_.lower()
+    if lemma not in status_words("projection", "verbs_of_forecasts") and lemma not in words("revising_verbs"):
+        return None
+    for item in predicate.children:
+        if item.dep_ in {"dobj", "nsubj", "nsubjpass"} and item.i != token.i:
+            for status in STATUSES:
+                if item.lemma_.lower() in status_words(status, "nouns"):
+                    return status
+    return None

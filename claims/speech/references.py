@@ -1,0 +1,136 @@
+"""References: sources named without a verb of saying ("according to X", "by X's count", "X's forecast")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import child, is_predicate, subject_of
+from claims.speech.speech_frames import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Span, Token
+
+    Place = tuple[int, int]
+
+_NO_SOURCE = frozenset({"that", "this", "which", "it", "plan", "schedule", "rule", "law", "need", "taste"})
+_FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
+_REFERS = frozenset({"by", "on", "in", "from"})
+
+
+def reference(span: Span, token: Token) -> tuple[Token, Place] | None:
+    """Return the speaker that a word refers to and what it covers, or None.
+
+    Args:
+        span: The parsed sentence.
+        token: The word that may refer to a source: "according", "per", "by", "polled", "forecast".
+    """
+    found = _according(token) or _reckoning(token) or _polled(token)
+    if found is not None:
+        return found, whole(span)
+    return _forecast(token)
+
+
+def whole(span: Span) -> Place:
+    """Return the offsets of a whole sentence."""
+    return 0, span[-1].idx + len(span[-1])
+
+
+def edges(tokens: Iterable[Token]) -> Place:
+    """Return the offsets from the first to the last of some tokens."""
+    found = sorted(tokens, key=lambda token: token.i)
+    return found[0].idx, found[-1].idx + len(found[-1])
+
+
+def own_tokens(verb: Token) -> list[Token]:
+    """Return what depends on a verb, without its subject, coordinated clauses and clauses that precede it."""
+    others = [item for item in verb.children if _is_aside(item, verb)]
+    aside = {part.i for item in others for part in item.subtree}
+    return [item for item in verb.subtree if item.i not in aside]
+
+
+def _is_aside(item: Token, verb: Token) -> bool:
+    if item.dep_ == "conj":
+        return is_predicate(item)
+    if item.dep_ == "cc":
+        return any(is_predicate(other) for other in verb.children if other.dep_ == "conj")
+    return item.dep_ == "nsubj" or (item.dep_ == "advcl" and item.i < verb.i)
+
+
+def _according(token: Token) -> Token | None:
+    """Read "according to X", "per X", "was reported by X"."""
+    speaker = None
+    if token.lower_ == "according":
+        to = next((item for item in token.children if item.lower_ == "to"), None)
+        speaker = child(to, "pobj") if to is not None else None
+    elif _stands_apart(token) or _is_reported_by(token):
+        speaker = child(token, "pobj")
+    if speaker is None or speaker.lemma_.lower() in _NO_SOURCE:
+        return None
+    return speaker
+
+
+def _is_reported_by(agent: Token) -> bool:
+    verb = agent.head
+    return (
+        agent.dep_ == "agent"
+        and verb.lemma_.lower() in words("passive_verbs")
+        and verb.dep_ not in {"acl", "amod"}
+    )
+
+
+def _stands_apart(token: Token) -> bool:
+    """Tell whether "per" opens an adjunct ("per the ministry, …") and no rate ("5 per day")."""
+    found = child(token, "pobj")
+    if (
+        token.lower_ != "per"
+        or found is None
+        or not (found.pos_ == "PROPN" or any(item.lower_ == "the" for item in found.children))
+    ):
+        return False
+    return token.i == 0 or token.nbor(-1).text == ","
+
+
+def _reckoning(token: Token) -> Token | None:
+    """Read "by the ministry's count, …" and "in a survey by the union, …"."""
+    if token.dep_ != "prep" or token.lower_ not in _REFERS or not is_predicate(token.head):
+        return None
+    noun = child(token, "pobj")
+    if noun is None or (token.i > 0 and token.nbor(-1).text != ","):
+        return None
+    lemma = noun.lemma_.lower()
+    owner = child(noun, "poss")
+    if owner is not None and owner.pos_ != "PRON" and lemma in words("reckonings"):
+        return owner
+    made_by = any(item.dep_ == "prep" and item.lower_ in {"by", "from"} for item in noun.children)
+    return noun if made_by and lemma in words("tallies") else None
+
+
+def _polled(token: Token) -> Token | None:
+    """Read "of 1,200 voters polled by X"."""
+    if token.tag_ != "VBN" or token.lemma_.lower() not in words("polling_verbs"):
+        return None
+    agent = child(token, "agent")
+    return child(agent, "pobj") if agent is not None else None
+
+
+def _forecast(noun: Token) -> tuple[Token, Place] | None:
+    """Read "the bank's forecast of …", "the ministry raised its target to …", "its list stood at …"."""
+    if noun.pos_ != "NOUN":
+        return None
+    lemma = noun.lemma_.lower()
+    if lemma not in words("forecasts") and not (lemma in words("tallies") and noun.dep_ == "nsubj"):
+        return None
+    owner = child(noun, "poss")
+    if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
+        if noun.dep_ == "nsubj" and is_predicate(noun.head):
+            return owner, edges([noun, *own_tokens(noun.head)])
+        return (owner, edges(noun.subtree)) if lemma in words("forecasts") else None
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_.lower() not in words("revising_verbs"):
+        return None
+    speaker = subject_of(verb)
+    if speaker is None or speaker.lower_ in _FIRST_AND_SECOND or not is_predicate(verb):
+        return None
+    return speaker, edges(own_tokens(verb))

@@ -1,0 +1,65 @@
+"""What is told of a time to come: no fact yet, whatever the verb says ("voting begins on 4 June")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.timing.when import tense
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from spacy.tokens import Token
+
+    from claims.model import Claim, Modality
+
+
+def foreseen(
+    claim: Claim,
+    published: date | None,
+    predicate: Token | None,
+    *,
+    is_verbless: bool = False,
+    lead: str = "",
+) -> Claim:
+    """Mark a claim that is told as a fact, for a time after its text appeared, as a plan or projection.
+
+    Args:
+        claim: A figure or date as its own words give it.
+        published: When the text appeared; None where unknown, and then nothing is known to lie ahead.
+        predicate: The verb of the claim's clause, if any.
+        is_verbless: The claim stands in a list or table, in words without a verb.
+        lead: What the sentence before a list announced ("delivery schedule").
+
+    Returns:
+        The claim, with the status and where it was inferred from, or unchanged.
+    """
+    begins = _begins(claim)
+    if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
+        return claim
+    told = tense(predicate)
+    if told in ("past", "perfect") or _is_settled(predicate) or (predicate is None and not is_verbless):
+        return claim
+    planned = told == "present" or any(word.lower() in _schedules() for word in lead.split())
+    status: Modality = "plan" if planned else "projection"
+    note = f"it is for {begins}, after the text appeared on {published.isoformat()}"
+    return replace(claim, modality=status, inferred={**claim.inferred, "modality": note})
+
+
+def _is_settled(predicate: Token | None) -> bool:
+    """Tell whether a present passive tells how things stand ("fuel is hedged for the winter")."""
+    return predicate is not None and predicate.tag_ == "VBN" and tense(predicate) == "present"
+
+
+def _begins(claim: Claim) -> str | None:
+    """Return the first day that a claim speaks of."""
+    if claim.kind == "date" and claim.value is not None:
+        day = claim.value.low or claim.value.high
+        return day if isinstance(day, str) else None
+    return claim.period.start if claim.period is not None else None
+
+
+def _schedules() -> frozenset[str]:
+    return frozenset(load("modality")["plan"]["schedules"])
