@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from reconcile import rules_parts, rules_ratios
+from reconcile import rules_implied, rules_parts, rules_ratios
 from reconcile.figures import Figure, figures
 from reconcile.keys import Key
 from reconcile.result import Check
@@ -29,6 +29,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("amount ÷ quantity = rate", rules_ratios.rate),
     ("amount ÷ number = average", rules_ratios.average),
     ("ratio = multiple", rules_ratios.multiple),
+    ("amount × exchange rate = amount", rules_implied.exchange),
+    ("yearly rise × years = rise", rules_implied.compound),
+    ("amount ÷ share = one whole", rules_implied.implied_whole),
     ("shares sum to at most 100 %", rules_parts.shares),
     ("count = enumeration", rules_parts.named),
 )

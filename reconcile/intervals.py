@@ -33,7 +33,7 @@ EXCHANGE_HARD = 0.10
 REACH = 0.10
 # Counts, ranks and whole days, months and years below this are counted, not rounded.
 COUNTED_BELOW = 1000
-# A share in words ("two in five", "one in twelve") has no last place: it may be off by this part of itself.
+# A share in words ("a third", "two in five") has no last place: it may be off by this part of itself.
 WORDED_SHARE = 0.05
 COARSE = 5.0
 LOWER_BOUND = frozenset({"over", "at_least"})
@@ -190,7 +190,7 @@ def rounding(value: Value) -> float:
     """Return half the last significant place; 0 for what is counted one by one."""
     if _is_counted(value):
         return 0.0
-    if value.unit == "%" and value.step > COARSE:
+    if value.unit == "%" and (value.step > COARSE or not value.step):
         return WORDED_SHARE * stated(value)[1]
     return value.step
 

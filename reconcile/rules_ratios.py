@@ -1,5 +1,6 @@
 """Ratios: shares, growth, rates, averages and multiples."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
@@ -37,9 +38,14 @@ def _share_of(last: Figure, figures: Sequence[Figure], text: str) -> Finding | N
     for part, whole in permutations(amounts, 2):
         if not (_is_near(part, last) and (_is_near(whole, last) or part.is_kind_of(whole))):
             continue
-        if part.unit != whole.unit or part.number >= whole.number or not _one_measure(part, whole, last):
+        if (
+            part.unit != whole.unit
+            or part.number >= whole.number
+            or not _one_measure(part, whole, last, text)
+        ):
             continue
-        if not (one_holder(part, last) and one_holder(part, whole)):
+        one_owner = one_holder(part, last) and one_holder(part, whole)
+        if not (one_owner or _goes_on(last, part, whole, text)):
             continue
         expected = quotient(part.expected, whole.expected).scaled(100)
         possible = quotient(part.possible, whole.possible).scaled(100)
@@ -60,16 +66,33 @@ def _is_near(figure: Figure, other: Figure) -> bool:
     return abs(figure.sentence - other.sentence) <= NEAR
 
 
-def _one_measure(part: Figure, whole: Figure, share: Figure) -> bool:
+def _one_measure(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
     """Part and whole must be said to belong to the share: by their sentence, or by their words."""
     if part.unit == "count" and not (part.key.counted & whole.key.counted or part.shares_words(whole)):
         return part.sentence == whole.sentence == share.sentence
+    if _goes_on(share, part, whole, text):
+        return True
     if part.sentence == share.sentence:
         return whole.sentence == share.sentence or whole.shares_words(share) or whole.shares_words(part)
     if not part.shares_words(share) or bool(share.key.holders) > bool(part.key.holders):
         return False  # the share is somebody's, and nothing says that the part is theirs
     is_margin = "margin" in share.terms and "revenue" in whole.terms
     return is_margin or whole.shares_words(share)
+
+
+_OF_IT = re.compile(r"\bof (?:it|that|them|this|the (?:total|sum|whole|bill|amount))\b", re.I)
+_OF_ALL = re.compile(r"^\W*of the (?:total|sum|whole|bill|amount)\b", re.I)
+_THAT_IS = re.compile(r"^\W*(?:that|this|which|it) (?:is|was|makes|comes to|equals|amounts to)\b", re.I)
+
+
+def _goes_on(share: Figure, part: Figure, whole: Figure, text: str) -> bool:
+    """Whether the wording points back: "8 million of it, or 40 %", "That is 40 % of sales of 20 million"."""
+    if part.sentence == share.sentence and part.value.end <= share.value.start:
+        back = 0 < share.sentence - whole.sentence <= NEAR
+        behind = text[share.value.end : share.value.end + 24]
+        return back and bool(_OF_IT.search(between(text, part, share)) or _OF_ALL.search(behind))
+    pointed = bool(_THAT_IS.search(share.key.claim.sentence)) and whole.sentence == share.sentence
+    return pointed and share.sentence - part.sentence == 1
 
 
 def _is_tied(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
@@ -208,13 +231,16 @@ def multiple(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         if last.key.claim.kind != "growth" or last.unit not in ("count", "ratio") or last.number <= 1:
             continue
         around = [f for f in near(figures, last, 1) if f.is_level and f.unit != "%"]
-        for above, below in permutations(around, 2):
-            if above.unit != below.unit or above.number <= below.number:
-                continue
-            if not product(last.expected, below.expected).meets(above.expected):
-                continue
+        fitting = [
+            (above, below)
+            for above, below in permutations(around, 2)
+            if above.unit == below.unit
+            and above.number > below.number > 0
+            and product(last.expected, below.expected).meets(above.expected)
+        ]
+        if fitting:
+            above, below = min(fitting, key=lambda pair: abs(pair[0].number / pair[1].number - last.number))
             expected = quotient(above.expected, below.expected)
             computed = above.number / below.number
             words = f"{printed(above)} ÷ {printed(below)} = {short(round(computed, 2))}"
             yield Finding((above, below, last), True, computed, result(words, expected, last, "", True))
-            break
