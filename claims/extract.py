@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claims.assertions.holders import held
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
-from claims.facts import facts, figures_of
+from claims.facts import dating, facts, figures_of
 from claims.frames import frames, readings
 from claims.framing.context import Context, context_of
 from claims.framing.frame import Frame, Reading
@@ -52,7 +52,7 @@ class _Reader:
     times: Sequence[TimeExpression]
     when: PeriodContext
     affiliations: Affiliations
-    told_cause: bool = False
+    told_cause: int = -1
 
 
 def extract(source: Source) -> list[Claim]:
@@ -311,10 +311,11 @@ def _dates(
 def _facts(
     reader: _Reader, sentence: Sentence, figures: frozenset[int], times: Sequence[TimeExpression]
 ) -> Iterator[Claim]:
-    after_cause, reader.told_cause = reader.told_cause, False
+    after_cause = reader.told_cause == sentence.block.start
     for fact in facts(sentence, figures):
         told = held(fact, reader.context, after_cause=after_cause)
-        reader.told_cause |= told.is_cause
+        if told.is_cause:
+            reader.told_cause = sentence.block.start
         tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
         yield Claim(
             id="",
@@ -329,7 +330,7 @@ def _facts(
             object=told.object,
             scope=scope_of(tokens, told.measure, told.subject.text, reader.context.names)
             | ({"condition": fact.condition} if fact.condition else {}),
-            period=_period(period_of(fact.predicate, fact.predicate, times, sentence.span)),
+            period=_period(period_of(fact.predicate, fact.predicate, dating(fact, times), sentence.span)),
             modality="actual" if fact.is_presupposed else modality(fact.predicate),
             polarity=fact.polarity,
             inferred={"subject": told.subject.inferred} if told.subject.inferred else {},

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.asserted import asserts
+from claims.assertions.checkable import listed
 from claims.assertions.clauses import (
     auxiliaries,
     child,
@@ -27,13 +28,14 @@ from claims.quantities import find
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.tokens import Token
 
     from claims.framing.frame import Reading
     from claims.language import Sentence
     from claims.model import Polarity
+    from claims.periods import TimeExpression
 
 
 _AFFIRMED = {"nobody": "anybody", "nothing": "anything", "none": "any"}
@@ -104,6 +106,28 @@ def _figures(sentence: Sentence) -> frozenset[int]:
     return figures_of(readings(sentence.span, quantities))
 
 
+def dating(fact: Fact, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Return the times of a sentence that may date a fact, not those of clauses about its things.
+
+    Args:
+        fact: The fact.
+        times: The times of its sentence, offsets relative to it ("the ban imposed in May remains": none).
+    """
+    return [time for time in times if not _describes(fact.predicate, time)]
+
+
+def _describes(predicate: Token, time: TimeExpression) -> bool:
+    """Tell whether a time stands in a clause that only describes a thing."""
+    piece = predicate.doc.char_span(time.start, time.end, alignment_mode="expand")
+    token = piece.root if piece is not None and len(piece) else predicate
+    above = {predicate.i, *(item.i for item in predicate.ancestors)}
+    while token.i not in above and token.head.i != token.i:
+        if token.dep_ in {"relcl", "acl"}:
+            return True
+        token = token.head
+    return False
+
+
 def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact | None:
     subject = subject_of(predicate)
     model = _elided(predicate)
@@ -154,6 +178,10 @@ def _is_complete(predicate: Token) -> bool:
         return True
     if predicate.pos_ != "VERB" or predicate.lemma_ == "do":
         return False
+    subject = own_subject(predicate)
+    stays = predicate.lemma_ in {"stay", "remain", "continue", "stand"}
+    if stays and subject is not None and subject.lemma_.lower() in listed("owned", "policies"):
+        return True
     return predicate.tag_ in {"VBD", "VBN"} or bool(negators(predicate))
 
 

@@ -119,6 +119,12 @@ def denying_words(noun: Token) -> list[Token]:
     ]
 
 
+def is_mass(noun: Token) -> bool:
+    """Tell whether a noun means a mass or an abstract thing, which takes no indefinite article."""
+    word = noun.lemma_.lower()
+    return word in _negation("mass_nouns") or word.endswith(tuple(_negation("mass_endings")))
+
+
 def denies(predicate: Token) -> bool:
     """Tell whether the predicate's own word denies ("lacks", "failed to", "is unwilling to")."""
     return (

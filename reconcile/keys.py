@@ -16,6 +16,8 @@ from reconcile.words import Lexicon, Word, light_words, plain_words
 
 # What the extractor notes where a sentence has no subject but the article's topic: too weak to count.
 TOPIC = "the article is about"
+# What it notes where a thing is that of the state that the text is written from: that is sure enough.
+HOME = "the text is written from"
 
 # Where a clause of its own begins inside a measure ("remain closed while the lake freezes").
 _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|when|if|that|which)\s")
@@ -144,7 +146,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holders=frozenset(_names(subject)),
         topic=frozenset(_names(named)) if is_topic else frozenset(),
         clause=frozenset(_names(lexicon.words(claim.sentence, capitals)) - said_by),
-        holder_is_guess="subject" in claim.inferred,
+        holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
         concepts=concepts,
         light=frozenset(word.text for word in everything if not word.name) & light_words(),
         sides=sides(concepts | frozenset(word.text for word in everything if word.text in light_words())),

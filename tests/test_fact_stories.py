@@ -159,3 +159,108 @@ def test_an_office_stands_whatever_is_planned(tmp_path: Path) -> None:
     found = {fact.measure: fact for fact in facts(tmp_path, "Finance chief Ada Holm will leave in May.")}
     assert found["is Finance chief"].modality == "actual"
     assert found["will leave in May"].modality == "plan"
+
+
+DATELINE = "LIMA, 3 March 2025 - {}"
+
+
+@pytest.mark.parametrize("noun", vocabulary("assertions")["owned"]["policies"])
+def test_a_policy_is_that_of_the_state_the_text_is_written_from(tmp_path: Path, noun: str) -> None:
+    text = DATELINE.format(f"The {noun} on fish remains in force.")
+    (found,) = facts(tmp_path, text)
+    assert (found.subject, found.measure) == ("Peru", f"{noun} on fish remains in force")
+    assert found.inferred["subject"] == "the text is written from “Peru”"
+
+
+@pytest.mark.parametrize("noun", vocabulary("assertions")["owned"]["institutions"])
+def test_an_institution_is_that_of_the_state_the_text_is_written_from(tmp_path: Path, noun: str) -> None:
+    (found,) = facts(tmp_path, DATELINE.format(f"The {noun} has promised help."))
+    assert found.subject == f"Peru's {noun}"
+    assert found.inferred["subject"] == "the text is written from “Peru”"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Peru's government has promised help. ", "Peru's government"),
+        ("Lima lifted the ban.", "Peru"),
+        ("Lima beat Cusco in the final.", "Lima"),
+        ("Peru, Chile and Bolivia met. The government has promised help.", "government"),
+        (
+            "Peru fished. Peru sold fish. Peru ate fish. The government has promised help.",
+            "Peru's government",
+        ),
+    ],
+)
+def test_only_what_names_no_state_is_given_one(tmp_path: Path, text: str, subject: str) -> None:
+    assert facts(tmp_path, text)[-1].subject == subject
+
+
+@pytest.mark.parametrize("noun", vocabulary("assertions")["owned"]["governed"])
+def test_a_capital_acts_for_its_state_in_what_governments_do(tmp_path: Path, noun: str) -> None:
+    (found,) = facts(tmp_path, f"Lima has restricted the {noun}.")
+    assert found.subject == "Peru"
+    assert found.inferred["subject"] == "“Lima” read as the government of Peru"
+
+
+ALDER = "The Alder fire spread fast. The Alder fire reached Brook. The fire is out. "
+
+
+@pytest.mark.parametrize(
+    "verb", ["died", "were killed", "were hurt", "drowned", "lost their lives", "perished"]
+)
+def test_who_suffers_without_a_name_suffers_in_the_event(tmp_path: Path, verb: str) -> None:
+    found = facts(tmp_path, f"{ALDER}Volunteers of the brigade {verb} in the fire. Ada Holm {verb}.")[-2:]
+    assert found[0].subject == "Alder fire"
+    assert found[0].measure.startswith("Volunteers of the brigade ")
+    assert found[1].subject == "Ada Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru came second, ahead of Chile, with 30 boats.", "Peru | is ahead of Chile | yes"),
+        ("Chile finished third, behind Peru.", "Chile | is behind Peru | yes"),
+        ("The council has no plan to sell.", "council | has a plan to sell | no"),
+        ("The council has no evidence.", "council | has evidence | no"),
+        ("The council has no offices abroad.", "council | has offices abroad | no"),
+        (
+            "The World Fish Council (WFC) has sold its ship.",
+            "World Fish Council (WFC) | has sold its ship | yes",
+        ),
+        ("Visitors need a permit.", "Visitors | need a permit | yes"),
+        ("The import ban stays.", "import ban | stays | yes"),
+    ],
+)
+def test_facts_are_worded_as_a_person_would(tmp_path: Path, text: str, wanted: str) -> None:
+    assert [row(fact) for fact in facts(tmp_path, text)] == [wanted]
+
+
+def test_a_clause_about_a_thing_does_not_date_the_fact(tmp_path: Path) -> None:
+    (found,) = facts(tmp_path, "The ban that was imposed in May 2022 remains in force.")
+    assert found.period is None
+
+
+@pytest.mark.parametrize("verb", vocabulary("attribution")["naming_verbs"])
+def test_a_name_given_to_a_thing_is_no_fact(tmp_path: Path, verb: str) -> None:
+    past = verb + ("d" if verb.endswith("e") else "bed" if verb.endswith("b") else "ed")
+    past = {"labeled": "labelled"}.get(past, past)
+    said = "as a scandal" if verb == "describe" else "a scandal"
+    assert facts(tmp_path, f"Opponents {past} the result {said}.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The map shows the villages.",
+        "There is hope.",
+        "It was a day of rain.",
+        "Rivals were less generous.",
+        "As one farmer put it, why worry?",
+        "The mood in the hall was tense.",
+        "That is all.",
+        "Most people slept.",
+    ],
+)
+def test_remarks_give_no_fact(tmp_path: Path, text: str) -> None:
+    assert facts(tmp_path, text) == []

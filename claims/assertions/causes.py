@@ -98,7 +98,14 @@ def _brought_about(predicate: Token) -> Cause | None:
         event = _event_in(subject_of(predicate))
         return _built(event, _after(predicate, "by")) if event is not None else None
     event = _event_in(child(predicate, "dobj"))
-    return _built(event, subject_of(predicate)) if event is not None else None
+    if event is None or predicate.tag_ == "VBG" or not _is_single(event):
+        return None
+    return _built(event, subject_of(predicate))
+
+
+def _is_single(event: Token) -> bool:
+    """Tell whether a noun means one event ("the fire", "a delay"), not what comes about in general."""
+    return any(item.dep_ in {"det", "poss"} for item in event.children)
 
 
 def _named(predicate: Token, kind: str) -> Cause | None:

@@ -25,6 +25,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         figures: Places of the tokens that are figures and what they count.
     """
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
+    objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
     places = _AMOUNT_PLACES | _CHANGE_PLACES if of_figures else _AMOUNT_PLACES
     if any(_is_figure(item, figures, places) for item in objects):
@@ -46,6 +47,12 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     if of_figures:
         return True
     return not objects and not is_passive(predicate) and _is_figure(placed[0], figures)
+
+
+def _is_apart(item: Token) -> bool:
+    """Tell whether a comma stands before a phrase: it explains the object rather than being a second one."""
+    edge = item.left_edge.i
+    return edge > 0 and item.doc[edge - 1].text == ","
 
 
 def level_moved_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.causes import Cause, cause_of, is_mishap
 from claims.assertions.checkable import listed
-from claims.assertions.clauses import child
+from claims.assertions.clauses import child, is_passive
+from claims.assertions.nominals import noun_tokens
 from claims.framing.context import Context, Name
-from claims.names import demonym, state
+from claims.names import capital, demonym, state
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from claims.facts import Fact
 
 _ANYBODY = frozenset({"nobody", "nothing", "none", "anybody", "anything"})
+_TIMES = frozenset({"DATE", "TIME"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -43,7 +45,7 @@ def held(fact: Fact, context: Context, *, after_cause: bool) -> Held:
     Args:
         fact: The fact, as its sentence gives it.
         context: What the text has said so far.
-        after_cause: Whether the sentence before told of a cause.
+        after_cause: Whether the text has just told of a cause.
     """
     cause = cause_of(fact.predicate, kind=_kind(context), taken_up=after_cause)
     if cause is not None and (cause.event is not None or context.event):
@@ -51,11 +53,9 @@ def held(fact: Fact, context: Context, *, after_cause: bool) -> Held:
     head = fact.subject_head
     if head.lower_ in _ANYBODY and head.pos_ == "PRON":
         return _of_anybody(fact, context)
-    if _lacks_owner(head):
-        owner = context.section or context.topic
-        if owner:
-            note = f"the section is about “{owner}”" if context.section else f"the article is about “{owner}”"
-            return Held(Name(owner, note), f"{fact.subject} {fact.measure}", fact.object)
+    owner = _owner(head, context) or _struck(fact, context)
+    if owner is not None:
+        return Held(owner, f"{fact.subject} {fact.measure}", fact.object)
     return Held(_subject(fact, context), fact.measure, fact.object)
 
 
@@ -86,27 +86,54 @@ def _of_anybody(fact: Fact, context: Context) -> Held:
     return Held(Name(about, f"the article is about “{about}”"), f"{fact.subject} {fact.measure}", fact.object)
 
 
-def _lacks_owner(head: Token) -> bool:
-    """Tell whether a noun is somebody's by its kind, and its phrase does not say whose ("the ban")."""
+def _about(context: Context, *, policy: bool) -> Name | None:
+    """Return whose a thing is that the text gives no owner: a state's policy, a body's profit."""
+    if context.section:
+        return Name(context.section, f"the section is about “{context.section}”")
+    if policy and context.home:
+        return Name(context.home, f"the text is written from “{context.home}”")
+    return Name(context.topic, f"the article is about “{context.topic}”") if context.topic else None
+
+
+def _owner(head: Token, context: Context) -> Name | None:
+    """Return whose "the ban" or "fares" are, where the phrase names nobody; None for other things."""
+    nouns = {head.lemma_.lower(), head.lower_}
+    policy = bool(nouns & listed("owned", "policies"))
     opens = head.pos_ == "PROPN" and head.i == 0
-    known = {head.lemma_.lower(), head.lower_} & listed("owned", "nouns")
-    if not known or not (head.pos_ == "NOUN" or opens):
-        return False
+    if not (policy or nouns & listed("owned", "nouns")) or not (head.pos_ == "NOUN" or opens):
+        return None
+    return _about(context, policy=policy) if _names_nobody(head) else None
+
+
+def _names_nobody(head: Token) -> bool:
+    """Tell whether a noun phrase speaks of a thing that is known, without a name for whose it is."""
     for item in head.children:
-        if (
-            item.dep_ == "poss"
-            or item.lower_ in {"a", "an", "of", "another"}
-            or item.dep_ in {"conj", "nummod"}
-        ):
+        if item.dep_ == "poss" or item.lower_ in {"a", "an", "another"} or item.dep_ in {"conj", "nummod"}:
             return False
-    named = (item for item in head.subtree if item.i <= head.i or item.dep_ in {"pobj", "compound"})
+        inside = child(item, "pobj") if item.lower_ == "of" else None
+        if inside is not None and inside.text != "%" and inside.pos_ != "NUM":
+            return False
+    words = noun_tokens(head)
     return not any(
-        (item.pos_ == "PROPN" and item.i > 0)
+        (item.pos_ == "PROPN" and item.i > 0 and item.ent_type_ not in _TIMES)
         or item.ent_type_ == "NORP"
         or demonym(item.text)
         or state(item.text)
-        for item in named
+        for item in words
     )
+
+
+def _struck(fact: Fact, context: Context) -> Name | None:
+    """Return the event that somebody without a name died or was hurt in ("two hikers lost their lives")."""
+    verb, head = fact.predicate, fact.subject_head
+    lost = child(verb, "dobj")
+    fatal = verb.lemma_.lower() in listed("casualties", "verbs") and (is_passive(verb) or lost is None)
+    fatal |= verb.lemma_ == "lose" and lost is not None and lost.lemma_.lower() == "life"
+    if not fatal or not context.event or head.pos_ != "NOUN" or not (context.near_event or not context.topic):
+        return None
+    if fact.is_presupposed or any(item.dep_ == "poss" or item.pos_ == "PROPN" for item in head.children):
+        return None
+    return Name(context.event, f"the article is about “{context.event}”")
 
 
 def _subject(fact: Fact, context: Context) -> Name:
@@ -114,10 +141,41 @@ def _subject(fact: Fact, context: Context) -> Name:
     name = context.subject(head)
     if name is not None and (name.inferred is not None or head.pos_ == "PRON"):
         return name
+    thing = _with_acronym(context.names.agent(fact.subject), context)
     owner = next((item for item in head.children if item.dep_ == "poss" and item.lower_ in _OWNERS), None)
     known = context.subject(owner) if owner is not None else None
-    thing = context.names.agent(fact.subject)
-    if owner is None or known is None:
-        return Name(thing)
-    mark = "'" if known.text.endswith("s") else "'s"
-    return Name(f"{known.text}{mark} {thing}", f"“{owner.text}” read as “{known.text}'s”")
+    if owner is not None and known is not None:
+        return Name(_possessed(known.text, thing), f"“{owner.text}” read as “{_possessed(known.text, '')}”")
+    if context.home and _is_institution(head):
+        return Name(_possessed(context.home, thing), f"the text is written from “{context.home}”")
+    governed = capital(thing) if _governs(fact.predicate) else None
+    if governed:
+        return Name(governed, f"“{thing}” read as the government of {governed}")
+    return Name(thing)
+
+
+def _possessed(owner: str, thing: str) -> str:
+    mark = "'" if owner.endswith("s") else "'s"
+    return f"{owner}{mark} {thing}".strip()
+
+
+def _with_acronym(name: str, context: Context) -> str:
+    """Add the acronym that the text defines for a name, as a speaker or the subject of a number has it."""
+    known = next((short for short, full in context.names.acronyms.items() if full == name), None)
+    return f"{name} ({known})" if known else name
+
+
+def _is_institution(head: Token) -> bool:
+    definite = any(item.lower_ == "the" for item in head.children)
+    return (
+        definite
+        and head.pos_ == "NOUN"
+        and head.lemma_.lower() in listed("owned", "institutions")
+        and _names_nobody(head)
+    )
+
+
+def _governs(predicate: Token) -> bool:
+    """Tell whether a clause does what governments do ("lifted its ban")."""
+    thing = child(predicate, "dobj")
+    return thing is not None and thing.lemma_.lower() in listed("owned", "governed")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.checkable import is_hypothetical
-from claims.assertions.clauses import child, clause_of
+from claims.assertions.clauses import child, clause_of, own_subject
 from claims.assertions.nominals import noun_phrase, noun_tokens, subtree, text_of
 from claims.polarity import negators
 from claims.vocabulary import load
@@ -33,13 +33,38 @@ class NominalFact:
 
 
 def nominal_facts(span: Span) -> Iterator[NominalFact]:
-    """Yield the facts that noun phrases of a sentence carry."""
+    """Yield the facts that noun phrases of a sentence carry, and places told in passing ("ahead of Peru")."""
     for token in span:
+        if token.lower_ in _PLACINGS and (placed := _placing(token)) is not None:
+            yield placed
         if token.pos_ not in {"NOUN", "PROPN"}:
             continue
         found = _apposition(token) or _title(token) or _event(token)
         if found is not None:
             yield found
+
+
+_PLACINGS = {"ahead": "of", "behind": ""}
+
+
+def _placing(word: Token) -> NominalFact | None:
+    """Read "came second, ahead of Peru" as a place before Peru's; the rank itself is a number."""
+    clause = clause_of(word)
+    if word.head.i != clause.i or word.i < clause.i or is_hypothetical(clause) or negators(clause):
+        return None
+    place = next((item for item in word.children if item.lower_ == _PLACINGS[word.lower_]), None)
+    rival = child(place if place is not None else word, "pobj")
+    subject = own_subject(clause)
+    apart = word.left_edge.i > 0 and word.nbor(-1).text == ","
+    if subject is None or subject.pos_ != "PROPN" or rival is None or rival.pos_ != "PROPN" or not apart:
+        return None
+    if rival.ent_type_ in {"DATE", "TIME"}:
+        return None
+    name = noun_phrase(rival)
+    be = "are" if subject.tag_ == "NNPS" else "is"
+    measure = f"{be} {word.lower_} {_PLACINGS[word.lower_]} {name}".replace("  ", " ")
+    first, last = noun_tokens(subject)[0], noun_tokens(rival)[-1]
+    return NominalFact(noun_phrase(subject), subject, measure, name, word, first.idx, last.idx + len(last))
 
 
 def _apposition(noun: Token) -> NominalFact | None:

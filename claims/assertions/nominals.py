@@ -89,7 +89,7 @@ def _noun_parts(head: Token) -> list[Token]:
         for item in token.children:
             if item.dep_ in _SIDE_CLAUSES:
                 kept.extend(_short_participle(item, token))
-            elif item.dep_ in {"conj", "prep", "nmod"} or item.i < token.i:
+            elif item.dep_ in {"conj", "prep", "nmod", "pobj"} or item.i < token.i:
                 waiting.append(item)
             elif item.dep_ in _NOUN_PARTS:
                 kept.extend(item.subtree)

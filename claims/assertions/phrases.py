@@ -21,6 +21,7 @@ from claims.polarity import (
     denies_infinitive,
     denying_adjective,
     denying_words,
+    is_mass,
     lacks,
     negators,
 )
@@ -159,11 +160,23 @@ def predicate_phrase(predicate: Token, without: frozenset[int] = frozenset()) ->
     for item in predicate.children:
         if item.dep_ in {"dobj", "attr"}:
             dropped.update(word.i for word in denying_words(item))
+    dropped -= _articles(predicate).keys()
     if any(predicate.doc[place].lower_ == "longer" for place in dropped):
         dropped.update(place - 1 for place in list(dropped))
     tokens = [token for token in without_brackets(clause_tokens(predicate)) if token.i not in dropped]
     tokens.sort(key=lambda token: token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i)
     return _joined(list(_positive_words(predicate, tokens)))
+
+
+def _articles(predicate: Token) -> dict[int, str]:
+    """Return the articles that "no" before a thing that can be counted stands for ("has no plan": a plan)."""
+    found = {}
+    for item in predicate.children:
+        if item.dep_ in {"dobj", "attr"} and item.tag_ == "NN" and not is_mass(item):
+            for word in denying_words(item):
+                if word.lower_ == "no":
+                    found[word.i] = "an" if word.nbor(1).lower_[0] in "aeiou" else "a"
+    return found
 
 
 def _existential(predicate: Token) -> str:
@@ -179,8 +192,11 @@ def _positive_words(predicate: Token, tokens: list[Token]) -> Iterator[tuple[str
     adjective = denying_adjective(predicate)
     instead = denial_with_object(predicate)
     swallowed = _swallowed(predicate)
+    articles = _articles(predicate)
     for token in tokens:
-        if adjective is not None and token.i == adjective.i:
+        if token.i in articles:
+            yield articles[token.i], token
+        elif adjective is not None and token.i == adjective.i:
             yield load("polarity")["adjectives"][token.lower_], token
         elif instead is not None and token.i == predicate.i:
             yield _inflected(instead, predicate), token

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS
+from claims.framing.home import home_of
 from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.language import Sentence
@@ -78,6 +79,7 @@ class Context:
         told: How many sentences it has told.
         priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
+        home: The state that it is written from, or None.
     """
 
     names: Names
@@ -99,6 +101,7 @@ class Context:
     thing: Name | None = None
     state: str | None = None
     priced: set[str] = field(default_factory=set)
+    home: str | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
@@ -325,7 +328,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         The context before its first sentence.
     """
     about = topic_of(source, sentences)
-    return Context(names_of(source.text), about.name, about.event, about.goods)
+    return Context(names_of(source.text), about.name, about.event, about.goods, home=home_of(source))
 
 
 def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:

@@ -60,7 +60,9 @@ def _only_calls(predicate: Token) -> bool:
     lemma, thing = predicate.lemma_.lower(), child(predicate, "dobj")
     if lemma == "put" and thing is not None and thing.lower_ in {"it", "this", "that"}:
         return child(predicate, "prep", "prt", "advmod") is None
-    return lemma in words("naming_verbs") and child(predicate, "oprd", "ccomp") is not None
+    as_what = any(item.dep_ == "prep" and item.lower_ == "as" for item in predicate.children)
+    second = thing is not None and (as_what or child(predicate, "oprd", "npadvmod") is not None)
+    return lemma in words("naming_verbs") and (second or child(predicate, "ccomp") is not None)
 
 
 def states_opinion_noun(predicate: Token) -> bool:

@@ -1,0 +1,54 @@
+"""The state that a text is written from: its dateline's, else the one it names far more often than others."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from claims.model import Source
+from claims.names import capital, demonym, state
+from claims.vocabulary import load
+
+_NAME = re.compile(r"[^\W\d_][\w-]+")
+_DATELINE = re.compile(r"^\s*([A-Z][^\n–—:-]{1,30}?)\s*(?:[–—:]|--| - )")
+_OFTEN = 3
+
+
+def home_of(source: Source) -> str | None:
+    """Return the state whose ban "the ban" is and whose government "the government" is, or None.
+
+    Args:
+        source: The source.
+    """
+    body = next((block.start for block in source.blocks if block.kind == "paragraph"), 0)
+    dateline = _DATELINE.match(source.text[body : body + 60])
+    found = _capital_in(dateline[1]) if dateline else None
+    return found or _dated_place(source.text[:body]) or _most_named(source.text[body:])
+
+
+def _dated_place(header: str) -> str | None:
+    """Return the state of the capital on a header's line that gives a place and a year."""
+    for line in header.splitlines():
+        if re.search(r"\b(?:19|20)\d\d\b", line):
+            found = _capital_in(line)
+            if found:
+                return found
+    return None
+
+
+def _capital_in(text: str) -> str | None:
+    name = re.split("[,(]", text)[0].strip()
+    return capital(name) or (capital(name.title()) if name.isupper() else None)
+
+
+@cache
+def _long_names() -> tuple[str, ...]:
+    return tuple(name for name in load("countries")["states"]["names"] if " " in name)
+
+
+def _most_named(text: str) -> str | None:
+    found = Counter(name for word in _NAME.findall(text) if (name := state(word) or demonym(word)))
+    found.update({name: text.count(name) for name in _long_names() if name in text})
+    ranked = found.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return ranked[0][0]
