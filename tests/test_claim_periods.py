@@ -1,5 +1,8 @@
 """When a figure holds: said in its clause, carried from what came before, or left open."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from claims import extract
@@ -241,3 +244,15 @@ UNDATED = [
 @pytest.mark.parametrize(("text", "first", "last"), UNDATED)
 def test_this_year_of_a_text_without_a_date(text: str, first: str | None, last: str | None) -> None:
     assert _days(_figure(text, "12,000", published=False)) == (first, last)
+
+
+_WHEN = tomllib.loads((Path(__file__).parent / "when.toml").read_text(encoding="utf-8"))["rows"]
+
+
+@pytest.mark.parametrize(("text", "figure", "first", "last"), _WHEN)
+def test_which_time_of_its_sentence_dates_a_figure(text: str, figure: str, first: str, last: str) -> None:
+    heading = "Northport Gazette\n20 November 2025\n\nNews from the town\n\n"
+    found = extract(from_text(f"{heading}{text}\n", name="gazette.txt"))
+    claim = next(claim for claim in found if claim.value and figure in claim.value.surface)
+    period = claim.period
+    assert ((period.start or "", period.end or "") if period else ("", "")) == (first, last)

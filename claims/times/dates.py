@@ -188,10 +188,15 @@ def _is_month_alone(words: Words, index: int, end: int) -> bool:
     )
     if words[index].low in _WEAK_MONTHS and before.low not in _LEADS_TO_MONTH and not joined:
         return False
-    if before.low in _LEADS_PAST_NAMES:
+    if before.low in _LEADS_PAST_NAMES or _closes_month(words, index):
         return True
     followed_by_name = after.kind == "word" and after.text.istitle() and after.low not in _ALL_MONTHS
     return not followed_by_name or words[index].text.isupper()
+
+
+def _closes_month(words: Words, index: int) -> bool:
+    """Return whether "the end of" stands before a month, which then is no first name."""
+    return words.low(index - 1) == "of" and words.low(index - 2) in load("periods")["pieces"]
 
 
 @rule(words=_WEEKDAYS)

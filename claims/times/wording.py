@@ -66,7 +66,7 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         return "future"
     if isinstance(node, Yearly) and node.count > 1 and words.low(start) == "for":
         return "future"
-    if _is_said_to_be_on(words, start):
+    if _is_said_to_be_on(words, start) or _is_forecast_for(words, start):
         return "future"
     before = next((lean for step in _back(words, start) if (lean := cue_at(words, step))), None)
     if before or words[end].kind == "possessive" or (relation is None and is_attributive(words, end)):
@@ -77,6 +77,13 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
 def _is_said_to_be_on(words: Words, start: int) -> bool:
     """Return whether a plain "is" stands right before a time: "the vote is on Sunday"."""
     return words.low(start - 1) in ("is", "are") and words.low(start) == "on"
+
+
+def _is_forecast_for(words: Words, start: int) -> bool:
+    """Return whether something is foreseen for a time: "forecast 430 visitors for the year to March"."""
+    if words.low(start) != "for":
+        return False
+    return any(_is_ahead_noun(words, step) for step in _back(words, start))
 
 
 def is_attributive(words: Words, end: int, names: bool = False) -> bool:

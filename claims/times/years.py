@@ -49,7 +49,7 @@ def is_year(words: Words, index: int) -> bool:
     if before.low == "from" and words.low(index - 2) in ("up", "down") and words.low(index + 1) == "in":
         return False
     if words.low(index + 1) in ("to", "or") and _is_count(words, index + 2):
-        return False
+        return (words[index + 2].value or word.value or 0) < (word.value or 0)
     if before.low == "between" and words.low(index + 1) == "and" and _is_count(words, index + 2):
         return False
     if before.low == "to":

@@ -101,7 +101,7 @@ def _cue_before(first: "Token") -> "Token | None":
     for index in range(first.i - 1, max(-1, first.i - _REACH), -1):
         word = first.doc[index]
         low = word.lower_
-        if low in _listed("cues"):
+        if low in _listed("cues") or (low == "as" and _equates(word)):
             return word if _reaches(word, first) else None
         if low == "with" and index and first.doc[index - 1].lower_ == "compared":
             continue
@@ -110,6 +110,12 @@ def _cue_before(first: "Token") -> "Token | None":
         if low in _listed("ends") or word.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _equates(word: "Token") -> bool:
+    """Tell whether "as" is the second of two: "twice as many as in 2024", "the same as in May"."""
+    before = [step.lower_ for step in word.doc[max(0, word.i - 4) : word.i]]
+    return "as" in before or before[-1:] == ["same"]
 
 
 def _reaches(cue: "Token", first: "Token") -> bool:

@@ -1,7 +1,9 @@
 """Which of a sentence's time expressions tells when a claim holds."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from claims.framing.noun_phrases import clause_verb, is_verb
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
 
 Tense = Literal["past", "perfect", "present", "future", "none"]
 
+_Nearness = tuple[int, bool, int]
+_LONGEST_MONTH = 31
+_BESIDE = frozenset({"after", "before", "following", "during", "since", "ahead", "despite", "amid"})
+_ISO_LENGTH = 10
 _CALENDAR = ("date", "span")
 _NOMINAL = ("NOUN", "PROPN")
 _DEPENDENT = frozenset({"advcl", "relcl", "conj", "pcomp", "xcomp", "ccomp", "dep"})
@@ -47,22 +53,106 @@ def period_of(
         figure: Where the figure stands, offsets relative to the sentence.
     """
     place = figure or (anchor.idx, anchor.idx + len(anchor))
+    times = _without_named_twice(times)
     own, free = times_of_figure([time for time in times if time.kind in _CALENDAR], place, span)
     if own is not None:
         return None if _is_of_forecast(predicate) else own
     old = figure is not None and follows_cue(figure[0], span)
-    best: tuple[int, int, TimeExpression] | None = None
+    best: tuple[_Nearness, TimeExpression] | None = None
     for time in free:
         head = _head(span, time)
         if head is None or (old and not _opens(predicate or span.root, time)):
             continue
+        if is_forecast_day(time, head, predicate) or _opens_next(time, free, anchor, span):
+            continue
         rank = _closeness(anchor, predicate, head)
         if rank is None or (rank > 0 and _dates_something_else(anchor, predicate, head)):
             continue
-        key = (rank, abs(head.i - anchor.i))
-        if best is None or key < best[:2]:
-            best = (*key, time)
-    return best[2] if best else None
+        key = (rank, _hangs_on_event_beside(anchor, predicate, head), abs(head.i - anchor.i))
+        if best is None or key < best[0]:
+            best = key, time
+    return best[1] if best else None
+
+
+def _without_named_twice(times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """Leave out a time that the next words put on the calendar: "on its opening day, 3 May"."""
+    pairs = zip_longest(times, times[1:])
+    return [time for time, after in pairs if time.first or time.last or not _follows_at_once(time, after)]
+
+
+def _follows_at_once(time: TimeExpression, after: TimeExpression | None) -> bool:
+    return after is not None and time.kind == "date" and bool(after.first) and after.start - time.end == 2
+
+
+def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | None") -> bool:
+    """Tell whether a time says when a forecast was made: "in May it had forecast 430 visitors".
+
+    Args:
+        time: The time.
+        head: Its head in the parse.
+        predicate: The verb of the figure's clause.
+    """
+    if predicate is None or time.relation not in (None, "in") or time.text.lower().startswith("for "):
+        return False
+    changed = predicate.lemma_ not in _list("speech", "foreseeing")
+    if changed and not _is_about_forecast(predicate):
+        return False
+    days = _days_of(time)
+    short = days is not None and days <= _LONGEST_MONTH
+    return short and _hangs_on(head, predicate) and (changed or _is_told_of_the_past(predicate))
+
+
+def _is_told_of_the_past(verb: "Token") -> bool:
+    had = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return had or verb.tag_ in ("VBD", "VBN")
+
+
+def _is_about_forecast(predicate: "Token") -> bool:
+    """Tell whether what a verb changes is what was foreseen: "cut its forecast for 2026 to 2 %"."""
+    return any(
+        child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.lemma_ in _list("speech", "foreseen")
+        for child in predicate.children
+    )
+
+
+def _days_of(time: TimeExpression) -> int | None:
+    if not time.first or not time.last or len(time.first) != len(time.last):
+        return None
+    if len(time.first) < _ISO_LENGTH:
+        return 1
+    return (date.fromisoformat(time.last) - date.fromisoformat(time.first)).days + 1
+
+
+def _hangs_on(head: "Token", verb: "Token") -> bool:
+    """Tell whether a time hangs on a verb itself and not on a noun of its clause."""
+    step = head.head if head.dep_ == "pobj" else head
+    return step == verb or step.head == verb
+
+
+def _hangs_on_event_beside(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
+    """Tell whether a time dates an event beside: "arrested 14 people after a march on Sunday"."""
+    top = head.head if head.dep_ == "pobj" else head
+    noun = top.head
+    link = noun.head
+    beside = noun.pos_ in _NOMINAL and link.head == predicate and link.lower_ in _BESIDE
+    return beside and link not in anchor.ancestors
+
+
+def _opens_next(time: TimeExpression, free: Sequence[TimeExpression], anchor: "Token", span: "Span") -> bool:
+    """Tell whether a time opens the next half of a parallel: "in 2010 there were 9, in 2020 only 6"."""
+    if time.start < anchor.idx or not any(other.end <= anchor.idx for other in free):
+        return False
+    inside = [token for token in span if token.idx < time.start]
+    if not inside or not (inside[-1].text in (",", ";") or inside[-1].pos_ == "CCONJ"):
+        return False
+    for token in span.doc[inside[-1].i + 1 : span.end]:
+        if token.idx < time.end:
+            continue
+        if token.like_num:
+            return True
+        if token.is_punct or token.pos_ == "CCONJ":
+            return False
+    return False
 
 
 def _opens(verb: "Token", time: TimeExpression) -> bool:
@@ -103,16 +193,17 @@ def _closeness(anchor: "Token", predicate: "Token | None", head: "Token") -> int
         return 0 if inside >= 0 else _by_clause(anchor, predicate, head)
     if inside >= 0:
         return None
-    return 4
+    outside = _by_clause(anchor, predicate, head)
+    return None if outside is None else 4 + outside
 
 
 def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
     if anchor in head.ancestors:
-        return None if _is_told_of(anchor, head) else 1
+        return None if _is_told_of(anchor, head) or _is_of_figure_below(anchor, head) else 1
     verb = head if is_verb(head) else clause_verb(head)
     if verb is None or predicate is None:
         return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
-    if verb.i == predicate.i:
+    if verb.i == predicate.i or _is_of_whole(head, predicate):
         return 1
     if predicate.dep_ == "relcl" and head.head == predicate.head and head.dep_ in _NAMING:
         return 1
@@ -131,6 +222,23 @@ def _is_told_of(anchor: "Token", head: "Token") -> bool:
         if step.dep_ == "relcl" and is_speech(step):
             return True
     return False
+
+
+def _is_of_whole(head: "Token", predicate: "Token") -> bool:
+    """Tell whether a time dates the whole that a part is told of: "of the 90 seen in May, a third …"."""
+    return any(
+        step.lower_ == "of" and step.head == predicate and step.i < predicate.i for step in head.ancestors
+    )
+
+
+def _is_of_figure_below(anchor: "Token", head: "Token") -> bool:
+    """Tell whether a time belongs to a noun below: "90 taps, a third of the 270 planned in 2022"."""
+    step = head
+    while step.head != anchor and step.i != anchor.i:
+        if step.dep_ in ("relcl", "acl"):
+            return True
+        step = step.head
+    return step.dep_ == "appos" and any(word.like_num for word in step.subtree if word.i < head.i)
 
 
 def _governs(verb: "Token", predicate: "Token") -> bool:
