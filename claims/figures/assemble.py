@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.figures import changes, counted, hedges, ranges, ranks, readings, sharing, units
+from claims.figures import changes, counted, currencies, hedges, ranges, ranks, readings, sharing, units
 from claims.figures.labels import Mark
 from claims.figures.numbers import Number
 from claims.figures.readings import Reading
@@ -72,7 +72,10 @@ def _until(words: Sequence[Word], following: Reading | None) -> int:
         "/",
         "$",
     }
-    return len(words) if exponent or lower(words, following.first - 1) == "per" else following.first
+    if exponent or lower(words, following.first - 1) == "per":
+        return len(words)
+    sign = currencies.before(words, following.first)
+    return sign[1] if sign and words[following.first].glued else following.first
 
 
 def _without_swallowed(started: Readings) -> Readings:
@@ -110,7 +113,7 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
             return
     if reading.unit is not None:
         return
-    noun = counted.find(words, reading.last)
+    noun = counted.find(words, hedges.after(words, reading.last)[1])
     if noun is None and _is_description(words, reading):
         reading.mark = "label"
         return

@@ -87,9 +87,9 @@ def _is_time(words: Sequence[Word], number: Number) -> bool:
     ):
         return True
     if after == ":" and glued_digits(words, number.last + 1) and words[number.last].glued:
-        return True
+        return len(words[number.last + 1].text) > 1
     if before == ":" and words[number.first].glued and digits_before(words, number.first - 1):
-        return True
+        return len(words[number.first].text) > 1
     if after == "-" and len(words[number.first].text) == 4 and _iso(words, number.first):
         return True
     return any(

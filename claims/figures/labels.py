@@ -8,7 +8,15 @@ from claims.figures.ages import is_age
 from claims.figures.calendar_numbers import is_date, looks_like_year
 from claims.figures.numbers import Number
 from claims.figures.spelled import lower
-from claims.figures.surroundings import at_index, counts_noun, glued_digits, glued_letters, has_amount, listed
+from claims.figures.surroundings import (
+    at_index,
+    counts_noun,
+    glued_digits,
+    glued_letters,
+    has_amount,
+    listed,
+    names_ratio,
+)
 from claims.figures.words import Word
 from claims.vocabulary import load
 
@@ -16,6 +24,7 @@ Mark = Literal["label", "date", "age"]
 _DASHES = frozenset("-–—‑‐−")
 _LINKS = frozenset({"to", "and", "or", "-", "–", "—", "/", ",", "&"})
 _OLDEST = 120
+_SCORES = _DASHES | {":"}
 _RUN = 24
 _SERIAL = 8
 
@@ -100,6 +109,7 @@ def _is_label(words: Sequence[Word], number: Number) -> bool:
         or _is_named(words, number)
         or _is_next_named(words, number)
         or _is_phone(words, number)
+        or _is_footnote(words, number)
     )
 
 
@@ -197,7 +207,7 @@ def _is_list_mark(words: Sequence[Word], number: Number) -> bool:
 def _is_score(words: Sequence[Word], number: Number) -> bool:
     """Result of a game: "2-1", "at 2-2"; a run with a unit or a rising run with a noun is a range."""
     tight = _tight_pair(words, number)
-    if tight is None:
+    if tight is None or names_ratio(words, number.first):
         return False
     left, right, end = tight
     after = at_index(words, end)
@@ -225,7 +235,7 @@ def _tight_pair(words: Sequence[Word], number: Number) -> tuple[float, float, in
         if (
             first < 0
             or not glued_digits(words, first + 2)
-            or words[first + 1].text not in _DASHES
+            or words[first + 1].text not in _SCORES
             or not words[first + 1].glued
         ):
             continue
@@ -269,7 +279,7 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     if before.lower in listed("names", "nouns") and not counts_noun(words, number):
         return not before.tag.startswith("VB")
     if before.lower in listed("names", "runs") and before.tag in {"NNS", "NNPS", ""}:
-        return True
+        return not counts_noun(words, number)
     if before.lower in listed("names", "not_names") or before.text.islower():
         return False
     if before.lower.endswith("'s") or before.lower in listed("dates", "weekdays"):
@@ -310,8 +320,28 @@ def _is_next_named(words: Sequence[Word], number: Number) -> bool:
     return not follows and words[number.last].text[0].isupper()
 
 
+def _in_dialling_code(words: Sequence[Word], number: Number) -> bool:
+    """Part of "(555) 010-7788": digits in brackets right before a run of two."""
+    for first in (number.first, number.first - 2, number.first - 4):
+        run = words[max(0, first - 1) : first + 5]
+        shape = [word.kind if word.kind == "digits" else word.text for word in run]
+        if first > 0 and shape == ["(", "digits", ")", "digits", "-", "digits"] and run[4].glued:
+            return True
+    return False
+
+
+def _is_footnote(words: Sequence[Word], number: Number) -> bool:
+    """The mark of a note: "was confirmed.[14]"."""
+    before, after = at_index(words, number.first - 1), at_index(words, number.last)
+    return (
+        before is not None and before.text == "[" and before.glued and after is not None and after.text == "]"
+    )
+
+
 def _is_phone(words: Sequence[Word], number: Number) -> bool:
     """Three or more runs of digits in a row: "+34 555 0148"."""
+    if _in_dialling_code(words, number):
+        return True
     run = 1
     at = number.first
     while run < 4 and at and words[at - 1].kind == "digits":

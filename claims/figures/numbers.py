@@ -178,6 +178,8 @@ def _magnitude(words: Sequence[Word], number: int, at: int) -> tuple[float, int]
     if _is_money(words, number):
         return float(marks["money"][mark.text]), at + 1
     kind = "glued" if mark.glued else "spaced"
+    if mark.text.isupper() and at + 1 < len(words) and words[at + 1].tag == "NNP":
+        return 1.0, at  # 221B Baker Street
     if mark.text in marks[kind] and not (mark.text == "m" and _is_metre(words, number, at)):
         return float(marks[kind][mark.text]), at + 1
     return 1.0, at

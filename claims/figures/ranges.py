@@ -2,14 +2,19 @@
 
 import itertools
 from collections.abc import Sequence
+from functools import cache
 
+from claims.figures import counted, units
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
+from claims.figures.surroundings import names_ratio
 from claims.figures.words import Word, lowered
 from claims.vocabulary import load
 
 _DASHES = frozenset("-–—‑‐−")
-_SUBJECT = 4
+_REACH = 14
+_GUESSES = frozenset({1, 5, 10, 100, 1000})
+_CLOSERS = frozenset(".;:?!")
 
 
 def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
@@ -35,7 +40,9 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
         gap = lowered(words, left.last, right.first)
         if _is_share(words, left, right):
             _make_share(words, left, right)
-        elif _is_spread(gap) and left.unit is None:
+        elif _is_ratio(words, left, right, gap):
+            _make_ratio(left, right)
+        elif _is_spread(gap) and left.unit in {None, right.unit}:
             _spread(left, right)
         elif _is_range(words, left, right, gap):
             _make_range(left, right)
@@ -113,51 +120,66 @@ def _is_span(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[st
         return False  # "rose 64 points to 4,577"
     if left.unit is None and right.prefixed:
         return False  # "added 15 to $2.70"
-    if gap != ("up", "to") and _is_from(words, left) and not _ranges(words, left):
-        return False
+    if gap != ("up", "to") and _is_from(words, left):
+        return _is_extent(words, left, right)
     share = right.unit is not None and right.unit.dimension == "share"
-    return share or not _behind_change(words, left)
+    before = lower(words, left.first - 1)
+    return share or not (before == "by" or _is_change(before, words[left.first - 1].tag))
 
 
 def _is_from(words: Sequence[Word], left: Reading) -> bool:
     return "from" in lowered(words, left.first - 3, left.first)
 
 
-def _ranges(words: Sequence[Word], left: Reading) -> bool:
-    """Whether the verb before "from" is of extent and not of change: "ranging from", "priced from"."""
-    for at in range(left.first - 1, max(-1, left.first - 8), -1):
-        if _is_change(words[at].lower):
-            return False
-        if words[at].lower in _extents() and not words[at].tag.startswith("NN"):
+def _is_extent(words: Sequence[Word], left: Reading, right: Reading) -> bool:
+    """Whether "from A to B" says how far something reaches and not what became of it.
+
+    The nearest word of extent or change before it decides; without one, what is measured has an extent.
+    """
+    at = left.first - 1
+    while words[at].lower != "from":
+        at -= 1
+    for before in range(at - 1, max(-1, at - _REACH), -1):
+        word = words[before].lower
+        if word in _CLOSERS:
+            break
+        if word in _listed("extent", "words"):
             return True
-    return _opens_clause(words, left.first - 1)
+        if _is_change(word, words[before].tag) or (
+            word in _listed("change", "with_object") and before < at - 1
+        ):
+            return False
+    return right.unit is not None or counted.find(words, right.last) is not None
 
 
-def _opens_clause(words: Sequence[Word], at: int) -> bool:
-    """Whether only a noun stands before "from": "Homes from $1m to $2m sold", nothing that could change."""
-    before = words[max(0, at - _SUBJECT) : at]
-    return 0 < at < _SUBJECT and all(word.tag.startswith(("NN", "JJ", "DT", "CD")) for word in before)
+@cache
+def _listed(section: str, name: str) -> frozenset[str]:
+    return frozenset(load("ranges")[section][name])
 
 
-def _extents() -> frozenset[str]:
-    return frozenset(load("ranges")["extent"]["words"])
+@cache
+def _changes() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the verbs and the nouns of change."""
+    sides = [load("changes")[side] for side in ("up", "down")]
+    verbs = {word for side in sides for name in ("verbs", "with_by") for word in side[name]}
+    nouns = {word for side in sides for word in side["nouns"]}
+    return _listed("change", "verbs") | verbs, _listed("change", "nouns") | nouns
 
 
-def _behind_change(words: Sequence[Word], left: Reading) -> bool:
-    before = lower(words, left.first - 1)
-    return before == "by" or _is_change(before)
-
-
-def _is_change(word: str) -> bool:
-    changes = load("changes")
-    return word in changes["up"]["verbs"] or word in changes["down"]["verbs"]
+def _is_change(word: str, tag: str) -> bool:
+    verbs, nouns = _changes()
+    if tag.startswith("NN"):
+        return word in nouns
+    return word in verbs and tag != "JJ"
 
 
 def _is_choice(left: Reading, right: Reading) -> bool:
-    """Whether "five or six" is one guess: neighbours in the same form, no prices."""
-    whole = left.low == int(left.low) and right.low == int(right.low)
+    """Whether "five or six", "ten or fifteen", "40 or 50" is one guess: neighbours in one form, no prices."""
     money = any(reading.unit is not None and reading.unit.dimension == "money" for reading in (left, right))
-    return whole and not money and left.unit is None and right.low - left.low == 1 and left.low > 1
+    if money or left.unit is not None or left.low <= 1:
+        return False
+    gap = right.low - left.low
+    return gap in _GUESSES and left.low % gap == 0
 
 
 def _shared(left: Reading, right: Reading) -> float:
@@ -272,6 +294,22 @@ def _is_share(words: Sequence[Word], left: Reading, right: Reading) -> bool:
         and words[left.last].tag in {"NN", "JJ", ""}
         and whole < 1900
     )
+
+
+def _is_ratio(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
+    """Whether two numbers are a ratio: "outnumbered five to one", "18:1", "a 3-to-2 vote", "odds of 7-2"."""
+    plain = left.unit is right.unit is None and not (left.is_range or right.is_range) and right.low > 0
+    if not plain or {left.number.form, right.number.form} - {"digits", "words"}:
+        return False
+    if gap not in {("to",), ("-", "to", "-"), (":",), ("-",), ("/",), ("–",)}:
+        return False
+    return names_ratio(words, left.first) or (right.low == 1 and left.low > 1 and "to" in gap)
+
+
+def _make_ratio(left: Reading, right: Reading) -> None:
+    left.low = left.high = left.low / right.low
+    left.unit, left.place = units.by_name()["ratio"], 0.0
+    left.last = left.number_last = right.last
 
 
 def _make_share(words: Sequence[Word], left: Reading, right: Reading) -> None:

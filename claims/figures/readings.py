@@ -108,13 +108,14 @@ def attach(words: Sequence[Word], reading: Reading, until: int) -> None:
         reading.surface = (reading.first, _sign_end(words, reading))
         _take_sign(words, reading)
     _take_suffix(words, reading, until)
+    _take_zero(words, reading)
     if reading.unit is not None:
         _take_rate(words, reading, until)
 
 
 def _take_scale(words: Sequence[Word], reading: Reading) -> None:
-    """Read a scale named before its number: "magnitude 6.4"."""
-    at = reading.first - 1 - (lower(words, reading.first - 1) in _HYPHENS)
+    """Read a scale named before its number: "magnitude 6.4", "a magnitude of 6.4"."""
+    at = reading.first - 1 - (lower(words, reading.first - 1) in _HYPHENS | {"of"})
     unit = (
         units.by_name().get(lower(words, at))
         if lower(words, at) in load("units")["scales"]["before"]
@@ -145,6 +146,8 @@ def _take_sign(words: Sequence[Word], reading: Reading) -> None:
     spoken = sign.lower == "minus" or (
         sign.text in _HYPHENS and before is not None and before.lower == "minus"
     )
+    if spoken and before is not None and before.lower == "or":
+        return  # plus or minus 3
     if not (written or spoken):
         return
     reading.low, reading.high = -reading.high, -reading.low
@@ -169,6 +172,17 @@ def _take_suffix(words: Sequence[Word], reading: Reading, until: int) -> None:
     nation = currencies.of_nation(unit, words, end) if unit.dimension == "money" else None
     if nation:
         reading.unit = nation[0]
+
+
+def _take_zero(words: Sequence[Word], reading: Reading) -> None:
+    """Read "5 degrees below zero", "20 below zero"."""
+    side = lower(words, reading.last)
+    if side not in {"below", "above"} or lower(words, reading.last + 1) != "zero":
+        return
+    if reading.unit is None or reading.unit.dimension in {"temperature", "angle"}:
+        reading.last += 2
+        if side == "below" and reading.low > 0:
+            reading.low, reading.high = -reading.high, -reading.low
 
 
 def _suffix(words: Sequence[Word], at: int, reading: Reading) -> tuple[Unit, int] | None:

@@ -26,6 +26,8 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         gap = lowered(words, left.last, right.first)
         if _is_bare(left) and gap in _PART_SIGNS and right.unit is None and right.counted is not None:
             _borrow(left, right)
+        elif right.moved_from is left and _is_bare(left) and not _is_bare(right):
+            _borrow(left, right)
         elif _is_bare(left) and not _is_bare(right) and gap in _LIST_SIGNS:
             _borrow(left, right)
             if (

@@ -8,6 +8,8 @@ from claims.figures.numbers import Number
 from claims.figures.words import Word
 from claims.vocabulary import load
 
+_CUE = 9
+
 
 @cache
 def listed(section: str, name: str) -> frozenset[str]:
@@ -55,3 +57,9 @@ def counts_noun(words: Sequence[Word], number: Number) -> bool:
         return True
     beyond = at_index(words, number.last + 1)
     return after.tag in {"JJ", "NN"} and beyond is not None and beyond.tag == "NNS"
+
+
+def names_ratio(words: Sequence[Word], at: int) -> bool:
+    """Whether a word shortly before an index says that a ratio follows: "odds of 7-2"."""
+    cues: list[str] = load("ranges")["ratio"]["words"]
+    return any(word.lower in cues for word in words[max(0, at - _CUE) : at])

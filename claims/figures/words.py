@@ -12,16 +12,19 @@ from typing import Literal
 WordKind = Literal["digits", "letters", "sign"]
 
 # Each alternative consumes what it starts on, so the scan is linear whatever the text.
-_TOKEN = re.compile(
-    r"(?P<digits>"
-    r"\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567 with hard or thin spaces, 1'234
-    r"|\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)|\d{1,3} 000(?!\d)"  # with plain spaces, where it is clear
+_HARD = r"\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567 with hard or thin spaces, 1'234
+_CLEAR = r"\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)|\d{1,3} 000(?!\d)"  # with plain spaces, where it is clear
+_PAIR = r"\d{1,3} \d{3}(?![\d,.]\d|\d)"  # 45 300, in a text that writes another number so
+_REST = (
     r"|\d+(?:[.,]\d+)*"
     r"|(?<![\w.])\.\d+"
     r")"
     r"|(?P<letters>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>[^\s])"
 )
+_TOKEN = re.compile(rf"(?P<digits>{_HARD}|{_CLEAR}{_REST}")
+_SPACED_TOKEN = re.compile(rf"(?P<digits>{_HARD}|{_CLEAR}|{_PAIR}{_REST}")
+_SHOWS_SPACES = re.compile(rf"(?<![\d.,])(?:{_CLEAR})")
 
 
 @dataclass(slots=True)
@@ -59,7 +62,8 @@ def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
     """
     words: list[Word] = []
     end = -1
-    for match in _TOKEN.finditer(text):
+    token = _SPACED_TOKEN if _SHOWS_SPACES.search(text) else _TOKEN
+    for match in token.finditer(text):
         raw = match.group()
         kind: WordKind = match.lastgroup  # type: ignore[assignment]
         words.append(
