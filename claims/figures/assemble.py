@@ -13,6 +13,7 @@ from claims.vocabulary import load
 
 Readings = list[Reading]
 _TIME = frozenset({"time", "month", "year", "hour", "minute", "second"})
+_BELOW = _TIME | {"many", "area", "length", "volume", "capacity"}
 _KINDS: dict[str, QuantityKind] = {
     "share": "share",
     "money": "money",
@@ -152,7 +153,7 @@ def _take_count_rate(words: Sequence[Word], reading: Reading, noun: counted.Noun
     """Attach a rate to a count: "16 a day", "three thousand tests per day", "12 per 100,000"."""
     for at in (reading.last, noun.last if noun else reading.last):
         found = readings.rate_at(words, at)
-        if found and (at == reading.last or found[0].dimension in {*_TIME, "many"}):
+        if found and (at == reading.last or found[0].dimension in _BELOW):
             reading.rate = found[0]
             if at == reading.last:
                 reading.counted = reading.head = None

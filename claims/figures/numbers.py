@@ -14,6 +14,7 @@ Form = Literal["digits", "words", "fraction", "ordinal", "vague", "decade", "oth
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MINUS = frozenset("-−–")
 _LIMIT = 1e30
+_DECADES = frozenset(range(10, 100, 10))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +103,18 @@ def _in_digits(words: Sequence[Word], at: int, european: bool) -> Number | None:
     last = at + 1
     if lower(words, last) in _ORDINAL_ENDINGS and words[last].glued:
         return Number(at, last + 1, value, value, value, 1.0, 0.0, "ordinal")
+    if value in _DECADES and lower(words, last) == "s" and lower(words, at - 1) in table("decade")["of_life"]:
+        return _decade(at, value, last + 1)
     if last < len(words) and words[last].glued and (part := _sign_fraction(words[last])):
         value, place, last = value + part, 0.0, last + 1
     else:
         slash = _slash_fraction(words, at)
         if slash:
             return slash
-        mixed = _slash_fraction(words, last) if last < len(words) and not words[last].glued else None
-        if mixed and value == int(value) and words[last].kind == "digits":
+        joint = last + (lower(words, last) == "-" and words[last].glued)  # 2-1/4
+        mixed = _slash_fraction(words, joint) if joint < len(words) else None
+        apart = mixed is not None and (joint > last or not words[joint].glued)
+        if mixed and apart and value == int(value) and words[joint].kind == "digits":
             value, place, last = value + mixed.value, 0.0, mixed.last
     power, last = _power_of_ten(words, last)
     if power is not None:
@@ -128,7 +133,8 @@ def _slash_fraction(words: Sequence[Word], at: int) -> Number | None:
     top, bottom = digits.read(words[at].text), digits.read(words[at + 2].text)
     if not top or not bottom or not 0 < top[0] < bottom[0] or bottom[0] not in {2, 3, 4, 5, 6, 8, 10, 16, 32}:
         return None
-    mixed = at > 0 and words[at - 1].kind == "digits" and not words[at].glued
+    hyphen = at > 1 and words[at - 1].text == "-" and words[at].glued and words[at - 2].kind == "digits"
+    mixed = hyphen or (at > 0 and words[at - 1].kind == "digits" and not words[at].glued)
     if not mixed and lower(words, at + 3) not in {
         "of",
         "cup",
@@ -215,7 +221,7 @@ def _in_words(words: Sequence[Word], at: int) -> Number | None:
     if word.lower in table("ordinals"):
         return _ordinal(at, table("ordinals")[word.lower], at + 1)
     if word.lower in table("decades"):
-        return _decade(at, float(table("decades")[word.lower]))
+        return _decade(at, float(table("decades")[word.lower]), at + 1)
     compound = _compound_ordinal(words, at)
     if compound:
         return compound
@@ -242,6 +248,6 @@ def _compound_ordinal(words: Sequence[Word], at: int) -> Number | None:
     return _ordinal(at, tens + ones, at + 3) if ones < 10 else None
 
 
-def _decade(at: int, value: float) -> Number:
-    """Read "in her sixties": a decade of life, or of a century, told apart later."""
-    return Number(at, at + 1, value, value + 9, value, 1.0, 0.0, "decade")
+def _decade(at: int, value: float, last: int) -> Number:
+    """Read "in her sixties", "in his 40s": a decade of life, or of a century, told apart later."""
+    return Number(at, last, value, value + 9, value, 1.0, 0.0, "decade")

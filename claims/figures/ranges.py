@@ -123,8 +123,9 @@ def _is_span(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[st
     if gap != ("up", "to") and _is_from(words, left):
         return _is_extent(words, left, right)
     share = right.unit is not None and right.unit.dimension == "share"
-    before = lower(words, left.first - 1)
-    return share or not (before == "by" or _is_change(before, words[left.first - 1].tag))
+    before, tag = lower(words, left.first - 1), words[left.first - 1].tag
+    ahead = tag == "VB" and right.unit is not None  # "could rise 2 to 3 metres"; markets "rose 2 to 3,000"
+    return share or ahead or not (before == "by" or _is_change(before, tag))
 
 
 def _is_from(words: Sequence[Word], left: Reading) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claims.figures import counted
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
 from claims.figures.words import Word, lowered
@@ -10,6 +11,7 @@ from claims.vocabulary import load
 _MEMORY = 12  # numbers to look back over for a unit
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
 _PART_SIGNS = frozenset({("out", "of"), ("of", "the"), ("of", "its"), ("of", "their"), ("of",)})
+_OF_THEM = frozenset({"them", "these", "those", "which", "whom"})
 _LIST_SIGNS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",), ("/",)})
 
 
@@ -24,6 +26,8 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
     for at in range(len(live) - 2, -1, -1):
         left, right = live[at], live[at + 1]
         gap = lowered(words, left.last, right.first)
+        if not gap and _is_bare(left) and _is_size(words, right):
+            _count_behind(words, left, right)
         if _is_bare(left) and gap in _PART_SIGNS and right.unit is None and right.counted is not None:
             _borrow(left, right)
         elif right.moved_from is left and _is_bare(left) and not _is_bare(right):
@@ -40,6 +44,17 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
         _share_back(words, live[max(0, at - _MEMORY) : at][::-1], live[at])
+
+
+def _is_size(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a hyphen makes a measure part of an adjective: the "60-kg" of "63 million 60-kg bags"."""
+    return reading.unit is not None and words[reading.number_last].text in {"-", "‑", "‐"}
+
+
+def _count_behind(words: Sequence[Word], left: Reading, right: Reading) -> None:
+    noun = counted.find(words, right.last)
+    if noun is not None:
+        left.counted, left.head, left.inherited = (noun.first, noun.last), noun.head, True
 
 
 def _share_back(words: Sequence[Word], earlier: Sequence[Reading], reading: Reading) -> None:
@@ -78,6 +93,8 @@ def _borrow(reading: Reading, lender: Reading) -> None:
 
 def _is_elliptic(words: Sequence[Word], reading: Reading) -> bool:
     """Whether the words before a bare number compare it with one that was said."""
+    if lower(words, reading.last) == "of" and lower(words, reading.last + 1) in _OF_THEM:
+        return True
     before = lower(words, reading.first - 1)
     at = reading.first - 1
     if before in {"the", "about", "around", "nearly", "almost", "roughly", "some", "just", "over", "under"}:
