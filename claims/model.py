@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 Hedge = Literal["exact", "approx", "nearly", "over", "at_least", "under", "at_most", "range"]
 Direction = Literal["up", "down"]
+Pair = Literal["change", "score"]
 Kind = Literal["quantity", "share", "money", "count", "rank", "growth", "date", "duration", "fact"]
 Modality = Literal["actual", "estimate", "projection", "plan", "reported"]
 Polarity = Literal["affirmed", "negated"]
@@ -104,6 +105,8 @@ class Quantity:
         counted: The noun that is counted, as written and without articles; None for a measured unit.
         number_start: First offset of the digits or number words themselves.
         number_end: Offset after the digits, number words and magnitude.
+        pair: Set where the quantity is two numbers and no range: "change" where ``low`` is the old and
+            ``high`` the new value ("from $75 to $45"), "score" where they are the two sides ("a 3-1 win").
     """
 
     start: int
@@ -118,6 +121,7 @@ class Quantity:
     counted: str | None = None
     number_start: int = 0
     number_end: int = 0
+    pair: Pair | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,10 @@ def quantities(text: str) -> list[Quantity]:
 
     Returns:
         The quantities in order. Numbers that are none (dates, labels, ranks, ages that name a person)
-        are left out. ``direction`` is given for an exact number that a verb, "up" or "down" makes the size
-        of a change; ``find`` gives it for hedged numbers and for nouns ("a 9% drop"), too.
+        are left out. Old and new value of one measure ("from $75 to $45") and the sides of a score are one
+        quantity with its ``pair`` named, no range; ``find`` gives them apart. ``direction`` is given for an
+        exact number that a verb, "up" or "down" makes the size of a change; ``find`` gives it for hedged
+        numbers and for nouns ("a 9% drop"), too.
     """
     return quantities_many([text])[0]
 

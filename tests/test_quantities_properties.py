@@ -208,7 +208,7 @@ def test_odd_input_never_raises_and_spans_are_sound(pieces):
     text = "".join(piece + gap for piece, gap in pieces)
     for found in quantities(text):
         assert 0 <= found.start <= found.number_start < found.number_end <= found.end <= len(text)
-        assert found.low is None or found.high is None or found.low <= found.high
+        assert found.pair or found.low is None or found.high is None or found.low <= found.high
         to_value(found, text)
 
 

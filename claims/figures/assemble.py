@@ -2,7 +2,18 @@
 
 from collections.abc import Sequence
 
-from claims.figures import changes, counted, currencies, hedges, ranges, ranks, readings, sharing, units
+from claims.figures import (
+    changes,
+    counted,
+    currencies,
+    hedges,
+    pairs,
+    ranges,
+    ranks,
+    readings,
+    sharing,
+    units,
+)
 from claims.figures.labels import Mark
 from claims.figures.numbers import Number
 from claims.figures.readings import Reading
@@ -261,8 +272,11 @@ def everything(text: str, words: Sequence[Word], found: Readings, shift: int) ->
 
 
 def public(text: str, words: Sequence[Word], found: Readings, shift: int) -> list[Quantity]:
-    """Give out what is a quantity; a direction that only a noun carries ("a 9% drop") is left to the noun."""
-    kept = [reading for reading in found if _is_public(words, reading)]
+    """Give out what is a quantity, old and new values and scores as pairs.
+
+    A direction that only a noun carries ("a 9% drop") is left to the noun.
+    """
+    kept = [reading for reading in pairs.join(words, found) if _is_public(reading)]
     for reading in kept:
         if reading.by_noun or reading.hedge != "exact":
             reading.direction = None
@@ -273,7 +287,7 @@ def public(text: str, words: Sequence[Word], found: Readings, shift: int) -> lis
     return [_quantity(text, words, reading, shift) for reading in kept]
 
 
-def _is_public(words: Sequence[Word], reading: Reading) -> bool:
+def _is_public(reading: Reading) -> bool:
     return reading.mark is None and reading.kind != "rank"
 
 
@@ -298,6 +312,7 @@ def _quantity(text: str, words: Sequence[Word], reading: Reading, shift: int) ->
         counted=counted_text,
         number_start=shift + words[reading.number.first].start,
         number_end=shift + words[reading.number_last - 1].end,
+        pair=reading.pair,
     )
 
 
@@ -312,11 +327,17 @@ def _kind(reading: Reading) -> QuantityKind:
 
 
 def _bounds(reading: Reading) -> tuple[float | None, float | None]:
+    low, high = _tidy(reading.low), _tidy(reading.high)
     if reading.hedge in {"over", "at_least"}:
-        return reading.low, None
+        return low, None
     if reading.hedge in {"under", "at_most"}:
-        return None, reading.high
-    return reading.low, reading.high
+        return None, high
+    return low, high
+
+
+def _tidy(number: float) -> float:
+    """Drop the noise of binary fractions: 4.1 million is 4,100,000."""
+    return float(f"{number:.15g}") if abs(number) > 1 else number
 
 
 def _unit_name(words: Sequence[Word], reading: Reading) -> str:

@@ -58,7 +58,11 @@ def find(words: Sequence[Word], at: int) -> Noun | None:
     while here < len(words) and words[here].lower in _listed("skip"):
         here += 1
     if hyphen:  # "a 5,000-seat arena" counts seats
-        return Noun(here, here + 1, here, behind_hyphen=True) if words[here].lower in _listed("counted") else None
+        return (
+            Noun(here, here + 1, here, behind_hyphen=True)
+            if words[here].lower in _listed("counted")
+            else None
+        )
     end, head = _chunk(words, here)
     if head is None:
         standing = here < len(words) and words[here].lower in _listed("standing")

@@ -13,6 +13,10 @@ from claims.vocabulary import load
 
 _DASHES = frozenset("-–—‑‐−")
 _REACH = 14
+_MOVE = 4  # "to", and hedges behind it
+_WHEN = 6
+_WHEN_OPENS = frozenset({"in", "at", "on", "last", "a", "this", "before"})
+_WHEN_CLOSES = frozenset({",", ".", ";", "due", "and", "which", "who"})
 _GUESSES = frozenset({1, 5, 10, 100, 1000})
 _CLOSERS = frozenset(".;:?!")
 
@@ -48,8 +52,8 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
             _make_range(left, right)
         else:
             kept.append(right)
-    for left, right in itertools.pairwise(kept):
-        if left.mark is right.mark is None and _is_move(words, left, lowered(words, left.last, right.first)):
+    for left, right in itertools.pairwise(reading for reading in kept if reading.mark is None):
+        if _is_move(words, left, lowered(words, left.last, right.first)):
             _tie(left, right)
     return kept
 
@@ -144,8 +148,8 @@ def _is_extent(words: Sequence[Word], left: Reading, right: Reading) -> bool:
         word = words[before].lower
         if word in _CLOSERS:
             break
-        if word in _listed("extent", "words"):
-            return True
+        if word in _listed("extent", "words") and (before == at - 1 or words[before].tag != "NN"):
+            return True  # "a range from", "ranging in price from"; not "boosts the driving range by 5% from"
         if _is_change(word, words[before].tag) or (
             word in _listed("change", "with_object") and before < at - 1
         ):
@@ -228,14 +232,14 @@ def _spread(left: Reading, right: Reading) -> None:
 
 
 def _is_move(words: Sequence[Word], left: Reading, gap: tuple[str, ...]) -> bool:
-    """Whether "from A to B" gives an old and a new value."""
-    return (
-        bool(gap)
-        and gap[0] == "to"
-        and len(gap) <= 4
-        and _is_from(words, left)
-        and left.number.form != "ordinal"
-    )
+    """Whether "from A to B", "from A last year to B" gives an old and a new value."""
+    if not gap or left.number.form == "ordinal" or not _is_from(words, left):
+        return False
+    if gap[0] == "to":
+        return len(gap) <= _MOVE
+    last = gap[-_MOVE:].index("to") + max(0, len(gap) - _MOVE) if "to" in gap[-_MOVE:] else 0
+    when = gap[:last]
+    return 0 < len(when) <= _WHEN and when[0] in _WHEN_OPENS and not _WHEN_CLOSES & set(when)
 
 
 def _tie(left: Reading, right: Reading) -> None:

@@ -9,7 +9,7 @@ from claims.figures.numbers import Number
 from claims.figures.spelled import lower
 from claims.figures.units import Unit
 from claims.figures.words import Word
-from claims.model import Direction, Hedge, QuantityKind
+from claims.model import Direction, Hedge, Pair, QuantityKind
 from claims.vocabulary import load
 
 _HYPHENS = frozenset("-‑‐")
@@ -39,6 +39,7 @@ class Reading:
         behind_hyphen: Whether a hyphen ties the noun to the number.
         inherited: Whether unit or noun were taken from another number.
         is_range: Whether low and high are the ends of a stated range.
+        pair: What low and high are where they are no range; set by the public call alone.
         moved_from: The old value that a from-to gives for this one.
         hedge: What the wording does to the number.
         direction: Rise or fall by this much.
@@ -72,6 +73,7 @@ class Reading:
     figure_of_speech: bool = False
     is_offset: bool = False
     dropped: bool = False
+    pair: Pair | None = None
     rate: Unit | None = None
     extra: dict[str, str] = field(default_factory=dict)
 

@@ -28,9 +28,8 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         gap = lowered(words, left.last, right.first)
         if not gap and _is_bare(left) and _is_size(words, right):
             _count_behind(words, left, right)
-        if _is_bare(left) and gap in _PART_SIGNS and right.unit is None and right.counted is not None:
-            _borrow(left, right)
-        elif right.moved_from is left and _is_bare(left) and not _is_bare(right):
+        part = gap in _PART_SIGNS and right.unit is None and right.counted is not None
+        if _is_bare(left) and (part or (right.moved_from is left and not _is_bare(right))):
             _borrow(left, right)
         elif _is_bare(left) and not _is_bare(right) and gap in _LIST_SIGNS:
             _borrow(left, right)
@@ -48,7 +47,7 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 def _is_size(words: Sequence[Word], reading: Reading) -> bool:
     """Whether a hyphen makes a measure part of an adjective: the "60-kg" of "63 million 60-kg bags"."""
-    return reading.unit is not None and words[reading.number_last].text in {"-", "‑", "‐"}
+    return reading.unit is not None and lower(words, reading.number_last) in {"-", "‑", "‐"}
 
 
 def _count_behind(words: Sequence[Word], left: Reading, right: Reading) -> None:

@@ -12,7 +12,9 @@ from typing import Literal
 WordKind = Literal["digits", "letters", "sign"]
 
 # Each alternative consumes what it starts on, so the scan is linear whatever the text.
-_HARD = r"\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567 with hard or thin spaces, 1'234
+_HARD = (
+    r"\d{1,3}(?:[\u00a0\u202f\u2009'’]\d{3})+(?!\d)(?:[.,]\d+)?"  # 1 234 567 with hard or thin spaces, 1'234
+)
 _CLEAR = r"\d{1,3}(?: \d{3}){2,}(?![\d,.]\d|\d)|\d{1,3} 000(?!\d)"  # with plain spaces, where it is clear
 _PAIR = r"\d{1,3} \d{3}(?![\d,.]\d|\d)"  # 45 300, in a text that writes another number so
 _REST = (

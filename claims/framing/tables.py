@@ -43,7 +43,7 @@ def cells(source: Source) -> Iterator[Cell]:
 def _row(source: Source, block: Block) -> Iterator[Cell]:
     label = _clean(source.text[slice(*block.cells[0])])
     for (start, end), header in zip(block.cells[1:], block.header[1:], strict=False):
-        for quantity in quantities(source.text[start:end])[:1]:
+        for quantity in [q for q in quantities(source.text[start:end]) if q.pair is None][:1]:
             moved = replace(
                 quantity,
                 start=start + quantity.start,
