@@ -207,7 +207,8 @@ def _is_list_mark(words: Sequence[Word], number: Number) -> bool:
 def _is_score(words: Sequence[Word], number: Number) -> bool:
     """Result of a game: "2-1", "at 2-2"; a run with a unit or a rising run with a noun is a range."""
     tight = _tight_pair(words, number)
-    if tight is None or names_ratio(words, number.first):
+    mixed = number.last > number.first + 2  # 2-1/4
+    if tight is None or mixed or names_ratio(words, number.first):
         return False
     left, right, end = tight
     after = at_index(words, end)

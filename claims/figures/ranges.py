@@ -91,7 +91,7 @@ def _is_range(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[s
     if gap in {("to",), ("-", "to", "-"), ("-", "to"), ("to", "-"), ("up", "to"), ("through",)}:
         return rising and _is_span(words, left, right, gap)
     if gap == ("or",):
-        return _is_choice(left, right)
+        return _is_choice(words, left, right)
     return False
 
 
@@ -178,13 +178,22 @@ def _is_change(word: str, tag: str) -> bool:
     return word in verbs and tag != "JJ"
 
 
-def _is_choice(left: Reading, right: Reading) -> bool:
-    """Whether "five or six", "ten or fifteen", "40 or 50" is one guess: neighbours in one form, no prices."""
-    money = any(reading.unit is not None and reading.unit.dimension == "money" for reading in (left, right))
-    if money or left.unit is not None or left.low <= 1:
+def _is_choice(words: Sequence[Word], left: Reading, right: Reading) -> bool:
+    """Whether "five or six", "ten or fifteen", "two or three million" is one guess; two prices are two."""
+    if left.unit is not None or _is_listed(words, left):
         return False
-    gap = right.low - left.low
-    return gap in _GUESSES and left.low % gap == 0
+    low = left.low * _shared(left, right)
+    gap = right.low - low
+    if low == left.low and right.number.magnitude == left.number.magnitude == 1:
+        money = right.unit is not None and right.unit.dimension == "money"
+        named = right.unit is not None or counted.find(words, right.last) is not None
+        return not money and gap in _GUESSES and low % gap == 0 and (low > 1 or (low == 1 and named))
+    return gap == right.number.magnitude and low >= gap
+
+
+def _is_listed(words: Sequence[Word], left: Reading) -> bool:
+    """Whether "or" closes a list: "1,100, 1,200 or 1,300 rooms"."""
+    return lower(words, left.first - 1) == "," and lower(words, left.first - 2)[-1:].isdecimal()
 
 
 def _shared(left: Reading, right: Reading) -> float:

@@ -287,7 +287,10 @@ def _per_many(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     count = (read[0] if read else 1.0) * factor
     if count <= 1:
         return None
-    return Unit(f"{count:.0f}", "many", f"{count:.0f}"), max(last, at + 1)
+    last = max(last, at + 1)
+    measured = units.match(words, last)  # "per 100 km", not "per 100,000 people"
+    name = f"{count:.0f} {measured[0].name}" if measured else f"{count:.0f}"
+    return Unit(name, "many", name), measured[1] if measured else last
 
 
 def _trade_noun(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:

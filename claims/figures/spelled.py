@@ -208,10 +208,11 @@ def _whole(words: Sequence[Word], value: float, place: float, last: int) -> Spel
     if lower(words, last) == "point" and lower(words, last + 1) in table("small"):
         decimals, last = _decimals(words, last + 1)
         value, place = value + decimals[0], decimals[1]
-    factor, last = read_magnitudes(words, last)
+    factor, after = read_magnitudes(words, last)
     coefficient = value + part
     place = 0.1 if part else place
-    return Spelled(last, coefficient * factor, coefficient, place * factor)
+    inner = magnitudes().get(lower(words, last - 1), 1.0) if after == last else 1.0  # "three million"
+    return Spelled(after, coefficient * factor, coefficient / inner, place * factor)
 
 
 def _decimals(words: Sequence[Word], at: int) -> tuple[tuple[float, float], int]:

@@ -14,6 +14,7 @@ from claims.vocabulary import load
 _QUOTATION = 60  # words to look back over for the quote that opens
 # Symbols of one capital that are sooner a name when they touch the digits ("Terminal 3A", "a 4K screen").
 _SHY = frozenset("ACFKNJP")
+_DEGREES = frozenset("CF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +172,8 @@ def _fits(words: Sequence[Word], at: int, spelling: _Spelling) -> bool:
         if offset and glued and not word.glued:
             return False
     after = words[at + size] if at + size < len(words) else None
-    if after and after.glued and after.kind == words[at + size - 1].kind == "letters":
-        return False
+    if after and after.glued and words[at + size - 1].kind == "letters" and after.kind != "sign":
+        return False  # "45 A320s", "3 mths"
     if spelling.is_symbol:
         return _symbol_fits(words, at, spelling, after)
     return True
@@ -192,8 +193,14 @@ def _symbol_fits(words: Sequence[Word], at: int, spelling: _Spelling, after: Wor
     if symbol == "s":  # the 1990s, the 60s
         return "." in before.text or not before.text.endswith("0")
     if symbol in _SHY:
-        return "." in before.text or (after is not None and after.text == "/")
+        warm = symbol in _DEGREES and not _is_name(words, at - 2)
+        return warm or "." in before.text or (after is not None and after.text == "/")
     return True
+
+
+def _is_name(words: Sequence[Word], at: int) -> bool:
+    """Whether a number behind this word is sooner a name: "Terminal 3C", not "reached 31C"."""
+    return at < 0 or (words[at].kind == "letters" and words[at].tag.startswith("NN")) or words[at].text == "."
 
 
 def compound(top: Unit, bottom: Unit) -> Unit:
