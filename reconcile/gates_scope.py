@@ -1,7 +1,7 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
 from reconcile.fit import Name, is_one_trade, unmatched
-from reconcile.keys import FACT, Key
+from reconcile.keys import FACT, Key, sides
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
 from reconcile.wording import in_order, member, named, narrowed, quoted, side
@@ -98,12 +98,18 @@ def contrast(pair: Pairing) -> Found:
             )
             return Reason(row.replace("_", " "), "different_scope", text)
         narrower = not pair.is_asserted or bool(pair.a.stages.keys() & pair.b.stages.keys())
-        if left != right and table["divides"] and narrower:
-            owner = pair.a if left - right else pair.b
+        owner, other = (pair.a, pair.b) if left - right else (pair.b, pair.a)
+        known = pair.relation == "agree" and _is_known(row, left ^ right, other)
+        if left != right and table["divides"] and narrower and not known:
             words = [word for number in left ^ right for word in table["members"][number]]
             text = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
             return Reason(row.replace("_", " "), "different_scope", text)
     return None
+
+
+def _is_known(row: str, members: frozenset[int], other: Key) -> bool:
+    """Whether the sentence of the other side names the same part: the parse may have left it out."""
+    return members <= sides(other.context).get(row, frozenset())
 
 
 def counted(pair: Pairing) -> Found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
+from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
 from reconcile.intervals import to_days
@@ -126,12 +127,12 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     said_by = _names(lexicon.words(claim.attribution, capitals))
     named = lexicon.words(claim.subject, capitals)
     is_topic = claim.inferred.get("subject", "").startswith(TOPIC)
-    subject = [] if is_topic else named
+    subject = [] if is_topic else _of_event(named)
     parts = [claim.measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
     rest = [lexicon.words(part, capitals) for part in parts]
     everything = [*subject, *(word for words in rest for word in words)]
     names = frozenset().union(_names(subject), *(_names(words) for words in rest))
-    concepts = _common(everything)
+    concepts = _common(everything) | _counted(rest[2])
     if dimension(claim) == "money":
         concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
     states, place = stages(claim), _place(claim)
@@ -149,12 +150,12 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
         concepts=concepts,
         light=frozenset(word.text for word in everything if not word.name) & light_words(),
-        sides=sides(concepts | frozenset(word.text for word in everything if word.text in light_words())),
+        sides=sides(frozenset(word.text for word in everything if not word.name)),
         stages=states,
         context=frozenset(word.text for word in context),
         text=" ".join(sorted(concepts | {word for name in names for word in name})),
         subject=_common(subject),
-        counted=_common(rest[2]),
+        counted=_counted(rest[2]),
         predicate=_common([*rest[0], *rest[1]]),
         act=_act(
             lexicon.words(_SUBORDINATE.split(claim.measure)[0], capitals),
@@ -217,6 +218,20 @@ def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:
 def _common(words: Iterable[Word]) -> frozenset[str]:
     """The words that are neither names nor light."""
     return frozenset(word.text for word in words if not word.name) - light_words()
+
+
+def _of_event(subject: Sequence[Word]) -> Sequence[Word]:
+    """Leave of an event its names and its kind: "the pilots' strike" limits nothing that it cost to pilots."""
+    kinds = frozenset(event_kinds()) | frozenset(event_kinds().values())
+    if not any(word.text in kinds for word in subject if not word.name):
+        return subject
+    return [word for word in subject if word.name or word.text in kinds]
+
+
+def _counted(words: Iterable[Word]) -> frozenset[str]:
+    """The words of what is counted: a claim or a report that is counted is a thing, no word of reporting."""
+    things = frozenset(word.text for word in words if not word.name)
+    return things - (light_words() - frozenset(load("wording")["countable"].split()))
 
 
 def _names(words: Sequence[Word]) -> set[frozenset[str]]:

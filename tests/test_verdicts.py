@@ -58,6 +58,27 @@ CASES = {
         claim("b", "Norland", "stadium cost", exact(7e6, "GBP")),
         "not_comparable",
     ),
+    "the event is described by one side only": (
+        claim("a", "teachers' strike", "lessons cancelled", exact(130, counted="lessons")),
+        claim("b", "strike", "lessons cancelled", exact(210, counted="lessons")),
+        "conflict",
+    ),
+    "what is counted is also a word of reporting": (
+        claim("a", "Norland", "claims filed", exact(2900, counted="claims")),
+        claim("b", "Norland", "claims filed", exact(1900, counted="claims")),
+        "conflict",
+    ),
+    "a part that the other's sentence names, too": (
+        claim("a", "Norland", "hotels on the southern coast", exact(12, counted="hotels")),
+        claim(
+            "b",
+            "Norland",
+            "hotels",
+            exact(12, counted="hotels"),
+            sentence="Guests slept in 12 hotels in the south of Norland.",
+        ),
+        "agree",
+    ),
     "headline and text": (
         _cement("a", 5e6, period=Y2023),
         _cement("a", 7e6, period=Y2023),
