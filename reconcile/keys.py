@@ -221,7 +221,7 @@ def _common(words: Iterable[Word]) -> frozenset[str]:
 
 
 def _of_event(subject: Sequence[Word]) -> Sequence[Word]:
-    """Leave of an event its names and its kind: "the pilots' strike" limits nothing that it cost to pilots."""
+    """Leave of an event its names and its kind: "the pilots' strike" limits nothing to pilots."""
     kinds = frozenset(event_kinds()) | frozenset(event_kinds().values())
     if not any(word.text in kinds for word in subject if not word.name):
         return subject
