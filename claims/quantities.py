@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "quantities", "quantities_many", "to_value"]
 
-_PIECE = 20_000  # texts are read in pieces of at most this many characters, cut at white space
-_LONG_RUN = re.compile(r"\S{200,}")
+_PIECE = 10_000  # texts are read in pieces of at most this many characters, cut at white space
+_BATCH = 10_000  # characters that are tagged at once: the tagger's memory grows with them
+_NO_LANGUAGE = re.compile(r"\S{200,}|[\W\d_]{200,}")
 _IDLE = ("parser", "ner", "lemmatizer", "attribute_ruler")
 
 
@@ -90,8 +91,9 @@ def _pieces(text: str) -> Iterable[tuple[int, str]]:
     """Cut a text at white space so that no piece is long."""
     start = 0
     while len(text) - start > _PIECE:
-        cut = max(text.rfind(" ", start, start + _PIECE), text.rfind("\n", start, start + _PIECE))
-        cut = cut + 1 if cut > start else start + _PIECE
+        middle, end = start + _PIECE // 2, start + _PIECE
+        line, stop, space = text.rfind("\n", middle, end), text.rfind(". ", middle, end), text.rfind(" ", middle, end)
+        cut = next((place + 1 for place in (line, stop, space) if place >= 0), end)
         yield start, text[start:cut]
         start = cut
     yield start, text[start:]
@@ -120,11 +122,22 @@ def _may_hold(text: str) -> bool:
 
 
 def _tags(texts: Sequence[str]) -> Iterable[list[tuple[int, int, str]]]:
-    """Tag texts in batches; runs without a space that no language has are kept from the tagger."""
+    """Tag texts in batches; long runs without a space or without a letter are kept from the tagger."""
     if not texts:
         return
     from claims.language import pipeline, plain
 
-    calm = (_LONG_RUN.sub(lambda run: " " * len(run[0]), plain(text)) for text in texts)
-    for doc in pipeline().pipe(calm, batch_size=128, disable=list(_IDLE)):
-        yield [(token.idx, token.idx + len(token), token.tag_) for token in doc]
+    for batch in _batches(texts):
+        calm = [_NO_LANGUAGE.sub(lambda run: " " * len(run[0]), plain(text)) for text in batch]
+        for doc in pipeline().pipe(calm, batch_size=len(calm), disable=list(_IDLE)):
+            yield [(token.idx, token.idx + len(token), token.tag_) for token in doc]
+
+
+def _batches(texts: Sequence[str]) -> Iterable[Sequence[str]]:
+    first = size = 0
+    for index, text in enumerate(texts):
+        if index > first and size + len(text) > _BATCH:
+            yield texts[first:index]
+            first, size = index, 0
+        size += len(text)
+    yield texts[first:]

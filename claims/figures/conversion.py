@@ -1,6 +1,7 @@
 """From a quantity to a value in the base unit of its dimension."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from claims.figures import currencies, headers, units
 from claims.figures.units import Unit
@@ -120,12 +121,16 @@ _SPECIAL = {"time": Unit("time", "multiple", "count")}
 
 def _crop(unit: Unit, text: str, context: str) -> tuple[str, float]:
     """Weigh a bushel where the text, or else its surroundings, names one crop."""
-    crops: dict[str, float] = load("units")["crops"]
-    for place in (text.lower(), context.lower()):
-        named = [(place.count(crop), crop) for crop in crops if crop in place]
-        if named:
-            return "t", crops[max(named)[1]] / 1000
-    return unit.base, 1.0
+    crop = _crop_of(text) or _crop_of(context)
+    return (unit.base, 1.0) if crop is None else ("t", load("units")["crops"][crop] / 1000)
+
+
+@lru_cache(maxsize=64)
+def _crop_of(text: str) -> str | None:
+    """Return the crop that a text names most often."""
+    text = text.lower()
+    named = [(text.count(crop), crop) for crop in load("units")["crops"] if crop in text]
+    return max(named)[1] if named else None
 
 
 def _step(quantity: Quantity, text: str) -> float:

@@ -245,7 +245,7 @@ class Context:
             return None
         plain = " ".join([*phrase.split()[:-1], kind]) if phrase.split()[-1:] == [token.text] else phrase
         if self.told > _LEAD and any(child.lower_ in ("a", "an") for child in token.lefts):
-            year = next((word.text for word in token.sent if _YEAR.match(word.text)), "")
+            year = next((word.text for word in token.doc if _YEAR.match(word.text)), "")
             return Name(f"{year} {plain}") if year else None
         if (stands_alone(token)) or plain.lower() == self.event.lower():
             note = f"“{token.text}” read as the event, “{self.event}”"

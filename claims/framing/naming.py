@@ -63,7 +63,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = "price"
     if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
         measure = "cost"
-    if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.sent.text:
+    if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
 

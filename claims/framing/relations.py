@@ -352,7 +352,7 @@ def _worth(
 
 def _verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:
     thing = thing_of(reading, values)
-    root = anchor.sent.root
+    *_, root = anchor, *anchor.ancestors
     if thing:
         return Frame(None, thing, whole_of(reading, values), None)
     if root.i not in values and root.pos_ in NOUNS:
