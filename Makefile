@@ -20,8 +20,9 @@ lint: $(TEST_STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(RUN_STAMP) $(PEER_STAMP)  ## compare with a peer, side by side
+bench: $(RUN_STAMP) $(PEER_STAMP)  ## compare with a peer, side by side; see how the time of hostile inputs grows
 	$(BIN)/python benchmarks/quantities.py .venv-bench/bin/python
+	$(BIN)/python benchmarks/hostile.py
 
 lock: requirements/lock.in  ## pin every dependency anew, with hashes
 	$(PYTHON) -m venv .venv-lock

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.holders import held
@@ -19,7 +20,7 @@ from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.scope import scope_of
 from claims.framing.tables import cells, label_of
-from claims.language import Sentence, parse, sentences
+from claims.language import Sentence, parse, sentences, text_of
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
@@ -33,7 +34,7 @@ from claims.timing.when import period_of, times_inside
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _CHANGE = "change in "
 _UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
@@ -121,13 +122,14 @@ def _is_headline(source: Source, sentence: Sentence) -> bool:
 
 def _readings(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Reading]:
     doc = sentence.span.doc
+    text = text_of(doc)
     taken = times_inside(times)
     quantities = [
         quantity
         for quantity in find(doc)
         if quantity.kind not in ("label", "date")
         and not taken(quantity.number_start, quantity.number_end)
-        and not _only_points(doc.text, quantity)
+        and not _only_points(text, quantity)
     ]
     return readings(sentence.span, quantities)
 
@@ -138,7 +140,7 @@ def _numbers(
     doc = sentence.span.doc
     label = label_of(sentence.text)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
-        value = to_value(reading.quantity, doc.text, context=reader.source.text)
+        value = to_value(reading.quantity, text, context=reader.source.text)
         if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)
@@ -229,8 +231,13 @@ def _is_denied(predicate: "Token") -> bool:
 def _status(reading: Reading, frame: Frame) -> Modality:
     found = modality(reading.anchor)
     if found == "actual" and frame.predicate is None:
-        found = modality_of_words(reading.anchor.doc)
+        found = _worded(reading.anchor.doc)
     return found
+
+
+@lru_cache(maxsize=8)
+def _worded(doc: "Doc") -> Modality:
+    return modality_of_words(doc)
 
 
 def _span(sentence: Sentence, reading: Reading, frame: Frame) -> tuple[int, int]:

@@ -26,6 +26,7 @@ from claims.framing.noun_phrases import (
     subject_of,
 )
 from claims.framing.relations import by_relation, is_agent
+from claims.language import text_of
 from claims.model import Quantity
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
     """Give the first of a pair "from seven to 12" the measure of the second where only that has one."""
     frames = [frame for _, frame in made]
     for index, ((first, frame), (second, other)) in enumerate(pairwise(made)):
-        between = first.anchor.doc.text[first.quantity.end : second.quantity.start].strip()
+        between = text_of(first.anchor.doc)[first.quantity.end : second.quantity.start].strip()
         if (
             between == "to"
             and comparable(first.quantity, second.quantity)

@@ -8,7 +8,7 @@ typography are read in their plain form, one for one, so that offsets stay those
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -36,6 +36,7 @@ _PLAIN = str.maketrans(
     "‘’‚‛“”„‟‐‑−\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\t\r\n*`_",
     "''''\"\"\"\"---" + " " * 13,
 )
+_PLAIN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # halves of pairs: no model can be given them
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _WORD = re.compile(r"\w{1,50}|[^\w\s]")
@@ -140,6 +141,12 @@ def parse(texts: Iterable[str]) -> Iterator["Doc"]:
         return doc
 
     yield from (repair(doc) for doc in nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH))
+
+
+@lru_cache(maxsize=8)
+def text_of(doc: "Doc") -> str:
+    """Return a sentence's text, which spaCy would put together from its tokens each time it is asked."""
+    return doc.text
 
 
 @cache

@@ -92,8 +92,8 @@ def _pieces(text: str) -> Iterable[tuple[int, str]]:
     start = 0
     while len(text) - start > _PIECE:
         middle, end = start + _PIECE // 2, start + _PIECE
-        line, stop, space = text.rfind("\n", middle, end), text.rfind(". ", middle, end), text.rfind(" ", middle, end)
-        cut = next((place + 1 for place in (line, stop, space) if place >= 0), end)
+        places = (text.rfind(mark, middle, end) for mark in ("\n", ". ", " "))
+        cut = next((place + 1 for place in places if place >= 0), end)
         yield start, text[start:cut]
         start = cut
     yield start, text[start:]

@@ -1,6 +1,4 @@
-"""What is written is read back, no input raises, and time grows with the text and not with its square."""
-
-import time
+"""What is written is read back, and no mixture of what numbers are written with raises."""
 
 import pytest
 from hypothesis import given, settings
@@ -217,40 +215,6 @@ def test_odd_input_never_raises_and_spans_are_sound(pieces):
 def test_any_text_can_be_read(text):
     for found in quantities(text):
         to_value(found, text)
-
-
-HOSTILE = [
-    "7",
-    ",",
-    "1,",
-    "million million ",
-    "-",
-    "1-",
-    "twenty-one ",
-    "two and ",
-    '5" ',
-    "3 to ",
-    "(5 km ",
-    "$",
-    "per ",
-    "1 000 ",
-]
-
-
-def _seconds(text):
-    best = float("inf")
-    for _ in range(3):
-        start = time.process_time()
-        quantities(text)
-        best = min(best, time.process_time() - start)
-    return best
-
-
-@pytest.mark.parametrize("unit", HOSTILE)
-def test_time_grows_with_the_text_and_not_with_its_square(unit):
-    quantities("warm 5 km")
-    small, large = (unit * (size // len(unit)) for size in (15_000, 60_000))
-    assert _seconds(large) < 8 * _seconds(small) + 0.25  # linear is 4, quadratic 16
 
 
 @pytest.mark.parametrize("unit", ["7", ",", "-", "million million "])

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Reading, complements, participle, says_something, word_class
+from claims.language import text_of
 from claims.quantities import to_value
 from claims.vocabulary import load
 
@@ -17,14 +18,14 @@ def is_extent(reading: Reading) -> bool:
 
 def unit_of(reading: Reading) -> str:
     """Return the base unit of a number."""
-    return to_value(reading.quantity, reading.anchor.doc.text).unit
+    return to_value(reading.quantity, text_of(reading.anchor.doc)).unit
 
 
 def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
     if verb.lemma_ in word_class("verbs", "vague"):
         return ""
-    size = load("frames")["dimension"].get(to_value(reading.quantity, verb.doc.text).unit)
+    size = load("frames")["dimension"].get(to_value(reading.quantity, text_of(verb.doc)).unit)
     return f"{size} {participle(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 
 

@@ -5,6 +5,7 @@ from claims.framing.context import Context, Name, owner_in
 from claims.framing.frame import Frame, Reading, is_bare, state_of
 from claims.framing.measures import name_measure
 from claims.framing.noun_phrases import possessor_of
+from claims.language import text_of
 from claims.names import demonym, state
 from claims.vocabulary import load
 
@@ -63,7 +64,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = "price"
     if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
         measure = "cost"
-    if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
+    if measure in ("earnings", "profit") and _BEFORE_TAX in text_of(reading.anchor.doc):
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
 

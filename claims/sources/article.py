@@ -62,6 +62,9 @@ def _shortfalls(front: front_matter.FrontMatter, layout: blocks.Layout) -> tuple
         size = f"{piece.end - piece.start:,} characters in one paragraph (line {piece.line})"
         limit = f"break it into paragraphs of at most {blocks.LONGEST_PARAGRAPH:,}; that line was skipped"
         found.append(Shortfall(f"has {size}", limit))
+    for piece in layout.wordless:
+        size = f"{piece.end - piece.start:,} digits and signs with hardly a word (line {piece.line})"
+        found.append(Shortfall(f"has {size}", "write them out as a table; that paragraph was skipped"))
     return tuple(found)
 
 

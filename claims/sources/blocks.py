@@ -11,6 +11,9 @@ from claims.sources.pieces import Piece, after_number, pieces
 
 # A longer paragraph is no prose, and no parser should be given it.
 LONGEST_PARAGRAPH = 100_000
+# Nor is a longer one in which fewer of the visible characters than one in so many are letters.
+LONGEST_WORDLESS = 1_000
+_LETTERS = 10
 # The article's header: what stands before its first paragraph, and no more than this.
 _LONGEST_HEADER = 12
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]{0,2000})\]\([^)]{0,2000}\)")
@@ -27,12 +30,14 @@ class Layout:
         body: Index of the first piece after the header.
         masthead: Index of the piece that names the publication, or None.
         too_long: Pieces longer than a paragraph may be; they are kept as furniture.
+        wordless: Long pieces of digits and signs, likewise.
     """
 
     pieces: tuple[Piece, ...]
     body: int
     masthead: int | None
     too_long: tuple[Piece, ...]
+    wordless: tuple[Piece, ...]
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the pieces as blocks of a source."""
@@ -52,14 +57,24 @@ def lay_out(text: str, begin: int = 0, markdown: bool = False) -> Layout:
     """
     found = [_emphasised(piece) for piece in pieces(text, split(text, begin), markdown)]
     too_long = tuple(piece for piece in found if piece.end - piece.start > LONGEST_PARAGRAPH)
-    found = [replace(p, kind="furniture") if p.end - p.start > LONGEST_PARAGRAPH else p for p in found]
+    wordless = tuple(piece for piece in found if _is_wordless(piece))
+    unread = {piece.start for piece in (*too_long, *wordless)}
+    found = [replace(piece, kind="furniture") if piece.start in unread else piece for piece in found]
     body = _body(found)
     found = _mark_dates(_mark_furniture(found, body), body)
     title_page = masthead.find(found, body)
     if title_page is not None:
         found[title_page] = replace(found[title_page], kind="furniture")
     found = _mark_sections(_mark_headings(_mark_numbers(found), body))
-    return Layout(tuple(found), body, title_page, too_long)
+    return Layout(tuple(found), body, title_page, too_long, wordless)
+
+
+def _is_wordless(piece: Piece) -> bool:
+    length = piece.end - piece.start
+    if not LONGEST_WORDLESS < length <= LONGEST_PARAGRAPH or piece.kind in ("furniture", "table_row"):
+        return False
+    visible = sum(map(len, piece.text.split()))
+    return sum(map(str.isalpha, piece.text)) * _LETTERS < visible
 
 
 def _emphasised(piece: Piece) -> Piece:
