@@ -137,10 +137,9 @@ def _readings(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Readi
 def _numbers(
     reader: _Reader, sentence: Sentence, placed: Sequence[Reading], times: Sequence[TimeExpression]
 ) -> Iterator[Claim]:
-    doc = sentence.span.doc
     label = label_of(sentence.text)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
-        value = to_value(reading.quantity, text, context=reader.source.text)
+        value = to_value(reading.quantity, text_of(sentence.span.doc), context=reader.source.text)
         if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)

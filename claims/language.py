@@ -36,7 +36,7 @@ _PLAIN = str.maketrans(
     "‘’‚‛“”„‟‐‑−\u00a0\u2007\u2009\u202f\u200a\u2002\u2003\t\r\n*`_",
     "''''\"\"\"\"---" + " " * 13,
 )
-_PLAIN |= dict.fromkeys(range(0xD800, 0xE000), "\ufffd")  # halves of pairs: no model can be given them
+_PLAIN |= dict.fromkeys(range(0xD800, 0xE000), ord("\ufffd"))  # halves of pairs: no model can be given them
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _WORD = re.compile(r"\w{1,50}|[^\w\s]")

@@ -119,7 +119,8 @@ ARTICLE = """# Port of Odda ships more ore
 By Ane Dahl, 4 March 2024
 
 The port shipped about 1.2 million tonnes of ore in 2023, up 8% from a year earlier, the ministry said
-on Monday. It costs between $3 and $4.5 billion (Rs 3,500 crore); “we never sold a third of it,” said Ms Lie, 47.
+on Monday. It costs between $3 and $4.5 billion (Rs 3,500 crore); “we never sold a third of it,”
+said Ms Lie, 47.
 
 | Year | Ore (t) |
 |---|---|
