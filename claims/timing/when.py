@@ -1,6 +1,7 @@
 """Which of a sentence's time expressions tells when a claim holds."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import zip_longest
@@ -71,7 +72,16 @@ def period_of(
         key = (rank, _hangs_on_event_beside(anchor, predicate, head), abs(head.i - anchor.i))
         if best is None or key < best[0]:
             best = key, time
-    return best[1] if best else None
+    return _named_if_when(best[1], predicate) if best else None
+
+
+def _named_if_when(time: TimeExpression, predicate: "Token | None") -> TimeExpression:
+    """Return the time itself for what was then: "the worst since 1998, when 40 people died"."""
+    if predicate is None or predicate.dep_ != "relcl" or time.relation not in ("since", "until", "before"):
+        return time
+    if not time.start <= predicate.head.idx < time.end:
+        return time
+    return replace(time, first=time.named[0], last=time.named[1], relation="in")
 
 
 def _without_named_twice(times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -103,8 +113,9 @@ def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | Non
 
 
 def _is_told_of_the_past(verb: "Token") -> bool:
-    had = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
-    return had or verb.tag_ in ("VBD", "VBN")
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    had = any(child.lower_ in ("have", "has", "had", "having", "'ve") for child in helpers)
+    return had or (verb.tag_ in ("VBD", "VBN") and all(child.tag_ == "VBD" for child in helpers))
 
 
 def _is_about_forecast(predicate: "Token") -> bool:
@@ -198,7 +209,7 @@ def _closeness(anchor: "Token", predicate: "Token | None", head: "Token") -> int
 
 
 def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
-    if anchor in head.ancestors:
+    if anchor in head.ancestors and not is_verb(anchor):
         return None if _is_told_of(anchor, head) or _is_of_figure_below(anchor, head) else 1
     verb = head if is_verb(head) else clause_verb(head)
     if verb is None or predicate is None:
@@ -244,7 +255,8 @@ def _is_of_figure_below(anchor: "Token", head: "Token") -> bool:
 def _governs(verb: "Token", predicate: "Token") -> bool:
     """Tell whether the time of one clause also dates a clause below it."""
     if is_speech(verb):
-        return tense(predicate) == "perfect"
+        reported = predicate.dep_ == "ccomp" and predicate.head == verb
+        return tense(predicate) == "perfect" or (reported and is_pluperfect(predicate))
     step: Token | None = predicate
     while step is not None and step.i != verb.i:
         if step.dep_ not in _DEPENDENT or not _same_time(step, verb):
