@@ -1,5 +1,7 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
+import re
+
 from reconcile.fit import Name, is_one_trade, unmatched
 from reconcile.keys import FACT, Key, sides
 from reconcile.pairing import Pairing, Reason
@@ -115,7 +117,11 @@ def _is_known(row: str, members: frozenset[int], other: Key) -> bool:
 def counted(pair: Pairing) -> Found:
     """Two hikers are a part of three people: nouns that are counted, one of them narrower or another."""
     left, right = pair.a.counted, pair.b.counted
-    if pair.relation == "agree" or left & right:
+    if pair.relation == "agree":
+        return None
+    if role := _one_is_part(pair):
+        return role
+    if left & right:
         return None
     for owner, other in _both(pair):
         extra = owner.counted - other.counted - other.concepts - other.context
@@ -123,6 +129,35 @@ def counted(pair: Pairing) -> Found:
             text = f"Only {side(pair, owner)} counts {quoted(extra, owner)}."
             return Reason("counted", "different_scope", text)
     return None
+
+
+_PART = re.compile(r"^ ?(?:[A-Za-z-]+ )?of (?:them|these|those|whom|which)\b", re.I)
+_WHOLE = re.compile(r"\b(?:of|out of|among) (?:its|the|their|his|her|all|all the|all its) ?$", re.I)
+
+
+def _one_is_part(pair: Pairing) -> Found:
+    """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
+    for pattern, behind, words in ((_PART, True, "a part of them"), (_WHOLE, False, "the whole of a part")):
+        owners = [key for key in (pair.a, pair.b) if pattern.search(_beside(key, behind=behind))]
+        if len(owners) == 1:
+            text = (
+                f"{_start(side(pair, owners[0]))} speaks of {words}, not {side(pair, _not(pair, owners[0]))}."
+            )
+            return Reason("counted", "different_scope", text)
+    return None
+
+
+def _not(pair: Pairing, key: Key) -> Key:
+    return pair.b if key is pair.a else pair.a
+
+
+def _beside(key: Key, *, behind: bool) -> str:
+    """Return the words right behind a figure in its sentence, or right before it."""
+    value, sentence = key.claim.value, key.claim.sentence
+    found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
+    if found is None:
+        return ""
+    return sentence[found.end() :][:24] if behind else sentence[: found.start()][-24:]
 
 
 def qualifier(pair: Pairing) -> Found:

@@ -79,6 +79,28 @@ CASES = {
         ),
         "agree",
     ),
+    "a part of what stands before it": (
+        claim("a", "Norland", "ferries", exact(18, counted="ferries", surface="18")),
+        claim(
+            "b",
+            "Norland",
+            "ferries",
+            exact(4, counted="ferries", surface="four"),
+            sentence="Norland has 18 ferries, four of them old.",
+        ),
+        "different_scope",
+    ),
+    "the whole of a part": (
+        claim(
+            "a",
+            "Norland",
+            "ferries sold",
+            exact(18, counted="ferries", surface="18 ferries"),
+            sentence="Norland sold two of its 18 ferries.",
+        ),
+        claim("b", "Norland", "ferries sold", exact(3, counted="ferries", surface="three ferries")),
+        "different_scope",
+    ),
     "headline and text": (
         _cement("a", 5e6, period=Y2023),
         _cement("a", 7e6, period=Y2023),
