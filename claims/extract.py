@@ -13,6 +13,7 @@ from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
 from claims.facts import dating, facts, figures_of
 from claims.frames import frames, readings
+from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
 from claims.framing.frame import Frame, Reading
 from claims.framing.measures import name_measure
@@ -172,7 +173,7 @@ def _number(
     kind = reading.quantity.kind
     measure, name = subject_and_measure(context, reading, frame, value.unit)
     context.remember(name, measure, value.unit)
-    if kind == "growth" and not measure.startswith(_CHANGE):
+    if kind == "growth" and not is_multiple(reading) and not measure.startswith(_CHANGE):
         measure = _CHANGE + measure if measure else "change"
     span = _span(sentence, reading, frame)
     clause = [token for token in sentence.span if span[0] <= token.idx < span[1]]

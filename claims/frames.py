@@ -1,11 +1,14 @@
 """Frames of numbers: whose number it is and what it measures, read from the parse."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.framing.brackets import in_bracket, outside_bracket
+from claims.framing.comparisons import as_comparison
+from claims.framing.durations import as_duration
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -14,20 +17,27 @@ from claims.framing.frame import (
     follow,
     is_bare,
     is_whole,
+    outside_reach,
     participial,
+    phrase,
     state_of,
 )
+from claims.framing.inflection import done
+from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
     is_verb,
     noun_phrase,
+    object_of,
     possessor_of,
     subject_of,
 )
-from claims.framing.relations import by_relation, is_agent
-from claims.language import text_of
+from claims.framing.ranks import as_rank
+from claims.framing.relations import by_relation
+from claims.language import text_of as sentence_text
 from claims.model import Quantity
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -48,10 +58,23 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
         piece = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
         if piece is None or not len(piece):
             continue
-        noun = quantity.number_end if quantity.counted else quantity.end
+        if quantity.kind == "growth" and quantity.unit == "percentage" and _is_part(piece.root):
+            quantity = replace(quantity, kind="share", direction=None)  # "it grows 46 % of the crop"
+        noun = quantity.number_end if quantity.counted else _before_of(piece, quantity)
         figures = tuple(token for token in piece if token.idx < noun)
         found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))
     return found
+
+
+def _is_part(anchor: "Token") -> bool:
+    target = complement_of(anchor, "of")
+    return anchor.dep_ == "dobj" and target is not None and target.pos_ in NOUNS
+
+
+def _before_of(piece: "Span", quantity: Quantity) -> int:
+    """Return where the figure of a number ends: a share may hold what it is of ("a quarter of sales")."""
+    of = (token.idx for token in piece if token.lower_ == "of" and token.idx >= quantity.number_end)
+    return next(of, quantity.end) if quantity.kind == "share" else quantity.end
 
 
 def _anchor(piece: "Span") -> "Token":
@@ -61,7 +84,8 @@ def _anchor(piece: "Span") -> "Token":
     outside = [
         token for token in piece if token.pos_ in NOUNS and token.head.i not in range(piece.start, piece.end)
     ]
-    return outside[-1] if outside else root
+    under = [token for token in root.rights if token in piece and token.pos_ in (*NOUNS, "NUM")]
+    return outside[-1] if outside else under[0] if under and root.pos_ == "VERB" else root
 
 
 def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> list[Frame]:
@@ -80,15 +104,33 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         frame = _frame(reading, made, values)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
-        made.append((reading, frame))
+        made.append((reading, _rated(reading, frame)))
     return _paired(made)
+
+
+_RATE = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|year)$")
+
+
+def _rated(reading: Reading, frame: Frame) -> Frame:
+    """Put the time of a rate into its measure: "services a week"."""
+    quantity = reading.quantity
+    rate = _RATE.search(sentence_text(reading.anchor.doc)[quantity.start : quantity.end].lower())
+    if (
+        rate is None
+        or quantity.kind not in ("count", "quantity")
+        or not (quantity.counted or is_bare(reading))
+    ):
+        return frame
+    if not frame.measure or f" a {rate[1]}" in frame.measure:
+        return frame
+    return replace(frame, measure=f"{frame.measure} a {rate[1]}")
 
 
 def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
     """Give the first of a pair "from seven to 12" the measure of the second where only that has one."""
     frames = [frame for _, frame in made]
     for index, ((first, frame), (second, other)) in enumerate(pairwise(made)):
-        between = text_of(first.anchor.doc)[first.quantity.end : second.quantity.start].strip()
+        between = sentence_text(first.anchor.doc)[first.quantity.end : second.quantity.start].strip()
         if (
             between == "to"
             and comparable(first.quantity, second.quantity)
@@ -101,11 +143,18 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
     anchor = reading.anchor
     if reading.quantity.unit.endswith(" of age"):
-        return Frame(_aged(anchor), "age", None, clause_verb(anchor))
+        return _age(reading)
+    often = _frequency(reading, values)
+    if often is not None:
+        return often
     state = state_of(reading)
     if state:
         return Frame(None, state, None, clause_verb(anchor))
-    gapped = _gapped(reading, before)
+    if reading.quantity.kind == "duration" and outside_bracket(anchor, values) is None:
+        timed = as_duration(reading, before, values)
+        if timed is not None:
+            return timed
+    gapped = _gapped(reading, before) or as_comparison(reading, before, values)
     if gapped is not None:
         return gapped
     if before and is_whole(reading):
@@ -116,8 +165,22 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     else:
         frame = by_relation(reading, anchor, before, values)
     if reading.quantity.kind == "rank":
-        return as_rank(reading, frame, before)
+        return as_rank(reading, frame, before, values)
     return _completed(reading, frame, before, values)
+
+
+def _frequency(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """The number says how often something happened: "the flames have twice crossed the road"."""
+    anchor, verb = reading.anchor, reading.anchor.head
+    last = anchor.doc[max(reading.inside)].lower_
+    if last not in ("twice", "thrice", "times") or reading.quantity.kind == "growth" or not is_verb(verb):
+        return None
+    subject, target = subject_of(verb), object_of(verb)
+    if target is not None and target.tag_ == "WDT" and verb.dep_ == "relcl":
+        doer = f" by {phrase(subject, values)}" if subject is not None else ""
+        return Frame(verb.head, f"times {done(verb)}{doer}", None, verb)
+    named = f"{phrase(target, values, depth=1)} " if target is not None and target.pos_ != "PRON" else ""
+    return Frame(subject, f"times {named}{done(verb)}", None, verb)
 
 
 _GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
@@ -152,9 +215,24 @@ def comparable(first: Quantity, second: Quantity) -> bool:
     return first.kind == second.kind or {first.kind, second.kind} <= {"count", "quantity"}
 
 
-def _aged(anchor: "Token") -> "Token | None":
+def _age(reading: Reading) -> Frame:
+    """The number is an age: of the noun that it hangs on or stands behind, or of what the clause is about."""
+    verb = clause_verb(reading.anchor)
+    last = reading.anchor.doc[max(reading.inside)].lower_
+    if verb is not None and verb.lemma_ == "be" and last == "old":
+        subject = subject_of(verb)
+        owner = possessor_of(subject) if subject is not None else None
+        if subject is not None and owner is not None:  # "Oslo's 22 trams are 14 years old"
+            age = noun_phrase(subject, possessor=False, complement=False)
+            return Frame(owner, f"age of {age}", None, verb)
+        return Frame(subject, "age", None, verb)
+    return Frame(_aged(reading), "age", None, verb)
+
+
+def _aged(reading: Reading) -> "Token | None":
     """Return the noun whose age a number is: the nearest before it that it hangs on or stands beside."""
-    above = [token for token in anchor.ancestors if token.pos_ in NOUNS]
+    anchor = reading.anchor
+    above = [token for token in anchor.ancestors if token.pos_ in NOUNS and token.i not in reading.inside]
     if above:
         return above[0]
     return next((token for token in reversed(anchor.doc[: anchor.i]) if token.pos_ in NOUNS), None)
@@ -171,6 +249,10 @@ def _completed(
         holder = complement_of(reading.anchor, "for", "in", "at", "by")
         named = holder is not None and is_agent(holder)
         return replace(earlier, subject=holder if named else earlier.subject, parts=(), shared=True)
+    if comparable(before[-1][0].quantity, reading.quantity) and (
+        _is_foreseen(reading) or _is_former(reading)
+    ):
+        return replace(earlier, shared=True)
     fate = fate_of(reading.anchor)
     if is_bare(reading) and fate and before[-1][0].quantity.counted:
         return replace(earlier, measure=f"{before[-1][0].quantity.counted} {fate}", shared=True)
@@ -207,6 +289,23 @@ def _is_compared(reading: Reading, earlier: Reading) -> bool:
     return any(word in ("against", "versus") for word in words) or words[-2:] == ["compared", "with"]
 
 
+def _is_foreseen(reading: Reading) -> bool:
+    """Tell whether a number is what was thought of the one before ("less than the 4.5 % forecast in May")."""
+    following = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    words = load("frames")["verbs"]
+    return (
+        bool(following)
+        and following[0].tag_ == "VBN"
+        and following[0].lemma_ in (*words["opinion"], *words["foresight"])
+    )
+
+
+def _is_former(reading: Reading) -> bool:
+    """Tell whether a number is where the one before came from ("up from €11m")."""
+    words = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
+    return words in ("up from", "down from", "up on", "down on")
+
+
 def of_them(reading: Reading) -> bool:
     """Tell whether a number is of things named before ("half of them")."""
     last = max(reading.inside)
@@ -223,29 +322,3 @@ def _names_again(short: str, full: str) -> bool:
 def _of_which(reading: Reading) -> bool:
     before = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
     return before in ("of which", "of them", "of those")
-
-
-def outside_reach(earlier: Reading, reading: Reading) -> bool:
-    """Tell whether too much stands between two numbers for one to complete the other."""
-    return reading.anchor.i - earlier.anchor.i > 40
-
-
-def as_rank(reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]]) -> Frame:
-    """Name what a rank is by: "the largest reserves" by reserves, "the largest importer" as importer."""
-    anchor = reading.anchor
-    noun = anchor if anchor.pos_ in NOUNS else anchor.head
-    verb = clause_verb(anchor) if not is_verb(noun) else noun
-    subject = subject_of(verb) if verb is not None else None
-    bare = anchor.pos_ not in NOUNS and noun.i < anchor.i
-    if bare or noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
-        if before and before[-1][1].measure and not outside_reach(before[-1][0], reading):
-            return replace(before[-1][1], measure=f"rank by {before[-1][1].measure}", shared=True)
-        return Frame(subject, "rank", None, verb, shared=True)
-    name = noun_phrase(noun, possessor=False, depth=2)
-    subject = complement_of(noun, "by") or subject
-    word = "by" if noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be" else "as"
-    if subject == noun:
-        subject = None
-    return Frame(
-        possessor_of(noun) if subject is None else subject, f"rank {word} {name}", None, verb, parts=(noun,)
-    )

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import Reading, complements, participle, says_something, word_class
-from claims.language import text_of
+from claims.framing.frame import Reading, complements, says_something, word_class
+from claims.framing.inflection import done
+from claims.language import text_of as sentence_text
 from claims.quantities import to_value
 from claims.vocabulary import load
 
@@ -18,15 +19,15 @@ def is_extent(reading: Reading) -> bool:
 
 def unit_of(reading: Reading) -> str:
     """Return the base unit of a number."""
-    return to_value(reading.quantity, text_of(reading.anchor.doc)).unit
+    return to_value(reading.quantity, sentence_text(reading.anchor.doc)).unit
 
 
 def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
     if verb.lemma_ in word_class("verbs", "vague"):
         return ""
-    size = load("frames")["dimension"].get(to_value(reading.quantity, text_of(verb.doc)).unit)
-    return f"{size} {participle(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
+    size = load("frames")["dimension"].get(to_value(reading.quantity, sentence_text(verb.doc)).unit)
+    return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 
 
 def nominal(verb: "Token") -> str:
@@ -39,8 +40,10 @@ def nominal(verb: "Token") -> str:
 def act_of(reading: Reading, verb: "Token") -> str:
     """Name the act that a verb with a bare weight or length measures ("brought in 81 Mt": production)."""
     unit = unit_of(reading)
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    if unit in ("t", "l", "m3", "barrel"):
+    particle = next(
+        (child.lower_ for child in verb.children if child.dep_ == "prt" or child.lower_ == "off"), ""
+    )
+    if unit in ("t", "l", "m3", "barrel", "bushel"):
         table = load("frames")["nominal_mass"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
         if named:

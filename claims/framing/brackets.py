@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.framing.acts import unit_of
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -29,11 +30,18 @@ def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":
         token = anchor.doc[index]
         depth += (token.text == ")") - (token.text == "(")
         if depth < 0:
-            return next(
-                (word for word in reversed(anchor.doc[:index]) if word.pos_ in NOUNS or word.i in values),
-                None,
-            )
+            before = reversed(anchor.doc[:index])
+            outer = next((word for word in before if word.pos_ in NOUNS or word.i in values), None)
+            return _dated(outer) if outer is not None else None
     return None
+
+
+def _dated(outer: "Token") -> "Token":
+    """Return the event that a year before a bracket only dates: "the fire of 2021 (1,240 ha)"."""
+    above = outer.head.head
+    if outer.like_num and outer.dep_ == "pobj" and outer.head.lower_ in ("of", "in"):
+        return above if above.lemma_.lower() in event_kinds() else outer
+    return outer
 
 
 def in_bracket(
@@ -63,6 +71,8 @@ def in_bracket(
     own = whole_of(reading, values)
     if outer.pos_ == "PROPN" or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"):
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
+    if outer.lemma_.lower() in event_kinds() and unit_of(reading) == "ha":
+        return Frame(outer, "area", None, verb)
     if outer.lemma_.lower() in event_kinds() and outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS:
         return Frame(outer, noun_phrase(outer.head.head, complement=False), None, verb)
     subject = subject_of(verb) if verb is not None else None

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS
 from claims.framing.home import home_of
-from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
+from claims.framing.inflection import done
+from claims.framing.measures import amounts
+from claims.framing.noun_phrases import accompanies, noun_phrase, premodifiers, text_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.language import Sentence
 from claims.model import Source
@@ -19,10 +21,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 8
-_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _LEAD = 4
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_FORM = re.compile(
+    r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|time for which) (?:of )?)"
+    r"| as (?:multiple|share) of .*$"
+)
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 _OF_PEOPLE = frozenset({"he", "she", "his", "her"})
 
@@ -80,12 +85,20 @@ class Context:
         priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
         home: The state that it is written from, or None.
+        owner: The subject of the number last told.
+        said: What the number last told measures, whatever its subject.
+        closed: The same of the last number of the sentence before.
+        worldwide: Whether it has told amounts of the whole world.
     """
 
     names: Names
     topic: str | None
     event: str | None
     goods: str | None = None
+    owner: str = ""
+    said: str = ""
+    closed: str = ""
+    worldwide: bool = False
     last: Name | None = None
     owners: dict[str, str] = field(default_factory=dict)
     measure: str = ""
@@ -107,6 +120,9 @@ class Context:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
         if sentence.start == sentence.block.start:
             self.section = None
+        self.closed = self.said
+        amounts = load("context")["amounts"]
+        self.worldwide |= any(is_world(word.text) and word.head.lemma_ in amounts for word in sentence.span)
         words = [token for token in sentence.span if not token.is_punct and not token.is_space]
         if (
             0 < len(words) < 5
@@ -126,11 +142,12 @@ class Context:
         self.near_event = False
         for token in sentence.span:
             self._note(token)
+        self._asked(sentence)
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.pos_ in NOUNS:
             self.last = Name(self._named(subject))
             person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in _people()
-            if not person or self.thing is None:
+            if not person or self.thing is None or _is_organisation(subject):
                 self.thing = self.last
             self.plural = subject.tag_ in ("NNS", "NNPS")
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
@@ -149,6 +166,14 @@ class Context:
         elif token.pos_ in NOUNS and any(_names_it(child) for child in token.lefts):
             self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
 
+    def _asked(self, sentence: Sentence) -> None:
+        """Remember what is asked for ("how many houses have gone is unknown"): the next number may tell."""
+        for token in sentence.span:
+            many = token.lower_ == "many" and token.i > 0 and token.nbor(-1).lower_ == "how"
+            if many and token.head.pos_ == "NOUN" and token.head.head.pos_ in ("VERB", "AUX"):
+                self.counted = token.head.text
+                self.measures["count"] = f"{token.head.text} {done(token.head.head)}"
+
     def subject(self, token: "Token | None") -> Name | None:
         """Return the subject that a token stands for, or None where nothing tells.
 
@@ -159,7 +184,10 @@ class Context:
             return None
         if token.pos_ == "PRON" or token.lower_ in _PRONOUNS:
             return self._pronoun(token)
-        phrase = noun_phrase(token, depth=2, skip=_accompanies)
+        phrase = noun_phrase(token, depth=2, skip=accompanies)
+        owned = self._possessed(token, phrase)
+        if owned is not None:
+            return owned
         described = self._description(token, phrase)
         if described is not None:
             return described
@@ -173,6 +201,40 @@ class Context:
             (child.text for child in token.children if child.dep_ == "appos" and child.text.isupper()), ""
         )
         return Name(f"{agent} ({acronym})" if len(acronym) > 1 else agent)
+
+    def nation(self, noun: "Token") -> Name | None:
+        """Return the state meant by "national" or "domestic" before a noun: the one last named."""
+        word = next((child for child in noun.lefts if child.lower_ in ("national", "domestic")), None)
+        if word is None:
+            return None
+        before = [found for token in noun.doc[: noun.i] if (found := state(token.text))]
+        meant = before[-1] if before else (self.state or state(self.topic or ""))
+        return Name(meant, f"“{word.text}” read as of the state last named, “{meant}”") if meant else None
+
+    def told_event(self) -> Name | None:
+        """Return the event of the article as the subject of a clause that only points to it."""
+        return Name(self.event, f"the article tells of “{self.event}”") if self.event else None
+
+    def owner_of_last(self) -> Name | None:
+        """Return the subject of the number last told, for a clause that says more of that number."""
+        if not self.owner:
+            return None
+        return Name(self.owner, f"the number before it is of “{self.owner}”")
+
+    def _possessed(self, token: "Token", phrase: str) -> Name | None:
+        """Name the owner of a thing that a pronoun possesses: "its makers" are "Oslo's makers"."""
+        pronoun = next(
+            (child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None
+        )
+        if pronoun is None or len(phrase.split()) > _LONGEST // 2:
+            return None
+        if pronoun.lower_ == "whose":
+            owner = next((word for word in pronoun.ancestors if word.dep_ == "relcl"), None)
+            return Name(f"{self._named(owner.head)}'s {phrase}") if owner is not None else None
+        found = self._pronoun(pronoun)
+        if found is None or phrase.startswith(found.text):
+            return None
+        return Name(f"{found.text}'s {phrase}", found.inferred)
 
     def _pronoun(self, token: "Token") -> Name | None:
         if token.lower_ not in _PRONOUNS:
@@ -210,7 +272,7 @@ class Context:
         owner = next(
             (child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"), token
         )
-        phrase = noun_phrase(owner, depth=1, skip=_accompanies)
+        phrase = noun_phrase(owner, depth=1, skip=accompanies)
         described = self._description(owner, phrase)
         return described.text if described is not None else self.names.agent(phrase)
 
@@ -229,6 +291,10 @@ class Context:
             return self._event_of(token, phrase)
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ != "the":
             return None
+        if lemma in ("rest", "remainder") and self.counted:
+            return Name(
+                self.counted, f"“the {token.text}” read as the rest of the {self.counted} counted before"
+            )
         if lemma in self.full:
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
         if lemma in _organisations() and self.topic:
@@ -238,7 +304,11 @@ class Context:
     def _event_of(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun for an event: the one the article is about, or that of another year."""
         kind = event_kinds()[token.lemma_.lower()]
-        year = next((word.text for word in token.lefts if _YEAR.match(word.text)), "")
+        dates = [
+            *token.lefts,
+            *(word for child in token.rights if child.lower_ in ("of", "in") for word in child.children),
+        ]
+        year = next((word.text for word in dates if _YEAR.match(word.text)), "")
         if year:
             return Name(f"{year} {kind}")
         if not self.event or self.event.split()[-1] != kind:
@@ -275,8 +345,9 @@ class Context:
         about = happened or self.topic or self.event
         if about:
             return Name(about, f"the article is about “{about}”")
-        bare = measure.removeprefix("rank by ").removeprefix("share of ")
-        return Name(without_article(thing or bare))
+        if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
+            return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
+        return Name(without_article(thing or _FORM.sub("", measure) or measure))
 
     def row(self, label: str) -> Name:
         """Return whose the figures of a table row are; those of a total are the topic's."""
@@ -291,6 +362,8 @@ class Context:
 
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
+        self.owner = subject.text
+        self.said = measure if unit != "rank" else self.said
         if unit == "rank" or measure == subject.text or state(measure):
             return
         if measure == "price":
@@ -304,17 +377,9 @@ class Context:
                 self.owners[measure.lower()] = subject.text
 
 
-def _accompanies(token: "Token") -> bool:
-    """Tell whether a part of a noun phrase is a figure or only goes with it."""
-    if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
-        return True
-    if token.lemma_ in _TIMES and token.dep_ == "compound":
-        return True
-    if token.dep_ != "prep":
-        return False
-    if token.lower_ in ("with", "against", "from", "to", "between", "among", "for", "on"):
-        return True
-    return any(word.pos_ in ("NUM", "SYM") or word.is_currency for word in token.subtree)
+def _is_organisation(name: "Token") -> bool:
+    """Tell whether an apposition calls a name a firm or the like, whatever the parse took it for."""
+    return any(child.dep_ == "appos" and child.lemma_ in _organisations() for child in name.children)
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
@@ -329,20 +394,3 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
     """
     about = topic_of(source, sentences)
     return Context(names_of(source.text), about.name, about.event, about.goods, home=home_of(source))
-
-
-def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
-    """Return the state or world that an adjective before a noun names, and the tokens that do.
-
-    Args:
-        noun: The head of a measure ("exports" of "Chinese exports", "demand" of "global demand").
-    """
-    for token in premodifiers(noun, possessor=False):
-        if token.i == noun.i:
-            continue
-        if is_world(token.text):
-            return "world", frozenset({token.i})
-        people = demonym(token.text) or (state(token.text) if token.pos_ == "PROPN" else None)
-        if people:
-            return people, frozenset({token.i})
-    return None

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
+LAST = "{last}"  # stands in a measure for what the number told before it measures
 _TIMES = frozenset({"nightfall", "dawn", "dusk", "noon", "midnight", "morning", "evening", "night"})
 
 
@@ -25,7 +26,9 @@ class Frame:
         whole: For a share or a part, what it is a share of.
         predicate: The verb that says it, or None.
         shared: Whether the measure was taken from a number before it in the sentence.
-        owner: The subject as text where it is not simply the phrase of ``subject``.
+        of_event: Whether it is the event of the article that is measured.
+        of_last: Whether the subject is that of the number told before, in another sentence or clause.
+        parts: The heads of the phrases that the measure was made of.
     """
 
     subject: "Token | None"
@@ -33,7 +36,8 @@ class Frame:
     whole: str | None = None
     predicate: "Token | None" = None
     shared: bool = False
-    owner: str | None = None
+    of_event: bool = False
+    of_last: bool = False
     parts: tuple["Token", ...] = field(default=())
 
 
@@ -78,7 +82,12 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     """Return what a share is a share of ("exports" of "a third of exports"), or None."""
     if reading.quantity.kind != "share":
         return None
+    if reading.anchor.pos_ == "NOUN" and reading.anchor.lemma_ == reading.quantity.unit:
+        return reading.anchor.text  # "two in three growers"
     target = complement_of(reading.anchor, "of")
+    if target is None:  # "two in every five of its homes"
+        figures = sorted(reading.figures, key=lambda token: -token.i)
+        target = next((noun for token in figures if (noun := complement_of(token, "of")) is not None), None)
     if target is None or target.pos_ in ("PRON", "DET") or target.lemma_ in word_class("nouns", "empty"):
         return None
     return phrase(target, values) or None
@@ -231,3 +240,8 @@ def first_conjunct(token: "Token") -> "Token":
     while token.dep_ == "conj" and token.head != token:
         token = token.head
     return token
+
+
+def outside_reach(earlier: Reading, reading: Reading) -> bool:
+    """Tell whether too much stands between two numbers for one to complete the other."""
+    return reading.anchor.i - earlier.anchor.i > 40

@@ -22,10 +22,10 @@ def home_of(source: Source) -> str | None:
     body = next((block.start for block in source.blocks if block.kind == "paragraph"), 0)
     dateline = _DATELINE.match(source.text[body : body + 60])
     found = _capital_in(dateline[1]) if dateline else None
-    return found or _dated_place(source.text[:body]) or _most_named(source.text[body:])
+    return found or dated_place(source.text[:body]) or _most_named(source.text[body:])
 
 
-def _dated_place(header: str) -> str | None:
+def dated_place(header: str) -> str | None:
     """Return the state of the capital on a header's line that gives a place and a year."""
     for line in header.splitlines():
         if re.search(r"\b(?:19|20)\d\d\b", line):

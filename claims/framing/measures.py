@@ -28,6 +28,12 @@ def _table(name: str) -> "Mapping[str, str]":
     return table
 
 
+@cache
+def amounts() -> frozenset[str]:
+    """Return the nouns that say how much of some goods is made, traded or kept."""
+    return frozenset(load("measures")["amounts"])
+
+
 def without_figures(phrase: str) -> str:
     """Return a phrase without figures, currency signs, stray units and what these leave dangling."""
     words = [word for word in phrase.split() if not _FIGURE.match(word) and word.lower() not in _STRAY]
@@ -51,22 +57,40 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         The measure without figures; a yield or area is called so, and amounts of the goods by their plain
         names ("crop" of a text about wheat: "wheat production").
     """
+    if unit == "magnitude":
+        return unit
     clean = without_figures(measure)
     if unit == "count":
-        clean = " ".join(
-            _table("fates").get(word, word) for word in clean.replace(" in ruins", " ruined").split()
-        )
+        clean = " ".join(_table("fates").get(word, word) for word in _idiomatic(clean).split())
     if unit.startswith(("t/ha", "t/km2")):
         clean = clean if "yield" in clean.lower() else "yield"
-    elif unit in _AREA and goods and "area" not in clean.lower():
+    elif unit in _AREA and ((goods and "area" not in clean.lower()) or _is_only(clean, subject)):
         clean = "area"
     elif unit in _AREA and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
         clean = f"area of {clean}"
+    if unit == "km/h" and "speed" not in clean.lower():
+        clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"
     if (len(unit) == 3 and unit.isupper()) or unit == "%":
         clean = _of_accounts(clean, unit)
     if goods is None or not (unit in (*_MATTER, *_AREA, "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
+
+
+def _idiomatic(phrase: str) -> str:
+    for idiom, plain in _table("idioms").items():
+        phrase = phrase.replace(f" {idiom}", f" {plain}")
+    return phrase
+
+
+def _is_only(measure: str, subject: str) -> bool:
+    """Tell whether a measure is only the one word that the subject is: "farmers" of 40 acres."""
+    return " " not in measure and measure.lower() == subject.lower()
+
+
+def _single(noun: str) -> str:
+    """Return the singular of a regular plural: "gusts" of wind blow at a gust speed."""
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _of_accounts(measure: str, unit: str) -> str:

@@ -1,13 +1,18 @@
 """The subject and measure of a number claim: its frame, completed by what the text has said so far."""
 
+from typing import TYPE_CHECKING
+
 from claims.frames import of_them
-from claims.framing.context import Context, Name, owner_in
-from claims.framing.frame import Frame, Reading, is_bare, state_of
+from claims.framing.context import Context, Name
+from claims.framing.frame import LAST, Frame, Reading, is_bare, state_of
 from claims.framing.measures import name_measure
-from claims.framing.noun_phrases import possessor_of
-from claims.language import text_of
-from claims.names import demonym, state
+from claims.framing.noun_phrases import possessor_of, premodifiers
+from claims.language import text_of as sentence_text
+from claims.names import demonym, is_world, state
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _BEFORE_TAX = "before interest and tax"
 
@@ -29,7 +34,10 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
 
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
     measure = frame.measure.removeprefix("of ")
-    name = context.subject(frame.subject)
+    if LAST in measure:
+        measure = _of_its_kind(measure.replace(LAST, _last_said(context)))
+    empty = frame.subject is not None and frame.subject.lemma_ in load("frames")["nouns"]["empty"]
+    name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
         owner = possessor_of(frame.parts[0])
         if owner is not None and owner is frame.subject:
@@ -40,6 +48,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             word = part.doc[min(owned[1])].text
             measure = " ".join(piece for piece in measure.split() if piece != word) or measure
             name = Name(owned[0])
+    if frame.subject is None and frame.parts:
+        name = name or context.nation(frame.parts[0])
     does = frame.subject is None and not frame.parts and reading.anchor.dep_ == "nsubj"
     if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
         measure = f"{context.counted} {measure}".strip()
@@ -55,18 +65,46 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure, name = (measure if frame.measure else name.text), None
     if name is None:
         name = _owner_said_before(context, reading, frame)
-    if name is None and reading.quantity.kind == "share" and frame.whole and not frame.shared:
-        name = Name(frame.whole)
+    whole = frame.whole if " as share of " not in measure and not frame.shared else None
+    if name is None and reading.quantity.kind == "share" and whole:
+        name = Name(whole)
     if name is None:
         suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
-        name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted)
+        counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None
+        name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
+    if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
+        measure = load("frames")["event_area"].get(name.text.split()[-1].lower(), measure)
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
     if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
         measure = "cost"
-    if measure in ("earnings", "profit") and _BEFORE_TAX in text_of(reading.anchor.doc):
+    if measure in ("earnings", "profit") and _BEFORE_TAX in sentence_text(reading.anchor.doc):
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
+
+
+def _vague_losses() -> frozenset[str]:
+    return frozenset(load("frames")["event_area"]["verbs"].split())
+
+
+def _last_said(context: Context) -> str:
+    """Return what the number last told measures, or is a share of."""
+    said = context.said.partition(" as share of ")[0]
+    return said.removeprefix("share of ") or "amount"
+
+
+def _of_its_kind(measure: str) -> str:
+    """Shorten a share of more of the same: "exports as share of all exports" is a "share of all exports"."""
+    part, as_share, whole = measure.partition(" as share of ")
+    same = bool(as_share) and part.split()[-1:] == whole.split()[-1:]
+    return f"share of {whole}" if same else measure
+
+
+def _pointed_to(context: Context, frame: Frame) -> Name | None:
+    """Return the subject that a frame takes from the text before: the event, or that of the last number."""
+    if frame.of_event:
+        return context.told_event()
+    return context.owner_of_last() if frame.of_last else None
 
 
 def _is_money(measure: str) -> bool:
@@ -78,17 +116,20 @@ def _is_money(measure: str) -> bool:
 def _is_measure(subject: str) -> bool:
     """Tell whether what a pronoun or noun stands for is itself a measure ("exports", "net profit")."""
     words = subject.lower().split()
+    if words[1:2] == ["of"] and words[0] in ("share", "number", "rate", "level", "amount"):
+        return True
     return len(words) < 3 and bool(words) and words[-1] in load("measures")["measured"]
 
 
 def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name | None:
     """Return the only state named before in a sentence on goods ("The shock was French: the crop …")."""
-    if context.goods is None or context.section or not frame.parts:
+    amount = set(frame.measure.lower().split()) & set(load("measures")["amounts"])
+    if (context.goods is None and not amount) or context.section or not frame.parts:
         return None
     named = {
         found
         for token in reading.anchor.doc[: frame.parts[0].i]
-        if (found := demonym(token.text) or state(token.text))
+        if (found := demonym(token.text) or state(token.text) or context.names.governments.get(token.text))
     }
     if len(named) != 1:
         return None
@@ -104,3 +145,20 @@ def _priced(measure: str, name: Name) -> tuple[str, Name]:
     if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
         return measure, name
     return f"price of {measure}", Name(measure) if name.inferred else name
+
+
+def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
+    """Return the state or world that an adjective before a noun names, and the tokens that do.
+
+    Args:
+        noun: The head of a measure ("exports" of "Chinese exports", "demand" of "global demand").
+    """
+    for token in premodifiers(noun, possessor=False):
+        if token.i == noun.i:
+            continue
+        if is_world(token.text):
+            return "world", frozenset({token.i})
+        people = demonym(token.text) or (state(token.text) if token.pos_ == "PROPN" else None)
+        if people:
+            return people, frozenset({token.i})
+    return None

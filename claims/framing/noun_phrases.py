@@ -16,6 +16,9 @@ _COMPLEMENTS = frozenset(
 _DEICTIC = frozenset(
     {"other", "others", "such", "same", "notable", "several", "further", "own", "total", "estimated"}
 )
+_QUANTIFIERS = frozenset({"some", "most", "many", "all", "few", "several", "both", "none", "much", "any"})
+_SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
+_TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _SPACE = re.compile(r"\s+")
 
 
@@ -44,6 +47,8 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
     found = [head]
     for child in head.lefts:
         if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON"):
+            continue
+        if child.lower_ in _SCALES and child.i > 0 and child.nbor(-1).like_num:
             continue
         if child.dep_ in ("compound", "amod", "nmod", "poss") or (
             child.dep_ == "npadvmod" and child.pos_ in ("NOUN", "PROPN")
@@ -136,9 +141,12 @@ def subject_of(verb: "Token") -> "Token | None":
     current = verb
     while current.i not in seen:
         seen.add(current.i)
-        own = next((child for child in current.children if child.dep_ in SUBJECTS), None)
+        subjects = [child for child in current.children if child.dep_ in SUBJECTS]
+        own = subjects[-1] if subjects and subjects[-1].i < current.i else next(iter(subjects), None)
         if own is not None:
-            return _described(current) or own if own.tag_ in ("WDT", "WP") or own.lower_ == "which" else own
+            if own.tag_ in ("WDT", "WP") or own.lower_ == "which":
+                return _described(current) or own
+            return _counted_out(own)
         if current.dep_ == "acl" and any(child.tag_ == "TO" for child in current.children):
             above = clause_verb(current)
             if above is None:
@@ -148,13 +156,37 @@ def subject_of(verb: "Token") -> "Token | None":
         if current.dep_ in ("acl", "relcl"):
             return current.head
         if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"):
-            return None
+            return _opener(current)
         current = current.head
         while current.dep_ == "prep" and current.head != current:
             current = current.head
         if current.pos_ in ("NOUN", "PROPN"):
             return current
     return None
+
+
+def _opener(verb: "Token") -> "Token | None":
+    """Return a name that opens a sentence and is parted from its verb by a comma: "Oslo, with …, remains"."""
+    first = verb.doc[0]
+    follows = len(verb.doc) > 1 and verb.doc[1].text == ","
+    finite = verb.tag_ in ("VBZ", "VBD", "VBP")
+    opens = (
+        first.text.istitle()
+        and first.head == verb
+        and first.dep_ not in ("advmod", "mark", "cc", "prep", "intj")
+    )
+    return first if follows and finite and opens else None
+
+
+def _counted_out(noun: "Token") -> "Token":
+    """Return those that a quantifier takes some of: "neighbours" of "some of his neighbours"."""
+    if noun.lower_ not in _QUANTIFIERS:
+        return noun
+    target = complement_of(noun, "of")
+    if target is not None and target.tag_ == "WP":  # "tourists, most of whom"
+        clause = next((word for word in noun.ancestors if word.dep_ == "relcl"), None)
+        return clause.head if clause is not None else noun
+    return target if target is not None and target.pos_ in ("NOUN", "PROPN") else noun
 
 
 def _described(clause: "Token") -> "Token | None":
@@ -169,6 +201,26 @@ def object_of(verb: "Token") -> "Token | None":
     return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
 
 
+def foreseen(noun: "Token") -> "Token":
+    """Return what a forecast or target is of: "output" of "a target of 9 Mt for output", else the noun."""
+    if noun.lemma_ not in (
+        "forecast",
+        "estimate",
+        "projection",
+        "target",
+        "goal",
+        "outlook",
+        "prediction",
+        "guidance",
+    ):
+        return noun
+    for preposition in ("of", "for"):
+        target = complement_of(noun, preposition)
+        if target is not None and target.pos_ == "NOUN" and not any(word.like_num for word in target.lefts):
+            return target
+    return noun
+
+
 def possessor_of(noun: "Token") -> "Token | None":
     """Return the noun that possesses this one ("India" of "India's reserves"), or None; no pronouns."""
     return next(
@@ -178,7 +230,7 @@ def possessor_of(noun: "Token") -> "Token | None":
 
 def owner_of(noun: "Token") -> "Token | None":
     """Return what possesses a noun, be it a noun or a pronoun that stands for one ("its yield"), or None."""
-    pronouns = ("its", "their", "his", "her")
+    pronouns = ("its", "their", "his", "her", "our", "my")
     return possessor_of(noun) or next((child for child in noun.lefts if child.lower_ in pronouns), None)
 
 
@@ -200,3 +252,16 @@ def is_verb(token: "Token") -> bool:
 def clause_verb(token: "Token") -> "Token | None":
     """Return the nearest verb above a token, or None in a verbless text."""
     return next((ancestor for ancestor in token.ancestors if is_verb(ancestor)), None)
+
+
+def accompanies(token: "Token") -> bool:
+    """Tell whether a part of a noun phrase is a figure or only goes with it."""
+    if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
+        return True
+    if token.lemma_ in _TIMES and token.dep_ == "compound":
+        return True
+    if token.dep_ != "prep":
+        return False
+    if token.lower_ in ("with", "against", "from", "to", "between", "among", "for", "on"):
+        return True
+    return any(word.pos_ in ("NUM", "SYM") or word.is_currency for word in token.subtree)

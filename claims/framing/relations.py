@@ -1,4 +1,4 @@
-"""Frames of numbers from their grammatical relation: object, subject, modifier, prepositional complement."""
+"""Frames of numbers from their grammatical relation: object, subject, modifier, apposition."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -8,11 +8,10 @@ from claims.framing.frame import (
     NOUNS,
     Frame,
     Reading,
-    agent_of,
+    complements,
     counted_before,
     first_conjunct,
-    follow,
-    participle,
+    is_bare,
     phrase,
     says_something,
     share_of,
@@ -20,16 +19,20 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
+from claims.framing.inflection import done
+from claims.framing.levels import bearer, holder_of, is_agent, level_of, verbless
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
+    foreseen,
     is_verb,
-    noun_phrase,
     object_of,
     owner_of,
     subject_of,
 )
+from claims.framing.prepositions import by_preposition
 from claims.framing.subjects import as_subject
+from claims.framing.topic import event_kinds
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -71,8 +74,10 @@ def by_relation(
     if relation == "appos" and head.pos_ in NOUNS:
         return _apposed(reading, head, before, values)
     if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
-        return _prepositional(reading, head, before, values)
+        return by_preposition(reading, head, before, values)
     if relation in ("nsubj", "nsubjpass") and is_verb(head):
+        if before and reading.quantity.counted and _is_apart(anchor, head):
+            return _part_of(reading, before[-1], values)
         return as_subject(reading, head, before, values)
     verb = head if is_verb(head) else clause_verb(anchor)
     if (
@@ -88,8 +93,25 @@ def by_relation(
     ):
         return _worth(reading, anchor, before, values)
     if verb is None:
-        return _verbless(reading, anchor, values)
+        return verbless(reading, anchor, values)
     return _as_object(reading, verb, before, values)
+
+
+def _is_apart(noun: "Token", verb: "Token") -> bool:
+    """Tell whether a noun that the parse calls the subject of a verb is not: a nearer one is."""
+    own = subject_of(verb)
+    return own is not None and own.i > noun.i and own.head == verb
+
+
+def _part_of(reading: Reading, whole: tuple[Reading, Frame], values: frozenset[int]) -> Frame:
+    """Read some of the things counted before: "three people were killed, two hikers and a driver"."""
+    earlier, frame = whole
+    thing = thing_of(reading, values) or (reading.quantity.counted or "")
+    if frame.measure in load("frames")["fates"]:
+        measure = f"{thing} {load('frames')['fates'][frame.measure]}"
+    else:
+        measure = _swap(frame.measure, earlier, thing)
+    return replace(frame, measure=measure, shared=True)
 
 
 def _swap(measure: str, earlier: Reading, thing: str) -> str:
@@ -104,37 +126,33 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
         return Frame(noun.head if noun.dep_ == "poss" else noun, "length", None, verb)
     apart = any(token.i in values for token in noun.doc[max(reading.inside) + 1 : noun.i])
     if apart and reading.quantity.kind == "money" and verb is not None:  # "€52 across 1,850 files"
-        return _level(reading, verb, subject_of(verb), values)
+        return level_of(reading, verb, subject_of(verb), values)
     owner = owner_of(noun)
     if noun.lemma_ in word_class("nouns", "change"):
         target = complement_of(noun, "in", "of")
         if target is not None:
             measure = phrase(target, values, possessor=False)
             return Frame(owner_of(target) or owner, measure, None, verb, parts=(target, noun))
-    holder = owner or _holder(noun) or (subject_of(verb) if verb is not None else None)
+    holder = owner or holder_of(noun) or (subject_of(verb) if verb is not None else None)
     measure = phrase(noun, values, possessor=False)
+    if (
+        reading.quantity.kind == "money"
+        and noun.lemma_.lower() in word_class("nouns", "costly") | event_kinds().keys()
+    ):
+        return Frame(noun, "cost", None, verb, parts=(noun,))  # "a €40m bridge"
     if holder == noun:
         holder = None
     if verb is not None and object_of(verb) == noun and verb.lemma_ not in word_class("verbs", "possession"):
-        measure = f"{measure} {participle(verb)}" if says_something(verb) else measure
+        measure = f"{measure} {done(verb)}" if says_something(verb) else measure
     return Frame(holder, measure, None, verb, parts=(noun,))
-
-
-def _holder(noun: "Token") -> "Token | None":
-    """Return the noun that has this one: "the plant in Oslo, with a … capacity"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "of", "in"):
-        above = noun.head.head
-        if above.pos_ in NOUNS:
-            return above
-        if is_verb(above):
-            return subject_of(above)
-    return None
 
 
 def _apposed(
     reading: Reading, noun: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     for earlier, frame in reversed(before):
+        if noun.i in earlier.inside and reading.quantity.counted and earlier.quantity.counted:
+            return _part_of(reading, (earlier, frame), values)
         if noun.i in earlier.inside:
             return replace(frame, measure=share_of(reading, frame.measure, values), shared=True)
     thing = thing_of(reading, values)
@@ -145,125 +163,29 @@ def _apposed(
     )
 
 
-def _prepositional(
-    reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    head, word = preposition.head, preposition.lower_
-    while head.dep_ == "prep" and head.head != head and not is_verb(head):
-        head = head.head
-    counted = word == "of" and any(head.i in earlier.inside for earlier, _ in before)
-    if head.pos_ in NOUNS or counted:
-        return _noun_of(reading, head, word, before, values)
-    verb = head if is_verb(head) else clause_verb(preposition)
-    if verb is None:
-        return _verbless(reading, reading.anchor, values)
-    thing = thing_of(reading, values)
-    if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
-        return Frame(None, thing, None, verb)
-    subject = _bearer(verb)
-    target = object_of(verb)
-    if reading.quantity.kind == "duration":
-        sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
-        return Frame(sentenced, nominal(verb) or sized(reading, verb, values), None, verb)
-    if target is not None and target.i in values:
-        target = None
-    if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
-        return Frame(doer, thing, None, verb)
-    act = act_of(reading, verb) if word == "for" and reading.quantity.kind == "money" else ""
-    if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
-        return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
-    if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
-        if thing:
-            return Frame(subject, thing, whole_of(reading, values), verb)
-        if target is not None and target.lemma_ in word_class("nouns", "placing"):
-            return Frame(subject, "", None, verb)
-        if target is not None:
-            measure = share_of(reading, phrase(target, values, possessor=False), values)
-            return Frame(subject, measure, None, verb, parts=(target,))
-        if (
-            subject is not None
-            and subject.pos_ == "NOUN"
-            and subject.i not in values
-            and not is_agent(subject)
-        ):
-            return _level(reading, verb, subject, values)
-        return Frame(subject, "", None, verb)
-    if target is not None:
-        owner = owner_of(target) or subject
-        return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
-    if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
-        if subject is not None and subject.dep_ == "nsubjpass" and word == "to" and not is_agent(subject):
-            return Frame(None, f"{thing} with {subject.lower_} {participle(verb)}", None, verb)
-        return Frame(subject, f"{thing} {participle(verb)}", None, verb)
-    if thing and subject is not None and subject.lemma_ in word_class("nouns", "register"):
-        return Frame(None, thing, None, verb)
-    return _level(reading, verb, subject, values)
-
-
-def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
-    """Return the measure of a number behind the "of" of another, the whole ("two of 14 shops")."""
-    if not reading.quantity.counted:
-        return follow(reading, frame)
-    return thing_of(reading, values) or frame.measure
-
-
-def _noun_of(
-    reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
-    for earlier, frame in reversed(before):
-        if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
-            return replace(
-                frame,
-                measure=_of_number(reading, frame, values),
-                shared=True,
-            )
-    verb = clause_verb(noun)
-    thing = thing_of(reading, values)
-    if word == "with" and is_agent(noun):
-        return Frame(noun, thing, whole_of(reading, values), verb)
-    if (
-        noun.lemma_ in word_class("nouns", "rate")
-        and verb is not None
-        and verb.lemma_ in word_class("verbs", "change")
-    ):
-        level = _level(reading, verb, subject_of(verb), values)
-        return replace(level, measure=f"{noun_phrase(noun, complement=False)} of {level.measure}")
-    if noun.lemma_ in ("value", "worth") and before and not thing:
-        return replace(before[-1][1], measure=f"value of {before[-1][1].measure}", shared=True)
-    if noun.lemma_ in word_class("nouns", "empty") and thing:
-        return Frame(_holder(noun) or subject_of(verb) if verb is not None else None, thing, None, verb)
-    if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
-        target = complement_of(noun, "in")
-        assert target is not None
-        return Frame(owner_of(target), phrase(target, values), None, verb, parts=(target, noun))
-    owner = owner_of(noun) or complement_of(noun, "by", "from", "at")
-    if owner is not None and owner.i in values:
-        owner = None
-    name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)
-    measure = f"{name} of {thing}" if thing and word == "of" else thing or name
-    subject = owner or (_bearer(verb) if verb is not None else None)
-    return Frame(
-        subject if subject != noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
-    )
-
-
 def _as_object(
     reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
-    subject, lemma = _bearer(verb), verb.lemma_
+    subject, lemma = bearer(verb), verb.lemma_
     if lemma in word_class("verbs", "registers") and unit_of(reading) not in ("count", "%"):
         subject = subject_of(verb)
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
+        payer = load("frames")["payers"].get(target.lemma_.lower())
+        if payer and verb.lemma_ == "cost":  # "the storm cost insurers €40m"
+            return Frame(subject, payer, None, verb)
+        target = foreseen(target)
         paid = nominal(verb) if is_agent(target) and reading.quantity.kind == "money" else ""
         measure = thing or paid or phrase(target, values, possessor=False)
         return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
+    made = _made(reading, verb, subject) if not thing else ""
+    if made:
+        return Frame(subject, made, None, verb)
     if not thing and (lemma in word_class("verbs", "level") | word_class("verbs", "change")):
-        return _level(reading, verb, subject, values)
+        return level_of(reading, verb, subject, values)
     whole = whole_of(reading, values)
     if thing and lemma in word_class("verbs", "level"):
         return Frame(subject, thing, whole, verb)
@@ -275,61 +197,33 @@ def _as_object(
             return Frame(subject, f"{thing} killed", whole, verb)
         if act and set(thing.lower().split()) <= word_class("nouns", "anyone"):
             return Frame(subject, act, whole, verb)
-        tail = f" {participle(verb)}" if says_something(verb) else ""
+        relative = next((child for child in reading.anchor.rights if child.dep_ == "relcl"), None)
+        if is_bare(reading) and relative is not None and any(word.tag_ == "WP" for word in relative.lefts):
+            who = f"{thing} who {relative.text} {complements(relative, values)}".strip()
+            return Frame(subject_of(verb), who, None, verb)
+        tail = f" {done(verb)}" if says_something(verb) else ""
+        if subject is not None and any(child.lower_ in ("each", "every") for child in subject.lefts):
+            return Frame(None, f"{thing}{tail} per {phrase(subject, values)}", None, verb)
         if act and thing.startswith("share of "):
             return Frame(subject, f"{thing} {act}", whole, verb)
         return Frame(subject, f"{act} of {thing}" if act else f"{thing}{tail}", whole, verb)
     if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not nominal(verb):
         return Frame(
             owner_of(subject),
-            f"{phrase(subject, values, possessor=False)} {participle(verb)}",
+            f"{phrase(subject, values, possessor=False)} {done(verb)}",
             None,
             verb,
         )
     return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
 
 
-def is_agent(noun: "Token") -> bool:
-    """Tell whether a noun names somebody who acts rather than something that is measured."""
-    return noun.pos_ == "PROPN" or noun.ent_type_ in ("ORG", "GPE", "PERSON", "NORP")
-
-
-def _bearer(verb: "Token") -> "Token | None":
-    """Return the subject of a verb, or None where it only tells of a number that is something else's."""
-    subject = subject_of(verb)
-    if subject is None or subject.dep_ == "nsubjpass" or subject.ent_type_ in ("GPE", "LOC"):
-        return subject
-    return None if verb.lemma_ in word_class("verbs", "opinion") else subject
-
-
-def names_measure(noun: "Token") -> bool:
-    """Tell whether a noun written with a capital is a measure at the head of its sentence, not a name."""
-    return noun.is_sent_start is True and noun.lower_ in word_class("nouns", "measured")
-
-
-def _level(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:
-    """The number is the level or change of what the subject names: subject and measure are one phrase."""
-    if subject is None:
-        return Frame(None, "", None, verb)
-    if subject.i in values and subject.i not in reading.inside:
-        return Frame(None, "", None, verb, shared=True)
-    if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
-        return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
-    owner = owner_of(subject)
-    named = complement_of(subject, "of", "in", "at", "by", "for")
-    apart = values
-    if owner is None and named is not None and subject.lemma_ in word_class("nouns", "attributes"):
-        return Frame(
-            named, noun_phrase(subject, possessor=False, complement=False), None, verb, parts=(subject,)
-        )
-    by = named is not None and named.head.lower_ == "by"
-    if owner is None and named is not None and (by or is_agent(named)):
-        owner, apart = named, values | {named.i, named.head.i}
-    if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
-        return Frame(subject, act_of(reading, verb), None, verb)
-    if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
-        return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
-    return Frame(owner, phrase(subject, apart, possessor=False), None, verb, parts=(subject,))
+def _made(reading: Reading, verb: "Token", subject: "Token | None") -> str:
+    """Name what somebody grows or cuts so many tonnes of: production, unless amounts themselves grow."""
+    if verb.lemma_ not in load("frames")["nominal_mass"] or reading.anchor.dep_ != "dobj":
+        return ""
+    if subject is None or subject.lower_ in word_class("nouns", "measured"):
+        return ""
+    return act_of(reading, verb)
 
 
 def _worth(
@@ -348,14 +242,3 @@ def _worth(
         None,
         verb,
     )
-
-
-def _verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:
-    thing = thing_of(reading, values)
-    *_, root = anchor, *anchor.ancestors
-    if thing:
-        return Frame(None, thing, whole_of(reading, values), None)
-    if root.i not in values and root.pos_ in NOUNS:
-        return Frame(owner_of(root), phrase(root, values, possessor=False), None, None, parts=(root,))
-    nouns = [token for token in anchor.doc[: anchor.i] if token.pos_ in NOUNS and token.i not in values]
-    return Frame(None, phrase(nouns[-1], values) if nouns else "", None, None)

@@ -17,7 +17,8 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
-from claims.framing.noun_phrases import object_of, owner_of, text_of
+from claims.framing.noun_phrases import complement_of, object_of, owner_of, text_of
+from claims.language import text_of as sentence_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,23 +36,43 @@ def as_subject(
         values: The tokens of all numbers, units and times of the sentence.
     """
     thing = thing_of(reading, values) or counted_before(reading, before)
+    if "-strong" in sentence_text(reading.anchor.doc)[reading.quantity.start : reading.quantity.end]:
+        return Frame(owner_of(reading.anchor), thing.removeprefix("strong "), None, verb)
     if reading.quantity.kind == "share":
         return _share_that(reading, verb, before, values)
     doer = agent_of(verb)
+    of_all = complement_of(reading.anchor, "of")
+    if of_all is not None and of_all.tag_ == "NNS" and of_all.lemma_ not in word_class("nouns", "anyone"):
+        deed = f"{of_all.text} {participle(verb)} {complements(verb, values)}".strip()
+        return Frame(of_all, deed, None, verb)  # "three of the nine firms declined"
     if not thing and unit_of(reading) in ("ha", "km2"):
         return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
         if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
             return Frame(None, phrase(attribute, values), whole_of(reading, values), verb, parts=(attribute,))
+        if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
+            return Frame(None, f"{attribute.text} people", None, verb)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
     lost = object_of(verb)
     if nominal(verb) == "deaths" or (verb.lemma_ == "lose" and lost is not None and lost.lemma_ == "life"):
         anyone = set(thing.lower().split()) <= word_class("nouns", "anyone")
         return Frame(doer, "deaths" if anyone else f"{thing} killed", None, verb)
+    per = per_each(verb, values)
+    if per:
+        return Frame(doer, f"{thing} {participle(verb)}{per}", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def per_each(verb: "Token", values: frozenset[int]) -> str:
+    """Return what a number is for each of ("for every 1,000 hectares": " per hectare"), or ""."""
+    for preposition in (child for child in verb.rights if child.lower_ == "for"):
+        for noun in preposition.children:
+            if noun.dep_ == "pobj" and any(child.lower_ in ("every", "each") for child in noun.lefts):
+                return f" per {phrase(noun, values - {noun.i})}"
+    return ""
 
 
 def _share_that(
@@ -60,12 +81,14 @@ def _share_that(
     """A share of some things does or suffers something: "38 % of homes carried a policy"."""
     counted = (old.quantity.counted for old, _ in reversed(before) if old.quantity.counted)
     earlier = reading.quantity.counted or next(counted, None)
-    whole = whole_of(reading, values) or earlier
+    own = whole_of(reading, values)
+    whole = own or earlier
     from_ = next(
         (child for child in reading.anchor.rights if child.lower_ in ("from", "in", "at", "on")), None
     )
     if whole and from_ is not None:  # "half of them from the mainland"
-        return Frame(None, f"share of {whole} {text_of(from_.subtree)}", whole, verb)
+        return Frame(None, f"share of {whole} {text_of(from_.subtree)}", own, verb)
     auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
     tail = " ".join([*auxiliaries, verb.text, complements(verb, values)]).strip()
-    return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whole, verb)
+    whose = own or (whole if reading.quantity.counted else None)
+    return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whose, verb)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.home import dated_place
 from claims.framing.noun_phrases import premodifiers, text_of
 from claims.language import Sentence
 from claims.model import Source
@@ -163,6 +164,10 @@ def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
     words = [word for sentence in sentences for word in _NAME.findall(sentence.text)]
     found = Counter(people for word in words if (people := state(word) or demonym(word)))
     ranked = found.most_common(2)
+    top = next((block.start for block in source.blocks if block.kind != "furniture"), 0)
+    home = dated_place(source.text[:top])
+    if home and found[home] >= _OFTEN and ranked[0][0] == home:
+        return home
     if not ranked or ranked[0][1] < 2 * _OFTEN - 1 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     first = " ".join(sentence.text for sentence in sentences[:_LEAD])

@@ -1,0 +1,179 @@
+"""Frames of lengths of time: how long something lasted, what it took, what lay between two events."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import Frame, Reading, complements, phrase
+from claims.framing.inflection import done
+from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
+from claims.framing.topic import event_kinds
+from claims.language import text_of as sentence_text
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
+_FROM = frozenset({"after", "before", "since"})
+_RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|place in sequence of .*|rank$)")
+
+
+def as_duration(
+    reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame | None:
+    """Return the frame of a length of time by the words around it, or None where its clause must tell.
+
+    Args:
+        reading: The length of time.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    anchor = reading.anchor
+    if anchor.dep_ in ("compound", "nummod", "amod"):
+        return None
+    return (
+        _of_record(reading, before)
+        or _between_events(reading, values)
+        or _of_adjective(reading, anchor)
+        or _of_something(reading, anchor, values)
+        or _by_preposition(reading, anchor, values)
+        or _taken(anchor, values)
+    )
+
+
+def _of_record(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """How long something has not been so: "the lowest in nine years", "the third strike in two years"."""
+    preposition = reading.anchor.head
+    if not before or preposition.lower_ not in ("in", "for"):
+        return None
+    earlier, frame = before[-1]
+    between = reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)]
+    if earlier.quantity.kind != "rank" or len(between) > 6 or any(is_verb(token) for token in between):
+        return None
+    first = earlier.quantity
+    word = sentence_text(earlier.anchor.doc)[first.start : first.end].lower().removeprefix("the ")
+    thing = _RANK.sub("", frame.measure)
+    if not thing and frame.subject is not None:
+        thing = frame.subject.lemma_
+    return replace(frame, measure=f"time for which {thing or 'it'} is {word}")
+
+
+def _between_events(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """The time from one event to another: "beaten nine days after it broke out", "a week after the vote"."""
+    anchor, last = reading.anchor, max(reading.inside)
+    following = anchor.doc[last + 1 : last + 2]
+    if not following or following[0].lower_ not in _FROM:
+        return None
+    mark = following[0]
+    first = mark.head if mark.dep_ == "mark" else None
+    noun = next((child for child in mark.children if child.dep_ == "pobj"), None)
+    main = clause_verb(first) if first is not None else clause_verb(anchor)
+    if main is None or (first is None and (noun is None or noun.i in values)):
+        return None
+    other = phrase(noun, values, depth=1) if noun is not None else _event(first) if first is not None else ""
+    own = _event(main)
+    if not other or not own:
+        return None
+    start, end = (own, other) if mark.lower_ == "before" else (other, own)
+    told = subject_of(first) if first is not None else None
+    subject = told if _is_event(told) else subject_of(main)
+    return Frame(subject, f"time from {start} to {end}", None, main)
+
+
+def _event(verb: "Token") -> str:
+    """Name what a clause tells for the ends of a time span: an event that breaks out starts."""
+    stated = next(
+        (child for child in verb.children if child.dep_ in ("oprd", "xcomp") and child.tag_ == "VBN"), verb
+    )
+    subject = subject_of(verb)
+    if verb.lemma_ in load("frames")["beginnings"]["verbs"] and _is_event(subject):
+        return "start"
+    return done(stated)
+
+
+def _is_event(noun: "Token | None") -> bool:
+    return noun is not None and noun.lemma_.lower() in event_kinds()
+
+
+def _of_adjective(reading: Reading, anchor: "Token") -> Frame | None:
+    """How long something is what an adjective says: "valid for 30 days", "three days later than promised"."""
+    head = anchor.head
+    verb = clause_verb(anchor)
+    subject = subject_of(verb) if verb is not None else None
+    if head.lower_ in ("later", "earlier") and anchor.doc[head.i + 1 : head.i + 2].text.lower() == "than":
+        return Frame(subject, "delay" if head.lower_ == "later" else "lead", None, verb)
+    before = anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)]
+    if len(before) < 2 or before[1].lower_ != "for" or before[0].pos_ != "ADJ":
+        return None
+    adjective, above = before[0], before[0].head
+    extent = load("frames")["extent"].get(adjective.lower_, f"time {adjective.lower_}")
+    if is_verb(above) and above.lemma_ != "be":
+        return Frame(object_of(above) or subject_of(above), extent, None, verb)
+    return Frame(above if above.pos_ in ("NOUN", "PROPN") else subject, extent, None, verb)
+
+
+def _of_something(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame | None:
+    """How long something went on: "fourteen months of talks"."""
+    of = next((child for child in anchor.rights if child.lower_ == "of"), None)
+    thing = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    if thing is None or thing.pos_ != "NOUN" or thing.i in values:
+        return None
+    return Frame(thing, f"length of {phrase(thing, values)}", None, clause_verb(anchor), parts=(thing,))
+
+
+def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame | None:
+    preposition = anchor.head
+    verb = preposition.head if is_verb(preposition.head) else clause_verb(preposition)
+    if anchor.dep_ != "pobj" or verb is None:
+        return None
+    subject = subject_of(verb)
+    word = preposition.lower_
+    before = anchor.doc[max(0, min(reading.inside) - 1) : min(reading.inside)].text.lower()
+    if word in _DEFINITE and before == "the":
+        return Frame(None, "length", None, verb, of_event=True)
+    if word == "within" and verb.lemma_ != "be":
+        return Frame(subject, f"time to {_deed(verb, values)}", None, verb)
+    if word == "after":
+        return Frame(subject, _until(reading, verb, subject, values), None, verb)
+    return None
+
+
+def _deed(verb: "Token", values: frozenset[int]) -> str:
+    """Return a verb with what it is done to, active or passive: "build the rest"."""
+    target = object_of(verb)
+    if target is None and any(child.dep_ == "auxpass" for child in verb.children):
+        target = subject_of(verb)
+    named = phrase(target, values, depth=1) if target is not None and target.pos_ != "PRON" else ""
+    return f"{verb.lemma_} {named}".strip()
+
+
+def _until(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> str:
+    following = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    if following and following[0].lower_ in ("in", "at"):  # "after seven years in the job"
+        noun = next((child for child in following[0].children if child.dep_ == "pobj"), None)
+        if noun is not None and noun.i not in values:
+            return f"time in {phrase(noun, values, depth=1)}"
+    return f"time from start until {done(verb)}" if _is_event(subject) else f"time until {done(verb)}"
+
+
+def _taken(anchor: "Token", values: frozenset[int]) -> Frame | None:
+    """What took so long: "it took six weeks to clear the backlog"."""
+    verb = anchor.head
+    if anchor.dep_ not in ("dobj", "npadvmod") or verb.lemma_ not in ("take", "need", "require"):
+        return None
+    to = next(
+        (
+            child
+            for child in (*verb.rights, *anchor.rights)
+            if is_verb(child) and child.i > anchor.i and any(word.tag_ == "TO" for word in child.children)
+        ),
+        None,
+    )
+    if to is None:
+        return None
+    subject = subject_of(verb)
+    expletive = subject is not None and subject.lower_ == "it"
+    return Frame(
+        None if expletive else subject, f"time to {to.lemma_} {complements(to, values)}".strip(), None, verb
+    )

@@ -1,0 +1,99 @@
+"""Frames of levels: the number is how much there is of what the subject of its clause names."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.acts import act_of, nominal, sized, unit_of
+from claims.framing.frame import (
+    LAST,
+    NOUNS,
+    Frame,
+    Reading,
+    phrase,
+    thing_of,
+    whole_of,
+    word_class,
+)
+from claims.framing.noun_phrases import (
+    complement_of,
+    is_verb,
+    noun_phrase,
+    owner_of,
+    subject_of,
+)
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def is_agent(noun: "Token") -> bool:
+    """Tell whether a noun names somebody who acts rather than something that is measured."""
+    return noun.pos_ == "PROPN" or noun.ent_type_ in ("ORG", "GPE", "PERSON", "NORP")
+
+
+def bearer(verb: "Token") -> "Token | None":
+    """Return the subject of a verb, or None where it only tells of a number that is something else's."""
+    subject = subject_of(verb)
+    if verb.lemma_ == "put" and not any(child.lower_ == "at" for child in verb.children):
+        return subject
+    if subject is None or subject.dep_ == "nsubjpass" or subject.ent_type_ in ("GPE", "LOC"):
+        return subject
+    return None if verb.lemma_ in word_class("verbs", "opinion") else subject
+
+
+def names_measure(noun: "Token") -> bool:
+    """Tell whether a noun written with a capital is a measure at the head of its sentence, not a name."""
+    return noun.is_sent_start is True and noun.lower_ in word_class("nouns", "measured")
+
+
+def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:
+    """The number is the level or change of what the subject names: subject and measure are one phrase."""
+    if subject is None:
+        return Frame(None, "", None, verb)
+    if subject.i in values and subject.i not in reading.inside:
+        return Frame(
+            None, LAST if verb.dep_ == "relcl" else "", None, verb, shared=True, of_last=verb.dep_ == "relcl"
+        )
+    if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
+        return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
+    owner = owner_of(subject)
+    named = complement_of(subject, "of", "in", "at", "by", "for")
+    apart = values
+    if owner is None and named is not None and subject.lemma_ in word_class("nouns", "attributes"):
+        return Frame(
+            named, noun_phrase(subject, possessor=False, complement=False), None, verb, parts=(subject,)
+        )
+    by = named is not None and named.head.lower_ == "by"
+    if owner is None and named is not None and (by or is_agent(named)):
+        owner, apart = named, values | {named.i, named.head.i}
+    if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
+        return Frame(subject, act_of(reading, verb), None, verb)
+    if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
+        return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
+    return Frame(owner, phrase(subject, apart, possessor=False), None, verb, parts=(subject,))
+
+
+def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:
+    """Return the frame of a number in a text without a verb: a headline, a caption, a line of a list."""
+    thing = thing_of(reading, values)
+    *_, root = anchor, *anchor.ancestors
+    if thing:
+        opening = anchor.doc[0]
+        place = next((child for child in opening.children if child.dep_ == "pobj"), None)
+        owner = owner_of(place) if place is not None and opening.lower_ in ("in", "on", "at") else None
+        return Frame(owner, thing, whole_of(reading, values), None)  # "in his yard stand nine bins"
+    if root.i not in values and root.pos_ in NOUNS:
+        return Frame(owner_of(root), phrase(root, values, possessor=False), None, None, parts=(root,))
+    nouns = [token for token in anchor.doc[: anchor.i] if token.pos_ in NOUNS and token.i not in values]
+    return Frame(None, phrase(nouns[-1], values) if nouns else "", None, None)
+
+
+def holder_of(noun: "Token") -> "Token | None":
+    """Return the noun that has this one: "the plant in Oslo, with a … capacity"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "of", "in"):
+        above = noun.head.head
+        if above.pos_ in NOUNS:
+            return above
+        if is_verb(above):
+            return subject_of(above)
+    return None

@@ -1,0 +1,176 @@
+"""Frames of numbers behind prepositions: "imports of 870 tonnes", "sold for €5m", "fell to 12 %"."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.acts import act_of, nominal, sized
+from claims.framing.frame import (
+    NOUNS,
+    Frame,
+    Reading,
+    agent_of,
+    follow,
+    is_bare,
+    phrase,
+    share_of,
+    thing_of,
+    whole_of,
+    word_class,
+)
+from claims.framing.inflection import done
+from claims.framing.levels import bearer, holder_of, is_agent, level_of, verbless
+from claims.framing.noun_phrases import (
+    clause_verb,
+    complement_of,
+    foreseen,
+    is_verb,
+    noun_phrase,
+    object_of,
+    owner_of,
+    subject_of,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def by_preposition(
+    reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """Return the frame of a number that is the object of a preposition.
+
+    Args:
+        reading: The number.
+        preposition: What it is the object of.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    head, word = preposition.head, preposition.lower_
+    while head.dep_ == "prep" and head.head != head and not is_verb(head):
+        head = head.head
+    counted = word == "of" and any(head.i in earlier.inside for earlier, _ in before)
+    if head.pos_ in NOUNS or counted:
+        return _noun_of(reading, head, word, before, values)
+    verb = head if is_verb(head) else clause_verb(preposition)
+    if verb is None:
+        return verbless(reading, reading.anchor, values)
+    thing = thing_of(reading, values)
+    if word in ("of", "about") and is_bare(reading) and verb.lemma_ in ("speak", "talk"):
+        return Frame(None, "", None, verb)
+    if word == "by" and reading.quantity.kind == "share" and verb.tag_ == "VBN" and thing:
+        return Frame(subject_of(verb), f"{thing} that {verb.text}", whole_of(reading, values), verb)
+    if word == "in" and thing and _is_spread(reading, verb):
+        things = subject_of(verb)
+        told = phrase(things, values, depth=1) if things is not None else ""
+        return Frame(None, f"{thing} with {told}", None, verb)
+    if word == "for" and before and any(child.lower_ in ("every", "each") for child in reading.anchor.lefts):
+        per = before[-1][0].anchor.lemma_
+        return replace(before[-1][1], measure=f"{thing or reading.anchor.text} per {per}", shared=True)
+    if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
+        return Frame(None, thing, None, verb)
+    verb = _put(verb) or verb
+    subject = bearer(verb)
+    target = object_of(verb)
+    if reading.quantity.kind == "duration":
+        sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
+        return Frame(sentenced, nominal(verb) or sized(reading, verb, values), None, verb)
+    if target is not None and target.i in values:
+        target = None
+    if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
+        return Frame(doer, thing, None, verb)
+    act = act_of(reading, verb) if word == "for" and reading.quantity.kind == "money" else ""
+    if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
+        return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
+    if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
+        if thing:
+            return Frame(subject, thing, whole_of(reading, values), verb)
+        if target is not None and target.lemma_ in word_class("nouns", "placing"):
+            return Frame(subject, "", None, verb)
+        if target is not None:
+            measure = share_of(reading, phrase(target, values, possessor=False), values)
+            return Frame(subject, measure, None, verb, parts=(target,))
+        if (
+            subject is not None
+            and subject.pos_ == "NOUN"
+            and subject.i not in values
+            and not is_agent(subject)
+        ):
+            return level_of(reading, verb, subject, values)
+        return Frame(subject, "", None, verb)
+    if target is not None:
+        inner = foreseen(target)
+        owner = owner_of(inner) or (subject if inner is target else None)
+        target = inner
+        return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
+    if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
+        if subject is not None and subject.dep_ == "nsubjpass" and word == "to" and not is_agent(subject):
+            return Frame(None, f"{thing} with {subject.lower_} {done(verb)}", None, verb)
+        return Frame(subject, f"{thing} {done(verb)}", None, verb)
+    if thing and subject is not None and subject.lemma_ in word_class("nouns", "register"):
+        return Frame(None, thing, None, verb)
+    return level_of(reading, verb, subject, values)
+
+
+def _is_spread(reading: Reading, verb: "Token") -> bool:
+    """Tell whether a number counts the places in which something is: "queues formed in eleven states"."""
+    subject = subject_of(verb)
+    if subject is None or subject.tag_ != "NNS" or object_of(verb) is not None or is_agent(subject):
+        return False
+    return reading.anchor.lemma_ in word_class("nouns", "places") and verb.dep_ != "relcl"
+
+
+def _put(verb: "Token") -> "Token | None":
+    """Return the "put" that a remark parts from its number ("we put the loss, tourism included, at €4m")."""
+    inner = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.lemma_ == "put"), None)
+    return inner if inner is not None and object_of(inner) is not None else None
+
+
+def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
+    """Return the measure of a number behind the "of" of another, the whole ("two of 14 shops")."""
+    if not reading.quantity.counted:
+        return follow(reading, frame)
+    return thing_of(reading, values) or frame.measure
+
+
+def _noun_of(
+    reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
+    for earlier, frame in reversed(before):
+        if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
+            return replace(
+                frame,
+                measure=_of_number(reading, frame, values),
+                shared=True,
+            )
+    verb = clause_verb(noun)
+    thing = thing_of(reading, values)
+    if foreseen(noun) is not noun:
+        inner = foreseen(noun)
+        return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
+    if word == "with" and is_agent(noun):
+        return Frame(noun, thing, whole_of(reading, values), verb)
+    if (
+        noun.lemma_ in word_class("nouns", "rate")
+        and verb is not None
+        and verb.lemma_ in word_class("verbs", "change")
+    ):
+        level = level_of(reading, verb, subject_of(verb), values)
+        return replace(level, measure=f"{noun_phrase(noun, complement=False)} of {level.measure}")
+    if noun.lemma_ in ("value", "worth") and before and not thing:
+        return replace(before[-1][1], measure=f"value of {before[-1][1].measure}", shared=True)
+    if noun.lemma_ in word_class("nouns", "empty") and thing:
+        return Frame(holder_of(noun) or subject_of(verb) if verb is not None else None, thing, None, verb)
+    if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
+        target = complement_of(noun, "in")
+        assert target is not None
+        return Frame(owner_of(target), phrase(target, values), None, verb, parts=(target, noun))
+    owner = owner_of(noun) or complement_of(noun, "by", "from", "at")
+    if owner is not None and owner.i in values:
+        owner = None
+    name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)
+    measure = f"{name} of {thing}" if thing and word == "of" else thing or name
+    subject = owner or (bearer(verb) if verb is not None else None)
+    return Frame(
+        subject if subject != noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
+    )

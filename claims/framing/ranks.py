@@ -1,0 +1,109 @@
+"""Frames of ranks: "the largest reserves", "the third strike", "finished fourth", "the lowest since May"."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, word_class
+from claims.framing.noun_phrases import (
+    clause_verb,
+    complement_of,
+    is_verb,
+    noun_phrase,
+    possessor_of,
+    subject_of,
+)
+from claims.language import text_of as sentence_text
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_IN_A_ROW = frozenset({"successive", "consecutive", "straight"})
+
+
+def as_rank(
+    reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """Name what a rank is by: "the largest reserves" by reserves, "the largest importer" as importer.
+
+    Args:
+        reading: The rank.
+        frame: What its grammatical relation says.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    anchor = reading.anchor
+    noun = anchor if anchor.pos_ in NOUNS else anchor.head
+    verb = clause_verb(anchor) if not is_verb(noun) else noun
+    subject = subject_of(verb) if verb is not None else None
+    bare = anchor.pos_ not in NOUNS and noun.i < anchor.i
+    if bare or noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
+        return _bare_rank(reading, subject, verb, before, values)
+    run = _run_of(noun, reading)
+    if run:
+        return Frame(None, f"number of {run} in a row", None, verb)
+    name = noun_phrase(noun, possessor=False, depth=2, skip=lambda token: token.i in values)
+    subject = complement_of(noun, "by") or subject
+    by_amount = noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be"
+    measure = _by(reading, name) if by_amount else f"rank as {name}"
+    if subject == noun:
+        subject = None
+    owner = possessor_of(noun) if subject is None else subject
+    return Frame(owner, measure, None, verb, parts=(noun,))
+
+
+def _by(reading: Reading, measure: str) -> str:
+    """Tell from which end of the order a rank counts."""
+    word = (
+        sentence_text(reading.anchor.doc)[reading.quantity.start : reading.quantity.end].lower().split()[-1]
+    )
+    end = "rank from the bottom by" if word in word_class("ranks", "low") else "rank by"
+    return f"{end} {measure}"
+
+
+def _run_of(noun: "Token", reading: Reading) -> str:
+    """Return what comes so many times in a row ("the third successive record"), or ""."""
+    apart = {child.i for child in noun.lefts if child.lower_ in _IN_A_ROW}
+    in_row = next((child for child in noun.rights if child.lower_ == "in"), None)
+    row = (
+        next((word for word in in_row.children if word.lemma_ == "row"), None) if in_row is not None else None
+    )
+    if not apart and row is None:
+        return ""
+    apart |= reading.inside
+    return noun_phrase(noun, complement=False, skip=lambda token: token.i in apart)
+
+
+def _bare_rank(
+    reading: Reading,
+    subject: "Token | None",
+    verb: "Token | None",
+    before: list[tuple[Reading, Frame]],
+    values: frozenset[int],
+) -> Frame:
+    """The rank names no noun: it is of the number before it, of what the clause is about, or of an act."""
+    anchor = reading.anchor
+    behind = before[-1] if before and not outside_reach(before[-1][0], reading) else None
+    if behind is not None and behind[1].measure and behind[0].quantity.kind != "rank":
+        return replace(behind[1], measure=_by(reading, LAST), shared=True)
+    ordinal = anchor.tag_ not in ("JJS", "RBS")
+    if subject is None or subject.i in values or subject.pos_ not in NOUNS:
+        return Frame(subject, "rank", None, verb, shared=True)
+    named = subject.pos_ == "PROPN" or subject.ent_type_ in ("GPE", "ORG", "PERSON", "NORP")
+    if named:
+        return Frame(subject, "rank" if behind is None else f"rank by {LAST}", None, verb, shared=True)
+    if ordinal and anchor.dep_ in ("attr", "acomp") and verb is not None and verb.lemma_ == "be":
+        return Frame(subject, f"place in sequence of {plural(subject.lemma_)}", None, verb)
+    if ordinal:
+        return Frame(subject, "rank", None, verb)
+    return Frame(
+        None, _by(reading, noun_phrase(subject, possessor=False, depth=1)), None, verb, parts=(subject,)
+    )
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a regular noun."""
+    if noun.endswith(("s", "x", "ch", "sh", "z")):
+        return f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"
