@@ -186,7 +186,7 @@ def _two_pieces(words: Words, index: int, which: str, depth: int) -> Found | Non
     """Return "early to mid-June" or "mid- to late September" as a span."""
     link = words.skip_dash(index + 1)
     other = _PIECES.get(words.low(link + 1)) if words.low(link) == "to" else None
-    if which not in ("early", "mid") or other not in ("mid", "late"):
+    if depth > 1 or which not in ("early", "mid") or other not in ("mid", "late"):
         return None
     found = piece(words, link + 1, depth + 1)
     if not found or not isinstance(found[0], Piece):
