@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.figures import assemble, labels, numbers
+from claims.figures import assemble, changes, labels, numbers, spelled
 from claims.figures.conversion import to_value
 from claims.figures.spelled import table
 from claims.figures.words import Word, split
@@ -101,20 +101,16 @@ def _pieces(text: str) -> Iterable[tuple[int, str]]:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    """Return a pattern for what every quantity contains: a digit or a number word."""
-    names = [
+    """Return a pattern for what every quantity contains: a digit, a number word or a word for a multiple."""
+    names = {
         *table("small"),
-        *table("magnitudes"),
-        *table("groups"),
-        *table("parts"),
+        *table("decades"),
         "tens",
-        "hal[fv]",
-        "doubl",
-        "tripl",
-        "trebl",
-        "twice",
-    ]
-    return re.compile(r"[\d¼-⅞]|\b(?:" + "|".join(sorted(names)) + r")|fold\b", re.IGNORECASE)
+        *spelled.magnitudes(),
+        *spelled.denominators(),
+        *changes.multiple_words(),
+    }
+    return re.compile(rf"[\d¼-⅞]|\b(?:{'|'.join(sorted(names))})\b|fold\b", re.IGNORECASE)
 
 
 def _may_hold(text: str) -> bool:

@@ -1,5 +1,8 @@
 """Each word of the vocabularies of numbers, units, currencies and hedges does what it is listed for."""
 
+import subprocess
+import sys
+
 import pint
 import pytest
 
@@ -165,3 +168,103 @@ def test_every_verb_of_change_gives_the_direction(word, direction):
 @pytest.mark.parametrize("noun", load("labels")["names"]["nouns"])
 def test_a_number_that_names_something_is_no_quantity(noun):
     assert quantities(f"They met at {noun} 64.") == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "worth"),
+    sorted(
+        {
+            *load("numbers")["marks"]["always"].items(),
+            *((mark, worth) for mark, worth in load("numbers")["marks"]["glued"].items() if mark != "m"),
+        }
+    ),
+)
+def test_every_short_magnitude_is_read_without_money(mark, worth):
+    (found,) = quantities(f"It has 3.5{mark} users.")
+    assert (found.low, found.unit) == (pytest.approx(3.5 * worth), "user")
+
+
+@pytest.mark.parametrize(("word", "decade"), sorted(load("numbers")["decades"].items()))
+def test_every_decade_of_life_is_read(word, decade):
+    (found,) = quantities(f"She is in her {word}.")
+    assert (found.low, found.high, found.unit) == (decade, decade + 9, "year of age")
+
+
+@pytest.mark.parametrize(("word", "place"), sorted(load("numbers")["ordinals"].items()))
+def test_every_ordinal_is_a_rank(word, place):
+    from claims.language import pipeline
+
+    ranks = [found for found in find(pipeline()(f"They came {word} in the league.")) if found.kind == "rank"]
+    assert [found.low for found in ranks] == [place]
+
+
+# A bare verb form reads as a noun here ("ran from" needs a subject), so each is put where it can stand.
+@pytest.mark.parametrize("word", load("ranges")["extent"]["words"])
+def test_every_word_of_extent_makes_a_range(word):
+    (found,) = quantities(f"Fees rose and {word} from $5 to $9.")
+    assert (found.low, found.high, found.hedge, found.pair) == (5, 9, "range", None)
+
+
+@pytest.mark.parametrize("word", load("ranges")["change"]["verbs"])
+def test_every_verb_of_change_gives_an_old_and_a_new_value(word):
+    from claims.language import pipeline
+
+    doc = pipeline()(f"They {word} from $5 to $9.")
+    doc[1].tag_ = "VBD"
+    assert [(found.low, found.hedge) for found in find(doc)][-2:] == [(5, "exact"), (9, "exact")]
+
+
+@pytest.mark.parametrize("word", load("ranges")["change"]["nouns"])
+def test_every_noun_of_change_gives_an_old_and_a_new_value(word):
+    from claims.language import pipeline
+
+    doc = pipeline()(f"The {word} from $5 to $9 hurt.")
+    doc[1].tag_ = "NN"
+    assert [(found.low, found.hedge) for found in find(doc)][-2:] == [(5, "exact"), (9, "exact")]
+
+
+@pytest.mark.parametrize("word", load("ranges")["change"]["with_object"])
+def test_some_verbs_change_only_an_object(word):
+    from claims.language import pipeline
+
+    doc = pipeline()(f"They {word} it from $5 to $9.")
+    assert [found.low for found in find(doc)] == [5, 9]
+    (found,) = quantities(f"They {word} from $5 to $9.")
+    assert found.hedge == "range"
+
+
+@pytest.mark.parametrize("word", load("ranges")["ratio"]["words"])
+def test_every_word_for_a_ratio_is_heard(word):
+    (found,) = quantities(f"Say {word} of 7-2.")
+    assert (found.low, found.unit) == (3.5, "ratio")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"They {word} 3-1." for word in load("ranges")["score"]["before"]]
+    + [f"It is 3-1 {word}." for word in load("ranges")["score"]["after"]],
+)
+def test_every_word_for_a_score_is_heard(text):
+    (found,) = quantities(text)
+    assert (found.low, found.high, found.pair) == (3, 1, "score")
+
+
+NEW = """
+import claims.vocabulary as vocabulary
+
+plain = vocabulary.load
+units, hedges = plain("units"), plain("hedges")
+maund = {"name": "maund", "words": ["maund"], "symbols": ["md"], "factor": 0.0373242}
+units["dimension"]["mass"]["unit"].append(maund)
+hedges["before"]["approx"].append("a smidgen around")
+from claims.quantities import quantities, to_value
+text = "They sold a smidgen around 450 maunds and 7md."
+for q in quantities(text):
+    value = to_value(q, text)
+    print(q.low, q.unit, q.hedge, round(value.low, 3), value.unit)
+"""
+
+
+def test_a_new_unit_and_a_new_hedge_need_no_code():
+    done = subprocess.run([sys.executable, "-c", NEW], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["450.0 maund approx 16.796 t", "7.0 maund exact 0.261 t"]

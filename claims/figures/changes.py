@@ -184,6 +184,12 @@ def _take_fold(words: Sequence[Word], reading: Reading) -> None:
         reading.counted, reading.kind = None, "growth"
 
 
+@cache
+def multiple_words() -> frozenset[str]:
+    """Return the words that are multiples by themselves; "threefold" is none of them."""
+    return frozenset([*load("changes")["multiples"], *load("changes")["adverbs"]])
+
+
 def _multiple(words: Sequence[Word], at: int) -> Reading | None:
     table = load("changes")
     word = words[at].lower
