@@ -15,6 +15,7 @@ from reconcile.match import match
 from reconcile.origins import origins
 from reconcile.pairing import Setting
 from reconcile.result import Group, Pair, Reconciliation
+from reconcile.shared_periods import with_shared_periods
 from reconcile.titles import title
 from reconcile.wording import labels
 from reconcile.words import Lexicon
@@ -58,6 +59,7 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
     """
     sources = sorted(sources, key=lambda source: source.name)
     claims = sorted({claim.id: claim for claim in claims}.values(), key=_place)
+    claims = with_shared_periods(claims, _dates(sources), labels(sources))
     lexicon = Lexicon(source.text for source in sources)
     keys = [make_key(claim, lexicon) for claim in claims]
     weights = Weights(keys)

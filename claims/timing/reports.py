@@ -53,6 +53,17 @@ def report_of(claims: Iterable[Claim], published: date | None) -> Report | None:
     return Report(subject, words[plain]) if figures >= _FIGURES else None
 
 
+def named_length(text: str) -> tuple[int, int] | None:
+    """Return the fewest and the most days of a period that is named by its length alone, or None.
+
+    Args:
+        text: The words of the period: "in the first half"; one that counts on or back ("the second quarter",
+            "last half-year") is not the one reported.
+    """
+    words = text.lower().replace("-", " ").split()
+    return None if _FORMER & {*words} else next((_LENGTHS[w] for w in words if w in _LENGTHS), None)
+
+
 def of_that_name(claim: Claim, report: Report | None) -> Dating | None:
     """Read "in the first half" as the half-year that the report is on.
 
@@ -62,10 +73,8 @@ def of_that_name(claim: Claim, report: Report | None) -> Dating | None:
     """
     if report is None or claim.period is None:
         return None
-    words = claim.period.text.lower().replace("-", " ").split()
-    lengths = (_LENGTHS[word] for word in words if word in _LENGTHS)
-    wanted = next(lengths, None)
-    if wanted is None or not wanted[0] <= length(report.period) <= wanted[1] or _FORMER & {*words}:
+    wanted = named_length(claim.period.text)
+    if wanted is None or not wanted[0] <= length(report.period) <= wanted[1]:
         return None
     note = f"“{claim.period.text}” read as the period reported, “{report.period.text}”"
     return replace(report.period, text=claim.period.text), note
