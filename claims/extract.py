@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CHANGE = "change in "
+_UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 _UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
@@ -109,8 +110,9 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
         claims += _facts(reader, sentence, figures_of(placed), times)
+    claims = [attributed(claim, sayings, reader.context, reader.affiliations) for claim in claims]
     reader.context.leave(sentence)
-    return [attributed(claim, sayings, reader.context, reader.affiliations) for claim in claims]
+    return claims
 
 
 def _is_headline(source: Source, sentence: Sentence) -> bool:
@@ -321,6 +323,8 @@ def _facts(
     after_cause = reader.told_cause == sentence.block.start
     for fact in facts(sentence, figures):
         told = held(fact, reader.context, after_cause=after_cause)
+        if told.subject.text.lower() in _UNREAD:
+            continue  # nobody can look up what an unknown "it" does
         if told.is_cause:
             reader.told_cause = sentence.block.start
         tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]

@@ -26,6 +26,8 @@ def repair(doc: "Doc") -> "Doc":
     for token in doc:
         if token.lower_ in _lemmas():
             token.lemma_ = _lemmas()[token.lower_]
+        if token.tag_ == "VB" and token.dep_ in ("nsubj", "nsubjpass"):
+            token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
         if token.lower_ in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
             _read_forecast_as_a_verb(token)
         if token.pos_ == "AUX" and token.dep_ == "conj":

@@ -264,3 +264,24 @@ def test_a_name_given_to_a_thing_is_no_fact(tmp_path: Path, verb: str) -> None:
 )
 def test_remarks_give_no_fact(tmp_path: Path, text: str) -> None:
     assert facts(tmp_path, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("An inspection found cracks. They were never repaired.", "cracks | were repaired | no"),
+        ("Work was halted, the city said. It had begun in May.", "Work | had begun in May | yes"),
+        (
+            "Ada Holm hired Tom Hale. Holm has resigned. She will not return.",
+            "Ada Holm | will return | no",
+        ),
+        ("Ada Holm's lawyer said that her client is ill.", "Ada Holm's client | is ill | yes"),
+        ("The builder says the crack is harmless and wants to go on.", "builder | wants to go on | yes"),
+        ("A jury on Friday acquitted Ada Holm.", "jury | acquitted Ada Holm | yes"),
+        ("The tube, which the council approved last year, leaks.", "council | approved tube last year | yes"),
+        ("The firm denies this.", ""),
+        ("It remains closed.", ""),
+    ],
+)
+def test_short_references_are_read_by_what_stands_before(tmp_path: Path, text: str, wanted: str) -> None:
+    assert [row(fact) for fact in facts(tmp_path, text)][-1:] == [wanted][: bool(wanted)]

@@ -145,11 +145,49 @@ def subject_of(predicate: Token) -> Token | None:
                 return controller
         if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "dep"}:
             return None
+        sayer = _sayer(token)
+        if sayer is not None:
+            return sayer
         above = clause_of(token.head)
         if above.i == token.i:
             return None
         token = above
     return None
+
+
+# What only people and bodies do; a thing is not their subject.
+_MINDFUL = frozenset(
+    {
+        "want",
+        "plan",
+        "intend",
+        "hope",
+        "expect",
+        "seek",
+        "refuse",
+        "vow",
+        "promise",
+        "deny",
+        "reject",
+        "demand",
+    }
+)
+
+
+def _sayer(token: Token) -> Token | None:
+    """Return who says something and *wants* something, where the parse has what is said want it."""
+    said = token.head
+    if (
+        token.dep_ != "conj"
+        or token.lemma_ not in _MINDFUL
+        or said.dep_ != "ccomp"
+        or not is_predicate(said.head)
+    ):
+        return None
+    thing = own_subject(said)
+    if thing is None or thing.pos_ != "NOUN" or token.tag_ != said.head.tag_ or thing.tag_ == "NNS":
+        return None
+    return own_subject(said.head)
 
 
 def _subject_of_insertion(root: Token) -> Token | None:

@@ -89,11 +89,22 @@ def _noun_parts(head: Token) -> list[Token]:
         for item in token.children:
             if item.dep_ in _SIDE_CLAUSES:
                 kept.extend(_short_participle(item, token))
+            elif _is_weekday(item):
+                continue
             elif item.dep_ in {"conj", "prep", "nmod", "pobj"} or item.i < token.i:
                 waiting.append(item)
             elif item.dep_ in _NOUN_PARTS:
                 kept.extend(item.subtree)
     return kept
+
+
+def _is_weekday(item: Token) -> bool:
+    """Tell whether a day stands behind a noun that it does not belong to ("a jury *on Friday* found")."""
+    if item.dep_ != "prep" or item.lower_ != "on":
+        return False
+    return any(
+        part.dep_ == "pobj" and part.ent_type_ == "DATE" and part.pos_ == "PROPN" for part in item.children
+    )
 
 
 def _short_participle(item: Token, noun: Token) -> list[Token]:
@@ -178,7 +189,8 @@ def named_by_apposition(head: Token) -> Token | None:
             return None
     if found is None or found.pos_ != "PROPN" or is_bracketed(found):
         return None
-    return None if any(item.dep_ == "conj" for item in found.children) else found
+    firm = any(item.text == "&" for item in found.children)
+    return None if not firm and any(item.dep_ == "conj" for item in found.children) else found
 
 
 def is_bracketed(token: Token) -> bool:

@@ -53,7 +53,11 @@ def clause_tokens(predicate: Token) -> list[Token]:
     while waiting:
         token = waiting.pop()
         kept.append(token)
-        waiting.extend(item for item in token.children if not _is_aside(item, token))
+        waiting.extend(
+            item
+            for item in token.children
+            if not _is_aside(item, token) and not (token.dep_ == "auxpass" and item.dep_ in SUBJECTS)
+        )
     return sorted(kept, key=lambda token: token.i)
 
 
@@ -82,8 +86,10 @@ def _belongs(item: Token, predicate: Token) -> bool:
         return False
     if item.dep_ == "advcl" and not (_is_purpose(item) or _is_embedded(item, predicate)):
         return False
-    if item.dep_ in _ADJUNCTS and item.i < predicate.i and _is_fronted(item, predicate):
-        return False
+    if item.dep_ in _ADJUNCTS and item.i < predicate.i:
+        dated = any(part.ent_type_ in {"DATE", "TIME"} for part in (item, *item.children))
+        if _is_fronted(item, predicate) or (dated and item.dep_ in {"prep", "npadvmod"}):
+            return False
     if item.dep_ == "ccomp" and item.i < predicate.i and own_subject(item) is not None:
         return False
     if item.dep_ == "advmod" and item.lower_ in _CONNECTIVES:
@@ -164,8 +170,14 @@ def predicate_phrase(predicate: Token, without: frozenset[int] = frozenset()) ->
     if any(predicate.doc[place].lower_ == "longer" for place in dropped):
         dropped.update(place - 1 for place in list(dropped))
     tokens = [token for token in without_brackets(clause_tokens(predicate)) if token.i not in dropped]
-    tokens.sort(key=lambda token: token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i)
+    tokens.sort(key=lambda token: _place(token, predicate))
     return _joined(list(_positive_words(predicate, tokens)))
+
+
+def _place(token: Token, predicate: Token) -> float:
+    """Return where a word stands: a relative pronoun, for which its noun is put, behind the verb."""
+    relative = token.tag_ in {"WDT", "WP"} and token.head.i == predicate.i
+    return predicate.i + 0.5 if relative else token.i
 
 
 def _articles(predicate: Token) -> dict[int, str]:
@@ -270,7 +282,7 @@ def _joined(words: list[tuple[str, Token]]) -> str:
         if not token.is_punct and token.dep_ not in _OPEN_ENDS:
             ends = len(parts)
     phrase = tidy(tidy("".join(parts if count <= LONGEST_MEASURE else parts[:ends])).rstrip("."))
-    phrase = phrase.removeprefix("to ")
+    phrase = re.sub(r"^(?:to|do) (?=\w)", "", phrase)
     return re.sub(r"^does (\w+)", lambda match: _third_person(match[1]), phrase)
 
 

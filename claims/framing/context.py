@@ -42,6 +42,18 @@ def _people() -> frozenset[str]:
     return frozenset(load("attribution")["person_nouns"])
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns in the singular that "they" may stand for: bodies of people."""
+    return _organisations() | frozenset(load("attribution")["speaker_nouns"])
+
+
+def _telling(root: "Token") -> "Token":
+    """Return the head of what a sentence tells: of "the road is closed, the city said" what was said."""
+    said = [child for child in root.lefts if child.dep_ == "ccomp"]
+    return said[-1] if said and root.lemma_ in load("frames")["verbs"]["speech"] else root
+
+
 def _names_it(token: "Token") -> bool:
     """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
     return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
@@ -89,6 +101,8 @@ class Context:
         said: What the number last told measures, whatever its subject.
         closed: The same of the last number of the sentence before.
         worldwide: Whether it has told amounts of the whole world.
+        single: Whether the last subject is one thing, for which "they" cannot stand.
+        several: The things last named in the plural.
     """
 
     names: Names
@@ -115,6 +129,8 @@ class Context:
     state: str | None = None
     priced: set[str] = field(default_factory=set)
     home: str | None = None
+    single: bool = False
+    several: str | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
@@ -134,7 +150,7 @@ class Context:
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
-        root = sentence.span.root
+        root = _telling(sentence.span.root)
         if sentence.text.endswith(":"):
             nouns = [child for child in root.children if child.pos_ in NOUNS]
             self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
@@ -150,6 +166,9 @@ class Context:
             if not person or self.thing is None or _is_organisation(subject):
                 self.thing = self.last
             self.plural = subject.tag_ in ("NNS", "NNPS")
+            self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in _bodies()
+            if subject.pos_ == "PROPN" and (person or subject.text in self.full):
+                self.person = self.last.text
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
             self.last = Name(self.person)
 
@@ -163,6 +182,8 @@ class Context:
             if " " in name:
                 self.full[token.text] = name
             self.person = self.full.get(token.text, name)
+        elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
+            self.several = noun_phrase(token, complement=False)
         elif token.pos_ in NOUNS and any(_names_it(child) for child in token.lefts):
             self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
 
@@ -251,7 +272,8 @@ class Context:
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
         for earlier in reversed(token.doc[: token.i]):
-            if person and earlier.ent_type_ == "PERSON" and earlier.dep_ != "compound":
+            named = earlier.pos_ == "PROPN" and (earlier.ent_type_ == "PERSON" or earlier.text in self.full)
+            if person and named and earlier.dep_ != "compound":
                 return self.full.get(earlier.text, self._named(earlier))
             if person or earlier.dep_ not in ("nsubj", "nsubjpass") or earlier.pos_ not in NOUNS:
                 continue
@@ -264,6 +286,8 @@ class Context:
             return self.person or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
             return self.section or self.topic or self.event or (self.last.text if self.last else None)
+        if token.lower_ in ("they", "their") and self.single and self.several:
+            return self.several
         meant = self.thing if single else self.last
         return meant.text if meant is not None else None
 

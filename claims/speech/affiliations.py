@@ -90,7 +90,7 @@ def _body_of(role: Token) -> Token | None:
     """Return whose "chief executive" or "spokesman" somebody is."""
     owner = child(role, "poss")
     if owner is not None:
-        return owner if owner.pos_ in {"PROPN", "NOUN"} else None
+        return owner if owner.pos_ in {"PROPN", "NOUN"} or owner.lower_ == "its" else None
     named = _named_after(role, _OF)
     if named is not None and named.pos_ in {"PROPN", "NOUN"}:
         return named

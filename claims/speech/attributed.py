@@ -47,7 +47,8 @@ def attributed(
 def _speaking(pronoun: str, speaker: str, context: Context, affiliations: Affiliations) -> tuple[str, str]:
     """Return whom a speaker means by "I" or "we", and why: an officer's "we" is the body."""
     if pronoun.lower() == "we":
-        named = context.subject(affiliations.body_of(speaker))
+        body = affiliations.body_of(speaker)
+        named = context.thing if body is not None and body.pos_ == "PRON" else context.subject(body)
         if named is not None:
             return named.text, f"“{pronoun}” read as “{named.text}”, for which {speaker} speaks"
         if affiliations.is_officer(speaker) and context.topic:

@@ -33,7 +33,7 @@ def is_frame(predicate: Token) -> bool:
     """Tell whether a predicate only presents what somebody says, without a statement of its own."""
     if states_opinion_noun(predicate) or denies_report(predicate) is not None:
         return True
-    if _only_calls(predicate):
+    if _only_calls(predicate) or _answers(predicate):
         return True
     inner = child(predicate, "xcomp")
     if inner is not None and denies_infinitive(predicate) and inner.lemma_.lower() in words("declined_verbs"):
@@ -63,6 +63,13 @@ def _only_calls(predicate: Token) -> bool:
     as_what = any(item.dep_ == "prep" and item.lower_ == "as" for item in predicate.children)
     second = thing is not None and (as_what or child(predicate, "oprd", "npadvmod") is not None)
     return lemma in words("naming_verbs") and (second or child(predicate, "ccomp") is not None)
+
+
+def _answers(predicate: Token) -> bool:
+    """Tell whether a predicate only affirms or denies what was said before ("the firm denies this")."""
+    thing = child(predicate, "dobj")
+    pointing = thing is not None and thing.lower_ in {"this", "that", "it"} and thing.pos_ == "PRON"
+    return pointing and predicate.lemma_.lower() in words("frame_verbs")
 
 
 def states_opinion_noun(predicate: Token) -> bool:
