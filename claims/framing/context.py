@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS
 from claims.framing.home import home_of
 from claims.framing.inflection import done
 from claims.framing.measures import amounts
+from claims.framing.mentions import bodies, is_organisation, names_it, organisations, people, telling
 from claims.framing.noun_phrases import accompanies, noun_phrase, premodifiers, text_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.language import Sentence
@@ -30,33 +30,6 @@ _FORM = re.compile(
 )
 _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 _OF_PEOPLE = frozenset({"he", "she", "his", "her"})
-
-
-@cache
-def _organisations() -> frozenset[str]:
-    return frozenset(load("context")["organisations"])
-
-
-@cache
-def _people() -> frozenset[str]:
-    return frozenset(load("attribution")["person_nouns"])
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """Nouns in the singular that "they" may stand for: bodies of people."""
-    return _organisations() | frozenset(load("attribution")["speaker_nouns"])
-
-
-def _telling(root: "Token") -> "Token":
-    """Return the head of what a sentence tells: of "the road is closed, the city said" what was said."""
-    said = [child for child in root.lefts if child.dep_ == "ccomp"]
-    return said[-1] if said and root.lemma_ in load("frames")["verbs"]["speech"] else root
-
-
-def _names_it(token: "Token") -> bool:
-    """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
-    return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +123,7 @@ class Context:
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
-        root = _telling(sentence.span.root)
+        root = telling(sentence.span.root)
         if sentence.text.endswith(":"):
             nouns = [child for child in root.children if child.pos_ in NOUNS]
             self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
@@ -162,11 +135,11 @@ class Context:
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and subject.pos_ in NOUNS:
             self.last = Name(self._named(subject))
-            person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in _people()
-            if not person or self.thing is None or _is_organisation(subject):
+            person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
+            if not person or self.thing is None or is_organisation(subject):
                 self.thing = self.last
             self.plural = subject.tag_ in ("NNS", "NNPS")
-            self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in _bodies()
+            self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in bodies()
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
                 self.person = self.last.text
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
@@ -184,7 +157,7 @@ class Context:
             self.person = self.full.get(token.text, name)
         elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
             self.several = noun_phrase(token, complement=False)
-        elif token.pos_ in NOUNS and any(_names_it(child) for child in token.lefts):
+        elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
             self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
 
     def _asked(self, sentence: Sentence) -> None:
@@ -308,7 +281,7 @@ class Context:
             return None
         name = next((child for child in token.children if child.dep_ == "appos"), None)
         person = name is not None and name.ent_type_ == "PERSON"
-        if name is not None and name.pos_ == "PROPN" and (person or token.lemma_ in _organisations()):
+        if name is not None and name.pos_ == "PROPN" and (person or token.lemma_ in organisations()):
             return Name(noun_phrase(name, complement=False))
         lemma = token.lemma_.lower()
         if lemma in event_kinds():
@@ -321,7 +294,7 @@ class Context:
             )
         if lemma in self.full:
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
-        if lemma in _organisations() and self.topic:
+        if lemma in organisations() and self.topic:
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
         return None
 
@@ -399,11 +372,6 @@ class Context:
             if subject.inferred is None and subject.text.lower() not in measure.lower():
                 self.owners[measure.split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text
-
-
-def _is_organisation(name: "Token") -> bool:
-    """Tell whether an apposition calls a name a firm or the like, whatever the parse took it for."""
-    return any(child.dep_ == "appos" and child.lemma_ in _organisations() for child in name.children)
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:

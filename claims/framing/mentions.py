@@ -1,0 +1,44 @@
+"""What a mention can stand for: one thing by name, a person, a body of people, or what somebody says."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.names import state
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def organisations() -> frozenset[str]:
+    """Return the nouns for which an article's topic may stand ("the company")."""
+    return frozenset(load("context")["organisations"])
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return the nouns that mean one person."""
+    return frozenset(load("attribution")["person_nouns"])
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return the nouns in the singular that "they" may stand for: bodies of people."""
+    return organisations() | frozenset(load("attribution")["speaker_nouns"])
+
+
+def is_organisation(name: "Token") -> bool:
+    """Tell whether an apposition calls a name a firm or the like, whatever the parse took it for."""
+    return any(child.dep_ == "appos" and child.lemma_ in organisations() for child in name.children)
+
+
+def names_it(token: "Token") -> bool:
+    """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
+
+
+def telling(root: "Token") -> "Token":
+    """Return the head of what a sentence tells: of "the road is closed, the city said" what was said."""
+    said = [child for child in root.lefts if child.dep_ == "ccomp"]
+    return said[-1] if said and root.lemma_ in load("frames")["verbs"]["speech"] else root
