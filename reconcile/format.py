@@ -54,6 +54,7 @@ def value(of: Value) -> str:
 
 
 def _amount(low: float, high: float, of: Value) -> str:
+    low, high = (_to_step(end, of.step) for end in (low, high))
     unit, factor = _unit_for(of.unit, max(abs(low), abs(high)))
     low, high = low / factor, high / factor
     figure = _range_of(low, high)
@@ -63,6 +64,13 @@ def _amount(low: float, high: float, of: Value) -> str:
         return f"{figure}{NBSP}{of.counted}" if of.counted else figure
     singular, plural = load("display")["units"].get(unit, (unit, unit))
     return f"{figure}{NBSP}{singular if low == high == 1 else plural}".rstrip(NBSP)
+
+
+def _to_step(amount: float, step: float) -> float:
+    """Round a converted number to the place that was printed: "10,650 acres" is no 4,309.902 hectares."""
+    if not 0 < step < abs(amount) or not math.isfinite(amount):
+        return amount
+    return round(amount, max(0, -math.floor(math.log10(2 * step))))
 
 
 def _unit_for(base: str, size: float) -> tuple[str, float]:

@@ -69,6 +69,8 @@ def running_total(pair: Pairing) -> Reason | None:
     when_a, when_b = day(pair.as_of(pair.a)), day(pair.as_of(pair.b))
     if when_a is None or when_b is None or when_a == when_b:
         return None
+    if span(pair.a) and span(pair.b) and abs((when_a - when_b).days) > RECALLED:
+        return None  # another event
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
     if not _rises(earlier, later):
         return None

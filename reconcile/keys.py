@@ -146,7 +146,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holder_words=frozenset().union(*_names(subject)),
         holders=frozenset(_names(subject)),
         topic=frozenset(_names(named)) if is_topic else frozenset(),
-        clause=frozenset(_names(lexicon.words(claim.sentence, capitals)) - said_by),
+        clause=frozenset(_names(lexicon.words(_around(claim), capitals)) - said_by),
         holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
         concepts=concepts,
         light=frozenset(word.text for word in everything if not word.name) & light_words(),
@@ -218,6 +218,19 @@ def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:
 def _common(words: Iterable[Word]) -> frozenset[str]:
     """The words that are neither names nor light."""
     return frozenset(word.text for word in words if not word.name) - light_words()
+
+
+_CLAUSE_END = re.compile(r"[,;:—–]\s")
+
+
+def _around(claim: Claim) -> str:
+    """Return a claim's clause with what opens it: "In Lund 40 houses burned", not ", most of them there"."""
+    at = claim.sentence.find(claim.quote)
+    if at < 0:
+        return claim.sentence
+    first = claim.sentence.rfind(";", 0, at) + 1
+    end = _CLAUSE_END.search(claim.sentence, at + len(claim.quote))
+    return claim.sentence[first : end.start() if end else len(claim.sentence)]
 
 
 def _of_event(subject: Sequence[Word]) -> Sequence[Word]:

@@ -11,7 +11,18 @@ from reconcile import format as written
 
 
 def _value(low: Any, high: Any, unit: str, hedge: Any = "exact", **more: Any) -> Value:
-    return Value(low, high, unit, more.get("counted"), hedge, "as written", more.get("direction"), 0, 0)
+    return Value(
+        low,
+        high,
+        unit,
+        more.get("counted"),
+        hedge,
+        "as written",
+        more.get("direction"),
+        0,
+        0,
+        step=more.get("step", 0.0),
+    )
 
 
 def _plain(text: str) -> str:
@@ -24,6 +35,10 @@ def _plain(text: str) -> str:
         (_value(6_900_000, 6_900_000, "t"), "6.9 million t"),
         (_value(6_912_345, 6_912_345, "t"), "6,912,345 t"),
         (_value(870, 870, "t"), "870 t"),
+        (_value(4309.90208986, 4309.90208986, "ha", step=2.02), "4,310 ha"),
+        (_value(90.123264, 90.123264, "km/h", step=0.8), "90 km/h"),
+        (_value(8.3333, 8.3333, "%", step=50.0), "8.3333 %"),
+        (_value(2.25, 2.25, "t", step=0.005), "2.25 t"),
         (_value(0, 0, "km"), "0 km"),
         (_value(1.5e9, 1.5e9, "W"), "1.5 GW"),
         (_value(0.012, 0.012, "km"), "12 m"),

@@ -101,6 +101,11 @@ CASES = {
         claim("b", "Norland", "ferries sold", exact(3, counted="ferries", surface="three ferries")),
         "different_scope",
     ),
+    "a toll of another year": (
+        _toll("a", 12, period=period("2021-05-01")),
+        _toll("b", 19, period=DAY_1),
+        "different_period",
+    ),
     "headline and text": (
         _cement("a", 5e6, period=Y2023),
         _cement("a", 7e6, period=Y2023),
