@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import own_subject
 from claims.assertions.nominals import noun_tokens, text_of
-from claims.speech.carrying import announces, goes_on, root_of
+from claims.speech.carrying import Telling, announces, goes_on, root_of, telling
 from claims.speech.quotations import Quotation, quotations
 from claims.speech.sayings import Saying, sayings
 from claims.speech.speakers import Speakers, is_hearsay
@@ -31,6 +31,7 @@ class Attribution:
         end: Offset after it.
         hearsay: The source has no name ("media reports", "sources").
         inferred: Where the name was taken from, when the sentence does not give it; else None.
+        named: Place of the words that name the source.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Attribution:
     end: int
     hearsay: bool
     inferred: str | None = None
+    named: tuple[int, int] | None = None
 
 
 def attributions(
@@ -70,7 +72,7 @@ class _Reader:
         self._spoken: dict[int, Attribution | None] = {}
         self._last_spoken: tuple[int, Attribution] | None = None
         self._before: Attribution | None = None
-        self._told_in_past = False
+        self._telling: Telling = "other"
         self._listing: Attribution | None = None
         self._list_ends = _list_ends(sentences)
 
@@ -84,7 +86,7 @@ class _Reader:
             found = self._carried(sentence, fresh)
         elif (widest := max(found, key=lambda item: item.end - item.start)) is not None:
             self._before = widest
-            self._told_in_past = any(_is_past_report(saying) for saying in self._sayings[place])
+            self._telling = telling(self._sayings[place])
         if self._listing is not None and sentence.block.kind == "list_item":
             found.append(self._listing)
         found += self._presented(place)
@@ -93,14 +95,14 @@ class _Reader:
     def _told(self, place: int) -> Iterator[Attribution]:
         sentence = self._sentences[place]
         for saying in self._sayings[place]:
-            said = self._named(saying.speaker)
+            said = self._named(saying.speaker, sentence)
             if said is not None:
                 for start, end in saying.spans:
                     yield replace(said, start=sentence.start + start, end=sentence.start + end)
 
     def _carried(self, sentence: Sentence, fresh: bool) -> list[Attribution]:
         before = self._before
-        if before is not None and goes_on(sentence, new_paragraph=fresh, told_in_past=self._told_in_past):
+        if before is not None and goes_on(sentence, new_paragraph=fresh, told=self._telling):
             note = before.inferred or f"carried on from the sentence before, “{before.name}”"
             return [replace(before, start=sentence.start, end=sentence.end, inferred=note)]
         if fresh:
@@ -113,7 +115,9 @@ class _Reader:
         if sentence.block.kind != "list_item":
             self._listing = None
         speaker = announces(sentence)
-        said = self._named(speaker) if speaker is not None else None
+        said = self._named(speaker, sentence) if speaker is not None else None
+        if said is None and sentence.text.endswith(":"):
+            said = next((item for item in self._told(place) if item.end >= sentence.end), None)
         if said is None:
             return
         note = f"from the line before it, “{sentence.text[-80:]}”"
@@ -129,9 +133,14 @@ class _Reader:
             self._speakers.learn(span, opens_paragraph=self._opens_paragraph(self._learnt))
             self._learnt += 1
 
-    def _named(self, speaker: Token) -> Attribution | None:
+    def _named(self, speaker: Token, sentence: Sentence) -> Attribution | None:
         name = self._speakers.name_of(speaker)
-        return Attribution(name, 0, 0, is_hearsay(speaker), _note(name, speaker)) if name else None
+        if not name:
+            return None
+        phrase = noun_tokens(speaker) or [speaker]
+        last = phrase[-1]
+        place = (sentence.start + phrase[0].idx, sentence.start + last.idx + len(last))
+        return Attribution(name, 0, 0, is_hearsay(speaker), _note(name, speaker), place)
 
     def _direct(self, place: int) -> Iterator[Attribution]:
         sentence = self._sentences[place]
@@ -168,7 +177,7 @@ class _Reader:
             if framing:
                 self._learn(number)
                 nearest = min(framing, key=lambda item: _distance(sentence.start + item.anchor.idx, quote))
-                return self._named(nearest.speaker)
+                return self._named(nearest.speaker, sentence)
         return None
 
     def _announced(self, quote: Quotation, place: int) -> Attribution | None:
@@ -179,7 +188,7 @@ class _Reader:
             return None
         before = [token for token in sentence.span if token.idx < opening]
         subject = next((token for token in before if token.dep_ in {"nsubj", "nsubjpass"}), None)
-        return self._named(subject) if subject is not None and _is_person(subject) else None
+        return self._named(subject, sentence) if subject is not None and _is_person(subject) else None
 
     def _still_speaking(self, quote: Quotation, place: int) -> Attribution | None:
         if self._last_spoken is None:
@@ -198,7 +207,7 @@ class _Reader:
         if subject is None:
             return None
         is_person = subject.ent_type_ == "PERSON" or subject.lower_ in words("personal_pronouns")
-        said = self._named(subject) if is_person else None
+        said = self._named(subject, self._sentences[place - 1]) if is_person else None
         return said and replace(said, inferred=f"speaking after the sentence before, “{said.name}”")
 
 
@@ -213,11 +222,6 @@ def _list_ends(sentences: Sequence[Sentence]) -> list[int]:
         if sentence.block.kind != "list_item":
             end = sentence.start
     return ends[::-1]
-
-
-def _is_past_report(saying: Saying) -> bool:
-    """Tell whether a source was given by indirect speech in the past ("the police said that …")."""
-    return bool(saying.spans) and not saying.quoting and saying.anchor.tag_ == "VBD"
 
 
 def _is_person(subject: Token) -> bool:

@@ -11,27 +11,30 @@ from typing import TYPE_CHECKING
 from claims.assertions.holders import held
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
+from claims.evidence import marks
 from claims.facts import dating, facts, figures_of
 from claims.frames import frames, readings
 from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
 from claims.framing.frame import Frame, Reading
-from claims.framing.measures import name_measure
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.scope import scope_of
-from claims.framing.tables import cells, label_of
-from claims.language import Sentence, parse, sentences, text_of
-from claims.modality import modality, modality_of_words, polarity
-from claims.model import Claim, Kind, Modality, Period, Quantity, Source, Value
+from claims.framing.tables import label_of
+from claims.language import Sentence, sentences, text_of
+from claims.modality import polarity, sign_of, sign_of_words
+from claims.model import Claim, Modality, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
+from claims.polarity import negators
 from claims.quantities import find, to_value
 from claims.sources.inline import readable
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed
+from claims.speech.noun_status import Sign
+from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
-from claims.timing.when import period_of, times_inside
+from claims.timing.when import period_of, stated, times_inside
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -39,9 +42,7 @@ if TYPE_CHECKING:
 
 _CHANGE = "change in "
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
-_UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
 
 @dataclass(slots=True)
@@ -83,7 +84,10 @@ def extract(source: Source) -> list[Claim]:
     for sentence, sayings in zip(parsed, said, strict=True):
         found += _sentence(reader, sentence, sayings)
         presented += (item for item in sayings if item.start == sentence.end)
-    found += (attributed(claim, presented, context, belonging) for claim in _tables(reader))
+    found += (
+        attributed(claim, presented, context, belonging)
+        for claim in table_claims(source, context, published, year)
+    )
     return with_ids(source, reader.when.settled(found))
 
 
@@ -182,7 +186,8 @@ def _number(
     inferred = {"subject": name.inferred} if name.inferred else {}
     if frame.shared:
         inferred["measure"] = "shared with the number before it"
-    status = _status(reading, frame)
+    sign = _sign(reading, frame)
+    status: Modality = sign.status if sign is not None else "actual"
     dated = reader.when.period(
         reading, frame, list(times), sentence, measure=measure, unit=value.unit, status=status
     )
@@ -195,7 +200,7 @@ def _number(
         end=sentence.start + span[1],
         quote=sentence.text[span[0] : span[1]],
         sentence=sentence.printed,
-        kind=_kind(reading.quantity),
+        kind=kind_of(reading.quantity),
         subject=name.text,
         measure=measure,
         scope=scope_of(
@@ -211,15 +216,9 @@ def _number(
         modality=status,
         polarity="negated" if frame.predicate is not None and _is_denied(frame.predicate) else "affirmed",
         inferred=inferred,
+        marks=marks(sentence.start, subject=(frame.subject,), modality=(sign and sign.word,)),
     )
-    verbless = not any(token.pos_ in ("VERB", "AUX") for token in sentence.span)
-    return foreseen(claim, reader.published, frame.predicate, is_verbless=verbless, lead=context.lead)
-
-
-def _kind(quantity: Quantity) -> Kind:
-    if quantity.kind == "label" or quantity.kind == "date":
-        return "quantity"
-    return quantity.kind
+    return foreseen(claim, reader.published, frame.predicate, words=sentence.span, lead=context.lead)
 
 
 def _is_denied(predicate: "Token") -> bool:
@@ -230,16 +229,16 @@ def _is_denied(predicate: "Token") -> bool:
     return any(above.lemma_ in deniers for above in predicate.ancestors if above.pos_ == "VERB")
 
 
-def _status(reading: Reading, frame: Frame) -> Modality:
-    found = modality(reading.anchor)
-    if found == "actual" and frame.predicate is None:
+def _sign(reading: Reading, frame: Frame) -> Sign | None:
+    found = sign_of(reading.anchor)
+    if found is None and frame.predicate is None:
         found = _worded(reading.anchor.doc)
     return found
 
 
 @lru_cache(maxsize=8)
-def _worded(doc: "Doc") -> Modality:
-    return modality_of_words(doc)
+def _worded(doc: "Doc") -> "Sign | None":
+    return sign_of_words(doc)
 
 
 def _span(sentence: Sentence, reading: Reading, frame: Frame) -> tuple[int, int]:
@@ -261,13 +260,6 @@ def _left(token: "Token") -> int:
     return int(edge.idx)
 
 
-def _period(time: TimeExpression | None) -> Period | None:
-    if time is None:
-        return None
-    first, last = (day if day and len(day) == 10 else None for day in (time.first, time.last))
-    return Period(first, last, time.text, time.resolved_from)
-
-
 # --- dates and facts ----------------------------------------------------------------------------------------
 
 
@@ -278,7 +270,7 @@ def _dates(
         name = reader.context.subject(occasion.subject)
         if name is None:
             name = reader.context.unnamed(occasion.measure, suffered=False)
-        time = occasion.time
+        time, sign = occasion.time, sign_of(occasion.predicate)
         start, end = sentence.start + occasion.start, sentence.start + occasion.end
         value_start = sentence.start + time.start
         claim = Claim(
@@ -309,10 +301,11 @@ def _dates(
                 start=value_start,
                 end=sentence.start + time.end,
             ),
-            period=_period(time),
-            modality=modality(occasion.predicate),
+            period=stated(time),
+            modality=sign.status if sign is not None else "actual",
             polarity=polarity(occasion.predicate),
             inferred={"subject": name.inferred} if name.inferred else {},
+            marks=marks(sentence.start, subject=(occasion.subject,), modality=(sign and sign.word,)),
         )
         yield foreseen(claim, reader.published, occasion.predicate)
 
@@ -328,6 +321,7 @@ def _facts(
         if told.is_cause:
             reader.told_cause = sentence.block.start
         tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
+        sign = None if fact.is_presupposed else sign_of(fact.predicate)
         yield Claim(
             id="",
             source=reader.source.name,
@@ -341,47 +335,14 @@ def _facts(
             object=told.object,
             scope=scope_of(tokens, told.measure, told.subject.text, reader.context.names)
             | ({"condition": fact.condition} if fact.condition else {}),
-            period=_period(period_of(fact.predicate, fact.predicate, dating(fact, times), sentence.span)),
-            modality="actual" if fact.is_presupposed else modality(fact.predicate),
+            period=stated(period_of(fact.predicate, fact.predicate, dating(fact, times), sentence.span)),
+            modality=sign.status if sign is not None else "actual",
             polarity=fact.polarity,
             inferred={"subject": told.subject.inferred} if told.subject.inferred else {},
+            marks=marks(
+                sentence.start,
+                subject=(fact.subject_head,),
+                modality=(sign and sign.word,),
+                polarity=negators(fact.predicate),
+            ),
         )
-
-
-# --- tables -------------------------------------------------------------------------------------------------
-
-
-def _tables(reader: _Reader) -> Iterator[Claim]:
-    text, context = reader.source.text, reader.context
-    title = reader.source.known("title") or ""
-    found = list(cells(reader.source))
-    columns = sorted({_UNIT.sub("", cell.column) for cell in found})
-    said = parse(f"{column}. {title}" for column in columns)
-    status = {column: modality_of_words(doc) for column, doc in zip(columns, said, strict=True)}
-    for cell in found:
-        value = to_value(cell.quantity, text, context=text, header=cell.column)
-        column = _UNIT.sub("", cell.column)
-        owner = context.row(cell.row)
-        dated = _YEAR.sub(r"in \g<0>", column)
-        times = find_times(dated, published=reader.published, context_year=reader.year)
-        measure = dated
-        for time in times:
-            measure = measure.replace(time.text, "").strip()
-        claim = Claim(
-            id="",
-            source=reader.source.name,
-            start=cell.start,
-            end=cell.end,
-            quote=text[cell.start : cell.end],
-            sentence=text[cell.start : cell.end],
-            kind=_kind(cell.quantity),
-            subject=owner.text,
-            measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
-            scope={"row": cell.row, "column": column},
-            value=replace(value, surface=text[value.start : value.end]),
-            period=_period(times[0]) if times else None,
-            modality=status[column],
-            inferred={"unit": f"from the column header “{cell.column}”"}
-            | ({"subject": owner.inferred} if owner.inferred else {}),
-        )
-        yield foreseen(claim, reader.published, None, is_verbless=True)

@@ -192,6 +192,7 @@ class Claim:
         attribution: Who says so, or None.
         polarity: Of the measure.
         inferred: Facet -> where it was taken from, for what does not stand in the clause itself.
+        marks: Facet -> place in the source's text of the words that decided it; not part of the JSON form.
     """
 
     id: str
@@ -211,7 +212,10 @@ class Claim:
     attribution: str | None = None
     polarity: Polarity = "affirmed"
     inferred: dict[str, str] = field(default_factory=dict)
+    marks: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the JSON form with the fields in their documented order."""
-        return asdict(self)
+        document = asdict(self)
+        del document["marks"]
+        return document

@@ -15,7 +15,7 @@ from reconcile.progress import Progress
 from reconcile.safe import json_visible, one_line
 
 if TYPE_CHECKING:
-    from claims.model import Source
+    from claims.model import Claim, Source
     from claims.sources import Problem
     from reconcile.result import Reconciliation
 
@@ -143,7 +143,8 @@ def _explain(result: "Reconciliation", wanted: str, form: str, output: str | Non
 
 @cli.command(epilog=_EPILOG)
 @_reads_sources
-def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
+@click.option("--explain", "claim", metavar="ID", help="Show where one claim comes from, by its id.")
+def claims(paths: tuple[str, ...], form: str, output: str | None, claim: str | None) -> int:
     """List what each source claims.
 
     One line for each figure, date and checkable fact: what it is about, for when, and who says so. A narrow
@@ -159,7 +160,9 @@ def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
             progress("Reading claims", position, len(sources))
             found += extract(source)
     _complain(problems, notes(sources, found), output)
-    if form == "json":
+    if claim is not None:
+        _explain_claim(sources, found, claim, form, output)
+    elif form == "json":
         from reconcile.result import SCHEMA_VERSION
 
         document = {
@@ -175,6 +178,24 @@ def claims(paths: tuple[str, ...], form: str, output: str | None) -> int:
         width = shutil.get_terminal_size().columns if _on_terminal(output) else None
         _write(claims_table.render(sources, found, problems, width=width, colour=_colour(output)), output)
     return INPUT_ERROR if problems else OK
+
+
+def _explain_claim(
+    sources: Sequence["Source"], found: Sequence["Claim"], wanted: str, form: str, output: str | None
+) -> None:
+    """Write where each facet of one claim comes from."""
+    from reconcile.report import explain_claim
+
+    try:
+        claim = explain_claim.find_claim(found, wanted)
+    except explain_claim.UnknownClaim as error:
+        raise click.ClickException(str(error)) from error
+    source = next(source for source in sources if source.name == claim.source)
+    if form == "json":
+        _write_json(explain_claim.as_json(source, claim), output)
+    else:
+        page = explain_claim.render(source, claim, width=_width(output), colour=_colour(output))
+        _write(page, output)
 
 
 @cli.command()

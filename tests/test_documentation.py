@@ -1,5 +1,6 @@
 """The README names every command and option, and what it shows is what the tool says."""
 
+import json
 import os
 import re
 import subprocess
@@ -58,6 +59,28 @@ def _excerpt(report: str) -> str:
     return f"{head}CONFLICTS ─{rest.splitlines()[0]}\n\n{conflict[0].rstrip()}"
 
 
+def test_the_claim_that_the_readme_explains_is_explained_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = README.partition("<!-- claim: begin -->")[0].rpartition("> ")[2].strip()
+    Path("copper.txt").write_text(text + "\n", encoding="utf-8")
+    cli.main(["claims", "copper.txt", "--format", "json"])
+    claims = json.loads(capsys.readouterr().out)["claims"]
+    cli.main(["claims", "copper.txt", "--explain", claims[-1]["id"]])
+    page = capsys.readouterr().out
+    if os.environ.get("UPDATE_README"):
+        block = f"\\1\n```text\n{page}```\n\\2"
+        now = (ROOT / "README.md").read_text(encoding="utf-8")
+        updated = re.sub(r"(?s)(<!-- claim: begin -->).*(<!-- claim: end -->)", block, now)
+        (ROOT / "README.md").write_text(updated, encoding="utf-8")
+        return
+    shown = README.partition("<!-- claim: begin -->")[2].partition("<!-- claim: end -->")[0]
+    assert shown == f"\n```text\n{page}```\n", (
+        "the output has changed: run the tests with UPDATE_README=1 once"
+    )
+
+
 def test_what_the_readme_shows_is_what_the_tool_says(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -66,7 +89,11 @@ def test_what_the_readme_shows_is_what_the_tool_says(
     report = capsys.readouterr().out
     if os.environ.get("UPDATE_README"):
         block = f"\\1\n```text\n{_excerpt(report)}\n```\n\\2"
-        updated = re.sub(r"(?s)(<!-- excerpt: begin -->).*(<!-- excerpt: end -->)", block, README)
+        updated = re.sub(
+            r"(?s)(<!-- excerpt: begin -->).*(<!-- excerpt: end -->)",
+            block,
+            (ROOT / "README.md").read_text(encoding="utf-8"),
+        )
         (ROOT / "README.md").write_text(updated, encoding="utf-8")
         return
     excerpt = README.partition("```text\n")[2].partition("```")[0]

@@ -35,13 +35,18 @@ def attributed(
     if not covering:
         return claim
     nearest = min(covering, key=lambda said: said.end - said.start)
+    if nearest.named is not None:
+        claim = replace(claim, marks={**claim.marks, "attribution": nearest.named})
     if nearest.inferred:
         claim = replace(claim, inferred={**claim.inferred, "attribution": nearest.inferred})
     if claim.subject.lower() in ("we", "i"):
         name, note = _speaking(claim.subject, nearest.name, context, affiliations)
         claim = replace(claim, subject=name, inferred={**claim.inferred, "subject": note})
-    hearsay = nearest.hearsay and claim.modality == "actual"
-    return replace(claim, attribution=nearest.name, modality="reported" if hearsay else claim.modality)
+    claim = replace(claim, attribution=nearest.name)
+    if not nearest.hearsay or claim.modality != "actual":
+        return claim
+    decided = {"modality": nearest.named} if nearest.named is not None else {}
+    return replace(claim, modality="reported", marks=claim.marks | decided)
 
 
 def _speaking(pronoun: str, speaker: str, context: Context, affiliations: Affiliations) -> tuple[str, str]:

@@ -2,42 +2,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from claims.assertions.clauses import auxiliaries, child, is_passive, own_subject
 from claims.speech.speech_frames import words
 
+Telling = Literal["report", "forecast", "other"]
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Span, Token
 
     from claims.language import Sentence
+    from claims.speech.sayings import Saying
 
 
-def goes_on(sentence: Sentence, *, new_paragraph: bool, told_in_past: bool) -> bool:
+def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
     """Tell whether a sentence goes on with the report, the list or the forecast of the one before.
 
     Args:
         sentence: A sentence that names no source.
         new_paragraph: It opens a paragraph.
-        told_in_past: The source before was given by a verb of saying in the past ("the police said").
+        told: How the source before was given.
     """
     root = root_of(sentence.span)
     if root is None:
         return False
     lemma = root.lemma_.lower()
-    if lemma in words("continuing_verbs"):
+    if lemma in words("following_verbs"):
         return True
-    if new_paragraph:
+    if new_paragraph and sentence.block.kind != "list_item":
         return False
-    if told_in_past and _is_shifted_back(root):
+    if lemma in words("continuing_verbs") or (told == "report" and _is_shifted_back(root)):
         return True
-    if lemma in words("agentless_verbs") and is_passive(root) and child(root, "agent") is None:
+    if (
+        told == "forecast"
+        and lemma in words("agentless_verbs")
+        and is_passive(root)
+        and child(root, "agent") is None
+    ):
         return True
     subject = own_subject(root)
     if subject is None:
         return False
     parts = [subject, *(item for item in subject.children if item.dep_ in {"amod", "det"})]
     return any(item.lower_ in words("continuing_subjects") for item in parts)
+
+
+def telling(sayings: Iterable[Saying]) -> Telling:
+    """Return how a sentence gives its sources: with a forecast, by a verb in the past, or otherwise."""
+    told: Telling = "other"
+    for saying in sayings:
+        if not saying.spans or saying.quoting:
+            continue
+        lemma = saying.anchor.lemma_.lower()
+        if lemma == "accord" or lemma in words("agentless_verbs") | words("forecasts") | words(
+            "object_verbs"
+        ):
+            return "forecast"
+        if saying.anchor.tag_ == "VBD":
+            told = "report"
+    return told
 
 
 def root_of(span: Span) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from claims.assertions.clauses import auxiliaries, child, clause_of, is_predicate, own_subject
 from claims.speech.speech_frames import words
@@ -18,22 +18,17 @@ Status = Literal["reported", "projection", "plan", "estimate"]
 STATUSES: tuple[Status, ...] = get_args(Status)
 _FAR = 6
 _NEAR = 5
-_LINKS = frozenset(
-    {
-        "pobj",
-        "prep",
-        "nummod",
-        "quantmod",
-        "compound",
-        "amod",
-        "nmod",
-        "appos",
-        "conj",
-        "npadvmod",
-        "dobj",
-        "acl",
-    }
-)
+
+
+class Sign(NamedTuple):
+    """A status and the word that gives it."""
+
+    status: Status
+    word: Token
+
+
+_NAMING = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "appos"})
+_LINKS = _NAMING | {"pobj", "prep", "conj", "npadvmod", "dobj", "acl"}
 _MODIFIERS = frozenset({"amod", "compound", "nmod", "advmod", "quantmod"})
 
 
@@ -43,13 +38,13 @@ def status_words(status: Status, kind: str) -> frozenset[str]:
     return frozenset(load("modality")[status].get(kind, ()))
 
 
-def status_of_words(tokens: Iterable[Token]) -> Status | None:
+def sign_in_words(tokens: Iterable[Token]) -> Sign | None:
     """Return the first status that one of some words names, without regard to the parse."""
     for token in tokens:
+        known = {token.lemma_.lower(), token.lower_}
         for status in STATUSES:
-            known = {token.lemma_.lower(), token.lower_}
             if any(known & status_words(status, kind) for kind in ("nouns", "adjectives", "adverbs")):
-                return status
+                return Sign(status, token)
     return None
 
 
@@ -85,10 +80,10 @@ def _counted(token: Token) -> Token:
     return token.head if token.dep_ in {"nummod", "quantmod"} else token
 
 
-def status_of_noun(noun: Token) -> Status | None:
+def sign_of_noun(noun: Token) -> Sign | None:
     """Read the status off a noun phrase: "an estimated 60 houses", "a target of 20%"."""
     found = _of_clause_on(_counted(noun))
-    if found:
+    if found is not None:
         return found
     token = noun
     for step in range(_FAR):
@@ -96,14 +91,14 @@ def status_of_noun(noun: Token) -> Status | None:
         counted = step == 0 and child(token, "nummod") is not None
         for status in STATUSES:
             if token.lemma_.lower() in status_words(status, "nouns") and not counted:
-                return status
-            modifiers = [item for item in token.children if item.dep_ in _MODIFIERS]
-            if any(item.lower_ in status_words(status, "adjectives") for item in modifiers):
-                return status
+                return Sign(status, token)
+            for item in token.children:
+                if item.dep_ in _MODIFIERS and item.lower_ in status_words(status, "adjectives"):
+                    return Sign(status, item)
         if token.dep_ not in _LINKS or (token.dep_ == "dobj" and not _is_infinitive_of_noun(token.head)):
             return None
         if token.tag_ == "VB" and token.head.lemma_.lower() in status_words("plan", "nouns_with_infinitive"):
-            return "plan"
+            return Sign("plan", token.head)
         token = token.head
         if token.pos_ == "VERB" and token.dep_ != "acl":
             return None
@@ -114,7 +109,7 @@ def _is_infinitive_of_noun(verb: Token) -> bool:
     return verb.dep_ == "acl" and (verb.tag_ == "VB" or not is_predicate(verb))
 
 
-def _of_clause_on(noun: Token) -> Status | None:
+def _of_clause_on(noun: Token) -> Sign | None:
     """Read "the 48 Mt that the ministry forecast", "the 270 the plan called for", "the 4.5% targeted"."""
     for clause in (*noun.rights, *_participle_over(noun)):
         passive = clause.tag_ == "VBN" and clause.dep_ != "relcl"
@@ -126,9 +121,9 @@ def _of_clause_on(noun: Token) -> Status | None:
         for status in STATUSES:
             verbs = status_words(status, "verbs") - status_words(status, "only_with_verb")
             if clause.lemma_.lower() in verbs:
-                return status
+                return Sign(status, clause)
             if subject is not None and subject.lemma_.lower() in status_words(status, "nouns"):
-                return status
+                return Sign(status, subject)
     return None
 
 
@@ -139,7 +134,7 @@ def _participle_over(noun: Token) -> list[Token]:
     return [clause] if noun.dep_ == "nsubj" and bare else []
 
 
-def status_of_argument(token: Token) -> Status | None:
+def sign_of_argument(token: Token) -> Sign | None:
     """Read "raised its forecast to 3%" and "the target was cut to 90": a forecast that changes or stands."""
     predicate = clause_of(token)
     if not is_predicate(predicate):
@@ -151,5 +146,5 @@ def status_of_argument(token: Token) -> Status | None:
         if item.dep_ in {"dobj", "nsubj", "nsubjpass"} and item.i != token.i:
             for status in STATUSES:
                 if item.lemma_.lower() in status_words(status, "nouns"):
-                    return status
+                    return Sign(status, item)
     return None

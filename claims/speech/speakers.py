@@ -37,7 +37,8 @@ class Speakers:
         self._full_names: set[str] = set()
         self._bodies: dict[str, str] = {}
         self._last_person: str | None = None
-        self._last_body: str | None = None
+        self._last_subject: Token | None = None
+        self._subject_before: dict[int, Token | None] = {}
         self._learn_publisher()
 
     def _learn_publisher(self) -> None:
@@ -50,6 +51,7 @@ class Speakers:
         """Take note of the names and bodies that a sentence mentions."""
         if opens_paragraph:
             self._acting = None
+        self._subject_before[id(span.doc)] = self._last_subject
         for token in span:
             if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
                 self._learn_name(token)
@@ -61,6 +63,8 @@ class Speakers:
                     self.name_of(subject)
                 elif subject is not None and subject.ent_type_ == "ORG" and subject.pos_ == "PROPN":
                     self._acting = self._phrase(subject)
+                if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
+                    self._last_subject = subject
 
     def _learn_name(self, head: Token) -> None:
         run = _without_courtesy(_name_run(head))
@@ -80,7 +84,7 @@ class Speakers:
         self._full_names.add(self._persons[head.text])
 
     def _learn_body(self, head: Token) -> None:
-        if any(item.dep_ in _MODIFIERS for item in head.children):
+        if any(item.dep_ in _MODIFIERS and item.lower_ not in _SAME for item in head.children):
             tokens = noun_tokens(head, LONGEST_SPEAKER)
             if len(tokens) > 1:
                 self._bodies[head.lower_] = text_of(tokens)
@@ -104,14 +108,27 @@ class Speakers:
             return self._last_person
         if head.lower_ == "we":
             return self._publisher
-        if head.lower_ == "they":
-            return self._last_body or self._last_person
-        return self._last_body if head.lower_ == "it" else None
+        if head.lower_ not in {"it", "they"}:
+            return None
+        meant = self._subject_meant(head)
+        return self.name_of(meant) if meant is not None and _may_speak(meant) else None
+
+    def _subject_meant(self, pronoun: Token) -> Token | None:
+        """Return the nearest subject before "it" or "they" that agrees with it in number."""
+        plural = pronoun.lower_ == "they"
+        for token in reversed(pronoun.doc[: pronoun.i]):
+            is_subject = token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}
+            if is_subject and (_is_plural(token) == plural or token.ent_type_ == "ORG"):
+                return token
+        before = self._subject_before.get(id(pronoun.doc))
+        agrees = before is not None and (_is_plural(before) == plural or before.ent_type_ == "ORG")
+        return before if agrees else None
 
     def _proper(self, head: Token) -> str:
         run = _without_courtesy(_name_run(head))
         if len(run) <= 1:
-            return self._known(head) or _with_acronym(head, self._phrase(head))
+            phrase = self._phrase(head)
+            return (self._known(head) if " " not in phrase else None) or _with_acronym(head, phrase)
         name = _titled(run)
         full = self._persons.get(head.text, "")
         if set(name.split()) & set(full.split()) - {head.text}:
@@ -154,14 +171,27 @@ class Speakers:
 
     def _remember(self, name: str, head: Token) -> str:
         person = head.ent_type_ == "PERSON" or name in self._full_names
-        role = head.tag_ == "NN" and head.lower_ in words("person_nouns")
-        if person or role:
+        if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
             self._last_person = name
-        else:
-            self._last_body = name
         return name
 
 
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in {"NNS", "NNPS"} or any(item.dep_ == "conj" for item in noun.children)
+
+
+def _may_speak(noun: Token) -> bool:
+    """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak."""
+    lemma = noun.lemma_.lower()
+    if noun.ent_type_ in {"ORG", "NORP", "PERSON"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE"):
+        return True
+    listed = words("speaker_nouns") | words("person_nouns") | words("documents") | words("firms")
+    return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
+
+
+_SAME = frozenset(
+    {"same", "latter", "former", "other", "own", "first", "second", "its", "their", "his", "her"}
+)
 _MODIFIERS = frozenset({"compound", "amod", "poss", "prep", "nmod", "acl"})
 
 

@@ -9,6 +9,7 @@ from claims.timing.when import tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from spacy.tokens import Token
@@ -21,7 +22,7 @@ def foreseen(
     published: date | None,
     predicate: Token | None,
     *,
-    is_verbless: bool = False,
+    words: Iterable[Token] = (),
     lead: str = "",
 ) -> Claim:
     """Mark a claim that is told as a fact, for a time after its text appeared, as a plan or projection.
@@ -30,7 +31,7 @@ def foreseen(
         claim: A figure or date as its own words give it.
         published: When the text appeared; None where unknown, and then nothing is known to lie ahead.
         predicate: The verb of the claim's clause, if any.
-        is_verbless: The claim stands in a list or table, in words without a verb.
+        words: The words of its sentence, to tell an item of a list without a verb; none for a cell of a table.
         lead: What the sentence before a list announced ("delivery schedule").
 
     Returns:
@@ -40,12 +41,16 @@ def foreseen(
     if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
         return claim
     told = tense(predicate)
-    if told in ("past", "perfect") or _is_settled(predicate) or (predicate is None and not is_verbless):
+    if told in ("past", "perfect") or _is_settled(predicate) or (predicate is None and _has_verb(words)):
         return claim
     planned = told == "present" or any(word.lower() in _schedules() for word in lead.split())
     status: Modality = "plan" if planned else "projection"
     note = f"it is for {begins}, after the text appeared on {published.isoformat()}"
     return replace(claim, modality=status, inferred={**claim.inferred, "modality": note})
+
+
+def _has_verb(words: Iterable[Token]) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in words)
 
 
 def _is_settled(predicate: Token | None) -> bool:

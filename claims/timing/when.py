@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Literal
 
 from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue, times_of_figure
 from claims.vocabulary import load
@@ -32,6 +33,14 @@ def times_inside(times: Sequence[TimeExpression]) -> Callable[[int, int], bool]:
     """Return a test for spans that lie inside a calendar expression; offsets count in the sentence."""
     spans = [(time.start, time.end) for time in times if time.kind in (*_CALENDAR, "clock")]
     return lambda start, end: any(left <= start and end <= right for left, right in spans)
+
+
+def stated(time: TimeExpression | None) -> Period | None:
+    """Return the period that a time expression states; days that it leaves open stay open."""
+    if time is None:
+        return None
+    first, last = (day if day and len(day) == 10 else None for day in (time.first, time.last))
+    return Period(first, last, time.text, time.resolved_from)
 
 
 def period_of(

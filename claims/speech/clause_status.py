@@ -1,0 +1,262 @@
+"""The status that verbs give what they say: "is expected to", "plans to", "will", "is said to have"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.assertions.clauses import (
+    auxiliaries,
+    child,
+    clause_of,
+    first_conjunct,
+    governor,
+    is_passive,
+    is_predicate,
+    modal_of,
+    own_subject,
+    subject_of,
+)
+from claims.polarity import negators
+from claims.speech.noun_status import STATUSES, Sign, Status, status_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_FAR = 6
+_IMPERSONAL = frozenset({"appear", "seem"})
+
+
+def sign_of_clause(predicate: Token, figure: Token | None) -> Sign | None:
+    """Return the status that a predicate and those that govern it give.
+
+    Args:
+        predicate: The head of a clause.
+        figure: The figure in it whose status is asked for; None for that of the clause.
+    """
+    below: Token | None = None
+    for above in _governing(predicate):
+        found = _of_predicate(above, below)
+        below = above
+        if found is not None and not (figure is not None and _has_the_attitude(figure, above)):
+            return found
+    return _of_demand(predicate) or _of_modal(predicate) or _of_modal(_finite(predicate))
+
+
+def sign_of_what_is_sought(predicate: Token, figure: Token) -> Sign | None:
+    """Read "asked the state for 5 million", "demand 9%" and "accused the firm of hiding 5 million".
+
+    Args:
+        predicate: The head of the figure's clause.
+        figure: The head of its noun phrase.
+    """
+    lemma = predicate.lemma_.lower()
+    whom = child(predicate, "dobj")  # the parser may hang the rest on the person
+    if lemma in status_words("plan", "verbs_with_figure") and whom is not None and not is_passive(predicate):
+        return Sign("plan", predicate) if whom.i == figure.i or whom.is_ancestor(figure) else None
+    for item in (*predicate.children, *(whom.children if whom is not None else ())):
+        if item.dep_ != "prep" or not item.is_ancestor(figure):
+            continue
+        if item.lower_ == "for" and lemma in status_words("plan", "verbs_with_for"):
+            return Sign("plan", predicate)
+        if item.lower_ == "of" and lemma in status_words("reported", "verbs_with_of"):
+            return Sign("reported", predicate)
+    return None
+
+
+def _has_the_attitude(figure: Token, predicate: Token) -> bool:
+    """Tell whether a figure counts those who expect or plan something: "six expect a rise"."""
+    subject = own_subject(predicate)
+    if subject is None or is_passive(predicate) or predicate.lemma_.lower() not in _attitudes():
+        return False
+    return figure.i == subject.i or subject.is_ancestor(figure)
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    return frozenset().union(*(status_words(status, "verbs") for status in STATUSES)) - _IMPERSONAL
+
+
+def _governing(predicate: Token) -> Iterator[Token]:
+    """Yield the predicate and those whose content it is, innermost first."""
+    yield predicate
+    for _ in range(_FAR):
+        first = (
+            first_conjunct(predicate)
+            if own_subject(predicate) is None or predicate.dep_ == "conj"
+            else predicate
+        )
+        if first.i != predicate.i and own_subject(predicate) is None and not _has_own_tense(predicate):
+            predicate = first
+            yield predicate
+        if first.dep_ not in {"xcomp", "ccomp"} and not _is_participle_of(first):
+            return
+        head = clause_of(first.head)
+        if head.i == first.i or not is_predicate(head):
+            return
+        predicate = head
+        yield predicate
+
+
+def _has_own_tense(predicate: Token) -> bool:
+    """Tell whether a coordinated predicate does not share the time of the first ("planned … but treated")."""
+    return bool(auxiliaries(predicate)) or predicate.tag_ in {"VBD", "VBZ", "VBP"}
+
+
+def _finite(predicate: Token) -> Token:
+    """Return the predicate whose time an infinitive or participle shares."""
+    for _ in range(_FAR):
+        first = first_conjunct(predicate)
+        if first.dep_ != "xcomp" and not _is_participle_of(first):
+            break
+        head = clause_of(first.head)
+        if not is_predicate(head) or head.i == first.i:
+            break
+        predicate = head
+    return predicate
+
+
+def _is_participle_of(clause: Token) -> bool:
+    """Tell whether a participle takes its time from the clause before ("…, taking the price to €400")."""
+    if clause.tag_ != "VBG" or auxiliaries(clause):
+        return False
+    return clause.dep_ == "advcl" or (clause.dep_ == "pcomp" and clause.head.lower_ == "with")
+
+
+# --- by the verb itself -------------------------------------------------------------------------------------
+
+
+def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
+    """Return what a predicate says of the status of its content; below is the clause that it governs."""
+    lemma = predicate.lemma_.lower()
+    if _is_hearsay(predicate, below):
+        return Sign("reported", predicate)
+    for status in ("projection", "plan", "estimate"):
+        if lemma in status_words(status, "verbs") and _is_construed(predicate, below, status):
+            return Sign(status, predicate)
+    present = predicate.tag_ in {"VBZ", "VBP"} and child(predicate, "dobj") is not None
+    if present and lemma in status_words("projection", "present_verbs"):
+        return Sign("projection", predicate)
+    if lemma in status_words("estimate", "verbs_with_at") and any(
+        item.lower_ == "at" for item in predicate.children
+    ):
+        return Sign("estimate", predicate)
+    return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)
+
+
+def _is_hearsay(predicate: Token, below: Token | None) -> bool:
+    """Read "is said to have" and "it is understood that"."""
+    if predicate.lemma_.lower() not in status_words("reported", "passive_verbs") or not is_passive(predicate):
+        return False
+    subject = own_subject(predicate)
+    impersonal = below is not None and subject is not None and subject.lower_ == "it"
+    return impersonal or child(predicate, "xcomp") is not None
+
+
+def _is_construed(predicate: Token, below: Token | None, status: Status) -> bool:
+    """Tell whether a verb has the complement without which it means none of this ("agreed *to pay*")."""
+    lemma = predicate.lemma_.lower()
+    infinitive = child(predicate, "xcomp") is not None or (below is not None and below.dep_ == "xcomp")
+    if lemma in status_words(status, "only_with_infinitive"):
+        return infinitive
+    if lemma in status_words(status, "only_with_verb"):
+        return infinitive or below is not None or child(predicate, "ccomp") is not None
+    return True
+
+
+def _of_adverb(predicate: Token) -> Sign | None:
+    """Read "allegedly", "probably"."""
+    adverbs = [item for item in predicate.children if item.dep_ in {"advmod", "npadvmod"}]
+    for status in STATUSES:
+        for item in adverbs:
+            if item.lower_ in status_words(status, "adverbs"):
+                return Sign(status, item)
+    return None
+
+
+# --- by what stands beside it -------------------------------------------------------------------------------
+
+
+def _of_complement(predicate: Token) -> Sign | None:
+    """Read "is set to", "is likely to", "is on course to": what stands between a copula and an infinitive."""
+    for item in predicate.children:
+        noun = child(item, "pobj") if item.dep_ == "prep" else None
+        if noun is None:
+            continue
+        if item.lower_ == "on" and noun.lower_ in status_words("projection", "course_nouns"):
+            return Sign("projection", noun)
+        if item.lower_ == "by" and noun.lemma_.lower() in status_words("estimate", "nouns"):
+            return Sign("estimate", noun)
+    places = [item for item in predicate.children if item.dep_ in {"acomp", "attr", "oprd"}]
+    if predicate.tag_ == "VBN" and is_passive(predicate):
+        places.append(predicate)
+    for place in places:
+        infinitive = any(item.dep_ in {"xcomp", "ccomp"} for item in (*place.children, *predicate.children))
+        for status in ("projection", "plan"):
+            if place.lower_ in status_words(status, "adjectives_with_infinitive") and infinitive:
+                return Sign(status, place)
+            if place.lower_ in status_words(status, "adjectives") and place.i != predicate.i:
+                return Sign(status, place)
+    return None
+
+
+def _of_subject(predicate: Token) -> Sign | None:
+    """Read "the planned tunnel is 31 km long": what is to come is measured in the present tense."""
+    subject = own_subject(predicate)
+    if subject is None or predicate.lemma_ != "be" or predicate.tag_ not in {"VBZ", "VBP"}:
+        return None
+    for item in subject.children:
+        for status in ("plan", "projection"):
+            if item.dep_ == "amod" and item.lower_ in status_words(status, "adjectives"):
+                return Sign(status, item)
+    return None
+
+
+# --- by mood ------------------------------------------------------------------------------------------------
+
+
+def _of_demand(predicate: Token) -> Sign | None:
+    """Read the subjunctive: "(that) 14 wardens be hired"."""
+    if any(item.dep_ == "aux" for item in predicate.children):
+        return None
+    found = child(predicate, "auxpass")
+    return Sign("plan", found) if found is not None and found.tag_ == "VB" and found.lower_ == "be" else None
+
+
+def _of_modal(predicate: Token) -> Sign | None:
+    modal = modal_of(predicate)
+    if modal not in status_words("projection", "modals") or (modal == "could" and _is_of_the_past(predicate)):
+        return None
+    helpers = (*auxiliaries(predicate), *auxiliaries(first_conjunct(predicate)))
+    word = next((item for item in helpers if item.tag_ == "MD"), predicate)
+    if modal in {"will", "shall"} and _is_decision(predicate):
+        return Sign("plan", word)
+    return Sign("projection", word)
+
+
+def _is_of_the_past(predicate: Token) -> bool:
+    """Tell whether "could" is the past of "can": "could not be found", "could have been"."""
+    return bool(negators(predicate)) or any(item.lemma_ == "have" for item in auxiliaries(predicate))
+
+
+def _is_decision(predicate: Token) -> bool:
+    """Tell whether the clause says what its subject has decided to do."""
+    subject = subject_of(predicate)
+    if subject is not None and subject.lower_ == "it":
+        # what somebody says that it will do is its plan
+        above = governor(predicate)
+        told = above is not None and above.i < predicate.i and not above.nbor(1).is_quote
+        subject = subject_of(above) if above is not None and told else None
+    if (
+        subject is None
+        or is_passive(predicate)
+        or predicate.lemma_.lower() in status_words("plan", "unplanned_verbs")
+    ):
+        return False
+    return (
+        subject.ent_type_ in status_words("plan", "agent_labels")
+        or subject.lemma_.lower() in status_words("plan", "agent_nouns")
+        or subject.lower_ in status_words("plan", "agent_pronouns")
+    )

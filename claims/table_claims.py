@@ -1,0 +1,79 @@
+"""Claims of tables: each cell with its row, the header of its column, and what the header says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.measures import name_measure
+from claims.framing.tables import cells
+from claims.language import parse
+from claims.modality import modality_of_words
+from claims.model import Claim
+from claims.periods import find_times
+from claims.quantities import to_value
+from claims.timing.foreseen import foreseen
+from claims.timing.when import stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from claims.framing.context import Context
+    from claims.model import Kind, Quantity, Source
+
+_UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+
+
+def kind_of(quantity: Quantity) -> Kind:
+    """Return the kind of claim that a number makes."""
+    if quantity.kind == "label" or quantity.kind == "date":
+        return "quantity"
+    return quantity.kind
+
+
+def table_claims(
+    source: Source, context: Context, published: date | None, year: int | None
+) -> Iterator[Claim]:
+    """Yield the claims in a source's tables.
+
+    Args:
+        source: The source.
+        context: What its text has said.
+        published: When it appeared, if known.
+        year: The year that its text is about, if known.
+    """
+    text, title = source.text, source.known("title") or ""
+    found = list(cells(source))
+    columns = sorted({_UNIT.sub("", cell.column) for cell in found})
+    said = parse(f"{column}. {title}" for column in columns)
+    status = {column: modality_of_words(doc) for column, doc in zip(columns, said, strict=True)}
+    for cell in found:
+        value = to_value(cell.quantity, text, context=text, header=cell.column)
+        column = _UNIT.sub("", cell.column)
+        owner = context.row(cell.row)
+        dated = _YEAR.sub(r"in \g<0>", column)
+        times = find_times(dated, published=published, context_year=year)
+        measure = dated
+        for time in times:
+            measure = measure.replace(time.text, "").strip()
+        claim = Claim(
+            id="",
+            source=source.name,
+            start=cell.start,
+            end=cell.end,
+            quote=text[cell.start : cell.end],
+            sentence=text[cell.start : cell.end],
+            kind=kind_of(cell.quantity),
+            subject=owner.text,
+            measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
+            scope={"row": cell.row, "column": column},
+            value=replace(value, surface=text[value.start : value.end]),
+            period=stated(times[0]) if times else None,
+            modality=status[column],
+            inferred={"unit": f"from the column header “{cell.column}”"}
+            | ({"subject": owner.inferred} if owner.inferred else {}),
+        )
+        yield foreseen(claim, published, None)
