@@ -31,7 +31,7 @@ def foreseen(
         claim: A figure or date as its own words give it.
         published: When the text appeared; None where unknown, and then nothing is known to lie ahead.
         predicate: The verb of the claim's clause, if any.
-        words: The words of its sentence, to tell an item of a list without a verb; none for a cell of a table.
+        words: The words of its sentence, to tell an item of a list without a verb; none for a cell.
         lead: What the sentence before a list announced ("delivery schedule").
 
     Returns:
