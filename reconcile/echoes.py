@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claims.model import Claim
+from claims.timing import OF_THE_MOMENT
 from reconcile.compare import HARD
 from reconcile.pairing import Reason
 from reconcile.result import Pair
@@ -12,16 +14,18 @@ from reconcile.result import Pair
 ANOTHER_TIME = frozenset({"different_period", "insufficient", "projection_vs_actual", "superseded"})
 
 
-def without_echoes(pairs: Sequence[Pair], source: Mapping[str, str]) -> list[Pair]:
-    """Withdraw the conflicts of claims whose own source agrees with the other side elsewhere.
+def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[Pair]:
+    """Withdraw the conflicts of claims whose own source also speaks of what the other side says.
 
-    "402 in March, 321 now" against "321": the first source knows both, so its 402 is for another time.
-    Where the source contradicts itself, the conflict stands.
+    "402 in March, 321 now" against "321": the first source knows both, so its 402 is for another time. "From
+    6.9 in 2024 to 7.4" against "6.2 in 2024": what the first source says of 2024 is 6.9, and 7.4 is for
+    another time. Where the source contradicts itself, the conflict stands.
 
     Args:
         pairs: All pairs of a group.
-        source: The source of each claim.
+        claims: The claims by id.
     """
+    source = {identifier: claim.source for identifier, claim in claims.items()}
     verdicts = {frozenset((pair.a, pair.b)): pair.verdict for pair in pairs}
     agreeing: dict[tuple[str, str], list[str]] = defaultdict(list)
     for pair in pairs:
@@ -34,7 +38,31 @@ def without_echoes(pairs: Sequence[Pair], source: Mapping[str, str]) -> list[Pai
         twins = agreeing[other, source[claim]]
         return any(verdicts.get(frozenset((twin, claim))) in ANOTHER_TIME for twin in twins)
 
-    return [_withdrawn(p) if _cross(p, source) and (echo(p.a, p.b) or echo(p.b, p.a)) else p for p in pairs]
+    def later(claim: str, other: str) -> bool:
+        """Whether a claim is undated and its source dates another one as the other side is dated."""
+        days = _days(claims[other])
+        if days is None or _days(claims[claim]) is not None:
+            return False
+        return any(
+            twin != claim and _days(claims[twin]) == days and source[twin] == source[claim]
+            for pair in pairs
+            for twin, met in ((pair.a, pair.b), (pair.b, pair.a))
+            if met == claim
+        )
+
+    def told_apart(pair: Pair) -> bool:
+        ends = ((pair.a, pair.b), (pair.b, pair.a))
+        return any(echo(claim, other) or later(claim, other) for claim, other in ends)
+
+    return [_withdrawn(pair) if _cross(pair, source) and told_apart(pair) else pair for pair in pairs]
+
+
+def _days(claim: Claim) -> tuple[str, str] | None:
+    """Return the first and last day that a claim states, or None."""
+    period = claim.period
+    if period is None or not (period.start and period.end) or OF_THE_MOMENT in (period.resolved_from or ""):
+        return None
+    return period.start, period.end
 
 
 def _cross(pair: Pair, source: Mapping[str, str]) -> bool:
@@ -42,7 +70,7 @@ def _cross(pair: Pair, source: Mapping[str, str]) -> bool:
 
 
 def _withdrawn(pair: Pair) -> Pair:
-    text = "The source also gives the other's figure: this one is for another time or part."
+    text = "The source speaks of the other's time or figure elsewhere: this one is for another time or part."
     kept = [replace(r, effect="note") if r.effect == pair.verdict else r for r in pair.reasons]
     kept = [reason for reason in kept if reason.effect != "resolution"]
     return replace(

@@ -115,7 +115,7 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     for a, b in combinations(keys, 2):
         found = compare(a, b, setting)
         pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity, found.fit))
-    pairs = without_echoes(pairs, {key.claim.id: key.claim.source for key in keys})
+    pairs = without_echoes(pairs, {key.claim.id: key.claim for key in keys})
     verdict = min((pair.verdict for pair in pairs), key=GRAVITY.index)
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
     ids = [key.claim.id for key in keys]

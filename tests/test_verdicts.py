@@ -114,6 +114,16 @@ CASES = {
 }
 
 
+def test_the_new_end_of_a_change_is_not_held_against_the_year_of_the_old() -> None:
+    old = _cement("a", 6.9e6, period=Y2022)
+    new, other = _cement("a", 7.4e6), _cement("b", 6.2e6, period=Y2022)
+    text = " ".join(made.sentence for made in (old, new, other))
+    result = reconcile_claims([source("a", text), source("b", text)], [old, new, other])
+    verdicts = {frozenset((pair.a, pair.b)): pair.verdict for pair in result.pairs}
+    assert verdicts[frozenset((old.id, other.id))] == "conflict"
+    assert verdicts[frozenset((new.id, other.id))] == "different_period"
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_figures(case: str) -> None:
     a, b, wanted = CASES[case]
