@@ -122,7 +122,10 @@ def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:
 
 def _is_elliptic(key: Key) -> bool:
     """Whether the measure was taken from the number before it and nothing is named as counted."""
-    return key.dimension == "count" and "measure" in key.claim.inferred and not key.counted
+    value = key.claim.value
+    return (
+        value is not None and value.unit == "count" and not value.counted and "measure" in key.claim.inferred
+    )
 
 
 def _is_carried_over(key: Key) -> bool:
@@ -134,7 +137,7 @@ def _is_looking_back(pair: Pairing, key: Key, other: Key) -> bool:
     days, published = span(key), day(pair.published(key))
     if days is None or published is None or other.period is not None:
         return False
-    return (published - days[1]).days > LONG_AGO and compares(key)
+    return (published - days[1]).days > LONG_AGO and (compares(key) or compares(other))
 
 
 def _is_unresolved(key: Key) -> bool:

@@ -21,6 +21,7 @@ OTHER_MEASURE = 0.4
 OTHER_PART = 0.8
 PART_AND_WHOLE = 0.95
 OTHER_HOLDER = 0.5
+OTHER_BY_GUESS = 0.7
 # The noun that is counted says more about a count than the words around it.
 COUNTED = 2.0
 UNKNOWN_HOLDER = 0.85
@@ -191,6 +192,8 @@ def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
     found = []
     if who == 0.0 and (a.place is None or a.place != b.place):
         found.append(("other holder", OTHER_HOLDER))
+    if who is None and a.holders and b.holders and FACT not in (a.dimension, b.dimension):
+        found.append(("other holder by guess", OTHER_BY_GUESS))
     for row in sorted(a.sides.keys() | b.sides.keys()):
         table = load("contrasts")[row]
         left, right = a.sides.get(row, frozenset()), b.sides.get(row, frozenset())

@@ -124,7 +124,9 @@ def counted(pair: Pairing) -> Found:
     if left & right:
         return None
     for owner, other in _both(pair):
-        extra = owner.counted - other.counted - other.concepts - other.context
+        extra = owner.counted - other.counted
+        if not other.counted:
+            extra -= other.concepts | other.context
         if extra:
             text = f"Only {side(pair, owner)} counts {quoted(extra, owner)}."
             return Reason("counted", "different_scope", text)

@@ -23,6 +23,8 @@ HOME = "the text is written from"
 # Where a clause of its own begins inside a measure ("remain closed while the lake freezes").
 _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|when|if|that|which)\s")
 
+_PREPOSITION = re.compile(r"\s+(?:of|in|on|at|for|from|by|to|with|among)\s")
+
 _MASS_LIKE = {
     "t": "mass",
     "km": "length",
@@ -130,9 +132,13 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     subject = [] if is_topic else _of_event(named)
     parts = [claim.measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
     rest = [lexicon.words(part, capitals) for part in parts]
-    everything = [*subject, *(word for words in rest for word in words)]
+    rest[0] = _in_phrases(rest[0], lexicon.phrases(claim.sentence))
+    told = [words for words, part in zip(rest, parts, strict=True) if not _is_part(part, claim.measure)]
+    everything = [*subject, *rest[0], *(word for words in told for word in words)]
     names = frozenset().union(_names(subject), *(_names(words) for words in rest))
     concepts = _common(everything) | _counted(rest[2])
+    if not concepts and claim.value is not None:
+        concepts = _common(lexicon.words(claim.quote))  # "800 people evacuated", where people is all that is read
     if dimension(claim) == "money":
         concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
     states, place = stages(claim), _place(claim)
@@ -155,8 +161,8 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         context=frozenset(word.text for word in context),
         text=" ".join(sorted(concepts | {word for name in names for word in name})),
         subject=_common(subject),
-        counted=_counted(rest[2]),
-        predicate=_common([*rest[0], *rest[1]]),
+        counted=_counted(lexicon.words(_counted_noun(claim))),
+        predicate=_common([*rest[0], *(rest[1] if rest[1] in told else ())]),
         act=_act(
             lexicon.words(_SUBORDINATE.split(claim.measure)[0], capitals),
             frozenset(word.text for word in rest[1]),
@@ -168,6 +174,27 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         blocks=_blocks(claim, dimension(claim), states, place),
         place=place,
     )
+
+
+def _in_phrases(words: Sequence[Word], phrases: Mapping[str, tuple[str, ...]]) -> list[Word]:
+    """Read words as the phrases of their sentence of which they are a part."""
+    found: list[Word] = []
+    for word in words:
+        names = () if word.name else phrases.get(word.said, ())
+        found.extend([Word(name, False, 0, word.said) for name in names] or [word])
+    return found
+
+
+def _counted_noun(claim: Claim) -> str | None:
+    """Return the noun that is counted; where the number stands alone, what its measure begins with."""
+    if claim.value is None or claim.value.counted or claim.value.unit != "count":
+        return claim.value.counted if claim.value else None
+    return _PREPOSITION.split(claim.measure)[0]
+
+
+def _is_part(part: str | None, measure: str) -> bool:
+    """Whether a part of a claim only repeats words of its measure, where a phrase may have taken them."""
+    return part is not None and part.lower() in measure.lower()
 
 
 def _stated(claim: Claim) -> Period | None:

@@ -22,6 +22,12 @@ JOIN_SHARES = 0.5
 DENSEST = 100
 NEIGHBOURS = 25
 LARGEST_GROUP = 80
+# From here, two figures known to be of one holder belong together before all others are gathered.
+ONE_QUESTION = 0.8
+
+# Whether it is less than sure that both are one holder's figures, the fit (below zero, so that the best comes
+# first) and the places of the two claims.
+Edge = tuple[bool, float, int, int]
 
 
 @dataclass(frozen=True)
@@ -49,16 +55,17 @@ def match(keys: Sequence[Key], weights: Weights) -> Matching:
     """
     ordered = sorted({key.claim.id: key for key in keys}.values(), key=lambda key: key.claim.id)
     notes: list[str] = []
-    edges: list[tuple[float, int, int]] = []
+    edges: list[Edge] = []
     for one, others in _candidates(ordered, notes):
         a = ordered[one]
         for other in sorted(others):
             b = ordered[other]
             if cannot_fit(a, b):
                 continue
-            score = fit(a, b, weights).score
-            if score >= _threshold(a):
-                edges.append((score, one, other))
+            found = fit(a, b, weights)
+            if found.score >= _threshold(a):
+                sure = a.dimension != FACT and found.who == 1.0 and found.score >= ONE_QUESTION
+                edges.append((not sure, -found.score, one, other))
     groups = AverageLink(ordered, weights).groups(edges)
     ids = sorted(tuple(sorted(ordered[at].claim.id for at in group)) for group in groups)
     return Matching(tuple(ids), tuple(sorted(set(notes))))
@@ -142,6 +149,8 @@ def _written(name: str, key: Key) -> str:
 class AverageLink:
     """Merges the best pairs first, as long as the groups they join fit on average.
 
+    Pairs known to be about one holder come before all others: claims that do not say whose figure they give
+    fit everyone's, and would else gather the figures of all holders in one heap.
     The sum of the fits between two groups is that of their parts, so each pair of claims is fitted once.
     """
 
@@ -153,12 +162,12 @@ class AverageLink:
         self.group_of: dict[int, int] = {}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
 
-    def groups(self, edges: Iterable[tuple[float, int, int]]) -> list[list[int]]:
+    def groups(self, edges: Iterable[Edge]) -> list[list[int]]:
         """Return the groups of two and more that the pairs make."""
-        edges = sorted(edges, key=lambda edge: (-edge[0], edge[1], edge[2]))
-        for score, a, b in edges:
-            self._note(a, b, score)
-        for _, a, b in edges:
+        edges = sorted(edges)
+        for _, score, a, b in edges:
+            self._note(a, b, -score)
+        for _, _, a, b in edges:
             left, right = self._group(a), self._group(b)
             if left != right and self._fits(left, right, _threshold(self.keys[a])):
                 self._merge(left, right)

@@ -6,7 +6,7 @@ from functools import cache
 
 from claims.model import Claim
 from reconcile.vocabulary import load
-from reconcile.words import plain_words, stem, stop_words
+from reconcile.words import Lexicon, plain_words, stem
 
 _COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
 LONGEST = 4
@@ -28,19 +28,17 @@ def _phrases() -> dict[tuple[str, ...], tuple[tuple[str, int], ...]]:
 
 @cache
 def state_words() -> frozenset[str]:
-    """Stems of the single words that name a stage; what is left of an assertion is what the state is of."""
-    return frozenset(phrase[0] for phrase in _phrases() if len(phrase) == 1)
+    """Single words that name a stage, as keys have them; the others say what is in that state."""
+    reader = Lexicon()
+    single = {phrase[0] for phrase in _phrases() if len(phrase) == 1}
+    written = (word for table in load("states").values() for stage in table["stages"] for word in stage)
+    read = (reader.words(phrase) for phrase in written)
+    return frozenset(single | {words[0].text for words in read if len(words) == 1})
 
 
 def _stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text; a compound ("end-use") is one word and names none of its parts."""
-    return tuple(_stem(word) for word in plain_words(_COMPOUND.sub("", text)))
-
-
-def _stem(word: str) -> str:
-    """Return the stem of a word, unless it would be a function word's ("willing", "will")."""
-    short = stem(word)
-    return word if short in stop_words() else short
+    return tuple(stem(word) for word in plain_words(_COMPOUND.sub("", text)))
 
 
 def is_ordered(row: str) -> bool:
@@ -56,7 +54,7 @@ def stage_name(row: str, stages: frozenset[int]) -> str:
 def stage_word(claim: Claim, row: str) -> str:
     """Return the word or words of an assertion that name its stage in a row, as written; "" for none."""
     words = plain_words(_COMPOUND.sub("", f"{claim.measure} {claim.object or ''}"))
-    stems = [_stem(word) for word in words]
+    stems = [stem(word) for word in words]
     for at, named, stage in _named(stems):
         if named == row:
             size = max(

@@ -5,12 +5,13 @@ undone, stop words are gone, and names are marked. All tables are data in ``reco
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.names import names_of
 from claims.vocabulary import load as load_claim_words
+from reconcile import families
 from reconcile.vocabulary import load
 
 LONGEST_PHRASE = 4
@@ -18,6 +19,7 @@ WORLD = "@world"
 LONGEST_TEXT = 600
 
 _WORD = re.compile(r"[^\W\d_][\w]*(?:[.&'’][^\W\d_]+)*\.?|\d+[^\W\d_]+")
+_CAPITAL_INSIDE = re.compile(r"(?<=[a-z,;:] )[A-Z]\w+")
 _LOWER_CASE = re.compile(r"(?<![\w.])[a-z]\w+")
 _SHORT = re.compile(r"[^aeiouy]+[aeiouy][^aeiouywx]")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -33,7 +35,7 @@ _SUFFIXES = (
     "ated",
     "ators",
     "ator",
-    "ates",
+    "ate",
     "ments",
     "ment",
     "ings",
@@ -65,14 +67,22 @@ class Word:
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return the form that the inflections and derivations of a word share; only good for comparing."""
-    word = load("wording")["irregular"].get(word, word)
+    if word in stop_words():
+        return word
+    short = _stem(load("wording")["irregular"].get(word, word))
+    return word if short in stop_words() else short  # "willing" is not "will"
+
+
+def _stem(word: str) -> str:
     if len(word) <= 3 or not word.isascii():
         return word
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
     elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
-    word = _without_suffix(word)
+    word = load("wording")["irregular"].get(word, word)
+    if word not in _whole():
+        word = _without_suffix(word)
     if word.endswith("ion") and len(word) > 5 and word[-4] in "st":
         word = word[:-3]
     if word.endswith("e") and len(word) > 5:
@@ -81,7 +91,14 @@ def stem(word: str) -> str:
         word = word[:-1] + "i"
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
         word = word[:-1]
-    return word
+    return _one_spelling(word)
+
+
+def _one_spelling(word: str) -> str:
+    """Labour is labor, and to organise to organize."""
+    if word.endswith("our") and len(word) > 5:
+        return f"{word[:-3]}or"
+    return f"{word[:-1]}s" if word.endswith("iz") and len(word) > 4 else word
 
 
 def _without_suffix(word: str) -> str:
@@ -101,6 +118,12 @@ def _lost_e(rest: str) -> bool:
 
 
 @cache
+def _whole() -> frozenset[str]:
+    """Words whose end only looks like a suffix: a center is no cent, a department no departure."""
+    return frozenset(load("wording")["whole"].split())
+
+
+@cache
 def stop_words() -> frozenset[str]:
     """Function words: never part of a key."""
     return frozenset(load("wording")["stop"].split())
@@ -113,15 +136,9 @@ def light_words() -> frozenset[str]:
 
 
 @cache
-def _synonyms() -> dict[tuple[str, ...], str]:
-    """Phrase of stems -> the name that stands for it."""
-    table: dict[tuple[str, ...], str] = {}
-    for canonical, phrases in load("wording")["synonyms"].items():
-        table[(stem(canonical),)] = canonical
-        for phrase in phrases:
-            stems = [word if word in stop_words() else stem(word) for word in plain_words(phrase)]
-            table[tuple(stems)] = canonical
-    return table
+def _families() -> families.Node:
+    """The members of all families, as a tree of their words."""
+    return families.tree(plain_words, stem)
 
 
 @cache
@@ -159,10 +176,12 @@ class Lexicon:
             texts: Running text, best whole sources.
         """
         self.common: set[str] = set()  # stems of words that are also written small: no names
+        self.inside: set[str] = set()  # words with a capital that no sentence begins with
         self.acronyms: dict[str, list[str]] = {}
         self._agents = dict(_places())
         for text in texts:
             self.common.update(stem(word) for word in _LOWER_CASE.findall(text))
+            self.inside.update(word.lower() for word in _CAPITAL_INSIDE.findall(text))
             names = names_of(text)
             for acronym, phrase in names.acronyms.items():
                 self.acronyms.setdefault(acronym.removesuffix("s"), _in_lower_case(phrase))
@@ -179,8 +198,27 @@ class Lexicon:
         if not text:
             return []
         surface = [_POSSESSIVE.sub("", word) for word in _surface(text)]
-        joined = _join_synonyms(self._mark(self._expand(surface), self._agents if capitals else _places()))
+        joined = _join_families(self._mark(self._expand(surface), self._agents if capitals else _places()))
         return [word for word in joined if word.text not in stop_words() and len(word.text) > 1]
+
+    def phrases(self, text: str) -> dict[str, tuple[str, ...]]:
+        """Return the words that a text has only inside phrases of families, and what these mean.
+
+        A parse may keep one word of a phrase ("people moved" of "people were moved to safety").
+
+        Args:
+            text: A sentence.
+        """
+        marked = self._mark(self._expand([_POSSESSIVE.sub("", word) for word in _surface(text)]), _places())
+        inside: dict[str, tuple[str, ...]] = {}
+        alone: set[str] = set()
+        for words, names in _members(marked):
+            for word in words:
+                if len(words) > 1 and word.text not in stop_words() | light_words():
+                    inside[word.said] = names
+                elif not word.name:
+                    alone.add(word.said)
+        return {said: names for said, names in inside.items() if said not in alone}
 
     def _expand(self, surface: Sequence[str]) -> list[str]:
         """Write out the acronyms that a source has defined."""
@@ -192,7 +230,8 @@ class Lexicon:
 
     def _is_common_acronym(self, word: str) -> bool:
         """Capitals that the vocabulary knows as a measure or an office ("EBIT", "CEO") name nobody."""
-        return word.isupper() and (stem(word.lower()),) in _synonyms()
+        form = (stem(word.lower()), word.lower())
+        return word.isupper() and bool(families.longest([form], 0, _families())[1])
 
     def _mark(self, surface: Sequence[str], places: Mapping[tuple[str, ...], str]) -> list[Word]:
         """Resolve places, mark names and stem the rest."""
@@ -217,12 +256,14 @@ class Lexicon:
                 out.append(Word(lower, True, run, word))
                 continue
             in_name = False
-            out.append(Word(lower if lower in stop_words() else stem(lower), False, 0, lower))
+            out.append(Word(stem(lower), False, 0, lower))
         return out
 
     def _is_name(self, word: str, lower: str) -> bool:
-        """A capital makes a name unless the word is also written small, or is a stop word."""
-        return word[0].isupper() and stem(lower) not in self.common and lower not in stop_words()
+        """A capital makes a name, unless the word is also written small or only begins sentences."""
+        if not word[0].isupper() or stem(lower) in self.common or lower in stop_words():
+            return False
+        return lower in self.inside or not families.begins(stem(lower), lower, _families())
 
 
 def _longest(words: Sequence[str], at: int, table: Mapping[tuple[str, ...], str]) -> tuple[int, str | None]:
@@ -234,16 +275,22 @@ def _longest(words: Sequence[str], at: int, table: Mapping[tuple[str, ...], str]
     return 1, None
 
 
-def _join_synonyms(words: Sequence[Word]) -> list[Word]:
-    """Replace words and phrases that have a canonical name."""
-    out: list[Word] = []
-    texts = ["\0" if word.name else word.text for word in words]
+def _members(words: Sequence[Word]) -> Iterator[tuple[Sequence[Word], tuple[str, ...]]]:
+    """Yield the words in order, those of a phrase together, with the names of their family."""
+    forms = [("", "") if word.name else (word.text, word.said) for word in words]
     at = 0
     while at < len(words):
-        size, canonical = _longest(texts, at, _synonyms())
-        said = " ".join(word.said for word in words[at : at + size])
-        out.append(Word(canonical, False, 0, said) if canonical else words[at])
+        size, names = families.longest(forms, at, _families())
+        yield words[at : at + size], names
         at += size
+
+
+def _join_families(words: Sequence[Word]) -> list[Word]:
+    """Replace words and phrases by the name of their family."""
+    out: list[Word] = []
+    for found, names in _members(words):
+        said = " ".join(word.said for word in found)
+        out.extend([Word(name, False, 0, said) for name in names] or found)
     return out
 
 
