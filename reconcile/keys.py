@@ -137,8 +137,10 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     everything = [*subject, *rest[0], *(word for words in told for word in words)]
     names = frozenset().union(_names(subject), *(_names(words) for words in rest))
     concepts = _common(everything) | _counted(rest[2])
-    if not concepts and claim.value is not None:
-        concepts = _common(lexicon.words(claim.quote))  # "800 people evacuated", where people is all that is read
+    if not concepts and claim.value is not None and claim.kind != "rank":
+        concepts = _common(
+            lexicon.words(claim.quote)
+        )  # "800 people evacuated", where people is all that is read
     if dimension(claim) == "money":
         concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
     states, place = stages(claim), _place(claim)
