@@ -283,6 +283,7 @@ def _dates(
             kind="date",
             subject=name.text,
             measure=occasion.measure,
+            object=occasion.object,
             scope=scope_of(
                 list(occasion.predicate.subtree), occasion.measure, name.text, reader.context.names
             ),

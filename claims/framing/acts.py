@@ -60,3 +60,14 @@ def act_of(reading: Reading, verb: "Token") -> str:
 def verb_phrase(verb: "Token", values: frozenset[int]) -> str:
     """Return a verb with its short complements."""
     return f"{verb.lemma_} {complements(verb, values)}".strip()
+
+
+def borne_by(reading: Reading, verb: "Token", subject: "Token | None") -> str:
+    """Name what those lose who pay for damage: "the storm will cost insurers €40m", "insurers bear €40m"."""
+    if reading.quantity.kind not in ("money", "share"):
+        return ""
+    dative = next((child for child in verb.rights if child.dep_ in ("dative", "dobj")), None)
+    payer = dative if verb.lemma_ == "cost" else subject
+    if payer is None or verb.lemma_ not in word_class("verbs", "bearing"):
+        return ""
+    return str(load("frames")["payers"].get(payer.lemma_.lower(), ""))

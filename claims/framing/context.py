@@ -72,7 +72,7 @@ class Context:
         home: The state that it is written from, or None.
         owner: The subject of the number last told.
         said: What the number last told measures, whatever its subject.
-        closed: The same of the last number of the sentence before.
+        amount: The last of these that was no share, with the number of its sentence.
         worldwide: Whether it has told amounts of the whole world.
         single: Whether the last subject is one thing, for which "they" cannot stand.
         several: The things last named in the plural.
@@ -84,7 +84,7 @@ class Context:
     goods: str | None = None
     owner: str = ""
     said: str = ""
-    closed: str = ""
+    amount: tuple[str, int] = ("", 0)
     worldwide: bool = False
     last: Name | None = None
     owners: dict[str, str] = field(default_factory=dict)
@@ -109,7 +109,6 @@ class Context:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
         if sentence.start == sentence.block.start:
             self.section = None
-        self.closed = self.said
         amounts = load("context")["amounts"]
         self.worldwide |= any(is_world(word.text) and word.head.lemma_ in amounts for word in sentence.span)
         words = [token for token in sentence.span if not token.is_punct and not token.is_space]
@@ -217,9 +216,8 @@ class Context:
 
     def _possessed(self, token: "Token", phrase: str) -> Name | None:
         """Name the owner of a thing that a pronoun possesses: "its makers" are "Oslo's makers"."""
-        pronoun = next(
-            (child for child in token.lefts if child.dep_ == "poss" and child.pos_ == "PRON"), None
-        )
+        owners = (child for child in token.lefts if child.dep_ == "poss")
+        pronoun = next((child for child in owners if child.pos_ == "PRON" or child.tag_ == "WP$"), None)
         if pronoun is None or len(phrase.split()) > _LONGEST // 2:
             return None
         if pronoun.lower_ == "whose":
@@ -360,7 +358,10 @@ class Context:
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
         self.owner = subject.text
-        self.said = measure if unit != "rank" else self.said
+        if unit != "rank":
+            self.said = measure
+        if unit != "rank" and not measure.startswith("share of "):
+            self.amount = measure, self.told
         if unit == "rank" or measure == subject.text or state(measure):
             return
         if measure == "price":

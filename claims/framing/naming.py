@@ -35,8 +35,8 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
     measure = frame.measure.removeprefix("of ")
     if LAST in measure:
-        measure = _of_its_kind(measure.replace(LAST, _last_said(context)))
-    empty = frame.subject is not None and frame.subject.lemma_ in load("frames")["nouns"]["empty"]
+        measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
+    empty = frame.subject is not None and frame.subject.lemma_ in set(_empty()) - {"rest"}
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
         owner = possessor_of(frame.parts[0])
@@ -63,6 +63,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             measure = f"share of {measure}"
     if name is not None and _is_measure(name.text):
         measure, name = (measure if frame.measure else name.text), None
+    if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
+        name = Name("wind")
     if name is None:
         name = _owner_said_before(context, reading, frame)
     whole = frame.whole if " as share of " not in measure and not frame.shared else None
@@ -87,9 +89,16 @@ def _vague_losses() -> frozenset[str]:
     return frozenset(load("frames")["event_area"]["verbs"].split())
 
 
-def _last_said(context: Context) -> str:
-    """Return what the number last told measures, or is a share of."""
-    said = context.said.partition(" as share of ")[0]
+def _empty() -> list[str]:
+    nouns: list[str] = load("frames")["nouns"]["empty"]
+    return nouns
+
+
+def _last_said(context: Context, reading: Reading) -> str:
+    """Return what the number last told measures or is a share of; a rank is by an amount if one was told."""
+    amount, told = context.amount
+    ranked = reading.quantity.kind == "rank" and amount and context.told - told < 2
+    said = (amount if ranked else context.said).partition(" as share of ")[0]
     return said.removeprefix("share of ") or "amount"
 
 

@@ -46,7 +46,7 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
     """Return the tokens before a noun that belong to its name, itself included; no articles or numbers."""
     found = [head]
     for child in head.lefts:
-        if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON"):
+        if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON" or child.tag_ == "WP$"):
             continue
         if child.lower_ in _SCALES and child.i > 0 and child.nbor(-1).like_num:
             continue
@@ -155,7 +155,7 @@ def subject_of(verb: "Token") -> "Token | None":
             continue
         if current.dep_ in ("acl", "relcl"):
             return current.head
-        if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass"):
+        if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass", "dep"):
             return _opener(current)
         current = current.head
         while current.dep_ == "prep" and current.head != current:
@@ -260,6 +260,8 @@ def accompanies(token: "Token") -> bool:
         return True
     if token.lemma_ in _TIMES and token.dep_ == "compound":
         return True
+    if token.ent_type_ == "DATE" and token.dep_ == "compound" and token.i > 0 and token.nbor(-1).like_num:
+        return True  # "by 30 September members had …"
     if token.dep_ != "prep":
         return False
     if token.lower_ in ("with", "against", "from", "to", "between", "among", "for", "on"):

@@ -19,6 +19,7 @@ from claims.language import Sentence
 from claims.model import Claim
 from claims.periods import TimeExpression
 from claims.timing.when import is_speech
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,12 +33,23 @@ _LINKS = frozenset({"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "com
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """An event with its date; offsets count in the sentence."""
+    """An event with its date; offsets count in the sentence.
+
+    Attributes:
+        time: The date.
+        predicate: The verb that tells the event.
+        subject: The head of what it is said of, or None.
+        measure: What is dated, as text ("date of closure").
+        object: What is acted upon, as text, where the measure does not say.
+        start: The first offset.
+        end: The offset after the last.
+    """
 
     time: TimeExpression
     predicate: "Token"
     subject: "Token | None"
     measure: str
+    object: str | None
     start: int
     end: int
 
@@ -70,11 +82,12 @@ def occasions(
             continue
         noun = subject_of(verb)
         subject, act = _bearer(verb, noun)
-        measure = f"date of {act}"
+        until = f" {time.relation}" if time.relation == "until" and verb.tag_ in ("VBZ", "VBP") else ""
+        measure = f"date of {act}{until}" if not until else f"date {act}{until}"
         near = noun is not None and abs(noun.i - verb.i) < 25
         left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
         right = max(time.end, verb.idx + len(verb))
-        yield Occasion(time, verb, subject, measure, left, right)
+        yield Occasion(time, verb, subject, measure, _acted_upon(verb), left, right)
 
 
 def _states(verb: "Token", sentence: Sentence, claim: Claim) -> bool:
@@ -113,14 +126,34 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
 
 def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
     """Return whose the dated act is and what it is called; of a passive act, who did it."""
-    act = _act(verb)
+    act = _nominal(verb) or _act(verb)
     passive = (
         verb.tag_ == "VBN" and noun is not None and not any(child.dep_ == "aux" for child in verb.children)
     )
     if noun is None or noun.pos_ == "PROPN" or not (passive or noun.dep_ == "nsubjpass"):
         return noun, act
+    doer = agent_of(verb) or possessor_of(noun)
+    if doer is None and act != verb.text:
+        return noun, act
     named = text_of(phrase_tokens(noun, possessor=False, depth=1))
-    return agent_of(verb) or possessor_of(noun) or noun, f"{named} {act}"
+    return doer or noun, f"{named} {verb.text if act == _nominal(verb) else act}"
+
+
+def _nominal(verb: "Token") -> str:
+    """Return what an event without an object is called: a fire that breaks out has a start."""
+    if object_of(verb) is not None or any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
+        return ""
+    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
+    table = load("frames")["dated"]
+    return str(table.get(f"{verb.lemma_} {particle}".strip(), ""))
+
+
+def _acted_upon(verb: "Token") -> str | None:
+    """Return what a relative clause tells an event of ("the report that she filed in May"), or None."""
+    target = object_of(verb)
+    if target is None or target.tag_ not in ("WDT", "WP") or verb.dep_ != "relcl":
+        return None
+    return text_of(phrase_tokens(verb.head, depth=1)) or None
 
 
 def _act(verb: "Token") -> str:

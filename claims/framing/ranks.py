@@ -89,6 +89,11 @@ def _bare_rank(
     if subject is None or subject.i in values or subject.pos_ not in NOUNS:
         return Frame(subject, "rank", None, verb, shared=True)
     named = subject.pos_ == "PROPN" or subject.ent_type_ in ("GPE", "ORG", "PERSON", "NORP")
+    among = complement_of(anchor, "among") or (complement_of(verb, "among") if verb is not None else None)
+    if among is not None and among.pos_ in NOUNS:
+        return Frame(subject, f"rank among {noun_phrase(among, depth=1)}", None, verb)
+    if named and verb is not None and verb.lemma_ == "rank":
+        return Frame(subject, f"rank by {LAST}", None, verb, shared=True)
     if named:
         return Frame(subject, "rank" if behind is None else f"rank by {LAST}", None, verb, shared=True)
     if ordinal and anchor.dep_ in ("attr", "acomp") and verb is not None and verb.lemma_ == "be":

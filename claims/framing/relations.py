@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, is_extent, nominal, sized, unit_of
+from claims.framing.acts import act_of, borne_by, is_extent, nominal, sized, unit_of
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -172,13 +172,13 @@ def _as_object(
     thing = thing_of(reading, values)
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
-        payer = load("frames")["payers"].get(target.lemma_.lower())
-        if payer and verb.lemma_ == "cost":  # "the storm cost insurers €40m"
-            return Frame(subject, payer, None, verb)
         target = foreseen(target)
         paid = nominal(verb) if is_agent(target) and reading.quantity.kind == "money" else ""
         measure = thing or paid or phrase(target, values, possessor=False)
         return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
+    borne = borne_by(reading, verb, subject)
+    if borne:
+        return Frame(subject, borne, None, verb)
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
     made = _made(reading, verb, subject) if not thing else ""
