@@ -40,7 +40,7 @@ class Occasion:
         predicate: The verb that tells the event.
         subject: The head of what it is said of, or None.
         measure: What is dated, as text ("date of closure").
-        object: What is acted upon, as text, where the measure does not say.
+        object: What is acted upon, as text, or None.
         start: The first offset.
         end: The offset after the last.
     """
@@ -149,11 +149,11 @@ def _nominal(verb: "Token") -> str:
 
 
 def _acted_upon(verb: "Token") -> str | None:
-    """Return what a relative clause tells an event of ("the report that she filed in May"), or None."""
+    """Return what an event acts upon, or None."""
     target = object_of(verb)
-    if target is None or target.tag_ not in ("WDT", "WP") or verb.dep_ != "relcl":
+    if target is None or target.pos_ not in ("NOUN", "PROPN"):
         return None
-    return text_of(phrase_tokens(verb.head, depth=1)) or None
+    return text_of(phrase_tokens(target, depth=1)) or None
 
 
 def _act(verb: "Token") -> str:
