@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING
 from claims.assertions.holders import held
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
+from claims.elided.claims import completed
+from claims.elided.figure import Figure
+from claims.elided.read import figures
 from claims.evidence import marks
 from claims.facts import dating, facts, figures_of
 from claims.frames import frames, readings
 from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
+from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
@@ -26,7 +30,7 @@ from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
 from claims.polarity import negators
-from claims.quantities import find, to_value
+from claims.quantities import to_value
 from claims.sources.inline import readable
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed
@@ -42,6 +46,9 @@ if TYPE_CHECKING:
 
 _CHANGE = "change in "
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
+_MEMORY = 20
+_SHORT = 20
+_INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
 
 
@@ -81,8 +88,8 @@ def extract(source: Source) -> list[Claim]:
     said = attributions(parsed, source.known("publisher"), context.topic)
     found: list[Claim] = []
     presented: list[Attribution] = []
-    for sentence, sayings in zip(parsed, said, strict=True):
-        found += _sentence(reader, sentence, sayings)
+    for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):
+        found += _sentence(reader, sentence, read, sayings, found)
         presented += (item for item in sayings if item.start == sentence.end)
     found += (
         attributed(claim, presented, context, belonging)
@@ -96,7 +103,13 @@ def _published(source: Source) -> date | None:
     return date.fromisoformat(known[:10]) if known else None
 
 
-def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution]) -> list[Claim]:
+def _sentence(
+    reader: _Reader,
+    sentence: Sentence,
+    read: Sequence[Figure],
+    sayings: Sequence[Attribution],
+    earlier: Sequence[Claim],
+) -> list[Claim]:
     heading = sentence.block.kind == "heading"
     if heading and not _is_headline(reader.source, sentence):
         return []
@@ -109,10 +122,15 @@ def _sentence(reader: _Reader, sentence: Sentence, sayings: Sequence[Attribution
     ]
     reader.context.enter(sentence)
     reader.when.enter(sentence, times)
-    placed = _readings(sentence, times)
-    numbers = list(_numbers(reader, sentence, placed, times))
+    placed = _readings(sentence, read, times)
+    figure_at = {figure.quantity.start: figure for figure in read}
+    numbers = [
+        completed(claim, figure_at[reading.quantity.start], earlier, reader.context.home)
+        for reading, claim in zip(placed, _numbers(reader, sentence, placed, times), strict=True)
+    ]
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
+        claims += implied_places(reader.source, reader.context, sentence, [*earlier[-_MEMORY:], *numbers])
         claims += _facts(reader, sentence, figures_of(placed), times)
     claims = [attributed(claim, sayings, reader.context, reader.affiliations) for claim in claims]
     reader.context.leave(sentence)
@@ -127,15 +145,15 @@ def _is_headline(source: Source, sentence: Sentence) -> bool:
 # --- numbers ------------------------------------------------------------------------------------------------
 
 
-def _readings(sentence: Sentence, times: Sequence[TimeExpression]) -> list[Reading]:
+def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeExpression]) -> list[Reading]:
     doc = sentence.span.doc
     text = text_of(doc)
     taken = times_inside(times)
     quantities = [
         quantity
-        for quantity in find(doc)
+        for quantity in (figure.quantity for figure in read)
         if quantity.kind not in ("label", "date")
-        and not taken(quantity.number_start, quantity.number_end)
+        and not (taken(quantity.number_start, quantity.number_end) and not _is_elapsed(text, quantity))
         and not _only_points(text, quantity)
     ]
     return readings(sentence.span, quantities)
@@ -162,6 +180,14 @@ def _only_points(text: str, quantity: Quantity) -> bool:
     return word == "two" and quantity.counted is None and before[-1:] == ["the"]
 
 
+def _is_elapsed(text: str, quantity: Quantity) -> bool:
+    """Tell whether an ordinal says how long something has lasted: "the siege is into its fourth day"."""
+    return (
+        quantity.kind == "duration"
+        and _INTO.search(text, max(0, quantity.number_start - 20), quantity.number_start) is not None
+    )
+
+
 def _tokens_of(sentence: Sentence, times: Sequence[TimeExpression]) -> frozenset[int]:
     inside = times_inside(times)
     return frozenset(token.i for token in sentence.span if inside(token.idx, token.idx + len(token)))
@@ -178,6 +204,8 @@ def _number(
     context = reader.context
     kind = reading.quantity.kind
     measure, name = subject_and_measure(context, reading, frame, value.unit)
+    if _is_elapsed(text_of(sentence.span.doc), reading.quantity):
+        measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
     context.remember(name, measure, value.unit)
     if kind == "growth" and not is_multiple(reading) and not measure.startswith(_CHANGE):
         measure = _CHANGE + measure if measure else "change"

@@ -70,6 +70,8 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
         ):
             at -= 2
             continue
+        if word in load("changes")["crops"]["verbs"] and not marked and lower(words, reading.last) == "of":
+            return None
         if word in _directions("verbs") and not (word in {"up", "down"} and _is_particle(words, at)):
             return _directions("verbs")[word]
         if word in _directions("with_by") and (marked or _is_relative(reading)):

@@ -15,6 +15,8 @@ from claims.vocabulary import load
 _HYPHENS = frozenset("-‑‐")
 _MINUS = frozenset("-−")
 _NEAR = 60
+# of these "a square metre", "a troy ounce" can only be what something is sold by
+_MEASURES = frozenset({"mass", "area", "volume", "capacity", "energy"})
 _AGO = frozenset({"ago", "earlier", "before", "later", "after", "since", "hence", "previously", "prior"})
 
 
@@ -269,11 +271,12 @@ def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     if joint == "per":
         found = units.match(words, below) or _per_many(words, below) or _trade_noun(words, below)
         return found if not (found and found[0].dimension == "share") else None
-    word = lower(words, below)
+    word, measured = lower(words, below), units.match(words, below)
     ago = word in load("units")["rates"]["clock"] and lower(words, below + 1) in _AGO
-    if ago or word not in load("units")["rates"]["a"]:
+    phrase = measured is not None and measured[1] > below + 1 and measured[0].dimension in _MEASURES
+    if ago or (word not in load("units")["rates"]["a"] and not phrase):
         return None
-    return units.match(words, below) or _trade_noun(words, below)
+    return measured or _trade_noun(words, below)
 
 
 def _per_many(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.framing.dated import figures_in, is_asserted, is_period_of, is_pinned
 from claims.framing.frame import agent_of
 from claims.framing.noun_phrases import (
     complement_of,
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _COMPLEMENT = 8
-_NEAR = 2
 _SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
-_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
-_LINKS = frozenset({"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos"})
+_LINKS = frozenset(
+    {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +60,24 @@ def occasions(
 ) -> Iterator[Occasion]:
     """Yield the events that a sentence dates.
 
-    A time that only says when a number holds is that number's period and no claim of its own.
+    A time that only says when a number holds is that number's period and no claim of its own, and so is one
+    that names neither its days nor its year.
 
     Args:
         sentence: The parsed sentence.
         times: Its time expressions.
         numbers: The number claims already read from it.
     """
+    figures = figures_in(sentence, numbers)
     for time in times:
-        if time.kind not in ("date", "span") or not (time.first or time.last):
+        if not is_pinned(time):
             continue
         verb = _dated_verb(sentence, time)
         if verb is None or verb.lemma_ in _SAYING or (verb.dep_ == "relcl" and is_speech(verb)):
             continue
-        if any(
-            claim.kind != "duration"
-            and claim.period is not None
-            and claim.period.text == time.text
-            and _states(verb, sentence, claim)
-            for claim in numbers
-        ):
+        if not is_asserted(verb, time, times):
+            continue
+        if is_period_of(time, verb, sentence, numbers, figures):
             continue
         noun = subject_of(verb)
         subject, act = _bearer(verb, noun)
@@ -90,38 +89,27 @@ def occasions(
         yield Occasion(time, verb, subject, measure, _acted_upon(verb), left, right)
 
 
-def _states(verb: "Token", sentence: Sentence, claim: Claim) -> bool:
-    """Tell whether a number claim hangs on the verb itself."""
-    assert claim.value is not None
-    piece = sentence.span.doc.char_span(
-        claim.value.start - sentence.start, claim.value.end - sentence.start, alignment_mode="expand"
-    )
-    if piece is None:
-        return False
-    token = piece.root
-    if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
-        return False
-    for _ in range(_NEAR):
-        if is_verb(token):
-            break
-        token = token.head
-    return bool(token.i == verb.i)
-
-
 def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
     if piece is None or not len(piece):
         return None
     token = piece.root
     if is_verb(token):
-        return token
+        return _governing(token)
     while token.dep_ in _LINKS and token.head != token:
         token = token.head
         if is_verb(token):
-            return token
+            return _governing(token)
         if token.pos_ in ("NOUN", "PROPN") and token.i not in range(piece.start, piece.end):
             return None
     return None
+
+
+def _governing(verb: "Token") -> "Token":
+    """Return the verb whose act has the date: what "began flying in May" dates is the beginning."""
+    above = verb.head
+    begins = verb.dep_ == "xcomp" and is_verb(above) and above.lemma_ in load("frames")["dated"]
+    return above if begins else verb
 
 
 def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
@@ -166,8 +154,14 @@ def _act(verb: "Token") -> str:
         tokens += premodifiers(attribute) if attribute is not None else []
     if len(tokens) < 3:
         said = next((child for child in verb.children if child.dep_ in ("ccomp", "xcomp")), None)
-        tokens += (
-            [token for token in said.subtree if not token.is_punct][:_COMPLEMENT] if said is not None else []
-        )
+        tokens += _undated(said) if said is not None else []
     with_ = complement_of(verb, "with") if len(tokens) < 3 else None
     return text_of(tokens) + (f" with {text_of(phrase_tokens(with_, depth=1))}" if with_ is not None else "")
+
+
+def _undated(clause: "Token") -> "list[Token]":
+    """Return the first words of a clause without its times."""
+    words = [token for token in clause.subtree if not token.is_punct and token.ent_type_ != "DATE"]
+    while words and words[-1].pos_ == "ADP":
+        words.pop()
+    return words[:_COMPLEMENT]

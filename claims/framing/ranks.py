@@ -44,19 +44,28 @@ def as_rank(
     name = noun_phrase(noun, possessor=False, depth=2, skip=lambda token: token.i in values)
     subject = complement_of(noun, "by") or subject
     by_amount = noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be"
-    measure = _by(reading, name) if by_amount else f"rank as {name}"
+    measure = _by(reading, name) if by_amount else f"rank as {_quality(reading)}{name}"
     if subject == noun:
         subject = None
     owner = possessor_of(noun) if subject is None else subject
     return Frame(owner, measure, None, verb, parts=(noun,))
 
 
+def _word(reading: Reading) -> str:
+    """Return the ordinal or superlative itself."""
+    quantity = reading.quantity
+    return sentence_text(reading.anchor.doc)[quantity.start : quantity.end].lower().split()[-1]
+
+
+def _quality(reading: Reading) -> str:
+    """Return "best " or "worst ": unlike "largest", they say by what things are ranked."""
+    word = _word(reading)
+    return f"{word} " if word in word_class("ranks", "qualities") else ""
+
+
 def _by(reading: Reading, measure: str) -> str:
     """Tell from which end of the order a rank counts."""
-    word = (
-        sentence_text(reading.anchor.doc)[reading.quantity.start : reading.quantity.end].lower().split()[-1]
-    )
-    end = "rank from the bottom by" if word in word_class("ranks", "low") else "rank by"
+    end = "rank from the bottom by" if _word(reading) in word_class("ranks", "low") else "rank by"
     return f"{end} {measure}"
 
 

@@ -17,6 +17,7 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import denies_report
 from claims.speech.references import edges, own_tokens, reference
+from claims.speech.speakers import is_some_of_them
 from claims.speech.speech_frames import binds, words
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ def _speaker(verb: Token, quoting: bool) -> Token | None:
         found = _after_verb(verb) or (_nearest_noun(verb) if quoting else None)
     if found is None or found.lower_ in _NO_SPEAKER:
         return None
-    return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} else None
+    return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
 
 
 def _final_speaker(verb: Token) -> Token | None:
@@ -203,7 +204,8 @@ _OBJECT_WITH = {"put": {"at", "as"}, "list": {"at", "as"}, "speak": {"of"}, "acc
 
 
 def _object_span(verb: Token) -> tuple[int, int]:
-    if verb.dep_ == "relcl" and own_subject(verb) is not None and clause_of(verb.head).i != verb.i:
+    own = own_subject(verb)
+    if verb.dep_ == "relcl" and own is not None and own.tag_ != "WP" and clause_of(verb.head).i != verb.i:
         return edges([*verb.head.lefts, verb.head])
     return edges(own_tokens(verb))
 

@@ -39,6 +39,7 @@ class Speakers:
         self._last_person: str | None = None
         self._last_subject: Token | None = None
         self._subject_before: dict[int, Token | None] = {}
+        self._last_group: str | None = None
         self._learn_publisher()
 
     def _learn_publisher(self) -> None:
@@ -57,6 +58,9 @@ class Speakers:
                 self._learn_name(token)
             elif token.pos_ == "NOUN" and token.lemma_.lower() in words("speaker_nouns"):
                 self._learn_body(token)
+            if token.tag_ == "NNS" and token.lemma_.lower() in words("person_nouns"):
+                counted = any(item.dep_ == "nummod" for item in token.children)
+                self._last_group = token.text if counted else self._last_group
             if token.dep_ == "ROOT":
                 subject = own_subject(token)
                 if subject is not None and subject.ent_type_ == "PERSON":
@@ -100,6 +104,8 @@ class Speakers:
         """
         if head.pos_ == "PRON" or head.lower_ in {"he", "she", "they", "it", "who", "we", "i"}:
             return self._pronoun(head)
+        if is_some_of_them(head):
+            return f"{head.lower_} {self._last_group}" if self._last_group else None
         head = named_by_apposition(head) or head
         return self._remember(self._proper(head) if head.pos_ == "PROPN" else self._common(head), head)
 
@@ -250,6 +256,12 @@ def _acronym_of(head: Token) -> str | None:
 def _with_acronym(head: Token, name: str) -> str:
     acronym = _acronym_of(head)
     return f"{name} ({acronym})" if acronym else name
+
+
+def is_some_of_them(speaker: Token) -> bool:
+    """Tell whether a speaker is a number of those counted before ("of 40 farmers, twelve said …")."""
+    named = any(child.dep_ in ("compound", "nmod") for child in speaker.lefts)
+    return bool(speaker.like_num) and speaker.dep_ != "nummod" and not named
 
 
 def is_hearsay(speaker: Token) -> bool:

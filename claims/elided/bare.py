@@ -1,0 +1,128 @@
+"""Bare numbers whose unit stands elsewhere: "acres fell to 3m", "51 bushels an acre … he gets 43"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.elided.figure import PER, Figure, path_of, size_of, word_list
+from claims.figures import currencies, units
+from claims.figures.words import split
+from claims.framing.noun_phrases import SUBJECTS, clause_verb, subject_of
+from claims.model import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ALIKE = 2.0
+_NEAR = 4.0
+_FAR = 50.0
+_TO = frozenset({"to", "at", "from", "by"})
+_POINTING = frozenset({"that", "those"})
+
+
+def is_bare(quantity: Quantity) -> bool:
+    """Tell whether a quantity has neither a unit nor a noun that it counts."""
+    return quantity.kind == "count" and not quantity.unit and quantity.counted is None
+
+
+def complete(figure: Figure, anchor: "Token", before: Sequence[Figure]) -> Figure:
+    """Give a bare number the unit that its clause or the number before it names.
+
+    Args:
+        figure: The bare number.
+        anchor: The token by which it hangs in the parse.
+        before: The figures of its sentence and the one before, up to it.
+    """
+    told = [other.quantity for other in before if other.quantity.kind not in ("label", "date", "rank")]
+    path = list(path_of(anchor))
+    unit = _of_subject(path)
+    if unit is not None:
+        quantity = replace(figure.quantity, unit=unit[0], surface_unit=unit[1], kind="quantity")
+        return Figure(quantity, f"the clause is about “{unit[1]}”")
+    lender = _sum_before(figure.quantity, path, told) or _lender(figure.quantity, anchor, path, told[-1:])
+    return figure if lender is None else _borrowed(figure, lender)
+
+
+def _borrowed(figure: Figure, lender: Quantity) -> Figure:
+    quantity = replace(figure.quantity, unit=lender.unit, surface_unit=lender.surface_unit, kind=lender.kind)
+    return Figure(quantity, f"the number before is in {lender.surface_unit}")
+
+
+def _of_subject(path: Sequence["Token"]) -> tuple[str, str] | None:
+    """Return the unit that a clause is about and its words: "acres are down 2% to 3.1 million"."""
+    verb = path[-1]
+    if verb.lemma_ not in word_list("verbs", "level") or not any(step.lower_ in _TO for step in path):
+        return None
+    noun = subject_of(verb)
+    if noun is None or noun.tag_ != "NNS":
+        return None
+    pieces = split(noun.lower_)
+    match = units.match(pieces, 0)
+    if match is None or match[1] < len(pieces) or match[0].dimension not in word_list("prices", "dimensions"):
+        return None
+    return match[0].name, noun.text
+
+
+def _sum_before(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quantity]) -> Quantity | None:
+    """Return the sum whose currency "a budget of 6.8 billion" shares, or None."""
+    if size_of(quantity) < 1e5:
+        return None
+    nouns = [*path, *(word for word in [subject_of(path[-1])] if word is not None)]
+    if not any(token.lemma_.lower() in word_list("money", "nouns") for token in nouns):
+        return None
+    lender = next((other for other in reversed(told) if other.kind == "money"), None)
+    return lender if lender is not None and _are_alike(quantity, lender, _FAR) else None
+
+
+def _lender(
+    quantity: Quantity, anchor: "Token", path: Sequence["Token"], last: Sequence[Quantity]
+) -> Quantity | None:
+    """Return the number just before whose unit this one shares, or None."""
+    if not last or last[0].counted is not None or not last[0].unit:
+        return None
+    lender, verb = last[0], clause_verb(anchor)
+    if anchor.tag_ != "CD" or verb is None or lender.kind == "duration":
+        return None
+    if _is_joined(anchor) or _points(verb):
+        return lender if _are_alike(quantity, lender, _FAR) else None
+    if anchor.dep_ not in ("dobj", "pobj") or lender.direction is not None:
+        return None
+    if verb.lemma_ in word_list("verbs", "vague") and anchor.dep_ == "dobj" and _is_rate(lender):
+        return lender if _are_alike(quantity, lender, _NEAR) else None
+    if verb.lemma_ in word_list("prices", "words") and _is_price(lender) and path[1:2] == [verb]:
+        return lender if _are_alike(quantity, lender, _ALIKE) else None
+    return None
+
+
+def _is_joined(anchor: "Token") -> bool:
+    """Tell whether a number is the second of two: "95 kroner for a car and 310 for a lorry"."""
+    behind = next((child for child in anchor.children if child.dep_ == "prep"), None)
+    first = anchor.head
+    return (
+        anchor.dep_ == "conj"
+        and behind is not None
+        and any(child.dep_ == "prep" and child.lower_ == behind.lower_ for child in first.children)
+    )
+
+
+def _points(verb: "Token") -> bool:
+    """Tell whether the clause is about the same measure of something else: "that of the old one was 310"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    named = subject is not None and any(child.lower_ == "of" for child in subject.children)
+    return subject is not None and named and verb.lemma_ == "be" and subject.lower_ in _POINTING
+
+
+def _are_alike(quantity: Quantity, lender: Quantity, factor: float) -> bool:
+    return 1 / factor <= size_of(lender) / max(size_of(quantity), 1e-9) <= factor
+
+
+def _is_rate(quantity: Quantity) -> bool:
+    top, per, below = quantity.unit.partition(PER)
+    known = units.by_name()
+    speed = quantity.unit in known and known[quantity.unit].dimension == "speed"
+    return speed or bool(per and top in known and below in known)
+
+
+def _is_price(quantity: Quantity) -> bool:
+    top, per, below = quantity.unit.partition(PER)
+    return bool(per and top in currencies.by_name() and below in units.by_name())

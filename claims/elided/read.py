@@ -1,0 +1,46 @@
+"""The numbers of a text, the units that it leaves out completed."""
+
+from collections.abc import Sequence
+
+from claims.elided import bare
+from claims.elided.figure import Figure, anchor_of
+from claims.elided.nations import national
+from claims.elided.prices import Prices
+from claims.language import Sentence
+from claims.quantities import find
+
+_MEMORY = 12  # numbers to look back over for a unit
+
+
+def figures(sentences: Sequence[Sentence]) -> list[list[Figure]]:
+    """Find the numbers of a text, sentence by sentence, and complete the units that it leaves out.
+
+    Args:
+        sentences: The parsed sentences of a source, in order.
+
+    Returns:
+        For each sentence its figures in order.
+    """
+    found = national(sentences, [find(sentence.span.doc) for sentence in sentences])
+    prices = Prices(sentences, found)
+    read: list[list[Figure]] = []
+    for at, sentence in enumerate(sentences):
+        follows = at > 0 and sentences[at - 1].block.start == sentence.block.start
+        before = list(read[at - 1]) if follows else []
+        read.append([])
+        for figure in found[at]:
+            figure = _completed(figure, sentence, at, before[-_MEMORY:], prices)
+            read[at].append(figure)
+            before.append(figure)
+    return read
+
+
+def _completed(
+    figure: Figure, sentence: Sentence, at: int, before: Sequence[Figure], prices: Prices
+) -> Figure:
+    anchor = anchor_of(sentence, figure.quantity)
+    if anchor is None:
+        return figure
+    if figure.quantity.kind == "money":
+        return prices.complete(figure, anchor, at)
+    return bare.complete(figure, anchor, before) if bare.is_bare(figure.quantity) else figure

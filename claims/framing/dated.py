@@ -1,0 +1,165 @@
+"""Which times of a clause are a date that it asserts, and which only say when something else holds."""
+
+import re
+from collections.abc import Sequence, Set
+from datetime import date, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.framing.noun_phrases import SUBJECTS, is_verb, subject_of
+from claims.language import Sentence
+from claims.model import Claim
+from claims.periods import TimeExpression
+from claims.timing.when import is_speech
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DAY = timedelta(days=1)
+_FEW_DAYS = 3
+_WEEK = 7
+_ISO = len("2025-01-01")
+_YEAR = re.compile(r"\b\d{4}\b")
+_MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
+_SIZES = frozenset({"dobj", "npadvmod", "attr"})
+_CLOSING = 4  # a question mark and the quotation marks and brackets behind it
+_PRESENT = frozenset({"VBP", "VBZ", "VB"})
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("dates")["dates"][name])
+
+
+def is_pinned(time: TimeExpression) -> bool:
+    """Tell whether a time names a day, a month or a year; "this week" and "last summer" are only periods.
+
+    Args:
+        time: A time expression.
+    """
+    if time.kind not in ("date", "span") or not (time.first or time.last):
+        return False
+    if _YEAR.search(time.text) or "ago" in time.text.lower().split():
+        return True
+    first, last = time.named
+    if first is None or last is None or len(first) < _ISO or len(last) < _ISO:
+        return first is not None and first == last
+    begins, ends = date.fromisoformat(first), date.fromisoformat(last)
+    if time.kind == "span":
+        return begins.day > 1 or (ends + _DAY).day > 1
+    days = (ends - begins).days + 1
+    return days <= _FEW_DAYS or (days > _WEEK and (begins.year, begins.month) == (ends.year, ends.month))
+
+
+def is_asserted(verb: "Token", time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether a clause says that something happens then: no condition, question, denial or habit.
+
+    Args:
+        verb: The verb that the time hangs on.
+        time: The time.
+        times: All times of the sentence; what only bounds one of them is no event.
+    """
+    if _is_command(verb) or any(
+        child.dep_ == "neg" or child.lower_ in _words("conditions") for child in verb.children
+    ):
+        return False
+    if any(token.text.startswith("?") for token in verb.doc[-_CLOSING:]):
+        return False
+    if time.text.lower() in _words("now") and verb.tag_ in _PRESENT:
+        return False
+    return not _bounds_a_time(verb, times)
+
+
+def _is_command(verb: "Token") -> bool:
+    above = verb.dep_ in ("ROOT", "ccomp", "parataxis") and verb.tag_ == "VB"
+    return above and not any(child.dep_ in (*SUBJECTS, "aux") for child in verb.children)
+
+
+def _bounds_a_time(verb: "Token", times: Sequence[TimeExpression]) -> bool:
+    """Tell whether a clause only says how far a time reaches: "the season, which ended on Monday"."""
+    own = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if own is not None and own.tag_ == "WDT":
+        return any(0 <= own.idx - time.end <= len(", ") for time in times)
+    noun = own or subject_of(verb)
+    return noun is not None and any(time.start <= noun.idx < time.end for time in times)
+
+
+def figures_in(sentence: Sentence, numbers: Sequence[Claim]) -> frozenset[int]:
+    """Return the tokens of all figures of a sentence, for `is_period_of`."""
+    return frozenset(token.i for claim in numbers for token in _tokens(claim, sentence))
+
+
+def is_period_of(
+    time: TimeExpression,
+    verb: "Token",
+    sentence: Sentence,
+    numbers: Sequence[Claim],
+    figures: frozenset[int],
+) -> bool:
+    """Tell whether a time says when a number of the same clause holds, or when it was told.
+
+    Args:
+        time: The time.
+        verb: The verb that it hangs on.
+        sentence: The sentence of both.
+        numbers: The number claims read from the sentence.
+        figures: The tokens of their figures.
+    """
+    if is_speech(verb) and any(_is_said(child, figures) for child in verb.children):
+        return True
+    return any(
+        _is_former(claim, time, sentence)
+        or (
+            claim.period is not None
+            and claim.period.text == time.text
+            and _is_stated(claim, verb, sentence, figures)
+        )
+        for claim in numbers
+    )
+
+
+def _tokens(claim: Claim, sentence: Sentence) -> "list[Token]":
+    assert claim.value is not None
+    start, end = claim.value.start - sentence.start, claim.value.end - sentence.start
+    return list(sentence.span.doc.char_span(start, end, alignment_mode="expand") or ())
+
+
+def _is_said(part: "Token", figures: Set[int]) -> bool:
+    """Tell whether a part of a clause is what somebody says or forecasts that day."""
+    return part.dep_ == "ccomp" or (part.dep_ == "dobj" and part.i in figures)
+
+
+def _is_former(claim: Claim, time: TimeExpression, sentence: Sentence) -> bool:
+    """Tell whether a time follows the old figure of a comparison: "up from 12 in March"."""
+    assert claim.value is not None
+    start, end = claim.value.start - sentence.start, claim.value.end - sentence.start
+    if not 0 <= time.start - end <= 1:
+        return False
+    before = sentence.text[max(0, start - 20) : start].split()[-1:]
+    return "".join(before).lower() in _words("cues")
+
+
+def _is_stated(claim: Claim, verb: "Token", sentence: Sentence, figures: Set[int]) -> bool:
+    """Tell whether a verb states a number: not one of another clause, of a part, or of what is dealt in."""
+    inside = _tokens(claim, sentence)
+    if not inside:
+        return False
+    token = sentence.span.doc[inside[0].i : inside[-1].i + 1].root
+    if claim.measure == "age":
+        return False
+    if claim.kind == "duration":  # "lasted four days", not "resigned after two years"
+        return bool(token.head.i == verb.i and token.dep_ in _SIZES)
+    if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
+        return False
+    while token.head != token and not _is_clause(token):
+        token = token.head
+        if token.lower_ == "of" and token.head.i in figures:  # "half of the 40 homes"
+            return False
+        if token.lower_ in _words("sides") or (claim.kind == "money" and token.lower_ in _words("prices")):
+            return False
+    return bool(token.i == verb.i or (token.dep_ == "xcomp" and token.head.i == verb.i))
+
+
+def _is_clause(token: "Token") -> bool:
+    return is_verb(token) and token.dep_ not in ("aux", "auxpass")

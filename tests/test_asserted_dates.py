@@ -1,0 +1,142 @@
+"""Which dates become claims: that something happens then, and not when something else holds."""
+
+import pytest
+
+from claims.extract import extract
+from claims.model import Claim
+from claims.sources import from_text
+
+ASSERTED = [
+    ("The bridge opened on 4 May.", "2025-05-04"),
+    ("The keeper signed a contract on Tuesday.", "2025-11-18"),
+    ("The court will rule on 2 December.", "2025-12-02"),
+    ("The museum, which opened in 1911, is closed.", "1911-01-01"),
+    ("The tram line was shut in March 2024.", "2024-03-01"),
+    ("In June the senate passed the bill.", "2025-06-01"),
+    ("The union was founded ten years ago.", "2015-01-01"),
+    ("The ice rink was shut from 3 to 5 May.", "2025-05-03"),
+    ("Schools stay closed until 30 November.", "2025-11-30"),
+    ("The painting was sold for $3m in 1998.", "1998-01-01"),
+    ("The board will choose by June 2026 between two designs.", None),
+    ("Mr Lund, 61, was sentenced to six years on Wednesday.", "2025-11-19"),
+    ("The coach resigned on 4 May after two years.", "2025-05-04"),
+]
+
+PERIODS = [
+    # coarser than a month and without a year
+    "This week you could skate on it.",
+    "The old pier was closed last summer.",
+    "Planting begins in seven weeks.",
+    # when a number of the clause holds
+    "Ticket sales rose 4% in May 2024.",
+    "Exports grew at a rate of 6% from 2018 to 2023.",
+    "By 2040, demand is expected to reach 90 tonnes.",
+    "The lockout in August 2024 lasted four days.",
+    # when a figure was told
+    "The bank sees a profit of €380m, having forecast €430m in May 2024.",
+    "The mayor announced on Tuesday that the pool would close.",
+    # the old figure of a comparison
+    "The forecast goes up from 83 tonnes in July.",
+    "The club sold 300 tickets, up from 280 in August 2024.",
+    # supposed, asked, denied, ordered, usual
+    "If the team wins on 17 May, the coach stays.",
+    "Will she play on Sunday?",
+    "We will not strike before June 2027.",
+    "“Ask me on Saturday.”",
+    "We pay every claim that we receive today.",
+    # how far a named time reaches
+    "The season of 2024 ended on Monday.",
+]
+
+RANKING = "Peru is the largest exporter of quinoa, with 40 tonnes. "
+
+
+def _claims(text: str) -> list[Claim]:
+    return extract(from_text(f"---\ndate: 2025-11-20\n---\n\n{text}\n", "story.md"))
+
+
+def _dates(text: str) -> list[Claim]:
+    return [claim for claim in _claims(text) if claim.kind == "date"]
+
+
+@pytest.mark.parametrize(("text", "low"), ASSERTED)
+def test_an_event_on_a_day_in_a_month_or_a_year_is_a_claim(text: str, low: str | None) -> None:
+    [claim] = _dates(text)
+    assert claim.value is not None
+    assert claim.value.low == low
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_a_time_that_only_says_when_something_holds_is_no_claim(text: str) -> None:
+    assert [claim.value.surface for claim in _dates(text) if claim.value] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Lund began selling boats in 2003.", "date of began selling boats"),
+    ],
+)
+def test_a_date_is_named_after_what_happened(text: str, measure: str) -> None:
+    assert [claim.measure for claim in _dates(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("It was her best season since 2013.", "rank as best season"),
+        ("It was her worst season since 2013.", "rank as worst season"),
+        ("It is the largest port in Peru.", "rank as port in Peru"),
+    ],
+)
+def test_a_rank_says_by_what_if_its_word_does(text: str, measure: str) -> None:
+    assert [claim.measure for claim in _claims(text) if claim.kind == "rank"] == [measure]
+
+
+def test_a_day_that_ends_a_named_time_is_no_claim() -> None:
+    found = [
+        claim.value.surface for claim in _dates("Peru won in 2024, which ended on Tuesday.") if claim.value
+    ]
+    assert found == ["in 2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The siege burns into its fourth day.", 4),
+        ("The strike entered its third week.", 21),
+        ("The talks went into a second day.", 2),
+    ],
+)
+def test_an_ordinal_tells_how_long_something_has_lasted(text: str, days: int) -> None:
+    [claim] = [claim for claim in _claims(text) if claim.kind == "duration"]
+    assert claim.value is not None
+    factor = {"day": 1, "week": 7}[claim.value.unit]
+    assert claim.value.low is not None
+    assert float(claim.value.low) * factor == days
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "place"),
+    [
+        (RANKING + "Bolivia follows with 36 tonnes.", "Bolivia", 2),
+        (RANKING[:-2] + ", followed by Bolivia with 36 tonnes.", "Bolivia", 2),
+        ("Lyon came third with 40 points. Marseille followed with 36 points.", "Marseille", 4),
+    ],
+)
+def test_who_follows_in_a_ranking_has_the_next_place(text: str, subject: str, place: int) -> None:
+    claims = [claim for claim in _claims(text) if claim.kind == "rank" and "value" in claim.inferred]
+    assert [(claim.subject, claim.value.low) for claim in claims if claim.value] == [(subject, place)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bolivia follows with 36 tonnes.",
+        RANKING + "Bolivia follows the talks with 36 experts.",
+        RANKING + "An inquiry followed.",
+        RANKING + "Bolivia followed in May.",
+    ],
+)
+def test_without_a_ranking_nobody_has_a_place(text: str) -> None:
+    assert [claim for claim in _claims(text) if "value" in claim.inferred] == []

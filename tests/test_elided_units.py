@@ -1,0 +1,146 @@
+"""Units that a number leaves to its surroundings: completed and marked as inferred, or left alone."""
+
+import pytest
+
+from claims.extract import extract
+from claims.model import Claim
+from claims.quantities import find
+from claims.sources import from_text
+
+JUMP = "Ruiz was clocked at 41.2 km/h on Friday. "
+COPPER = "Copper sold at $9,400 a tonne in May. "
+LOCAL = "The rent is $700 a month, Australian. "
+
+# text, words of the number, low, unit
+COMPLETED = [
+    # the number before is a rate, and the clause says nothing but that there is a number
+    (JUMP + "On Sunday she reached 39.", "39", 39.0, "km/h"),
+    ("The field gave 7.5 tonnes per hectare. Olsen got 6 in a dry year.", "6", 6.0, "t/ha"),
+    # the clause is about the unit
+    ("Hectares under vines shrank to 7,400.", "7,400", 7400.0, "ha"),
+    ("Barrels shipped by rail fell 3% to 1.9 million.", "1.9 million", 1.9e6, "barrel"),
+    # the same measure of something else, or for something else
+    ("The new mast measures 80 metres. That of the old one was 65.", "65", 0.065, "km"),
+    ("Tolls will be 95 kroner for a car and 310 for a lorry.", "310", 310.0, "NOK"),
+    # a sum, by what it is a sum of
+    (
+        "The dam will cost 8.4 billion kroner. The ministry had set a budget of 6.8 billion.",
+        "6.8",
+        6.8e9,
+        "NOK",
+    ),
+    # prices of the same good
+    (COPPER + "The smelter had paid $9,900 in April.", "9,900", 9900.0, "USD/t"),
+    (COPPER + "Most brokers expect prices below $8,000 by winter.", "8,000", None, "USD/t"),
+    (COPPER + "Freight costs $90.", "$90", 90.0, "USD/t"),
+    (COPPER + "Freight costs $90, so that a cargo lands at $9,490.", "9,490", 9490.0, "USD/t"),
+    ("Copper fetched $9,400 a tonne, up $120 on the day.", "$120", 120.0, "USD/t"),
+    (
+        "Silver sells at €900 a kilo.\n\nA dealer was paying €950 for it.",
+        "€950",
+        950000.0,
+        "EUR/t",
+    ),
+    (
+        "A dealer was paying €950 for it.\n\nSilver sells at €900 a kilo.",
+        "€950",
+        950000.0,
+        "EUR/t",
+    ),
+    ("Petrol sells at 142.9 cents a litre. Drivers paid 131 in spring.", "131", 1.31, "USD/l"),
+    # whose dollars
+    (LOCAL + "The deposit was $2,000.", "$2,000", 2000.0, "AUD"),
+    (LOCAL + "A ride costs 80 cents.", "80 cents", 0.8, "AUD"),
+    ("All figures are in Canadian dollars. The rink cost $3 million.", "$3 million", 3e6, "CAD"),
+]
+
+ALONE = [
+    (JUMP + "The stadium was full. It holds 39.", "39", "count"),
+    (JUMP + "Another 39 were injured.", "39", "count"),
+    (JUMP + "Her rival is 39.", "39", "count"),
+    (JUMP + "On Sunday she reached 390.", "390", "count"),
+    ("The field gave 7.5 tonnes per hectare.\n\nOlsen got 6 in the vote.", "6", "count"),
+    (COPPER + "A worker's helmet costs $9,000.", "9,000", "USD"),
+    (COPPER + "The smelter paid $9,000 for a lorry.", "9,000", "USD"),
+    (COPPER + "Zinc prices fell below $8,000.", "8,000", "USD"),
+    (COPPER + "The founder gave $9,000 to a school.", "9,000", "USD"),
+    (COPPER + "The smelter paid €9,000.", "9,000", "EUR"),
+    (COPPER + "The smelter paid $9,000 each.", "9,000", "USD"),
+    (COPPER + "The smelter paid $9 million in May.", "$9 million", "USD"),
+    (COPPER + "The strike cost $46,000.", "46,000", "USD"),
+    ("The dam will cost 8.4 billion kroner. The valley has 6.8 billion trees.", "6.8", "count"),
+    ("The deposit was $2,000.", "2,000", "USD"),
+    (LOCAL + "A flight costs US$90.", "US$90", "USD"),
+    (LOCAL + "In Toronto it is $800 a month, Canadian. The deposit was $2,000.", "$2,000", "USD"),
+    (LOCAL + "Fuel is $75 U.S. there. The deposit was $2,000.", "$2,000", "USD"),
+]
+
+
+def _figure(text: str, words: str) -> Claim:
+    claims = extract(from_text(f"{text}\n", "story.md"))
+    found = [claim for claim in claims if claim.value is not None and words in claim.value.surface]
+    assert found, [claim.value.surface for claim in claims if claim.value]
+    return found[-1]
+
+
+@pytest.mark.parametrize(("text", "words", "low", "unit"), COMPLETED)
+def test_a_unit_is_taken_from_the_text_around(text: str, words: str, low: float | None, unit: str) -> None:
+    claim = _figure(text, words)
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.unit) == (low and pytest.approx(low), unit)
+    assert "unit" in claim.inferred
+
+
+@pytest.mark.parametrize(("text", "words", "unit"), ALONE)
+def test_a_number_of_another_kind_is_left_alone(text: str, words: str, unit: str) -> None:
+    claim = _figure(text, words)
+    assert claim.value is not None
+    assert claim.value.unit == unit
+    assert "unit" not in claim.inferred
+
+
+def test_the_note_says_from_which_words() -> None:
+    assert "$9,400 a tonne" in _figure(COPPER + "The smelter had paid $9,900.", "9,900").inferred["unit"]
+
+
+def test_numbers_alone_are_read_as_they_stand() -> None:
+    from claims.language import pipeline
+
+    assert [found.unit for found in find(pipeline()("The smelter had paid $9,900."))] == ["dollar"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Flats there sell at €3,000 a square metre.", "EUR/ha"),
+        ("Gas was sold at €40 a megawatt hour.", "EUR/Wh"),
+        ("Gold rose to $2,400 a troy ounce.", "USD/t"),
+    ],
+)
+def test_a_unit_of_several_words_may_follow_an_article(text: str, unit: str) -> None:
+    claim = _figure(text, "a ")
+    assert claim.value is not None
+    assert claim.value.unit == unit
+
+
+def test_many_prices_take_linear_time() -> None:
+    text = "Copper sold at $9,400 a tonne. The smelter paid $9,900. "
+    assert len(extract(from_text(text * 300, "story.md"))) >= 600
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The north grows 40% of the rice.", "share"),
+        ("Rice output grew 4% in 2024.", "growth"),
+        ("Rice output grew by 4% of the plan.", "growth"),
+    ],
+)
+def test_a_share_of_a_crop_is_no_growth(text: str, kind: str) -> None:
+    assert _figure(text, "4").kind == kind
+
+
+def test_a_price_that_names_no_good_is_that_of_the_price_it_is_like() -> None:
+    claim = _figure(COPPER + "Most brokers expect prices below $8,000 by winter.", "8,000")
+    assert claim.subject == "Copper"
+    assert "Copper" in claim.inferred["subject"]
