@@ -45,9 +45,14 @@ def _one_origin(one: Sequence[Claim], other: Sequence[Claim], labels: Mapping[st
 
 def _is_copied(a: Claim, b: Claim) -> bool:
     left, right = plain_words(a.sentence), plain_words(b.sentence)
-    if min(len(left), len(right)) < FEWEST_WORDS:
+    if min(len(left), len(right)) < FEWEST_WORDS or _figures(left) != _figures(right):
         return False
     return ratio(" ".join(left), " ".join(right)) >= COPIED
+
+
+def _figures(words: Sequence[str]) -> list[str]:
+    """Return what is written in digits: whoever copies a sentence copies its figures."""
+    return [word for word in words if any(letter.isdigit() for letter in word)]
 
 
 def _is_same_voice(a: Claim, b: Claim, labels: Mapping[str, str]) -> bool:

@@ -16,6 +16,11 @@ CASES = {
     "two who are not named": (("officials", "officials"), ("a", "b"), 2),
     "two who are named": (("Anna Berg", "Omar Haddad"), ("a", "b"), 2),
     "the same sentence": ((None, None), (LONG, LONG.replace("most", "much")), 1),
+    "the same sentence with another figure": (
+        (None, None),
+        (f"{LONG} It lost 40 workers.", f"{LONG} It lost 50 workers."),
+        2,
+    ),
     "the same few words": ((None, None), ("It rained.", "It rained."), 2),
 }
 
