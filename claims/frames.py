@@ -248,7 +248,8 @@ def _completed(
     if _is_compared(reading, before[-1][0]):
         holder = complement_of(reading.anchor, "for", "in", "at", "by")
         named = holder is not None and is_agent(holder)
-        return replace(earlier, subject=holder if named else earlier.subject, parts=(), shared=True)
+        kept = earlier.shared or not earlier.whole
+        return replace(earlier, subject=holder if named else earlier.subject, parts=(), shared=kept)
     if comparable(before[-1][0].quantity, reading.quantity) and (
         _is_foreseen(reading) or _is_former(reading)
     ):

@@ -68,6 +68,13 @@ def in_bracket(
             measure = f"share of {own}" if own else follow(reading, frame)
             return replace(frame, measure=measure, whole=own or frame.whole, shared=True)
     verb = clause_verb(outer)
+    content = reading.anchor.head
+    if (
+        quantity.kind == "share"
+        and reading.anchor.dep_ in ("compound", "nummod")
+        and content.i == reading.anchor.i + 1
+    ):
+        return Frame(outer, phrase(content, values), None, verb)  # "ale (5 % alcohol)"
     own = whole_of(reading, values)
     if outer.pos_ == "PROPN" or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"):
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)

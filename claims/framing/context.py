@@ -240,6 +240,8 @@ class Context:
             before = [found for word in token.doc[: token.i] if (found := state(word.text))]
             if before or self.state:
                 return before[-1] if before else self.state
+        if token.lower_ == "it" and token.head.lemma_ in ("last", "happen", "occur") and self.event:
+            return self.event
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
         for earlier in reversed(token.doc[: token.i]):

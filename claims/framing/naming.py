@@ -6,7 +6,7 @@ from claims.frames import of_them
 from claims.framing.context import Context, Name
 from claims.framing.frame import LAST, Frame, Reading, is_bare, state_of
 from claims.framing.measures import name_measure
-from claims.framing.noun_phrases import possessor_of, premodifiers
+from claims.framing.noun_phrases import possessor_of, premodifiers, text_of
 from claims.language import text_of as sentence_text
 from claims.names import demonym, is_world, state
 from claims.vocabulary import load
@@ -42,6 +42,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         owner = possessor_of(frame.parts[0])
         if owner is not None and owner is frame.subject:
             name = context.subject(owner)
+    if measure == "age" and name is not None and frame.subject is not None and frame.subject.pos_ == "NOUN":
+        name = name if name.inferred else Name(text_of(premodifiers(frame.subject)))
     for part in frame.parts:
         owned = owner_in(part)
         if owned is not None and (frame.subject is None or name is None):

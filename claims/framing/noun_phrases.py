@@ -19,6 +19,9 @@ _DEICTIC = frozenset(
 _QUANTIFIERS = frozenset({"some", "most", "many", "all", "few", "several", "both", "none", "much", "any"})
 _SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
+_FORECASTS = frozenset(
+    {"forecast", "estimate", "projection", "target", "goal", "outlook", "prediction", "guidance"}
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -193,7 +196,8 @@ def _described(clause: "Token") -> "Token | None":
     """Return the noun that a relative clause, or one joined to it, describes."""
     while clause.dep_ == "conj" and is_verb(clause.head):
         clause = clause.head
-    return clause.head if clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN") else None
+    described = clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN", "NUM")
+    return clause.head if described else None
 
 
 def object_of(verb: "Token") -> "Token | None":
@@ -201,18 +205,14 @@ def object_of(verb: "Token") -> "Token | None":
     return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
 
 
+def is_forecast(noun: "Token") -> bool:
+    """Tell whether a noun is a forecast, an estimate or a target of something."""
+    return noun.lemma_ in _FORECASTS
+
+
 def foreseen(noun: "Token") -> "Token":
     """Return what a forecast or target is of: "output" of "a target of 9 Mt for output", else the noun."""
-    if noun.lemma_ not in (
-        "forecast",
-        "estimate",
-        "projection",
-        "target",
-        "goal",
-        "outlook",
-        "prediction",
-        "guidance",
-    ):
+    if not is_forecast(noun):
         return noun
     for preposition in ("of", "for"):
         target = complement_of(noun, preposition)

@@ -23,6 +23,7 @@ from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
     foreseen,
+    is_forecast,
     is_verb,
     noun_phrase,
     object_of,
@@ -145,8 +146,9 @@ def _noun_of(
             )
     verb = clause_verb(noun)
     thing = thing_of(reading, values)
-    if foreseen(noun) is not noun:
-        inner = foreseen(noun)
+    aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
+    inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)
+    if inner is not noun and inner.pos_ == "NOUN":
         return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
     if word == "with" and is_agent(noun):
         return Frame(noun, thing, whole_of(reading, values), verb)
