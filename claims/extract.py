@@ -23,7 +23,7 @@ from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
-from claims.framing.scope import scope_of
+from claims.framing.scope import is_institution, scope_of
 from claims.framing.tables import label_of
 from claims.language import Sentence, sentences, text_of
 from claims.modality import polarity, sign_of, sign_of_words
@@ -214,6 +214,10 @@ def _number(
     inferred = {"subject": name.inferred} if name.inferred else {}
     if frame.shared:
         inferred["measure"] = "shared with the number before it"
+    scope = scope_of(clause, measure, name.text, context.names, thing=frame.whole or measure, unit=value.unit)
+    if "geography" not in scope and context.home and is_institution(name.text):
+        scope = {"geography": context.home} | scope
+        inferred["scope.geography"] = f"the text is written from “{context.home}”"
     sign = _sign(reading, frame)
     status: Modality = sign.status if sign is not None else "actual"
     dated = reader.when.period(
@@ -231,9 +235,7 @@ def _number(
         kind=kind_of(reading.quantity),
         subject=name.text,
         measure=measure,
-        scope=scope_of(
-            clause, measure, name.text, context.names, thing=frame.whole or measure, unit=value.unit
-        ),
+        scope=scope,
         value=replace(
             value,
             surface=sentence.text[value.start : value.end],

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from claims.frames import of_them
 from claims.framing.context import Context, Name
-from claims.framing.frame import LAST, Frame, Reading, is_bare, state_of
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of
+from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.noun_phrases import possessor_of, premodifiers, text_of
 from claims.language import text_of as sentence_text
@@ -28,7 +29,10 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
     """
     measure, name = _framed(context, reading, frame, unit)
     if "/" in unit and unit[:3].isupper():
-        return _priced(measure, name)
+        return _priced(measure, name, frame)
+    if not name.text.strip():  # "a magnitude 6.4 earthquake": only the noun beside the number is left
+        noun = reading.anchor.head if reading.anchor.head.pos_ in NOUNS else reading.anchor
+        return measure, context.subject(noun) or Name(noun.text)
     return measure, name
 
 
@@ -148,8 +152,11 @@ def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name
     return Name(only, f"the only state named before in the sentence, “{only}”")
 
 
-def _priced(measure: str, name: Name) -> tuple[str, Name]:
+def _priced(measure: str, name: Name, frame: Frame) -> tuple[str, Name]:
     """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat."""
+    verb = frame.predicate
+    if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
+        return f"{done(verb)} price", name
     words = measure.lower().split()
     if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:
         return "price", name

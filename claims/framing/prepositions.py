@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, nominal, sized
+from claims.framing.acts import act_of, borne_by, nominal, sized
 from claims.framing.frame import (
+    LAST,
     NOUNS,
     Frame,
     Reading,
@@ -72,6 +73,9 @@ def by_preposition(
     verb = _put(verb) or verb
     subject = bearer(verb)
     target = object_of(verb)
+    borne = borne_by(reading, verb, subject)
+    if borne and target is None:
+        return Frame(subject, borne, None, verb)
     if reading.quantity.kind == "duration":
         sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
         return Frame(sentenced, nominal(verb) or sized(reading, verb, values), None, verb)
@@ -133,11 +137,24 @@ def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
     return thing_of(reading, values) or frame.measure
 
 
+def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read the amount that the one before is a share of: "6 Mt, half of its usual 12 Mt"."""
+    if len(before) < 2 or reading.quantity.counted or before[-2][0].quantity.kind != reading.quantity.kind:
+        return None
+    adjective = next((child.text for child in reading.anchor.lefts if child.dep_ == "amod"), "")
+    frame = before[-2][1]
+    return replace(frame, measure=f"{adjective} {frame.measure or LAST}".strip(), shared=True)
+
+
 def _noun_of(
     reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
     for earlier, frame in reversed(before):
+        if noun.i in earlier.inside and earlier.quantity.kind == "share" and word == "of":
+            amount = _shared_amount(reading, before)
+            if amount is not None:
+                return amount
         if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
             return replace(
                 frame,

@@ -41,6 +41,13 @@ def as_rank(
     run = _run_of(noun, reading)
     if run:
         return Frame(None, f"number of {run} in a row", None, verb)
+    for earlier, told in reversed(before):
+        if (
+            noun.dep_ == "appos"
+            and noun.head.i in earlier.inside
+            and noun.lemma_ in word_class("nouns", "change")
+        ):
+            return replace(told, measure=f"rank as {noun.lemma_} in {LAST}", shared=True)
     name = noun_phrase(noun, possessor=False, depth=2, skip=lambda token: token.i in values)
     subject = complement_of(noun, "by") or subject
     by_amount = noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be"

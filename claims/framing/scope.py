@@ -48,6 +48,11 @@ def scope_of(
     return {facet: words for facet, words in found.items() if words}
 
 
+def is_institution(subject: str) -> bool:
+    """Tell whether a subject is a body of a state without a name of its own ("state", "government")."""
+    return subject.lower().split()[-1:] in [[word] for word in load("context")["institutions"]]
+
+
 def _geography(words: list["Token"], subject: str) -> str:
     places = [state(subject) or demonym(subject.split()[0]) or ""] if subject else []
     for token in words:
