@@ -22,6 +22,7 @@ OTHER_PART = 0.8
 PART_AND_WHOLE = 0.95
 OTHER_HOLDER = 0.5
 OTHER_BY_GUESS = 0.7
+OTHER_COUNTED = 0.75
 # The noun that is counted says more about a count than the words around it.
 COUNTED = 2.0
 UNKNOWN_HOLDER = 0.85
@@ -194,6 +195,8 @@ def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
         found.append(("other holder", OTHER_HOLDER))
     if who is None and a.holders and b.holders and FACT not in (a.dimension, b.dimension):
         found.append(("other holder by guess", OTHER_BY_GUESS))
+    if a.counted and b.counted and not a.counted & b.counted and a.dimension == b.dimension:
+        found.append(("other things counted", OTHER_COUNTED))
     for row in sorted(a.sides.keys() | b.sides.keys()):
         table = load("contrasts")[row]
         left, right = a.sides.get(row, frozenset()), b.sides.get(row, frozenset())
