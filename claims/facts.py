@@ -97,6 +97,8 @@ def figures_of(placed: Iterable[Reading]) -> frozenset[int]:
 
 
 def _tells_apart(reading: Reading) -> bool:
+    if reading.quantity.kind == "duration" and reading.anchor.dep_ in {"compound", "amod"}:
+        return True  # "a five-year contract" is a contract
     ordinal = reading.figures[-1] if reading.figures else reading.anchor
     return reading.quantity.kind == "rank" and ordinal.dep_ == "amod" and ordinal.tag_ != "JJS"
 

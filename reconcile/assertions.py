@@ -4,6 +4,7 @@ An assertion has only its words. So all of them count, names too, the rare ones 
 story, and what is done must be the same: two sentences on the same magnets need not say the same of them.
 """
 
+from reconcile.causes import is_one_event, tells_cause
 from reconcile.keys import Key, Weights
 from reconcile.states import state_words
 from reconcile.vocabulary import load
@@ -17,11 +18,17 @@ OF_STATE = 0.75
 OF_ACT = 0.5
 # A name that only the other's sentence holds may be meant: it counts half.
 IN_SENTENCE = 0.5
+# "Nothing has been signed" speaks of whatever the other side says was signed.
+UNIVERSAL = 0.8
 
 
 def likeness(a: Key, b: Key, weights: Weights) -> float:
     """Return how alike two assertions are, between 0 and 1."""
+    if tells_cause(a.claim) and tells_cause(b.claim):
+        return 1.0 if is_one_event(a.claim, b.claim) else 0.0
     state, rule = bool(a.stages.keys() & b.stages.keys()), is_one_instrument(a, b)
+    if state and (_denies_all(a) or _denies_all(b)):
+        return UNIVERSAL
     left, right = (_things(key, state) for key in (a, b))
     if not left or not right:
         return 0.0
@@ -33,6 +40,12 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
         return words
     acts, _ = _shared(a.act, b.act, frozenset(), weights)
     return words * (OTHER_ACT + (1 - OTHER_ACT) * min(1.0, acts / SAME_ACT))
+
+
+def _denies_all(key: Key) -> bool:
+    """Whether a claim denies something of everything or everybody ("nothing has been signed")."""
+    words = {key.claim.subject.lower(), key.claim.measure.partition(" ")[0].lower()}
+    return key.claim.polarity == "negated" and bool(words & {"anything", "anybody"})
 
 
 def is_one_instrument(a: Key, b: Key) -> bool:

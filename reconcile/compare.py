@@ -7,7 +7,7 @@ passed is logged. A verdict does not depend on the order of the two claims.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reconcile import gates_scope, gates_time, gates_values
+from reconcile import gates_causes, gates_scope, gates_time, gates_values
 from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
@@ -31,6 +31,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("counted", gates_scope.counted),
     ("measure", gates_scope.qualifier),
     # What is said
+    ("cause", gates_causes.cause),
     ("state", gates_values.opposite_states),
     ("sides", gates_values.sides_of_act),
     ("polarity", gates_values.polarity),
@@ -102,6 +103,7 @@ _PASSED = {
     "setting": "Not set against each other by one source.",
     "counted": "The same is counted.",
     "measure": "Nothing in the wording narrows only one side.",
+    "cause": "Not two statements on a cause.",
     "state": "No opposite states.",
     "sides": "No opposite sides of one act.",
     "polarity": "Neither denies the other.",

@@ -5,7 +5,7 @@ from datetime import date
 from reconcile.fit import unmatched
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
-from reconcile.intervals import soft
+from reconcile.intervals import is_telling, soft
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_ordered, stage_name
 from reconcile.wording import in_order, said
@@ -52,6 +52,8 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
 def polarity(pair: Pairing) -> Reason | None:
     """One side affirms what the other denies."""
     a, b = pair.a.claim, pair.b.claim
+    if a.polarity != b.polarity and a.value is not None and b.value is not None:
+        return _denied_figure(pair)
     if a.polarity == b.polarity or a.value is not None or b.value is not None or pair.fit.what < SURE:
         return None
     if pair.a.stages or pair.b.stages:
@@ -67,6 +69,15 @@ def polarity(pair: Pairing) -> Reason | None:
             f"Denied on {_written(before)}, affirmed on {_written(after)}: it may have happened since.",
         )
     return Reason("polarity", "conflict", "One side affirms what the other denies.")
+
+
+def _denied_figure(pair: Pairing) -> Reason:
+    """A figure that the other side denies; to deny another figure says nothing of this one."""
+    value = pair.a.claim.value
+    sure = pair.fit.what >= SAME_ASSERTION or (value is not None and is_telling(value))
+    if pair.relation == "agree" and not pair.same_source and sure:
+        return Reason("polarity", "conflict", "One side gives the figure that the other denies.")
+    return Reason("polarity", "insufficient", "One side only denies another figure.")
 
 
 def _written(when: date) -> str:

@@ -10,6 +10,7 @@ from math import log
 from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
+from reconcile.causes import tells_cause
 from reconcile.intervals import to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
@@ -143,7 +144,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         )  # "800 people evacuated", where people is all that is read
     if dimension(claim) == "money":
         concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
-    states, place = stages(claim), _place(claim)
+    states, place = {} if tells_cause(claim) else stages(claim), _place(claim)
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
     return Key(
         claim=claim,

@@ -6,7 +6,7 @@ import pytest
 
 from claims.model import Claim
 from reconcile.engine import reconcile_claims
-from tests.make import claim, source
+from tests.make import claim, exact, source
 
 
 def _fact(name: str, subject: str, measure: str, thing: str | None = None, **more: Any) -> Claim:
@@ -81,6 +81,61 @@ CASES = {
         _fact("a", "Norland", "wants the crew lists in hand before the ferry to Sudland is resumed"),
         _fact("b", "ferry to Sudland", "is suspended"),
         {"apart", "insufficient"},
+    ),
+    "two causes of one event": (
+        _fact("a", "blaze at the mill", "was caused by a faulty lamp", "faulty lamp"),
+        _fact("b", "mill blaze", "was caused by a dropped cigarette", "dropped cigarette"),
+        {"conflict"},
+    ),
+    "one cause in other words": (
+        _fact("a", "blaze", "was caused by a faulty lamp", "faulty lamp"),
+        _fact("b", "blaze", "was caused by an oil lamp in the attic", "oil lamp in the attic"),
+        {"agree"},
+    ),
+    "a cause that is ruled out": (
+        _fact("a", "blaze", "was caused by a lamp", "lamp", polarity="negated"),
+        _fact("b", "blaze", "was caused by a faulty lamp", "faulty lamp"),
+        {"conflict"},
+    ),
+    "another cause is ruled out": (
+        _fact("a", "blaze", "was caused by arson", "arson", polarity="negated"),
+        _fact("b", "blaze", "was caused by a faulty lamp", "faulty lamp"),
+        {"apart", "insufficient"},
+    ),
+    "a cause that was unknown": (
+        _fact("a", "blaze", "cause is unknown"),
+        _fact("b", "blaze", "was caused by a faulty lamp", "faulty lamp"),
+        {"superseded"},
+    ),
+    "causes of two events": (
+        _fact("a", "blaze", "was caused by a faulty lamp", "faulty lamp"),
+        _fact("b", "crash", "was caused by fog", "fog"),
+        {"apart", "insufficient"},
+    ),
+    "causes in two years": (
+        _fact("a", "2009 blaze", "was caused by a faulty lamp", "faulty lamp"),
+        _fact("b", "2021 blaze", "was caused by arson", "arson"),
+        {"apart", "insufficient"},
+    ),
+    "nothing of the kind": (
+        _fact("a", "Norland", "anything has been signed", polarity="negated"),
+        _fact("b", "Norland", "has signed a contract for three ferries", "contract for three ferries"),
+        {"conflict", "superseded"},
+    ),
+    "closed and open again": (
+        _fact("a", "road to the harbour", "is closed"),
+        _fact("b", "road to the harbour", "was reopened on Thursday"),
+        {"superseded"},
+    ),
+    "a figure that the other side denies": (
+        claim("a", "striker", "earnings", exact(160250, "EUR")),
+        claim("b", "striker", "earnings", exact(160250, "EUR"), polarity="negated"),
+        {"conflict"},
+    ),
+    "a figure that nobody gave is denied": (
+        claim("a", "striker", "earnings", exact(160250, "EUR")),
+        claim("b", "striker", "earnings", exact(90250, "EUR"), polarity="negated"),
+        {"insufficient"},
     ),
 }  # fmt: skip
 

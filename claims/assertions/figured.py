@@ -41,12 +41,16 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         return True
     if any(item.dep_ == "advmod" and _is_figure(item, figures) for item in later):
         return True
+    state = child(predicate, "acomp")
+    later += list(state.children) if state is not None else []
     placed = [part for item in later if item.dep_ in _PLACES for part in item.children if part.dep_ == "pobj"]
     if not any(_is_figure(item, figures) for item in placed):
         return False
     if of_figures:
         return True
-    return not objects and not is_passive(predicate) and _is_figure(placed[0], figures)
+    return (
+        (not objects or objects[0] == state) and not is_passive(predicate) and _is_figure(placed[0], figures)
+    )
 
 
 def _is_apart(item: Token) -> bool:
