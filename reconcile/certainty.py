@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from claims.framing.topic import event_kinds
 from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import compares, span
+from reconcile.intervals import digits, stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, day
 from reconcile.wording import quoted
@@ -19,6 +20,8 @@ SOME_WORDS = 0.7
 # A source contradicts itself only where it says the same in all but the same words.
 SAME_WORDING = 0.85
 LONG_AGO = 120
+# From this ratio two figures are of different things, unless their digits are the same: a slip of scale.
+ANOTHER_SIZE = 100
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
 
@@ -41,6 +44,8 @@ def doubt(pair: Pairing) -> str | None:
         return "One sentence sets the two side by side."
     if not shared:
         return "They share no word for what is measured."
+    if not pair.is_asserted and _is_of_another_size(pair):
+        return "They are of quite another size, so they may count different things."
     if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
     if not pair.is_asserted and _is_guessed_apart(pair):
@@ -77,6 +82,16 @@ def doubt(pair: Pairing) -> str | None:
     left, right = extra_words(pair)
     words = " against ".join(q for q in (quoted(left, pair.a), quoted(right, pair.b)) if q)
     return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
+
+
+def _is_of_another_size(pair: Pairing) -> bool:
+    """Whether two figures lie so far apart that no slip of the pen explains it, as one of scale would."""
+    a, b, factor = pair.a.claim.value, pair.b.claim.value, pair.factor
+    if a is None or b is None or factor is None or a.unit == "date":
+        return False
+    one, other = (max(map(abs, stated(value))) for value in (a, b))
+    small, large = sorted((one, other * factor))
+    return 0 < small * ANOTHER_SIZE <= large and digits(one) != digits(other)
 
 
 def _holder_unknown(pair: Pairing) -> bool:

@@ -278,5 +278,9 @@ def is_telling(value: Value) -> bool:
         low, _ = stated(value)
     except ValueError:
         return False
-    digits = f"{abs(low):.12g}".split("e")[0].replace(".", "").strip("0")
-    return len(digits) >= 2 and (abs(low) >= 20 or low != round(low))
+    return len(digits(low)) >= 2 and (abs(low) >= 20 or low != round(low))
+
+
+def digits(number: float) -> str:
+    """Return the significant digits of a number, whatever its scale."""
+    return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0")

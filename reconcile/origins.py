@@ -1,5 +1,6 @@
 """How many voices stand behind claims: sources that carry the same words or name one origin count as one."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -11,6 +12,7 @@ from reconcile.words import plain_words, stop_words
 
 # Sentences that are this much alike were copied; shorter ones may be alike by chance.
 COPIED = 90
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 FEWEST_WORDS = 8
 
 
@@ -45,14 +47,14 @@ def _one_origin(one: Sequence[Claim], other: Sequence[Claim], labels: Mapping[st
 
 def _is_copied(a: Claim, b: Claim) -> bool:
     left, right = plain_words(a.sentence), plain_words(b.sentence)
-    if min(len(left), len(right)) < FEWEST_WORDS or _figures(left) != _figures(right):
+    if min(len(left), len(right)) < FEWEST_WORDS or _figures(a.sentence) != _figures(b.sentence):
         return False
     return ratio(" ".join(left), " ".join(right)) >= COPIED
 
 
-def _figures(words: Sequence[str]) -> list[str]:
+def _figures(sentence: str) -> list[str]:
     """Return what is written in digits: whoever copies a sentence copies its figures."""
-    return [word for word in words if any(letter.isdigit() for letter in word)]
+    return _DIGITS.findall(sentence)
 
 
 def _is_same_voice(a: Claim, b: Claim, labels: Mapping[str, str]) -> bool:

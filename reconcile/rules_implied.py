@@ -113,4 +113,5 @@ def _are_two_of_one(amount: Figure, other: Figure, share: Figure, part: Figure) 
     """Whether two holders' amounts are measured alike and told close by."""
     near_by = abs(amount.sentence - other.sentence) <= 1
     apart = not amount.key.holders & other.key.holders and not share.key.holders & part.key.holders
-    return near_by and apart and amount.shares_words(other) and amount.value.start < other.value.start
+    alike = bool(amount.key.concepts & other.key.concepts)
+    return near_by and apart and alike and amount.value.start < other.value.start

@@ -106,6 +106,16 @@ CASES = {
         _toll("b", 19, period=DAY_1),
         "different_period",
     ),
+    "quite another size": (
+        claim("a", "Norland", "flood damage", exact(1.2, "EUR", step=0.05)),
+        claim("b", "Norland", "flood damage", exact(7e6, "EUR", step=5e5)),
+        "insufficient",
+    ),
+    "a slip of scale": (
+        claim("a", "Norland", "flood damage", exact(7.1e9, "EUR", step=5e7)),
+        claim("b", "Norland", "flood damage", exact(7.1e6, "EUR", step=5e4)),
+        "conflict",
+    ),
     "headline and text": (
         _cement("a", 5e6, period=Y2023),
         _cement("a", 7e6, period=Y2023),
