@@ -84,7 +84,7 @@ def _until(words: Sequence[Word], following: Reading | None) -> int:
         "/",
         "$",
     }
-    if exponent or lower(words, following.first - 1) == "per":
+    if exponent or lower(words, following.first - 1) == "per" or readings.is_below(words, following.first):
         return len(words)
     sign = currencies.before(words, following.first)
     return sign[1] if sign and words[following.first].glued else following.first

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claims.figures import hedges
 from claims.figures.words import Word
 from claims.vocabulary import load
 
@@ -90,6 +91,10 @@ def _chunk(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     here = at
     while here < len(words) and here - at < _LONGEST:
         word = words[here]
+        if (
+            head is not None and hedges.after(words, here)[0] != "exact"
+        ):  # "nine lorries max", "50 sheep-plus"
+            break
         if word.tag in _NOUNS and word.kind == "letters":
             if head is not None and _is_new_phrase(words, head, here):
                 break
@@ -135,6 +140,8 @@ def _with_twin(words: Sequence[Word], head: int) -> int:
     """Take in a second plural: "sheep and goats"; not one that a number or a verb of its own follows."""
     last = head + 1
     if words[head].tag != "NNS" or last + 1 >= len(words) or words[last].lower not in {"and", "or"}:
+        return last
+    if hedges.after(words, last)[0] != "exact":  # "six boats or thereabouts"
         return last
     twin, after = words[last + 1], words[last + 2] if last + 2 < len(words) else None
     alone = after is None or after.kind == "sign" or after.tag in {"IN", "CC", "VBP", "VBD", "MD", "TO"}

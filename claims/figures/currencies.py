@@ -140,7 +140,7 @@ def after(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     for size in range(min(_NAME_LENGTH, len(words) - at), 0, -1):
         name = " ".join(word.lower for word in words[at : at + size])
         code = _names().get(name)
-        if code and (not words[at + size - 1].tag.startswith("VB") or _is_sum(words, at)):
+        if code and (not _is_verb(words[at + size - 1]) or _is_sum(words, at)):
             return currency(code), at + size
         if name in _minor_spellings():
             return _minor_spellings()[name], at + size
@@ -155,10 +155,20 @@ def after(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     return None
 
 
+def _is_verb(word: Word) -> bool:
+    return word.lower in load("currencies")["verbs"]["words"] and word.tag.startswith("VB")
+
+
 def _is_sum(words: Sequence[Word], at: int) -> bool:
-    """Whether the number before is too large for anything but money: "2.4 billion won", "5,000 won"."""
+    """Whether the number before is too large for a year or a count: "2.4 billion won", "5,000 won"."""
     before = words[at - 1]
-    return before.lower in {"thousand", "million", "billion", "trillion"} or "," in before.text
+    long = before.kind == "digits" and (len(before.text) > 4 or not before.text.isdecimal())
+    return long or before.lower in load("numbers")["magnitudes"] or before.text in _marks()
+
+
+@cache
+def _marks() -> frozenset[str]:
+    return frozenset(mark for marks in load("numbers")["marks"].values() for mark in marks)
 
 
 def of_nation(unit: Unit, words: Sequence[Word], at: int) -> tuple[Unit, int] | None:

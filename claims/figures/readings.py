@@ -3,20 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.figures import currencies, units
+from claims.figures import currencies, hedges, units
 from claims.figures.labels import Mark
 from claims.figures.numbers import Number
-from claims.figures.spelled import lower
+from claims.figures.spelled import lower, table
 from claims.figures.units import Unit
 from claims.figures.words import Word
 from claims.model import Direction, Hedge, Pair, QuantityKind
 from claims.vocabulary import load
 
 _HYPHENS = frozenset("-‑‐")
+_TIES = frozenset("-+")
 _MINUS = frozenset("-−")
 _NEAR = 60
 # of these "a square metre", "a troy ounce" can only be what something is sold by
 _MEASURES = frozenset({"mass", "area", "volume", "capacity", "energy"})
+_CLAUSE_GOES_ON = frozenset({"IN", "CC", "RB", "MD", "TO", "VBD", "VBN", "VBP", "VBZ"})
 _AGO = frozenset({"ago", "earlier", "before", "later", "after", "since", "hence", "previously", "prior"})
 
 
@@ -161,7 +163,7 @@ def _take_sign(words: Sequence[Word], reading: Reading) -> None:
 
 
 def _take_suffix(words: Sequence[Word], reading: Reading, until: int) -> None:
-    at = reading.last
+    at = _behind_suffix(words, reading.last)
     if at + 1 < len(words) and words[at].text in _HYPHENS and words[at].glued and words[at + 1].glued:
         at += 1
     found = _suffix(words, at, reading)
@@ -176,6 +178,12 @@ def _take_suffix(words: Sequence[Word], reading: Reading, until: int) -> None:
     nation = currencies.of_nation(unit, words, end) if unit.dimension == "money" else None
     if nation:
         reading.unit = nation[0]
+
+
+def _behind_suffix(words: Sequence[Word], at: int) -> int:
+    """Step over a hedge that is tied to the number: "50-odd tonnes", "40+ minutes"."""
+    tied = at < len(words) and words[at].text in _TIES and words[at].glued
+    return hedges.after(words, at)[1] if tied else at
 
 
 def _take_zero(words: Sequence[Word], reading: Reading) -> None:
@@ -279,6 +287,14 @@ def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     return measured or _trade_noun(words, below)
 
 
+def is_below(words: Sequence[Word], at: int) -> bool:
+    """Whether "a dozen" is what something else is reckoned by: "$4 a dozen", not "$4, a dozen of them"."""
+    if lower(words, at) != "a" or lower(words, at + 1) not in table("groups"):
+        return False
+    after = words[at + 2] if at + 2 < len(words) else None
+    return after is None or after.kind == "sign" or after.tag in _CLAUSE_GOES_ON
+
+
 def _per_many(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     """Read "per 100,000 people", "per thousand"."""
     from claims.figures import digits, spelled
@@ -288,7 +304,7 @@ def _per_many(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     read = digits.read(words[at].text) if words[at].kind == "digits" else None
     factor, last = spelled.read_magnitudes(words, at if read is None else at + 1)
     count = (read[0] if read else 1.0) * factor
-    if count <= 1:
+    if count <= 1 or (read is None and lower(words, at) in table("groups")):  # "per dozen"
         return None
     last = max(last, at + 1)
     measured = units.match(words, last)  # "per 100 km", not "per 100,000 people"

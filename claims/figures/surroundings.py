@@ -53,7 +53,7 @@ def counts_noun(words: Sequence[Word], number: Number) -> bool:
     after = at_index(words, number.last)
     if after is None or after.kind != "letters":
         return False
-    if after.tag in {"NNS", "NNPS"}:
+    if after.tag in {"NNS", "NNPS"} or after.lower in load("counted")["chunk"]["unchanged"]:
         return True
     beyond = at_index(words, number.last + 1)
     return after.tag in {"JJ", "NN"} and beyond is not None and beyond.tag == "NNS"
