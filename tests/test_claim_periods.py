@@ -152,7 +152,20 @@ IMPLIED = [
     ("# Brill: profit down 9%\n\n" + REPORT, "9", *REPORTED),
     (REPORT + "\n\nBrill's net debt is €80m.", "80", "2025-09-30", "2025-09-30"),
     (REPORT + "\n\nA strike cost Brill €7m.", "7", None, None),
+    # a clause behind a semicolon goes on
+    ("Nine growers expect rain by 3 May 2026; six expect 40 mm of it.", "40", "2026-05-03", "2026-05-03"),
+    (REPORT + "\n\n- Sales: €90m; average price €31", "31", *REPORTED),
+    # an old stock is that of the last day
+    (
+        QUARTER + "\n\nKey figures\n\n- Net debt: €80m, against €95m in May 2025",
+        "95",
+        "2025-05-31",
+        "2025-05-31",
+    ),
     # a harvest is told by its year
+    ("The board expects a crop 12% smaller than usual.", "12", "2025-01-01", "2025-12-31"),
+    ("The board has set a target of 900 tonnes for the next crop.", "900", "2026-01-01", "2026-12-31"),
+    ("Rain ruined the last harvest. Peru has gathered 900 tonnes of maize.", "900", None, None),
     ("Peru harvested 900 tonnes of quinoa this spring.", "900", "2025-01-01", "2025-12-31"),
     ("Sowing is complete on 40,000 hectares.", "40,000", "2025-01-01", "2025-12-31"),
     (

@@ -113,6 +113,8 @@ def has_time(reading: Reading, frame: Frame, times: list[TimeExpression], senten
     for time in times:
         if time.kind not in ("date", "span") or compared_place(time, sentence.span) is not None:
             continue
+        if time.text.lower() in load("periods")["seasons"]:
+            continue  # "soft red winter", "spring onions": a bare season is no time of its own
         verb = verb_at(sentence, time)
         if _hangs_on_forecast(sentence, time):
             continue

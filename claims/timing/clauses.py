@@ -38,7 +38,9 @@ class Clause:
         told: The day up to which the text had told its event so far, or None.
         gone: Whether it tells what is lost: "30 olive trees are gone".
         block: Where its paragraph begins.
+        sentence: The whole sentence as printed.
         item: Whether it is an item of a list, which needs no verb.
+        coming: Whether it speaks of the next one: "the next crop".
         words: The words that the tense was read from.
     """
 
@@ -54,7 +56,9 @@ class Clause:
     told: Period | None
     gone: bool
     block: int
+    sentence: str
     item: bool
+    coming: bool
     words: str
 
 
@@ -93,13 +97,16 @@ def clause_of(
     when = tense(verb)
     words = _clause_words(reading, verb)
     lemmas = {word.lemma_.lower() for word in words}
-    harvest = names(measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
+    around = {word.lemma_.lower() for word in sentence.span}
+    reaped = names(measure, "reaped") and not around.isdisjoint(_listed("harvesting"))
+    harvest = reaped or names(measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
+    lasting = reading.quantity.kind == "duration"
     gone = verb is not None and _is_gone(verb)
     standing = verb is not None and verb.lemma_ in _listed("standing")
     return Clause(
         tense=when,
         heading=sentence.block.kind == "heading",
-        events=kinds_of_events(words),
+        events=kinds_of_events(sentence.span if lasting else words),
         toll=is_toll(reading) and (not standing or gone),
         lasting=_lasting(words),
         moment=_of_the_moment(verb, when, reading, unit),
@@ -109,20 +116,29 @@ def clause_of(
         told=told,
         gone=gone,
         block=sentence.block.start,
+        sentence=sentence.printed,
         item=sentence.block.kind == "list_item",
+        coming=not around.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
     )
 
 
 def _clause_words(reading: Reading, verb: "Token | None") -> list["Token"]:
     """Return the words of a figure's clause without the clauses below it."""
-    top = verb if verb is not None else reading.anchor
+    top = verb if verb is not None else _topmost(reading.anchor)
     words, left = [], [top]
     while left:
         word = left.pop()
         words.append(word)
         left += [child for child in word.children if not (is_verb(child) and child.dep_ in _BELOW)]
     return words
+
+
+def _topmost(noun: "Token") -> "Token":
+    """Return the noun that a phrase without a verb is about."""
+    while noun.head.i != noun.i and noun.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        noun = noun.head
+    return noun
 
 
 def _is_gone(verb: "Token") -> bool:

@@ -36,6 +36,7 @@ class Implied:
     def __init__(self, published: date | None) -> None:
         self._published = published
         self._clauses: dict[int, Clause] = {}
+        self._dated: dict[int, tuple[Clause, Period]] = {}
         self._events: list[DatedEvent] = []
         self._harvest: list[tuple[int, Period]] = []
         self._leads: list[str] = []
@@ -52,10 +53,19 @@ class Implied:
         """Note an undated figure by where it stands in the source."""
         self._clauses[start] = clause
 
-    def dated(self, start: int, period: Period, *, harvest: bool) -> None:
-        """Note when a harvest was, for the later figures of it."""
+    def dated(self, start: int, period: Period, clause: Clause, *, old: bool) -> None:
+        """Note when a figure holds, for what goes on with it.
+
+        Args:
+            start: Where the figure stands in the source.
+            period: When it holds.
+            clause: What its clause shows of its time.
+            old: Whether it is the old figure of a change.
+        """
+        if not old:
+            self._dated[start] = (clause, period)
         days = stretch(period)
-        if harvest and days and days[0].year == days[1].year:
+        if clause.harvest and not old and days and days[0].year == days[1].year:
             self._harvest.append((start, crop_year(period, days[0].year)))
 
     def settled(self, claims: list[Claim]) -> list[Claim]:
@@ -83,8 +93,11 @@ class Implied:
         return replace(claim, period=dated, inferred={**claim.inferred, "period": note})
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
+        beside = self._beside(claim, clause)
+        if beside is not None:
+            return beside
         if claim.modality in ("projection", "plan"):
-            return None
+            return self._crop_to_come(clause)
         event = self._event_of(claim, clause)
         if event is not None:
             return event, f"taken from the days of the event, “{event.text}”"
@@ -135,7 +148,30 @@ class Implied:
                 return event.days
         return None
 
+    # --- clauses of one sentence -----------------------------------------------------------------------
+
+    def _beside(self, claim: Claim, clause: Clause) -> Dating | None:
+        """Date a clause behind a semicolon as the one before it: "nine expect rain by May; six do not"."""
+        start = claim.value.start if claim.value else None
+        if start is None or clause.timed or ";" not in claim.sentence or claim.kind == "duration":
+            return None
+        before = [place for place in self._dated if start - len(claim.sentence) < place < start]
+        if not before:
+            return None
+        other, period = self._dated[max(before)]
+        alike = clause.item or clause.tense in (other.tense, "none")
+        goes_on = alike and clause.sentence == other.sentence
+        return (period, f"carried from “{period.text}” in the same sentence") if goes_on else None
+
     # --- harvests --------------------------------------------------------------------------------------
+
+    def _crop_to_come(self, clause: Clause) -> Dating | None:
+        """Return the year of a harvest that is only expected or aimed at."""
+        if self._published is None or not clause.harvest or clause.timed:
+            return None
+        year = next_year_of(clause, self._published.year)
+        found = crop_year(Period(None, None, clause.words), year)
+        return found, f"the harvest expected in {year}"
 
     def _crop_year(self, claim: Claim, clause: Clause, start: int) -> Dating | None:
         """Return the calendar year of a harvest, as agricultural statistics count it.
@@ -151,6 +187,11 @@ class Implied:
         year = self._published.year
         found = crop_year(Period(None, None, clause.words), year)
         return found, f"the harvest of the year it is told in, {year}"
+
+
+def next_year_of(clause: Clause, year: int) -> int:
+    """Return the year of the crop that a clause speaks of: the next one where it says so."""
+    return year + 1 if clause.coming else year
 
 
 def crop_year(period: Period, year: int) -> Period:

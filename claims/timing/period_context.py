@@ -41,6 +41,7 @@ from claims.timing.when import is_pluperfect, period_of, tense
 _LEAD = 5
 _SHORTEST_CARRIED = 28
 _TO_DATE = 31
+_MONTH = range(28, 32)
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
 _OLD_AGE = ("year", "month")
 
@@ -150,10 +151,14 @@ class PeriodContext:
             self._implied.undated(start, clause)
             return dated
         old = follows_cue(reading.quantity.number_start, sentence.span)
-        self._implied.dated(start, dated.period, harvest=clause.harvest and not old)
+        self._implied.dated(start, dated.period, clause, old=old)
         if clause.harvest and of_a_season(dated.period):
             note = f"“{dated.period.text}” counted by the year of the harvest"
             return Dated(crop_year(dated.period, int(dated.period.start[:4])), note)
+        if old and names(measure, "stocks") and length(dated.period) in _MONTH:
+            note = f"the last day of “{dated.period.text}”, as a stock is counted"
+            last = replace(dated.period, start=dated.period.end)
+            return Dated(replace(last, resolved_from=joined(last.resolved_from, note)), note)
         return dated
 
     def _clause(
