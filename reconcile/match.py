@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.fit import cannot_fit, fit
+from reconcile.fit import SAME_TOPIC, cannot_fit, fit
 from reconcile.keys import FACT, Key, Weights
 
 # A pair is worth grouping from here; below, the claims are about different things.
@@ -64,7 +64,9 @@ def match(keys: Sequence[Key], weights: Weights) -> Matching:
                 continue
             found = fit(a, b, weights)
             if found.score >= _threshold(a):
-                sure = a.dimension != FACT and found.who == 1.0 and found.score >= ONE_QUESTION
+                sure = (
+                    a.dimension != FACT and (found.who or 0.0) >= SAME_TOPIC and found.score >= ONE_QUESTION
+                )
                 edges.append((not sure, -found.score, one, other))
     groups = AverageLink(ordered, weights).groups(edges)
     ids = sorted(tuple(sorted(ordered[at].claim.id for at in group)) for group in groups)
