@@ -23,7 +23,7 @@ from claims.assertions.nominal_facts import NominalFact, nominal_facts
 from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.assertions.phrases import clause_tokens, predicate_phrase
 from claims.frames import readings
-from claims.polarity import lacks, negators, polarity
+from claims.polarity import denying_words, lacks, negators, polarity
 from claims.quantities import find
 from claims.vocabulary import load
 
@@ -205,7 +205,7 @@ def _extent(predicate: Token) -> tuple[int, int]:
     tokens = [token for token in tokens if not token.is_punct] or [predicate]
     own = own_subject(predicate)
     if own is not None:
-        tokens += [own, *noun_tokens(own)]
+        tokens += [own, *noun_tokens(own), *denying_words(own)]
         tokens += [token for item in _fronted(predicate, own) for token in (item.left_edge, item)]
     return min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens)
 

@@ -167,7 +167,8 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
     follower = text[boundary.end() : boundary.end() + 1]
     if word in _abbreviations() or word in _never_end():
         return False
-    if len(word) == 1 and word.isalpha() and not boundary[2]:
+    unit = before is not None and text[before.start() - 1 : before.start()] == "/"  # "95 km/h."
+    if len(word) == 1 and word.isalpha() and not boundary[2] and not unit:
         return False
     if "." in word and follower.isalpha():
         return follower.isupper() and len(word) > 4

@@ -148,6 +148,7 @@ def test_what_belongs_to_nobody_named_belongs_to_the_topic(tmp_path: Path, noun:
             ["council | approved the bridge by seven votes to two | yes"],
         ),
         ("The strike lasted four days.", []),
+        ("The school has room for 1,200 pupils.", []),
         ("Egypt was the largest importer.", []),
     ],
 )
@@ -229,6 +230,8 @@ def test_who_suffers_without_a_name_suffers_in_the_event(tmp_path: Path, verb: s
             "World Fish Council (WFC) | has sold its ship | yes",
         ),
         ("Visitors need a permit.", "Visitors | need a permit | yes"),
+        ("The union turned down an offer of 5.5%.", "union | turned down an offer of 5.5% | yes"),
+        ("The group has bought the chipmaker Pell.", "group | has bought the chipmaker Pell | yes"),
         ("The import ban stays.", "import ban | stays | yes"),
     ],
 )
@@ -285,3 +288,13 @@ def test_remarks_give_no_fact(tmp_path: Path, text: str) -> None:
 )
 def test_short_references_are_read_by_what_stands_before(tmp_path: Path, text: str, wanted: str) -> None:
     assert [row(fact) for fact in facts(tmp_path, text)][-1:] == [wanted][: bool(wanted)]
+
+
+def test_the_quote_holds_the_word_that_denies(tmp_path: Path) -> None:
+    (fact,) = facts(tmp_path, "Winds reached 95 km/h. No warning had been issued.")
+    assert (fact.quote, fact.polarity) == ("No warning had been issued", "negated")
+
+
+def test_what_is_to_happen_is_planned(tmp_path: Path) -> None:
+    (fact,) = facts(tmp_path, "The bridge is to be opened by the king.")
+    assert fact.modality == "plan"

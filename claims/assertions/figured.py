@@ -27,7 +27,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
     objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
-    places = _AMOUNT_PLACES | _CHANGE_PLACES if of_figures else _AMOUNT_PLACES
+    places = _places_of(predicate)
     if any(_is_figure(item, figures, places) for item in objects):
         return True
     if is_existential(predicate):
@@ -51,6 +51,16 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     return (
         (not objects or objects[0] == state) and not is_passive(predicate) and _is_figure(placed[0], figures)
     )
+
+
+def _places_of(predicate: Token) -> frozenset[str]:
+    """Return the prepositions behind which an object's figure is all that a clause says of it."""
+    lemma = predicate.lemma_.lower()
+    if lemma in load("assertions")["decisions"]["verbs"]:
+        return frozenset()  # "turned down an offer of 5 %" says that it was turned down
+    if lemma in load("frames")["verbs"]["possession"]:
+        return _AMOUNT_PLACES | {"for"}  # "has room for 1,200"
+    return _AMOUNT_PLACES | _CHANGE_PLACES if lemma in _verbs_of_figures() else _AMOUNT_PLACES
 
 
 def _is_apart(item: Token) -> bool:

@@ -87,7 +87,9 @@ def _noun_parts(head: Token) -> list[Token]:
         token = waiting.pop()
         kept.append(token)
         for item in token.children:
-            if item.dep_ in _SIDE_CLAUSES:
+            if item.dep_ == "appos" and item.pos_ == "PROPN" and item.left_edge.i == token.i + 1:
+                waiting.append(item)  # "the chipmaker Pellworth"
+            elif item.dep_ in _SIDE_CLAUSES:
                 kept.extend(_short_participle(item, token))
             elif _is_weekday(item):
                 continue

@@ -140,7 +140,8 @@ def _is_aside(item: Token, token: Token) -> bool:
     edge = item.left_edge.i
     loose = item.i > token.i and edge > 0 and item.doc[edge - 1].lower_ in {",", "(", *DASHES}
     if item.dep_ == "appos":
-        return not any(part.dep_ == "cc" for part in (*item.children, *token.children))
+        close = item.pos_ == "PROPN" and not loose  # "the chipmaker Pellworth"
+        return not close and not any(part.dep_ == "cc" for part in (*item.children, *token.children))
     if item.dep_ in {"relcl", "acl", "advcl", "parataxis"} and loose:
         return True
     if item.dep_ == "advcl" and mark_of(item) in {"unless", "if", "lest"}:

@@ -199,7 +199,16 @@ def _of_complement(predicate: Token) -> Sign | None:
                 return Sign(status, place)
             if place.lower_ in status_words(status, "adjectives") and place.i != predicate.i:
                 return Sign(status, place)
-    return None
+    return _of_settled(predicate)
+
+
+def _of_settled(predicate: Token) -> Sign | None:
+    """Read "is to open in May"."""
+    inner = child(predicate, "xcomp")
+    if predicate.lemma_ != "be" or inner is None or child(predicate, "acomp", "attr", "oprd") is not None:
+        return None
+    infinitive = inner.tag_ == "VB" and any(item.lower_ == "to" for item in inner.lefts)
+    return Sign("plan", predicate) if infinitive or child(inner, "auxpass") is not None else None
 
 
 def _of_subject(predicate: Token) -> Sign | None:
