@@ -17,6 +17,7 @@ from claims.glue import glue_points
 from claims.model import Block, Source
 from claims.repairs import repair
 from claims.sources.inline import readable
+from claims.tagging import remember_attributes
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def pipeline() -> "Language":
     nlp: Language = model.load()
     nlp.max_length = 2**31
     _make_familiar(nlp)
+    remember_attributes(nlp)
     return nlp
 
 
