@@ -7,6 +7,7 @@ and "the same months of 2024" find what they lean on. Pure text, linear, and nev
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from claims.times import fiscal
@@ -76,6 +77,12 @@ class _Match(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=2)
+def _words(text: str) -> Words:
+    """Return the words of a text, which is asked about more than once in a row."""
+    return Words(text)
+
+
 def find_times(
     text: str,
     *,
@@ -94,7 +101,7 @@ def find_times(
     Returns:
         The expressions with their offsets in ``text``.
     """
-    words = Words(text)
+    words = _words(text)
     context = Context(published, context_year, fiscal_end or fiscal.fiscal_year_end(words))
     if published is None and context_year is not None:
         context.written = _year_of_writing(words)
@@ -121,7 +128,7 @@ def context_year(text: str) -> int | None:
     Returns:
         The year that most often stands beside a month, or None where there is none or two are level.
     """
-    return _most_common(_years_by_months(Words(text)))
+    return _most_common(_years_by_months(_words(text)))
 
 
 def _years_by_months(words: Words) -> Counter[int]:
@@ -163,7 +170,7 @@ def fiscal_year_end(text: str) -> int | None:
         A month, where the text says it: "the financial year to March", "the six months to 30 September,
         the first half"; else None.
     """
-    return fiscal.fiscal_year_end(Words(text))
+    return fiscal.fiscal_year_end(_words(text))
 
 
 def _match(words: Words, index: int) -> _Match | None:

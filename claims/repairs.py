@@ -23,14 +23,16 @@ def repair(doc: "Doc") -> "Doc":
         The same document.
     """
     _read_opening_noun_as_a_noun(doc)
+    lemmas = _lemmas()
     for token in doc:
-        if token.lower_ in _lemmas():
-            token.lemma_ = _lemmas()[token.lower_]
-        if token.tag_ == "VB" and token.dep_ in ("nsubj", "nsubjpass"):
-            token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
-        if token.lower_ in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
+        word, label = token.lower_, token.dep_
+        if word in lemmas:
+            token.lemma_ = lemmas[word]
+        if word in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
             _read_forecast_as_a_verb(token)
-        if token.pos_ == "AUX" and token.dep_ == "conj":
+        elif label in ("nsubj", "nsubjpass") and token.tag_ == "VB":
+            token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
+        elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
     return doc
 

@@ -58,7 +58,10 @@ def predicates(span: Span) -> Iterator[Token]:
 
 def child(token: Token, *labels: str) -> Token | None:
     """Return the first child with one of the dependency labels."""
-    return next((item for item in token.children if item.dep_ in labels), None)
+    for item in token.children:
+        if item.dep_ in labels:
+            return item
+    return None
 
 
 def own_subject(predicate: Token) -> Token | None:

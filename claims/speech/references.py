@@ -82,12 +82,10 @@ def _is_reported_by(agent: Token) -> bool:
 
 def _stands_apart(token: Token) -> bool:
     """Tell whether "per" opens an adjunct ("per the ministry, …") and no rate ("5 per day")."""
+    if token.lower_ != "per":
+        return False
     found = child(token, "pobj")
-    if (
-        token.lower_ != "per"
-        or found is None
-        or not (found.pos_ == "PROPN" or any(item.lower_ == "the" for item in found.children))
-    ):
+    if found is None or not (found.pos_ == "PROPN" or any(item.lower_ == "the" for item in found.children)):
         return False
     return token.i == 0 or token.nbor(-1).text == ","
 

@@ -12,6 +12,8 @@ from claims.times.words import Words
 _NEAR = 8
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _LENGTH_OF = {"quarter": 3, "half": 6}
+# A part of a year is at most so many words: "H1", "second - quarter".
+_PART = 4
 _BEFORE_MONTH = ("on", "in", "at", "the", "end", "of", "-", "close", "last", "day")
 
 
@@ -117,7 +119,9 @@ def _numbered_part(words: Words, index: int) -> tuple[int, int, int] | None:
 
 def _bracketed_parts(words: Words) -> Iterator[int]:
     """Yield what "second-quarter (July-September)" and "H1 (April to September)" give away."""
-    for index in range(len(words)):
+    brackets = [index for index in range(len(words)) if words[index].low == "("]
+    near = {index for bracket in brackets for index in range(bracket - _PART, bracket)}
+    for index in sorted(near):
         part = _numbered_part(words, index)
         if not part or words.low(part[2]) != "(":
             continue
