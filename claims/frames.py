@@ -10,6 +10,7 @@ from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.comparisons import as_comparison
 from claims.framing.durations import as_duration
 from claims.framing.frame import (
+    LAST,
     NOUNS,
     Frame,
     Reading,
@@ -144,6 +145,9 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     if reading.quantity.unit.endswith(" of age"):
         return _age(reading)
+    hoped = _hoped(reading, before)
+    if hoped is not None:
+        return hoped
     often = _frequency(reading, values)
     if often is not None:
         return often
@@ -167,6 +171,22 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if reading.quantity.kind == "rank":
         return as_rank(reading, frame, before, values)
     return _completed(reading, frame, before, values)
+
+
+def _hoped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """The number is what somebody thought of the one before: "less than the $440m analysts had hoped for"."""
+    clause = next((child for child in reading.anchor.rights if child.dep_ == "relcl"), None)
+    words = load("frames")["verbs"]
+    if clause is None or clause.lemma_ not in (*words["opinion"], *words["foresight"], "hope", "want"):
+        return None
+    if reading.quantity.counted or any(child.tag_ == "WP" for child in clause.lefts):
+        return None
+    same = next(
+        (frame for old, frame in reversed(before) if comparable(old.quantity, reading.quantity)), None
+    )
+    if same is not None:
+        return replace(same, shared=True)
+    return None if before else Frame(None, LAST, None, clause, shared=True, of_last=True)
 
 
 def _frequency(reading: Reading, values: frozenset[int]) -> Frame | None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import Reading, complements, says_something, word_class
 from claims.framing.inflection import done
+from claims.framing.noun_phrases import subject_of
 from claims.language import text_of as sentence_text
 from claims.quantities import to_value
 from claims.vocabulary import load
@@ -26,6 +27,8 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
     if verb.lemma_ in word_class("verbs", "vague"):
         return ""
+    if reading.quantity.kind == "money" and says_something(verb) and subject_of(verb) is not None:
+        return f"amount {done(verb)} {complements(verb, values)}".strip()
     size = load("frames")["dimension"].get(to_value(reading.quantity, sentence_text(verb.doc)).unit)
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 
@@ -54,7 +57,8 @@ def act_of(reading: Reading, verb: "Token") -> str:
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
         if named or own == "nominal_area":
             return str(named or "")
-    return nominal(verb)
+    named = nominal(verb)
+    return named.replace("amount", "share") if reading.quantity.kind == "share" else named
 
 
 def verb_phrase(verb: "Token", values: frozenset[int]) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
+_PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
 _FROM = frozenset({"after", "before", "since"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|place in sequence of .*|rank$)")
 
@@ -32,6 +33,10 @@ def as_duration(
     anchor = reading.anchor
     if anchor.dep_ in ("compound", "nummod", "amod"):
         return None
+    verb = clause_verb(anchor)
+    following = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3].text.lower()
+    if following in _PRISON and anchor.head.lower_ != "after" and verb is not None:
+        return Frame(subject_of(verb), "prison sentence", None, verb)
     return (
         _of_record(reading, before)
         or _between_events(reading, values)

@@ -38,7 +38,8 @@ def bearer(verb: "Token") -> "Token | None":
         return subject
     if subject is None or subject.dep_ == "nsubjpass" or subject.ent_type_ in ("GPE", "LOC"):
         return subject
-    return None if verb.lemma_ in word_class("verbs", "opinion") else subject
+    watches = verb.lemma_ == "hope" and subject.lemma_ in ("analyst", "economist", "investor", "forecaster")
+    return None if watches or verb.lemma_ in word_class("verbs", "opinion") else subject
 
 
 def names_measure(noun: "Token") -> bool:

@@ -51,6 +51,9 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
     for child in head.lefts:
         if child.dep_ == "poss" and (not possessor or child.pos_ == "PRON" or child.tag_ == "WP$"):
             continue
+        words = [token.text for token in child.subtree] if child.dep_ == "amod" else []
+        if "-" in words and words[0][0].isdigit():  # "24-year-old"
+            continue
         if child.lower_ in _SCALES and child.i > 0 and child.nbor(-1).like_num:
             continue
         if child.dep_ in ("compound", "amod", "nmod", "poss") or (

@@ -121,6 +121,8 @@ def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
     if noun is None or noun.pos_ == "PROPN" or not (passive or noun.dep_ == "nsubjpass"):
         return noun, act
     doer = agent_of(verb) or possessor_of(noun)
+    if noun.pos_ == "PRON":
+        return doer or noun, act
     if doer is None and act != verb.text:
         return noun, act
     named = text_of(phrase_tokens(noun, possessor=False, depth=1))

@@ -122,6 +122,8 @@ def _swap(measure: str, earlier: Reading, thing: str) -> str:
 def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg capacity"."""
     verb = clause_verb(noun)
+    if unit_of(reading) == "km" and noun.pos_ == "NOUN" and noun.lemma_ not in word_class("nouns", "extents"):
+        return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, verb, parts=(noun,))
     if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
         return Frame(noun.head if noun.dep_ == "poss" else noun, "length", None, verb)
     apart = any(token.i in values for token in noun.doc[max(reading.inside) + 1 : noun.i])
@@ -173,7 +175,8 @@ def _as_object(
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
         target = foreseen(target)
-        paid = nominal(verb) if is_agent(target) and reading.quantity.kind == "money" else ""
+        given = is_agent(target) and reading.quantity.kind == "money"
+        paid = (nominal(verb) or f"amount {done(verb)}") if given else ""
         measure = thing or paid or phrase(target, values, possessor=False)
         return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
     borne = borne_by(reading, verb, subject)

@@ -36,6 +36,10 @@ def as_subject(
         values: The tokens of all numbers, units and times of the sentence.
     """
     thing = thing_of(reading, values) or counted_before(reading, before)
+    if not thing and reading.quantity.kind == "money":  # "a further €7m may follow in bonuses"
+        inside = complement_of(verb, "in")
+        if inside is not None and inside.pos_ == "NOUN" and inside.ent_type_ not in ("DATE", "TIME"):
+            return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
     if "-strong" in sentence_text(reading.anchor.doc)[reading.quantity.start : reading.quantity.end]:
         return Frame(owner_of(reading.anchor), thing.removeprefix("strong "), None, verb)
     if reading.quantity.kind == "share":
