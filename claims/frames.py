@@ -15,6 +15,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     fate_of,
+    first_conjunct,
     follow,
     is_bare,
     is_whole,
@@ -64,7 +65,19 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
         noun = quantity.number_end if quantity.counted else _before_of(piece, quantity)
         figures = tuple(token for token in piece if token.idx < noun)
         found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))
-    return found
+    return [_alike(reading, found) for reading in found]
+
+
+def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
+    """Read a percentage beside a change as a change, too: "rose 4 % in Oslo and 7 % in Bergen"."""
+    first = first_conjunct(reading.anchor)
+    joined = next((other for other in others if first.i in other.inside and other is not reading), None)
+    if joined is None or joined.quantity.kind != "growth" or reading.quantity.kind != "share":
+        return reading
+    if reading.quantity.unit != joined.quantity.unit:
+        return reading
+    quantity = replace(reading.quantity, kind="growth", direction=joined.quantity.direction)
+    return replace(reading, quantity=quantity)
 
 
 def _is_part(anchor: "Token") -> bool:
@@ -73,9 +86,9 @@ def _is_part(anchor: "Token") -> bool:
 
 
 def _before_of(piece: "Span", quantity: Quantity) -> int:
-    """Return where the figure of a number ends: a share may hold what it is of ("a quarter of sales")."""
+    """Return where the figure of a number ends, which may hold what it is of ("a quarter of sales")."""
     of = (token.idx for token in piece if token.lower_ == "of" and token.idx >= quantity.number_end)
-    return next(of, quantity.end) if quantity.kind == "share" else quantity.end
+    return next(of, quantity.end)
 
 
 def _anchor(piece: "Span") -> "Token":

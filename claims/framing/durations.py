@@ -36,7 +36,9 @@ def as_duration(
     verb = clause_verb(anchor)
     following = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3].text.lower()
     if following in _PRISON and anchor.head.lower_ != "after" and verb is not None:
-        return Frame(subject_of(verb), "prison sentence", None, verb)
+        target = object_of(verb)
+        sentenced = target if target is not None and target.i not in reading.inside else subject_of(verb)
+        return Frame(sentenced, "prison sentence", None, verb)
     return (
         _of_record(reading, before)
         or _between_events(reading, values)
@@ -175,9 +177,11 @@ def _taken(anchor: "Token", values: frozenset[int]) -> Frame | None:
         ),
         None,
     )
+    subject = subject_of(verb)
+    if to is None and subject is not None and subject.pos_ == "NOUN" and verb.lemma_ == "take":
+        return Frame(subject, "length", None, verb)
     if to is None:
         return None
-    subject = subject_of(verb)
     expletive = subject is not None and subject.lower_ == "it"
     return Frame(
         None if expletive else subject, f"time to {to.lemma_} {complements(to, values)}".strip(), None, verb

@@ -82,8 +82,12 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     """Return what a share is a share of ("exports" of "a third of exports"), or None."""
     if reading.quantity.kind != "share":
         return None
-    if reading.anchor.pos_ == "NOUN" and reading.anchor.lemma_ == reading.quantity.unit:
-        return reading.anchor.text  # "two in three growers"
+    things = (reading.anchor.doc[at] for at in sorted(reading.inside))
+    counted = next(
+        (token for token in things if token.tag_ == "NNS" and token.lemma_ == reading.quantity.unit), None
+    )
+    if counted is not None:
+        return str(counted.text)  # "two in three growers"
     target = complement_of(reading.anchor, "of")
     if target is None:  # "two in every five of its homes"
         figures = sorted(reading.figures, key=lambda token: -token.i)

@@ -35,6 +35,8 @@ def past_participle(lemma: str) -> str:
 
 def done(verb: "Token") -> str:
     """Return the verb as it describes what it was done to: "flown" of "flies" and of "flew"."""
-    if verb.tag_ == "VBN":
-        return str(verb.text)
-    return past_participle(verb.lemma_.lower()) if verb.lemma_.isalpha() else str(verb.text)
+    behind = (child for child in verb.rights if child.dep_ == "prt" or child.lower_ == "away")
+    particle = next((f" {child.lower_}" for child in behind), "")
+    if verb.tag_ == "VBN" or not verb.lemma_.isalpha():
+        return f"{verb.text}{particle}"
+    return f"{past_participle(verb.lemma_.lower())}{particle}"

@@ -8,6 +8,7 @@ from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of
 from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.noun_phrases import possessor_of, premodifiers, text_of
+from claims.framing.topic import event_kinds
 from claims.language import text_of as sentence_text
 from claims.names import demonym, is_world, state
 from claims.vocabulary import load
@@ -80,8 +81,10 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
         counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
+        name = name if name.inferred else _last_resort(context, frame) or name
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
-        measure = load("frames")["event_area"].get(name.text.split()[-1].lower(), measure)
+        kind = name.text.split()[-1].lower()
+        measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
     if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
@@ -93,6 +96,15 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
 
 def _vague_losses() -> frozenset[str]:
     return frozenset(load("frames")["event_area"]["verbs"].split())
+
+
+def _last_resort(context: Context, frame: Frame) -> Name | None:
+    """Return the subject of a clause that nothing names: its pronoun, or that of the number before it."""
+    if frame.subject is not None and frame.subject.lower_ in ("he", "she", "they"):
+        return Name(frame.subject.lower_)
+    if frame.shared and frame.subject is None and context.owner:
+        return Name(context.owner, f"shared with the number before it, of “{context.owner}”")
+    return None
 
 
 def _empty() -> list[str]:
@@ -155,7 +167,10 @@ def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name
 def _priced(measure: str, name: Name, frame: Frame) -> tuple[str, Name]:
     """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat."""
     verb = frame.predicate
+    level = load("frames")["verbs"]["level"]
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
+        if verb.lemma_ in level:
+            return "price", name
         return f"{done(verb)} price", name
     words = measure.lower().split()
     if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:

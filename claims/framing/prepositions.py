@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_INHABITANTS = frozenset({"people", "person", "inhabitant", "resident", "soul"})
+
+
 def by_preposition(
     reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -78,7 +81,8 @@ def by_preposition(
         return Frame(subject, borne, None, verb)
     if reading.quantity.kind == "duration":
         sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
-        return Frame(sentenced, nominal(verb) or sized(reading, verb, values), None, verb)
+        act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
+        return Frame(sentenced, act or sized(reading, verb, values), None, verb)
     if target is not None and target.i in values:
         target = None
     if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
@@ -167,6 +171,12 @@ def _noun_of(
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)
     if inner is not noun and inner.pos_ == "NOUN":
         return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
+    if (
+        word == "of"
+        and reading.anchor.lemma_ in _INHABITANTS
+        and noun.lemma_ in word_class("nouns", "inhabited")
+    ):
+        return Frame(None if noun.lemma_ == "place" else noun, "population", None, verb)
     if word == "with" and is_agent(noun):
         return Frame(noun, thing, whole_of(reading, values), verb)
     if (

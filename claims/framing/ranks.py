@@ -40,7 +40,7 @@ def as_rank(
         return _bare_rank(reading, subject, verb, before, values)
     run = _run_of(noun, reading)
     if run:
-        return Frame(None, f"number of {run} in a row", None, verb)
+        return Frame(possessor_of(noun), f"number of {run} in a row", None, verb)
     for earlier, told in reversed(before):
         if (
             noun.dep_ == "appos"
@@ -86,7 +86,7 @@ def _run_of(noun: "Token", reading: Reading) -> str:
     if not apart and row is None:
         return ""
     apart |= reading.inside
-    return noun_phrase(noun, complement=False, skip=lambda token: token.i in apart)
+    return noun_phrase(noun, possessor=False, complement=False, skip=lambda token: token.i in apart)
 
 
 def _bare_rank(

@@ -26,6 +26,7 @@ from claims.framing.noun_phrases import (
     complement_of,
     foreseen,
     is_verb,
+    noun_phrase,
     object_of,
     owner_of,
     subject_of,
@@ -37,6 +38,9 @@ from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_PLACES = frozenset({"in", "from", "at", "on", "for", "under", "over", "abroad"})
 
 
 def by_relation(
@@ -51,6 +55,13 @@ def by_relation(
         values: The tokens of all numbers, units and times of the sentence.
     """
     relation, head = anchor.dep_, anchor.head
+    if (
+        relation == "nummod"
+        and head.i in values
+        and head.i not in reading.inside
+        and head.ent_type_ == "DATE"
+    ):
+        relation, head = "dobj", head.head  # "it averaged 41,000 last season"
     if relation == "conj":
         first = first_conjunct(anchor)
         for earlier, frame in reversed(before):
@@ -156,13 +167,25 @@ def _apposed(
         if noun.i in earlier.inside and reading.quantity.counted and earlier.quantity.counted:
             return _part_of(reading, (earlier, frame), values)
         if noun.i in earlier.inside:
-            return replace(frame, measure=share_of(reading, frame.measure, values), shared=True)
+            measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
+            return replace(frame, measure=measure, shared=True)
     thing = thing_of(reading, values)
     if noun.pos_ == "PROPN" or reading.quantity.counted:
         return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))
     return Frame(
         owner_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
     )
+
+
+def _place_of(reading: Reading) -> str:
+    """Return where some of the things counted before are ("a third of them in Ghent"), or ""."""
+    link = next((child for child in reading.anchor.rights if child.lower_ in _PLACES), None)
+    noun = (
+        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    )
+    if link is None or noun is None or noun.ent_type_ in ("DATE", "TIME") or noun.like_num:
+        return ""
+    return f"{link.lower_} {noun_phrase(noun, depth=1)}"
 
 
 def _as_object(
@@ -182,6 +205,8 @@ def _as_object(
     borne = borne_by(reading, verb, subject)
     if borne:
         return Frame(subject, borne, None, verb)
+    if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) in ("ha", "km2"):
+        return Frame(subject, "area", None, verb)
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
     made = _made(reading, verb, subject) if not thing else ""
@@ -207,6 +232,8 @@ def _as_object(
         tail = f" {done(verb)}" if says_something(verb) else ""
         if subject is not None and any(child.lower_ in ("each", "every") for child in subject.lefts):
             return Frame(None, f"{thing}{tail} per {phrase(subject, values)}", None, verb)
+        if act == "employees":
+            return Frame(subject, f"{thing} employed", whole, verb)
         if act and thing.startswith("share of "):
             return Frame(subject, f"{thing} {act}", whole, verb)
         return Frame(subject, f"{act} of {thing}" if act else f"{thing}{tail}", whole, verb)

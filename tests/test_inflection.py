@@ -1,0 +1,39 @@
+"""Past participles, whatever form a sentence gives a verb."""
+
+import pytest
+
+from claims.framing.inflection import past_participle
+from claims.vocabulary import load
+
+FORMS = load("participles")
+
+
+@pytest.mark.parametrize(("verb", "form"), FORMS["irregular"].items())
+def test_irregular_verbs_have_their_own_form(verb: str, form: str) -> None:
+    assert past_participle(verb) == form
+    assert not form.endswith("eed")
+
+
+@pytest.mark.parametrize("verb", FORMS["doubled"]["verbs"])
+def test_some_verbs_double_their_last_letter(verb: str) -> None:
+    assert past_participle(verb) == f"{verb}{verb[-1]}ed"
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"),
+    [
+        ("treat", "treated"),
+        ("close", "closed"),
+        ("carry", "carried"),
+        ("employ", "employed"),
+        ("plan", "planned"),
+        ("ship", "shipped"),
+        ("fix", "fixed"),
+        ("follow", "followed"),
+        ("rescue", "rescued"),
+        ("need", "needed"),
+        ("visit", "visited"),
+    ],
+)
+def test_regular_verbs(verb: str, form: str) -> None:
+    assert past_participle(verb) == form
