@@ -63,6 +63,7 @@ class _Reader:
     times: Sequence[TimeExpression]
     when: PeriodContext
     affiliations: Affiliations
+    headline: int | None
     told_cause: int = -1
 
 
@@ -84,7 +85,7 @@ def extract(source: Source) -> list[Claim]:
     times = find_times(shown, published=published, context_year=year)
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published)
-    reader = _Reader(source, context, published, year, times, when, belonging)
+    reader = _Reader(source, context, published, year, times, when, belonging, _headline(source))
     said = attributions(parsed, source.known("publisher"), context.topic)
     found: list[Claim] = []
     presented: list[Attribution] = []
@@ -111,7 +112,7 @@ def _sentence(
     earlier: Sequence[Claim],
 ) -> list[Claim]:
     heading = sentence.block.kind == "heading"
-    if heading and not _is_headline(reader.source, sentence):
+    if heading and sentence.block.start != reader.headline:
         return []
     first = bisect_left(reader.times, sentence.start, key=lambda time: time.start)
     last = bisect_left(reader.times, sentence.end, key=lambda time: time.start)
@@ -137,9 +138,9 @@ def _sentence(
     return claims
 
 
-def _is_headline(source: Source, sentence: Sentence) -> bool:
-    first = next((block for block in source.blocks if block.kind == "heading"), None)
-    return first is not None and first.start == sentence.block.start
+def _headline(source: Source) -> int | None:
+    """Return where the headline starts: the only heading that is read for claims."""
+    return next((block.start for block in source.blocks if block.kind == "heading"), None)
 
 
 # --- numbers ------------------------------------------------------------------------------------------------

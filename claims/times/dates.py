@@ -266,12 +266,21 @@ def weekend(words: Words, index: int, depth: int) -> Found | None:
 def season(words: Words, index: int, depth: int) -> Found | None:
     """The summer of 2027, in spring."""
     first, count = _SEASONS[words[index].low]
-    if words[index].low == "fall" and words.low(index + 1) == "in":
+    if _is_verb(words, index):
         return None
     node, end = with_year(words, index + 1, depth, Yearly(first, count=count))
     if end == index + 1 and not _is_season_alone(words, index):
         return None
     return node, end
+
+
+def _is_verb(words: Words, index: int) -> bool:
+    """Tell "to fall next year" and "fall in" from "next fall" and "from spring to fall 2025"."""
+    low, after = words[index].low, words[index + 1]
+    if low == "fall" and after.low == "in":
+        return True
+    told = words.low(index - 1) in vocabulary("durations", "before_verb")
+    return low in ("fall", "spring") and told and not after.is_year
 
 
 def _is_season_alone(words: Words, index: int) -> bool:

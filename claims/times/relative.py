@@ -61,7 +61,7 @@ def neighbour(words: Words, index: int, depth: int) -> Found | None:
 def chosen(words: Words, index: int, depth: int) -> Found | None:
     """Last year, this fiscal, next Friday, the past three years, the following day."""
     low = words.low(index)
-    if low == "same" or (low == "last" and words.low(index - 1) in vocabulary("durations", "before_verb")):
+    if low == "same" or (low == "last" and _is_verb_last(words, index)):
         return None
     start = index + 1
     if low == "this" and words.low(start) in ("coming", "past"):
@@ -73,6 +73,15 @@ def chosen(words: Words, index: int, depth: int) -> Found | None:
         or _running(words, start, low)
         or _chosen_day(words, start, low, depth)
     )
+
+
+def _is_verb_last(words: Words, index: int) -> bool:
+    """Tell "to last two years", "may last weeks" from "compared to last year", "in May last year"."""
+    if words.low(index - 1) not in vocabulary("durations", "before_verb"):
+        return False
+    after = words.low(index + 1)
+    many = after.endswith("s") and after in _UNITS
+    return many or after in vocabulary("words", "vague_counts") or count_at(words, index + 1) is not None
 
 
 def _fiscal_cycle(words: Words, start: int, low: str, depth: int) -> Found | None:
