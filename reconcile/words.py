@@ -214,7 +214,7 @@ class Lexicon:
         alone: set[str] = set()
         for words, names in _members(marked):
             for word in words:
-                if len(words) > 1 and word.text not in stop_words() | light_words():
+                if len(words) > 1 and word.text not in stop_words() and word.text not in light_words():
                     inside[word.said] = names
                 elif not word.name:
                     alone.add(word.said)
@@ -230,8 +230,9 @@ class Lexicon:
 
     def _is_common_acronym(self, word: str) -> bool:
         """Capitals that the vocabulary knows as a measure or an office ("EBIT", "CEO") name nobody."""
-        form = (stem(word.lower()), word.lower())
-        return word.isupper() and bool(families.longest([form], 0, _families())[1])
+        if not word.isupper():
+            return False
+        return bool(families.longest([(stem(word.lower()), word.lower())], 0, _families())[1])
 
     def _mark(self, surface: Sequence[str], places: Mapping[tuple[str, ...], str]) -> list[Word]:
         """Resolve places, mark names and stem the rest."""
