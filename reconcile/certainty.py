@@ -73,7 +73,8 @@ def doubt(pair: Pairing) -> str | None:
         return "They share too few words to be one assertion."
     if pair.same_source and not pair.two_voices and any(_is_carried_over(key) for key in (pair.a, pair.b)):
         return "The subject of one is taken from the sentence before, so it may be another."
-    if pair.same_source and not pair.two_voices and pair.fit.what < SAME_WORDING:
+    headed = pair.is_headline(pair.a) or pair.is_headline(pair.b)
+    if pair.same_source and not pair.two_voices and not headed and pair.fit.what < SAME_WORDING:
         return "The source words the two differently, so it may mean two things."
     if pair.is_asserted and pair.a.acts and pair.b.acts and pair.fit.what >= SAME_RULE:
         return None

@@ -11,7 +11,7 @@ from reconcile.pairing import Reason
 from reconcile.result import Pair
 
 # How a source's own two figures stand when they are for two times.
-ANOTHER_TIME = frozenset({"different_period", "insufficient", "projection_vs_actual", "superseded"})
+ANOTHER_TIME = frozenset({"different_period", "projection_vs_actual", "superseded"})
 
 
 def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[Pair]:
@@ -26,7 +26,7 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
         claims: The claims by id.
     """
     source = {identifier: claim.source for identifier, claim in claims.items()}
-    verdicts = {frozenset((pair.a, pair.b)): pair.verdict for pair in pairs}
+    other_times = {frozenset((pair.a, pair.b)) for pair in pairs if _is_for_another_time(pair)}
     agreeing: dict[tuple[str, str], list[str]] = defaultdict(list)
     for pair in pairs:
         if pair.verdict == "agree" and source[pair.a] != source[pair.b]:
@@ -36,7 +36,7 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
     def echo(claim: str, other: str) -> bool:
         """Whether the source of a claim also says what the other says, without contradicting itself."""
         twins = agreeing[other, source[claim]]
-        return any(verdicts.get(frozenset((twin, claim))) in ANOTHER_TIME for twin in twins)
+        return any(frozenset((twin, claim)) in other_times for twin in twins)
 
     def later(claim: str, other: str) -> bool:
         """Whether a claim is undated and its source dates another one as the other side is dated."""
@@ -63,6 +63,13 @@ def _days(claim: Claim) -> tuple[str, str] | None:
     if period is None or not (period.start and period.end) or OF_THE_MOMENT in (period.resolved_from or ""):
         return None
     return period.start, period.end
+
+
+def _is_for_another_time(pair: Pair) -> bool:
+    """Whether two figures of a source are for two times, or are compared without saying for which."""
+    if pair.verdict == "insufficient":
+        return any(r.facet == "period" and r.effect == "insufficient" for r in pair.reasons)
+    return pair.verdict in ANOTHER_TIME
 
 
 def _cross(pair: Pair, source: Mapping[str, str]) -> bool:

@@ -64,7 +64,13 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
     keys = [make_key(claim, lexicon) for claim in claims]
     weights = Weights(keys)
     setting = Setting(
-        weights, _dates(sources), _common_names(keys), holders_of(keys), _understood(keys), labels(sources)
+        weights,
+        as_of=_dates(sources),
+        common_names=_common_names(keys),
+        holders=holders_of(keys),
+        understood=_understood(keys),
+        labels=labels(sources),
+        headlines={source.name: source.known("title") or "" for source in sources},
     )
     matching = match(keys, weights)
     by_id = {key.claim.id: key for key in keys}

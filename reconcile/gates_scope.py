@@ -169,6 +169,8 @@ def qualifier(pair: Pairing) -> Found:
     left, right = (extra - pair.setting.understood for extra in extra_words(pair))
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
+        if pair.is_headline(_not(pair, owner)):
+            return None  # a headline leaves out what is understood
         weights = pair.setting.weights
         if weights.sum(extra) > SMALL_QUALIFIER * weights.sum(owner.concepts):
             text = f"Only {side(pair, owner)} limits it to {quoted(extra, owner)}."

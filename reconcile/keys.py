@@ -251,6 +251,8 @@ def _common(words: Iterable[Word]) -> frozenset[str]:
 
 
 _CLAUSE_END = re.compile(r"[,;:—–]\s")
+# "In Lund, 40 houses burned": what opens a sentence so is said of all that follows.
+_OPENING = re.compile(r"\s*(?:in|at|on|for|across|around|near|outside|along|off|throughout)\s[^,;:—–]*", re.I)
 
 
 def _around(claim: Claim) -> str:
@@ -258,9 +260,11 @@ def _around(claim: Claim) -> str:
     at = claim.sentence.find(claim.quote)
     if at < 0:
         return claim.sentence
-    first = claim.sentence.rfind(";", 0, at) + 1
+    start = claim.sentence.rfind(";", 0, at) + 1
+    first = max([start, *(match.end() for match in _CLAUSE_END.finditer(claim.sentence, start, at))])
     end = _CLAUSE_END.search(claim.sentence, at + len(claim.quote))
-    return claim.sentence[first : end.start() if end else len(claim.sentence)]
+    opening = _OPENING.match(claim.sentence, start)
+    return (opening.group() + " " if opening else "") + claim.sentence[first : end.start() if end else None]
 
 
 def _of_event(subject: Sequence[Word]) -> Sequence[Word]:

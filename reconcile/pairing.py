@@ -36,6 +36,7 @@ class Setting:
         holders: Word of a measure -> how many holders it is reported of.
         labels: Source -> the short name under which reasons speak of it.
         understood: Words that the whole story turns on: a measure that leaves them out still means them.
+        headlines: Source -> its headline, which leaves out what the text below says.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
 
@@ -44,6 +45,7 @@ class Setting:
     common_names: frozenset[str] = frozenset()
     holders: Mapping[str, int] = field(default_factory=dict)
     understood: frozenset[str] = frozenset()
+    headlines: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -88,6 +90,12 @@ class Pairing:
         """Whether the two are attributed, and not to the same."""
         one, other = self.a.claim.attribution, self.b.claim.attribution
         return bool(one and other and not set(plain_words(one)) & set(plain_words(other)) - stop_words())
+
+    def is_headline(self, key: Key) -> bool:
+        """Whether a claim stands in the headline of its source."""
+        return plain_words(key.claim.sentence) == plain_words(
+            self.setting.headlines.get(key.claim.source, "")
+        )
 
     @property
     def is_asserted(self) -> bool:

@@ -1,0 +1,53 @@
+"""A headline leaves out what the text says, and may contradict it; an aside's names narrow nothing."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+HEAD = "---\ntitle: {title}\ndate: 2025-11-20\n---\n\n# {title}\n\n{text}\n"
+
+CASES = {
+    "the headline has another figure": (
+        "Brill profit down 12%",
+        "Brill Foods said on Wednesday that operating profit fell 9% in the half-year to 30 September 2025. "
+        "Brill makes biscuits.",
+        "internal_inconsistency",
+    ),
+    "it has the same": (
+        "Brill profit down 9%",
+        "Brill Foods said on Wednesday that operating profit fell 9% in the half-year to 30 September 2025. "
+        "Brill makes biscuits.",
+        "agree",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_headline_and_text(case: str) -> None:
+    title, text, verdict = CASES[case]
+    result = reconcile([from_text(HEAD.format(title=title, text=text), "a.md")])
+    claims = {claim.id: claim for claim in result.claims}
+    percent = [
+        pair.verdict for pair in result.pairs if {claims[pair.a].kind, claims[pair.b].kind} == {"growth"}
+    ]
+    assert percent == [verdict]
+
+
+def test_names_beside_the_clause_do_not_narrow_it() -> None:
+    one = (
+        "A flood destroyed 40 bridges on 3 May 2025, most of them near Lund and Tarn. The flood hit Norland."
+    )
+    other = "A flood hit Norland on 3 May 2025. The flood destroyed 60 bridges on 3 May 2025."
+    result = reconcile([from_text(one, "a.txt"), from_text(other, "b.txt")])
+    claims = {claim.id: claim for claim in result.claims}
+    found = {
+        pair.verdict
+        for pair in result.pairs
+        if {
+            claims[pair.a].value and claims[pair.a].value.low,
+            claims[pair.b].value and claims[pair.b].value.low,
+        }
+        == {40, 60}
+    }
+    assert found == {"conflict"}
