@@ -6,14 +6,12 @@ Each doubt is a sentence; one that cannot be dispelled keeps a pair from being c
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from claims.framing.topic import event_kinds
 from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import compares, span
 from reconcile.intervals import digits, stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, day
 from reconcile.wording import quoted
-from reconcile.words import plain_words
 
 # The words that two assertions must share to be one, by weight.
 SOME_WORDS = 0.7
@@ -116,19 +114,8 @@ def _is_unnamed(key: Key, other: Key) -> bool:
 def _is_guessed_apart(pair: Pairing) -> bool:
     """Whether the holders differ, which a guess alone does not let one say for certain."""
     guess = pair.a.holder_is_guess or pair.b.holder_is_guess
-    one, other = (_held_by(key) for key in (pair.a, pair.b))
+    one, other = pair.a.held, pair.b.held
     return guess and bool(one and other) and not one & other
-
-
-def _held_by(key: Key) -> frozenset[str]:
-    """Return the words of the holders; where a sentence names none, those of what the article is about.
-
-    An event is held by its kind: one story's articles call one fire by several names.
-    """
-    kinds = frozenset(event_kinds()[word] for word in plain_words(key.claim.subject) if word in event_kinds())
-    if kinds:
-        return kinds
-    return key.holder_words or frozenset(word for name in key.topic for word in name)
 
 
 def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:

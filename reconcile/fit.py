@@ -193,7 +193,8 @@ def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
     found = []
     if who == 0.0 and (a.place is None or a.place != b.place):
         found.append(("other holder", OTHER_HOLDER))
-    if who is None and a.holders and b.holders and FACT not in (a.dimension, b.dimension):
+    apart = bool(a.held and b.held) and not a.held & b.held
+    if who is None and apart and FACT not in (a.dimension, b.dimension):
         found.append(("other holder by guess", OTHER_BY_GUESS))
     if a.counted and b.counted and not a.counted & b.counted and a.dimension == b.dimension:
         found.append(("other things counted", OTHER_COUNTED))

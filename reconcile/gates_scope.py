@@ -134,11 +134,16 @@ def counted(pair: Pairing) -> Found:
 
 
 _PART = re.compile(r"^ ?(?:[A-Za-z-]+ )?of (?:them|these|those|whom|which)\b", re.I)
+_OF_ALL = re.compile(r"\W*(?:out )?of (?:the|its|their|these|those|all|them)\b[^,;]*,", re.I)
 _WHOLE = re.compile(r"\b(?:of|out of|among) (?:its|the|their|his|her|all|all the|all its) ?$", re.I)
 
 
 def _one_is_part(pair: Pairing) -> Found:
     """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
+    opened = [key for key in (pair.a, pair.b) if _is_opened(key)]
+    if len(opened) == 1:
+        text = f"{_start(side(pair, opened[0]))} speaks of a part, not {side(pair, _not(pair, opened[0]))}."
+        return Reason("counted", "different_scope", text)
     for pattern, behind, words in ((_PART, True, "a part of them"), (_WHOLE, False, "the whole of a part")):
         owners = [key for key in (pair.a, pair.b) if pattern.search(_beside(key, behind=behind))]
         if len(owners) == 1:
@@ -147,6 +152,12 @@ def _one_is_part(pair: Pairing) -> Found:
             )
             return Reason("counted", "different_scope", text)
     return None
+
+
+def _is_opened(key: Key) -> bool:
+    """Whether the sentence opens with the whole that a figure is a part of: "Of the 90 hurt, 12 were …"."""
+    opening, value = _OF_ALL.match(key.claim.sentence), key.claim.value
+    return opening is not None and value is not None and value.surface in key.claim.sentence[opening.end() :]
 
 
 def _not(pair: Pairing, key: Key) -> Key:

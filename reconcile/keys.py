@@ -54,6 +54,8 @@ class Key:
         holder_words: The words of those of the subject.
         holders: Those of them that stand in the subject.
         topic: The names of what the article is about, where the sentence has no subject of its own.
+        held: The words of whose it is, to tell holders apart: names, those of the article's topic where
+            the sentence has none, or the kind of an event, which one story's articles call by several names.
         clause: The names in the sentence, but for who says it.
         holder_is_guess: Whether the subject was taken from elsewhere in the text: a match says something, a
             mismatch does not.
@@ -81,6 +83,7 @@ class Key:
     holder_words: frozenset[str]
     holders: frozenset[frozenset[str]]
     topic: frozenset[frozenset[str]]
+    held: frozenset[str]
     clause: frozenset[frozenset[str]]
     holder_is_guess: bool
     concepts: frozenset[str]
@@ -155,6 +158,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holder_words=frozenset().union(*_names(subject)),
         holders=frozenset(_names(subject)),
         topic=frozenset(_names(named)) if is_topic else frozenset(),
+        held=_held(claim, named),
         clause=frozenset(_names(lexicon.words(_around(claim), capitals)) - said_by),
         holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
         concepts=concepts,
@@ -248,6 +252,11 @@ def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:
 def _common(words: Iterable[Word]) -> frozenset[str]:
     """The words that are neither names nor light."""
     return frozenset(word.text for word in words if not word.name) - light_words()
+
+
+def _held(claim: Claim, subject: Sequence[Word]) -> frozenset[str]:
+    kinds = frozenset(event_kinds()[word] for word in plain_words(claim.subject) if word in event_kinds())
+    return kinds or frozenset(word.text for word in subject if word.name)
 
 
 _CLAUSE_END = re.compile(r"[,;:—–]\s")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from claims.names import names_of
+from claims.vocabulary import load as claims_vocabulary
 from claims.vocabulary import load as load_claim_words
 from reconcile import families
 from reconcile.vocabulary import load
@@ -264,7 +265,15 @@ class Lexicon:
         """A capital makes a name, unless the word is also written small or only begins sentences."""
         if not word[0].isupper() or stem(lower) in self.common or lower in stop_words():
             return False
+        if lower in _ordinals():
+            return False
         return lower in self.inside or not families.begins(stem(lower), lower, _families())
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    """ "Fourth record in a row": a number that opens a sentence is no name."""
+    return frozenset(claims_vocabulary("numbers")["ordinals"])
 
 
 def _longest(words: Sequence[str], at: int, table: Mapping[tuple[str, ...], str]) -> tuple[int, str | None]:

@@ -90,6 +90,17 @@ CASES = {
         ),
         "different_scope",
     ),
+    "a part of the whole that opens the sentence": (
+        claim(
+            "a",
+            "Norland",
+            "ferries",
+            exact(4, counted="ferries", surface="four"),
+            sentence="Of the 18 ferries built, four sail for Norland.",
+        ),
+        claim("b", "Norland", "ferries", exact(9, counted="ferries", surface="nine")),
+        "different_scope",
+    ),
     "the whole of a part": (
         claim(
             "a",
