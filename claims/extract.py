@@ -113,6 +113,8 @@ def _sentence(
 ) -> list[Claim]:
     heading = sentence.block.kind == "heading"
     if heading and sentence.block.start != reader.headline:
+        if sentence.text.endswith("?"):  # "it" in the answer is what was asked of
+            reader.context.leave(sentence)
         return []
     first = bisect_left(reader.times, sentence.start, key=lambda time: time.start)
     last = bisect_left(reader.times, sentence.end, key=lambda time: time.start)

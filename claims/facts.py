@@ -158,7 +158,8 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact
 def _name(predicate: Token, subject: Token) -> str:
     inside = predicate if subject.is_ancestor(predicate) else None
     name = noun_phrase(subject, without=inside)
-    return _AFFIRMED.get(name.lower(), name)
+    first, _, rest = name.partition(" ")
+    return f"{_AFFIRMED.get(first.lower(), first)} {rest}".strip()
 
 
 def _elided(predicate: Token) -> Token | None:

@@ -8,16 +8,18 @@ from reconcile.words import light_words, plain_words, stem, stop_words
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMED = "was caused by "
 _UNKNOWN = "cause is unknown"
+_KNOWN = "cause is known"
 
 
 def tells_cause(claim: Claim) -> bool:
     """Whether a claim tells the cause of its subject, or that it is unknown."""
-    return claim.value is None and claim.measure.startswith((_NAMED, _UNKNOWN))
+    return claim.value is None and (claim.measure.startswith(_NAMED) or is_unknown(claim))
 
 
 def is_unknown(claim: Claim) -> bool:
     """Whether a claim on a cause says that it is unknown."""
-    return claim.measure.startswith(_UNKNOWN)
+    denied = claim.polarity == "negated"
+    return claim.measure.startswith(_KNOWN if denied else _UNKNOWN)
 
 
 def is_one_event(a: Claim, b: Claim) -> bool:

@@ -107,6 +107,11 @@ CASES = {
         _fact("b", "blaze", "was caused by a faulty lamp", "faulty lamp"),
         {"superseded"},
     ),
+    "a cause that was not known": (
+        _fact("a", "blaze", "cause is known", polarity="negated"),
+        _fact("b", "blaze", "was caused by a faulty lamp", "faulty lamp"),
+        {"superseded"},
+    ),
     "causes of two events": (
         _fact("a", "blaze", "was caused by a faulty lamp", "faulty lamp"),
         _fact("b", "crash", "was caused by fog", "fog"),

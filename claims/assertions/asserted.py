@@ -10,6 +10,7 @@ from claims.assertions.clauses import (
     clause_of,
     first_conjunct,
     governor,
+    is_gerund_object,
     is_passive,
     is_predicate,
     mark_of,
@@ -126,7 +127,7 @@ def _is_separate(clause: Token, head: Token) -> bool:
 
 
 def _is_asserted_participle(clause: Token) -> bool:
-    if clause.tag_ != "VBG":
+    if clause.tag_ != "VBG" or is_gerund_object(clause):
         return False
     marks = [
         item for item in clause.children if item.dep_ == "mark" or (item.dep_ == "prep" and item.i < clause.i)

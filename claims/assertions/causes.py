@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BY = "was caused by"
 _UNKNOWN = "cause is unknown"
+_KNOWN = "cause is known"
 _FIRE = "fire"
 
 
@@ -55,6 +56,8 @@ def cause_of(predicate: Token, *, kind: str = "", taken_up: bool = False) -> Cau
     if predicate.lemma_ == "be":
         found = _named(predicate, kind) or _asked(predicate) or _is_due(predicate)
         return found or (_taken_up(predicate) if taken_up else None)
+    if predicate.lemma_ == "know":
+        return _known(predicate, kind)
     return (
         _brought_about(predicate) or _blamed(predicate) or (_set_alight(predicate) if kind == _FIRE else None)
     )
@@ -122,6 +125,19 @@ def _named(predicate: Token, kind: str) -> Cause | None:
     if adjective is not None and adjective.lower_ in listed("causes", "unknown"):
         return Cause(event, None, _UNKNOWN, None)
     return _built(event, child(predicate, "attr"))
+
+
+def _known(predicate: Token, kind: str) -> Cause | None:
+    """Read "the cause of the fire is not known"."""
+    subject = own_subject(predicate)
+    if (
+        subject is None
+        or subject.lemma_.lower() not in listed("causes", "nouns")
+        or not is_passive(predicate)
+    ):
+        return None
+    event = _after(subject, "of", "for")
+    return Cause(event, None, _KNOWN, None) if event is not None or is_mishap(kind) else None
 
 
 def _asked(predicate: Token) -> Cause | None:

@@ -136,7 +136,7 @@ def is_rhetorical(predicate: Token) -> bool:
         return True
     if subject.lemma_.lower() in listed("meta", "displays") and not is_passive(predicate):
         return True
-    if lemma == "be" and complements:
+    if lemma in {"be", "become"} and complements:
         return _values(complements[0], subject)
     return subject.lemma_.lower() in listed("meta", "nouns") and lemma in {"be", "have", "show"}
 

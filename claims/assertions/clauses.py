@@ -293,6 +293,14 @@ def is_passive(predicate: Token) -> bool:
     return predicate.tag_ == "VBN" and any(item.dep_ in {"auxpass", "nsubjpass"} for item in first.children)
 
 
+def is_gerund_object(clause: Token) -> bool:
+    """Tell whether a gerund right behind a verb is its object ("ruled out *running*")."""
+    if clause.tag_ != "VBG" or clause.dep_ != "advcl" or own_subject(clause) is not None:
+        return False
+    before = clause.left_edge.i - 1
+    return before == clause.head.i or (before > clause.head.i and clause.doc[before].dep_ == "prt")
+
+
 def particle_of(predicate: Token) -> str:
     """Return the verb's particle ("step *down*"), or ""."""
     particle = child(predicate, "prt")

@@ -155,7 +155,7 @@ def _subject(fact: Fact, context: Context) -> Name:
 
 
 def _possessed(owner: str, thing: str) -> str:
-    mark = "'" if owner.endswith("s") else "'s"
+    mark = "’" if owner.endswith("s") else "’s"
     return f"{owner}{mark} {thing}".strip()
 
 

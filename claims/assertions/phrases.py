@@ -11,6 +11,7 @@ from claims.assertions.clauses import (
     child,
     first_conjunct,
     is_existential,
+    is_gerund_object,
     is_predicate,
     mark_of,
     own_subject,
@@ -84,7 +85,9 @@ def _belongs(item: Token, predicate: Token) -> bool:
         return bool(others) and others[0].pos_ not in {"VERB", "AUX"} and not item.i < predicate.i
     if _follows_colon(item, predicate):
         return False
-    if item.dep_ == "advcl" and not (_is_purpose(item) or _is_embedded(item, predicate)):
+    if item.dep_ == "advcl" and not (
+        _is_purpose(item) or _is_embedded(item, predicate) or is_gerund_object(item)
+    ):
         return False
     if item.dep_ in _ADJUNCTS and item.i < predicate.i:
         dated = any(part.ent_type_ in {"DATE", "TIME"} for part in (item, *item.children))
@@ -168,6 +171,9 @@ def predicate_phrase(predicate: Token, without: frozenset[int] = frozenset()) ->
         if item.dep_ in {"dobj", "attr"}:
             dropped.update(word.i for word in denying_words(item))
     dropped -= _articles(predicate).keys()
+    dropped |= {
+        place + 1 for place in dropped if predicate.doc[place + 1 : place + 2].text.lower() == "yet"
+    }  # "has not yet ruled"
     if any(predicate.doc[place].lower_ == "longer" for place in dropped):
         dropped.update(place - 1 for place in list(dropped))
     tokens = [token for token in without_brackets(clause_tokens(predicate)) if token.i not in dropped]

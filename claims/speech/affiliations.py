@@ -61,7 +61,11 @@ class Affiliations:
 
 def _roles(person: Token) -> list[Token]:
     """Return the nouns for what a person is: beside the name, before it, or that it stands beside."""
-    found = [item for item in person.children if item.dep_ == "appos" and item.pos_ == "NOUN"]
+    found = [
+        item
+        for item in person.children
+        if item.dep_ == "appos" and (item.pos_ == "NOUN" or item.lower_ in words("officers"))
+    ]
     if person.dep_ == "appos" and person.head.pos_ == "NOUN":
         found.append(person.head)
     before = [

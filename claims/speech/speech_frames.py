@@ -46,6 +46,8 @@ def is_frame(predicate: Token) -> bool:
         for item in predicate.children
     ):
         return True
+    if lemma == "know" and is_passive(predicate):
+        return False  # "the cause is not known"
     if child(predicate, "ccomp") is not None:
         return False  # a small clause: "found him guilty"
     if child(predicate, "xcomp") is not None:
