@@ -259,7 +259,9 @@ def _held(claim: Claim, subject: Sequence[Word]) -> frozenset[str]:
     return kinds or frozenset(word.text for word in subject if word.name)
 
 
-_CLAUSE_END = re.compile(r"[,;:—–]\s")
+_CLAUSE_END = re.compile(
+    r"[,;:—–]\s|\s(?:since|because|after|when|while|before|until|although|which|who|where)\s"
+)
 # "In Lund, 40 houses burned": what opens a sentence so is said of all that follows.
 _OPENING = re.compile(r"\s*(?:in|at|on|for|across|around|near|outside|along|off|throughout)\s[^,;:—–]*", re.I)
 
