@@ -50,7 +50,12 @@ def doubt(pair: Pairing) -> str | None:
         return "They may be about two holders: one of them is taken from elsewhere in the text."
     if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
         return "The subject of one is only what its section is about, so it may be a part of it."
-    if not pair.is_asserted and pair.fit.who is None and any(_is_unnamed(*two) for two in _both(pair)):
+    common = pair.setting.common_names
+    if (
+        not pair.is_asserted
+        and pair.fit.who is None
+        and any(_is_unnamed(*two, common) for two in _both(pair))
+    ):
         return "Only one side says whose figure it is."
     names = {word for name in pair.a.names for word in name} & {
         word for name in pair.b.names for word in name
@@ -105,8 +110,10 @@ def _is_of_section(key: Key) -> bool:
     return key.claim.inferred.get("subject", "").startswith("the section is about")
 
 
-def _is_unnamed(key: Key, other: Key) -> bool:
-    """Whether neither the claim nor its sentence names any holder of the other."""
+def _is_unnamed(key: Key, other: Key, common: frozenset[str]) -> bool:
+    """Whether neither the claim nor its sentence names any holder of the other, and the story does not."""
+    if key.subject and other.holders and all(name & common for name in other.holders):
+        return False
     named = {word for name in other.holders for word in name}
     return bool(named) and not key.holders and not key.topic and not named & key.context
 

@@ -134,12 +134,23 @@ def counted(pair: Pairing) -> Found:
 
 
 _PART = re.compile(r"^ ?(?:[A-Za-z-]+ )?of (?:them|these|those|whom|which)\b", re.I)
+_NEEDED = re.compile(
+    r"\W*(?:(?:that|which) (?:is|are|was|were) )?(?:needed|required|allowed|permitted)\b", re.I
+)
 _OF_ALL = re.compile(r"\W*(?:out )?of (?:the|its|their|these|those|all|them)\b[^,;]*,", re.I)
-_WHOLE = re.compile(r"\b(?:of|out of|among) (?:its|the|their|his|her|all|all the|all its) ?$", re.I)
+_WHOLE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|some|most|many|half|few|none))"
+    r" (?:out )?of (?:its|the|their|his|her|all(?: its| the)?) ?$",
+    re.I,
+)
 
 
 def _one_is_part(pair: Pairing) -> Found:
     """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
+    wanted = [key for key in (pair.a, pair.b) if _NEEDED.match(_beside(key, behind=True))]
+    if len(wanted) == 1:
+        text = f"{_start(side(pair, wanted[0]))} is what is needed, not what there is."
+        return Reason("counted", "different_scope", text)
     opened = [key for key in (pair.a, pair.b) if _is_opened(key)]
     if len(opened) == 1:
         text = f"{_start(side(pair, opened[0]))} speaks of a part, not {side(pair, _not(pair, opened[0]))}."
@@ -191,9 +202,14 @@ def qualifier(pair: Pairing) -> Found:
 
 def extra_words(pair: Pairing) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words of the measure that the other claim and its sentence lack, on either side."""
-    left = pair.a.concepts - pair.b.concepts - pair.b.context
-    right = pair.b.concepts - pair.a.concepts - pair.a.context
+    left = _told(pair.a, pair.b) - pair.b.concepts - pair.b.context
+    right = _told(pair.b, pair.a) - pair.a.concepts - pair.a.context
     return left, right
+
+
+def _told(key: Key, other: Key) -> frozenset[str]:
+    """Return the words that can narrow a claim: what its holder is called does not, where both have one."""
+    return key.concepts - (key.subject - key.predicate if other.subject or other.holders else frozenset())
 
 
 def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:

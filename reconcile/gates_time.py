@@ -170,10 +170,20 @@ def status(pair: Pairing) -> Reason | None:
     if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
         return None
     if len(future) == 1:
+        if pair.is_asserted and _was_ruled_out(pair, future[0]):
+            text = "One side says that it will not happen, the other that it has."
+            return Reason("status", "possible_conflict", text)
         return Reason("status", "projection_vs_actual", _forecast_and_outcome(pair, future[0]))
     if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
         return _two_forecasts(pair)
     return None
+
+
+def _was_ruled_out(pair: Pairing, ahead: Key) -> bool:
+    """Whether what one side rules out has happened by the other: "would not appeal", "has appealed"."""
+    other = pair.b if ahead is pair.a else pair.a
+    both = ahead.claim.value is None and other.claim.value is None
+    return both and ahead.claim.polarity == "negated" and other.claim.polarity == "affirmed"
 
 
 def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:

@@ -101,6 +101,17 @@ CASES = {
         claim("b", "Norland", "ferries", exact(9, counted="ferries", surface="nine")),
         "different_scope",
     ),
+    "what is needed": (
+        claim(
+            "a",
+            "Norland",
+            "vaccination rate",
+            exact(95, "%", surface="95%"),
+            sentence="It lies below the 95% that is needed to stop the spread.",
+        ),
+        claim("b", "Norland", "vaccination rate", exact(78, "%")),
+        "different_scope",
+    ),
     "the whole of a part": (
         claim(
             "a",
