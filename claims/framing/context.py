@@ -222,11 +222,12 @@ class Context:
             return None
         if pronoun.lower_ == "whose":
             owner = next((word for word in pronoun.ancestors if word.dep_ == "relcl"), None)
-            return Name(f"{self._named(owner.head)}’s {phrase}") if owner is not None else None
+            return Name(f"{self._named(owner.head)}'s {phrase}") if owner is not None else None
         found = self._pronoun(pronoun)
         if found is None or phrase.startswith(found.text):
             return None
-        return Name(f"{found.text}{'’' if found.text.endswith('s') else '’s'} {phrase}", found.inferred)
+        ending = "'" if found.text.endswith("s") else "'s"
+        return Name(f"{found.text}{ending} {phrase}", found.inferred)
 
     def _pronoun(self, token: "Token") -> Name | None:
         if token.lower_ not in _PRONOUNS:
