@@ -194,8 +194,14 @@ def period(of: Period | None) -> str:
 def statement(of: Claim) -> str:
     """Write what a claim says in short: its value, or for a fact what is asserted or denied."""
     if of.value is not None:
-        return value(of.value)
+        return ranked(of) if of.value.unit == "rank" else value(of.value)
     return f"not: {asserted(of)}" if of.polarity == "negated" else asserted(of)
+
+
+def ranked(of: Claim) -> str:
+    """Write a rank with who holds it ("Peru at rank 2"): without the holder it says nothing."""
+    assert of.value is not None
+    return f"{of.subject} at {value(of.value)}" if of.subject else value(of.value)
 
 
 def asserted(of: Claim) -> str:

@@ -54,8 +54,18 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
     if pair.same_source and not pair.two_voices:
         both = f"{_said(first.claim)} and {_said(second.claim)}"
         return f"{label(pair, first)} says both {both}: {because}"
-    sides = (f"{_speaker(pair, key)} says {_said(key.claim)}" for key in (first, second))
-    return f"{'; '.join(sides)}: {because}"
+    sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(key.claim)}" for key in (first, second))
+    told = f"{'; '.join(sides)}: {because}"
+    return told[:1].upper() + told[1:]
+
+
+def _says(pair: Pairing, key: Key) -> str:
+    """ "The ministry says", "traders say"."""
+    name = key.claim.attribution if pair.two_voices else None
+    last = name.split()[-1] if name else ""
+    return (
+        "say" if last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) else "says"
+    )
 
 
 def _speaker(pair: Pairing, key: Key) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from reconcile.keys import Key
-from reconcile.states import is_ordered, stage_word
+from reconcile.states import is_ordered, stage_name, stage_word
 from reconcile.vocabulary import load
 from reconcile.words import plain_words, stop_words
 
@@ -38,6 +38,8 @@ def _state_or_state(keys: Sequence[Key]) -> str | None:
             continue
         named = [[key for key in keys if stage in key.stages.get(row, ())] for stage in stages]
         words = [_first(Counter(stage_word(key.claim, row) for key in some)) for some in named]
+        if words[0] == words[1]:  # one side denies the word of the other
+            words = [stage_name(row, frozenset({stage})) for stage in stages]
         if is_ordered(row) or all(words):
             about = min((key.claim.subject for key in keys), key=_briefness)
             return f"{_cut(about, LONGEST - 24)}: {' or '.join(words)}?"

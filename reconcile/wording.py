@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 
 from claims.model import Claim, Source
-from reconcile.format import asserted, period, value
+from reconcile.format import asserted, period, ranked, value
 from reconcile.keys import Key
 from reconcile.pairing import Pairing
 from reconcile.vocabulary import load
@@ -67,7 +67,7 @@ def side(pair: Pairing, key: Key) -> str:
 def said(claim: Claim) -> str:
     """Return what a claim says: its value, or for a fact its words in quotation marks."""
     if claim.value is not None:
-        return value(claim.value)
+        return ranked(claim) if claim.value.unit == "rank" else value(claim.value)
     return f"{'not: ' if claim.polarity == 'negated' else ''}“{shortened(asserted(claim))}”"
 
 
