@@ -40,6 +40,7 @@ _PLAIN = str.maketrans(
 )
 _PLAIN |= dict.fromkeys(range(0xD800, 0xE000), ord("\ufffd"))  # halves of pairs: no model can be given them
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _WORD = re.compile(r"\w{1,50}|[^\w\s]")
 
@@ -222,13 +223,14 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def sentences(source: Source) -> list[Sentence]:
-    """Split and parse all blocks of a source, furniture excepted.
+    """Split all blocks of a source, furniture excepted, and parse what can hold a claim.
 
     Args:
         source: The source as read.
 
     Returns:
-        Its sentences in order; each cell of a table row is left to the reader of tables.
+        Its sentences in order; each cell of a table row is left to the reader of tables. Headings below the
+        headline, and what has no word in it, hold no claims: they are divided into words and not parsed.
 
     Raises:
         ModelMissingError: The model package is not installed.
@@ -241,11 +243,19 @@ def sentences(source: Source) -> list[Sentence]:
         for span in split(shown, block.start, block.end)
         for clause in _clauses(shown, *span)
     ]
-    docs = parse(shown[slice(*clause)] for clause, _, _ in places)
-    return [
-        Sentence(start, end, source.text[start:end], doc[:], block, index, whole)
-        for index, (((start, end), whole, block), doc) in enumerate(zip(places, docs, strict=True))
+    headline = next((block.start for block in source.blocks if block.kind == "heading"), None)
+    texts = [shown[slice(*clause)] for clause, _, _ in places]
+    read = [
+        (block.kind != "heading" or block.start == headline) and _LETTERS.search(text) is not None
+        for text, (_, _, block) in zip(texts, places, strict=True)
     ]
+    docs = parse(text for text, is_read in zip(texts, read, strict=True) if is_read)
+    divide = pipeline().make_doc
+    found = []
+    for index, (((start, end), whole, block), is_read) in enumerate(zip(places, read, strict=True)):
+        doc = next(docs) if is_read else divide(plain(texts[index]))
+        found.append(Sentence(start, end, source.text[start:end], doc[:], block, index, whole))
+    return found
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+_OWN_SUBJECTS = SUBJECTS - {"expl"}
 CLAUSAL = frozenset(
     {
         "ROOT",
@@ -66,7 +67,7 @@ def child(token: Token, *labels: str) -> Token | None:
 
 def own_subject(predicate: Token) -> Token | None:
     """Return the subject that stands in the predicate's own clause."""
-    found = [item for item in predicate.children if item.dep_ in SUBJECTS and item.dep_ != "expl"]
+    found = [item for item in predicate.children if item.dep_ in _OWN_SUBJECTS]
     if not found:
         # the parser sometimes hangs the subject on the auxiliary
         found = [

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 8
+_LONGEST_NAME = 12
 _LEAD = 4
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -109,14 +110,15 @@ class Context:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
         if sentence.start == sentence.block.start:
             self.section = None
-        amounts = load("context")["amounts"]
-        self.worldwide |= any(is_world(word.text) and word.head.lemma_ in amounts for word in sentence.span)
+        if not self.worldwide:
+            amounts = load("context")["amounts"]
+            self.worldwide = any(
+                is_world(word.text) and word.head.lemma_ in amounts for word in sentence.span
+            )
+        if not sentence.text.endswith(".") or len(sentence.span) > _LONGEST_NAME:
+            return
         words = [token for token in sentence.span if not token.is_punct and not token.is_space]
-        if (
-            0 < len(words) < 5
-            and all(token.pos_ == "PROPN" for token in words)
-            and sentence.text.endswith(".")
-        ):
+        if 0 < len(words) < 5 and all(token.pos_ == "PROPN" for token in words):
             self.section = self.names.agent(" ".join(token.text for token in words))
             self.last = self.thing = Name(self.section)
 

@@ -93,7 +93,7 @@ class Words:
 
     def low(self, index: int) -> str:
         """Return a word in lower case."""
-        return self[index].low
+        return self._words[index].low if 0 <= index < len(self._words) else ""
 
     def has(self, index: int, *phrase: str) -> bool:
         """Return whether these words stand here, in lower case."""

@@ -32,6 +32,8 @@ _WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"
 def times_inside(times: Sequence[TimeExpression]) -> Callable[[int, int], bool]:
     """Return a test for spans that lie inside a calendar expression; offsets count in the sentence."""
     spans = [(time.start, time.end) for time in times if time.kind in (*_CALENDAR, "clock")]
+    if not spans:
+        return lambda start, end: False
     return lambda start, end: any(left <= start and end <= right for left, right in spans)
 
 
