@@ -230,7 +230,7 @@ def sentences(source: Source) -> list[Sentence]:
 
     Returns:
         Its sentences in order; each cell of a table row is left to the reader of tables. Headings below the
-        headline, and what has no word in it, hold no claims: they are divided into words and not parsed.
+        headline that ask nothing, and what has no word in it, hold no claims: they are only divided into words.
 
     Raises:
         ModelMissingError: The model package is not installed.
@@ -246,7 +246,8 @@ def sentences(source: Source) -> list[Sentence]:
     headline = next((block.start for block in source.blocks if block.kind == "heading"), None)
     texts = [shown[slice(*clause)] for clause, _, _ in places]
     read = [
-        (block.kind != "heading" or block.start == headline) and _LETTERS.search(text) is not None
+        (block.kind != "heading" or block.start == headline or text.endswith("?"))
+        and _LETTERS.search(text) is not None
         for text, (_, _, block) in zip(texts, places, strict=True)
     ]
     docs = parse(text for text, is_read in zip(texts, read, strict=True) if is_read)
