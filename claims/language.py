@@ -230,7 +230,7 @@ def sentences(source: Source) -> list[Sentence]:
 
     Returns:
         Its sentences in order; each cell of a table row is left to the reader of tables. Headings below the
-        headline that ask nothing, and what has no word in it, hold no claims: they are only divided into words.
+        headline that ask nothing, and what has no word in it, hold no claims and are only divided into words.
 
     Raises:
         ModelMissingError: The model package is not installed.
