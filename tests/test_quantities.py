@@ -143,10 +143,10 @@ def test_find_gives_labels_dates_and_ranks_with_their_kind():
     assert kinds == [("12", "label"), ("the third-longest", "rank"), ("2024", "date"), ("40 km", "quantity")]
 
 
-def test_a_run_of_named_things_is_a_range_of_ranks():
+def test_a_run_of_named_things_is_a_label():
     text = "the lanthanides (elements 57 to 71)"
     (found,) = find(pipeline()(text))
-    assert (found.kind, found.low, found.high, found.hedge) == ("rank", 57, 71, "range")
+    assert (found.kind, found.low, found.high, found.hedge) == ("label", 57, 71, "range")
 
 
 def test_spans_cover_hedge_number_and_noun():

@@ -322,7 +322,7 @@ def _kind(reading: Reading) -> QuantityKind:
     if reading.is_offset:
         return "date"
     if reading.mark is not None:
-        return "rank" if reading.mark == "label" and reading.is_range else reading.mark
+        return reading.mark
     return reading.kind
 
 
@@ -343,8 +343,6 @@ def _tidy(number: float) -> float:
 def _unit_name(words: Sequence[Word], reading: Reading) -> str:
     if reading.mark == "age":
         return "year of age"
-    if reading.mark == "label" and reading.is_range:
-        return "rank"
     if reading.mark is not None:
         return ""
     if reading.unit is not None:
