@@ -9,7 +9,8 @@ from claims.assertions.causes import Cause, cause_of, is_mishap
 from claims.assertions.checkable import listed
 from claims.assertions.clauses import child, is_passive
 from claims.assertions.nominals import noun_tokens
-from claims.framing.context import Context, Name
+from claims.framing.context import Context
+from claims.framing.memory import Name
 from claims.names import capital, demonym, state
 
 if TYPE_CHECKING:

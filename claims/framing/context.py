@@ -1,27 +1,25 @@
-"""What a sentence takes from the text around it: topic, event, names given before, the last subject."""
+"""Whom a mention stands for, from what the text around it says: topic, event, names, the last subject."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS
 from claims.framing.home import home_of
-from claims.framing.inflection import done
 from claims.framing.measures import amounts
+from claims.framing.memory import Memory, Name
 from claims.framing.mentions import bodies, is_organisation, names_it, organisations, people, telling
 from claims.framing.noun_phrases import accompanies, noun_phrase, premodifiers, text_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.language import Sentence
 from claims.model import Source
-from claims.names import Names, demonym, is_world, names_of, state, without_article
+from claims.names import demonym, names_of, state, without_article
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _LONGEST = 8
-_LONGEST_NAME = 12
 _LEAD = 4
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -33,94 +31,8 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 _OF_PEOPLE = frozenset({"he", "she", "his", "her"})
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A subject as the claim gives it.
-
-    Attributes:
-        text: The name or phrase in its normal form.
-        inferred: Where it was taken from, when not from the clause itself; else None.
-    """
-
-    text: str
-    inferred: str | None = None
-
-
-@dataclass
-class Context:
-    """What a source has said so far.
-
-    Attributes:
-        names: Acronyms and capitals of the text.
-        topic: The organisation, person or place the article is about, or None.
-        event: The event it is about, or None.
-        last: The last subject that was no pronoun, with the number of its sentence.
-        owners: Head noun of a measure -> whose it was when last named.
-        measure: The last measure named, for clauses that leave it out.
-        measures: Base unit -> the last measure named in it.
-        lead: What the sentence before a list announced, for items that are bare numbers.
-        section: The name that opened the paragraph, or None.
-        full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
-        person: The person last named.
-        plural: Whether the last subject was a plural.
-        near_event: Whether the last sentence told of the event.
-        counted: The noun last counted, for a number that leaves it out ("nine are parked").
-        state: The state last named.
-        thing: The last subject that was no person.
-        told: How many sentences it has told.
-        priced: What a price was given for.
-        goods: The commodity whose amounts it tells, or None.
-        home: The state that it is written from, or None.
-        owner: The subject of the number last told.
-        said: What the number last told measures, whatever its subject.
-        amount: The last of these that was no share, with the number of its sentence.
-        worldwide: Whether it has told amounts of the whole world.
-        single: Whether the last subject is one thing, for which "they" cannot stand.
-        several: The things last named in the plural.
-    """
-
-    names: Names
-    topic: str | None
-    event: str | None
-    goods: str | None = None
-    owner: str = ""
-    said: str = ""
-    amount: tuple[str, int] = ("", 0)
-    worldwide: bool = False
-    last: Name | None = None
-    owners: dict[str, str] = field(default_factory=dict)
-    measure: str = ""
-    section: str | None = None
-    lead: str = ""
-    measures: dict[str, str] = field(default_factory=dict)
-    full: dict[str, str] = field(default_factory=dict)
-    person: str | None = None
-    plural: bool = False
-    near_event: bool = False
-    counted: str = ""
-    told: int = 0
-    thing: Name | None = None
-    state: str | None = None
-    priced: set[str] = field(default_factory=set)
-    home: str | None = None
-    single: bool = False
-    several: str | None = None
-
-    def enter(self, sentence: Sentence) -> None:
-        """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
-        if sentence.start == sentence.block.start:
-            self.section = None
-        if not self.worldwide:
-            amounts = load("context")["amounts"]
-            self.worldwide = any(
-                is_world(word.text) and word.head.lemma_ in amounts for word in sentence.span
-            )
-        if not sentence.text.endswith(".") or len(sentence.span) > _LONGEST_NAME:
-            return
-        words = [token for token in sentence.span if not token.is_punct and not token.is_space]
-        if 0 < len(words) < 5 and all(token.pos_ == "PROPN" for token in words):
-            self.section = self.names.agent(" ".join(token.text for token in words))
-            self.last = self.thing = Name(self.section)
+class Context(Memory):
+    """What a source has said so far, and whom its pronouns and descriptions mean by it."""
 
     def leave(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
@@ -160,14 +72,6 @@ class Context:
             self.several = noun_phrase(token, complement=False)
         elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
             self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
-
-    def _asked(self, sentence: Sentence) -> None:
-        """Remember what is asked for ("how many houses have gone is unknown"): the next number may tell."""
-        for token in sentence.span:
-            many = token.lower_ == "many" and token.i > 0 and token.nbor(-1).lower_ == "how"
-            if many and token.head.pos_ == "NOUN" and token.head.head.pos_ in ("VERB", "AUX"):
-                self.counted = token.head.text
-                self.measures["count"] = f"{token.head.text} {done(token.head.head)}"
 
     def subject(self, token: "Token | None") -> Name | None:
         """Return the subject that a token stands for, or None where nothing tells.
@@ -355,29 +259,6 @@ class Context:
         if label.lower().rstrip(":") in _TOTALS and about:
             return Name(about, f"the article is about “{about}”")
         return Name(self.names.agent(label))
-
-    def elided(self, unit: str) -> str:
-        """Return the measure last named for a unit, for a clause without one ("India follows with 7 t")."""
-        return self.measures.get(unit, self.measure)
-
-    def remember(self, subject: Name, measure: str, unit: str) -> None:
-        """Keep a subject and what was measured of it for the clauses that follow."""
-        self.owner = subject.text
-        if unit != "rank":
-            self.said = measure
-        if unit != "rank" and not measure.startswith("share of "):
-            self.amount = measure, self.told
-        if unit == "rank" or measure == subject.text or state(measure):
-            return
-        if measure == "price":
-            self.priced.add(subject.text)
-        if measure:
-            self.measures[unit] = measure
-        if measure:
-            self.measure = measure
-            if subject.inferred is None and subject.text.lower() not in measure.lower():
-                self.owners[measure.split()[-1].lower()] = subject.text
-                self.owners[measure.lower()] = subject.text
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:

@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from claims.frames import of_them
-from claims.framing.context import Context, Name
+from claims.framing.context import Context
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of
 from claims.framing.inflection import done
 from claims.framing.measures import name_measure
+from claims.framing.memory import Name
 from claims.framing.noun_phrases import possessor_of, premodifiers, text_of
 from claims.framing.topic import event_kinds
 from claims.language import text_of as sentence_text
