@@ -32,7 +32,7 @@ def _reached(corpus: str) -> dict[str, float]:
     }
 
 
-@pytest.mark.parametrize("corpus", FLOORS)
+@pytest.mark.parametrize("corpus", gold.CORPORA)
 def test_whole_articles_reach_their_floors(corpus: str) -> None:
     reached = _reached(corpus)
     below = {
