@@ -13,6 +13,10 @@ import time
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claims.model import Quantity
 
 REPEAT = 10
 Found = list[tuple[list[float], str]]
@@ -36,14 +40,17 @@ def ours(texts: Sequence[str]) -> tuple[list[Found], float]:
     start = time.perf_counter()
     found = claims.quantities_many(texts)
     seconds = time.perf_counter() - start
-    answers = [
-        [
-            (sorted({b for b in (quantity.low, quantity.high) if b is not None}), quantity.unit)
-            for quantity in quantities
-        ]
-        for quantities in found
-    ]
-    return answers, seconds
+    return [
+        [answer for quantity in quantities for answer in _told(quantity)] for quantities in found
+    ], seconds
+
+
+def _told(quantity: "Quantity") -> Found:
+    """Return the bounds of a quantity; the old and the new value of a change are two."""
+    bounds = [bound for bound in (quantity.low, quantity.high) if bound is not None]
+    if quantity.pair == "change":
+        return [([bound], quantity.unit) for bound in bounds]
+    return [(sorted(set(bounds)), quantity.unit)]
 
 
 def peers(python: str, texts: Sequence[str]) -> tuple[list[Found], float]:
