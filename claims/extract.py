@@ -23,6 +23,7 @@ from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
+from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.scope import is_institution, scope_of
 from claims.framing.tables import label_of
 from claims.language import Sentence, sentences, text_of
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _CHANGE = "change in "
+_CHANGES = (_CHANGE, DIFFERENCE, *RISES)  # what says itself that it is a change or difference
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 _MEMORY = 20
 _SHORT = 20
@@ -168,7 +170,8 @@ def _numbers(
     label = label_of(sentence.text)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
         value = to_value(reading.quantity, text_of(sentence.span.doc), context=reader.source.text)
-        if label is not None and frame.predicate is None and reading.quantity.start >= label[1]:
+        listed = label is not None and frame.predicate is None and reading.quantity.kind != "rank"
+        if listed and label is not None and reading.quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)
         yield _number(reader, sentence, reading, frame, value, times)
@@ -210,7 +213,7 @@ def _number(
     if _is_elapsed(text_of(sentence.span.doc), reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
     context.remember(name, measure, value.unit)
-    if kind == "growth" and not is_multiple(reading) and not measure.startswith(_CHANGE):
+    if kind == "growth" and not is_multiple(reading) and not measure.startswith(_CHANGES):
         measure = _CHANGE + measure if measure else "change"
     span = _span(sentence, reading, frame)
     clause = [token for token in sentence.span if span[0] <= token.idx < span[1]]

@@ -35,6 +35,7 @@ from claims.framing.noun_phrases import (
     possessor_of,
     subject_of,
 )
+from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank
 from claims.framing.relations import by_relation
 from claims.language import text_of as sentence_text
@@ -132,12 +133,20 @@ def _rated(reading: Reading, frame: Frame) -> Frame:
     if (
         rate is None
         or quantity.kind not in ("count", "quantity")
-        or not (quantity.counted or is_bare(reading))
+        or not (quantity.counted or is_bare(reading) or _is_bare_rate(reading))
     ):
         return frame
     if not frame.measure or f" a {rate[1]}" in frame.measure:
         return frame
     return replace(frame, measure=f"{frame.measure} a {rate[1]}")
+
+
+def _is_bare_rate(reading: Reading) -> bool:
+    """Tell whether a number has no unit but the time of a rate ("from three to five a day")."""
+    if any(token.is_currency for token in reading.figures):
+        return False
+    surface = sentence_text(reading.anchor.doc)[reading.quantity.number_end : reading.quantity.end]
+    return len(surface.split()) == 2 and _RATE.search(surface.lower()) is not None
 
 
 def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
@@ -171,7 +180,11 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         timed = as_duration(reading, before, values)
         if timed is not None:
             return timed
-    gapped = _gapped(reading, before) or as_comparison(reading, before, values)
+    gapped = (
+        _gapped(reading, before)
+        or as_comparison(reading, before, values)
+        or as_percentage(reading, before, values)
+    )
     if gapped is not None:
         return gapped
     if before and is_whole(reading):

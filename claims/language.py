@@ -41,6 +41,13 @@ _PLAIN = str.maketrans(
 _PLAIN |= dict.fromkeys(range(0xD800, 0xE000), ord("\ufffd"))  # halves of pairs: no model can be given them
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+# "LEEDS - ", "NEW YORK, Nov 3 (Agency) — ", "Oslo, 3 May 2024 (Agency) - "
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'.]{2,20}(?:[ -][A-ZÀ-Þ'.]{2,20}){0,3}"
+    r"(?:, [^()\n–—-]{2,40}?)?(?: ?\([^()\n]{2,30}\))?"
+    r"|[A-ZÀ-Þ]\w{1,20}(?: [A-ZÀ-Þ]\w{1,20}){0,2}(?:, [^()\n–—-]{2,40}?)? ?\([^()\n]{2,30}\))"
+    r"(?: ?[–—] ?| --? )(?=[\"'“‘]?[A-ZÀ-Þ])"
+)
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _WORD = re.compile(r"\w{1,50}|[^\w\s]")
 
@@ -240,7 +247,7 @@ def sentences(source: Source) -> list[Sentence]:
         (clause, source.text[slice(*span)], block)
         for block in source.blocks
         if block.kind not in ("furniture", "table_row")
-        for span in split(shown, block.start, block.end)
+        for span in split(shown, _after_dateline(shown, block), block.end)
         for clause in _clauses(shown, *span)
     ]
     headline = next((block.start for block in source.blocks if block.kind == "heading"), None)
@@ -257,6 +264,12 @@ def sentences(source: Source) -> list[Sentence]:
         doc = next(docs) if is_read else divide(plain(texts[index]))
         found.append(Sentence(start, end, source.text[start:end], doc[:], block, index, whole))
     return found
+
+
+def _after_dateline(text: str, block: Block) -> int:
+    """Return where a paragraph begins to tell something: behind "LEEDS, Nov 3 (Agency) - "."""
+    opening = _DATELINE.match(text, block.start, block.end) if block.kind == "paragraph" else None
+    return opening.end() if opening else block.start
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"that", "which"})
+_STARTS = frozenset({"start", "starts"})
 _NEGATIONS = frozenset({"not", "n't"})
 
 
@@ -34,6 +35,8 @@ def repair(doc: "Doc") -> "Doc":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
+        elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
+            _read_start_as_a_verb(token)
     return doc
 
 
@@ -50,6 +53,26 @@ def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
     first.pos_ = "NOUN"
     first.tag_ = "NNS" if first.lower_.endswith("s") else "NN"
     doc.ents = tuple(entity for entity in doc.ents if not entity.start <= first.i < entity.end)
+
+
+def _read_start_as_a_verb(token: "Token") -> None:
+    """Read "Rents in the district start at €900" as a clause where the parser sees a "district start"."""
+    noun, amount = token.nbor(-1), token.nbor(2)
+    if token.nbor(1).lower_ not in ("at", "from") or not (amount.is_currency or amount.like_num):
+        return
+    if any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in token.doc):
+        return
+    if token.dep_ == "pobj" and noun.dep_ == "compound" and token.head.head.dep_ == "ROOT":
+        root = token.head.head
+        noun.head, noun.dep_ = token.head, "pobj"
+        for word in [*token.lefts]:
+            word.head = noun if word.i < noun.i else word.head
+        token.head, token.dep_, root.dep_ = token, "ROOT", "nsubj"
+        for word in [root, *(child for child in root.rights if child.i > token.i)]:
+            word.head = token
+    elif token.dep_ != "ROOT" or not any(child.dep_ in _SUBJECTS for child in token.children):
+        return
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", "start"
 
 
 @cache

@@ -14,7 +14,7 @@ from reconcile.pairing import Pairing, day
 from reconcile.wording import quoted
 
 # The words that two assertions must share to be one, by weight.
-SOME_WORDS = 0.7
+SOME_WORDS = 0.65
 # A source contradicts itself only where it says the same in all but the same words.
 SAME_WORDING = 0.85
 LONG_AGO = 120

@@ -8,7 +8,15 @@ from claims.framing.frame import NOUNS
 from claims.framing.home import home_of
 from claims.framing.measures import amounts
 from claims.framing.memory import Memory, Name
-from claims.framing.mentions import bodies, is_organisation, names_it, organisations, people, telling
+from claims.framing.mentions import (
+    acting_before,
+    bodies,
+    is_organisation,
+    names_it,
+    organisations,
+    people,
+    telling,
+)
 from claims.framing.noun_phrases import accompanies, noun_phrase, premodifiers, text_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.language import Sentence
@@ -24,10 +32,10 @@ _LEAD = 4
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FORM = re.compile(
-    r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|time for which) (?:of )?)"
+    r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
     r"| as (?:multiple|share) of .*$"
 )
-_PRONOUNS = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
+_PRONOUNS = frozenset({"it", "they", "them", "he", "she", "its", "their", "his", "her"})
 _OF_PEOPLE = frozenset({"he", "she", "his", "her"})
 
 
@@ -96,9 +104,7 @@ class Context(Memory):
             return Name(people)
         if not phrase or len(phrase.split()) > _LONGEST:
             agent = noun_phrase(token, complement=False) or token.text
-        acronym = next(
-            (child.text for child in token.children if child.dep_ == "appos" and child.text.isupper()), ""
-        )
+        acronym = next((it.text for it in token.children if it.dep_ == "appos" and it.text.isupper()), "")
         return Name(f"{agent} ({acronym})" if len(acronym) > 1 else agent)
 
     def nation(self, noun: "Token") -> Name | None:
@@ -149,6 +155,10 @@ class Context(Memory):
                 return before[-1] if before else self.state
         if token.lower_ == "it" and token.head.lemma_ in ("last", "happen", "occur") and self.event:
             return self.event
+        if token.lower_ == "them":
+            others = acting_before(token)
+            last = self.last.text if self.plural and self.last is not None else self.several
+            return self._named(others) if others is not None else last
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
         for earlier in reversed(token.doc[: token.i]):

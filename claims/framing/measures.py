@@ -96,7 +96,12 @@ def _single(noun: str) -> str:
 def _of_accounts(measure: str, unit: str) -> str:
     """Return the name of an item of accounts: what a firm sells for money is its revenue."""
     words = [_table("accounts").get(word.lower(), word) if unit != "%" else word for word in measure.split()]
-    return " ".join(words)
+    plain = " ".join(words)
+    for name, known in _table("account_names").items():
+        at = plain.lower().find(name)
+        if at >= 0 and known not in plain:
+            plain = plain[:at] + known + plain[at + len(name) :]
+    return plain
 
 
 def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:

@@ -54,6 +54,7 @@ class Memory:
         worldwide: Whether it has told amounts of the whole world.
         single: Whether the last subject is one thing, for which "they" cannot stand.
         several: The things last named in the plural.
+        paragraph: Where the paragraph that it is in begins.
     """
 
     names: Names
@@ -82,11 +83,12 @@ class Memory:
     home: str | None = None
     single: bool = False
     several: str | None = None
+    paragraph: int = -1
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
-        if sentence.start == sentence.block.start:
-            self.section = None
+        if sentence.block.start != self.paragraph:
+            self.section, self.paragraph = None, sentence.block.start
         if not self.worldwide:
             amounts = load("context")["amounts"]
             self.worldwide = any(

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.noun_phrases import is_verb, subject_of
 from claims.names import state
 from claims.vocabulary import load
 
@@ -42,3 +43,12 @@ def telling(root: "Token") -> "Token":
     """Return the head of what a sentence tells: of "the road is closed, the city said" what was said."""
     said = [child for child in root.lefts if child.dep_ == "ccomp"]
     return said[-1] if said and root.lemma_ in load("frames")["verbs"]["speech"] else root
+
+
+def acting_before(pronoun: "Token") -> "Token | None":
+    """Return the last subject in the plural before "them" that does not itself do what is done to them."""
+    doer = subject_of(pronoun.head) if is_verb(pronoun.head) else None
+    for earlier in reversed(pronoun.doc[: pronoun.i]):
+        if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.tag_ in ("NNS", "NNPS") and earlier != doer:
+            return earlier
+    return None

@@ -1,5 +1,6 @@
 """The subject and measure of a number claim: its frame, completed by what the text has said so far."""
 
+import re
 from typing import TYPE_CHECKING
 
 from claims.frames import of_them
@@ -9,6 +10,9 @@ from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
 from claims.framing.noun_phrases import possessor_of, premodifiers, text_of
+from claims.framing.percentages import AWARD
+from claims.framing.ranks import plural
+from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
 from claims.language import text_of as sentence_text
 from claims.names import demonym, is_world, state
@@ -18,6 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BEFORE_TAX = "before interest and tax"
+_BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
+_AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
+_PAY = frozenset({"pay", "wage", "wages", "salary", "salaries"})
+_PER_TIME = tuple([word] for word in ("year", "month", "week", "day", "way", "time", "night", "trip", "ride"))
 
 
 def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
@@ -58,9 +66,11 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             name = Name(owned[0])
     if frame.subject is None and frame.parts:
         name = name or context.nation(frame.parts[0])
+    if measure.startswith(KIND) and context.counted in load("frames")["nouns"]["anyone"]:
+        measure = measure.removeprefix(KIND)
     does = frame.subject is None and not frame.parts and reading.anchor.dep_ == "nsubj"
     if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
-        measure = f"{context.counted} {measure}".strip()
+        measure = f"{context.counted} {measure}".strip().removeprefix(KIND)
     if reading.quantity.counted:
         context.counted = reading.quantity.counted
     if not measure and reading.quantity.kind == "share" and of_them(reading) and context.counted:
@@ -81,6 +91,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if name is None:
         suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
         counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None
+        if frame.parts and measure.startswith("share of "):
+            counted = counted or frame.parts[0].text
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
         name = name if name.inferred else _last_resort(context, frame) or name
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
@@ -90,9 +102,59 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = "price"
     if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
         measure = "cost"
+    if measure.startswith(AWARD):
+        measure = _awarded(measure, reading, name.text, context)
+    if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
+        measure = _of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _BEFORE_TAX in sentence_text(reading.anchor.doc):
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
+
+
+def _awarded(measure: str, reading: Reading, subject: str, context: Context) -> str:
+    """Call what is asked for or given in percent a pay rise where those who work get it."""
+    workers = {_plural_of(word) for word in load("frames")["awards"]["workers"]}
+    at_work = workers & set(subject.lower().split())
+    of_pay = {token.lower_ for token in reading.anchor.doc} & _PAY
+    told = context.measure.startswith("pay rise") or (context.event or "").endswith("strike")
+    return measure.replace(AWARD, "pay rise" if at_work or of_pay or told else "rise", 1)
+
+
+def _plural_of(worker: str) -> str:
+    return worker if worker in ("staff", "crew", "union") else plural(worker)
+
+
+def _of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> str:
+    """Tell the amount for each thing from that for all: "€250 each, or €3m altogether"."""
+    doc, last = reading.anchor.doc, max(reading.inside)
+    behind = [token.lower_ for token in doc[last + 1 : last + 3]]
+    thing = frame.subject if frame.subject is not None and frame.subject.tag_ == "NNS" else None
+    of = thing.text if thing is not None else context.counted
+    counts = (of.split()[-1:] == measure.split()[-1:] and not _is_money(measure)) or of == measure
+    if (place := _AT_PRICES.search(sentence_text(doc))) and measure.split()[:1] in (["value"], ["cost"]):
+        measure = f"{measure} {place[0].lower()}"
+    if behind[:1] == ["each"] and behind[1:] in _PER_TIME:
+        return f"{measure} {' '.join(behind)}"
+    if behind[:1] in (["apiece"], ["each"]) and " per " not in measure and behind[1:] not in _PER_TIME:
+        own = "amount" if counts or not measure else measure
+        return f"{own} per {_one_of(of)}" if of else f"{own} each"
+    if behind[:1] == ["altogether"] or behind == ["in", "total"] or behind == ["in", "all"]:
+        return f"total amount of {measure}" if counts else f"total {measure}"
+    lowest = frame.predicate is not None and frame.predicate.lemma_ in ("start", "begin") and frame.parts
+    if lowest and frame.parts[0].tag_ == "NNS" and reading.anchor.head.lower_ in ("at", "from"):
+        return f"lowest {measure}"
+    return measure
+
+
+def _one_of(things: str) -> str:
+    words = things.split()
+    return " ".join([*words[:-1], _single_of(words[-1])])
+
+
+def _single_of(noun: str) -> str:
+    if noun.endswith("ies"):
+        return f"{noun[:-3]}y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def _vague_losses() -> frozenset[str]:
@@ -137,8 +199,10 @@ def _pointed_to(context: Context, frame: Frame) -> Name | None:
 
 def _is_money(measure: str) -> bool:
     """Tell whether a measure is counted in money by its name ("average fare", "net profit", "dividend")."""
-    word = measure.lower().split()[-1] if measure else ""
-    return word in load("frames")["nouns"]["price"] or word in load("measures")["measured"]
+    head = _BEHIND_HEAD.split(measure.lower())[0]
+    word = head.split()[-1] if head else ""
+    nouns = load("frames")["nouns"]
+    return word in nouns["price"] or word in nouns["money"] or word in load("measures")["measured"]
 
 
 def _is_measure(subject: str) -> bool:
@@ -176,6 +240,8 @@ def _priced(measure: str, name: Name, frame: Frame) -> tuple[str, Name]:
     words = measure.lower().split()
     if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:
         return "price", name
+    if measure.startswith("share of ") and name.inferred:  # "hedged at $79 a barrel" of the fuel just told
+        return f"price of {measure.removeprefix('share of ')}", name
     if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
         return measure, name
     return f"price of {measure}", Name(measure) if name.inferred else name

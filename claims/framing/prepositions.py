@@ -80,6 +80,8 @@ def by_preposition(
     if borne and target is None:
         return Frame(subject, borne, None, verb)
     if reading.quantity.kind == "duration":
+        if verb.lemma_ in ("run", "continue") and word == "for" and target is None:
+            return Frame(subject, "length", None, verb)
         sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         return Frame(sentenced, act or sized(reading, verb, values), None, verb)

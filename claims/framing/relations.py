@@ -205,6 +205,9 @@ def _as_object(
     borne = borne_by(reading, verb, subject)
     if borne:
         return Frame(subject, borne, None, verb)
+    carried = lemma in word_class("carrying", "verbs") and reading.quantity.counted
+    if carried and set(thing.lower().split()) <= word_class("nouns", "anyone"):
+        return Frame(subject, "passengers", None, verb)
     if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) in ("ha", "km2"):
         return Frame(subject, "area", None, verb)
     if lemma in word_class("verbs", "possession"):
@@ -244,7 +247,16 @@ def _as_object(
             None,
             verb,
         )
-    return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
+    act = act_of(reading, verb)
+    if act == "revenue" and subject is not None and _is_source_of_revenue(subject):
+        return Frame(None, f"{phrase(subject, values, depth=0)} revenue", None, verb, parts=(subject,))
+    return Frame(subject, act or sized(reading, verb, values), None, verb)
+
+
+def _is_source_of_revenue(noun: "Token") -> bool:
+    """Tell whether a noun without an article is what somebody earns money with ("cargo brought in €4m")."""
+    bare = not any(child.dep_ in ("det", "poss", "nummod") for child in noun.lefts)
+    return noun.pos_ == "NOUN" and bare and noun.lemma_ not in word_class("nouns", "anyone")
 
 
 def _made(reading: Reading, verb: "Token", subject: "Token | None") -> str:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+KIND = "that are "  # opens a measure that names the kind of things counted before: "ten are options"
+
+
 def as_subject(
     reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -53,6 +56,8 @@ def as_subject(
         return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
+        if attribute is not None and is_bare(reading) and _is_kind(attribute):
+            return Frame(None, f"{KIND}{phrase(attribute, values)}", None, verb)
         if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
             return Frame(None, phrase(attribute, values), whole_of(reading, values), verb, parts=(attribute,))
         if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
@@ -68,6 +73,12 @@ def as_subject(
         return Frame(doer, f"{thing} {participle(verb)}{per}", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def _is_kind(noun: "Token") -> bool:
+    """Tell whether a noun says what kind of things some are ("ten are options"), not who they are."""
+    people = word_class("nouns", "anyone") | word_class("awards", "workers")
+    return noun.tag_ == "NNS" and not people & {noun.lower_, noun.lemma_}
 
 
 def per_each(verb: "Token", values: frozenset[int]) -> str:
