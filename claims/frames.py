@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from claims.framing.brackets import in_bracket, outside_bracket
@@ -38,6 +38,7 @@ from claims.framing.noun_phrases import (
 from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank
 from claims.framing.relations import by_relation
+from claims.framing.sums import beyond_plan, of_exchange
 from claims.language import text_of as sentence_text
 from claims.model import Quantity
 from claims.vocabulary import load
@@ -116,7 +117,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
     values = taken | frozenset(token.i for reading in readings for token in reading.figures)
     made: list[tuple[Reading, Frame]] = []
     for reading in readings:
-        frame = _frame(reading, made, values)
+        frame = beyond_plan(reading, _frame(reading, made, values), made)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
         made.append((reading, _rated(reading, frame)))
@@ -167,9 +168,9 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     if reading.quantity.unit.endswith(" of age"):
         return _age(reading)
-    hoped = _hoped(reading, before)
-    if hoped is not None:
-        return hoped
+    told = _hoped(reading, before) or of_exchange(reading)
+    if told is not None:
+        return told
     often = _frequency(reading, values)
     if often is not None:
         return often
@@ -276,12 +277,26 @@ def _age(reading: Reading) -> Frame:
 
 
 def _aged(reading: Reading) -> "Token | None":
-    """Return the noun whose age a number is: the nearest before it that it hangs on or stands beside."""
+    """Return the noun whose age a number is: what it hangs on or stands behind, by its name if it has one."""
     anchor = reading.anchor
     above = [token for token in anchor.ancestors if token.pos_ in NOUNS and token.i not in reading.inside]
+    last = max(reading.inside)
+    if anchor.doc[last].lower_ in ("old", "-old") or anchor.doc[last].lower_.endswith("-old"):
+        named = _named_behind(anchor.doc[last + 1 : last + 7])
+        if named is not None:
+            return named
     if above:
         return above[0]
-    return next((token for token in reversed(anchor.doc[: anchor.i]) if token.pos_ in NOUNS), None)
+    before = (token for token in reversed(anchor.doc[: min(reading.inside)]) if token.pos_ in NOUNS)
+    return next(before, None)
+
+
+def _named_behind(words: "Span") -> "Token | None":
+    """Return the last noun of the run behind an age: "Obi" of "the 24-year-old Nigeria forward Ade Obi"."""
+    run = list(takewhile(lambda token: token.pos_ in (*NOUNS, "ADJ") or token.lower_ == "forward", words))
+    while run and run[-1].pos_ == "ADJ":
+        run.pop()
+    return run[-1] if run else None
 
 
 def _completed(

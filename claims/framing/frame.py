@@ -131,6 +131,14 @@ def fate_of(noun: "Token") -> str:
     return ""
 
 
+def deed_behind(reading: Reading) -> str:
+    """Return what was done to those a clause opens with ("Of the 90 workers dismissed, …")."""
+    last = max(reading.inside)
+    following = list(reading.anchor.doc[last + 1 : last + 3])
+    closed = len(following) == 2 and following[1].text == ","
+    return following[0].text if closed and following[0].tag_ in ("VBN", "VBD") else ""
+
+
 def is_bare(reading: Reading) -> bool:
     """Tell whether a number counts things that it does not name ("a further 212")."""
     quantity = reading.quantity
@@ -166,6 +174,8 @@ def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
     """Return the measure of a number: for a share "share of" its own whole or of the measure given."""
     own = whole_of(reading, values)
     if reading.quantity.kind != "share" or not (own or measure):
+        return measure
+    if not own and measure.startswith("share of "):
         return measure
     return f"share of {own or measure}"
 

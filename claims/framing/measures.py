@@ -95,6 +95,8 @@ def _single(noun: str) -> str:
 
 def _of_accounts(measure: str, unit: str) -> str:
     """Return the name of an item of accounts: what a firm sells for money is its revenue."""
+    if measure.startswith("value of "):  # sales of apples have a value, a revenue has none
+        return measure
     words = [_table("accounts").get(word.lower(), word) if unit != "%" else word for word in measure.split()]
     plain = " ".join(words)
     for name, known in _table("account_names").items():

@@ -51,6 +51,7 @@ class Memory:
         owner: The subject of the number last told.
         said: What the number last told measures, whatever its subject.
         amount: The last of these that was no share, with the number of its sentence.
+        ranked: What the last rank is by or as, with the number of its sentence.
         worldwide: Whether it has told amounts of the whole world.
         single: Whether the last subject is one thing, for which "they" cannot stand.
         several: The things last named in the plural.
@@ -64,6 +65,7 @@ class Memory:
     owner: str = ""
     said: str = ""
     amount: tuple[str, int] = ("", 0)
+    ranked: tuple[str, int] = ("", 0)
     worldwide: bool = False
     last: Name | None = None
     owners: dict[str, str] = field(default_factory=dict)
@@ -120,6 +122,8 @@ class Memory:
             self.said = measure
         if unit != "rank" and not measure.startswith("share of "):
             self.amount = measure, self.told
+        if unit == "rank" and measure.startswith("rank "):
+            self.ranked = measure, self.told
         if unit == "rank" or measure == subject.text or state(measure):
             return
         if measure == "price":

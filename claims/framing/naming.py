@@ -9,7 +9,7 @@ from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of
 from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
-from claims.framing.noun_phrases import possessor_of, premodifiers, text_of
+from claims.framing.noun_phrases import complement_of, possessor_of, premodifiers, text_of
 from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
 from claims.framing.subjects import KIND
@@ -50,6 +50,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     measure = frame.measure.removeprefix("of ")
     if LAST in measure:
         measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
+    if measure == "rank":
+        measure = _ranked_alike(context, frame)
     empty = frame.subject is not None and frame.subject.lemma_ in set(_empty()) - {"rest"}
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
@@ -79,6 +81,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = context.elided(unit)
         if reading.quantity.kind == "share" and not measure.startswith("share of "):
             measure = f"share of {measure}"
+    elif not measure and reading.quantity.kind in ("quantity", "money"):
+        measure = context.ranked[0].removeprefix("rank by ") or "amount"
     if name is not None and _is_measure(name.text):
         measure, name = (measure if frame.measure else name.text), None
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
@@ -93,6 +97,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None
         if frame.parts and measure.startswith("share of "):
             counted = counted or frame.parts[0].text
+        if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
+            counted = counted or text_of(premodifiers(frame.parts[0]))
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
         name = name if name.inferred else _last_resort(context, frame) or name
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
@@ -180,7 +186,17 @@ def _last_said(context: Context, reading: Reading) -> str:
     amount, told = context.amount
     ranked = reading.quantity.kind == "rank" and amount and context.told - told < 2
     said = (amount if ranked else context.said).partition(" as share of ")[0]
+    ranking, last = context.ranked
+    if reading.quantity.kind == "rank" and not ranked and context.told - last < 2:
+        said = ranking.removeprefix("rank by ") if ranking.startswith("rank by ") else said
     return said.removeprefix("share of ") or "amount"
+
+
+def _ranked_alike(context: Context, frame: Frame) -> str:
+    """Return what a bare rank is by: that of the ranking told just before ("Australia came second")."""
+    ranking, told = context.ranked
+    elsewhere = frame.predicate is not None and complement_of(frame.predicate, "in", "at") is not None
+    return ranking if ranking and context.told - told < 2 and not elsewhere else "rank"
 
 
 def _of_its_kind(measure: str) -> str:

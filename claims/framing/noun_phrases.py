@@ -204,8 +204,9 @@ def _described(clause: "Token") -> "Token | None":
 
 
 def object_of(verb: "Token") -> "Token | None":
-    """Return the direct object of a verb, or None."""
-    return next((child for child in verb.children if child.dep_ in ("dobj", "obj")), None)
+    """Return the direct object of a verb, or None; of two, a place is only part of the other's name."""
+    found = [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+    return found[-1] if len(found) > 1 and found[0].ent_type_ == "GPE" else next(iter(found), None)
 
 
 def is_forecast(noun: "Token") -> bool:

@@ -10,6 +10,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     agent_of,
+    deed_behind,
     follow,
     is_bare,
     phrase,
@@ -72,7 +73,8 @@ def by_preposition(
         per = before[-1][0].anchor.lemma_
         return replace(before[-1][1], measure=f"{thing or reading.anchor.text} per {per}", shared=True)
     if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
-        return Frame(None, thing, None, verb)
+        deed = deed_behind(reading)
+        return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
     verb = _put(verb) or verb
     subject = bearer(verb)
     target = object_of(verb)
@@ -152,13 +154,30 @@ def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fra
     return replace(frame, measure=f"{adjective} {frame.measure or LAST}".strip(), shared=True)
 
 
+def _shared_out(
+    reading: Reading, noun: "Token", earlier: Reading, frame: Frame, values: frozenset[int]
+) -> Frame | None:
+    """Read how much there is of what the number before is a share of: "a third of a crop of 22 Mt"."""
+    if noun in earlier.figures or noun.pos_ != "NOUN" or reading.quantity.kind in ("share", "growth"):
+        return None
+    if noun.lemma_ in word_class("nouns", "empty"):
+        return replace(frame, measure=thing_of(reading, values) or frame.measure, shared=True)
+    return Frame(
+        owner_of(noun) or frame.subject,
+        phrase(noun, values - earlier.inside, possessor=False),
+        None,
+        frame.predicate,
+        parts=(noun,),
+    )
+
+
 def _noun_of(
     reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
     for earlier, frame in reversed(before):
         if noun.i in earlier.inside and earlier.quantity.kind == "share" and word == "of":
-            amount = _shared_amount(reading, before)
+            amount = _shared_amount(reading, before) or _shared_out(reading, noun, earlier, frame, values)
             if amount is not None:
                 return amount
         if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):

@@ -33,6 +33,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.prepositions import by_preposition
 from claims.framing.subjects import as_subject
+from claims.framing.sums import worth
 from claims.framing.topic import event_kinds
 from claims.vocabulary import load
 
@@ -102,7 +103,7 @@ def by_relation(
     if head.lower_ == "worth" or any(
         token.lower_ == "worth" for token in anchor.ancestors if token.i > anchor.i - 6
     ):
-        return _worth(reading, anchor, before, values)
+        return worth(reading, anchor, before, values)
     if verb is None:
         return verbless(reading, anchor, values)
     return _as_object(reading, verb, before, values)
@@ -266,21 +267,3 @@ def _made(reading: Reading, verb: "Token", subject: "Token | None") -> str:
     if subject is None or subject.lower_ in word_class("nouns", "measured"):
         return ""
     return act_of(reading, verb)
-
-
-def _worth(
-    reading: Reading, anchor: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    if before:
-        earlier, frame = before[-1]
-        if earlier.anchor.i < anchor.i and earlier.anchor.i >= anchor.i - 12:
-            measure = f"value of {frame.measure.removeprefix('value of ')}"
-            return replace(frame, measure=measure, shared=True)
-    verb = clause_verb(anchor)
-    subject = subject_of(verb) if verb is not None else None
-    return Frame(
-        None if subject is None else owner_of(subject),
-        f"value of {phrase(subject, values)}" if subject is not None else "value",
-        None,
-        verb,
-    )

@@ -9,6 +9,7 @@ from claims.framing.frame import (
     agent_of,
     complements,
     counted_before,
+    deed_behind,
     is_bare,
     participle,
     phrase,
@@ -56,10 +57,12 @@ def as_subject(
         return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
-        if attribute is not None and is_bare(reading) and _is_kind(attribute):
+        deed = _done_to_all(before, verb)
+        if attribute is not None and is_bare(reading) and not deed and _is_kind(attribute):
             return Frame(None, f"{KIND}{phrase(attribute, values)}", None, verb)
         if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
-            return Frame(None, phrase(attribute, values), whole_of(reading, values), verb, parts=(attribute,))
+            kind = f"{phrase(attribute, values)} {deed}".strip()
+            return Frame(None, kind, whole_of(reading, values), verb, parts=(attribute,))
         if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
             return Frame(None, f"{attribute.text} people", None, verb)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
@@ -79,6 +82,14 @@ def _is_kind(noun: "Token") -> bool:
     """Tell whether a noun says what kind of things some are ("ten are options"), not who they are."""
     people = word_class("nouns", "anyone") | word_class("awards", "workers")
     return noun.tag_ == "NNS" and not people & {noun.lower_, noun.lemma_}
+
+
+def _done_to_all(before: list[tuple[Reading, Frame]], verb: "Token") -> str:
+    """Return what befell all those of whom a number is a part: "Of the 90 workers dismissed, 12 were …"."""
+    if not before:
+        return ""
+    whole = before[-1][0]
+    return deed_behind(whole) if whole.anchor.head.lower_ == "of" and whole.anchor.i < verb.i else ""
 
 
 def per_each(verb: "Token", values: frozenset[int]) -> str:
