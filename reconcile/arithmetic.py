@@ -21,6 +21,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parts sum to total", rules_parts.enumeration),
     ("parts sum to total", rules_parts.split),
     ("parts sum to total", rules_parts.kinds),
+    ("part of both = share", rules_parts.both),
     ("rows sum to total", rules_parts.rows),
     ("the named sum to total", rules_parts.together),
     ("list sums to total", rules_parts.listed),

@@ -169,6 +169,9 @@ def status(pair: Pairing) -> Reason | None:
     future = [key for key in (pair.a, pair.b) if is_future(pair, key)]
     if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
         return None
+    if _polled(pair.a) != _polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
+        text = "One is what a poll found, the other what was counted."
+        return Reason("status", "projection_vs_actual", text)
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):
             text = "One side says that it will not happen, the other that it has."
@@ -177,6 +180,12 @@ def status(pair: Pairing) -> Reason | None:
     if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
         return _two_forecasts(pair)
     return None
+
+
+def _polled(key: Key) -> bool:
+    """Whether a figure comes from a poll: it estimates what a vote or a count then settles."""
+    words = {*plain_words(key.claim.attribution or ""), *plain_words(key.claim.sentence)}
+    return key.claim.kind == "share" and not words.isdisjoint(load("course")["polls"])
 
 
 def _was_ruled_out(pair: Pairing, ahead: Key) -> bool:

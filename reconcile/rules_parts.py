@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from reconcile.figures import Figure, bounds, printed, short, total
+from reconcile.figures import Figure, bounds, printed, quotient, short, total
 from reconcile.fit import same_name
 from reconcile.rules import TOGETHER, Finding, by_sentence, result, verdict
 from reconcile.words import WORLD
 
 MOST_PARTS = 12
+# Two counts whose share is given to a place or better hardly fit it by chance from this size on.
+SMALLEST_VOTE = 100
 TOTAL_ROW = re.compile(r"\b(?:total|all|sum|altogether|overall)\b", re.I)
 _NUMBER_WORD = {
     "two": 2,
@@ -39,7 +41,7 @@ def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Neighbours that are kinds of one thing ("ticket revenue", "other revenue"), against the whole of it."""
-    levels = [f for f in figures if f.is_level and f.unit != "%"]
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not _is_cell(f)]
     for first, second in pairwise(levels):
         if first.unit != second.unit or second.sentence - first.sentence > 1:
             continue
@@ -52,7 +54,7 @@ def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A sentence whose figures are the parts of a total in the sentence beside it."""
-    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%"]))
+    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not _is_cell(f)]))
     for one, other in pairwise(sentences):
         for parts, totals in ((one, other), (other, one)):
             same = [f for f in parts if f.unit == parts[0].unit]
@@ -108,16 +110,44 @@ def _sum(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
 
 def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A column of a table with a row for the total."""
-    cells = [f for f in figures if "row" in f.key.claim.scope and "column" in f.key.claim.scope]
-    for (_, unit), column in groupby(cells, key=lambda f: (f.key.claim.scope["column"], f.unit)):
-        members = list(column)
-        last = members[-1]
-        if unit == "%" or len(members) < 3 or not TOTAL_ROW.search(last.key.claim.scope["row"]):
+    columns: dict[tuple[str, str], list[Figure]] = {}
+    for last in (f for f in figures if _is_cell(f) and "column" in f.key.claim.scope):
+        parts = columns.setdefault((last.key.claim.scope["column"], last.unit), [])
+        if not TOTAL_ROW.search(last.key.claim.scope["row"]):
+            parts.append(last)
             continue
-        parts = members[:-1]
+        columns.pop((last.key.claim.scope["column"], last.unit))
+        if last.unit == "%" or len(parts) < 2:
+            continue
         fits = total([f.expected for f in parts]).meets(last.expected)
         if fits or not total([f.possible for f in parts]).meets(last.possible):
             yield _sum(parts, last, fits)
+
+
+def _is_cell(figure: Figure) -> bool:
+    """Whether a figure stands in a table: what its neighbours are, its row and column say."""
+    return "row" in figure.key.claim.scope
+
+
+def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "46,000 for and 42,000 against, or 52 %": a share of what two counts make together."""
+    for last in figures:
+        if last.unit != "%" or last.key.claim.kind != "share":
+            continue
+        near_by = [f for f in figures if f.is_level and f.unit == "count" and not _is_cell(f)]
+        near_by = [f for f in near_by if abs(f.sentence - last.sentence) <= 1 and f.number >= SMALLEST_VOTE]
+        for one, other in pairwise(near_by):
+            if one.sentence != other.sentence:
+                continue
+            for part in (one, other):
+                expected = quotient(part.expected, total([one.expected, other.expected])).scaled(100)
+                if last.value.step and last.value.step <= 0.5 and expected.meets(last.expected):
+                    computed = 100 * part.number / (one.number + other.number)
+                    words = f"{printed(part)} ÷ ({printed(one)} + {printed(other)})"
+                    words = f"{words} = {short(round(computed, 1))} %"
+                    found = (one, other, last)
+                    yield Finding(found, True, computed, result(words, expected, last, "%", True))
+                    break
 
 
 def together(figures: Sequence[Figure], text: str) -> Iterator[Finding]:

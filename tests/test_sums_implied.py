@@ -43,6 +43,12 @@ CASES = [
         "consistent",
         "90 ÷ 270 = 33.3 %",
     ),
+    (
+        "The motion won by 2,310 votes to 1,890, or 55%.",
+        "part of both = share",
+        "consistent",
+        "2,310 ÷ (2,310 + 1,890) = 55 %",
+    ),
 ]
 
 # Nothing ties the figures together.
@@ -58,6 +64,24 @@ def test_what_the_wording_implies(text: str, rule: str, verdict: str, words: str
     checks = [check for check in reconcile([from_text(text, "a.txt")]).checks if check.rule == rule]
     assert [check.verdict for check in checks] == [verdict]
     assert words in checks[0].text
+
+
+TABLE = """# Accounts
+
+| Item | Plan 2024 (€m) | Result 2024 (€m) |
+|---|---|---|
+| Wages | 141 | 182 |
+| Rent | 78 | 97 |
+| Power | 30 | 41 |
+| **Total** | 249 | 330 |
+"""
+
+
+def test_every_column_of_a_table_is_summed_up() -> None:
+    checks = reconcile([from_text(TABLE, "a.md")]).checks
+    found = {check.text.partition(" = ")[0].split(" ")[0]: check.verdict for check in checks}
+    assert [check.rule for check in checks] == ["rows sum to total"] * 2
+    assert found == {"141": "consistent", "182": "inconsistent"}
 
 
 @pytest.mark.parametrize("text", APART)

@@ -112,6 +112,11 @@ CASES = {
         claim("b", "Norland", "vaccination rate", exact(78, "%")),
         "different_scope",
     ),
+    "a poll and a result": (
+        claim("a", "Norland", "support for the motion", exact(58, "%"), attribution="poll"),
+        claim("b", "Norland", "support for the motion", exact(52, "%")),
+        "projection_vs_actual",
+    ),
     "the whole of a part": (
         claim(
             "a",

@@ -9,6 +9,7 @@ from claims.figures.words import Word, lowered
 from claims.vocabulary import load
 
 _MEMORY = 12  # numbers to look back over for a unit
+_WHOLE = 100.0
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
 _PART_SIGNS = frozenset({("out", "of"), ("of", "the"), ("of", "its"), ("of", "their"), ("of",)})
 _OF_THEM = frozenset({"them", "these", "those", "which", "whom"})
@@ -31,7 +32,7 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         part = gap in _PART_SIGNS and right.unit is None and right.counted is not None
         if _is_bare(left) and (part or (right.moved_from is left and not _is_bare(right))):
             _borrow(left, right)
-        elif _is_bare(left) and not _is_bare(right) and gap in _LIST_SIGNS:
+        elif _is_bare(left) and not _is_bare(right) and gap in _LIST_SIGNS and not _is_total(left, right):
             _borrow(left, right)
             if (
                 left.number.magnitude == 1
@@ -43,6 +44,11 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
         _share_back(words, live[max(0, at - _MEMORY) : at][::-1], live[at])
+
+
+def _is_total(left: Reading, right: Reading) -> bool:
+    """Whether a share restates a count: the "1,890" of "1,890, or 55%" is no percentage."""
+    return right.unit is not None and right.unit.name == "percentage" and left.low > _WHOLE
 
 
 def _is_size(words: Sequence[Word], reading: Reading) -> bool:
