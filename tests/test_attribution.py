@@ -67,6 +67,7 @@ COVERED = [
         "agency",
     ),
     ("The rules state that players must be registered.", "players must be registered", None),
+    ("Of those asked, 40% said they would move.", "they would move", None),
     ("The company reported a profit of €3 million.", "€3 million", None),
     ("The court ordered the firm to pay.", "pay", None),
 ]
@@ -91,10 +92,28 @@ IN_FULL = [
         "a deal was near",
         "source close to the talks",
     ),
+    (
+        ["For Olga Brenner, 58, who keeps bees, the ban came late. “Half of my hives are dead,” she says."],
+        "Half of my hives are dead",
+        "Olga Brenner",
+    ),
+    (
+        [
+            "Karl Ohm said the pit was safe.",
+            "We met the inspector, Rosa Dahl. The pump had failed, she said.",
+        ],
+        "The pump had failed",
+        "Rosa Dahl",
+    ),
+    (
+        ["Karl Ohm said the pit was safe. His wife, Rosa Dahl, listened. The pump had failed, he said."],
+        "The pump had failed",
+        "Karl Ohm",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("paragraphs", "words", "name"), IN_FULL, ids=[row[2] for row in IN_FULL])
+@pytest.mark.parametrize(("paragraphs", "words", "name"), IN_FULL, ids=[row[0][-1] for row in IN_FULL])
 def test_short_names_are_read_as_the_fuller_ones_before(paragraphs: list[str], words: str, name: str) -> None:
     assert speaker_of(words, *paragraphs) == name
 

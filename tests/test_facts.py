@@ -318,6 +318,28 @@ ASSERTED = [
         YES,
         ACTUAL,
     ),
+    # knowledge, and statements before a quotation
+    (
+        "The club did not know of the injury when the transfer was agreed, he told reporters.",
+        "club",
+        "did know of the injury when the transfer was agreed",
+        NO,
+        ACTUAL,
+    ),
+    (
+        "According to the inquiry, the airline knew about the crack before it leased the aircraft.",
+        "airline",
+        "knew about the crack before it leased the aircraft",
+        YES,
+        ACTUAL,
+    ),
+    (
+        "She will appeal against the sentence in May: “I want my good name back.”",
+        "She",
+        "will appeal against the sentence in May",
+        YES,
+        PLAN,
+    ),
 ]
 
 

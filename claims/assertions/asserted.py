@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.assertions.checkable import is_checkable, is_hypothetical, is_rhetorical, listed
@@ -103,8 +104,15 @@ def _is_asserted_content(clause: Token) -> bool:
     if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
         return False
     if clause.i < head.i:
-        return head.lemma_.lower() not in listed("demand", "verbs")
+        return _precedes_quotation(clause) or head.lemma_.lower() not in listed("demand", "verbs")
     return _is_separate(clause, head)
+
+
+def _precedes_quotation(clause: Token) -> bool:
+    """Tell whether direct speech behind a colon follows, which the parse took for the main clause."""
+    end = clause.right_edge.i
+    marks = [token for token in clause.doc[end : end + 3] if token.is_punct]
+    return any(left.text == ":" and right.is_quote for left, right in pairwise(marks))
 
 
 def _is_denied_report(clause: Token) -> bool:

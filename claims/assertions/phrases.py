@@ -26,6 +26,7 @@ from claims.polarity import (
     lacks,
     negators,
 )
+from claims.speech.speech_frames import words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -129,7 +130,12 @@ def _is_purpose(clause: Token) -> bool:
 
 def _is_embedded(clause: Token, predicate: Token) -> bool:
     """Tell whether a temporal clause narrows what is asked for or done ("before it restores shipments")."""
-    return clause.i > predicate.i and mark_of(clause) in {"before", "until"}
+    if clause.i < predicate.i:
+        return False
+    mark = mark_of(clause)
+    return mark in {"before", "until"} or (
+        mark == "when" and predicate.lemma_.lower() in words("knowing_verbs")
+    )
 
 
 def _is_fronted(item: Token, predicate: Token) -> bool:

@@ -109,9 +109,14 @@ def _speaker(verb: Token, quoting: bool) -> Token | None:
     found = _final_speaker(verb) or subject_of(verb)
     if found is None:
         found = _after_verb(verb) or (_nearest_noun(verb) if quoting else None)
-    if found is None or found.lower_ in _NO_SPEAKER:
+    if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found):
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
+
+
+def _is_bare_share(noun: Token) -> bool:
+    """Tell whether "40% said …" names nobody: those who answered a question are no source."""
+    return noun.text == "%" and child(noun, "prep") is None
 
 
 def _final_speaker(verb: Token) -> Token | None:

@@ -37,6 +37,9 @@ class Speakers:
         self._full_names: set[str] = set()
         self._bodies: dict[str, str] = {}
         self._last_person: str | None = None
+        self._is_recent = False
+        self._mentioned: list[str] = []
+        self._mentioned_here: list[str] = []
         self._last_subject: Token | None = None
         self._subject_before: dict[int, Token | None] = {}
         self._last_group: str | None = None
@@ -50,8 +53,10 @@ class Speakers:
 
     def learn(self, span: Span, *, opens_paragraph: bool = False) -> None:
         """Take note of the names and bodies that a sentence mentions."""
+        self._mentioned += self._mentioned_here
+        self._mentioned_here = []
         if opens_paragraph:
-            self._acting = None
+            self._acting, self._is_recent, self._mentioned = None, False, []
         self._subject_before[id(span.doc)] = self._last_subject
         for token in span:
             if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
@@ -79,6 +84,8 @@ class Speakers:
         elif len(run) > 1 and head.ent_type_ == "ORG":
             name = _with_acronym(head, _titled(run))
             self._bodies[head.lower_] = self._bodies[head.lower_.removesuffix("s")] = name
+        if head.ent_type_ == "PERSON" and head.text in self._persons:
+            self._mentioned_here.append(self._persons[head.text])
         acronym = _acronym_of(head)
         if acronym is not None:
             self._bodies[acronym] = _with_acronym(head, text_of(noun_tokens(head)))
@@ -111,13 +118,20 @@ class Speakers:
 
     def _pronoun(self, head: Token) -> str | None:
         if head.lower_ in words("personal_pronouns"):
-            return self._last_person
+            return self._person_meant()
         if head.lower_ == "we":
             return self._publisher
         if head.lower_ not in {"it", "they"}:
             return None
         meant = self._subject_meant(head)
         return self.name_of(meant) if meant is not None and _may_speak(meant) else None
+
+    def _person_meant(self) -> str | None:
+        """Return who "he" or "she" is: who acted in this paragraph, else the only one it names."""
+        named = set(self._mentioned)
+        if named and (self._last_person is None or (not self._is_recent and len(named) == 1)):
+            return self._mentioned[-1]
+        return self._last_person
 
     def _subject_meant(self, pronoun: Token) -> Token | None:
         """Return the nearest subject before "it" or "they" that agrees with it in number."""
@@ -178,7 +192,7 @@ class Speakers:
     def _remember(self, name: str, head: Token) -> str:
         person = head.ent_type_ == "PERSON" or name in self._full_names
         if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
-            self._last_person = name
+            self._last_person, self._is_recent = name, True
         return name
 
 

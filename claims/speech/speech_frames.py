@@ -48,6 +48,8 @@ def is_frame(predicate: Token) -> bool:
         return True
     if lemma == "know" and is_passive(predicate):
         return False  # "the cause is not known"
+    if lemma in words("knowing_verbs") and _is_about(predicate):
+        return False  # "knew of the risk"
     if child(predicate, "ccomp") is not None:
         return False  # a small clause: "found him guilty"
     if child(predicate, "xcomp") is not None:
@@ -55,6 +57,15 @@ def is_frame(predicate: Token) -> bool:
     if child(predicate, "dobj", "nsubjpass") is None:
         return not is_passive(predicate) and lemma not in words("telling_acts")
     return lemma in words("empty_frame_verbs")
+
+
+def _is_about(predicate: Token) -> bool:
+    """Tell whether a verb governs a thing with "of" or "about", not a statement."""
+    if child(predicate, "dobj") is not None:
+        return False  # "what we know about the crash"
+    places = [item for item in predicate.children if item.dep_ == "prep" and item.lower_ in {"of", "about"}]
+    named = [part for item in places if item.i > predicate.i for part in item.children if part.dep_ == "pobj"]
+    return any(item.pos_ in {"NOUN", "PROPN"} for item in named)
 
 
 def _only_calls(predicate: Token) -> bool:
