@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 
 from reconcile.assertions import is_one_instrument, likeness
+from reconcile.causes import tells_cause
+from reconcile.gist import gist
 from reconcile.intervals import is_telling, relation
 from reconcile.keys import FACT, Key, Weights
 from reconcile.vocabulary import load
@@ -46,6 +48,7 @@ class Fit:
     Attributes:
         score: Between 0 and 1.
         what: Likeness of what is measured or asserted.
+        gist: The same of what two assertions have at their core; enough to agree, not to contradict.
         who: Likeness of the holders, or None where one side names none.
         steps: (facet, what it added to the score or took from it) in the order they were applied.
     """
@@ -53,6 +56,7 @@ class Fit:
     score: float
     what: float
     who: float | None
+    gist: float = 0.0
     steps: tuple[tuple[str, float], ...] = field(default=())
 
     @property
@@ -64,11 +68,13 @@ class Fit:
 def fit(a: Key, b: Key, weights: Weights) -> Fit:
     """Return how well two claims fit together; the order of the two does not matter."""
     what = _what(a, b, weights)
+    core = _gist(a, b, weights)
+    alike = max(what, core)
     who = _who(a, b)
     one_place = a.place is not None and a.place == b.place
     holder = 1.0 if one_place else UNKNOWN_HOLDER if who is None else who
-    steps = [("measure", what * WEIGHT_WHAT), ("holder", what * WEIGHT_WHO * holder)]
-    score = what * (WEIGHT_WHAT + WEIGHT_WHO * holder)
+    steps = [("measure", alike * WEIGHT_WHAT), ("holder", alike * WEIGHT_WHO * holder)]
+    score = alike * (WEIGHT_WHAT + WEIGHT_WHO * holder)
     for facet, factor in _penalties(a, b, who):
         steps.append((facet, score * factor - score))
         score *= factor
@@ -78,7 +84,7 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
             steps.append((facet, bonus))
     if score > 1.0:
         steps.append(("at most 1", 1.0 - score))
-    return Fit(min(1.0, score), what, who, tuple(steps))
+    return Fit(min(1.0, score), what, who, core, tuple(steps))
 
 
 def cannot_fit(a: Key, b: Key) -> bool:
@@ -124,6 +130,13 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     dice = min(1.0, 2 * shared / (all_left + all_right))
     fuzzy = ratio(a.text[:LONGEST_KEY], b.text[:LONGEST_KEY]) / 100
     return max((overlap + dice) / 2, fuzzy if fuzzy >= FUZZY_FROM else 0.0)
+
+
+def _gist(a: Key, b: Key, weights: Weights) -> float:
+    asserted = a.dimension == b.dimension == FACT and not same_sentence(a, b)
+    if not asserted or tells_cause(a.claim) or tells_cause(b.claim):
+        return 0.0
+    return gist(a, b, weights)
 
 
 def _sum(words: frozenset[str], counted: frozenset[str], weights: Weights) -> float:

@@ -5,6 +5,7 @@ from datetime import date
 from reconcile.fit import unmatched
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
+from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_ordered, stage_name
@@ -129,7 +130,8 @@ def assertion(pair: Pairing) -> Reason | None:
         if shared or (pair.a.place is not None and pair.a.place == pair.b.place):
             return Reason("assertion", "agree", "The figure and the assertion say the same.")
         return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")
-    if pair.fit.what >= SAME_ASSERTION and _stand_alike(pair):
+    alike = max(pair.fit.what, pair.fit.gist) >= SAME_ASSERTION and not opposed(pair.a, pair.b)
+    if alike and _stand_alike(pair):
         return Reason("assertion", "agree", "Both assert the same.")
     return Reason("assertion", "insufficient", "Too few words in common to say that both assert the same.")
 

@@ -11,6 +11,7 @@ from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
 from reconcile.causes import tells_cause
+from reconcile.cores import Core, core
 from reconcile.intervals import to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
@@ -69,6 +70,7 @@ class Key:
         counted: The words of the noun that is counted.
         predicate: The common words of measure and object.
         act: What an assertion says is done: the first words of its measure.
+        core: Who does what to whom in an assertion, without what it says by the way.
         acts: Instrument -> the side of the act named just before it ("export licence" -> licence: export).
         said: Canonical word -> the words it was read from, for a reader.
         blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
@@ -96,6 +98,7 @@ class Key:
     counted: frozenset[str]
     predicate: frozenset[str]
     act: frozenset[str]
+    core: Core
     acts: Mapping[str, frozenset[str]]
     said: Mapping[str, str]
     blocks: tuple[str, ...]
@@ -149,6 +152,8 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
     states, place = {} if tells_cause(claim) else stages(claim), _place(claim)
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
+    things = frozenset(word.text for word in rest[1])
+    act = _act(lexicon.words(_SUBORDINATE.split(claim.measure)[0], capitals), things)
     return Key(
         claim=claim,
         period=_stated(claim),
@@ -170,10 +175,8 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         subject=_common(subject),
         counted=_counted(lexicon.words(_counted_noun(claim))),
         predicate=_common([*rest[0], *(rest[1] if rest[1] in told else ())]),
-        act=_act(
-            lexicon.words(_SUBORDINATE.split(claim.measure)[0], capitals),
-            frozenset(word.text for word in rest[1]),
-        ),
+        act=act,
+        core=core(claim, lexicon, capitals, act) if claim.value is None else Core(),
         acts=_acts(
             [word.text for word in (lexicon.words(claim.quote, capitals) if claim.value is None else rest[0])]
         ),

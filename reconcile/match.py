@@ -19,6 +19,10 @@ JOIN = 0.6
 # Assertions are worded more freely than figures, and shares of one thing belong on one page.
 JOIN_FACTS = 0.5
 JOIN_SHARES = 0.5
+# Two assertions that fit so well bring their groups together where these fit less well on average: each
+# source adds something else to what all of them say.
+WELL_LINKED = 0.6
+JOIN_WELL_LINKED = 0.3
 DENSEST = 100
 NEIGHBOURS = 25
 LARGEST_GROUP = 80
@@ -77,6 +81,11 @@ def _threshold(key: Key) -> float:
     if key.dimension == FACT:
         return JOIN_FACTS
     return JOIN_SHARES if key.claim.kind == "share" else JOIN
+
+
+def _least(key: Key, link: float) -> float:
+    """Return how well two groups must fit on average; assertions that say the same may be told at length."""
+    return JOIN_WELL_LINKED if key.dimension == FACT and link >= WELL_LINKED else _threshold(key)
 
 
 def _candidates(keys: Sequence[Key], notes: list[str]) -> Iterator[tuple[int, set[int]]]:
@@ -169,9 +178,9 @@ class AverageLink:
         edges = sorted(edges)
         for _, score, a, b in edges:
             self._note(a, b, -score)
-        for _, _, a, b in edges:
+        for _, score, a, b in edges:
             left, right = self._group(a), self._group(b)
-            if left != right and self._fits(left, right, _threshold(self.keys[a])):
+            if left != right and self._fits(left, right, _least(self.keys[a], -score)):
                 self._merge(left, right)
         return [group for group in self.members.values() if len(group) > 1]
 

@@ -142,6 +142,72 @@ CASES = {
         claim("b", "striker", "earnings", exact(90250, "EUR"), polarity="negated"),
         {"insufficient"},
     ),
+    "a long tail on one side only": (
+        _fact("a", "court", "has tightened bail conditions"),
+        _fact("b", "court", "has toughened bail conditions in cases of repeated burglary during the summer"),
+        {"agree"},
+    ),
+    "a clause of its own beside the core": (
+        _fact("a", "striker", "signed a contract with Norland Rovers", "contract"),
+        _fact("b", "striker", "signed a contract with Norland Rovers after months of doubt over his knee"),
+        {"agree"},
+    ),
+    "a thing that is pointed at": (
+        _fact("a", "Sudland", "is a member of the Lindqvist Treaty", "member of the Lindqvist Treaty"),
+        _fact("b", "Sudland", "is a signatory to this accord", "signatory to this accord",
+              sentence="The Lindqvist Treaty dates from 1971 and Sudland is a signatory to this accord."),
+        {"agree"},
+    ),
+    "manner and gradual manner": (
+        _fact("a", "Norland", "has cautiously resumed surgery in Kestrel Bay", "surgery"),
+        _fact("b", "surgery in Kestrel Bay", "had gradually resumed"),
+        {"agree"},
+    ),
+    "a verb that only carries its noun": (
+        _fact("a", "union", "has given a pledge to the ferry pilots"),
+        _fact("b", "union", "has pledged to the ferry pilots"),
+        {"agree"},
+    ),
+    "an act as a noun": (
+        _fact("a", "excavation of the crypt", "has begun"),
+        _fact("b", "diocese", "started to excavate the crypt", "crypt"),
+        {"agree", "apart"},
+    ),
+    "the same act on other things": (
+        _fact("a", "court", "has tightened bail conditions"),
+        _fact("b", "court", "has tightened security at the entrance"),
+        {"apart", "insufficient"},
+    ),
+    "the opposite act": (
+        _fact("a", "court", "has tightened bail conditions"),
+        _fact("b", "court", "has relaxed bail conditions"),
+        {"apart", "insufficient"},
+    ),
+    "what is done to each other": (
+        _fact("a", "Norland Rovers", "sued the keeper of Sudland Town"),
+        _fact("b", "Sudland Town", "sued the keeper of Norland Rovers"),
+        {"apart", "insufficient", "different_scope", "conflict"},
+    ),
+    "a state that is only waited for": (
+        _fact("a", "surgeon", "seeks more nurses before resuming hip surgery", "more nurses"),
+        _fact("b", "hip surgery", "has resumed"),
+        {"apart", "insufficient", "different_scope"},
+    ),
+    "what is done, named by the other's subject": (
+        _fact("a", "barge", "sank at the pier"),
+        _fact("b", "toll of the sinking of the barge", "has risen"),
+        {"apart", "insufficient"},
+    ),
+    "what is undone": (
+        _fact("a", "clinic", "is dependent on foreign nurses"),
+        _fact("b", "clinic", "is reducing its dependence on foreign nurses"),
+        {"apart", "insufficient"},
+    ),
+    "of two owners": (
+        _fact("a", "Sudland", "is a major buyer of dried cod"),
+        _fact("b", "Norland", "is majorly dependent on dried cod"),
+        {"apart", "insufficient"},
+    ),
 }  # fmt: skip
 
 
