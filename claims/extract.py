@@ -32,7 +32,7 @@ from claims.model import Claim, Modality, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
 from claims.polarity import negators
 from claims.quantities import to_value
-from claims.sources.inline import readable
+from claims.sources.inline import paragraphed, readable
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed
 from claims.speech.noun_status import Sign
@@ -84,7 +84,8 @@ def extract(source: Source) -> list[Claim]:
     parsed = sentences(source)
     shown, published = readable(source.text), _published(source)
     year = context_year(shown)
-    times = find_times(shown, published=published, context_year=year)
+    borders = paragraphed(shown, (block.end for block in source.blocks))
+    times = find_times(borders, published=published, context_year=year)
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source))

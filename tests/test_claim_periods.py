@@ -229,6 +229,22 @@ def test_half_a_year_named_before_is_meant_again() -> None:
     assert claim.inferred["period"] == "“over the half-year” read as “From April to September 2025”"
 
 
+ACROSS = [
+    # what is foreseen in one item of a list turns no month of the next one to the time to come
+    ("- Guests: 4,000 a day expected by 2030\n- Cooks: 64 in October, up from 41 in May", "64", "2025-10-01"),
+    ("- Guests: 4,000 a day expected by 2030\n- Cooks: 64 in October, up from 41 in May", "41", "2025-05-01"),
+    ("Rooms to open in 2027\n\nThe inn lost 41 cooks in May.", "41", "2025-05-01"),
+    # and a time counted from another needs one named in its own paragraph
+    ("The inn shut on 4 May.\n\nSome 41 cooks left two days later.", "41", None),
+    ("The inn shut on 4 May. Some 41 cooks left two days later.", "41", "2025-05-06"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first"), ACROSS)
+def test_no_time_is_read_across_the_border_of_a_paragraph(text: str, words: str, first: str | None) -> None:
+    assert _days(_figure(text, words))[0] == first
+
+
 UNDATED = [
     (
         "In March 2025 the ferry sank. The line aims to carry 12,000 cars this year.",

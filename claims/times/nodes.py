@@ -147,6 +147,13 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointed:
+    """The month or season that belongs to the time named before: "that September"."""
+
+    what: Yearly
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """So many units away from the publication or from the time named before.
 
@@ -203,6 +210,7 @@ Node = (
     | Ending
     | Starting
     | Chosen
+    | Pointed
     | Moved
     | Running
     | Same

@@ -10,6 +10,7 @@ from claims.times.nodes import (
     Moved,
     Node,
     Piece,
+    Pointed,
     Running,
     Same,
     Span,
@@ -266,8 +267,11 @@ def this_time(words: Words, index: int, depth: int) -> Found | None:
 
 @rule(words=["that"])
 def pointed_at(words: Words, index: int, depth: int) -> Found | None:
-    """That day, that same month: the one named before."""
+    """That day, that same month: the one named before; that September: of the year named before."""
     start = words.skip(index + 1, "same", "very")
+    found = phrase(words, start, depth + 1)
+    if found and isinstance(found[0], Yearly) and not found[0].day and is_end(words, found[1]):
+        return Pointed(found[0]), found[1]
     unit = {"morning": "day", "evening": "day", "night": "day"}.get(words.low(start), words.low(start))
     led = words.low(index - 1) in vocabulary("words", "before_that") or is_end(words, start + 1)
     if unit not in ("day", "week", "weekend", "month", "quarter", "year", "season") or not led:

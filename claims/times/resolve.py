@@ -17,6 +17,7 @@ from claims.times.nodes import (
     Moved,
     Node,
     Piece,
+    Pointed,
     Portion,
     Running,
     Same,
@@ -74,6 +75,8 @@ def resolve(node: Node, context: Context, lean: Lean = "past") -> Reading:
             return _cycle(node, context, lean)
         case Chosen(shift, what):
             return _chosen(what, shift, context)
+        case Pointed(what):
+            return _pointed(what, context)
         case Running(unit, count):
             return _running(unit, count, context)
         case Moved():
@@ -256,6 +259,17 @@ def _from_anchor(node: Moved, context: Context) -> Reading:
     if moved and node.unit in _SHORTEST and not node.exact and stretch.days < _SHORTEST[node.unit]:
         moved = holding(node.unit, moved.first, context)
     return Reading(moved, f"“{words}” in the same text")
+
+
+def _pointed(what: Yearly, context: Context) -> Reading:
+    """Return the month or season that holds the time named before, or that began in its year."""
+    if not context.anchors:
+        return Reading()
+    stretch, words = context.anchors[-1]
+    near = list(around(what, stretch.first.year, context))
+    holds = (one for one in near if one.first <= stretch.first and stretch.last <= one.last)
+    of_year = (one for one in near if one.first.year == stretch.first.year)
+    return Reading(next(holds, None) or next(of_year, None), f"“{words}” in the same text")
 
 
 def _anchors(context: Context, like: str, longest: int | None) -> list[tuple[Stretch, str]]:

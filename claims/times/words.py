@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     | (?P<possessive>['’]s\b)
     | (?P<word>[^\W\d_]\w*)
     | (?P<dash>[-‐‑‒–—−])
-    | (?P<gap>\n[^\S\n]*+\n\s*+)
+    | (?P<gap>\u2029\s*+|\n[^\S\n]*+\n\s*+)
     | (?P<newline>\n)
     | (?P<mark>[^\w\s])
     """,

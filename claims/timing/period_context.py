@@ -155,7 +155,8 @@ class PeriodContext:
         if clause.harvest and of_a_season(dated.period):
             note = f"“{dated.period.text}” counted by the year of the harvest"
             return Dated(crop_year(dated.period, int(dated.period.start[:4])), note)
-        if old and names(measure, "stocks") and length(dated.period) in _MONTH:
+        sum_owed = reading.quantity.kind == "money" and names(measure, "stocks")
+        if old and sum_owed and length(dated.period) in _MONTH:
             note = f"the last day of “{dated.period.text}”, as a stock is counted"
             last = replace(dated.period, start=dated.period.end)
             return Dated(replace(last, resolved_from=joined(last.resolved_from, note)), note)
