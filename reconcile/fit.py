@@ -4,6 +4,7 @@ The steps make a waterfall: a base from the shared words, then a factor for each
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -25,6 +26,8 @@ PART_AND_WHOLE = 0.95
 OTHER_HOLDER = 0.5
 OTHER_BY_GUESS = 0.7
 OTHER_COUNTED = 0.75
+# What a holder is called says less than what is measured of it, where the other side calls it otherwise.
+HOLDER_WORD = 0.4
 # The noun that is counted says more about a count than the words around it.
 COUNTED = 2.0
 UNKNOWN_HOLDER = 0.85
@@ -125,7 +128,8 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     if not same_sentence(a, b):
         missed = weights.sum((left - right) & b.context) + weights.sum((right - left) & a.context)
         shared += IN_SENTENCE * missed / 2
-    all_left, all_right = _sum(left, counted, weights), _sum(right, counted, weights)
+    all_left = _sum(left, counted, weights) - _named_apart(a, b, weights)
+    all_right = _sum(right, counted, weights) - _named_apart(b, a, weights)
     overlap = min(1.0, shared / min(all_left, all_right))
     dice = min(1.0, 2 * shared / (all_left + all_right))
     fuzzy = ratio(a.text[:LONGEST_KEY], b.text[:LONGEST_KEY]) / 100
@@ -137,6 +141,19 @@ def _gist(a: Key, b: Key, weights: Weights) -> float:
     if not asserted or tells_cause(a.claim) or tells_cause(b.claim):
         return 0.0
     return gist(a, b, weights)
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    return frozenset(load("wording")["attributes"].split())
+
+
+def _named_apart(key: Key, other: Key, weights: Weights) -> float:
+    """Return the weight to leave out for what only the holder is called: "bridge" here, "crossing" there."""
+    if (key.concepts & other.concepts) <= _attributes():
+        return 0.0  # "length": it takes the holder to say of what
+    only = key.subject - key.predicate - key.counted - other.concepts
+    return (1 - HOLDER_WORD) * weights.sum(only) if other.subject or other.holders else 0.0
 
 
 def _sum(words: frozenset[str], counted: frozenset[str], weights: Weights) -> float:
