@@ -88,7 +88,9 @@ def _rises(earlier: Key, later: Key) -> bool:
 
 
 def period(pair: Pairing) -> Reason | None:
-    """Periods that do not cover the same days."""
+    """Periods that do not cover the same days; of an event's own date the value decides."""
+    if pair.a.dimension == "date" and pair.b.dimension == "date":
+        return None
     one, other = span(pair.a), span(pair.b)
     if one is None or other is None:
         return _another_event(pair) or _half_open(pair)
@@ -234,7 +236,7 @@ def _two_forecasts(pair: Pairing) -> Reason:
     ):
         return Reason("status", "different_scope", f"Two forecasters: {a.attribution} and {b.attribution}.")
     when_a, when_b = pair.published(pair.a), pair.published(pair.b)
-    if when_a and when_b and when_a != when_b:
+    if when_a and when_b and when_a != when_b and not _is_one_news(pair, when_a, when_b):
         return Reason(
             "status",
             "superseded",
@@ -244,8 +246,17 @@ def _two_forecasts(pair: Pairing) -> Reason:
     return Reason(
         "status",
         "possible_conflict",
-        "Two forecasts for the same figure, and nothing says which is the later.",
+        "Two forecasts for the same figure, and nothing says that one replaces the other.",
     )
+
+
+def _is_one_news(pair: Pairing, one: str, other: str) -> bool:
+    """Whether two sources tell a plan within days of each other, and the later one speaks of no revision."""
+    first, second = day(one), day(other)
+    if first is None or second is None or abs((first - second).days) > SOON:
+        return False
+    later = pair.a if first > second else pair.b
+    return set(plain_words(later.claim.sentence)).isdisjoint(load("course")["revised"])
 
 
 def set_against(pair: Pairing) -> Reason | None:

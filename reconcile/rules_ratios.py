@@ -143,7 +143,8 @@ def _same_measure(old: Figure, new: Figure, last: Figure) -> bool:
     if old.unit == "count" and not old.key.counted & new.key.counted:
         return False
     if old.sentence == new.sentence == last.sentence:
-        return True
+        alike = any(last.shares_words(f) or f.key.claim.subject == last.key.claim.subject for f in (old, new))
+        return alike or not last.terms
     return old.shares_words(new) and (old.shares_words(last) or new.shares_words(last))
 
 

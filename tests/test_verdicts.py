@@ -112,6 +112,15 @@ CASES = {
         claim("b", "Norland", "vaccination rate", exact(78, "%")),
         "different_scope",
     ),
+    "two dates of one event": (
+        claim(
+            "a", "Norland", "closure of the school", value("2025-03-09", "2025-03-09", "date"), period=DAY_1
+        ),
+        claim(
+            "b", "Norland", "closure of the school", value("2025-03-11", "2025-03-11", "date"), period=DAY_2
+        ),
+        "conflict",
+    ),
     "a poll and a result": (
         claim("a", "Norland", "support for the motion", exact(58, "%"), attribution="poll"),
         claim("b", "Norland", "support for the motion", exact(52, "%")),
