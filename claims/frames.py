@@ -279,6 +279,8 @@ def _age(reading: Reading) -> Frame:
 def _aged(reading: Reading) -> "Token | None":
     """Return the noun whose age a number is: what it hangs on or stands behind, by its name if it has one."""
     anchor = reading.anchor
+    if anchor.lower_ == "old" and anchor.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
+        return anchor  # "the 23-year-old has signed"
     above = [token for token in anchor.ancestors if token.pos_ in NOUNS and token.i not in reading.inside]
     last = max(reading.inside)
     if anchor.doc[last].lower_ in ("old", "-old") or anchor.doc[last].lower_.endswith("-old"):
@@ -335,7 +337,8 @@ def _completed(
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
-    if frame.measure and _names_again(frame.measure, earlier.measure):
+    alike = comparable(before[-1][0].quantity, reading.quantity)
+    if alike and frame.measure and _names_again(frame.measure, earlier.measure):
         return replace(
             frame, measure=earlier.measure, subject=frame.subject or earlier.subject, parts=(), shared=True
         )

@@ -203,7 +203,7 @@ def _level(reading: Reading, values: frozenset[int]) -> Frame | None:
     """What the subject measures is a share of something else: "debt is 40 % of output", "that is a third"."""
     above = reading.anchor.head
     verb = above.head if above.lower_ in ("for", "to", "at") else above
-    whole = whole_of(reading, values)
+    whole = whole_of(reading, values) or _whole(reading, values)
     subject = subject_of(verb) if is_verb(verb) else None
     if not whole or subject is None or not _is_level(verb):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS
+from claims.framing.frame import NOUNS, word_class
 from claims.framing.home import home_of
 from claims.framing.measures import amounts
 from claims.framing.memory import Memory, Name
@@ -35,8 +35,8 @@ _FORM = re.compile(
     r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
     r"| as (?:multiple|share) of .*$"
 )
-_PRONOUNS = frozenset({"it", "they", "them", "he", "she", "its", "their", "his", "her"})
-_OF_PEOPLE = frozenset({"he", "she", "his", "her"})
+_PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "its", "their", "his", "her"})
+_OF_PEOPLE = frozenset({"he", "him", "she", "his", "her"})
 
 
 class Context(Memory):
@@ -57,7 +57,9 @@ class Context(Memory):
         if subject is not None and subject.pos_ in NOUNS:
             self.last = Name(self._named(subject))
             person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
-            if not person or self.thing is None or is_organisation(subject):
+            owned = any(child.dep_ == "poss" for child in subject.lefts)
+            measured = not owned and subject.lower_ in word_class("nouns", "measured")
+            if (not person and not measured) or self.thing is None or is_organisation(subject):
                 self.thing = self.last
             self.plural = subject.tag_ in ("NNS", "NNPS")
             self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in bodies()
@@ -175,7 +177,8 @@ class Context(Memory):
         if person:
             return self.person or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
-            return self.section or self.topic or self.event or (self.last.text if self.last else None)
+            before = self.thing or self.last
+            return self.section or self.topic or self.event or (before.text if before else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
         meant = self.thing if single else self.last
@@ -194,6 +197,8 @@ class Context(Memory):
         """Resolve a noun that names nothing by itself: "the company", "the blaze", a surname."""
         if token.text in self.full and phrase == token.text and token.pos_ == "PROPN":
             return Name(self.full[token.text], f"“{token.text}” named in full before")
+        if token.lower_ == "old" and self.person and phrase.split()[-1].endswith("-old"):
+            return Name(self.person, f"“{phrase}” read as the person last named, “{self.person}”")
         if token.pos_ != "NOUN":
             return None
         name = next((child for child in token.children if child.dep_ == "appos"), None)

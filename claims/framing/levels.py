@@ -64,6 +64,10 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
         return Frame(
             named, noun_phrase(subject, possessor=False, complement=False), None, verb, parts=(subject,)
         )
+    maker = _maker(subject)
+    if owner is None and maker is not None:
+        name = noun_phrase(subject, possessor=False, complement=False, skip=lambda token: token == maker)
+        return Frame(maker, name, None, verb, parts=(subject,))
     by = named is not None and named.head.lower_ == "by"
     if owner is None and named is not None and (by or is_agent(named)):
         owner, apart = named, values | {named.i, named.head.i}
@@ -72,6 +76,14 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
         return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
     return Frame(owner, phrase(subject, apart, possessor=False), None, verb, parts=(subject,))
+
+
+def _maker(noun: "Token") -> "Token | None":
+    """Return the firm whose shares, sales or profits are told without an apostrophe: "Dalby shares rose"."""
+    firm = next((child for child in noun.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"), None)
+    if firm is None or noun.lower_ not in word_class("nouns", "of_firms"):
+        return None
+    return firm if firm.ent_type_ == "ORG" or noun.lower_ in ("shares", "stock") else None
 
 
 def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:

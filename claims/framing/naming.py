@@ -71,6 +71,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if measure.startswith(KIND) and context.counted in load("frames")["nouns"]["anyone"]:
         measure = measure.removeprefix(KIND)
     does = frame.subject is None and not frame.parts and reading.anchor.dep_ == "nsubj"
+    if measure == "deaths":
+        does = False
     if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
         measure = f"{context.counted} {measure}".strip().removeprefix(KIND)
     if reading.quantity.counted:

@@ -28,6 +28,8 @@ _SPACE = re.compile(r"\s+")
 def text_of(tokens: Iterable["Token"]) -> str:
     """Return the words of tokens in order, spaced as written where they touch."""
     ordered = sorted(set(tokens), key=lambda token: token.i)
+    kept = {token.i for token in ordered}
+    ordered = [token for token in ordered if token.tag_ != "POS" or token.i - 1 in kept]
     parts: list[str] = []
     for position, token in enumerate(ordered):
         parts.append(word_of(token))

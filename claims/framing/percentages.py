@@ -117,11 +117,16 @@ def _state(reading: Reading, values: frozenset[int]) -> Frame | None:
     by = next((child for child in state.children if child.dep_ == "agent"), None)
     doer = next((word for word in by.children if word.dep_ == "pobj"), None) if by is not None else None
     tail = f"{state.text} by {phrase(doer, values, depth=0)}" if doer is not None else state.text
+    if state.lower_ in load("frames")["states_of_part"]["named"]:
+        tail, part = str(load("frames")["states_of_part"]["named"][state.lower_]), ""
+    else:
+        part = "share "
     owner = owner_of(subject)
     named = subject.pos_ != "NOUN" or any(child.dep_ == "det" for child in subject.lefts)
     if owner is None and named:
-        return Frame(subject, f"share {tail}", None, verb)
-    measure = f"share of {phrase(subject, values, possessor=False)} {tail}"
+        return Frame(subject, f"{part}{tail}", None, verb)
+    of = f"{part}of " if part else ""
+    measure = f"{of}{phrase(subject, values, possessor=False)} {tail}"
     return Frame(owner, measure, None, verb, parts=(subject,))
 
 

@@ -88,10 +88,14 @@ def by_preposition(
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         return Frame(sentenced, act or sized(reading, verb, values), None, verb)
     if target is not None and target.i in values:
+        if word == "from" and reading.quantity.counted:  # "stole $4m from 38 clients"
+            return Frame(subject, thing, None, verb)
         target = None
     if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
         return Frame(doer, thing, None, verb)
     act = act_of(reading, verb) if word == "for" and reading.quantity.kind == "money" else ""
+    if act == "transfer fee" and target is not None and verb.lemma_ == "sign" and not is_agent(target):
+        act = ""  # a contract is signed
     if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
         return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
     if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
@@ -190,6 +194,10 @@ def _noun_of(
     thing = thing_of(reading, values)
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)
+    set_against = noun.dep_ == "pobj" and noun.head.lower_ in ("against", "with", "than", "to")
+    if set_against and is_forecast(noun) and inner == noun and before:
+        if before[-1][0].quantity.kind == reading.quantity.kind:
+            return replace(before[-1][1], shared=True)  # "€84m, against a forecast of €90m"
     if inner is not noun and inner.pos_ == "NOUN":
         return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
     if (

@@ -199,6 +199,9 @@ def _as_object(
     target = object_of(verb)
     if target is not None and target.i not in reading.inside and target.i not in values:
         target = foreseen(target)
+        act = act_of(reading, verb) if is_agent(target) and not thing else ""
+        if act in ("price", "transfer fee"):
+            return Frame(target, act, None, verb)
         given = is_agent(target) and reading.quantity.kind == "money"
         paid = (nominal(verb) or f"amount {done(verb)}") if given else ""
         measure = thing or paid or phrase(target, values, possessor=False)
@@ -239,7 +242,7 @@ def _as_object(
         if act == "employees":
             return Frame(subject, f"{thing} employed", whole, verb)
         if act and thing.startswith("share of "):
-            return Frame(subject, f"{thing} {act}", whole, verb)
+            return Frame(subject, f"{thing} {done(verb)}", whole, verb)
         return Frame(subject, f"{act} of {thing}" if act else f"{thing}{tail}", whole, verb)
     if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not nominal(verb):
         return Frame(

@@ -98,7 +98,7 @@ def worth(
         before: The numbers of the sentence read so far, with their frames.
         values: The tokens of all numbers, units and times of the sentence.
     """
-    if before:
+    if before and before[-1][0].quantity.kind != "duration":  # "a five-year contract worth €2m"
         earlier, frame = before[-1]
         if earlier.anchor.i < anchor.i and earlier.anchor.i >= anchor.i - 12:
             measure = f"value of {frame.measure.removeprefix('value of ')}"
