@@ -24,7 +24,7 @@ from claims.framing.frame import Frame, Reading
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
-from claims.framing.scope import is_institution, scope_of
+from claims.framing.scope import is_institution, scope_of, where
 from claims.framing.tables import label_of
 from claims.language import Sentence, sentences, text_of
 from claims.modality import polarity, sign_of, sign_of_words
@@ -221,6 +221,7 @@ def _number(
     inferred = {"subject": name.inferred} if name.inferred else {}
     if frame.shared:
         inferred["measure"] = "shared with the number before it"
+    clause = [*where(frame.predicate), *clause]
     scope = scope_of(clause, measure, name.text, context.names, thing=frame.whole or measure, unit=value.unit)
     if "geography" not in scope and context.home and is_institution(name.text):
         scope = {"geography": context.home} | scope

@@ -337,8 +337,7 @@ def _completed(
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
-    alike = comparable(before[-1][0].quantity, reading.quantity)
-    if alike and frame.measure and _names_again(frame.measure, earlier.measure):
+    if not reading.quantity.counted and frame.measure and _names_again(frame.measure, earlier.measure):
         return replace(
             frame, measure=earlier.measure, subject=frame.subject or earlier.subject, parts=(), shared=True
         )

@@ -75,3 +75,18 @@ def test_measures_carry_no_figures_and_subjects_are_short(tmp_path: Path) -> Non
         for claim in numbers(tmp_path, story["text"]):
             assert len(claim.subject.split()) <= 10, claim.subject
             assert not any(sign in claim.measure for sign in "$€£%"), claim.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "place"),
+    [
+        ("In Chile, the firm employs 90 people.", "90 people", "Chile"),
+        ("On the Oslo route, where it carried 40,000 people, occupancy was 88%.", "88%", "Oslo"),
+        ("On the Oslo route, where it carried 40,000 people, occupancy was 88%.", "40,000 people", "Oslo"),
+    ],
+)
+def test_the_place_that_opens_a_clause_is_its_scope(
+    tmp_path: Path, text: str, surface: str, place: str | None
+) -> None:
+    (claim,) = [c for c in numbers(tmp_path, text) if c.value and c.value.surface == surface]
+    assert claim.scope.get("geography") == place

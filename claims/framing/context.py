@@ -177,8 +177,8 @@ class Context(Memory):
         if person:
             return self.person or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
-            before = self.thing or self.last
-            return self.section or self.topic or self.event or (before.text if before else None)
+            said = self.thing or self.last
+            return self.section or self.topic or self.event or (said.text if said else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
         meant = self.thing if single else self.last

@@ -195,9 +195,9 @@ def _noun_of(
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)
     set_against = noun.dep_ == "pobj" and noun.head.lower_ in ("against", "with", "than", "to")
-    if set_against and is_forecast(noun) and inner == noun and before:
-        if before[-1][0].quantity.kind == reading.quantity.kind:
-            return replace(before[-1][1], shared=True)  # "€84m, against a forecast of €90m"
+    kin = before[-1] if before and before[-1][0].quantity.kind == reading.quantity.kind else None
+    if set_against and is_forecast(noun) and inner == noun and kin is not None:
+        return replace(kin[1], shared=True)  # "€84m, against a forecast of €90m"
     if inner is not noun and inner.pos_ == "NOUN":
         return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
     if (

@@ -242,7 +242,8 @@ def _as_object(
         if act == "employees":
             return Frame(subject, f"{thing} employed", whole, verb)
         if act and thing.startswith("share of "):
-            return Frame(subject, f"{thing} {done(verb)}", whole, verb)
+            named = done(verb) if act.startswith("amount ") else act
+            return Frame(subject, f"{thing} {named}", whole, verb)
         return Frame(subject, f"{act} of {thing}" if act else f"{thing}{tail}", whole, verb)
     if subject is not None and subject.dep_ == "nsubjpass" and subject.pos_ == "NOUN" and not nominal(verb):
         return Frame(

@@ -12,6 +12,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PLACING = frozenset({"in", "at", "on", "across"})
 _MATTER = ("t", "l", "m3", "barrel")
 
 
@@ -48,6 +49,25 @@ def scope_of(
     return {facet: words for facet, words in found.items() if words}
 
 
+def where(predicate: "Token | None") -> list["Token"]:
+    """Return the words of the place that opens a clause: "In Chile, the firm employs 90 people".
+
+    Args:
+        predicate: The verb of the clause, or None.
+    """
+    if predicate is None:
+        return []
+    found: list[Token] = []
+    if predicate.dep_ == "relcl" and any(child.lower_ == "where" for child in predicate.lefts):
+        found += [*predicate.head.lefts, predicate.head]  # "the Oslo route, where it flew 40,000 people"
+    for opening in predicate.lefts:
+        if opening.dep_ == "prep" and opening.lower_ in _PLACING and opening.left_edge.is_sent_start:
+            place = next((child for child in opening.children if child.dep_ == "pobj"), None)
+            if place is not None:
+                found += [word for word in (*place.lefts, place) if word.dep_ != "det"]
+    return found
+
+
 def is_institution(subject: str) -> bool:
     """Tell whether a subject is a body of a state without a name of its own ("state", "government")."""
     return subject.lower().split()[-1:] in [[word] for word in load("context")["institutions"]]
@@ -58,12 +78,21 @@ def _geography(words: list["Token"], subject: str) -> str:
     for token in words:
         if is_world(token.text) and token.dep_ in ("amod", "compound"):
             places.append("global")
-        elif token.ent_type_ in ("GPE", "LOC", "FAC") and token.pos_ == "PROPN" and token.dep_ != "compound":
+        elif _is_place(token):
             name = without_figures(noun_phrase(token, possessor=False, complement=False))
             places.append(state(name) or name)
         elif token.ent_type_ == "NORP" and demonym(token.text):
             places.append(demonym(token.text) or "")
     return "; ".join(dict.fromkeys(place for place in places if place))
+
+
+def _is_place(token: "Token") -> bool:
+    """Tell whether a name is that of a place, be it before what stands or runs there ("the Oslo route")."""
+    if token.pos_ != "PROPN":
+        return False
+    if token.dep_ == "compound":
+        return token.head.lemma_ in load("context")["sites"] and token.ent_type_ != "PERSON"
+    return token.ent_type_ in ("GPE", "LOC", "FAC")
 
 
 def _commodity(thing: str, names: Names, unit: str) -> str:
