@@ -10,8 +10,10 @@ from claims.framing.noun_phrases import is_verb
 from claims.framing.topic import event_kinds
 from claims.language import Sentence
 from claims.model import Period
+from claims.timing.baselines import follows_cue
 from claims.timing.carrying import is_owned, is_price, is_toll, names
 from claims.timing.event_spans import is_event
+from claims.timing.one_day import kinds_counted
 from claims.timing.when import Tense, tense
 from claims.vocabulary import load
 
@@ -42,6 +44,7 @@ class Clause:
         item: Whether it is an item of a list, which needs no verb.
         coming: Whether it speaks of the next one: "the next crop".
         words: The words that the tense was read from.
+        counted: The kinds of one-day event that its figure is counted at: "a turnout of 48 %".
     """
 
     tense: Tense
@@ -60,6 +63,7 @@ class Clause:
     item: bool
     coming: bool
     words: str
+    counted: frozenset[str]
 
 
 @cache
@@ -102,6 +106,7 @@ def clause_of(
     harvest = reaped or names(measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
     lasting = reading.quantity.kind == "duration"
     gone = verb is not None and _is_gone(verb)
+    old = follows_cue(reading.quantity.number_start, sentence.span)
     standing = verb is not None and verb.lemma_ in _listed("standing")
     return Clause(
         tense=when,
@@ -120,6 +125,7 @@ def clause_of(
         item=sentence.block.kind == "list_item",
         coming=not around.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
+        counted=frozenset() if old else kinds_counted(words, when, verb, around),
     )
 
 

@@ -4,6 +4,7 @@ Read after the last sentence, because a text may say at its end how long its eve
 never passed off as stated: every claim says what its period was taken from.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,7 @@ from claims.timing import OF_THE_MOMENT
 from claims.timing.carrying import joined, length
 from claims.timing.clauses import Clause
 from claims.timing.event_spans import stretch
+from claims.timing.one_day import EventDay, day_of
 from claims.timing.reports import Dating, Report, of_report, of_that_name, report_of
 from claims.vocabulary import load
 
@@ -40,14 +42,21 @@ class Implied:
         self._events: list[DatedEvent] = []
         self._harvest: list[tuple[int, Period]] = []
         self._leads: list[str] = []
+        self._days: list[EventDay] = []
+        self._opened: set[str] = set()
 
-    def lead(self, kinds: frozenset[str]) -> None:
-        """Note the events that the title and the first sentences name."""
+    def lead(self, kinds: frozenset[str], of_a_day: frozenset[str]) -> None:
+        """Note the events that the title and the first sentences name, and those of them that take a day."""
         self._leads += sorted(kinds)
+        self._opened |= of_a_day
 
     def event(self, found: DatedEvent) -> None:
         """Note an event whose days the text gives."""
         self._events.append(found)
+
+    def event_days(self, found: Sequence[EventDay]) -> None:
+        """Note events of one day whose day the text gives."""
+        self._days += found
 
     def undated(self, start: int, clause: Clause) -> None:
         """Note an undated figure by where it stands in the source."""
@@ -96,6 +105,9 @@ class Implied:
         beside = self._beside(claim, clause)
         if beside is not None:
             return beside
+        day = self._day_of(claim, clause)
+        if day is not None:
+            return day.day, f"taken from the day of the event, “{day.day.text}”"
         if claim.modality in ("projection", "plan"):
             return self._crop_to_come(clause)
         event = self._event_of(claim, clause)
@@ -135,6 +147,12 @@ class Implied:
             if named:
                 return event.days
         return None
+
+    def _day_of(self, claim: Claim, clause: Clause) -> EventDay | None:
+        told = claim.modality in ("actual", "estimate", "reported") and not clause.timed
+        if not told or claim.kind not in ("count", "quantity", "share"):
+            return None
+        return day_of(clause.counted, self._days, self._opened, clause.block)
 
     def _of_that_length(self, claim: Claim, clause: Clause) -> Period | None:
         """Return the event's days for "beaten after nine days" and "nine days after a fire broke out"."""

@@ -5,7 +5,7 @@ is told as of one evening; an event's toll belongs to the days it lasted. Nothin
 with a time of its own, into another tense or into a forecast, and every claim says what it was carried from.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -36,6 +36,7 @@ from claims.timing.clauses import Clause, clause_of, kinds_of_events
 from claims.timing.event_spans import about_event, is_event, span_of_event, stretch
 from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied, crop_year, of_a_season
+from claims.timing.one_day import event_days, kinds_named
 from claims.timing.when import is_pluperfect, period_of, tense
 
 _LEAD = 5
@@ -98,7 +99,7 @@ class PeriodContext:
         """Start with nothing said."""
         self._implied = Implied(self.published)
 
-    def enter(self, sentence: Sentence, times: Iterable[TimeExpression]) -> None:
+    def enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Take note of a sentence before its figures are read.
 
         Args:
@@ -106,7 +107,7 @@ class PeriodContext:
             times: Its times, with offsets relative to it.
         """
         if self._seen < _LEAD:
-            self._implied.lead(kinds_of_events(sentence.span))
+            self._implied.lead(kinds_of_events(sentence.span), kinds_named(sentence.span))
         if sentence.block.kind == "heading":
             self._headlines.append((sentence.block.start, sentence.block.end))
             self._detour = False
@@ -115,7 +116,9 @@ class PeriodContext:
             self._paragraphs.append(sentence.block.start)
             self._detour = False
         self._seen += 1
-        event = span_of_event(sentence.span, list(times))
+        days = event_days(sentence, times, self.published, lead=self._seen <= _LEAD)
+        self._implied.event_days(days)
+        event = span_of_event(sentence.span, times)
         if event is not None:
             lead = any(is_event(token) for token in sentence.span) and self._seen <= _LEAD
             self._event = _Held(event, sentence.block.start, "", lead, "")

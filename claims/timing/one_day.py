@@ -1,0 +1,162 @@
+"""Events of one day, as a vote or a match: on which day a text puts them, and which figures are theirs."""
+
+from collections.abc import Iterable, Sequence, Set
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.framing.noun_phrases import SUBJECTS, clause_verb, is_verb, subject_of
+from claims.language import Sentence
+from claims.model import Period
+from claims.periods import TimeExpression
+from claims.timing.event_spans import stretch
+from claims.timing.when import Tense, tense
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_KINDS = ("vote", "match", "crash", "hearing")
+_OPENING = 2
+_POINTERS = frozenset({"that", "this"})
+
+
+class EventDay(NamedTuple):
+    """An event and its day.
+
+    Attributes:
+        kind: The kind of event; "" where a paragraph only opens with a day.
+        day: The day.
+        block: Where the paragraph that says so begins.
+        lead: Whether the first sentences of the text say so.
+    """
+
+    kind: str
+    day: Period
+    block: int
+    lead: bool
+
+
+@cache
+def _listed(kind: str, key: str) -> frozenset[str]:
+    return frozenset(load("event_days")[kind][key])
+
+
+def event_days(
+    sentence: Sentence, times: Sequence[TimeExpression], published: date | None, *, lead: bool
+) -> list[EventDay]:
+    """Return the events that a sentence puts on one day.
+
+    Args:
+        sentence: The sentence.
+        times: Its times, with offsets relative to it.
+        published: The day of publication, or None; what lies after it has no figures yet.
+        lead: Whether it is one of the first sentences of the text.
+    """
+    found: list[EventDay] = []
+    for time in times:
+        days = stretch(time)
+        if days is None or days[0] != days[1] or time.relation not in (None, "in"):
+            continue
+        if published is not None and days[0] > published:
+            continue
+        day = Period(time.first, time.last, time.text, time.resolved_from)
+        kind = _kind_dated(sentence, time)
+        if kind is None and lead and time.start <= _OPENING and _is_told(sentence, time):
+            kind = ""
+        if kind is not None:
+            found.append(EventDay(kind, day, sentence.block.start, lead))
+    return found
+
+
+def kinds_counted(
+    words: Iterable["Token"], when: Tense, verb: "Token | None", around: Set[str]
+) -> frozenset[str]:
+    """Return the kinds of one-day event that a figure is counted at: turnout at a vote, shots in a match.
+
+    Args:
+        words: The words of the figure's clause.
+        when: Its tense.
+        verb: Its verb.
+        around: The lemmas of its whole sentence.
+    """
+    pointed = when == "present" and verb is not None and _points_back(verb)
+    if when not in ("past", "perfect", "none") and not pointed:
+        return frozenset()
+    if around & _listed("apart", "words"):
+        return frozenset()
+    lemmas = {word.lemma_.lower() for word in words if word.dep_ != "det"}
+    kinds = frozenset(kind for kind in _KINDS if lemmas & _listed(kind, "figures"))
+    return kinds & {"vote"} if when == "perfect" else kinds
+
+
+def day_of(kinds: frozenset[str], known: Sequence[EventDay], leads: Set[str], block: int) -> EventDay | None:
+    """Return the event that a figure of such kinds belongs to, where the text leaves no doubt which.
+
+    Args:
+        kinds: What `kinds_counted` says of the figure.
+        known: The events that the text puts on a day.
+        leads: The kinds of event that the first sentences name.
+        block: Where the figure's paragraph begins.
+    """
+    own = [event for event in known if event.kind in kinds]
+    if not own and kinds & leads:
+        own = [event for event in known if not event.kind and event.block == block]
+    for choice in (own, [event for event in own if event.lead]):
+        if len({event.day.start for event in choice}) == 1:
+            return choice[0]
+    return None
+
+
+def kinds_named(words: Iterable["Token"]) -> frozenset[str]:
+    """Return the kinds of one-day event that words name, or whose people they name ("voters")."""
+    lemmas = {word.lemma_.lower() for word in words}
+    return frozenset(k for k in _KINDS if lemmas & (_listed(k, "nouns") | _listed(k, "people")))
+
+
+def _points_back(verb: "Token") -> bool:
+    return any(child.dep_ in SUBJECTS and child.lower_ in _POINTERS for child in verb.children)
+
+
+def _is_told(sentence: Sentence, time: TimeExpression) -> bool:
+    head = _head(sentence, time)
+    verb = clause_verb(head) if head is not None else None
+    return tense(verb) == "past"
+
+
+def _head(sentence: Sentence, time: TimeExpression) -> "Token | None":
+    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    return piece.root if piece is not None and len(piece) else None
+
+
+def _kind_dated(sentence: Sentence, time: TimeExpression) -> str | None:
+    """Return the kind of the event that a day is said of: "the vote of 3 May", "voters on Sunday chose"."""
+    head = _head(sentence, time)
+    if head is None:
+        return None
+    above = head.head
+    while above.pos_ == "ADP" and above.head != above:
+        above = above.head
+    if above.pos_ in ("NOUN", "PROPN"):
+        named = _kind_in(above, "nouns")
+        if named is not None:
+            return named
+    verb = above if is_verb(above) else clause_verb(head)
+    return _kind_of_act(verb) if verb is not None and tense(verb) == "past" else None
+
+
+def _kind_of_act(verb: "Token") -> str | None:
+    noun = subject_of(verb)
+    named = _kind_in(noun, "nouns") if noun is not None else None
+    if named is not None and verb.lemma_ in _listed("held", "verbs"):
+        return named
+    done = _kind_in(verb, "acts")
+    if done in (None, "crash", "hearing"):
+        return done
+    if done == "vote" and verb.lemma_ != "vote":
+        return done if noun is not None and _kind_in(noun, "people") == done else None
+    return done
+
+
+def _kind_in(token: "Token", key: str) -> str | None:
+    return next((kind for kind in _KINDS if token.lemma_.lower() in _listed(kind, key)), None)
