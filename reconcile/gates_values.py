@@ -13,6 +13,7 @@ from reconcile.wording import in_order, said
 
 # Assertions must share this much before their difference can be a contradiction.
 SAME_ASSERTION = 0.6
+SAME_CORE = 0.5
 SAME_ACT = 0.5
 
 
@@ -130,10 +131,15 @@ def assertion(pair: Pairing) -> Reason | None:
         if shared or (pair.a.place is not None and pair.a.place == pair.b.place):
             return Reason("assertion", "agree", "The figure and the assertion say the same.")
         return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")
-    alike = max(pair.fit.what, pair.fit.gist) >= SAME_ASSERTION and not opposed(pair.a, pair.b)
-    if alike and _stand_alike(pair):
+    if _say_the_same(pair) and not opposed(pair.a, pair.b) and _stand_alike(pair):
         return Reason("assertion", "agree", "Both assert the same.")
     return Reason("assertion", "insufficient", "Too few words in common to say that both assert the same.")
+
+
+def _say_the_same(pair: Pairing) -> bool:
+    """Whether words or cores are the same; less of a core will do where both name the holder."""
+    least = SAME_CORE if pair.fit.who == 1.0 else SAME_ASSERTION
+    return pair.fit.what >= SAME_ASSERTION or pair.fit.gist >= least
 
 
 def _stand_alike(pair: Pairing) -> bool:

@@ -18,6 +18,8 @@ NAME_IN_SENTENCE = 0.5
 WORD_IN_SENTENCE = 0.375
 # What may have been lost adds to what is shared, and never makes up for it.
 MOST_LOST = 0.5
+# One word alone is a topic, not an assertion.
+FEWEST = 2
 # What is left of the gist where another thing is done.
 OTHER_ACT = 0.5
 
@@ -37,12 +39,13 @@ def gist(a: Key, b: Key, weights: Weights) -> float:
     if asked:
         names = a.name_words | b.name_words
         left, right = _of_state(left, right, names), _of_state(right, left, names)
-    total = min(sum(left.values()), sum(right.values()))
-    if not total:
+    both = left.keys() & right.keys()
+    if not both or (len(both) < FEWEST and not asked):
         return 0.0
+    total = min(sum(left.values()), sum(right.values()))
     # What is told by the way on one side only is hardly shared; a state is found wherever it stands.
     mean = max if asked else _mean
-    shared = sum(mean(left[word], right[word]) for word in left.keys() & right.keys())
+    shared = sum(mean(left[word], right[word]) for word in both)
     lost = _in_sentence(left, right, b, a.name_words) + _in_sentence(right, left, a, b.name_words)
     shared += min(lost, shared * MOST_LOST)
     overlap = min(1.0, shared / total)
@@ -57,8 +60,9 @@ def _mean(one: float, other: float) -> float:
 
 def _heft(key: Key, weights: Weights) -> Heft:
     """Return what each word of an assertion counts; squared, so that rare words decide."""
+    core = key.core.words - _words("happening")
     return {
-        word: weights(word) ** 2 * (1.0 if word in key.core.words else ASIDE)
+        word: weights(word) ** 2 * (1.0 if word in core else ASIDE)
         for word in (key.concepts | key.name_words) - key.core.manner
     }
 

@@ -6,6 +6,7 @@ import pytest
 
 from claims.model import Claim
 from reconcile.engine import reconcile_claims
+from reconcile.vocabulary import load
 from tests.make import claim, exact, source
 
 
@@ -171,7 +172,7 @@ CASES = {
     "an act as a noun": (
         _fact("a", "excavation of the crypt", "has begun"),
         _fact("b", "diocese", "started to excavate the crypt", "crypt"),
-        {"agree", "apart"},
+        {"agree"},
     ),
     "the same act on other things": (
         _fact("a", "court", "has tightened bail conditions"),
@@ -215,3 +216,33 @@ CASES = {
 def test_assertions(case: str) -> None:
     a, b, wanted = CASES[case]
     assert _verdict(a, b) in wanted
+
+
+@pytest.mark.parametrize("pair", load("wording")["opposites"])
+def test_opposite_acts_never_agree(pair: str) -> None:
+    one, other = (
+        _fact(name, "Norland", f"will {verb} the ferry")
+        for name, verb in zip("ab", pair.split(), strict=True)
+    )
+    assert _verdict(one, other) != "agree"
+
+
+@pytest.mark.parametrize("verb", load("wording")["undoing"].split())
+def test_to_undo_a_thing_is_not_to_have_it(verb: str) -> None:
+    one = _fact("a", "clinic", "needs foreign nurses")
+    other = _fact("b", "clinic", f"will {verb} its need of foreign nurses")
+    assert _verdict(one, other) != "agree"
+
+
+@pytest.mark.parametrize("verb", load("wording")["carriers"].split())
+def test_a_verb_that_carries_its_noun_costs_little(verb: str) -> None:
+    one = _fact("a", "union", f"will {verb} a pledge to the ferry pilots")
+    other = _fact("b", "union", "pledged the ferry pilots a year of peace")
+    assert _verdict(one, other) in {"agree", "projection_vs_actual"}
+
+
+@pytest.mark.parametrize("verb", load("wording")["happening"].split())
+def test_what_happens_is_the_subject(verb: str) -> None:
+    one = _fact("a", "excavation of the crypt by the diocese", f"will {verb}")
+    other = _fact("b", "diocese", "excavated the crypt", "crypt")
+    assert _verdict(one, other) == "agree"
