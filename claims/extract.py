@@ -17,6 +17,7 @@ from claims.elided.read import figures
 from claims.evidence import marks
 from claims.facts import dating, facts, figures_of
 from claims.frames import frames, readings
+from claims.framing.ballots import voted_in
 from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
 from claims.framing.followers import implied_places
@@ -226,6 +227,12 @@ def _number(
     if "geography" not in scope and context.home and is_institution(name.text):
         scope = {"geography": context.home} | scope
         inferred["scope.geography"] = f"the text is written from “{context.home}”"
+    if (
+        "geography" not in scope
+        and name.text == context.ballot
+        and (place := voted_in(reading.anchor, measure))
+    ):
+        scope = {"geography": place} | scope
     sign = _sign(reading, frame)
     status: Modality = sign.status if sign is not None else "actual"
     dated = reader.when.period(

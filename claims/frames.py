@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from claims.framing.ballots import as_votes, is_side
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.comparisons import as_comparison
 from claims.framing.durations import as_duration
@@ -157,6 +158,7 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
         between = sentence_text(first.anchor.doc)[first.quantity.end : second.quantity.start].strip()
         if (
             between == "to"
+            and not is_side(frame.measure)
             and comparable(first.quantity, second.quantity)
             and (len(frame.measure) < len(other.measure) or (is_bare(first) and not is_bare(second)))
         ):
@@ -168,12 +170,14 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     if reading.quantity.unit.endswith(" of age"):
         return _age(reading)
-    told = _hoped(reading, before) or of_exchange(reading)
+    told = (
+        _hoped(reading, before)
+        or of_exchange(reading)
+        or as_votes(reading, before)
+        or _frequency(reading, values)
+    )
     if told is not None:
         return told
-    often = _frequency(reading, values)
-    if often is not None:
-        return often
     state = state_of(reading)
     if state:
         return Frame(None, state, None, clause_verb(anchor))

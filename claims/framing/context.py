@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from claims.framing.ballots import ballot_of, is_ballot, of_ballot
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.home import home_of
 from claims.framing.measures import amounts
@@ -19,6 +20,7 @@ from claims.framing.mentions import (
 )
 from claims.framing.noun_phrases import accompanies, noun_phrase, premodifiers, text_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
+from claims.framing.works import work_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import demonym, names_of, state, without_article
@@ -208,6 +210,9 @@ class Context(Memory):
         lemma = token.lemma_.lower()
         if lemma in event_kinds():
             return self._event_of(token, phrase)
+        built = self._built(token, phrase)
+        if built is not None:
+            return built
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ != "the":
             return None
         if lemma in ("rest", "remainder") and self.counted:
@@ -219,6 +224,18 @@ class Context(Memory):
         if lemma in organisations() and self.topic:
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
         return None
+
+    def _built(self, token: "Token", phrase: str) -> Name | None:
+        """Resolve a noun for what is built: "the project", "the line", and in the lead "a project"."""
+        if self.work is None or token.tag_ != "NN":
+            return None
+        known = {child.lower_ for child in token.lefts} & {"the", "this"}
+        first = self.told < _LEAD and any(child.lower_ in ("a", "an") for child in token.lefts)
+        meant = phrase.lower() in self.work.words or phrase.lower() in load("works")["undertakings"]
+        if not meant or not (known or first):
+            return None
+        note = f"“{phrase}” read as what is built, “{self.work.name}”"
+        return Name(self.work.name, None if phrase.lower() == self.work.name.lower() else note)
 
     def _event_of(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun for an event: the one the article is about, or that of another year."""
@@ -261,12 +278,20 @@ class Context(Memory):
         happened = self.event if suffered and (self.topic is None or self.near_event) else None
         if self.section:
             return Name(self.section, f"the section is about “{self.section}”")
-        about = happened or self.topic or self.event
+        if self.ballot and of_ballot(measure):
+            return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
+        about = (None if is_ballot(happened) else happened) or self._theme(suffered=suffered)
         if about:
             return Name(about, f"the article is about “{about}”")
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
             return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
         return Name(without_article(thing or _FORM.sub("", measure) or measure))
+
+    def _theme(self, *, suffered: bool) -> str | None:
+        """Return what a figure is of that names no owner; only its own figures are a vote's."""
+        if self.topic or not is_ballot(self.event):
+            return self.topic or self.event or (self.work.name if self.work and not suffered else None)
+        return self.work.name if self.work and not suffered else None
 
     def row(self, label: str) -> Name:
         """Return whose the figures of a table row are; those of a total are the topic's."""
@@ -287,4 +312,13 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         The context before its first sentence.
     """
     about = topic_of(source, sentences)
-    return Context(names_of(source.text), about.name, about.event, about.goods, home=home_of(source))
+    told = about.name is not None or (about.event is not None and not is_ballot(about.event))
+    return Context(
+        names_of(source.text),
+        about.name,
+        about.event,
+        about.goods,
+        home=home_of(source),
+        work=None if told else work_of(sentences),
+        ballot=ballot_of(source.text, about.event),
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from claims.framing.inflection import done
+from claims.framing.works import Work
 from claims.language import Sentence
 from claims.names import Names, is_world, state
 from claims.vocabulary import load
@@ -56,6 +57,8 @@ class Memory:
         single: Whether the last subject is one thing, for which "they" cannot stand.
         several: The things last named in the plural.
         paragraph: Where the paragraph that it is in begins.
+        work: What is built, where the article is about that.
+        ballot: The vote that it tells of, or None.
     """
 
     names: Names
@@ -86,6 +89,8 @@ class Memory:
     single: bool = False
     several: str | None = None
     paragraph: int = -1
+    work: Work | None = None
+    ballot: str | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""

@@ -85,7 +85,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             measure = f"share of {measure}"
     elif not measure and reading.quantity.kind in ("quantity", "money"):
         measure = context.ranked[0].removeprefix("rank by ") or "amount"
-    if name is not None and _is_measure(name.text):
+    if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
         measure, name = (measure if frame.measure else name.text), None
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
@@ -108,8 +108,11 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
-    if len(unit) == 3 and unit.isupper() and measure.lower() == name.text.lower() and not _is_money(measure):
-        measure = "cost"
+    if len(unit) == 3 and unit.isupper():
+        if measure.lower() == name.text.lower() and not _is_money(measure):
+            measure = "cost"
+        if context.work and name.text == context.work.name and measure.lower() in load("works")["prices"]:
+            measure = "cost"  # "the estimate was raised to €9m"
     if measure.startswith(AWARD):
         measure = _awarded(measure, reading, name.text, context)
     if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
@@ -229,6 +232,11 @@ def _is_measure(subject: str) -> bool:
     if words[1:2] == ["of"] and words[0] in ("share", "number", "rate", "level", "amount"):
         return True
     return len(words) < 3 and bool(words) and words[-1] in load("measures")["measured"]
+
+
+def _is_of_votes(subject: str, context: Context) -> bool:
+    """Tell whether a noun or what a pronoun stands for is a figure of the vote told of ("support")."""
+    return context.ballot is not None and subject.lower() in load("ballots")["measures"]
 
 
 def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name | None:

@@ -1,0 +1,159 @@
+"""Frames of votes: who said yes or no, and how many of those who may vote did."""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import NOUNS, Frame, Reading, is_bare
+from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_YES_OR_NO = re.compile(
+    r"(?i)\b(?:said|voted|voting|say) (?:yes|no)\b|\breferendum"
+    r"|\b(?:yes|no) (?:votes?|camp|campaign|committee|side)\b"
+)
+_PUBLIC = re.compile(
+    r"(?i)\b(?:voters?|turnout|referendum|went to the polls|those who voted|entitled to vote)\b"
+)
+
+
+def ballot_of(text: str, event: str | None) -> str | None:
+    """Return the vote that a text tells of: a referendum where the public says yes or no, else its event.
+
+    Args:
+        text: The text of the source.
+        event: The event that the article is about, or None.
+    """
+    if _YES_OR_NO.search(text) and _PUBLIC.search(text) and "election" not in text.lower():
+        return "referendum"
+    return event if is_ballot(event) else None
+
+
+def is_ballot(event: str | None) -> bool:
+    """Tell whether an event is a vote."""
+    return event is not None and event.split()[-1] in load("ballots")["events"]
+
+
+def of_ballot(measure: str) -> bool:
+    """Tell whether a measure is one of a vote ("turnout", "share of yes votes")."""
+    return bool(set(measure.lower().split()) & set(load("ballots")["measures"]))
+
+
+def voted_in(token: "Token", measure: str) -> str:
+    """Return the place that a sentence opens with ("In the hills …"), where only a part voted, or ""."""
+    doc = token.doc
+    opening = next((word for word in doc if not word.is_punct and not word.is_space), None)
+    if not of_ballot(measure) or opening is None or opening.lower_ not in ("in", "on", "across"):
+        return ""
+    place = next((child for child in opening.children if child.dep_ == "pobj"), None)
+    if place is None or place.i > token.i or place.ent_type_ in ("DATE", "TIME") or place.pos_ not in NOUNS:
+        return ""
+    if place.lower_ in ("all", "total", "favour", "favor", "fact"):
+        return ""
+    return noun_phrase(place)
+
+
+def as_votes(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read a number of votes by the side they were cast for, or the turnout; None for any other number.
+
+    Args:
+        reading: The number.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    return _said(reading) or _named(reading) or _turnout(reading) or _cast(reading, before)
+
+
+def _said(reading: Reading) -> Frame | None:
+    """ "52 % said yes": the share of yes votes; "5,200 people said no": no votes."""
+    verb = reading.anchor.head
+    if reading.anchor.dep_ != "nsubj" or verb.lemma_ not in ("say", "vote"):
+        return None
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    if not behind or behind[0].lower_ not in ("yes", "no"):
+        return None
+    return _votes(reading, behind[0].lower_, verb)
+
+
+def _votes(reading: Reading, side: str, verb: "Token | None") -> Frame | None:
+    if reading.quantity.kind not in ("share", "count", "quantity"):
+        return None
+    measure = f"share of {side} votes" if reading.quantity.kind == "share" else f"{side} votes"
+    return Frame(None, measure, None, verb)
+
+
+def _named(reading: Reading) -> Frame | None:
+    """ "a yes vote of 52 %", "on a turnout of 48 %"."""
+    of = reading.anchor.head
+    noun = of.head
+    if reading.anchor.dep_ != "pobj" or of.lower_ != "of" or reading.quantity.kind != "share":
+        return None
+    if noun.lower_ == "turnout":
+        return Frame(None, "turnout", None, clause_verb(noun))
+    side = noun.nbor(-1).lower_ if noun.i > 0 else ""
+    if noun.lower_ == "vote" and side in ("yes", "no"):
+        return _votes(reading, side, clause_verb(noun))
+    return None
+
+
+def _turnout(reading: Reading) -> Frame | None:
+    """ "four in ten of those entitled bothered to go": the turnout."""
+    words = load("ballots")["electorate"]
+    verb = reading.anchor.head
+    if (
+        reading.quantity.kind != "share"
+        or reading.anchor.dep_ != "nsubj"
+        or verb.lemma_ not in words["going"]
+    ):
+        return None
+    of_whom = {token.lower_ for token in verb.doc[min(reading.inside) : verb.i]}
+    if not of_whom & set(words["entitled"]):
+        return None
+    return Frame(None, "turnout", None, verb)
+
+
+def _cast(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """ "backed by 5,200 voters and opposed by 1,900", "70 % said no (900 votes to 200)"."""
+    quantity, anchor = reading.quantity, reading.anchor
+    if quantity.kind not in ("count", "quantity"):
+        return None
+    noun = (quantity.counted or "").split()[-1:]
+    votes = noun == ["votes"]
+    voters = bool(noun) and noun[0].removesuffix("s") in load("ballots")["electorate"]["voters"]
+    last = before[-1] if before else None
+    side = _side_of(last[1].measure) if last is not None else None
+    if last is not None and side is not None:
+        between = anchor.doc[max(last[0].inside) + 1 : min(reading.inside)].text.strip().lower()
+        if votes and between.endswith(("(", ", or", ":", ",")):
+            return replace(last[1], measure=f"{side} votes", shared=True)
+        if (
+            between in ("to", "against")
+            and last[1].measure == f"{side} votes"
+            and (votes or is_bare(reading))
+        ):
+            return replace(last[1], measure=f"{_other(side)} votes", shared=True)
+    verb = anchor.head.head if anchor.dep_ == "pobj" else anchor.head
+    sides = load("ballots")["sides"]
+    if not is_verb(verb) or verb.lemma_ not in sides:
+        return None
+    by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by"
+    told = last is not None and _side_of(last[1].measure) is not None and is_bare(reading)
+    if not (by or anchor.dep_ == "nsubj") or not (voters or votes or told):
+        return None
+    return Frame(None, f"{sides[verb.lemma_]} votes", None, verb)
+
+
+def is_side(measure: str) -> bool:
+    """Tell whether a measure is of one side of a vote ("no votes")."""
+    return _side_of(measure) is not None
+
+
+def _side_of(measure: str) -> str | None:
+    match = re.fullmatch(r"(?:share of )?(yes|no) votes", measure)
+    return match[1] if match else None
+
+
+def _other(side: str) -> str:
+    return "no" if side == "yes" else "yes"
