@@ -20,13 +20,14 @@ from claims.frames import frames, readings
 from claims.framing.ballots import voted_in
 from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
+from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.scope import is_institution, scope_of, where
-from claims.framing.tables import label_of
+from claims.framing.tables import counted_by, label_of
 from claims.language import Sentence, sentences, text_of
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Quantity, Source, Value
@@ -156,13 +157,13 @@ def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeEx
     doc = sentence.span.doc
     text = text_of(doc)
     taken = times_inside(times)
-    quantities = [
-        quantity
-        for quantity in (figure.quantity for figure in read)
-        if quantity.kind not in ("label", "date")
-        and not (taken(quantity.number_start, quantity.number_end) and not _is_elapsed(text, quantity))
-        and not _only_points(text, quantity)
-    ]
+    quantities = []
+    for stated_as, quantity in ((item.quantity, lapse(sentence.span, item.quantity)) for item in read):
+        tells_when = taken(quantity.number_start, quantity.number_end) and quantity is stated_as
+        if quantity.kind in ("label", "date") or (tells_when and not _is_elapsed(text, quantity)):
+            continue
+        if not _only_points(text, quantity):
+            quantities.append(quantity)
     return readings(sentence.span, quantities)
 
 
@@ -171,7 +172,8 @@ def _numbers(
 ) -> Iterator[Claim]:
     label = label_of(sentence.text)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
-        value = to_value(reading.quantity, text_of(sentence.span.doc), context=reader.source.text)
+        quantity = counted_by(label, reading.quantity)
+        value = to_value(quantity, text_of(sentence.span.doc), context=reader.source.text)
         listed = label is not None and frame.predicate is None and reading.quantity.kind != "rank"
         if listed and label is not None and reading.quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)

@@ -22,6 +22,10 @@ COMPLETED = [
     # the same measure of something else, or for something else
     ("The new mast measures 80 metres. That of the old one was 65.", "65", 0.065, "km"),
     ("Tolls will be 95 kroner for a car and 310 for a lorry.", "310", 310.0, "NOK"),
+    # what it was before, and what it has come to
+    ("The ferry takes 50 minutes, down from 80 by road.", "80", 80.0, "min"),
+    ("Sewage ran out at 60 litres a second; it has since been brought down to 20.", "20", 20.0, "l/s"),
+    ("Support for the coach stood at 62%. It has since fallen to 48.", "48", 48.0, "%"),
     # a sum, by what it is a sum of
     (
         "The dam will cost 8.4 billion kroner. The ministry had set a budget of 6.8 billion.",
@@ -56,6 +60,8 @@ COMPLETED = [
 
 ALONE = [
     (JUMP + "The stadium was full. It holds 39.", "39", "count"),
+    ("The rain brought 40 litres a metre. The club fell to 14.", "14", "count"),
+    ("The ferry takes 50 minutes. Fans came from 14 towns.", "14", "count"),
     (JUMP + "Another 39 were injured.", "39", "count"),
     (JUMP + "Her rival is 39.", "39", "count"),
     (JUMP + "On Sunday she reached 390.", "390", "count"),
@@ -97,6 +103,18 @@ def test_a_number_of_another_kind_is_left_alone(text: str, words: str, unit: str
     assert claim.value is not None
     assert claim.value.unit == unit
     assert "unit" not in claim.inferred
+
+
+def test_a_rate_in_a_list_counts_what_its_line_names() -> None:
+    claim = _figure("The new pool at a glance:\n\n- Depth: 3 metres\n- Swimmers: 3,200 a day", "3,200")
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.unit, claim.value.counted) == (3200.0, "count/day", "swimmers")
+
+
+def test_only_what_ends_a_pause_tells_how_long_it_was() -> None:
+    text = "The ferry stopped in March. A judge quit six weeks later. Traffic resumed ten weeks later.\n"
+    lengths = [c.value.surface for c in extract(from_text(text)) if c.value and c.kind == "duration"]
+    assert lengths == ["ten weeks"]
 
 
 def test_the_note_says_from_which_words() -> None:

@@ -179,6 +179,8 @@ def test_spans_cover_hedge_number_and_noun():
         ("They have a 24-year-old son.", 24, 24, "year", None),
         ("It was 50 degrees Fahrenheit.", 10, 10, "degC", None),
         ("It adds 16 flights a day.", 16, 16, "count/day", None),
+        ("It pumps 65 litres a second.", 65, 65, "l/s", None),
+        ("It pumps 36 cubic metres an hour.", 0.01, 0.01, "m3/s", None),
         ("They carried 1.48 crore passengers.", 14_800_000, 14_800_000, "count", None),
         ("A third of the crew left.", 100 / 3, 100 / 3, "%", None),
         ("It costs 35 cents.", 0.35, 0.35, "USD", None),

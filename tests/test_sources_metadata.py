@@ -134,6 +134,13 @@ def test_a_masthead_names_the_publisher(first: str, publisher: str | None) -> No
         assert found["title"] == ("Council votes for a bridge", "heading, line 4")
 
 
+def test_a_name_above_a_page_number_is_a_masthead() -> None:
+    head = "The Harbour Lantern\nTuesday 4 March 2025, page 3\n\nCouncil votes for a bridge\n\nBy Ana Bell"
+    found = known(f"{head}\n\n{BODY}\n")
+    assert found["publisher"][0] == "The Harbour Lantern"
+    assert found["title"][0] == "Council votes for a bridge"
+
+
 @pytest.mark.parametrize(
     "title", ["CANADA OVERTAKES AUSTRALIA", "The Post Office Closes", "FIRE ON THE PIER"]
 )

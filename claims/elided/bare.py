@@ -9,6 +9,7 @@ from claims.figures import currencies, units
 from claims.figures.words import split
 from claims.framing.noun_phrases import SUBJECTS, clause_verb, subject_of
 from claims.model import Quantity
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +18,7 @@ _ALIKE = 2.0
 _NEAR = 4.0
 _FAR = 50.0
 _TO = frozenset({"to", "at", "from", "by"})
+_UP_OR_DOWN = frozenset({"up", "down"})
 _POINTING = frozenset({"that", "those"})
 
 
@@ -81,8 +83,12 @@ def _lender(
     if not last or last[0].counted is not None or not last[0].unit:
         return None
     lender, verb = last[0], clause_verb(anchor)
+    if _is_former_level(anchor):
+        return lender if _are_alike(quantity, lender, _NEAR) else None
     if anchor.tag_ != "CD" or verb is None or lender.kind == "duration":
         return None
+    if _is_moved_to(anchor, verb) and (lender.kind == "quantity" or lender.unit == "percentage"):
+        return lender if _are_alike(quantity, lender, _NEAR) else None
     if _is_joined(anchor) or _points(verb):
         return lender if _are_alike(quantity, lender, _FAR) else None
     if anchor.dep_ not in ("dobj", "pobj") or lender.direction is not None:
@@ -92,6 +98,27 @@ def _lender(
     if verb.lemma_ in word_list("prices", "words") and _is_price(lender) and path[1:2] == [verb]:
         return lender if _are_alike(quantity, lender, _ALIKE) else None
     return None
+
+
+def _is_former_level(anchor: "Token") -> bool:
+    """Tell whether a number is what the one before it was: "29 minutes, down from 47"."""
+    place = anchor.head
+    moved = place.dep_ == "prep" and place.head.lower_ in _UP_OR_DOWN and place.i == place.head.i + 1
+    return anchor.dep_ == "pobj" and place.lower_ == "from" and moved
+
+
+def _is_moved_to(anchor: "Token", verb: "Token") -> bool:
+    """Tell whether "it" has come to a level: "it was brought down to 14", "it has since fallen to 14"."""
+    if anchor.dep_ != "pobj" or anchor.head.lower_ != "to" or anchor.head.head.i not in _with_particles(verb):
+        return False
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ != "it":
+        return False
+    return len(_with_particles(verb)) > 1 or verb.lemma_.lower() in load("frames")["verbs"]["change"]
+
+
+def _with_particles(verb: "Token") -> list[int]:
+    return [verb.i, *(child.i for child in verb.children if child.lower_ in _UP_OR_DOWN)]
 
 
 def _is_joined(anchor: "Token") -> bool:

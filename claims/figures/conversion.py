@@ -91,7 +91,10 @@ def _base(quantity: Quantity, text: str, context: str) -> tuple[str, float, floa
 
 
 def _rate_base(base: str, factor: float, bottom: str, text: str, context: str) -> tuple[str, float, float]:
-    """Divide by what stands below the line; a rate over time is dropped, but for barrels a day."""
+    """Divide by what stands below the line; a rate over time is dropped, but for flows and barrels a day."""
+    seconds = load("units")["rates"]["flow"].get(bottom)
+    if seconds is not None and base in load("units")["rates"]["flowing"]:
+        return f"{base}/s", factor / seconds, 0.0
     if bottom in load("units")["rates"]["clock"]:
         return (f"{base}/day" if base == "barrel" and bottom == "day" else base), factor, 0.0
     below = _unit(bottom)

@@ -278,7 +278,7 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     if before.kind != "letters" or words[number.first].text.count(",") or "." in words[number.first].text:
         return False
     if before.lower in listed("names", "nouns") and not counts_noun(words, number):
-        return not before.tag.startswith("VB")
+        return not before.tag.startswith("VB") and not _is_some_of(words, number)
     if before.lower in listed("names", "runs") and before.tag in {"NNS", "NNPS", ""}:
         return not counts_noun(words, number)
     if before.lower in listed("names", "not_names") or before.text.islower():
@@ -291,6 +291,19 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
         return True  # iPhone 14, PlayStation 5
     proper = before.tag.startswith(("NNP", "NN")) and any(letter.isupper() for letter in before.text)
     return proper and (not counts_noun(words, number) or not _in_phrase(words, number.first - 1))
+
+
+def _is_some_of(words: Sequence[Word], number: Number) -> bool:
+    """Whether a number tells how many did something: "Of the 36 shops in the street 17 have shut"."""
+    if lower(words, number.last) not in {"have", "are", "were", "had"}:
+        return False
+    opening = range(max(0, number.first - _RUN), number.first - 2)
+    return any(
+        words[at].lower == "of"
+        and (words[at].text == "Of" or lower(words, at - 1) in {",", "and"})
+        and any(word.kind == "digits" for word in words[at + 1 : at + 4])
+        for at in opening
+    )
 
 
 def _in_phrase(words: Sequence[Word], at: int) -> bool:

@@ -10,6 +10,7 @@ from claims.vocabulary import load
 
 _MAX_CHAIN = 3  # "a hundred thousand million" is the longest chain of magnitudes anyone writes
 # Enough to tell a share from an ordinal in a text without tags.
+_SHARED = 14  # words to look back over for a share beside this one
 _OPEN = frozenset(
     {
         "of",
@@ -287,6 +288,8 @@ def _with_article(words: Sequence[Word], at: int) -> Spelled | None:
         return None
     if word == "quarter" and not _is_share_quarter(words, at, here + 1):
         return None
+    if word == "third" and _goes_on_counting(words, at, here + 1):
+        return None
     return Spelled(here + 1, 1 / divisor, 1 / divisor, 0.0)
 
 
@@ -296,6 +299,8 @@ def _is_share_quarter(words: Sequence[Word], at: int, after: int) -> bool:
         return True
     if lower(words, after) in {"ago", "earlier", "later", "before"}:
         return False
+    if _follows_share(words, at, after):
+        return True
     tag = words[at - 1].tag if at else ""
     return tag.startswith("VB") or lower(words, at - 1) in {
         "by",
@@ -307,6 +312,21 @@ def _is_share_quarter(words: Sequence[Word], at: int, after: int) -> bool:
         "nearly",
         "over",
     }
+
+
+def _goes_on_counting(words: Sequence[Word], at: int, after: int) -> bool:
+    """Tell whether "a third" follows on a second one ("a second goal, and nearly a third")."""
+    return lower(words, after) != "of" and any(
+        word.lower == "second" for word in words[max(0, at - _SHARED) : at]
+    )
+
+
+def _follows_share(words: Sequence[Word], at: int, after: int) -> bool:
+    """Tell whether another share of the same whole came before: "half to wages and a quarter to rent"."""
+    if lower(words, at - 1) not in {"and", ","} or lower(words, after) not in {"to", "for", "from", "on"}:
+        return False
+    shares = denominators().keys() | {"half", "thirds", "fifths", "%", "percent"}
+    return any(word.lower in shares for word in words[max(0, at - _SHARED) : at])
 
 
 def _half(words: Sequence[Word], at: int, first: int) -> Spelled | None:

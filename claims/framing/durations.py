@@ -9,15 +9,41 @@ from claims.framing.inflection import done
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.topic import event_kinds
 from claims.language import text_of as sentence_text
+from claims.model import Quantity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
 _PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
 _FROM = frozenset({"after", "before", "since"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|place in sequence of .*|rank$)")
+
+_LATER = " later"
+
+
+def lapse(span: "Span", quantity: Quantity) -> Quantity:
+    """Read "was resumed seven weeks later" as how long a pause lasted, besides when it ended.
+
+    Args:
+        span: A parsed sentence.
+        quantity: A number of it; returned as it is where it is no such length of time.
+    """
+    text = sentence_text(span.doc)
+    if quantity.kind != "date" or text[quantity.end : quantity.end + len(_LATER)] != _LATER:
+        return quantity
+    piece = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    verb = clause_verb(piece.root) if piece is not None and len(piece) else None
+    if quantity.unit not in load("frames")["pauses"]["units"] or verb is None or not _ends_pause(verb):
+        return quantity
+    return replace(quantity, kind="duration")
+
+
+def _ends_pause(verb: "Token") -> bool:
+    back = [child.lower_ for child in verb.children if child.dep_ in ("advmod", "prt")]
+    verbs = load("frames")["pauses"]
+    return verb.lemma_ in verbs["verbs"] or (verb.lemma_ in verbs["verbs_with_back"] and "back" in back)
 
 
 def as_duration(
@@ -110,6 +136,8 @@ def _of_adjective(reading: Reading, anchor: "Token") -> Frame | None:
     subject = subject_of(verb) if verb is not None else None
     if head.lower_ in ("later", "earlier") and anchor.doc[head.i + 1 : head.i + 2].text.lower() == "than":
         return Frame(subject, "delay" if head.lower_ == "later" else "lead", None, verb)
+    if head.lower_ == "later" and verb is not None and _ends_pause(verb):
+        return Frame(subject, f"time until {done(verb)}", None, verb)
     before = anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)]
     if len(before) < 2 or before[1].lower_ != "for" or before[0].pos_ != "ADJ":
         return None

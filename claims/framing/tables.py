@@ -66,3 +66,16 @@ def label_of(text: str) -> tuple[str, int] | None:
     """
     match = _LABEL.match(text)
     return (match[1].strip(" *_"), match.end()) if match else None
+
+
+def counted_by(label: tuple[str, int] | None, quantity: Quantity) -> Quantity:
+    """Let a rate without a noun count what its line's label names ("Visitors: 3,200 a day").
+
+    Args:
+        label: As ``label_of`` gives it for the line.
+        quantity: A number of the line.
+    """
+    bare = quantity.kind == "count" and quantity.counted is None and quantity.unit.startswith("per ")
+    if label is None or not bare or quantity.start < label[1] or len(label[0].split()) > 1:
+        return quantity
+    return replace(quantity, counted=label[0].lower())

@@ -10,6 +10,7 @@ from claims.sources import furniture, headings
 from claims.sources.pieces import Piece
 
 _SEPARATOR = re.compile(r"\s[|–—·•/-]\s|\s\|")
+_NUMBERED = re.compile(r"\b(?:pages?|p\.|No\.?|[Ii]ssue|[Vv]ol(?:ume|\.)?|[Ee]dition)\s*\d", re.IGNORECASE)
 _MOST_WORDS = 6
 # "of", "the", "del", "und": names hold small words, headlines longer ones.
 _LONGEST_SMALL_WORD = 3
@@ -34,8 +35,8 @@ def is_section(text: str) -> bool:
 def find(found: Sequence[Piece], body: int) -> int | None:
     """Return the index of the masthead, or None.
 
-    It is the first line, it looks like a name, a headline follows in the header, and either it has a word
-    that publications call themselves by or it stands in capitals above the date.
+    It is the first line, it looks like a name, a headline follows in the header, and it has a word that
+    publications call themselves by, stands in capitals above the date, or above a date with page or issue.
 
     Args:
         found: The pieces, with furniture marked.
@@ -48,6 +49,8 @@ def find(found: Sequence[Piece], body: int) -> int | None:
         piece.kind in (None, "heading") and headings.may_be_heading(piece.text, True) for piece in header
     )
     dated = bool(header) and header[0].kind == "furniture" and furniture.is_date_line(header[0].text)
+    if dated and has_title and _NUMBERED.search(header[0].text):
+        return 0  # "Tuesday 4 June 2024, page 3": only a publication counts its pages and issues
     return 0 if has_title and _is_name(found[0].text, dated) else None
 
 
