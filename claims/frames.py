@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.ballots import as_votes, is_side
 from claims.framing.brackets import in_bracket, outside_bracket
-from claims.framing.comparisons import as_comparison
+from claims.framing.comparisons import as_comparison, of_last
 from claims.framing.durations import as_duration
 from claims.framing.frame import (
     LAST,
@@ -152,9 +152,11 @@ def _is_bare_rate(reading: Reading) -> bool:
 
 
 def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
-    """Give the first of a pair "from seven to 12" the measure of the second where only that has one."""
+    """Complete the first of a pair by the second: "from seven to 12 lines", "40 t or 9 % of the reserves"."""
     frames = [frame for _, frame in made]
     for index, ((first, frame), (second, other)) in enumerate(pairwise(made)):
+        if not frame.measure and other.whole not in (None, "total") and other.measure == of_last(other.whole):
+            frames[index] = replace(frame, measure=other.whole)
         between = sentence_text(first.anchor.doc)[first.quantity.end : second.quantity.start].strip()
         if (
             between == "to"

@@ -166,7 +166,12 @@ def _beside(reading: Reading, before: list[tuple[Reading, Frame]], values: froze
     whole = _whole(reading, values)
     if not whole or frame.measure.startswith(f"share of {whole}"):
         return None
-    return replace(frame, measure=f"{LAST} as share of {whole}", whole=whole, shared=True)
+    return replace(frame, measure=of_last(whole), whole=whole, shared=True)
+
+
+def of_last(whole: str | None) -> str:
+    """Return the measure of a share that says of what the amount before it is a part."""
+    return f"{LAST} as share of {whole}"
 
 
 def _whole(reading: Reading, values: frozenset[int]) -> str:

@@ -35,7 +35,7 @@ def as_rank(
     noun = anchor if anchor.pos_ in NOUNS else anchor.head
     verb = clause_verb(anchor) if not is_verb(noun) else noun
     subject = subject_of(verb) if verb is not None else None
-    bare = anchor.pos_ not in NOUNS and noun.i < anchor.i
+    bare = (anchor.pos_ not in NOUNS and noun.i < anchor.i) or _is_place(noun)
     if bare or noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
         return _bare_rank(reading, subject, verb, before, values)
     run = _run_of(noun, reading)
@@ -56,6 +56,11 @@ def as_rank(
         subject = None
     owner = possessor_of(noun) if subject is None else subject
     return Frame(owner, measure, None, verb, parts=(noun,))
+
+
+def _is_place(noun: "Token") -> bool:
+    """Tell whether a noun only says that there is an order: "in third place"."""
+    return noun.lemma_ in word_class("nouns", "placing") and complement_of(noun, "of", "for") is None
 
 
 def _word(reading: Reading) -> str:
