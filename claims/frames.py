@@ -37,7 +37,7 @@ from claims.framing.noun_phrases import (
     subject_of,
 )
 from claims.framing.percentages import as_percentage
-from claims.framing.ranks import as_rank
+from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.sums import beyond_plan, of_exchange
 from claims.language import text_of as sentence_text
@@ -203,6 +203,8 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         frame = by_relation(reading, anchor, before, values)
     if reading.quantity.kind == "rank":
         return as_rank(reading, frame, before, values)
+    if not frame.measure and reading.quantity.kind == "quantity" and not reading.quantity.counted:
+        frame = replace(frame, measure=ranked_by(before, values))
     return _completed(reading, frame, before, values)
 
 

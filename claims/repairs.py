@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"that", "which"})
 _STARTS = frozenset({"start", "starts"})
+_CONTENT = frozenset({"ccomp", "advcl", "relcl"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEGATIONS = frozenset({"not", "n't"})
 
 
@@ -37,6 +39,9 @@ def repair(doc: "Doc") -> "Doc":
             _give_elliptical_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             _read_start_as_a_verb(token)
+        if word == "it" and label == "nsubj":
+            _read_stressed_time_in_its_clause(token)
+            _read_stressed_doer_as_subject(token)
     return doc
 
 
@@ -106,6 +111,47 @@ def _read_forecast_as_a_verb(pronoun: "Token") -> None:
     for token in list(verb.lefts):
         if token.dep_ == "det":
             token.head = subject
+
+
+def _read_stressed_time_in_its_clause(pronoun: "Token") -> None:
+    """Read "It was on Monday that the strike began" as "The strike began on Monday"."""
+    copula = pronoun.head
+    clause = next((child for child in copula.rights if child.dep_ in _CONTENT), None)
+    time = copula.nbor() if copula.i + 1 < len(copula.doc) else None
+    if copula.lemma_ != "be" or clause is None or time is None or time.pos_ != "ADP" or copula.dep_ != "ROOT":
+        return
+    that = clause.left_edge
+    if that.lower_ != "that" or time.head != copula or any(child.dep_ == "neg" for child in copula.children):
+        return
+    if clause.tag_ not in _FINITE and not any(child.tag_ in _FINITE for child in clause.lefts):
+        return
+    for child in list(copula.children):
+        if child != clause:
+            child.head = clause
+    clause.head, clause.dep_ = clause, "ROOT"
+    copula.head = clause
+    pronoun.dep_ = copula.dep_ = that.dep_ = "meta"
+
+
+def _read_stressed_doer_as_subject(pronoun: "Token") -> None:
+    """Read "It was the mayor who closed the pool" as "The mayor closed the pool"."""
+    copula = pronoun.head
+    doer = next((child for child in copula.rights if child.dep_ == "attr"), None)
+    if copula.lemma_ != "be" or copula.dep_ != "ROOT" or doer is None or list(copula.conjuncts):
+        return
+    clause = next((child for child in doer.children if child.dep_ == "relcl"), None)
+    who = (
+        next((child for child in clause.lefts if child.dep_ == "nsubj"), None) if clause is not None else None
+    )
+    denied = any(child.dep_ == "neg" for child in copula.children)
+    if clause is None or who is None or who.lower_ != "who" or denied:
+        return
+    for child in list(copula.children):
+        if child != clause:
+            child.head = clause
+    clause.head, clause.dep_ = clause, "ROOT"
+    doer.head, doer.dep_, copula.head = clause, "nsubj", clause
+    pronoun.dep_ = copula.dep_ = who.dep_ = "meta"
 
 
 @cache

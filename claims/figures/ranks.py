@@ -44,7 +44,9 @@ def rank(words: Sequence[Word], reading: Reading) -> None:
 def _is_name(words: Sequence[Word], reading: Reading, after: str) -> bool:
     """Whether an ordinal ranks nothing: "the first lady", "must first obtain", "the Second Army"."""
     at = reading.first
-    if " ".join(word.lower for word in words[max(0, at - 2) : reading.last + 1]) in _set("ordinals", "idioms"):
+    if " ".join(word.lower for word in words[max(0, at - 2) : reading.last + 1]) in _set(
+        "ordinals", "idioms"
+    ):
         return True
     if after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
         return True

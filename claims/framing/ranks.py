@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, word_class
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, phrase, word_class
+from claims.framing.measures import amounts
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -52,10 +53,32 @@ def as_rank(
     subject = complement_of(noun, "by") or subject
     by_amount = noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be"
     measure = _by(reading, name) if by_amount else f"rank as {_quality(reading)}{name}"
+    home = _home_of(noun) if subject == noun else None
+    if home is not None:
+        return Frame(home, _by(reading, name), None, verb, parts=(noun,))
     if subject == noun:
         subject = None
     owner = possessor_of(noun) if subject is None else subject
     return Frame(owner, measure, None, verb, parts=(noun,))
+
+
+def ranked_by(before: list[tuple[Reading, Frame]], values: frozenset[int]) -> str:
+    """Return the amount that a rank before is by: "The largest stocks are in Peru, which has 4 t"; else ""."""
+    nouns = (
+        frame.parts[0]
+        for reading, frame in reversed(before)
+        if reading.quantity.kind == "rank" and frame.parts
+    )
+    noun = next(nouns, None)
+    named = noun is not None and noun.lower_ in amounts()
+    return phrase(noun, values, possessor=False) if noun is not None and named else ""
+
+
+def _home_of(noun: "Token") -> "Token | None":
+    """Return the place that has an amount which is somewhere: "the largest stocks are in Peru"."""
+    verb = noun.head
+    place = complement_of(verb, "in") if noun.lower_ in amounts() and is_verb(verb) else None
+    return place if place is not None and place.ent_type_ == "GPE" else None
 
 
 def _is_place(noun: "Token") -> bool:

@@ -70,7 +70,11 @@ def by_relation(
                 thing = thing_of(reading, values)
                 own = thing if reading.quantity.counted and thing else ""
                 measure = _swap(frame.measure, earlier, own) if own else frame.measure
+                measure = share_of(reading, measure, values) if whole_of(reading, values) else measure
                 return replace(frame, measure=measure, shared=True)
+        beside = _share_above(reading, before) if whole_of(reading, values) else None
+        if beside is not None:
+            return replace(beside, measure=share_of(reading, "", values), shared=True)
         relation, head = first.dep_, first.head
         anchor = first
     if (
@@ -107,6 +111,17 @@ def by_relation(
     if verb is None:
         return verbless(reading, anchor, values)
     return _as_object(reading, verb, before, values)
+
+
+def _share_above(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Return the frame of a share in whose whole the parse puts this one: "81 % of sales and 9 % of jobs"."""
+    above = {token.i for token in reading.anchor.ancestors}
+    shares = (
+        frame
+        for earlier, frame in reversed(before)
+        if earlier.quantity.kind == "share" and earlier.anchor.i in above
+    )
+    return next(shares, None)
 
 
 def _is_apart(noun: "Token", verb: "Token") -> bool:

@@ -105,8 +105,8 @@ def _commodity(thing: str, names: Names, unit: str) -> str:
         return expanded[0]
     if unit.partition("/")[0] not in _MATTER:
         return ""
-    amounts = load("measures")["amounts"]
-    return " ".join(word for word in thing.rpartition(" of ")[2].split() if word.lower() not in amounts)
+    apart = _basis() | set(load("measures")["amounts"])
+    return " ".join(word for word in thing.rpartition(" of ")[2].split() if word.lower() not in apart)
 
 
 def _sector(words: list["Token"]) -> str:
