@@ -157,8 +157,9 @@ def _beside(reading: Reading, before: list[tuple[Reading, Frame]], values: froze
     between = reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)]
     if earlier.quantity.kind in ("share", "growth", "rank") or len(between) > _NEAR:
         return None
-    if not any(token.text in (",", "or", "(") for token in between) or any(
-        is_verb(token) for token in between
+    retold = [token.lower_ for token in between if not token.is_punct] in _RETOLD
+    if not any(token.text in (",", "or", "(") for token in between) or (
+        any(is_verb(token) for token in between) and not retold
     ):
         return None
     if any(token.lower_ in ("and", "while", "but", ";") for token in between):
@@ -186,6 +187,7 @@ def _whole(reading: Reading, values: frozenset[int]) -> str:
     return whole_of(reading, values) or ""
 
 
+_RETOLD = (["which", "is"], ["which", "was"], ["that", "is"])
 _AREAS = frozenset({"kilometre", "kilometer", "km2", "hectare", "acre", "mile"})
 
 

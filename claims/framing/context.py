@@ -171,7 +171,10 @@ class Context(Memory):
                 return self.full.get(earlier.text, self._named(earlier))
             if person or earlier.dep_ not in ("nsubj", "nsubjpass") or earlier.pos_ not in NOUNS:
                 continue
-            if single and earlier.tag_ in ("NNS", "NNPS"):
+            owner = next((child for child in earlier.lefts if child.dep_ == "poss"), None)
+            if single and owner is not None and owner.lower_ == "its":
+                return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
+            if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
                 continue
             if earlier.ent_type_ == "PERSON" and token.lower_ not in ("its", "their"):
                 continue
