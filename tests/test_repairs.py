@@ -43,3 +43,30 @@ def test_every_currency_is_parsed_alike(symbol: str) -> None:
     shape = [(token.dep_, token.head.i) for token in doc]
     dollars = next(iter(parse(["Net profit was $221 million in the year."])))
     assert shape == [(token.dep_, token.head.i) for token in dollars]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It was on Monday that the strike began.", ("strike", "began")),
+        ("It was in 2019 that the museum reopened.", ("museum", "reopened")),
+        ("It was the mayor who closed the pool.", ("mayor", "closed the pool")),
+    ],
+)
+def test_what_a_sentence_stresses_belongs_to_its_clause(text: str, said: tuple[str, str]) -> None:
+    source = from_text(f"The ferry sank. {text}\n", name="a.txt")
+    found = [fact for sentence in sentences(source) for fact in facts(sentence)]
+    assert (found[-1].subject, found[-1].measure) == said
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not until 2021 that the bridge opened.",
+        "It was not the mayor who closed the pool.",
+        "It was late.",
+    ],
+)
+def test_what_is_denied_or_only_told_of_it_stays(text: str) -> None:
+    assert next(iter(parse([text])))[1].dep_ == "ROOT"

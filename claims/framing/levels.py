@@ -110,3 +110,12 @@ def holder_of(noun: "Token") -> "Token | None":
         if is_verb(above):
             return subject_of(above)
     return None
+
+
+def in_charge(noun: "Token") -> "Token | None":
+    """Return who has a noun in a phrase that goes with a clause: "with Peru in control of 90 %"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.head.i < 2:
+        return None
+    holder = noun.head.nbor(-1)
+    company = holder.dep_ == "pobj" and holder.head.lower_ == "with"
+    return holder if company and holder.pos_ in NOUNS else None

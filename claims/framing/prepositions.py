@@ -20,7 +20,7 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.inflection import done
-from claims.framing.levels import bearer, holder_of, is_agent, level_of, verbless
+from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, verbless
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -218,12 +218,13 @@ def _noun_of(
     if noun.lemma_ in ("value", "worth") and before and not thing:
         return replace(before[-1][1], measure=f"value of {before[-1][1].measure}", shared=True)
     if noun.lemma_ in word_class("nouns", "empty") and thing:
-        return Frame(holder_of(noun) or subject_of(verb) if verb is not None else None, thing, None, verb)
+        holder = in_charge(noun) or holder_of(noun) or (subject_of(verb) if verb is not None else None)
+        return Frame(holder, thing, None, verb)
     if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
         target = complement_of(noun, "in")
         assert target is not None
         return Frame(owner_of(target), phrase(target, values), None, verb, parts=(target, noun))
-    owner = owner_of(noun) or complement_of(noun, "by", "from", "at")
+    owner = owner_of(noun) or in_charge(noun) or complement_of(noun, "by", "from", "at")
     if owner is not None and owner.i in values:
         owner = None
     name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)

@@ -63,7 +63,7 @@ def as_rank(
 
 
 def ranked_by(before: list[tuple[Reading, Frame]], values: frozenset[int]) -> str:
-    """Return the amount that a rank before is by: "The largest stocks are in Peru, which has 4 t"; else ""."""
+    """Return the amount that a rank is by ("the largest stocks are in Peru, which has 4 t"), or ""."""
     nouns = (
         frame.parts[0]
         for reading, frame in reversed(before)

@@ -183,12 +183,21 @@ def _of_complement(predicate: Token) -> Sign | None:
     """Read "is set to", "is likely to", "is on course to": what stands between a copula and an infinitive."""
     for item in predicate.children:
         noun = child(item, "pobj") if item.dep_ == "prep" else None
-        if noun is None:
-            continue
-        if item.lower_ == "on" and noun.lower_ in status_words("projection", "course_nouns"):
+        if (
+            noun is not None
+            and item.lower_ == "on"
+            and noun.lower_ in status_words("projection", "course_nouns")
+        ):
             return Sign("projection", noun)
-        if item.lower_ == "by" and noun.lemma_.lower() in status_words("estimate", "nouns"):
+        if (
+            noun is not None
+            and item.lower_ == "by"
+            and noun.lemma_.lower() in status_words("estimate", "nouns")
+        ):
             return Sign("estimate", noun)
+        cited = _cited(item) if item.lower_ == "according" else None
+        if cited is not None and not any(word.tag_ == "MD" for word in predicate.lefts):
+            return cited
     places = [item for item in predicate.children if item.dep_ in {"acomp", "attr", "oprd"}]
     if predicate.tag_ == "VBN" and is_passive(predicate):
         places.append(predicate)
@@ -200,6 +209,20 @@ def _of_complement(predicate: Token) -> Sign | None:
             if place.lower_ in status_words(status, "adjectives") and place.i != predicate.i:
                 return Sign(status, place)
     return _of_settled(predicate)
+
+
+def _cited(according: Token) -> Sign | None:
+    """Read "according to estimates of the port", "according to the forecast"."""
+    to = child(according, "prep")
+    noun = child(to, "pobj") if to is not None else None
+    statuses: tuple[Status, ...] = ("projection", "estimate")
+    found = (
+        status
+        for status in statuses
+        if noun is not None and noun.lemma_.lower() in status_words(status, "nouns")
+    )
+    status = next(found, None)
+    return Sign(status, noun) if status is not None and noun is not None else None
 
 
 def _of_settled(predicate: Token) -> Sign | None:
