@@ -32,7 +32,7 @@ from claims.language import Sentence, sentences, text_of
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
-from claims.polarity import negators
+from claims.polarity import negators, stands_aside
 from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
 from claims.speech.affiliations import Affiliations
@@ -261,15 +261,17 @@ def _number(
         ),
         period=dated.period,
         modality=status,
-        polarity="negated" if frame.predicate is not None and _is_denied(frame.predicate) else "affirmed",
+        polarity="negated" if _is_denied(frame.predicate, reading.anchor) else "affirmed",
         inferred=inferred,
         marks=marks(sentence.start, subject=(frame.subject,), modality=(sign and sign.word,)),
     )
     return foreseen(claim, reader.published, frame.predicate, words=sentence.span, lead=context.lead)
 
 
-def _is_denied(predicate: "Token") -> bool:
+def _is_denied(predicate: "Token | None", anchor: "Token") -> bool:
     """Tell whether a number's clause is negated or what somebody denies; "12 refused" still counts 12."""
+    if predicate is None or stands_aside(anchor, predicate):
+        return False
     if any(child.dep_ == "neg" for child in predicate.children):
         return True
     deniers = load("frames")["verbs"]["denial"]

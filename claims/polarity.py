@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from claims.model import Polarity
 
+_FAR = 12
+
 
 @cache
 def _negation(kind: str) -> frozenset[str]:
@@ -214,3 +216,18 @@ def _is_content_denied(predicate: Token) -> bool:
 
 def _is_yet_to(predicate: Token) -> bool:
     return any(item.lower_ == "yet" and _is_negator(item) for item in predicate.children)
+
+
+def stands_aside(noun: Token, predicate: Token) -> bool:
+    """Tell whether a clause's negation leaves a noun alone: it only tells more of the clause's subject.
+
+    Args:
+        noun: The head of a noun phrase: seven in "the road, seven miles of it, will not open".
+        predicate: The head of the clause.
+    """
+    token, path = noun, []
+    while token.i != predicate.i and token.head.i != token.i and len(path) < _FAR:
+        path.append(token.dep_)
+        token = token.head
+    within = path[-1:] in (["nsubj"], ["nsubjpass"]) and token.i == predicate.i
+    return within and any(label in {"appos", "prep", "relcl", "acl"} for label in path[:-1])

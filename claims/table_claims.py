@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from spacy.tokens import Doc
+
     from claims.framing.context import Context
-    from claims.model import Kind, Quantity, Source
+    from claims.model import Kind, Modality, Quantity, Source
 
 _UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
+_BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+
+
+def _status(column: str, doc: Doc) -> Modality:
+    """Return how the figures of a column are meant: those of a "Budget of 2019" were planned."""
+    return "plan" if _BUDGET.match(column) else modality_of_words(doc)
 
 
 def kind_of(quantity: Quantity) -> Kind:
@@ -49,7 +57,7 @@ def table_claims(
     found = list(cells(source))
     columns = sorted({_UNIT.sub("", cell.column) for cell in found})
     said = parse(f"{column}. {title}" for column in columns)
-    status = {column: modality_of_words(doc) for column, doc in zip(columns, said, strict=True)}
+    status = {column: _status(column, doc) for column, doc in zip(columns, said, strict=True)}
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.column)
         column = _UNIT.sub("", cell.column)

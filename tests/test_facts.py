@@ -318,6 +318,14 @@ ASSERTED = [
         YES,
         ACTUAL,
     ),
+    # a sum that is granted
+    (
+        "Shareholders on Friday approved a further €80m for the smelter.",
+        "Shareholders",
+        "approved a further €80m for the smelter",
+        YES,
+        ACTUAL,
+    ),
     # knowledge, and statements before a quotation
     (
         "The club did not know of the injury when the transfer was agreed, he told reporters.",

@@ -117,3 +117,36 @@ def test_what_is_told_of_a_time_to_come_is_no_fact_yet(tmp_path: Path) -> None:
 def test_without_a_date_of_publication_nothing_lies_ahead(tmp_path: Path) -> None:
     claims = claims_of(tmp_path, "Payments start in 2099 with 31 million euros.")
     assert figure(claims, "31 million").modality == "actual"
+
+
+BUDGET = """# What the hall costs
+
+| Item | Budget of 2019 (€m) | Budget deficit (€m) | Spent (€m) |
+|---|---|---|---|
+| Roof | 31 | 14 | 45 |
+"""
+
+
+def test_a_column_of_a_budget_was_planned(tmp_path: Path) -> None:
+    told = {
+        claim.value.surface: claim.modality
+        for claim in claims_of(tmp_path, BUDGET, "story.md")
+        if claim.value
+    }
+    assert told == {"31": "plan", "14": "actual", "45": "actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "polarity"),
+    [
+        ("The road, some 90 km of it, will not be repaired.", "90", "affirmed"),
+        ("The fine of €310,000 has not been paid.", "310,000", "affirmed"),
+        ("The club did not sell 90 seats.", "90", "negated"),
+        ("The 40 trains did not run.", "40", "negated"),
+    ],
+)
+def test_a_figure_beside_its_subject_is_not_denied(
+    tmp_path: Path, text: str, words: str, polarity: str
+) -> None:
+    found = [claim for claim in claims_of(tmp_path, text) if claim.value and words in claim.value.surface]
+    assert [claim.polarity for claim in found] == [polarity]

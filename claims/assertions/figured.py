@@ -29,7 +29,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
     places = _places_of(predicate)
     if any(_is_figure(item, figures, places) for item in objects):
-        return True
+        return not _grants_money(predicate, objects)
     if is_existential(predicate):
         subject = own_subject(predicate)
         return subject is not None and _is_figure(subject, figures)
@@ -51,6 +51,13 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     return (
         (not objects or objects[0] == state) and not is_passive(predicate) and _is_figure(placed[0], figures)
     )
+
+
+def _grants_money(predicate: Token, objects: list[Token]) -> bool:
+    """Tell whether a sum is what is decided on: "voters approved a further €120m" says that they did."""
+    if predicate.lemma_.lower() not in load("assertions")["decisions"]["of_money"]:
+        return False
+    return any(part.tag_ == "$" or part.ent_type_ == "MONEY" for item in objects[:1] for part in item.subtree)
 
 
 def _places_of(predicate: Token) -> frozenset[str]:

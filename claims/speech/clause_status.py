@@ -19,6 +19,7 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import negators
 from claims.speech.noun_status import STATUSES, Sign, Status, status_words
+from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -230,7 +231,9 @@ def _of_settled(predicate: Token) -> Sign | None:
     inner = child(predicate, "xcomp")
     if predicate.lemma_ != "be" or inner is None or child(predicate, "acomp", "attr", "oprd") is not None:
         return None
-    infinitive = inner.tag_ == "VB" and any(item.lower_ == "to" for item in inner.lefts)
+    infinitive = any(item.lower_ == "to" for item in inner.lefts) and (
+        inner.tag_ == "VB" or any(item.lower_ == "have" for item in auxiliaries(inner))
+    )  # "is to open", "was to have opened"
     return Sign("plan", predicate) if infinitive or child(inner, "auxpass") is not None else None
 
 
@@ -265,7 +268,17 @@ def _of_modal(predicate: Token) -> Sign | None:
     word = next((item for item in helpers if item.tag_ == "MD"), predicate)
     if modal in {"will", "shall"} and _is_decision(predicate):
         return Sign("plan", word)
+    if modal == "would" and _is_announced(predicate) and _is_decision(predicate):
+        return Sign("plan", word)
     return Sign("projection", word)
+
+
+def _is_announced(predicate: Token) -> bool:
+    """Tell whether "would" is the past of "will": "said it would appeal"."""
+    first = first_conjunct(predicate)
+    head = governor(predicate)
+    told = head is not None and first.dep_ == "ccomp" and head.lemma_.lower() in words("frame_verbs")
+    return told and head is not None and head.tag_ in {"VBD", "VBN"}
 
 
 def _is_of_the_past(predicate: Token) -> bool:
