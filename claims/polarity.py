@@ -225,7 +225,8 @@ def stands_aside(noun: Token, predicate: Token) -> bool:
         noun: The head of a noun phrase: seven in "the road, seven miles of it, will not open".
         predicate: The head of the clause.
     """
-    token, path = noun, []
+    token = noun
+    path: list[str] = []
     while token.i != predicate.i and token.head.i != token.i and len(path) < _FAR:
         path.append(token.dep_)
         token = token.head
