@@ -7,7 +7,7 @@ passed is logged. A verdict does not depend on the order of the two claims.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reconcile import gates_causes, gates_scope, gates_time, gates_values
+from reconcile import gates_agents, gates_causes, gates_scope, gates_time, gates_values
 from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
@@ -36,6 +36,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("sides", gates_values.sides_of_act),
     ("polarity", gates_values.polarity),
     ("holders", gates_values.two_holders),
+    ("agent", gates_agents.two_agents),
     ("assertion", gates_values.assertion),
     ("value", gates_values.values),
 )
@@ -108,6 +109,7 @@ _PASSED = {
     "sides": "No opposite sides of one act.",
     "polarity": "Neither denies the other.",
     "holders": "Not one place with two holders.",
+    "agent": "Not one act with two who did it.",
     "assertion": "A figure, not an assertion.",
 }
 
@@ -117,7 +119,8 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     verdict = found.effect
     exchanged = exchange_of(pair)
     notes = [Reason("currency", "note", exchanged)] if exchanged and found.facet == "value" else []
-    if verdict in HARD and (why := doubt(pair)):
+    # Who did it is asked by a gate that has its own doubts.
+    if verdict in HARD and found.facet != "agent" and (why := doubt(pair)):
         passed = [*passed, Reason(found.facet, "note", found.text)]
         found, verdict = Reason("certainty", "insufficient", why), "insufficient"
     if verdict in HARD:
