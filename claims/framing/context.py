@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.ballots import ballot_of, is_ballot, of_ballot
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.home import home_of
+from claims.framing.illness import is_outbreak, of_the_sick
 from claims.framing.measures import amounts
 from claims.framing.memory import Memory, Name
 from claims.framing.mentions import (
@@ -284,6 +285,8 @@ class Context(Memory):
         if self.ballot and of_ballot(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
         about = (None if is_ballot(happened) else happened) or self._theme(suffered=suffered)
+        if is_outbreak(self.event):
+            about = self.event if of_the_sick(measure) else self.topic
         if about:
             return Name(about, f"the article is about “{about}”")
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():

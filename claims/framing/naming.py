@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.frames import of_them
 from claims.framing.context import Context
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of
+from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
@@ -87,6 +88,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = context.ranked[0].removeprefix("rank by ") or "amount"
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
         measure, name = (measure if frame.measure else name.text), None
+    if _are_the_sick(context, frame, name) and frame.measure:
+        name = context.told_event()
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
     if name is None:
@@ -120,6 +123,16 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if measure in ("earnings", "profit") and _BEFORE_TAX in sentence_text(reading.anchor.doc):
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
+
+
+def _are_the_sick(context: Context, frame: Frame, name: Name | None) -> bool:
+    """Tell whether a subject is only what the outbreak that is told of is counted in: "new cases fell"."""
+    noun = frame.subject
+    if name is None or noun is None or name.inferred or not is_outbreak(context.event):
+        return False
+    if frame.measure.startswith("share of "):
+        return False
+    return noun.pos_ == "NOUN" and is_patient(noun.lemma_) and possessor_of(noun) is None
 
 
 def _awarded(measure: str, reading: Reading, subject: str, context: Context) -> str:

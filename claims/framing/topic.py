@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.home import dated_place
+from claims.framing.illness import outbreak_of
 from claims.framing.noun_phrases import premodifiers, text_of
 from claims.language import Sentence
 from claims.model import Source
@@ -54,9 +55,8 @@ def topic_of(source: Source, sentences: Sequence[Sentence]) -> Topic:
         source: The source.
         sentences: All its sentences, parsed.
     """
-    lead = sentences[:_LEAD]
     name = _organisation(source, sentences) or _state(source, sentences)
-    return Topic(name, _event(source, lead), _goods(source, sentences))
+    return Topic(name, _event(source, sentences), _goods(source, sentences))
 
 
 @dataclass(slots=True)
@@ -69,13 +69,14 @@ class _Mentions:
     person: int = 0
     lead: bool = False
     opens: bool = False
+    titled: bool = False
 
     def score(self, described: int) -> int:
         """Weigh a name; 0 where it cannot be the topic, as a place that things only happen in."""
         met = self.all + self.opens + (described if self.acting and self.lead else 0)
         if not self.lead or not self.all or met < _OFTEN - (described > 0) or 2 * self.person >= self.all:
             return 0
-        if not self.acting or self.place >= self.acting:
+        if self.titled or not self.acting or self.place >= self.acting:
             return 0
         return met + 3 * self.acting + 8 * self.opens
 
@@ -98,6 +99,7 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
             mentions.acting += _acts(token) and not heading
             mentions.place += _is_place(token) and not heading
             mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
+            mentions.titled |= _is_titled(token)
             mentions.lead |= number < _LEAD
             mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
     small = Counter(_NAME.findall(source.text))
@@ -127,6 +129,8 @@ def _outer(token: "Token") -> "Token":
 def _acts(token: "Token") -> bool:
     """Tell whether a name does or suffers something, or has something; only to speak is not to act."""
     head = _outer(token)
+    if _is_named_after(token, head):
+        return False
     if head.dep_ == "dobj":
         return True
     verbs = load("frames")["verbs"]
@@ -138,16 +142,25 @@ def _is_place(token: "Token") -> bool:
     head = token
     while head.dep_ in ("compound", "nmod") and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
-    return head.dep_ == "pobj" and head.head.lower_ in (
-        "in",
-        "at",
-        "to",
-        "from",
-        "near",
-        "above",
-        "on",
-        "for",
-    )
+    if head.dep_ != "pobj":
+        return False
+    of_place = head.head.lower_ == "of" and head.head.head.lemma_ in load("frames")["nouns"]["places"]
+    return of_place or head.head.lower_ in _PLACED
+
+
+def _is_named_after(token: "Token", head: "Token") -> bool:
+    """Tell whether a name stands in that of another body: "Harwick General Hospital" acts, Harwick does not."""
+    return head is not token and head.lower_ in load("context")["named_after"]["places"]
+
+
+def _is_titled(token: "Token") -> bool:
+    """Tell whether what a person does stands before a name: "Nurse Ada Holm"."""
+    return any(word.dep_ == "compound" and word.lower_ in _callings() for word in token.lefts)
+
+
+@cache
+def _callings() -> frozenset[str]:
+    return frozenset(load("attribution")["person_nouns"]) | frozenset(load("frames")["awards"]["workers"])
 
 
 def _has_first_name(token: "Token") -> bool:
@@ -175,10 +188,10 @@ def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
     return ranked[0][0] if ranked[0][0] in named else None
 
 
-def _event(source: Source, lead: Iterable[Sentence]) -> str | None:
+def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
     kinds, text = event_kinds(), source.text.lower()
     found: dict[str, int] = {}
-    for sentence in lead:
+    for sentence in sentences[:_LEAD]:
         for token in sentence.span:
             kind = kinds.get(token.lemma_.lower())
             if kind is None or token.pos_ not in ("NOUN", "PROPN"):
@@ -187,7 +200,7 @@ def _event(source: Source, lead: Iterable[Sentence]) -> str | None:
             times = sum(text.count(word) for word, same in kinds.items() if same == kind)
             found[name] = times + 5 * (len(name.split()) > 1)
     best = max(found, key=lambda name: (found[name], -text.find(name.lower())), default=None)
-    return best if best is not None and found[best] > 2 else None
+    return best if best is not None and found[best] > 2 else outbreak_of(sentences, text)
 
 
 def _event_name(noun: "Token", kind: str) -> str:

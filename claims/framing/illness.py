@@ -1,0 +1,68 @@
+"""The outbreak that an article tells of where it names only the illness: "12 people are ill with measles"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from claims.language import Sentence
+from claims.vocabulary import load
+
+_LEAD = 4
+_OPENING = 10
+_WORD = re.compile(r"[a-z]+")
+
+
+@cache
+def _diseases() -> str:
+    names = sorted(load("context")["outbreaks"]["diseases"], key=lambda name: (-len(name), name))
+    return rf"\b(?P<name>(?i:{'|'.join(names)})(?: [A-E]\b)?)"
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(_diseases())
+
+
+@cache
+def _suffered() -> re.Pattern[str]:
+    signs = "|".join(load("context")["outbreaks"]["suffered"])
+    return re.compile(rf"\b(?i:{signs}) {_diseases()}")
+
+
+def outbreak_of(sentences: Sequence[Sentence], text: str) -> str | None:
+    """Name the outbreak of the illness that people are said to have, or of the one that the lead names.
+
+    Args:
+        sentences: All sentences of the article.
+        text: Its text in small letters.
+    """
+    for sentence in sentences[:_OPENING]:
+        if found := _suffered().search(sentence.text):
+            return _outbreak(found["name"])
+    signs = load("context")["outbreaks"]["signs"]
+    for sentence in sentences[:_LEAD]:
+        found = _named().search(sentence.text)
+        if found and text.count(found["name"].lower()) > 1 and any(sign in text for sign in signs):
+            return _outbreak(found["name"])
+    return None
+
+
+def _outbreak(illness: str) -> str:
+    kept = illness if illness[1:2].isupper() else illness[0].lower() + illness[1:]
+    return f"{kept} outbreak"
+
+
+def is_outbreak(event: str | None) -> bool:
+    """Tell whether an event is an outbreak of an illness."""
+    return event is not None and event.endswith(" outbreak")
+
+
+def of_the_sick(measure: str) -> bool:
+    """Tell whether a measure is of the sick and the dead, which an outbreak is measured by."""
+    words = set(_WORD.findall(measure.lower()))
+    return bool(words & frozenset(load("context")["outbreaks"]["toll"]))
+
+
+def is_patient(noun: str) -> bool:
+    """Tell whether a noun (lemma) means the sick or their cases, who are no subject of their own."""
+    return noun.lower() in load("context")["outbreaks"]["patients"]
