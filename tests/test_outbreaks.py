@@ -42,7 +42,7 @@ def test_an_illness_alone_is_no_outbreak(tmp_path: Path) -> None:
 
 
 def test_what_is_not_of_the_sick_is_not_of_the_outbreak(tmp_path: Path) -> None:
-    text = "By Friday 61 people were ill with cholera. Bring 20 litres of water. Some 14 patients are in hospital."
+    text = "By Friday 61 were ill with cholera. Bring 20 litres of water. Some 14 patients are in hospital."
     found = subjects(tmp_path, text)
     assert found["Some 14 patients"] == "cholera outbreak"
     assert found["20 litres"] != "cholera outbreak"

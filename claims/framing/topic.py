@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -149,7 +149,7 @@ def _is_place(token: "Token") -> bool:
 
 
 def _is_named_after(token: "Token", head: "Token") -> bool:
-    """Tell whether a name stands in that of another body: "Harwick General Hospital" acts, Harwick does not."""
+    """Tell whether a name stands in that of another body: "Harwick General Hospital" acts, not Harwick."""
     return head is not token and head.lower_ in load("context")["named_after"]["places"]
 
 
