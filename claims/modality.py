@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import clause_of, is_predicate
-from claims.polarity import polarity
+from claims.polarity import polarity, stands_aside
 from claims.speech.clause_status import sign_of_clause, sign_of_what_is_sought
 from claims.speech.noun_status import (
     Sign,
@@ -56,6 +56,8 @@ def sign_of(token: Token) -> Sign | None:
     if found is not None or is_starting_point(token) or _renames(token):
         return found
     predicate = clause_of(token)
+    if stands_aside(token, predicate, frozenset({"appos"})):
+        return None  # "the road, 90 km of it, will be closed": it is so long now
     return sign_of_what_is_sought(predicate, token) or sign_of_clause(predicate, figure=token)
 
 

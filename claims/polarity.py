@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from claims.model import Polarity
 
 _FAR = 12
+_ASIDE = frozenset({"appos", "prep", "relcl", "acl"})
 
 
 @cache
@@ -218,12 +219,13 @@ def _is_yet_to(predicate: Token) -> bool:
     return any(item.lower_ == "yet" and _is_negator(item) for item in predicate.children)
 
 
-def stands_aside(noun: Token, predicate: Token) -> bool:
-    """Tell whether a clause's negation leaves a noun alone: it only tells more of the clause's subject.
+def stands_aside(noun: Token, predicate: Token, links: frozenset[str] = _ASIDE) -> bool:
+    """Tell whether what a clause denies or foretells leaves a noun alone: it only describes the subject.
 
     Args:
         noun: The head of a noun phrase: seven in "the road, seven miles of it, will not open".
         predicate: The head of the clause.
+        links: What may tie such a noun to the subject.
     """
     token = noun
     path: list[str] = []
@@ -231,4 +233,4 @@ def stands_aside(noun: Token, predicate: Token) -> bool:
         path.append(token.dep_)
         token = token.head
     within = path[-1:] in (["nsubj"], ["nsubjpass"]) and token.i == predicate.i
-    return within and any(label in {"appos", "prep", "relcl", "acl"} for label in path[:-1])
+    return within and any(label in links for label in path[:-1])

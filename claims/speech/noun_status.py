@@ -49,12 +49,14 @@ def sign_in_words(tokens: Iterable[Token]) -> Sign | None:
 
 
 def is_starting_point(token: Token) -> bool:
-    """Tell whether a figure is where a change to come starts ("will rise from 118 to 150")."""
+    """Tell whether a change to come starts at a figure ("will rise from 118 to 150", "down from 47")."""
     number = next((item for item in token.children if item.dep_ == "nummod"), token)
     for place in range(number.i - 1, max(-1, number.i - _NEAR), -1):
         before: Token = token.doc[place]
         if before.lower_ == "from":
-            return before.dep_ == "prep" and is_predicate(before.head)
+            return before.dep_ == "prep" and (
+                is_predicate(before.head) or before.head.lower_ in {"up", "down"}
+            )
         if before.lower_ in {"to", "and", "or"} or before.pos_ in {"VERB", "NOUN", "PUNCT"}:
             return False
     return False
