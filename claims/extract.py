@@ -30,7 +30,7 @@ from claims.framing.scope import is_institution, scope_of, where
 from claims.framing.tables import counted_by, label_of
 from claims.language import Sentence, sentences, text_of
 from claims.modality import polarity, sign_of, sign_of_words
-from claims.model import Claim, Modality, Quantity, Source, Value
+from claims.model import Claim, Modality, Period, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
 from claims.polarity import negators, stands_aside
 from claims.quantities import to_value
@@ -322,6 +322,8 @@ def _dates(
         time, sign = occasion.time, sign_of(occasion.predicate)
         start, end = sentence.start + occasion.start, sentence.start + occasion.end
         value_start = sentence.start + time.start
+        low, high, hedge = occasion.bounds
+        open_ended = occasion.is_not_before
         claim = Claim(
             id="",
             source=reader.source.name,
@@ -337,23 +339,19 @@ def _dates(
                 list(occasion.predicate.subtree), occasion.measure, name.text, reader.context.names
             ),
             value=Value(
-                low=None if time.relation in ("by", "before") else time.named[0] or time.first,
-                high=time.named[1] or time.last,
+                low=low,
+                high=high,
                 unit="date",
                 counted=None,
-                hedge="at_most"
-                if time.relation in ("by", "before")
-                else "range"
-                if time.kind == "span"
-                else "exact",
+                hedge=hedge,
                 surface=time.text,
                 direction=None,
                 start=value_start,
                 end=sentence.start + time.end,
             ),
-            period=stated(time),
+            period=Period(low, None, time.text, time.resolved_from) if open_ended else stated(time),
             modality=sign.status if sign is not None else "actual",
-            polarity=polarity(occasion.predicate),
+            polarity="affirmed" if open_ended else polarity(occasion.predicate),
             inferred={"subject": name.inferred} if name.inferred else {},
             marks=marks(sentence.start, subject=(occasion.subject,), modality=(sign and sign.word,)),
         )

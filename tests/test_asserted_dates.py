@@ -20,6 +20,11 @@ ASSERTED = [
     ("The board will choose by June 2026 between two designs.", None),
     ("Mr Lund, 61, was sentenced to six years on Wednesday.", "2025-11-19"),
     ("The coach resigned on 4 May after two years.", "2025-05-04"),
+    ("The museum was to have opened in May 2024 at a cost of $90m.", "2024-05-01"),
+    ("The ferry will run every 20 minutes from May 2026.", "2026-05-01"),
+    ("The museum will not open before May 2027.", "2027-05-01"),
+    ("The next concert is on 4 December at 7.30 p.m. in the old mill.", "2025-12-04"),
+    ("The hearing was on 4 May.", "2025-05-04"),
 ]
 
 PERIODS = [
@@ -42,6 +47,8 @@ PERIODS = [
     "If the team wins on 17 May, the coach stays.",
     "Will she play on Sunday?",
     "We will not strike before June 2027.",
+    "Lund was not on 4 May the man to ask.",
+    "There is on 4 May a fair.",
     "“Ask me on Saturday.”",
     "We pay every claim that we receive today.",
     # how far a named time reaches
@@ -140,3 +147,12 @@ def test_who_follows_in_a_ranking_has_the_next_place(text: str, subject: str, pl
 )
 def test_without_a_ranking_nobody_has_a_place(text: str) -> None:
     assert [claim for claim in _claims(text) if "value" in claim.inferred] == []
+
+
+def test_what_is_put_off_is_dated_from_its_first_day_on() -> None:
+    [claim] = _dates("The museum will not open before May 2027.")
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.high, claim.value.hedge) == ("2027-05-01", None, "at_least")
+    assert (claim.measure, claim.polarity) == ("date of opening", "affirmed")
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == ("2027-05-01", None)

@@ -60,8 +60,10 @@ def is_asserted(verb: "Token", time: TimeExpression, times: Sequence[TimeExpress
         time: The time.
         times: All times of the sentence; what only bounds one of them is no event.
     """
-    if _is_command(verb) or any(
-        child.dep_ == "neg" or child.lower_ in _words("conditions") for child in verb.children
+    if (
+        (_is_denied(verb) and not _only_put_off(verb, time))
+        or _is_command(verb)
+        or any(child.lower_ in _words("conditions") for child in verb.children)
     ):
         return False
     if any(token.text.startswith("?") for token in verb.doc[-_CLOSING:]):
@@ -69,6 +71,15 @@ def is_asserted(verb: "Token", time: TimeExpression, times: Sequence[TimeExpress
     if time.text.lower() in _words("now") and verb.tag_ in _PRESENT:
         return False
     return not _bounds_a_time(verb, times)
+
+
+def _is_denied(verb: "Token") -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _only_put_off(verb: "Token", time: TimeExpression) -> bool:
+    """Tell "will not open before May", which is to happen, from "will not strike before May"."""
+    return time.relation == "before" and verb.lemma_ in load("frames")["dated"]
 
 
 def _is_command(verb: "Token") -> bool:
@@ -148,13 +159,16 @@ def _is_stated(claim: Claim, verb: "Token", sentence: Sentence, figures: Set[int
     token = sentence.span.doc[inside[0].i : inside[-1].i + 1].root
     if claim.measure == "age":
         return False
-    if claim.kind == "duration":  # "lasted four days", not "resigned after two years"
-        return bool(token.head.i == verb.i and token.dep_ in _SIZES)
+    if claim.kind == "duration":  # "lasted four days", not "resigned after two years", "runs every two days"
+        often = any(child.lower_ in _words("rhythm") for child in token.children)
+        return bool(token.head.i == verb.i and token.dep_ in _SIZES and not often)
     if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
         return False
     while token.head != token and not _is_clause(token):
         token = token.head
         if token.lower_ == "of" and token.head.i in figures:  # "half of the 40 homes"
+            return False
+        if claim.kind == "money" and token.lower_ in _words("costs") and token.head.lower_ == "at":
             return False
         if token.lower_ in _words("sides") or (claim.kind == "money" and token.lower_ in _words("prices")):
             return False

@@ -17,7 +17,7 @@ from claims.framing.noun_phrases import (
     text_of,
 )
 from claims.language import Sentence
-from claims.model import Claim
+from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
 from claims.timing.when import is_speech
 from claims.vocabulary import load
@@ -54,6 +54,22 @@ class Occasion:
     start: int
     end: int
 
+    @property
+    def is_not_before(self) -> bool:
+        """Tell whether the event is denied for the time up to its date: "will not open before May"."""
+        return self.time.relation == "before" and _is_denied(self.predicate)
+
+    @property
+    def bounds(self) -> tuple[str | None, str | None, Hedge]:
+        """Return the first and the last day on which the event can be, and the hedge that says so."""
+        time = self.time
+        first, last = time.named[0] or time.first, time.named[1] or time.last
+        if self.is_not_before:
+            return first, None, "at_least"
+        if time.relation in ("by", "before"):
+            return None, last, "at_most"
+        return first, last, "range" if time.kind == "span" else "exact"
+
 
 def occasions(
     sentence: Sentence, times: Sequence[TimeExpression], numbers: Sequence[Claim]
@@ -73,6 +89,9 @@ def occasions(
         if not is_pinned(time):
             continue
         verb = _dated_verb(sentence, time)
+        if verb is not None and verb.lemma_ == "be" and (held := _scheduled(sentence, time, verb)):
+            yield held
+            continue
         if verb is None or verb.lemma_ in _SAYING or (verb.dep_ == "relcl" and is_speech(verb)):
             continue
         if not is_asserted(verb, time, times):
@@ -87,6 +106,22 @@ def occasions(
         left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
         right = max(time.end, verb.idx + len(verb))
         yield Occasion(time, verb, subject, measure, _acted_upon(verb), left, right)
+
+
+def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occasion | None:
+    """Return what "is on" a day: "the next meeting is on 2 July"."""
+    noun = subject_of(verb)
+    plain = not any(child.dep_ in ("attr", "acomp", "neg", "expl", "advcl") for child in verb.children)
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not plain or verb.dep_ != "ROOT":
+        return None
+    begins = time.start == verb.idx + len(verb) + 1
+    if not begins or time.relation != "in" or time.kind != "date":
+        return None
+    return Occasion(time, verb, noun, "date", None, noun.left_edge.idx, time.end)
+
+
+def _is_denied(verb: "Token") -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
@@ -148,7 +183,7 @@ def _acted_upon(verb: "Token") -> str | None:
 
 def _act(verb: "Token") -> str:
     target = object_of(verb)
-    tokens = [verb, *(child for child in verb.children if child.dep_ in ("prt", "neg"))]
+    tokens = [verb, *(child for child in verb.children if child.dep_ == "prt")]
     if target is not None and target.pos_ != "PRON":
         tokens += phrase_tokens(target, depth=1)
     else:
