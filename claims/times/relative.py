@@ -180,6 +180,8 @@ def piece(words: Words, index: int, depth: int) -> Found | None:
         start += 1
     if which == "early" and words.has(start, "hours", "of"):
         start += 1
+    if words.low(index) == "halfway":
+        start = words.skip(start, "through", "into")
     joined = words.skip(start, "of") if which in _POINTS else words.skip(start, "of", "in", "on")
     if which == "whole" and joined == start:
         return None
