@@ -386,8 +386,10 @@ def of_them(reading: Reading) -> bool:
 
 def _names_again(short: str, full: str) -> bool:
     """Tell whether a measure is the bare noun of a fuller one: "imports" after "imports of magnets"."""
-    return short != full and (
-        full.startswith(f"{short} of ") or (" " not in short and full.endswith(f" {short}"))
+    return (
+        short != full
+        and " as share of " not in full
+        and (full.startswith(f"{short} of ") or (" " not in short and full.endswith(f" {short}")))
     )
 
 

@@ -111,9 +111,17 @@ def names_of(text: str) -> Names:
     spoken_of = {found for word in words if (found := state(word) or demonym(word))}
     spoken_of |= {full for full in _states() if " " in full and full in text}
     governments = {
-        city: country for city, country in data["capitals"].items() if country in spoken_of and city in text
+        city: country
+        for city, country in data["capitals"].items()
+        if country in spoken_of and city in text and not _is_half_a_name(city, text)
     }
     return Names(acronyms, governments)
+
+
+def _is_half_a_name(city: str, text: str) -> bool:
+    """Tell whether a city mostly opens a longer name ("Lisbon Athletic"), for which it then stands alone."""
+    longer = len(re.findall(rf"\b{re.escape(city)} [A-Z][a-z]+", text))
+    return longer > 1 and 3 * longer >= text.count(city)
 
 
 def _expansion(acronym: str, before: str) -> str | None:

@@ -19,7 +19,8 @@ from claims.framing.mentions import (
     people,
     telling,
 )
-from claims.framing.noun_phrases import accompanies, noun_phrase, premodifiers, text_of
+from claims.framing.noun_phrases import accompanies, noun_phrase, object_of, premodifiers, text_of
+from claims.framing.protagonist import protagonist_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.framing.works import work_of
 from claims.language import Sentence
@@ -64,12 +65,19 @@ class Context(Memory):
             measured = not owned and subject.lower_ in word_class("nouns", "measured")
             if (not person and not measured) or self.thing is None or is_organisation(subject):
                 self.thing = self.last
+            self.acted_on = self._acted_on(root)
             self.plural = subject.tag_ in ("NNS", "NNPS")
             self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in bodies()
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
                 self.person = self.last.text
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
             self.last = Name(self.person)
+
+    def _acted_on(self, verb: "Token") -> str | None:
+        """Return the one thing that something is done to: "it" behind "Lorries cross the bridge"."""
+        target = object_of(verb)
+        one = target is not None and target.tag_ in ("NN", "NNP") and not target.ent_type_
+        return self._named(target) if target is not None and one else None
 
     def _note(self, token: "Token") -> None:
         """Remember the event, a person, and a thing that is named in full ("the Harwick bridge")."""
@@ -150,7 +158,10 @@ class Context(Memory):
         if token.lower_ not in _PRONOUNS:
             return None
         found = self._antecedent(token)
-        return Name(found, f"“{token.text}” read as the subject before it, “{found}”") if found else None
+        if not found:
+            return None
+        what = "thing" if found == self.acted_on else "subject"
+        return Name(found, f"“{token.text}” read as the {what} before it, “{found}”")
 
     def _antecedent(self, token: "Token") -> str | None:
         """Return whom a pronoun stands for: the nearest subject before it that it agrees with."""
@@ -183,8 +194,9 @@ class Context(Memory):
         if person:
             return self.person or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
+            told = self.section or self.topic or self.event or self.acted_on
             said = self.thing or self.last
-            return self.section or self.topic or self.event or (said.text if said else None)
+            return told or (said.text if said else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
         meant = self.thing if single else self.last
@@ -223,6 +235,9 @@ class Context(Memory):
             return Name(
                 self.counted, f"“the {token.text}” read as the rest of the {self.counted} counted before"
             )
+        if self.protagonist and lemma in load("context")["protagonist"]["roles"]:
+            meant = self.full.get(self.protagonist, self.protagonist)
+            return Name(meant, f"“the {token.text}” read as whom the article is about, “{meant}”")
         if lemma in self.full:
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
         if lemma in organisations() and self.topic:
@@ -279,6 +294,9 @@ class Context(Memory):
             return Name(owner, f"last named as “{owner}” with “{head}”")
         if measure == "age" and self.person:
             return Name(self.person, f"the person last named, “{self.person}”")
+        if self.protagonist and measure in load("context")["protagonist"]["of_persons"]:
+            found = self.full.get(self.protagonist, self.protagonist)
+            return Name(found, f"the article is about “{found}”")
         happened = self.event if suffered and (self.topic is None or self.near_event) else None
         if self.section:
             return Name(self.section, f"the section is about “{self.section}”")
@@ -327,4 +345,5 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         home=home_of(source),
         work=None if told else work_of(sentences),
         ballot=ballot_of(source.text, about.event),
+        protagonist=protagonist_of(source, sentences),
     )

@@ -156,8 +156,18 @@ def state_of(reading: Reading) -> str:
     leading = [token.lower_ for token in reading.anchor.doc[max(0, first - 4) : first]]
     if leading[:2] == ["of", "the"] and leading[-1] == "," and leading[2] in states:
         return str(states[leading[2]])
-    following = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 4]]
-    while following and following[0] in ("are", "were", "people", "others", "more", "still"):
+    following = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 5]]
+    while following and following[0] in (
+        "are",
+        "were",
+        "people",
+        "others",
+        "more",
+        "still",
+        "feared",
+        "reported",
+        "confirmed",
+    ):
         following.pop(0)
     found: str = states.get(following[0], "") if following else ""
     return found

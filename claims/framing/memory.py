@@ -53,6 +53,8 @@ class Memory:
         said: What the number last told measures, whatever its subject.
         amount: The last of these that was no share, with the number of its sentence.
         ranked: What the last rank is by or as, with the number of its sentence.
+        acted_on: The one thing that the last sentence said something was done to, or None.
+        protagonist: The surname of the person it is about, or None.
         worldwide: Whether it has told amounts of the whole world.
         single: Whether the last subject is one thing, for which "they" cannot stand.
         several: The things last named in the plural.
@@ -69,6 +71,8 @@ class Memory:
     said: str = ""
     amount: tuple[str, int] = ("", 0)
     ranked: tuple[str, int] = ("", 0)
+    acted_on: str | None = None
+    protagonist: str | None = None
     worldwide: bool = False
     last: Name | None = None
     owners: dict[str, str] = field(default_factory=dict)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, borne_by, nominal, sized
+from claims.framing.acts import act_of, borne_by, nominal, sized, unit_of
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -32,6 +32,7 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +76,10 @@ def by_preposition(
     if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
         deed = deed_behind(reading)
         return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
+    if word == "of" and preposition.head.lower_ in load("frames")["verdicts"] and thing:
+        return _judged(preposition.head, thing, verb)
+    if word == "across" and thing and verb.lemma_ == "be":  # "the average is €52,000 across 1,850 files"
+        return Frame(None, thing, None, verb)
     verb = _put(verb) or verb
     subject = bearer(verb)
     target = object_of(verb)
@@ -117,6 +122,8 @@ def by_preposition(
     if target is not None:
         inner = foreseen(target)
         owner = owner_of(inner) or (subject if inner is target else None)
+        if owner is subject and word in ("to", "from", "by") and _only_moves(verb, subject):
+            return Frame(inner, thing or phrase(inner, values), None, verb)
         target = inner
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
@@ -128,12 +135,29 @@ def by_preposition(
     return level_of(reading, verb, subject, values)
 
 
+def _judged(verdict: "Token", thing: str, verb: "Token") -> Frame:
+    """Read of how much somebody was found guilty: "guilty of 12 counts" are counts convicted."""
+    denied = any(child.dep_ == "neg" for child in (*verdict.children, *verb.children))
+    named = next((child for child in verdict.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    deed = load("frames")["verdicts"][f"not {verdict.lower_}" if denied else verdict.lower_]
+    return Frame(named or object_of(verb) or subject_of(verb), f"{thing} {deed}", None, verb)
+
+
 def _is_spread(reading: Reading, verb: "Token") -> bool:
     """Tell whether a number counts the places in which something is: "queues formed in eleven states"."""
     subject = subject_of(verb)
     if subject is None or subject.tag_ != "NNS" or object_of(verb) is not None or is_agent(subject):
         return False
     return reading.anchor.lemma_ in word_class("nouns", "places") and verb.dep_ != "relcl"
+
+
+def _only_moves(verb: "Token", subject: "Token | None") -> bool:
+    """Tell whether a clause says what moved a level, not whose it is: "the rise takes the fare to £4"."""
+    if verb.lemma_ not in word_class("verbs", "moving"):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not is_agent(subject):
+        return True  # "fares will rise, taking the average ticket to £4"
+    return subject is None or (subject.pos_ == "NOUN" and subject.lemma_ in word_class("nouns", "change"))
 
 
 def _put(verb: "Token") -> "Token | None":
@@ -153,9 +177,16 @@ def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fra
     """Read the amount that the one before is a share of: "6 Mt, half of its usual 12 Mt"."""
     if len(before) < 2 or reading.quantity.counted or before[-2][0].quantity.kind != reading.quantity.kind:
         return None
-    adjective = next((child.text for child in reading.anchor.lefts if child.dep_ == "amod"), "")
+    adjective = next((child.text for child in reading.anchor.lefts if _describes(child, reading)), "")
     frame = before[-2][1]
+    owner = owner_of(reading.anchor)
+    if owner is not None and unit_of(reading) in ("ha", "km2"):  # "12 % of its 430 km²"
+        return Frame(owner, "area", None, frame.predicate)
     return replace(frame, measure=f"{adjective} {frame.measure or LAST}".strip(), shared=True)
+
+
+def _describes(word: "Token", reading: Reading) -> bool:
+    return word.dep_ == "amod" and word.i not in reading.inside
 
 
 def _shared_out(
@@ -227,9 +258,15 @@ def _noun_of(
     owner = owner_of(noun) or in_charge(noun) or complement_of(noun, "by", "from", "at")
     if owner is not None and owner.i in values:
         owner = None
+    if verb is not None and owner is None and noun.dep_ == "dobj" and word in ("from", "to"):
+        owner = noun if _only_moves(verb, subject_of(verb)) else None
     name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)
     measure = f"{name} of {thing}" if thing and word == "of" else thing or name
     subject = owner or (bearer(verb) if verb is not None else None)
     return Frame(
-        subject if subject != noun else None, measure, whole_of(reading, values), verb, parts=(noun,)
+        subject if subject != noun or owner == noun else None,
+        measure,
+        whole_of(reading, values),
+        verb,
+        parts=(noun,),
     )

@@ -63,6 +63,8 @@ def by_relation(
         and head.ent_type_ == "DATE"
     ):
         relation, head = "dobj", head.head  # "it averaged 41,000 last season"
+    if relation == "nummod" and _is_paid(reading, head):
+        relation, head = "dobj", head.head
     if relation == "conj":
         first = first_conjunct(anchor)
         for earlier, frame in reversed(before):
@@ -124,6 +126,14 @@ def _share_above(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame
     return next(shares, None)
 
 
+def _is_paid(reading: Reading, noun: "Token") -> bool:
+    """Tell whether a noun that a sum behind it hangs on is who gets it: "paid the club €5m"."""
+    behind = noun.i < min(reading.inside) and noun.dep_ in ("dative", "dobj") and is_verb(noun.head)
+    direct = reading.anchor.head in (noun, noun.head) and noun.lemma_ not in word_class("nouns", "price")
+    money = unit_of(reading)[:3].isupper()
+    return behind and direct and money and noun.head.lemma_ in word_class("verbs", "giving")
+
+
 def _is_apart(noun: "Token", verb: "Token") -> bool:
     """Tell whether a noun that the parse calls the subject of a verb is not: a nearer one is."""
     own = subject_of(verb)
@@ -149,6 +159,8 @@ def _swap(measure: str, earlier: Reading, thing: str) -> str:
 def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     """The number modifies a noun: "a 39 % decline in imports", "a 34 % tariff", "3,000 kg capacity"."""
     verb = clause_verb(noun)
+    if _is_a_verb(noun, reading):
+        return Frame(owner_of(noun.head.head), phrase(noun.head.head, values | {noun.i}), None, None)
     if unit_of(reading) == "km" and noun.pos_ == "NOUN" and noun.lemma_ not in word_class("nouns", "extents"):
         return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, verb, parts=(noun,))
     if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
@@ -174,6 +186,12 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     if verb is not None and object_of(verb) == noun and verb.lemma_ not in word_class("verbs", "possession"):
         measure = f"{measure} {done(verb)}" if says_something(verb) else measure
     return Frame(holder, measure, None, verb, parts=(noun,))
+
+
+def _is_a_verb(noun: "Token", reading: Reading) -> bool:
+    """Tell whether a noun behind a sum is the verb of the clause: "The deductible of €500 stays"."""
+    of = reading.quantity.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return of and noun.lemma_ in ("stay", "remain") and noun.head.head.pos_ in NOUNS
 
 
 def _apposed(
@@ -217,7 +235,7 @@ def _as_object(
         act = act_of(reading, verb) if is_agent(target) and not thing else ""
         if act in ("price", "transfer fee"):
             return Frame(target, act, None, verb)
-        given = is_agent(target) and reading.quantity.kind == "money"
+        given = _is_paid(reading, target) or (is_agent(target) and reading.quantity.kind == "money")
         paid = (nominal(verb) or f"amount {done(verb)}") if given else ""
         measure = thing or paid or phrase(target, values, possessor=False)
         return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))

@@ -20,6 +20,7 @@ from claims.framing.frame import (
 )
 from claims.framing.noun_phrases import complement_of, object_of, owner_of, text_of
 from claims.language import text_of as sentence_text
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,6 +68,9 @@ def as_subject(
             return Frame(None, f"{attribute.text} people", None, verb)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    feared = _feared(verb)
+    if feared and set(thing.lower().split()) <= word_class("nouns", "anyone"):
+        return Frame(doer, feared, None, verb)
     lost = object_of(verb)
     if nominal(verb) == "deaths" or (verb.lemma_ == "lose" and lost is not None and lost.lemma_ == "life"):
         anyone = set(thing.lower().split()) <= word_class("nouns", "anyone")
@@ -82,6 +86,15 @@ def _is_kind(noun: "Token") -> bool:
     """Tell whether a noun says what kind of things some are ("ten are options"), not who they are."""
     people = word_class("nouns", "anyone") | word_class("awards", "workers")
     return noun.tag_ == "NNS" and not people & {noun.lower_, noun.lemma_}
+
+
+def _feared(verb: "Token") -> str:
+    """Return what it counts that some are "feared dead" or "reported missing", or ""."""
+    state = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp", "xcomp")), None)
+    passive = verb.lemma_ in word_class("verbs", "presuming") and any(
+        child.dep_ == "auxpass" for child in verb.lefts
+    )
+    return str(load("frames")["states"].get(state.lower_, "")) if state is not None and passive else ""
 
 
 def _done_to_all(before: list[tuple[Reading, Frame]], verb: "Token") -> str:

@@ -77,7 +77,8 @@ def _from_plan(reading: Reading) -> str:
     for token in words[than + 1 :]:
         if token.is_punct or token.like_num:
             break
-        if token.tag_ in ("VBN", "VBD") and token.lemma_ in plans:
+        foretold = token.tag_ in ("VBN", "VBD") or token == words[than + 1]
+        if foretold and token.lemma_ in plans:
             return f"{side} {plans[token.lemma_]}"
     return ""
 
