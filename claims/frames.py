@@ -36,6 +36,7 @@ from claims.framing.noun_phrases import (
     possessor_of,
     subject_of,
 )
+from claims.framing.parents import of_parent
 from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
@@ -175,6 +176,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     told = (
         _hoped(reading, before)
         or of_exchange(reading)
+        or of_parent(reading)
         or as_votes(reading, before)
         or _frequency(reading, values)
     )
@@ -296,7 +298,8 @@ def _aged(reading: Reading) -> "Token | None":
         if named is not None:
             return named
     if above:
-        return above[0]
+        apposed = above[0].dep_ == "appos" and above[0].head.pos_ in NOUNS and above[0].tag_ == "NNS"
+        return above[0].head if apposed else above[0]  # "the winners, women of 41 and 58"
     before = (token for token in reversed(anchor.doc[: min(reading.inside)]) if token.pos_ in NOUNS)
     return next(before, None)
 

@@ -9,6 +9,7 @@ from claims.figures.surroundings import at_index, has_amount, listed
 from claims.figures.words import Word
 
 _OLDEST = 120
+_YOUNGEST_PARENT = 14
 
 
 def is_age(words: Sequence[Word], number: Number) -> bool:
@@ -38,12 +39,18 @@ def _counts(words: Sequence[Word], number: Number) -> bool:
 
 
 def _is_of_person(words: Sequence[Word], number: Number) -> bool:
-    """ "a man of 34 was held"."""
-    after = at_index(words, number.last)
+    """ "a man of 34 was held", "women of 79 and 84"; a mother of two has two children."""
+    after, person = at_index(words, number.last), at_index(words, number.first - 2)
+    if person is not None and person.lower in listed("ages", "parents") and number.value < _YOUNGEST_PARENT:
+        return False
+    if lower(words, number.last) == "and" and person is not None and person.tag == "NNS":
+        beyond = at_index(words, number.last + 2)
+        both = words[number.first].kind == "digits" and words[number.last + 1 :][:1] != []
+        ends = beyond is None or beyond.kind == "sign"
+        both = both and words[number.last + 1].kind == "digits" and ends
+        return both and lower(words, number.first - 1) == "of" and _is_person(person)
     open_end = after is None or after.kind == "sign" or after.tag.startswith(("VB", "W", "MD", "IN"))
-    return (
-        lower(words, number.first - 1) == "of" and open_end and _is_person(at_index(words, number.first - 2))
-    )
+    return lower(words, number.first - 1) == "of" and open_end and _is_person(person)
 
 
 def _is_apposition(words: Sequence[Word], number: Number) -> bool:
@@ -62,4 +69,6 @@ def _is_apposition(words: Sequence[Word], number: Number) -> bool:
 def _is_person(word: Word | None) -> bool:
     if word is None:
         return False
+    if word.lower in {"men", "women"} or (word.tag == "NNS" and word.lower[:-1] in listed("ages", "people")):
+        return True
     return word.lower in listed("ages", "people") or word.lower.endswith(tuple(listed("ages", "endings")))

@@ -126,8 +126,11 @@ def _by_noun(words: Sequence[Word], reading: Reading) -> Direction | None:
     """Read "a 9% decline", "11% lower", "15% below", "a decline of 9%"."""
     if not (_is_relative(reading) or reading.number.form == "fraction"):
         return None
-    if lower(words, reading.first - 1) == "of" and lower(words, reading.first - 2) in _directions("nouns"):
-        return _directions("nouns")[lower(words, reading.first - 2)]
+    of = reading.first - 1
+    while of > 0 and lower(words, of) in _between() - {"of"} and reading.first - of < _REACH:
+        of -= 1  # "a decline of about 9%"
+    if lower(words, of) == "of" and lower(words, of - 1) in _directions("nouns"):
+        return _directions("nouns")[lower(words, of - 1)]
     for at in (reading.last, reading.last + 1):
         word = lower(words, at)
         if word in _directions("after") and (

@@ -44,6 +44,7 @@ def as_percentage(
         return None
     return (
         _told_again(reading, before)
+        or _summed_up(reading, before)
         or _against(reading, before, values)
         or _award(reading, values)
         or _more_used(reading, values)
@@ -64,6 +65,20 @@ def _told_again(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame 
         return None
     frame = kin[-1][1]
     return replace(frame, measure=f"{frame.measure} {rate}".strip(), shared=True)
+
+
+def _summed_up(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """The number sums up the change just told: "sales fell from 9 to 6, a decline of a third"."""
+    of = reading.anchor.head
+    noun = of.head
+    if reading.quantity.kind != "growth" or of.lower_ != "of" or not before or not before[-1][1].measure:
+        return None
+    if noun.lemma_ not in load("frames")["nouns"]["change"] or outside_reach(before[-1][0], reading):
+        return None
+    first = noun.left_edge
+    if first.lower_ not in ("a", "an") or first.i == 0 or first.nbor(-1).text != ",":
+        return None
+    return replace(before[-1][1], shared=True)
 
 
 def _against(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame | None:
