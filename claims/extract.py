@@ -22,12 +22,12 @@ from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
-from claims.framing.frame import Frame, Reading
+from claims.framing.frame import Frame, Reading, is_bare
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.scope import is_institution, scope_of, where
-from claims.framing.tables import counted_by, label_of
+from claims.framing.tables import counted_by, label_of, opens_item
 from claims.language import Sentence, sentences, text_of
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Period, Quantity, Source, Value
@@ -174,10 +174,13 @@ def _numbers(
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
         quantity = counted_by(label, reading.quantity)
         value = to_value(quantity, text_of(sentence.span.doc), context=reader.source.text)
-        listed = label is not None and frame.predicate is None and reading.quantity.kind != "rank"
-        if listed and label is not None and reading.quantity.start >= label[1]:
+        led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
+        if label is not None and led and quantity.kind != "rank" and quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
-            frame = replace(frame, measure=label[0] if named else reader.context.lead, subject=None)
+            frame = replace(
+                frame, measure=label[0] if named else reader.context.lead, subject=None, predicate=None
+            )
+            reader.context.counted = frame.measure.lower() if is_bare(reading) else reader.context.counted
         yield _number(reader, sentence, reading, frame, value, times)
 
 

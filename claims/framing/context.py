@@ -19,7 +19,15 @@ from claims.framing.mentions import (
     people,
     telling,
 )
-from claims.framing.noun_phrases import accompanies, noun_phrase, object_of, premodifiers, text_of
+from claims.framing.noun_phrases import (
+    accompanies,
+    complement_of,
+    is_fragment,
+    noun_phrase,
+    object_of,
+    premodifiers,
+    text_of,
+)
 from claims.framing.protagonist import protagonist_of
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.framing.works import work_of
@@ -58,7 +66,9 @@ class Context(Memory):
             self._note(token)
         self._asked(sentence)
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and subject.pos_ in NOUNS:
+        if subject is not None and is_fragment(subject):
+            subject = complement_of(subject, "of") or subject
+        if subject is not None and subject.pos_ in NOUNS and not is_fragment(subject):
             self.last = Name(self._named(subject))
             person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
             owned = any(child.dep_ == "poss" for child in subject.lefts)
@@ -104,6 +114,8 @@ class Context(Memory):
             return None
         if token.pos_ == "PRON" or token.lower_ in _PRONOUNS:
             return self._pronoun(token)
+        if is_fragment(token):
+            return self._meant_by(token)
         phrase = noun_phrase(token, depth=2, skip=accompanies)
         owned = self._possessed(token, phrase)
         if owned is not None:
@@ -119,6 +131,19 @@ class Context(Memory):
             agent = noun_phrase(token, complement=False) or token.text
         acronym = next((it.text for it in token.children if it.dep_ == "appos" and it.text.isupper()), "")
         return Name(f"{agent} ({acronym})" if len(acronym) > 1 else agent)
+
+    def _meant_by(self, token: "Token") -> Name | None:
+        """Return what a number is of: "pupils" of "most of the pupils", else the things last counted."""
+        target = complement_of(token, "of")
+        if target is not None and target.pos_ in NOUNS and not is_fragment(target):
+            return self.subject(target)
+        return self.left_out()
+
+    def left_out(self) -> Name | None:
+        """Return the things last counted, for a number that leaves out what it counts ("ten failed")."""
+        if not self.counted:
+            return None
+        return Name(self.counted, f"the things counted before, “{self.counted}”")
 
     def nation(self, noun: "Token") -> Name | None:
         """Return the state meant by "national" or "domestic" before a noun: the one last named."""

@@ -9,6 +9,7 @@ from claims.names import Names, is_world, state
 from claims.vocabulary import load
 
 _LONGEST_NAME = 12
+_SHORT_QUESTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,9 @@ class Memory:
 
     def _asked(self, sentence: Sentence) -> None:
         """Remember what is asked for ("how many houses have gone is unknown"): the next number may tell."""
+        root = sentence.span.root
+        if sentence.text.endswith("?") and root.tag_ == "NNS" and len(sentence.span) < _SHORT_QUESTION:
+            self.counted = root.text  # "And the trams? Six have come."
         for token in sentence.span:
             many = token.lower_ == "many" and token.i > 0 and token.nbor(-1).lower_ == "how"
             if many and token.head.pos_ == "NOUN" and token.head.head.pos_ in ("VERB", "AUX"):

@@ -76,7 +76,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         does = False
     if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
         measure = f"{context.counted} {measure}".strip().removeprefix(KIND)
-    if reading.quantity.counted:
+    beside = reading.anchor.dep_ == "pobj" and reading.anchor.head.lower_ == "with"
+    if reading.quantity.counted and not beside:  # "24 ships with 40 cabins": the ships are counted
         context.counted = reading.quantity.counted
     if not measure and reading.quantity.kind == "share" and of_them(reading) and context.counted:
         measure = f"share of {context.counted}"
@@ -105,7 +106,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
             counted = counted or text_of(premodifiers(frame.parts[0]))
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
-        name = name if name.inferred else _last_resort(context, frame) or name
+        name = name if name.inferred else _last_resort(context, frame, reading) or name
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
         kind = name.text.split()[-1].lower()
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
@@ -185,13 +186,30 @@ def _vague_losses() -> frozenset[str]:
     return frozenset(load("frames")["event_area"]["verbs"].split())
 
 
-def _last_resort(context: Context, frame: Frame) -> Name | None:
+def _last_resort(context: Context, frame: Frame, reading: Reading) -> Name | None:
     """Return the subject of a clause that nothing names: its pronoun, or that of the number before it."""
     if frame.subject is not None and frame.subject.lower_ in ("he", "she", "they"):
         return Name(frame.subject.lower_)
     if frame.shared and frame.subject is None and context.owner:
         return Name(context.owner, f"shared with the number before it, of “{context.owner}”")
+    if _is_left_out(reading, frame):
+        of_money = reading.quantity.kind == "money"
+        return _opening(context, reading) or (None if of_money else context.left_out()) or context.last
     return None
+
+
+def _opening(context: Context, reading: Reading) -> Name | None:
+    """Return what a sentence opens with as the whole of its numbers: "Of the clinics, six …"."""
+    first = reading.anchor.doc[0]
+    whole = next((child for child in first.children if child.dep_ == "pobj"), None)
+    return context.subject(whole) if first.lower_ == "of" and whole is not None else None
+
+
+def _is_left_out(reading: Reading, frame: Frame) -> bool:
+    """Tell whether a clause leaves out what its number counts: "ten failed", "half have returned"."""
+    kind = reading.quantity.kind
+    bare = is_bare(reading) or (kind == "share" and not frame.whole) or kind == "money"
+    return bare and not frame.parts and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT", "dep")
 
 
 def _empty() -> list[str]:

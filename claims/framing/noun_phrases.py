@@ -17,6 +17,9 @@ _DEICTIC = frozenset(
     {"other", "others", "such", "same", "notable", "several", "further", "own", "total", "estimated"}
 )
 _QUANTIFIERS = frozenset({"some", "most", "many", "all", "few", "several", "both", "none", "much", "any"})
+_COUNTERS = frozenset(
+    {"dozen", "dozens", "half", "hundred", "thousand", "million", "billion", "most", "percent"}
+)
 _SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _FORECASTS = frozenset(
@@ -197,6 +200,14 @@ def _counted_out(noun: "Token") -> "Token":
     return target if target is not None and target.pos_ in ("NOUN", "PROPN") else noun
 
 
+def is_fragment(token: "Token") -> bool:
+    """Tell whether a word names nothing that a figure could be of: a number, a sign, a verb, "most"."""
+    if token.pos_ in ("NUM", "SYM") or token.tag_ == "CD" or token.lower_ in (*_COUNTERS, *_QUANTIFIERS, "%"):
+        return True
+    acts = token.tag_ in ("VB", "VBD", "VBZ", "VBP", "MD") or token.pos_ in ("ADP", "ADV", "PUNCT")
+    return acts and token.dep_ not in SUBJECTS
+
+
 def _described(clause: "Token") -> "Token | None":
     """Return the noun that a relative clause, or one joined to it, describes."""
     while clause.dep_ == "conj" and is_verb(clause.head):
@@ -237,6 +248,9 @@ def possessor_of(noun: "Token") -> "Token | None":
 def owner_of(noun: "Token") -> "Token | None":
     """Return what possesses a noun, be it a noun or a pronoun that stands for one ("its yield"), or None."""
     pronouns = ("its", "their", "his", "her", "our", "my")
+    if any(child.lower_ == "whose" for child in noun.lefts):  # "the firm, whose shares fell"
+        clause = next((word for word in noun.ancestors if word.dep_ == "relcl"), None)
+        return clause.head if clause is not None else None
     return possessor_of(noun) or next((child for child in noun.lefts if child.lower_ in pronouns), None)
 
 

@@ -79,3 +79,20 @@ def counted_by(label: tuple[str, int] | None, quantity: Quantity) -> Quantity:
     if label is None or not bare or quantity.start < label[1] or len(label[0].split()) > 1:
         return quantity
     return replace(quantity, counted=label[0].lower())
+
+
+_MOST_WORDS = 4
+_ENDS = (".", "!", "?", "”", '"', "’", "'")
+
+
+def opens_item(text: str, label: tuple[str, int] | None, start: int) -> bool:
+    """Tell whether a number stands right behind the short label of a list item: "Track laid: 74 %".
+
+    Args:
+        text: A line or list item; one that ends like a sentence is none.
+        label: Its label and where its value begins, as ``label_of`` returns them.
+        start: Where the number begins.
+    """
+    if label is None or text.rstrip().endswith(_ENDS) or len(label[0].split()) > _MOST_WORDS:
+        return False
+    return not text[label[1] : start].strip()
