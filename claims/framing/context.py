@@ -245,8 +245,8 @@ class Context(Memory):
         if token.pos_ != "NOUN":
             return None
         name = next((child for child in token.children if child.dep_ == "appos"), None)
-        person = name is not None and name.ent_type_ == "PERSON"
-        if name is not None and name.pos_ == "PROPN" and (person or token.lemma_ in organisations()):
+        named = name is not None and name.ent_type_ in ("PERSON", "ORG")
+        if name is not None and name.pos_ == "PROPN" and (named or token.lemma_ in organisations()):
             return Name(noun_phrase(name, complement=False))
         lemma = token.lemma_.lower()
         if lemma in event_kinds():
