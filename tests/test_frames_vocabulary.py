@@ -54,3 +54,8 @@ def test_ranks_from_the_bottom(tmp_path: Path, low: str) -> None:
 @pytest.mark.parametrize(("verb", "noun"), FRAMES["dated"].items())
 def test_what_a_day_is_the_date_of(tmp_path: Path, verb: str, noun: str) -> None:
     assert measure_of(tmp_path, f"The minister will {verb} on 4 May 2031.", "4 May")[1] == f"date of {noun}"
+
+
+@pytest.mark.parametrize("parent", vocabulary("labels")["ages"]["parents"])
+def test_a_parent_of_two_has_two_children(tmp_path: Path, parent: str) -> None:
+    assert measure_of(tmp_path, f"Mara Lund is a {parent} of two.", "two")[1] == "children"
