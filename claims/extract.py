@@ -347,7 +347,7 @@ def _dates(
                 unit="date",
                 counted=None,
                 hedge=hedge,
-                surface=time.text,
+                surface=reader.source.text[value_start : sentence.start + time.end],
                 direction=None,
                 start=value_start,
                 end=sentence.start + time.end,

@@ -29,6 +29,10 @@ def _reached(corpus: str) -> dict[str, float]:
         "polarity": facts["polarity_right"],
         "false_alarms": report["conflicts"]["false_alarms_on_known_pairs"],
         "hard_negative": int(report["groups"]["hard_negative"].split("/")[0]),
+        "agree": int(report["groups"]["agree"].split("/")[0]),
+        "sums": int(report["groups"]["arithmetic_consistent"].split("/")[0]),
+        "conflict_recall": report["conflicts"]["recall"],
+        "conflict_precision": report["conflicts"]["precision_strict"],
     }
 
 

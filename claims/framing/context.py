@@ -297,7 +297,8 @@ class Context(Memory):
         if self.told > _LEAD and any(child.lower_ in ("a", "an") for child in token.lefts):
             year = next((word.text for word in token.doc if _YEAR.match(word.text)), "")
             return Name(f"{year} {plain}") if year else None
-        if (stands_alone(token)) or plain.lower() == self.event.lower():
+        elsewhere = is_outbreak(self.event) and any(child.lower_ == "in" for child in token.rights)
+        if (stands_alone(token) and not elsewhere) or plain.lower() == self.event.lower():
             note = f"“{token.text}” read as the event, “{self.event}”"
             return Name(self.event, note if phrase.lower() != self.event.lower() else None)
         return None
