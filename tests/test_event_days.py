@@ -17,7 +17,7 @@ CRASH = "A freight train derailed near Ruga on Sunday. "
 ROWS = [
     # the text, the figure, its day or None
     (VOTE + "Turnout was 61%.", "61", SUNDAY),
-    (VOTE + "That is a yes vote of 52.4%.", "52.4", SUNDAY),
+    (VOTE + "The yes side took 53.1%.", "53.1", SUNDAY),
     (VOTE + "The pool was backed by 4,610 people and opposed by 4,197.", "4,197", SUNDAY),
     (VOTE + "\n\nIn the hills 70% said no.", "70", SUNDAY),
     ("The referendum of 15 March split the island. Some 4,000 people voted no.", "4,000", SUNDAY),

@@ -38,10 +38,10 @@ CASES = [
         "one whole fits both",
     ),
     (
-        "The town has 90 pumps, a third of the 270 that the plan called for.",
+        "The depot has 60 trucks, a quarter of the 240 that the plan foresaw.",
         "part of whole = share",
         "consistent",
-        "90 ÷ 270 = 33.3 %",
+        "60 ÷ 240 = 25 %",
     ),
     (
         "The motion won by 2,310 votes to 1,890, or 55%.",

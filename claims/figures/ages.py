@@ -1,4 +1,4 @@
-"""Ages of persons that stand without a unit: "Dale Hrycak, 58, farms", "aged 64", "a man of 34"."""
+"""Ages of persons that stand without a unit: "Rosa Lindt, 41, paints", "aged 64", "a man of 34"."""
 
 from collections.abc import Sequence
 
@@ -54,7 +54,7 @@ def _is_of_person(words: Sequence[Word], number: Number) -> bool:
 
 
 def _is_apposition(words: Sequence[Word], number: Number) -> bool:
-    """ "Dale Hrycak, 58, farms", "the striker, 29, has", "Ana Ruiz (46)"."""
+    """ "Rosa Lindt, 41, paints", "the striker, 29, has", "Ana Ruiz (46)"."""
     name, after = at_index(words, number.first - 2), at_index(words, number.last)
     closers = {",": {",", ".", ";"}, "(": {")"}}.get(lower(words, number.first - 1), set())
     if name is None or after is None or after.text not in closers or words[number.first].kind != "digits":

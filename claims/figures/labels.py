@@ -294,7 +294,7 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
 
 
 def _is_some_of(words: Sequence[Word], number: Number) -> bool:
-    """Whether a number tells how many did something: "Of the 36 shops in the street 17 have shut"."""
+    """Whether a number tells how many did something: "Of the 20 boats in the harbour 8 were sunk"."""
     if lower(words, number.last) not in {"have", "are", "were", "had"}:
         return False
     opening = range(max(0, number.first - _RUN), number.first - 2)

@@ -99,7 +99,7 @@ def _named(reading: Reading) -> Frame | None:
 
 
 def _turnout(reading: Reading) -> Frame | None:
-    """ "four in ten of those entitled bothered to go": the turnout."""
+    """ "only 41 % of those registered came": the turnout."""
     words = load("ballots")["electorate"]
     verb = reading.anchor.head
     if (

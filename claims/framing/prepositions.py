@@ -78,7 +78,7 @@ def by_preposition(
         return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
     if word == "of" and preposition.head.lower_ in load("frames")["verdicts"] and thing:
         return _judged(preposition.head, thing, verb)
-    if word == "across" and thing and verb.lemma_ == "be":  # "the average is €52,000 across 1,850 files"
+    if word == "across" and thing and verb.lemma_ == "be":  # "the average is €640 across 2,400 patients"
         return Frame(None, thing, None, verb)
     verb = _put(verb) or verb
     subject = bearer(verb)
@@ -174,7 +174,7 @@ def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
 
 
 def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
-    """Read the amount that the one before is a share of: "6 Mt, half of its usual 12 Mt"."""
+    """Read the amount that the one before is a share of: "$3m, a third of its old $9m"."""
     if len(before) < 2 or reading.quantity.counted or before[-2][0].quantity.kind != reading.quantity.kind:
         return None
     adjective = next((child.text for child in reading.anchor.lefts if _describes(child, reading)), "")

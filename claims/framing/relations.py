@@ -166,7 +166,7 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
     if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
         return Frame(noun.head if noun.dep_ == "poss" else noun, "length", None, verb)
     apart = any(token.i in values for token in noun.doc[max(reading.inside) + 1 : noun.i])
-    if apart and reading.quantity.kind == "money" and verb is not None:  # "€52 across 1,850 files"
+    if apart and reading.quantity.kind == "money" and verb is not None:  # "€640 across 2,400 patients"
         return level_of(reading, verb, subject_of(verb), values)
     owner = owner_of(noun)
     if noun.lemma_ in word_class("nouns", "change"):
