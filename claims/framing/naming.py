@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.frames import of_them
 from claims.framing.context import Context
-from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done
 from claims.framing.measures import name_measure
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
-_PAY = frozenset({"pay", "wage", "wages", "salary", "salaries"})
 _PER_TIME = tuple([word] for word in ("year", "month", "week", "day", "way", "time", "night", "trip", "ride"))
 
 
@@ -138,9 +137,9 @@ def _are_the_sick(context: Context, frame: Frame, name: Name | None) -> bool:
 
 def _awarded(measure: str, reading: Reading, subject: str, context: Context) -> str:
     """Call what is asked for or given in percent a pay rise where those who work get it."""
-    workers = {_plural_of(word) for word in load("frames")["awards"]["workers"]}
+    workers = {_plural_of(word) for word in word_class("awards", "workers")}
     at_work = workers & set(subject.lower().split())
-    of_pay = {token.lower_ for token in reading.anchor.doc} & _PAY
+    of_pay = {token.lower_ for token in reading.anchor.doc} & word_class("awards", "pay")
     told = context.measure.startswith("pay rise") or (context.event or "").endswith("strike")
     return measure.replace(AWARD, "pay rise" if at_work or of_pay or told else "rise", 1)
 

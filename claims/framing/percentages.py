@@ -25,7 +25,6 @@ _MORE = frozenset({"more", "less", "fewer"})
 _THOSE = frozenset({"those", "that"})
 _THAN = frozenset({"below", "above", "over", "under", "than"})
 _RISES = frozenset({"rise", "increase", "raise", "hike"})
-_PAY = frozenset({"money", "pay", "salary", "wage"})
 _YEARLY = frozenset({"a year", "per year", "a month", "each year", "a week"})
 
 
@@ -176,4 +175,5 @@ def _award(reading: Reading, values: frozenset[int]) -> Frame | None:
 def _is_rise(noun: "Token") -> bool:
     """Tell whether a noun says that there shall be more: "a pay rise of 9 %", "11 % more money"."""
     more = any(child.lower_ in _MORE for child in noun.lefts)
-    return noun.pos_ == "NOUN" and (noun.lemma_ in _RISES or (more and noun.lemma_ in _PAY))
+    of_pay = noun.lower_ == "money" or noun.lower_ in word_class("awards", "pay")
+    return noun.pos_ == "NOUN" and (noun.lemma_ in _RISES or (more and of_pay))
