@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reconcile import cli
+from reconcile.commands import shared
 
 HEAVY = ("pandas", "spacy", "textual", "numpy", "pint", "babel", "rapidfuzz")
 
@@ -68,7 +69,7 @@ def test_an_uncaught_exception_is_one_line_and_no_conflict(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("a \x1b[31mred\nproblem")
 
-    monkeypatch.setattr(cli, "_load", broken)
+    monkeypatch.setattr(shared, "load", broken)
     monkeypatch.delenv("RECONCILE_DEBUG", raising=False)
     assert cli.main(["check", "x"]) == 70
     error = capsys.readouterr().err
@@ -85,7 +86,7 @@ def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_load", interrupted)
+    monkeypatch.setattr(shared, "load", interrupted)
     assert cli.main(["check", "x"]) == 130
     assert not capsys.readouterr().err.strip()
 

@@ -1,0 +1,128 @@
+"""What the commands share: their options, reading the sources, and writing the result."""
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from reconcile.output import check_target, write_file, write_stdout
+from reconcile.progress import Progress
+from reconcile.safe import json_visible, one_line
+
+if TYPE_CHECKING:
+    from claims.model import Source
+    from claims.sources import Problem
+
+OK, CONFLICTS, INPUT_ERROR = 0, 1, 2
+_NARROWEST, _PLAIN_WIDTH, _WIDEST = 40, 80, 100
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+EPILOG = (
+    "Exit status: 0 no open conflict; 1 conflicts found; 2 an input or usage error, also when something "
+    "asked for could not be read; 70 an internal error; 130 interrupted; 141 the reader of the output "
+    "went away."
+)
+
+
+def takes_paths(command: _Command) -> _Command:
+    """Add the sources that a command reads."""
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+
+
+def takes_output(command: _Command) -> _Command:
+    """Add where a command writes to."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE instead of standard output; wholly or not at all, and never over an input.",
+    )(command)
+
+
+def reads_sources(command: _Command) -> _Command:
+    """Add what the commands take that read sources and print text or JSON."""
+    form = click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="Text for people or JSON for programs.",
+    )
+    return takes_output(form(takes_paths(command)))
+
+
+def load(
+    paths: Sequence[str], output: str | None, progress: Progress
+) -> tuple[list["Source"], list["Problem"]]:
+    """Read the sources, after making sure that the work will not be in vain."""
+    from claims.sources import load_all
+    from claims.sources.files import gather
+    from reconcile.doctor import missing_model
+
+    if output is not None:
+        inputs, _ = gather(paths)
+        check_target(output, [item.path for item in inputs if item.path])
+    if missing := missing_model():
+        raise click.ClickException(missing)
+
+    progress("Reading")
+    return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO())
+
+
+def write_json(document: dict[str, Any], output: str | None) -> None:
+    """Write a document as JSON, in UTF-8."""
+    import json
+
+    text = json_visible(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    write(text, output, encoding="utf-8")
+
+
+def problems_json(problems: Iterable["Problem"], limits: Iterable[str] = ()) -> list[dict[str, str]]:
+    """Return what could not be read or not be done in full."""
+    unread = [{"name": item.name, "cause": item.cause, "advice": item.advice} for item in problems]
+    return unread + [{"name": "", "cause": limit, "advice": ""} for limit in limits]
+
+
+def write(document: str, output: str | None, encoding: str | None = None) -> None:
+    """Write a document to the file asked for, or to standard output."""
+    if output is None:
+        write_stdout(document, encoding)
+    else:
+        write_file(output, document)
+
+
+def complain(problems: Iterable["Problem"], remarks: Iterable[str], output: str | None) -> None:
+    """Write what went wrong to standard error, a line each; remarks only where the screen lacks them."""
+    for problem in problems:
+        say(str(problem))
+    if not on_terminal(output):
+        for remark in remarks:
+            say(f"warning: {remark}")
+
+
+def say(message: str) -> None:
+    """Write one line to standard error."""
+    click.echo(f"reconcile: {one_line(message)}", err=True)
+
+
+def on_terminal(output: str | None) -> bool:
+    """Return whether the result goes to a terminal."""
+    return output is None and sys.stdout is not None and sys.stdout.isatty()
+
+
+def colour(output: str | None) -> bool:
+    """Return whether the result may be coloured."""
+    return on_terminal(output) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width(output: str | None) -> int:
+    """Return how many columns the result may take."""
+    if not on_terminal(output):
+        return _PLAIN_WIDTH
+    return min(max(shutil.get_terminal_size().columns, _NARROWEST), _WIDEST)
