@@ -41,6 +41,7 @@ from claims.speech.noun_status import Sign
 from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
+from claims.timing.told import Told
 from claims.timing.when import period_of, stated, times_inside
 from claims.vocabulary import load
 
@@ -240,9 +241,7 @@ def _number(
         scope = {"geography": place} | scope
     sign = _sign(reading, frame)
     status: Modality = sign.status if sign is not None else "actual"
-    dated = reader.when.period(
-        reading, frame, list(times), sentence, measure=measure, unit=value.unit, status=status
-    )
+    dated = reader.when.period(Told(reading, frame, times, sentence, measure, value.unit, status))
     if dated.inferred:
         inferred["period"] = dated.inferred
     claim = Claim(

@@ -1,5 +1,6 @@
 """What lets a period be carried into a clause that has none, and what forbids it."""
 
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -108,7 +109,7 @@ def verb_at(sentence: Sentence, time: TimeExpression) -> "Token | None":
     return piece.root if is_verb(piece.root) else clause_verb(piece.root)
 
 
-def has_time(reading: Reading, frame: Frame, times: list[TimeExpression], sentence: Sentence) -> bool:
+def has_time(reading: Reading, frame: Frame, times: Sequence[TimeExpression], sentence: Sentence) -> bool:
     """Tell whether the clause names a time that it is not only compared with, or said at."""
     for time in times:
         if time.kind not in ("date", "span") or compared_place(time, sentence.span) is not None:

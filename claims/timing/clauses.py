@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import Frame, Reading
+from claims.framing.frame import Reading
 from claims.framing.noun_phrases import is_verb
 from claims.framing.topic import event_kinds
-from claims.language import Sentence
 from claims.model import Period
-from claims.timing.baselines import follows_cue
 from claims.timing.carrying import is_owned, is_price, is_toll, names
 from claims.timing.event_spans import is_event
 from claims.timing.one_day import kinds_counted
-from claims.timing.when import Tense, tense
+from claims.timing.told import Told
+from claims.timing.when import Tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -76,56 +75,41 @@ def kinds_of_events(words: Iterable["Token"]) -> frozenset[str]:
     return frozenset(event_kinds()[word.lemma_.lower()] for word in words if is_event(word))
 
 
-def clause_of(
-    reading: Reading,
-    frame: Frame,
-    sentence: Sentence,
-    *,
-    measure: str,
-    unit: str,
-    timed: bool,
-    told: Period | None,
-) -> Clause:
+def clause_of(told: Told, as_of: Period | None) -> Clause:
     """Note what the clause of an undated figure shows of its time.
 
     Args:
-        reading: The figure in its parse.
-        frame: What it is about.
-        sentence: The sentence.
-        measure: What is measured, completed from the context.
-        unit: The unit of its value.
-        timed: Whether the clause names a time of its own.
-        told: The day as of which the text tells its event, or None.
+        told: The figure with its sentence.
+        as_of: The day as of which the text tells its event, or None.
     """
-    verb = frame.predicate
-    when = tense(verb)
+    reading, sentence, unit = told.reading, told.sentence, told.unit
+    verb, when = told.frame.predicate, told.tense
     words = _clause_words(reading, verb)
     lemmas = {word.lemma_.lower() for word in words}
     around = {word.lemma_.lower() for word in sentence.span}
-    reaped = names(measure, "reaped") and not around.isdisjoint(_listed("harvesting"))
-    harvest = reaped or names(measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
+    reaped = names(told.measure, "reaped") and not around.isdisjoint(_listed("harvesting"))
+    harvest = reaped or names(told.measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
     lasting = reading.quantity.kind == "duration"
     gone = verb is not None and _is_gone(verb)
-    old = follows_cue(reading.quantity.number_start, sentence.span)
     standing = verb is not None and verb.lemma_ in _listed("standing")
     return Clause(
         tense=when,
-        heading=sentence.block.kind == "heading",
+        heading=told.in_heading,
         events=kinds_of_events(sentence.span if lasting else words),
         toll=is_toll(reading) and (not standing or gone),
         lasting=_lasting(words),
         moment=_of_the_moment(verb, when, reading, unit),
         market=not lemmas.isdisjoint(_listed("market")) and when == "past",
         harvest=_is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
-        timed=timed,
-        told=told,
+        timed=told.is_timed,
+        told=as_of,
         gone=gone,
         block=sentence.block.start,
         sentence=sentence.printed,
-        item=sentence.block.kind == "list_item",
+        item=told.in_list,
         coming=not around.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
-        counted=frozenset() if old else kinds_counted(words, when, verb, around),
+        counted=frozenset() if told.is_old else kinds_counted(words, when, verb, around),
     )
 
 

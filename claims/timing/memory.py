@@ -1,0 +1,113 @@
+"""What a source has said so far about when things hold: its periods, its tally's day, its event."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from claims.language import Sentence
+from claims.model import Period
+from claims.periods import TimeExpression
+from claims.timing.event_spans import is_event, span_of_event
+
+_LEAD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A period that may govern later figures.
+
+    Attributes:
+        period: The period.
+        block: Where the paragraph of its sentence begins.
+        family: Whether it dates what is made or what is traded; "" for anything else.
+        article: Whether it governs the whole article and not only its paragraph.
+        unit: The unit of the figure that it dates.
+    """
+
+    period: Period
+    block: int
+    family: str
+    article: bool
+    unit: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """The periods that a source has named, by what each of them governs.
+
+    Attributes:
+        held: Periods of what was told as past.
+        planned: Periods of an outlook.
+        compared: The latest period that something was only compared with.
+        as_of: The day as of which a tally is told.
+        event: The days of the event that the text tells of.
+        detour: Whether the paragraph has left what the text reports on for an event.
+        carried_in: The latest sentence into which a period was carried.
+    """
+
+    held: list[Held] = field(default_factory=list)
+    planned: list[Held] = field(default_factory=list)
+    compared: Period | None = None
+    as_of: Held | None = None
+    event: Held | None = None
+    detour: bool = False
+    carried_in: int = -1
+    _paragraphs: list[int] = field(default_factory=list)
+    _sentences: int = 0
+
+    def enter(self, sentence: Sentence) -> None:
+        """Take note of where a sentence stands; a heading begins something new."""
+        if sentence.block.kind == "heading":
+            self.detour = False
+            return
+        if not self._paragraphs or self._paragraphs[-1] != sentence.block.start:
+            self._paragraphs.append(sentence.block.start)
+            self.detour = False
+        self._sentences += 1
+
+    @property
+    def in_opening(self) -> bool:
+        """Whether the next sentence is one of the first."""
+        return self._sentences < _LEAD
+
+    @property
+    def in_lead(self) -> bool:
+        """Whether the text is still in its first sentences."""
+        return self._sentences <= _LEAD
+
+    def see_event(self, sentence: Sentence, times: Sequence[TimeExpression]) -> Period | None:
+        """Remember the days of an event where a sentence gives them, and return them."""
+        days = span_of_event(sentence.span, times)
+        if days is not None:
+            lead = any(is_event(token) for token in sentence.span) and self.in_lead
+            self.event = Held(days, sentence.block.start, "", lead, "")
+        return days
+
+    def reachable(self, sentence: Sentence, family: str) -> Held | None:
+        """Return the latest period that governs a sentence: of its paragraph, else of the whole article."""
+        for held in reversed(self.held):
+            if held.family and family and held.family != family:
+                continue
+            if held.article or held.block == sentence.block.start:
+                return held
+        return None
+
+    def tallied_in(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence stands in the paragraph of the tally told last."""
+        return self.as_of is not None and self.as_of.block == sentence.block.start
+
+    def tally_goes_on(self, sentence: Sentence) -> None:
+        """Let the day of the tally govern the paragraph of a sentence, too."""
+        if self.as_of is not None:
+            self.as_of = replace(self.as_of, block=sentence.block.start)
+
+    def event_near(self) -> Period | None:
+        """Return the days of the event, where the whole text or these paragraphs tell of it."""
+        if self.event is None:
+            return None
+        near = self.event.block in self._paragraphs[-2:]
+        return self.event.period if self.event.article or near else None
+
+    @property
+    def article_event(self) -> Period | None:
+        """The days of the event that the whole article is about, or None."""
+        return self.event.period if self.event and self.event.article else None

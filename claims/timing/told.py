@@ -1,0 +1,92 @@
+"""A figure as its sentence tells it: what every rule about when it holds looks at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.framing.frame import Frame, Reading
+from claims.language import Sentence
+from claims.model import Modality
+from claims.periods import TimeExpression
+from claims.timing.baselines import Place, follows_cue
+from claims.timing.carrying import family_of, has_time, speaks_of_time
+from claims.timing.when import Tense, tense
+
+_FACTUAL = ("actual", "estimate", "reported")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure with its sentence.
+
+    Attributes:
+        reading: The figure in its parse.
+        frame: What it is about.
+        times: The times of its sentence, with offsets relative to it.
+        sentence: The sentence.
+        measure: What is measured, completed from the context.
+        unit: The unit of its value.
+        status: Whether it is told as a fact, a forecast or a plan.
+    """
+
+    reading: Reading
+    frame: Frame
+    times: Sequence[TimeExpression]
+    sentence: Sentence
+    measure: str
+    unit: str
+    status: Modality
+
+    @property
+    def place(self) -> Place:
+        """Where the number stands in its sentence."""
+        return self.reading.quantity.number_start, self.reading.quantity.number_end
+
+    @property
+    def start(self) -> int:
+        """Where the figure stands in its source."""
+        return self.sentence.start + self.reading.quantity.start
+
+    @property
+    def kind(self) -> str:
+        """What sort of quantity it is."""
+        return self.reading.quantity.kind
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of its clause."""
+        return tense(self.frame.predicate)
+
+    @property
+    def family(self) -> str:
+        """Whether it tells what is made or what is traded."""
+        return family_of(self.reading, self.frame, self.measure)
+
+    @property
+    def is_old(self) -> bool:
+        """Whether it is the old figure of a comparison: "up from 40"."""
+        return follows_cue(self.reading.quantity.number_start, self.sentence.span)
+
+    @property
+    def is_foreseen(self) -> bool:
+        """Whether it is a forecast or a plan."""
+        return self.status not in _FACTUAL
+
+    @property
+    def has_time(self) -> bool:
+        """Whether its clause names a time of its own that it is not only compared with."""
+        return has_time(self.reading, self.frame, self.times, self.sentence)
+
+    @property
+    def is_timed(self) -> bool:
+        """Whether its clause names a time of its own or is about a time."""
+        return self.has_time or speaks_of_time(self.frame)
+
+    @property
+    def in_heading(self) -> bool:
+        """Whether it stands in a headline."""
+        return self.sentence.block.kind == "heading"
+
+    @property
+    def in_list(self) -> bool:
+        """Whether it stands in an item of a list."""
+        return self.sentence.block.kind == "list_item"
