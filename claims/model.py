@@ -59,6 +59,12 @@ class Source:
         sha256: Hash of the text as UTF-8, hexadecimal.
         metadata: title, publisher, published, url … each with its evidence; a missing key is unknown.
         warnings: One line for each thing a user should know about the reading.
+        format: What the file was: text, markdown, html, pdf, docx …
+        reader: The library that took the text out, with its version ("pypdf 7.1.0"): another version may
+            give another text and other offsets. Empty where the text is the decoded file.
+        pages: Where each page begins in the text; empty where there are no pages.
+        repeats: Name of the source that this one repeats (a syndicated copy, a print view), or None. The two
+            are one voice.
     """
 
     name: str
@@ -67,6 +73,10 @@ class Source:
     sha256: str
     metadata: dict[str, Datum] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    format: str = "text"
+    reader: str = ""
+    pages: tuple[int, ...] = ()
+    repeats: str | None = None
 
     def known(self, key: str) -> str | None:
         """Return the metadata value stored under ``key``, or None where it is unknown."""
@@ -81,6 +91,10 @@ class Source:
             "characters": len(self.text),
             "metadata": {key: asdict(self.metadata[key]) for key in sorted(self.metadata)},
             "warnings": list(self.warnings),
+            "format": self.format,
+            "reader": self.reader,
+            "pages": len(self.pages) or None,
+            "repeats": self.repeats,
         }
 
 

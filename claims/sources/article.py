@@ -42,6 +42,7 @@ def read_article(data: bytes, markdown: bool) -> Reading:
         metadata=found,
         warnings=((decoded.warning,) if decoded.warning else ()) + tuple(warnings),
         shortfalls=shortfalls,
+        format="markdown" if markdown else "text",
     )
 
 

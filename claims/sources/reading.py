@@ -30,6 +30,9 @@ class Reading:
         metadata: What is known about it.
         warnings: What a user should know.
         shortfalls: Parts that could not be read.
+        format: See ``Source``.
+        reader: See ``Source``.
+        pages: See ``Source``.
     """
 
     text: str
@@ -37,6 +40,9 @@ class Reading:
     metadata: dict[str, Datum] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
     shortfalls: tuple[Shortfall, ...] = ()
+    format: str = "text"
+    reader: str = ""
+    pages: tuple[int, ...] = ()
 
     def as_source(self, name: str, extra_warnings: tuple[str, ...] = ()) -> Source:
         """Return the source of this name."""
@@ -47,6 +53,9 @@ class Reading:
             sha256=hashlib.sha256(self.text.encode("utf-8")).hexdigest(),
             metadata=self.metadata,
             warnings=self.warnings + extra_warnings,
+            format=self.format,
+            reader=self.reader,
+            pages=self.pages,
         )
 
 
