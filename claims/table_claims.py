@@ -11,10 +11,9 @@ from claims.framing.tables import cells
 from claims.language import parse
 from claims.modality import modality_of_words
 from claims.model import Claim
-from claims.periods import find_times
 from claims.quantities import to_value
 from claims.timing.foreseen import foreseen
-from claims.timing.when import stated
+from claims.timing.table_times import TableTimes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 _UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
 
 
 def _status(column: str, doc: Doc) -> Modality:
@@ -55,18 +53,15 @@ def table_claims(
     """
     text, title = source.text, source.known("title") or ""
     found = list(cells(source))
+    times = TableTimes(found, published, year)
     columns = sorted({_UNIT.sub("", cell.column) for cell in found})
     said = parse(f"{column}. {title}" for column in columns)
     status = {column: _status(column, doc) for column, doc in zip(columns, said, strict=True)}
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.column)
         column = _UNIT.sub("", cell.column)
-        owner = context.row(cell.row)
-        dated = _YEAR.sub(r"in \g<0>", column)
-        times = find_times(dated, published=published, context_year=year)
-        measure = dated
-        for time in times:
-            measure = measure.replace(time.text, "").strip()
+        owner = context.row(cell.row, is_time=times.of_row(cell.row) is not None)
+        measure, time = times.column(column)
         claim = Claim(
             id="",
             source=source.name,
@@ -79,7 +74,7 @@ def table_claims(
             measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
             scope={"row": cell.row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
-            period=stated(times[0]) if times else None,
+            period=times.period(cell, time),
             modality=status[column],
             inferred={"unit": f"from the column header “{cell.column}”"}
             | ({"subject": owner.inferred} if owner.inferred else {}),

@@ -29,6 +29,7 @@ from claims.framing.noun_phrases import (
     text_of,
 )
 from claims.framing.protagonist import protagonist_of
+from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds, stands_alone, topic_of
 from claims.framing.works import work_of
 from claims.language import Sentence
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _LEAD = 4
-_TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FORM = re.compile(
     r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
@@ -343,10 +343,10 @@ class Context(Memory):
             return self.topic or self.event or (self.work.name if self.work and not suffered else None)
         return self.work.name if self.work and not suffered else None
 
-    def row(self, label: str) -> Name:
-        """Return whose the figures of a table row are; those of a total are the topic's."""
+    def row(self, label: str, *, is_time: bool = False) -> Name:
+        """Return whose the figures of a table row are; those of a total or of a time are the topic's."""
         about = self.event or self.topic
-        if label.lower().rstrip(":") in _TOTALS and about:
+        if (is_time or is_total(label)) and about:
             return Name(about, f"the article is about “{about}”")
         return Name(self.names.agent(label))
 

@@ -8,6 +8,7 @@ from claims.model import Block, Quantity, Source
 from claims.quantities import quantities
 
 _MARKUP = re.compile(r"[*_`]+")
+_TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _LABEL = re.compile(r"^([^:.!?\n]{2,60}):\s+(?=\S)")
 
 
@@ -21,6 +22,7 @@ class Cell:
         column: The header of its column, with its unit ("Crop (Mt)").
         start: First offset of the row.
         end: Offset after the row.
+        table: Offset of the first row of its table.
     """
 
     quantity: Quantity
@@ -28,6 +30,7 @@ class Cell:
     column: str
     start: int
     end: int
+    table: int
 
 
 def cells(source: Source) -> Iterator[Cell]:
@@ -35,12 +38,21 @@ def cells(source: Source) -> Iterator[Cell]:
 
     The first cell of a row is its label.
     """
+    table = None
     for block in source.blocks:
-        if block.kind == "table_row" and block.header and len(block.cells) > 1:
-            yield from _row(source, block)
+        if block.kind != "table_row":
+            table = None
+        elif block.header and len(block.cells) > 1:
+            table = block.start if table is None else table
+            yield from _row(source, block, table)
 
 
-def _row(source: Source, block: Block) -> Iterator[Cell]:
+def is_total(label: str) -> bool:
+    """Tell whether a row of a table adds up the others."""
+    return label.lower().rstrip(":") in _TOTALS
+
+
+def _row(source: Source, block: Block, table: int) -> Iterator[Cell]:
     label = _clean(source.text[slice(*block.cells[0])])
     for (start, end), header in zip(block.cells[1:], block.header[1:], strict=False):
         for quantity in [q for q in quantities(source.text[start:end]) if q.pair is None][:1]:
@@ -51,7 +63,7 @@ def _row(source: Source, block: Block) -> Iterator[Cell]:
                 number_start=start + quantity.number_start,
                 number_end=start + quantity.number_end,
             )
-            yield Cell(moved, label, _clean(header), block.start, block.end)
+            yield Cell(moved, label, _clean(header), block.start, block.end, table)
 
 
 def _clean(text: str) -> str:

@@ -1,0 +1,90 @@
+"""When the figures of a table hold: by the header of their column, the label of their row, or both."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.framing.tables import is_total
+from claims.model import Period
+from claims.periods import find_times
+from claims.timing.when import stated
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from claims.framing.tables import Cell
+    from claims.periods import TimeExpression
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+_EDGES = " .:*"
+
+
+class TableTimes:
+    """Dates the cells of a source's tables.
+
+    Args:
+        found: All cells.
+        published: When the source appeared, if known.
+        year: The year that its text is about, if known.
+    """
+
+    def __init__(self, found: Sequence[Cell], published: date | None, year: int | None) -> None:
+        self._published = published
+        self._year = year
+        rows: dict[int, list[Period]] = {}
+        for cell in found:
+            time = self.of_row(cell.row)
+            own = stated(time) if time else None
+            if own is not None and own.start and own.end:
+                rows.setdefault(cell.table, []).append(own)
+        self._spans = {table: _whole(periods) for table, periods in rows.items()}
+
+    def column(self, header: str) -> tuple[str, TimeExpression | None]:
+        """Return what the header of a column measures, without its time, and the time.
+
+        Args:
+            header: The header without its unit ("Budget of 2019").
+        """
+        measure = _YEAR.sub(r"in \g<0>", header)
+        times = self._times(measure)
+        for time in times:
+            measure = measure.replace(time.text, "").strip()
+        return measure, times[0] if times else None
+
+    def of_row(self, label: str) -> TimeExpression | None:
+        """Return the time that is all of a row's label ("2018", "May 2020"), or None."""
+        label = label.strip(_EDGES)
+        if not label:
+            return None
+        words = f"in {label}" if _YEAR.fullmatch(label) else label
+        times = self._times(words)
+        whole = len(times) == 1 and times[0].start in (0, 3) and times[0].end == len(words)
+        return times[0] if whole and times[0].kind in ("date", "span") and times[0].first else None
+
+    def period(self, cell: Cell, column: TimeExpression | None) -> Period | None:
+        """Return when the figure of a cell holds.
+
+        Args:
+            cell: The cell.
+            column: The time in the header of its column, if any.
+        """
+        row = self.of_row(cell.row)
+        if row is not None and column is not None and not _YEAR.search(cell.row):
+            both = self._times(f"{cell.row.strip(_EDGES)} {column.text.removeprefix('in ')}")
+            return stated(both[0]) if len(both) == 1 else stated(column)
+        if row is not None or column is not None:
+            return stated(column or row)
+        return self._spans.get(cell.table) if is_total(cell.row) else None
+
+    def _times(self, words: str) -> list[TimeExpression]:
+        return find_times(words, published=self._published, context_year=self._year)
+
+
+def _whole(rows: Sequence[Period]) -> Period:
+    """Return the time that all rows of a table cover together, for its total."""
+    first = min(rows, key=lambda period: period.start or "")
+    last = max(rows, key=lambda period: period.end or "")
+    words = f"{first.text.removeprefix('in ')} to {last.text.removeprefix('in ')}"
+    return Period(first.start, last.end, words, "the rows of the table")
