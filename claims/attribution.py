@@ -16,9 +16,8 @@ from claims.speech.speech_frames import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from claims.language import Sentence
+    from claims.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

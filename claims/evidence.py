@@ -16,9 +16,8 @@ from claims.names import canonical
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from spacy.tokens import Token
-
     from claims.model import Claim, Source
+    from claims.tokens import Token
 
 Place = tuple[int, int]
 

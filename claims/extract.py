@@ -28,7 +28,7 @@ from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.scope import is_institution, scope_of, where
 from claims.framing.tables import counted_by, label_of, opens_item
-from claims.language import Sentence, sentences, text_of
+from claims.language import Sentence, sentences
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Period, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
@@ -46,7 +46,7 @@ from claims.timing.when import period_of, stated, times_inside
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from claims.tokens import Doc, Token
 
 _CHANGE = "change in "
 _CHANGES = (_CHANGE, DIFFERENCE, *RISES)  # what says itself that it is a change or difference
@@ -156,7 +156,7 @@ def _headline(source: Source) -> int | None:
 
 def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeExpression]) -> list[Reading]:
     doc = sentence.span.doc
-    text = text_of(doc)
+    text = doc.text
     taken = times_inside(times)
     quantities = []
     for stated_as, quantity in ((item.quantity, lapse(sentence.span, item.quantity)) for item in read):
@@ -174,7 +174,7 @@ def _numbers(
     label = label_of(sentence.text)
     for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
         quantity = counted_by(label, reading.quantity)
-        value = to_value(quantity, text_of(sentence.span.doc), context=reader.source.text)
+        value = to_value(quantity, sentence.span.doc.text, context=reader.source.text)
         led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
         if label is not None and led and quantity.kind != "rank" and quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
@@ -218,7 +218,7 @@ def _number(
     context = reader.context
     kind = reading.quantity.kind
     measure, name = subject_and_measure(context, reading, frame, value.unit)
-    if _is_elapsed(text_of(sentence.span.doc), reading.quantity):
+    if _is_elapsed(sentence.span.doc.text, reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
     context.remember(name, measure, value.unit)
     if kind == "growth" and not is_multiple(reading) and not measure.startswith(_CHANGES):

@@ -30,12 +30,11 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from claims.framing.frame import Reading
     from claims.language import Sentence
     from claims.model import Polarity
     from claims.periods import TimeExpression
+    from claims.tokens import Token
 
 
 _AFFIRMED = {"nobody": "anybody", "nothing": "anything", "none": "any"}
@@ -120,7 +119,7 @@ def dating(fact: Fact, times: Sequence[TimeExpression]) -> list[TimeExpression]:
 
 def _describes(predicate: Token, time: TimeExpression) -> bool:
     """Tell whether a time stands in a clause that only describes a thing."""
-    piece = predicate.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = predicate.doc.char_span(time.start, time.end)
     token = piece.root if piece is not None and len(piece) else predicate
     above = {predicate.i, *(item.i for item in predicate.ancestors)}
     while token.i not in above and token.head.i != token.i:

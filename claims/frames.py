@@ -41,12 +41,11 @@ from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.sums import beyond_plan, of_exchange
-from claims.language import text_of as sentence_text
 from claims.model import Quantity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 
 def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
@@ -61,7 +60,7 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
     """
     found = []
     for quantity in quantities:
-        piece = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+        piece = span.doc.char_span(quantity.start, quantity.end)
         if piece is None or not len(piece):
             continue
         if quantity.kind == "growth" and quantity.unit == "percentage" and _is_part(piece.root):
@@ -132,7 +131,7 @@ _RATE = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|year)$")
 def _rated(reading: Reading, frame: Frame) -> Frame:
     """Put the time of a rate into its measure: "services a week"."""
     quantity = reading.quantity
-    rate = _RATE.search(sentence_text(reading.anchor.doc)[quantity.start : quantity.end].lower())
+    rate = _RATE.search(reading.anchor.doc.text[quantity.start : quantity.end].lower())
     if (
         rate is None
         or quantity.kind not in ("count", "quantity")
@@ -148,7 +147,7 @@ def _is_bare_rate(reading: Reading) -> bool:
     """Tell whether a number has no unit but the time of a rate ("from three to five a day")."""
     if any(token.is_currency for token in reading.figures):
         return False
-    surface = sentence_text(reading.anchor.doc)[reading.quantity.number_end : reading.quantity.end]
+    surface = reading.anchor.doc.text[reading.quantity.number_end : reading.quantity.end]
     return len(surface.split()) == 2 and _RATE.search(surface.lower()) is not None
 
 
@@ -158,7 +157,7 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
     for index, ((first, frame), (second, other)) in enumerate(pairwise(made)):
         if not frame.measure and other.whole not in (None, "total") and other.measure == of_last(other.whole):
             frames[index] = replace(frame, measure=other.whole)
-        between = sentence_text(first.anchor.doc)[first.quantity.end : second.quantity.start].strip()
+        between = first.anchor.doc.text[first.quantity.end : second.quantity.start].strip()
         if (
             between == "to"
             and not is_side(frame.measure)

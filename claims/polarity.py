@@ -16,9 +16,8 @@ from claims.assertions.clauses import (
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claims.model import Polarity
+    from claims.tokens import Token
 
 _FAR = 12
 _ASIDE = frozenset({"appos", "prep", "relcl", "acl"})

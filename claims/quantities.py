@@ -13,7 +13,7 @@ from claims.figures.words import Word, split
 from claims.model import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from claims.tokens import Doc, Span
 
 __all__ = ["find", "quantities", "quantities_many", "to_value"]
 

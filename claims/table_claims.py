@@ -19,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from spacy.tokens import Doc
-
     from claims.framing.context import Context
     from claims.model import Kind, Modality, Quantity, Source
+    from claims.tokens import Doc
 
 _UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
 _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)

@@ -23,7 +23,7 @@ from claims.polarity import denies_report, negators
 from claims.speech.speech_frames import is_frame, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _FAR = 8
 _APART = frozenset({",", "-", "--", "–", "—", "("})

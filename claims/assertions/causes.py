@@ -15,7 +15,7 @@ from claims.assertions.clauses import child, is_passive, is_predicate, own_subje
 from claims.assertions.nominals import noun_phrase, noun_tokens, text_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _BY = "was caused by"
 _UNKNOWN = "cause is unknown"

@@ -26,7 +26,7 @@ from claims.speech.speech_frames import is_frame, words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 @cache

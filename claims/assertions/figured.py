@@ -9,7 +9,7 @@ from claims.assertions.clauses import OBJECTS, child, is_existential, is_passive
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 # "a fine of 3 million", "a price at 40"; only a verb of change has its object move "to 3 %" or "by 3 %"
 _AMOUNT_PLACES = frozenset({"of", "at"})

@@ -14,9 +14,8 @@ from claims.framing.memory import Name
 from claims.names import capital, demonym, state
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from claims.facts import Fact
+    from claims.tokens import Token
 
 _ANYBODY = frozenset({"nobody", "nothing", "none", "anybody", "anything"})
 _TIMES = frozenset({"DATE", "TIME"})

@@ -16,7 +16,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 
 @dataclass(frozen=True, slots=True)

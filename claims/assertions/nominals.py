@@ -11,7 +11,7 @@ from claims.speech.speech_frames import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 LONGEST_NAME = 10
 DASHES = frozenset({"-", "--", "–", "—"})

@@ -32,7 +32,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 LONGEST_MEASURE = 14
 _CONTRACTED = {

@@ -12,7 +12,7 @@ from claims.model import Quantity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _ALIKE = 2.0
 _NEAR = 4.0

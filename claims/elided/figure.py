@@ -11,7 +11,7 @@ from claims.model import Quantity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 PER = " per "
 
@@ -41,7 +41,7 @@ def word_list(table: str, name: str) -> frozenset[str]:
 
 def anchor_of(sentence: Sentence, quantity: Quantity) -> "Token | None":
     """Return the token by which a quantity hangs in the parse, or None."""
-    piece = sentence.span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    piece = sentence.span.doc.char_span(quantity.start, quantity.end)
     return piece.root if piece is not None and len(piece) else None
 
 

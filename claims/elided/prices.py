@@ -13,7 +13,7 @@ from claims.language import Sentence
 from claims.model import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _ALIKE = 2.0  # prices of one good lie closer together than this factor
 _WINDOW = 8  # prices to look at before and behind
@@ -175,7 +175,7 @@ def _speaks_of_price(clause: _Clause) -> bool:
 def _has_own_measure(sentence: Sentence, quantity: Quantity) -> bool:
     """Tell whether a sum says itself what it is for: "$5 each", "$240 of debt", "$230 a head"."""
     doc = sentence.span.doc
-    piece = doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    piece = doc.char_span(quantity.start, quantity.end)
     if piece is None or piece.end >= len(doc):
         return False
     behind = doc[piece.end]

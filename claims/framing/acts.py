@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Reading, complements, says_something, word_class
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import subject_of
-from claims.language import text_of as sentence_text
 from claims.quantities import to_value
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 def is_extent(reading: Reading) -> bool:
@@ -20,7 +19,7 @@ def is_extent(reading: Reading) -> bool:
 
 def unit_of(reading: Reading) -> str:
     """Return the base unit of a number."""
-    return to_value(reading.quantity, sentence_text(reading.anchor.doc)).unit
+    return to_value(reading.quantity, reading.anchor.doc.text).unit
 
 
 def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
@@ -29,7 +28,7 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         return ""
     if reading.quantity.kind == "money" and says_something(verb) and subject_of(verb) is not None:
         return f"amount {done(verb)} {complements(verb, values)}".strip()
-    size = load("frames")["dimension"].get(to_value(reading.quantity, sentence_text(verb.doc)).unit)
+    size = load("frames")["dimension"].get(to_value(reading.quantity, verb.doc.text).unit)
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 
 

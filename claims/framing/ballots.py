@@ -9,7 +9,7 @@ from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _YES_OR_NO = re.compile(
     r"(?i)\b(?:said|voted|voting|say) (?:yes|no)\b|\breferendum"

@@ -20,7 +20,7 @@ from claims.framing.noun_phrases import clause_verb, noun_phrase, subject_of
 from claims.framing.topic import event_kinds
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":

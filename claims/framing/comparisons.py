@@ -17,7 +17,7 @@ from claims.framing.noun_phrases import (
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _TOTAL = frozenset({"total", "sum", "whole", "lot"})
 _THAT = frozenset({"that", "this", "it", "these", "those"})

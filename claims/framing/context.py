@@ -38,7 +38,7 @@ from claims.names import demonym, names_of, state, without_article
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _LONGEST = 8
 _LEAD = 4

@@ -14,7 +14,7 @@ from claims.timing.when import is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _DAY = timedelta(days=1)
 _FEW_DAYS = 3
@@ -133,7 +133,7 @@ def is_period_of(
 def _tokens(claim: Claim, sentence: Sentence) -> "list[Token]":
     assert claim.value is not None
     start, end = claim.value.start - sentence.start, claim.value.end - sentence.start
-    return list(sentence.span.doc.char_span(start, end, alignment_mode="expand") or ())
+    return list(sentence.span.doc.char_span(start, end) or ())
 
 
 def _is_said(part: "Token", figures: Set[int]) -> bool:

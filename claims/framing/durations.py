@@ -8,12 +8,11 @@ from claims.framing.frame import Frame, Reading, complements, phrase
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.topic import event_kinds
-from claims.language import text_of as sentence_text
 from claims.model import Quantity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
 _PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
@@ -30,10 +29,10 @@ def lapse(span: "Span", quantity: Quantity) -> Quantity:
         span: A parsed sentence.
         quantity: A number of it; returned as it is where it is no such length of time.
     """
-    text = sentence_text(span.doc)
+    text = span.doc.text
     if quantity.kind != "date" or text[quantity.end : quantity.end + len(_LATER)] != _LATER:
         return quantity
-    piece = span.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    piece = span.doc.char_span(quantity.start, quantity.end)
     verb = clause_verb(piece.root) if piece is not None and len(piece) else None
     if quantity.unit not in load("frames")["pauses"]["units"] or verb is None or not _ends_pause(verb):
         return quantity
@@ -85,7 +84,7 @@ def _of_record(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame |
     if earlier.quantity.kind != "rank" or len(between) > 6 or any(is_verb(token) for token in between):
         return None
     first = earlier.quantity
-    word = sentence_text(earlier.anchor.doc)[first.start : first.end].lower().removeprefix("the ")
+    word = earlier.anchor.doc.text[first.start : first.end].lower().removeprefix("the ")
     thing = _RANK.sub("", frame.measure)
     if not thing and frame.subject is not None:
         thing = frame.subject.lemma_

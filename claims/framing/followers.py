@@ -12,7 +12,7 @@ from claims.modality import sign_of
 from claims.model import Claim, Source, Value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _REACH = 600  # characters back to the place that another follows
 

@@ -9,7 +9,7 @@ from claims.model import Quantity
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
 LAST = "{last}"  # stands in a measure for what the number told before it measures

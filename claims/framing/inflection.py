@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 # One syllable that ends in consonant, vowel, consonant: "plan", "ship"; not "flow", "fix", "play".
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]$")

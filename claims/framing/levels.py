@@ -23,7 +23,7 @@ from claims.framing.noun_phrases import (
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 def is_agent(noun: "Token") -> bool:
@@ -44,7 +44,7 @@ def bearer(verb: "Token") -> "Token | None":
 
 def names_measure(noun: "Token") -> bool:
     """Tell whether a noun written with a capital is a measure at the head of its sentence, not a name."""
-    return noun.is_sent_start is True and noun.lower_ in word_class("nouns", "measured")
+    return noun.is_sent_start and noun.lower_ in word_class("nouns", "measured")
 
 
 def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> Frame:

@@ -8,7 +8,7 @@ from claims.names import state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 @cache

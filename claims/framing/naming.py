@@ -15,12 +15,11 @@ from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
-from claims.language import text_of as sentence_text
 from claims.names import demonym, is_world, state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
@@ -120,7 +119,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _awarded(measure, reading, name.text, context)
     if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
         measure = _of_each(measure, context, reading, frame)
-    if measure in ("earnings", "profit") and _BEFORE_TAX in sentence_text(reading.anchor.doc):
+    if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
 
@@ -155,7 +154,7 @@ def _of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> 
     thing = frame.subject if frame.subject is not None and frame.subject.tag_ == "NNS" else None
     of = thing.text if thing is not None else context.counted
     counts = (of.split()[-1:] == measure.split()[-1:] and not _is_money(measure)) or of == measure
-    if (place := _AT_PRICES.search(sentence_text(doc))) and measure.split()[:1] in (["value"], ["cost"]):
+    if (place := _AT_PRICES.search(doc.text)) and measure.split()[:1] in (["value"], ["cost"]):
         measure = f"{measure} {place[0].lower()}"
     if behind[:1] == ["each"] and behind[1:] in _PER_TIME:
         return f"{measure} {' '.join(behind)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.repairs import opens_commonly
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _COMPLEMENTS = frozenset(

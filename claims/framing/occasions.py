@@ -23,7 +23,7 @@ from claims.timing.when import is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _COMPLEMENT = 8
 _SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
@@ -125,7 +125,7 @@ def _is_denied(verb: "Token") -> bool:
 
 
 def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = sentence.span.doc.char_span(time.start, time.end)
     if piece is None or not len(piece):
         return None
     token = piece.root

@@ -16,7 +16,7 @@ from claims.framing.noun_phrases import (
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 DIFFERENCE = "difference in "
 RISES = ("pay rise", "rise ", "wage rise", "wage increase", "pay increase")

@@ -35,7 +35,7 @@ from claims.framing.noun_phrases import (
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 _INHABITANTS = frozenset({"people", "person", "inhabitant", "resident", "soul"})

@@ -13,10 +13,9 @@ from claims.framing.noun_phrases import (
     possessor_of,
     subject_of,
 )
-from claims.language import text_of as sentence_text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _IN_A_ROW = frozenset({"successive", "consecutive", "straight"})
 
@@ -89,7 +88,7 @@ def _is_place(noun: "Token") -> bool:
 def _word(reading: Reading) -> str:
     """Return the ordinal or superlative itself."""
     quantity = reading.quantity
-    return sentence_text(reading.anchor.doc)[quantity.start : quantity.end].lower().split()[-1]
+    return reading.anchor.doc.text[quantity.start : quantity.end].lower().split()[-1]
 
 
 def _quality(reading: Reading) -> str:

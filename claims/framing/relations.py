@@ -38,7 +38,7 @@ from claims.framing.topic import event_kinds
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 _PLACES = frozenset({"in", "from", "at", "on", "for", "under", "over", "abroad"})

@@ -10,7 +10,7 @@ from claims.names import Names, demonym, is_world, state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _PLACING = frozenset({"in", "at", "on", "across"})
 _MATTER = ("t", "l", "m3", "barrel")

@@ -19,11 +19,10 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.noun_phrases import complement_of, object_of, owner_of, text_of
-from claims.language import text_of as sentence_text
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 KIND = "that are "  # opens a measure that names the kind of things counted before: "ten are options"
@@ -45,7 +44,7 @@ def as_subject(
         inside = complement_of(verb, "in")
         if inside is not None and inside.pos_ == "NOUN" and inside.ent_type_ not in ("DATE", "TIME"):
             return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
-    if "-strong" in sentence_text(reading.anchor.doc)[reading.quantity.start : reading.quantity.end]:
+    if "-strong" in reading.anchor.doc.text[reading.quantity.start : reading.quantity.end]:
         return Frame(owner_of(reading.anchor), thing.removeprefix("strong "), None, verb)
     if reading.quantity.kind == "share":
         return _share_that(reading, verb, before, values)

@@ -11,7 +11,7 @@ from claims.framing.noun_phrases import clause_verb, object_of, owner_of, subjec
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _TO = frozenset({"to", "per", "against", "for", "a"})
 _EACH = frozenset({"the", "a", "one", "each", "every"})

@@ -16,7 +16,7 @@ from claims.names import capital, demonym, is_world, state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _LEAD = 4
 _OFTEN = 3

@@ -11,7 +11,7 @@ from claims.repairs import opens_commonly
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _LEAD = 6
 _OFTEN = 3

@@ -10,7 +10,7 @@ from claims.speech.speech_frames import words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _OF = frozenset({"of", "at", "for", "with", "from"})
 _FOR = frozenset({"for"})

@@ -12,10 +12,9 @@ Telling = Literal["report", "forecast", "other"]
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Span, Token
-
     from claims.language import Sentence
     from claims.speech.sayings import Saying
+    from claims.tokens import Span, Token
 
 
 def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:

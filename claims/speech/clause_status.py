@@ -24,7 +24,7 @@ from claims.speech.speech_frames import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _FAR = 6
 _IMPERSONAL = frozenset({"appear", "seem"})

@@ -12,7 +12,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 Status = Literal["reported", "projection", "plan", "estimate"]
 STATUSES: tuple[Status, ...] = get_args(Status)

@@ -23,7 +23,7 @@ from claims.speech.speech_frames import binds, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _APART = frozenset({",", "-", "--", "–", "—", '"', "''", ")"})
 _NO_SPEAKER = frozenset({"i", "you", "one", "me", "us"})

@@ -11,7 +11,7 @@ from claims.names import state
 from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 LONGEST_SPEAKER = 12
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")

@@ -10,7 +10,7 @@ from claims.polarity import denies_infinitive, denies_report
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 
 @cache

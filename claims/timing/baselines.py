@@ -8,7 +8,7 @@ from claims.periods import TimeExpression
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _REACH = 12
 _NEAR = 3

@@ -16,7 +16,7 @@ from claims.timing.when import is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 SHORTEST_REPORT = 80
 LONGEST_REPORT = 370
@@ -103,7 +103,7 @@ def subjects(frame: Frame) -> list["Token"]:
 
 def verb_at(sentence: Sentence, time: TimeExpression) -> "Token | None":
     """Return the verb that a time belongs to."""
-    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = sentence.span.doc.char_span(time.start, time.end)
     if piece is None or not len(piece):
         return None
     return piece.root if is_verb(piece.root) else clause_verb(piece.root)
@@ -129,7 +129,7 @@ def has_time(reading: Reading, frame: Frame, times: Sequence[TimeExpression], se
 
 def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time says when something was forecast: "the Council's forecast last summer"."""
-    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = sentence.span.doc.char_span(time.start, time.end)
     return piece is not None and piece.root.head.lemma_ in load("when")["speech"]["nouns"]
 
 

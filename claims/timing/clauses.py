@@ -17,7 +17,7 @@ from claims.timing.when import Tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _BELOW = ("ccomp", "advcl", "conj", "parataxis", "relcl")
 

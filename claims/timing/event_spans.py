@@ -11,7 +11,7 @@ from claims.periods import TimeExpression
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 _LONGEST = 100
 _NEAR = 8
@@ -100,7 +100,7 @@ def _days_in(time: TimeExpression) -> int | None:
 
 
 def _verb_of(span: "Span", time: TimeExpression) -> "Token | None":
-    piece = span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = span.doc.char_span(time.start, time.end)
     if piece is None or not len(piece):
         return None
     return piece.root if is_verb(piece.root) else clause_verb(piece.root)

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from spacy.tokens import Token
-
     from claims.model import Claim, Modality
+    from claims.tokens import Token
 
 
 def foreseen(

@@ -14,7 +14,7 @@ from claims.timing.when import Tense, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from claims.tokens import Token
 
 _KINDS = ("vote", "match", "crash", "hearing")
 _OPENING = 2
@@ -125,7 +125,7 @@ def _is_told(sentence: Sentence, time: TimeExpression) -> bool:
 
 
 def _head(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = sentence.span.doc.char_span(time.start, time.end)
     return piece.root if piece is not None and len(piece) else None
 
 

@@ -14,7 +14,7 @@ from claims.timing.baselines import Place, follows_cue, times_of_figure
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from claims.tokens import Span, Token
 
 Tense = Literal["past", "perfect", "present", "future", "none"]
 
@@ -194,7 +194,7 @@ def _is_of_forecast(predicate: "Token | None") -> bool:
 
 
 def _head(span: "Span", time: TimeExpression) -> "Token | None":
-    piece = span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    piece = span.doc.char_span(time.start, time.end)
     return piece.root if piece is not None and len(piece) else None
 
 
