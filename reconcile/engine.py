@@ -1,7 +1,7 @@
 """Sources -> claims -> groups -> verdicts: the whole line, in order."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 
@@ -50,12 +50,15 @@ def reconcile(sources: Iterable[Source], progress: Progress | None = None) -> Re
     return reconcile_claims(ordered, claims)
 
 
-def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reconciliation:
+def reconcile_claims(
+    sources: Sequence[Source], claims: Iterable[Claim], apart: Collection[frozenset[str]] = ()
+) -> Reconciliation:
     """Compare claims that have been read already.
 
     Args:
         sources: Where they come from; their dates and their wording are used.
         claims: The claims, in any order.
+        apart: Pairs of claims, by their ids, that are never put in one group.
     """
     sources = sorted(sources, key=lambda source: source.name)
     claims = sorted({claim.id: claim for claim in claims}.values(), key=_place)
@@ -72,7 +75,7 @@ def reconcile_claims(sources: Sequence[Source], claims: Iterable[Claim]) -> Reco
         labels=labels(sources),
         headlines={source.name: source.known("title") or "" for source in sources},
     )
-    matching = match(keys, weights)
+    matching = match(keys, weights, apart)
     by_id = {key.claim.id: key for key in keys}
     groups = [
         _group(sorted((by_id[i] for i in members), key=lambda k: _place(k.claim)), setting)

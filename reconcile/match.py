@@ -8,7 +8,7 @@ of the keys are compared; that is reported.
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.fit import SAME_TOPIC, cannot_fit, fit
@@ -47,12 +47,13 @@ class Matching:
     notes: tuple[str, ...] = ()
 
 
-def match(keys: Sequence[Key], weights: Weights) -> Matching:
+def match(keys: Sequence[Key], weights: Weights, apart: Collection[frozenset[str]] = ()) -> Matching:
     """Gather the claims that answer the same question.
 
     Args:
         keys: A key for each claim, in any order.
         weights: How much each word says.
+        apart: Pairs of claims, by their ids, that are never put in one group.
 
     Returns:
         The groups, sorted by their first id, and notes on dense blocks.
@@ -72,7 +73,7 @@ def match(keys: Sequence[Key], weights: Weights) -> Matching:
                     a.dimension != FACT and (found.who or 0.0) >= SAME_TOPIC and found.score >= ONE_QUESTION
                 )
                 edges.append((not sure, -found.score, one, other))
-    groups = AverageLink(ordered, weights).groups(edges)
+    groups = AverageLink(ordered, weights, apart).groups(edges)
     ids = sorted(tuple(sorted(ordered[at].claim.id for at in group)) for group in groups)
     return Matching(tuple(ids), tuple(sorted(set(notes))))
 
@@ -165,13 +166,19 @@ class AverageLink:
     The sum of the fits between two groups is that of their parts, so each pair of claims is fitted once.
     """
 
-    def __init__(self, keys: Sequence[Key], weights: Weights) -> None:
+    def __init__(self, keys: Sequence[Key], weights: Weights, apart: Collection[frozenset[str]] = ()) -> None:
         """Begin with each claim alone."""
         self.keys = keys
         self.weights = weights
         self.members: dict[int, list[int]] = {}
         self.group_of: dict[int, int] = {}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
+        place = {key.claim.id: at for at, key in enumerate(keys)} if apart else {}
+        self.apart: dict[int, set[int]] = defaultdict(set)
+        for pair in apart:
+            known = [place[claim] for claim in pair if claim in place]
+            for claim in known:
+                self.apart[claim].update(known)
 
     def groups(self, edges: Iterable[Edge]) -> list[list[int]]:
         """Return the groups of two and more that the pairs make."""
@@ -196,7 +203,14 @@ class AverageLink:
     def _fits(self, left: int, right: int, least: float) -> bool:
         size = len(self.members[left]) + len(self.members[right])
         pairs = len(self.members[left]) * len(self.members[right])
-        return size <= LARGEST_GROUP and self._between(left, right) / pairs >= least
+        if size > LARGEST_GROUP or self._are_apart(left, right):
+            return False
+        return self._between(left, right) / pairs >= least
+
+    def _are_apart(self, left: int, right: int) -> bool:
+        """Whether a claim of one group is to be kept apart from one of the other."""
+        others = self.members[right]
+        return any(not self.apart[one].isdisjoint(others) for one in self.members[left] if one in self.apart)
 
     def _between(self, left: int, right: int) -> float:
         """Return the sum of the fits between two groups."""

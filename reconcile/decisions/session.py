@@ -1,0 +1,214 @@
+"""A reviewer at work: decide, undo, redo, each on the disk before it is shown."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reconcile.decisions.anchors import anchors
+from reconcile.decisions.ledger import Ledger, read_ledgers
+from reconcile.decisions.record import ACTIONS, OPINIONS, REVERSALS, Anchor, Correction, Decision
+from reconcile.decisions.standing import Review, Standing, review
+
+if TYPE_CHECKING:
+    from reconcile.result import Group, Reconciliation
+
+
+class DecisionError(ValueError):
+    """A decision that makes no sense; the message is one line for the user."""
+
+
+class Session:
+    """What one reviewer decides on one reconciliation, with what the others of the workspace decided.
+
+    Attributes:
+        original: What comparing the sources gave, without decisions.
+        ledger: Where decisions are written down.
+        review: What all decisions make of it; new after every decision.
+        notices: What a person should know about the ledgers, a line each.
+    """
+
+    def __init__(self, result: "Reconciliation", ledger: Ledger) -> None:
+        """Begin, or go on where the reviewer left off.
+
+        Args:
+            result: What comparing the sources gave, without decisions.
+            ledger: The reviewer's own ledger, open for writing.
+
+        Raises:
+            LedgerError: A ledger of the workspace cannot be read.
+        """
+        self.original = result
+        self.ledger = ledger
+        self.notices: tuple[str, ...] = ()
+        self._others: tuple[Ledger, ...] = ()
+        self.reload()
+
+    def reload(self) -> None:
+        """Read what the other reviewers wrote meanwhile."""
+        ledgers, notices = read_ledgers(self.ledger.workspace)
+        self._others = tuple(item for item in ledgers if item.path != self.ledger.path)
+        self.notices = (*self.ledger.notices, *(line for line in notices if line not in self.ledger.notices))
+        for other in self._others:
+            self.ledger.witness(max((decision.clock for decision in other), default=0))
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self.review: Review = review(self.original, (self.ledger, *self._others))
+
+    @property
+    def result(self) -> "Reconciliation":
+        """The reconciliation as it is with all decisions."""
+        return self.review.result
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides."""
+        return self.ledger.reviewer
+
+    @property
+    def saved(self) -> str | None:
+        """When the last decision of the reviewer was written to the disk (ISO, UTC), or None."""
+        return max((item.at for item in self.ledger if item.reviewer == self.reviewer), default=None)
+
+    def standing(self, group: str) -> Standing:
+        """Return where a group stands."""
+        return self.review.standings[group]
+
+    def decide(
+        self,
+        group: str,
+        action: str,
+        *,
+        chosen: Sequence[str] = (),
+        facet: str | None = None,
+        correction: Correction | None = None,
+        note: str | None = None,
+    ) -> Decision:
+        """Decide on a group; when this returns, the decision is on the disk.
+
+        Args:
+            group: Id of a group of ``result``.
+            action: stands, both_hold, neither, wrong_match, correct, skip or note.
+            chosen: The claims that stand, or those that are kept apart (all of the group if empty).
+            facet: On what both differ, where both hold.
+            correction: What one claim says, as ``read_correction`` gives it.
+            note: Words that go with it.
+
+        Returns:
+            The record as it was written.
+
+        Raises:
+            DecisionError: It makes no sense; nothing was written.
+            LedgerError: It could not be written.
+        """
+        found = self._group(group)
+        made = Decision(
+            action,
+            group=found.id,
+            title=found.title,
+            anchors=self._anchors(found, correction),
+            chosen=tuple(chosen) or (found.claims if action == "wrong_match" else ()),
+            facet=facet or None,
+            correction=correction,
+            note=(note or "").strip() or None,
+        )
+        _check(made)
+        return self._append(made)
+
+    def adjudicate(self, group: str, upheld: str, note: str | None = None) -> Decision:
+        """Settle a dispute: one decision counts, what others decided does not.
+
+        Args:
+            group: Id of a group of ``result``.
+            upheld: Id of the decision that counts.
+            note: Words that go with it.
+
+        Raises:
+            DecisionError: The decision is not about this group.
+            LedgerError: It could not be written.
+        """
+        found = self._group(group)
+        seen = self._said(group)
+        if upheld not in seen:
+            raise DecisionError(f"decision {upheld} is not about this group; uphold one that is")
+        return self._append(
+            Decision(
+                "adjudicate",
+                group=found.id,
+                title=found.title,
+                anchors=anchors(found, self.result),
+                note=(note or "").strip() or None,
+                target=upheld,
+                over=tuple(seen),
+            )
+        )
+
+    def undo(self) -> Decision | None:
+        """Take back the reviewer's last decision that is in force; return it, or None if there is none."""
+        return self._reverse("undo", self.undoable)
+
+    def redo(self) -> Decision | None:
+        """Bring the decision again that was taken back last; return it, or None if there is none."""
+        return self._reverse("redo", self.redoable)
+
+    @property
+    def undoable(self) -> Decision | None:
+        """What ``undo`` would take back."""
+        return self.review.folded.undoable(self.reviewer)
+
+    @property
+    def redoable(self) -> Decision | None:
+        """What ``redo`` would bring again."""
+        return self.review.folded.redoable(self.reviewer)
+
+    def _reverse(self, action: str, target: Decision | None) -> Decision | None:
+        if target is not None:
+            self._append(Decision(action, group=target.group, title=target.title, target=target.id))
+        return target
+
+    def _append(self, decision: Decision) -> Decision:
+        written = self.ledger.append(decision)
+        self._refresh()
+        return written
+
+    def _group(self, wanted: str) -> "Group":
+        found = next((group for group in self.result.groups if group.id == wanted), None)
+        if found is None:
+            raise DecisionError(f"there is no group {wanted} any more; go on with another")
+        return found
+
+    def _anchors(self, group: "Group", correction: Correction | None) -> tuple[Anchor, ...]:
+        """Return the anchors of a group; what is corrected is held on to as the source says it."""
+        shown = anchors(group, self.result)
+        if correction is None:
+            return shown
+        sourced = {item.claim: item for item in anchors(group, self.original, only=correction.claim)}
+        return tuple(sourced.get(item.claim, item) for item in shown)
+
+    def _said(self, group: str) -> list[str]:
+        """Return the ids of all that is said of a group, adjudications included."""
+        entries = (entry for entry in self.review.entries if entry.group == group)
+        kept = OPINIONS | {"adjudicate"}
+        return [
+            entry.decision.id
+            for entry in entries
+            if entry.decision.action in kept and entry.state not in ("undone", "replaced")
+        ]
+
+
+def _check(decision: Decision) -> None:
+    """Refuse a decision that makes no sense."""
+    action, claims = decision.action, decision.claims
+    if action not in ACTIONS or action in REVERSALS or action == "adjudicate":
+        raise DecisionError(f"“{action}” is no decision on a group")
+    if unknown := [claim for claim in decision.chosen if claim not in claims]:
+        raise DecisionError(f"claim {unknown[0]} is not in the group; choose among its claims")
+    if action == "stands" and not decision.chosen:
+        raise DecisionError("choose the claim that stands")
+    if action == "correct" and decision.correction is None:
+        raise DecisionError("fill in what the claim says")
+    if decision.correction is not None and decision.correction.claim not in claims:
+        raise DecisionError(
+            f"claim {decision.correction.claim} is not in the group; correct one of its claims"
+        )
+    if action == "note" and not decision.note:
+        raise DecisionError("write something into the note")
