@@ -65,6 +65,7 @@ class Source:
         pages: Where each page begins in the text; empty where there are no pages.
         repeats: Name of the source that this one repeats (a syndicated copy, a print view), or None. The two
             are one voice.
+        file_sha256: Hash of the file's bytes, hexadecimal; empty where the text came from no file.
     """
 
     name: str
@@ -77,6 +78,7 @@ class Source:
     reader: str = ""
     pages: tuple[int, ...] = ()
     repeats: str | None = None
+    file_sha256: str = ""
 
     def known(self, key: str) -> str | None:
         """Return the metadata value stored under ``key``, or None where it is unknown."""
@@ -88,6 +90,7 @@ class Source:
         return {
             "name": self.name,
             "sha256": self.sha256,
+            "file_sha256": self.file_sha256 or None,
             "characters": len(self.text),
             "metadata": {key: asdict(self.metadata[key]) for key in sorted(self.metadata)},
             "warnings": list(self.warnings),

@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,7 +33,7 @@ def load(path: str | os.PathLike[str]) -> Source:
         SourceError: It cannot be read at all.
     """
     shown = os.fspath(path)
-    reading = _read(files.read_file(shown), shown)
+    reading = _from_file(files.read_file(shown), shown)
     shortfalls = tuple(f"{part.cause}; {part.advice}" for part in reading.shortfalls)
     return reading.as_source(one_line(Path(shown).name), shortfalls)
 
@@ -57,7 +58,7 @@ def load_all(
     for item in inputs:
         try:
             data = files.read_file(item.path) if item.path else files.read_stream(stdin or sys.stdin.buffer)
-            reading = _read(data, item.name)
+            reading = _from_file(data, item.name)
         except SourceError as error:
             problems.append(error.problem(item.name))
             continue
@@ -86,6 +87,10 @@ def from_text(text: str, name: str = "text.txt") -> Source:
             name, "holds characters that are no text (lone surrogates)", "decode it anew"
         ) from error
     return _read(data, name).as_source(name)
+
+
+def _from_file(data: bytes, name: str) -> Reading:
+    return replace(_read(data, name), file_sha256=sha256(data).hexdigest())
 
 
 def _read(data: bytes, name: str) -> Reading:

@@ -12,7 +12,7 @@ from claims.sources.dates import find_date
 from claims.sources.front_matter import FrontMatter
 from claims.sources.pieces import Piece
 
-_DATES = ("published", "modified")
+_DATES = ("published", "modified", "accessed")
 _LONGEST_VALUE = 1000
 # "Madrid, 12 November 2025 (Agency) — The airline …": a full date in the dateline of the first paragraph.
 _DATELINE = re.compile(r"[A-Z][\w .,'’-]{1,40}\s")

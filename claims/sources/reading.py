@@ -33,6 +33,7 @@ class Reading:
         format: See ``Source``.
         reader: See ``Source``.
         pages: See ``Source``.
+        file_sha256: See ``Source``.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Reading:
     format: str = "text"
     reader: str = ""
     pages: tuple[int, ...] = ()
+    file_sha256: str = ""
 
     def as_source(self, name: str, extra_warnings: tuple[str, ...] = ()) -> Source:
         """Return the source of this name."""
@@ -56,6 +58,7 @@ class Reading:
             format=self.format,
             reader=self.reader,
             pages=self.pages,
+            file_sha256=self.file_sha256,
         )
 
 
