@@ -41,14 +41,18 @@ def check_target(target: str, inputs: Iterable[Path]) -> None:
         raise OutputError(f"{target}: no permission to write there")
 
 
-def write_file(target: str, text: str) -> None:
-    """Write ``text`` as UTF-8, wholly or not at all: a new file in the same folder takes the target's place.
+def write_file(target: str, content: str | bytes) -> None:
+    """Write a file wholly or not at all: a new file in the same folder takes the target's place.
+
+    Args:
+        target: The file.
+        content: Bytes, or text to be written as UTF-8.
 
     Raises:
         OutputError: It could not be written; the target is as it was.
     """
     path = _resolved(Path(target))
-    data = text.encode("utf-8", "backslashreplace")
+    data = content.encode("utf-8", "backslashreplace") if isinstance(content, str) else content
     try:
         if _is_special(path):  # /dev/null, a pipe: nothing to replace
             path.write_bytes(data)

@@ -16,8 +16,11 @@ from reconcile.safe import json_visible, one_line
 if TYPE_CHECKING:
     from claims.model import Source
     from claims.sources import Problem
+    from reconcile.decisions import Review
+    from reconcile.result import Reconciliation
 
 OK, CONFLICTS, INPUT_ERROR = 0, 1, 2
+WORKSPACE = ".reconcile"
 _NARROWEST, _PLAIN_WIDTH, _WIDEST = 40, 80, 100
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -41,6 +44,17 @@ def takes_output(command: _Command) -> _Command:
         "--output",
         metavar="FILE",
         help="Write to FILE instead of standard output; wholly or not at all, and never over an input.",
+    )(command)
+
+
+def takes_workspace(command: _Command) -> _Command:
+    """Add where the decisions of reviewers lie."""
+    return click.option(
+        "--workspace",
+        metavar="DIR",
+        default=WORKSPACE,
+        show_default=True,
+        help="Folder with the decisions of reviewers; it need not exist.",
     )(command)
 
 
@@ -75,6 +89,34 @@ def load(
     return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO())
 
 
+def reviewed(
+    result: "Reconciliation", workspace: str, notices: Callable[[str], None] | None = None
+) -> "Review | None":
+    """Apply what reviewers decided to a result.
+
+    Args:
+        result: What comparing the sources gave.
+        workspace: Folder with their decisions.
+        notices: Called with each line that a person should know; by default it goes to standard error.
+
+    Returns:
+        The review with the result afresh, or None where nobody decided anything.
+
+    Raises:
+        click.ClickException: The decisions cannot be read.
+    """
+    from reconcile.decisions import LedgerError, read_ledgers, review
+
+    try:
+        ledgers, told = read_ledgers(workspace)
+    except LedgerError as error:
+        raise click.ClickException(str(error)) from error
+    found = review(result, ledgers) if ledgers else None
+    for line in (*told, *(found.notices if found else ())):
+        (notices or _warn)(line)
+    return found
+
+
 def write_json(document: dict[str, Any], output: str | None) -> None:
     """Write a document as JSON, in UTF-8."""
     import json
@@ -89,12 +131,14 @@ def problems_json(problems: Iterable["Problem"], limits: Iterable[str] = ()) -> 
     return unread + [{"name": "", "cause": limit, "advice": ""} for limit in limits]
 
 
-def write(document: str, output: str | None, encoding: str | None = None) -> None:
+def write(document: str | bytes, output: str | None, encoding: str | None = None) -> None:
     """Write a document to the file asked for, or to standard output."""
-    if output is None:
-        write_stdout(document, encoding)
-    else:
+    if output is not None:
         write_file(output, document)
+    elif isinstance(document, bytes):
+        raise click.UsageError("this format is no text: name a file to write to with --output")
+    else:
+        write_stdout(document, encoding)
 
 
 def complain(problems: Iterable["Problem"], remarks: Iterable[str], output: str | None) -> None:
@@ -104,6 +148,10 @@ def complain(problems: Iterable["Problem"], remarks: Iterable[str], output: str 
     if not on_terminal(output):
         for remark in remarks:
             say(f"warning: {remark}")
+
+
+def _warn(line: str) -> None:
+    say(f"warning: {line}")
 
 
 def say(message: str) -> None:
