@@ -6,6 +6,7 @@ file beside it before anything is appended behind it.
 
 import errno
 import os
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from reconcile.decisions.locks import lock
 
 _NEW_FILE = 0o666
+_ADVICE = "check its permissions or choose another --workspace"
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -78,8 +80,10 @@ def read(path: Path) -> tuple[bytes, bytes, Seen]:
         LedgerError: It could not be read.
     """
     try:
-        handle = os.open(path, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe would wait for ever
         try:
+            if not stat.S_ISREG(os.fstat(handle).st_mode):
+                raise LedgerError(f"{path}: is no ordinary file; {_ADVICE}")
             with suppress(OSError):  # some network file systems have no locks: read what is there
                 lock(handle, exclusive=False)
             data, number = _read_from(handle, 0), os.fstat(handle).st_ino
@@ -88,7 +92,7 @@ def read(path: Path) -> tuple[bytes, bytes, Seen]:
     except FileNotFoundError:
         return b"", b"", Seen()
     except OSError as error:
-        raise LedgerError(f"{path}: could not be read: {error.strerror or error}") from error
+        raise LedgerError(f"{path}: could not be read: {error.strerror or error}; {_ADVICE}") from error
     whole, end, rest = data.rpartition(b"\n")
     return whole + end, rest, Seen(number, len(whole + end))
 
@@ -232,5 +236,4 @@ def _refused(path: Path, error: OSError) -> str:
             f"{path}: the disk is full: this decision was not saved, all earlier ones were; "
             "free some space and decide again"
         )
-    advice = "check its permissions or choose another --workspace"
-    return f"{path}: could not be written: {error.strerror or error}; this decision was not saved; {advice}"
+    return f"{path}: could not be written: {error.strerror or error}; this decision was not saved; {_ADVICE}"

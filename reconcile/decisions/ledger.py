@@ -44,10 +44,7 @@ class Ledger:
             raise LedgerError("the reviewer has no name; give one with --reviewer NAME")
         self.path = self.workspace / _FOLDER / file_name(self.reviewer)
         self.notices: tuple[str, ...] = ()
-        mended = files.mend(self.path)
-        self._take(*_parsed(self.path))
-        if mended:
-            self.notices = (mended, *self.notices)
+        self.reload()
 
     @classmethod
     def reading(cls, path: Path) -> "Ledger":
@@ -61,6 +58,17 @@ class Ledger:
         ledger._take(*_parsed(path))
         ledger.reviewer = ledger.decisions[0].reviewer if ledger.decisions else path.stem
         return ledger
+
+    def reload(self) -> None:
+        """Read what was written to the file meanwhile; a torn last line is moved aside.
+
+        Raises:
+            LedgerError: It cannot be read or mended.
+        """
+        mended = files.mend(self.path)
+        self._take(*_parsed(self.path))
+        if mended:
+            self.notices = (mended, *self.notices)
 
     def _take(self, decisions: list[Decision], notices: list[str], seen: Seen) -> None:
         self._decisions, self.notices, self._seen = decisions, tuple(notices), seen

@@ -5,11 +5,14 @@ is kept as it was read.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
+from math import isfinite
 from typing import Any, Literal, get_args
 
-from claims.model import Period, Value
+from claims.model import Direction, Hedge, Period, Value
 from reconcile.safe import json_visible
 
 VERSION = 1
@@ -218,10 +221,11 @@ def from_json(document: Mapping[str, Any]) -> Decision:
         return Decision(**known, version=version, extra=_rest(document, {"v", *known}))
     try:
         return _read(document, version)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, ArithmeticError, AttributeError) as error:
         raise RecordError("has a field that cannot be read") from error
 
 
+_YEARLESS = re.compile(r"--\d\d(?:-\d\d)?")
 _NAMES = frozenset(item.name for item in fields(Decision)) - {"version", "extra"}
 
 
@@ -231,15 +235,12 @@ def _rest(document: Mapping[str, Any], known: set[str] | frozenset[str]) -> dict
 
 def _read(document: Mapping[str, Any], version: int) -> Decision:
     correction = document.get("correction")
-    clock = document.get("clock", 0)
-    if not isinstance(clock, int) or isinstance(clock, bool):
-        raise ValueError("clock")
     return Decision(
         action=document["action"],
         reviewer=document["reviewer"],
         id=document["id"],
         at=_text(document, "at"),
-        clock=clock,
+        clock=_number(document.get("clock", 0)),
         group=_text(document, "group"),
         title=_text(document, "title"),
         anchors=tuple(_anchor(item) for item in document.get("anchors", ())),
@@ -278,9 +279,9 @@ def _anchor(document: Mapping[str, Any]) -> Anchor:
     value, period = document.get("value"), document.get("period")
     return Anchor(
         **texts,
-        start=int(document.get("start", 0)),
-        value=(value[0], value[1], str(value[2])) if value is not None else None,
-        period=(period[0], period[1]) if period is not None else None,
+        start=_number(document.get("start", 0)),
+        value=(_said(value[0]), _said(value[1]), str(value[2])) if value is not None else None,
+        period=(_words(period[0]), _words(period[1])) if period is not None else None,
     )
 
 
@@ -288,15 +289,73 @@ def _correction(document: Mapping[str, Any]) -> Correction:
     value, period = document.get("value"), document.get("period")
     return Correction(
         claim=_text(document, "claim"),
-        value=Value(**{item.name: value[item.name] for item in fields(Value) if item.name in value})
-        if value is not None
-        else None,
+        value=_value(value) if value is not None else None,
         kind=_text(document, "kind") or None,
-        period=Period(**{item.name: period.get(item.name) for item in fields(Period)})
-        if period is not None
-        else None,
+        period=_period(period) if period is not None else None,
         subject=_text(document, "subject") or None,
         measure=_text(document, "measure") or None,
         cleared=_texts(document, "cleared"),
         typed={str(name): str(text) for name, text in document.get("typed", {}).items()},
     )
+
+
+def _value(document: Mapping[str, Any]) -> Value:
+    if document["hedge"] not in get_args(Hedge) or document.get("direction") not in (
+        None,
+        *get_args(Direction),
+    ):
+        raise ValueError("value")
+    unit, bounds = _text(document, "unit"), (_bound(document.get("low")), _bound(document.get("high")))
+    if any(isinstance(bound, str) != (unit == "date") for bound in bounds if bound is not None):
+        raise ValueError("bounds")
+    return Value(
+        low=bounds[0],
+        high=bounds[1],
+        unit=unit,
+        counted=_text(document, "counted") or None,
+        hedge=document["hedge"],
+        surface=_text(document, "surface"),
+        direction=document.get("direction"),
+        start=_number(document.get("start", 0)),
+        end=_number(document.get("end", 0)),
+        step=float(_bound(document.get("step")) or 0.0),
+    )
+
+
+def _period(document: Mapping[str, Any]) -> Period:
+    source = _text(document, "resolved_from") or None
+    return Period(_day(document.get("start")), _day(document.get("end")), _text(document, "text"), source)
+
+
+def _said(value: object) -> float | str | None:
+    """Return a bound that is only compared with others."""
+    return value if isinstance(value, str) else _bound(value)
+
+
+def _words(value: object) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise ValueError("words")
+    return value
+
+
+def _bound(value: object) -> float | str | None:
+    if value is None or isinstance(value, str):
+        return _day(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        raise ValueError("bound")
+    return float(value)
+
+
+def _day(value: object) -> str | None:
+    """Return a day of a year, or one whose year is not known ("--04-30")."""
+    if value is None:
+        return None
+    if not isinstance(value, str) or not (_YEARLESS.fullmatch(value) or date.fromisoformat(value)):
+        raise ValueError("day")
+    return value
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError("number")
+    return value

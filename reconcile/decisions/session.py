@@ -43,7 +43,8 @@ class Session:
         self.reload()
 
     def reload(self) -> None:
-        """Read what the other reviewers wrote meanwhile."""
+        """Read what other reviewers, or other windows of this one, wrote meanwhile."""
+        self.ledger.reload()
         ledgers, notices = read_ledgers(self.ledger.workspace)
         self._others = tuple(item for item in ledgers if item.path != self.ledger.path)
         self.notices = (*self.ledger.notices, *(line for line in notices if line not in self.ledger.notices))
@@ -204,7 +205,7 @@ def _check(decision: Decision) -> None:
         raise DecisionError(f"claim {unknown[0]} is not in the group; choose among its claims")
     if action == "stands" and not decision.chosen:
         raise DecisionError("choose the claim that stands")
-    if action == "correct" and decision.correction is None:
+    if action == "correct" and not (decision.correction and decision.correction.facets):
         raise DecisionError("fill in what the claim says")
     if decision.correction is not None and decision.correction.claim not in claims:
         raise DecisionError(

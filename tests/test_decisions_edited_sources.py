@@ -1,0 +1,158 @@
+"""What becomes of a decision when a source is edited: it counts, is found again, is stale, or is orphaned."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from reconcile.decisions import Review, Standing
+from reconcile.result import Reconciliation
+from tests.decided import Said, claim_of, session, story, the_group
+
+A = ("Peru", "copper output", 500.0)
+B = ("Peru", "copper output", 640.0)
+OTHER = ("Chile", "zinc exports", 77.0)
+TALK = "Much has been said of it."
+
+
+def _told(a: Sequence[Said], b: Sequence[Said] = (B,), **more: Sequence[Said]) -> Reconciliation:
+    return story({"a.txt": a, "b.txt": b} | {f"{name}.txt": said for name, said in more.items()})
+
+
+def _reviewed(
+    workspace: Path, before: Reconciliation, after: Reconciliation, action: str = "stands", source: str = "a"
+) -> Review:
+    """Decide before an edit, and look after it."""
+    number = {"a": 500.0, "b": 640.0}[source]
+    chosen = [claim_of(before, f"{source}.txt", number).id] if action == "stands" else []
+    session(before, workspace).decide(the_group(before, "copper output").id, action, chosen=chosen)
+    return session(after, workspace).review
+
+
+def _standing(review: Review) -> Standing:
+    return review.standings[the_group(review.result, "copper output").id]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([A], [TALK, A]),
+        ([TALK, A], [A]),
+        ([A], [A, OTHER]),
+        ([A, TALK], [OTHER, TALK, A, TALK]),
+        ([A], [A]),
+    ],
+)
+@pytest.mark.parametrize("action", ["stands", "both_hold", "neither"])
+def test_a_decision_counts_where_its_claims_still_stand(
+    tmp_path: Path, before: list[Said], after: list[Said], action: str
+) -> None:
+    result = _told(after)
+    review = _reviewed(tmp_path, _told(before), result, action)
+    standing = _standing(review)
+    assert (standing.state, standing.why) == ("done", "")
+    assert standing.decision is not None and standing.decision.action == action
+    assert standing.chosen == ((claim_of(result, "a.txt", 500.0).id,) if action == "stands" else ())
+    assert review.orphans == ()
+
+
+def test_of_two_equal_sentences_the_one_in_the_same_place_is_meant(tmp_path: Path) -> None:
+    said = ("Peru", "copper output", 500.0, 2020)
+    before = _told(["In the north.", said, "In the south.", said])
+    after = _told(["At last.", "In the north.", said, "In the south.", said])
+    ids = [sorted((c.start, c.id) for c in r.claims if c.source == "a.txt") for r in (before, after)]
+    for (_, then), (_, now) in zip(*ids, strict=True):
+        workspace = tmp_path / then
+        session(before, workspace).decide(the_group(before).id, "stands", chosen=[then])
+        assert _standing(session(after, workspace).review).chosen == (now,)
+
+
+@pytest.mark.parametrize(
+    ("after", "why"),
+    [
+        ([("Peru", "copper output", 510.0)], "value was 500"),
+        ([("Peru", "copper output", 500.0, 2020)], "words were"),
+        ([TALK, ("Peru", "copper output", 700.0), TALK], "value was 500"),
+    ],
+)
+@pytest.mark.parametrize("action", ["stands", "both_hold", "neither"])
+def test_a_changed_claim_makes_a_decision_stale(
+    tmp_path: Path, after: list[Said], why: str, action: str
+) -> None:
+    review = _reviewed(tmp_path, _told([A]), _told(after), action)
+    standing = _standing(review)
+    assert standing.state == "stale" and standing.decision is None
+    assert why in standing.why and "a.txt" in standing.why
+    assert standing.by_reviewer["Ann"].action == action
+    assert [entry.state for entry in review.entries] == ["stale"]
+
+
+def test_it_is_stale_too_where_the_other_claim_changed(tmp_path: Path) -> None:
+    review = _reviewed(tmp_path, _told([A]), _told([A], [("Peru", "copper output", 650.0)]))
+    assert _standing(review).state == "stale"
+
+
+def test_looking_again_settles_it(tmp_path: Path) -> None:
+    after = _told([("Peru", "copper output", 510.0)])
+    _reviewed(tmp_path, _told([A]), after)
+    again = session(after, tmp_path)
+    again.decide(the_group(after).id, "neither")
+    assert again.standing(the_group(after).id).state == "done"
+    assert [entry.state for entry in again.review.entries] == ["replaced", "counts"]
+
+
+@pytest.mark.parametrize("after", [[], [TALK], [OTHER]])
+@pytest.mark.parametrize("action", ["stands", "both_hold", "skip", "wrong_match"])
+def test_a_decision_whose_claim_is_gone_is_orphaned_and_listed(
+    tmp_path: Path, after: list[Said], action: str
+) -> None:
+    review = _reviewed(tmp_path, _told([A]), _told(after), action)
+    assert [decision.action for decision in review.orphans] == [action]
+    (entry,) = review.entries
+    assert entry.state == "orphaned" and "a.txt no longer says" in entry.why
+    assert review.orphans[0].title == "Peru: copper output"  # what it was about can still be shown
+    assert review.orphans[0].anchors[0].quote == "Peru reports copper output of 500 t"
+
+
+def test_a_note_is_orphaned_only_with_its_question(tmp_path: Path) -> None:
+    before = _told([A])
+    session(before, tmp_path).decide(the_group(before).id, "note", note="call them")
+    changed = _told([("Peru", "copper output", 510.0)])
+    assert _standing(session(changed, tmp_path).review).state == "noted"
+    assert [d.note for d in session(_told([]), tmp_path).review.orphans] == ["call them"]
+
+
+def test_a_missing_source_is_named(tmp_path: Path) -> None:
+    review = _reviewed(tmp_path, _told([A]), story({"b.txt": [B]}))
+    assert review.entries[0].why == "a.txt is not among the sources"
+
+
+def test_an_orphan_counts_again_when_its_claim_is_back(tmp_path: Path) -> None:
+    before = _told([A])
+    assert _reviewed(tmp_path, before, _told([])).orphans
+    assert _standing(session(before, tmp_path).review).state == "done"
+
+
+def test_a_renamed_source_changes_nothing(tmp_path: Path) -> None:
+    after = story({"z.txt": [A], "b.txt": [B]})
+    assert _standing(_reviewed(tmp_path, _told([A]), after)).state == "done"
+
+
+def test_a_renamed_and_edited_source_is_found_by_its_words(tmp_path: Path) -> None:
+    after = story({"z.txt": [TALK, A], "b.txt": [B]})
+    standing = _standing(_reviewed(tmp_path, _told([A]), after))
+    assert standing.state == "done" and standing.chosen == (claim_of(after, "z.txt", 500.0).id,)
+
+
+def test_a_claim_that_joins_and_contradicts_makes_it_stale(tmp_path: Path) -> None:
+    standing = _standing(_reviewed(tmp_path, _told([A]), _told([A], c=[("Peru", "copper output", 900.0)])))
+    assert standing.state == "stale" and "c.txt" in standing.why
+
+
+@pytest.mark.parametrize("number", [500.0, 640.0])
+def test_a_claim_that_joins_and_agrees_with_what_stands_changes_nothing(
+    tmp_path: Path, number: float
+) -> None:
+    source = {500.0: "a", 640.0: "b"}[number]
+    after = _told([A], c=[("Peru", "copper output", number)])
+    assert _standing(_reviewed(tmp_path, _told([A]), after, source=source)).state == "done"
