@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -128,7 +128,8 @@ def _contested(corrections: Iterable[Correction]) -> str | None:
 
 def _meant(correction: Correction, facet: str) -> object:
     if facet == "value" and correction.value is not None:
-        return replace(correction.value, surface="", start=0, end=0)
+        value = correction.value  # "0.5 kt" is "500 t"
+        return value.low, value.high, value.unit, value.counted, value.hedge
     if facet == "period" and correction.period is not None:
         return correction.period.start, correction.period.end
     return getattr(correction, facet)
