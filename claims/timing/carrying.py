@@ -12,7 +12,7 @@ from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
 from claims.timing.event_spans import stretch
-from claims.timing.when import is_speech
+from claims.timing.when import is_aside, is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def is_price(unit: str) -> bool:
 def speaks_of_time(frame: Frame) -> bool:
     """Tell whether a time is what the clause is about: "the season cost 5 million"."""
     found = [word for word in subjects(frame) if all(child.dep_ == "det" for child in word.children)]
-    if frame.predicate is not None and frame.predicate.i:
+    if frame.predicate is not None and frame.predicate.i > 1 and frame.predicate.nbor(-2).pos_ == "DET":
         found.append(frame.predicate.nbor(-1))
     return any(word.lemma_.lower() in listed("times") for word in found)
 
@@ -117,7 +117,7 @@ def has_time(reading: Reading, frame: Frame, times: Sequence[TimeExpression], se
         if time.text.lower() in load("periods")["seasons"]:
             continue  # "soft red winter", "spring onions": a bare season is no time of its own
         verb = verb_at(sentence, time)
-        if _hangs_on_forecast(sentence, time):
+        if _hangs_on_forecast(sentence, time) or _is_of_aside(sentence, time, reading):
             continue
         if verb is not None and frame.predicate is not None and verb.i == frame.predicate.i:
             if not is_speech(verb):
@@ -131,6 +131,12 @@ def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time says when something was forecast: "the Council's forecast last summer"."""
     piece = sentence.span.doc.char_span(time.start, time.end)
     return piece is not None and piece.root.head.lemma_ in load("when")["speech"]["nouns"]
+
+
+def _is_of_aside(sentence: Sentence, time: TimeExpression, reading: Reading) -> bool:
+    """Tell whether a time belongs to a word beside: "six halls, empty for the summer"."""
+    piece = sentence.span.doc.char_span(time.start, time.end, alignment_mode="expand")
+    return piece is not None and piece.root.head.pos_ == "ADP" and is_aside(reading.anchor, piece.root)
 
 
 def is_told(time: TimeExpression, sentence: Sentence) -> bool:

@@ -13,7 +13,7 @@ from claims.timing.carrying import is_owned, is_price, is_toll, names
 from claims.timing.event_spans import is_event
 from claims.timing.one_day import kinds_counted
 from claims.timing.told import Told
-from claims.timing.when import Tense
+from claims.timing.when import Tense, is_made_before
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class Clause:
         toll: Whether its figure can add up over an event.
         lasting: Days that it names as those of the event: "across the four days".
         moment: Whether it tells what is so at the time of writing and need not stay so.
+        now: The word by which it says so itself ("now", "so far"), or "".
         market: Whether it tells how a market moved.
         harvest: Whether it measures a harvest, which is told by the year it is brought in.
         timed: Whether it names a time of its own, be it one that could not be resolved.
@@ -44,6 +45,11 @@ class Clause:
         coming: Whether it speaks of the next one: "the next crop".
         words: The words that the tense was read from.
         counted: The kinds of one-day event that its figure is counted at: "a turnout of 48 %".
+        old: Whether its figure is the old one of a change: "from 40".
+        verb: Where its verb stands in the source, or -1.
+        expected: Whether it tells what had been expected: "analysts had forecast 40".
+        grown: Whether its sentence tells what somebody grew.
+        habitual: Whether it tells what is so as a rule: "in a normal year".
     """
 
     tense: Tense
@@ -52,6 +58,7 @@ class Clause:
     toll: bool
     lasting: int | None
     moment: bool
+    now: str
     market: bool
     harvest: bool
     timed: bool
@@ -63,6 +70,11 @@ class Clause:
     coming: bool
     words: str
     counted: frozenset[str]
+    old: bool
+    verb: int
+    expected: bool
+    grown: bool
+    habitual: bool
 
 
 @cache
@@ -99,8 +111,9 @@ def clause_of(told: Told, as_of: Period | None) -> Clause:
         toll=is_toll(reading) and (not standing or gone),
         lasting=_lasting(words),
         moment=_of_the_moment(verb, when, reading, unit),
+        now=_said_now(verb) if verb is not None and when in ("present", "perfect") else "",
         market=not lemmas.isdisjoint(_listed("market")) and when == "past",
-        harvest=_is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
+        harvest=is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
         timed=told.is_timed,
         told=as_of,
         gone=gone,
@@ -110,6 +123,11 @@ def clause_of(told: Told, as_of: Period | None) -> Clause:
         coming=not around.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
         counted=frozenset() if told.is_old else kinds_counted(words, when, verb, around),
+        old=told.is_old,
+        verb=sentence.start + verb.idx if verb is not None else -1,
+        expected=told.is_foreseen and _was_expected(told),
+        grown="grow" in around,
+        habitual=not around.isdisjoint(_listed("habitual")),
     )
 
 
@@ -148,9 +166,26 @@ def _lasting(words: Sequence["Token"]) -> int | None:
     return None
 
 
-def _is_yield(unit: str) -> bool:
+def _was_expected(told: Told) -> bool:
+    """Tell whether a forecast is told as one made before: "had expected 40", "the 40 that it forecast"."""
+    below = [child for child in told.reading.anchor.children if child.dep_ == "relcl"]
+    verbs = [told.frame.predicate, *below]
+    return any(verb is not None and is_made_before(verb) for verb in verbs)
+
+
+def is_yield(unit: str) -> bool:
     """Tell whether a unit is a mass per area, as only harvests have it."""
     return unit in ("t/ha", "kg/ha")
+
+
+def _said_now(verb: "Token") -> str:
+    """Return the word by which a clause says that it tells how things stand: "now", "so far", or ""."""
+    for child in verb.children:
+        if child.lower_ == "far" and child.i and child.nbor(-1).lower_ == "so":
+            return "so far"
+        if child.dep_ in ("advmod", "npadvmod") and child.lower_ in _listed("now"):
+            return str(child.lower_)
+    return ""
 
 
 def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: str) -> bool:
@@ -165,8 +200,10 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         return reading.quantity.kind == "count" and verb in (reading.anchor.head, reading.anchor.head.head)
     if when != "present":
         return False
+    if verb.lemma_ in _listed("staying") or (verb.lemma_ == "have" and reading.quantity.kind == "count"):
+        return True
     children = list(verb.children)
-    if any(child.lower_ in _listed("now") for child in children) or verb.lemma_ in _listed("staying"):
+    if any(child.lower_ in _listed("still") for child in children):
         return True
     if any(child.dep_ in ("aux", "auxpass") and child.lemma_ == "be" for child in children):
         return not any(child.dep_ == "agent" for child in children)

@@ -25,14 +25,15 @@ def headline(claims: list[Claim], lines: Sequence[tuple[int, int]], event: Perio
 
 
 def _dated(claim: Claim, told: Period | None, event: Period | None) -> Claim:
-    if claim.value is None or claim.period is not None or claim.value.unit in ("day", "year"):
+    dated = claim.period is not None and (claim.period.start or claim.period.end)
+    if claim.value is None or dated or claim.value.unit in ("day", "year"):
         return claim
     period = told if told is not None else event if claim.kind in ("count", "quantity") else None
     if period is None:
         return claim
     note = f"carried from “{period.text}”"
-    dated = replace(period, resolved_from=joined(period.resolved_from, note))
-    return replace(claim, period=dated, inferred={**claim.inferred, "period": note})
+    found = replace(period, resolved_from=joined(period.resolved_from, note))
+    return replace(claim, period=found, inferred={**claim.inferred, "period": note})
 
 
 def _figure(claim: Claim) -> tuple[object, ...]:

@@ -102,6 +102,9 @@ class Implied:
         return replace(claim, period=dated, inferred={**claim.inferred, "period": note})
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
+        if clause.now and not clause.timed and self._published is not None:
+            day = self._published.isoformat()
+            return Period(day, day, clause.now), f"“{clause.now}” as of {day}, when the text appeared"
         beside = self._beside(claim, clause)
         if beside is not None:
             return beside

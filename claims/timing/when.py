@@ -123,6 +123,11 @@ def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | Non
     return short and _hangs_on(head, predicate) and (changed or _is_told_of_the_past(predicate))
 
 
+def is_made_before(verb: "Token") -> bool:
+    """Tell whether a verb tells of a forecast that was made in the past: "had expected", "forecast in May"."""
+    return verb.lemma_ in _list("speech", "foreseeing") and _is_told_of_the_past(verb)
+
+
 def _is_told_of_the_past(verb: "Token") -> bool:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     had = any(child.lower_ in ("have", "has", "had", "having", "'ve") for child in helpers)
@@ -231,9 +236,14 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
         return 1
     if verb in predicate.ancestors:
         return 2 if _governs(verb, predicate) else None
-    if predicate in verb.ancestors and verb.dep_ in ("xcomp", "ccomp"):
-        return 2
-    return None
+    return 2 if _complements(verb, predicate) else None
+
+
+def _complements(verb: "Token", predicate: "Token") -> bool:
+    """Tell whether a clause completes another: "hopes to sell 40 in May"; not "sold 40, and hopes to …"."""
+    while verb.i != predicate.i and verb.dep_ in ("xcomp", "ccomp"):
+        verb = verb.head
+    return verb.i == predicate.i
 
 
 def _is_told_of(anchor: "Token", head: "Token") -> bool:
@@ -258,9 +268,15 @@ def _is_of_figure_below(anchor: "Token", head: "Token") -> bool:
     step = head
     while step.head != anchor and step.i != anchor.i:
         if step.dep_ in ("relcl", "acl"):
-            return True
+            return not _is_brought_about(anchor, step)
         step = step.head
     return step.dep_ == "appos" and any(word.like_num for word in step.subtree if word.i < head.i)
+
+
+def _is_brought_about(anchor: "Token", participle: "Token") -> bool:
+    """Tell whether a participle says what somebody had done: "had half of the 40 taps mended on Monday"."""
+    verb = anchor.head
+    return participle.tag_ == "VBN" and anchor.dep_ == "dobj" and verb.lemma_ in ("have", "get")
 
 
 def _governs(verb: "Token", predicate: "Token") -> bool:
@@ -337,7 +353,7 @@ def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Tok
     noun = top.head
     attributive = top.dep_ in _NAMING or top.lower_ == "of"
     if not attributive or noun.pos_ not in _NOMINAL or noun.i == anchor.i:
-        return _is_aside(anchor, head)
+        return is_aside(anchor, head)
     if noun in anchor.ancestors or anchor in noun.ancestors or predicate is None or predicate.head == noun:
         return False
     step = noun
@@ -350,7 +366,7 @@ def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Tok
     )
 
 
-def _is_aside(anchor: "Token", head: "Token") -> bool:
+def is_aside(anchor: "Token", head: "Token") -> bool:
     """Tell whether a time hangs on a word beside: "empty for the summer", "the lowest since April"."""
     above = head.head
     if above.pos_ == "ADP":
