@@ -200,7 +200,7 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         return reading.quantity.kind == "count" and verb in (reading.anchor.head, reading.anchor.head.head)
     if when != "present":
         return False
-    if verb.lemma_ in _listed("staying") or (verb.lemma_ == "have" and reading.quantity.kind == "count"):
+    if verb.lemma_ in _listed("staying"):
         return True
     children = list(verb.children)
     if any(child.lower_ in _listed("still") for child in children):

@@ -12,12 +12,13 @@ from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
 from claims.timing.carrying import joined, length
 from claims.timing.clauses import Clause
-from claims.timing.event_spans import stretch
+from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of
 from claims.timing.reports import Dating, Report, of_report, of_that_name, report_of
-from claims.vocabulary import load
+from claims.timing.same_sentence import with_neighbours
 
 _SLACK = 1
+_GROWN = ("quantity", "growth")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Implied:
         self._clauses: dict[int, Clause] = {}
         self._dated: dict[int, tuple[Clause, Period]] = {}
         self._events: list[DatedEvent] = []
-        self._harvest: list[tuple[int, Period]] = []
+        self.harvests = Harvests(published)
         self._leads: list[str] = []
         self._days: list[EventDay] = []
         self._opened: set[str] = set()
@@ -62,20 +63,16 @@ class Implied:
         """Note an undated figure by where it stands in the source."""
         self._clauses[start] = clause
 
-    def dated(self, start: int, period: Period, clause: Clause, *, old: bool) -> None:
+    def dated(self, start: int, period: Period, clause: Clause) -> None:
         """Note when a figure holds, for what goes on with it.
 
         Args:
             start: Where the figure stands in the source.
             period: When it holds.
             clause: What its clause shows of its time.
-            old: Whether it is the old figure of a change.
         """
-        if not old:
-            self._dated[start] = (clause, period)
-        days = stretch(period)
-        if clause.harvest and not old and days and days[0].year == days[1].year:
-            self._harvest.append((start, crop_year(period, days[0].year)))
+        self._dated[start] = (clause, period)
+        self.harvests.dated(start, period, clause)
 
     def settled(self, claims: list[Claim]) -> list[Claim]:
         """Give every undated figure the period that the text implies, if it implies one.
@@ -84,7 +81,9 @@ class Implied:
             claims: All claims of the source.
         """
         report = report_of(claims, self._published)
-        return [self._settle(claim, report) for claim in claims]
+        settled = [self._settle(claim, report) for claim in claims]
+        dated = {start: clause for start, (clause, _) in self._dated.items()}
+        return with_neighbours(settled, self._clauses | dated)
 
     def _settle(self, claim: Claim, report: Report | None) -> Claim:
         if claim.value is None or claim.value.start is None:
@@ -103,8 +102,8 @@ class Implied:
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
         if clause.now and not clause.timed and self._published is not None:
-            day = self._published.isoformat()
-            return Period(day, day, clause.now), f"“{clause.now}” as of {day}, when the text appeared"
+            told = self._published.isoformat()
+            return Period(told, told, clause.now), f"“{clause.now}” as of {told}, when the text appeared"
         beside = self._beside(claim, clause)
         if beside is not None:
             return beside
@@ -112,7 +111,7 @@ class Implied:
         if day is not None:
             return day.day, f"taken from the day of the event, “{day.day.text}”"
         if claim.modality in ("projection", "plan"):
-            return self._crop_to_come(clause)
+            return self.harvests.to_come(clause)
         event = self._event_of(claim, clause)
         if event is not None:
             return event, f"taken from the days of the event, “{event.text}”"
@@ -120,8 +119,8 @@ class Implied:
             return self._today(clause)
         if clause.timed:
             return None
-        if clause.harvest:
-            return self._crop_year(claim, clause, claim.value.start or 0 if claim.value else 0)
+        if clause.harvest or (clause.grown and claim.kind in _GROWN):
+            return self.harvests.year(claim, clause)
         if clause.told is not None and (clause.moment or (clause.toll and clause.tense == "past")):
             return clause.told, f"{OF_THE_MOMENT}, “{clause.told.text}”"
         return self._today(clause) if clause.moment else None
@@ -176,53 +175,11 @@ class Implied:
         start = claim.value.start if claim.value else None
         if start is None or clause.timed or ";" not in claim.sentence or claim.kind == "duration":
             return None
-        before = [place for place in self._dated if start - len(claim.sentence) < place < start]
+        reach = range(start - len(claim.sentence) + 1, start)
+        before = [place for place, (told, _) in self._dated.items() if place in reach and not told.old]
         if not before:
             return None
         other, period = self._dated[max(before)]
         alike = clause.item or clause.tense in (other.tense, "none")
         goes_on = alike and clause.sentence == other.sentence
         return (period, f"carried from “{period.text}” in the same sentence") if goes_on else None
-
-    # --- harvests --------------------------------------------------------------------------------------
-
-    def _crop_to_come(self, clause: Clause) -> Dating | None:
-        """Return the year of a harvest that is only expected or aimed at."""
-        if self._published is None or not clause.harvest or clause.timed:
-            return None
-        year = next_year_of(clause, self._published.year)
-        found = crop_year(Period(None, None, clause.words), year)
-        return found, f"the harvest expected in {year}"
-
-    def _crop_year(self, claim: Claim, clause: Clause, start: int) -> Dating | None:
-        """Return the calendar year of a harvest, as agricultural statistics count it.
-
-        Source: FAO assigns a crop to the calendar year in which the bulk of it is harvested.
-        """
-        before = [period for place, period in self._harvest if clause.block <= place < start]
-        if clause.tense == "past" and before:
-            return before[-1], f"carried from “{before[-1].text}”, by the year of the harvest"
-        fresh = clause.tense in ("perfect", "none") or clause.moment or claim.modality == "estimate"
-        if self._published is None or not fresh:
-            return None
-        year = self._published.year
-        found = crop_year(Period(None, None, clause.words), year)
-        return found, f"the harvest of the year it is told in, {year}"
-
-
-def next_year_of(clause: Clause, year: int) -> int:
-    """Return the year of the crop that a clause speaks of: the next one where it says so."""
-    return year + 1 if clause.coming else year
-
-
-def crop_year(period: Period, year: int) -> Period:
-    """Return the calendar year by which a harvest is counted."""
-    return replace(period, start=f"{year}-01-01", end=f"{year}-12-31")
-
-
-def of_a_season(period: Period) -> bool:
-    """Tell whether a period is a season of one calendar year: "this spring"."""
-    words = period.text.lower().split()
-    days = stretch(period)
-    named = any(word in load("periods")["seasons"] for word in words)
-    return named and days is not None and days[0].year == days[1].year

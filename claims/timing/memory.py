@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
+from claims.timing.carrying import is_price
 from claims.timing.event_spans import is_event, span_of_event
 
 _LEAD = 5
@@ -90,6 +91,11 @@ class Memory:
             if held.article or held.block == sentence.block.start:
                 return held
         return None
+
+    def price_beside(self, sentence: Sentence) -> Held | None:
+        """Return the period of the latest price in the paragraph of a sentence."""
+        near = (held for held in reversed(self.held) if held.block == sentence.block.start)
+        return next((held for held in near if is_price(held.unit)), None)
 
     def tallied_in(self, sentence: Sentence) -> bool:
         """Tell whether a sentence stands in the paragraph of the tally told last."""

@@ -31,8 +31,9 @@ from claims.timing.carrying import (
 )
 from claims.timing.clauses import clause_of, kinds_of_events
 from claims.timing.event_spans import about_event, stretch
+from claims.timing.harvests import crop_year, of_a_season
 from claims.timing.headlines import headline
-from claims.timing.implied import DatedEvent, Implied, crop_year, of_a_season
+from claims.timing.implied import DatedEvent, Implied
 from claims.timing.memory import Held, Memory
 from claims.timing.one_day import event_days, kinds_named
 from claims.timing.told import Told
@@ -94,23 +95,30 @@ class PeriodContext:
         """Return when a figure holds, from its own clause or from what governs it."""
         dated = self._said(told)
         clause = clause_of(told, self._memory.as_of.period if self._memory.as_of else None)
-        if dated.period is None or dated.period.start is None:
+        period = dated.period
+        if period is None or period.start is None:
             self._implied.undated(told.start, clause)
             return dated
-        self._implied.dated(told.start, dated.period, clause, old=told.is_old)
-        if clause.harvest and of_a_season(dated.period):
-            note = f"“{dated.period.text}” counted by the year of the harvest"
-            return Dated(crop_year(dated.period, int(dated.period.start[:4])), note)
+        season = self._implied.harvests.season(period, told.measure)
+        self._implied.dated(told.start, season[0] if season else period, clause)
+        if season is not None:
+            return _noted(*season)
+        if clause.harvest and of_a_season(period):
+            harvest = crop_year(period, int(period.start[:4]))
+            if self._memory.in_lead:
+                self._implied.harvests.led_by(harvest)
+            return Dated(harvest, f"“{period.text}” counted by the year of the harvest")
         sum_owed = told.kind == "money" and names(told.measure, "stocks")
-        if told.is_old and sum_owed and length(dated.period) in _MONTH:
-            note = f"the last day of “{dated.period.text}”, as a stock is counted"
-            last = replace(dated.period, start=dated.period.end)
-            return Dated(replace(last, resolved_from=joined(last.resolved_from, note)), note)
+        if told.is_old and sum_owed and length(period) in _MONTH:
+            note = f"the last day of “{period.text}”, as a stock is counted"
+            return _noted(replace(period, start=period.end), note)
         return dated
 
     def _said(self, told: Told) -> Dated:
         predicate, span = told.frame.predicate, told.sentence.span
         own = period_of(told.reading.anchor, predicate, told.times, span, told.place)
+        if own is not None and told.kind == "rank" and is_told(own, told.sentence):
+            return Dated(None)  # "the third in a row", behind "the ministry said on Monday"
         if own is not None and (own.first or own.last):
             return Dated(self._keep(own, told))
         if own is not None:
@@ -193,7 +201,9 @@ class PeriodContext:
             return Dated(None)
         family = told.family
         for held in self._memory.planned:
-            if family == held.family and (family or (told.unit == held.unit != "count")):
+            same = told.unit == held.unit != "count"
+            kept = same and names(told.measure, "stocks")  # goods in stock are counted by the year of trade
+            if kept or (family == held.family and (family or same)):
                 return _from(held.period)
         return Dated(None)
 
@@ -218,14 +228,13 @@ class PeriodContext:
         memory, sentence = self._memory, told.sentence
         if about_event(told.frame.subject):
             memory.detour = True
+        if is_price(told.unit):
+            return self._of_prices(told)
         held = memory.reachable(sentence, told.family)
         if held is None or memory.detour or not _goes_on(told, held):
             return Dated(None)
         near = held.block == sentence.block.start
-        alike = near and is_price(told.unit) and is_price(held.unit)
-        if length(held.period) < _SHORTEST_CARRIED and not alike:
-            return Dated(None)
-        if not near and is_price(told.unit):
+        if length(held.period) < _SHORTEST_CARRIED:
             return Dated(None)
         if told.kind == "count" and not near and memory.carried_in != sentence.index:
             return Dated(None)
@@ -235,6 +244,15 @@ class PeriodContext:
             end = held.period.end
             return _from(replace(held.period, start=end), f"the end of “{held.period.text}”")
         return _from(held.period)
+
+    def _of_prices(self, told: Told) -> Dated:
+        """Return the time of the prices told before in the paragraph; one that runs on dates today's, too."""
+        held = self._memory.price_beside(told.sentence)
+        if held is None or self._memory.detour:
+            return Dated(None)
+        today = self.published.isoformat() if self.published else None
+        runs_on = told.tense == "present" and held.period.end is not None and held.period.end == today
+        return _from(held.period) if runs_on or _goes_on(told, held) else Dated(None)
 
     # --- what the whole text dates ---------------------------------------------------------------------
 
@@ -263,5 +281,8 @@ def _goes_on(told: Told, held: Held) -> bool:
 
 
 def _from(period: Period, words: str | None = None) -> Dated:
-    note = f"carried from {words}" if words else f"carried from “{period.text}”"
+    return _noted(period, f"carried from {words}" if words else f"carried from “{period.text}”")
+
+
+def _noted(period: Period, note: str) -> Dated:
     return Dated(replace(period, resolved_from=joined(period.resolved_from, note)), note)

@@ -90,7 +90,11 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
     """
     if report is None or claim.subject != report.subject or claim.kind not in _BUSINESS:
         return None
-    if clause.timed or clause.events or claim.modality not in ("actual", "estimate", "reported"):
+    if clause.timed or clause.events:
+        return None
+    if clause.expected:
+        return report.period, f"expected for the period reported, “{report.period.text}”"
+    if claim.modality not in ("actual", "estimate", "reported"):
         return None
     end = report.period.end
     if names(claim.measure, "stocks"):

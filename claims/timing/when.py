@@ -124,7 +124,7 @@ def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | Non
 
 
 def is_made_before(verb: "Token") -> bool:
-    """Tell whether a verb tells of a forecast that was made in the past: "had expected", "forecast in May"."""
+    """Tell whether a verb tells of a forecast made in the past: "had expected", "forecast in May"."""
     return verb.lemma_ in _list("speech", "foreseeing") and _is_told_of_the_past(verb)
 
 
