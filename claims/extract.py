@@ -35,6 +35,7 @@ from claims.periods import TimeExpression, context_year, find_times
 from claims.polarity import negators, stands_aside
 from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
+from claims.sources.view import as_read
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed
 from claims.speech.noun_status import Sign
@@ -52,7 +53,6 @@ _CHANGE = "change in "
 _CHANGES = (_CHANGE, DIFFERENCE, *RISES)  # what says itself that it is a change or difference
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 _MEMORY = 20
-_SHORT = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
 
@@ -84,6 +84,10 @@ def extract(source: Source) -> list[Claim]:
     Raises:
         ModelMissingError: The language model is not installed.
     """
+    return with_ids(source, as_read(source, _claims))
+
+
+def _claims(source: Source) -> list[Claim]:
     parsed = sentences(source)
     shown, published = readable(source.text), _published(source)
     year = context_year(shown)
@@ -102,7 +106,7 @@ def extract(source: Source) -> list[Claim]:
         attributed(claim, presented, context, belonging)
         for claim in table_claims(source, context, published, year)
     )
-    return with_ids(source, reader.when.settled(found))
+    return list(reader.when.settled(found))
 
 
 def _published(source: Source) -> date | None:
@@ -309,9 +313,6 @@ def _left(token: "Token") -> int:
         if child.dep_ in ("compound", "amod", "poss", "det", "nmod"):
             edge = min(edge, child.left_edge, key=lambda word: word.i)
     return int(edge.idx)
-
-
-# --- dates and facts ----------------------------------------------------------------------------------------
 
 
 def _dates(

@@ -23,10 +23,13 @@ class Datum:
     Attributes:
         value: The metadata itself; a date is an ISO day.
         evidence: Where it stands, for a reader ("front matter: published", "byline, line 2").
+        guess: Whether it was only guessed. Such a date has a key of its own ("published_guess") and decides
+            nothing.
     """
 
     value: str
     evidence: str
+    guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)

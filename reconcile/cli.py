@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from reconcile.commands import check, claims, doctor
+from reconcile.commands import check, claims, doctor, sources
 from reconcile.commands.shared import CONFLICTS, EPILOG, INPUT_ERROR, OK, say
 from reconcile.output import OutputError
 from reconcile.safe import one_line
@@ -53,12 +53,12 @@ def main(args: Sequence[str] | None = None) -> int:
 def cli() -> None:
     """Find where several articles on one story agree, where they conflict, and why.
 
-    PATH is a text or Markdown file, a folder of them, or - for standard input. Everything runs offline; no
-    input is changed.
+    PATH is a file (text, Markdown, web page, PDF, Word, mail, feed, archive ...), a folder of them, or - for
+    standard input. Everything runs offline; no input is changed.
     """
 
 
-for _command in (check.check, claims.claims, doctor.doctor):
+for _command in (check.check, claims.claims, sources.sources, doctor.doctor):
     cli.add_command(_command)
 
 

@@ -73,6 +73,7 @@ def reconcile_claims(
         holders=holders_of(keys),
         understood=_understood(keys),
         labels=labels(sources),
+        repeats={source.name: source.repeats for source in sources if source.repeats},
         headlines={source.name: source.known("title") or "" for source in sources},
     )
     matching = match(keys, weights, apart)
@@ -132,7 +133,7 @@ def _group(keys: Sequence[Key], setting: Setting) -> Group:
     # The claims that the verdict is about name the question.
     telling = {end for pair in pairs if pair.verdict == verdict for end in (pair.a, pair.b)}
     named = title([key for key in keys if key.claim.id in telling])
-    voices = origins((key.claim for key in keys), setting.labels)
+    voices = origins((key.claim for key in keys), setting.labels, setting.repeats)
     return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs), voices)
 
 

@@ -16,16 +16,19 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 FEWEST_WORDS = 8
 
 
-def origins(claims: Iterable[Claim], labels: Mapping[str, str]) -> tuple[tuple[str, ...], ...]:
+def origins(
+    claims: Iterable[Claim], labels: Mapping[str, str], repeats: Mapping[str, str] | None = None
+) -> tuple[tuple[str, ...], ...]:
     """Gather the sources of some claims by their origin.
 
-    Two sources have one origin where they print the same sentence, where both name who says it and name the
-    same ("IEA" and "the International Energy Agency (IEA)"), or where one names the other. An unnamed source
-    ("officials") is no origin.
+    Two sources have one origin where one repeats the other's text, where they print the same sentence,
+    where both name who says it and name the same ("IEA" and "the International Energy Agency (IEA)"), or
+    where one names the other. An unnamed source ("officials") is no origin.
 
     Args:
         claims: Claims that answer one question.
         labels: Source -> the name by which others would call it: its publisher.
+        repeats: Source -> the one whose text it repeats.
 
     Returns:
         The names of the sources by origin, each sorted; as many entries as there are origins.
@@ -34,8 +37,12 @@ def origins(claims: Iterable[Claim], labels: Mapping[str, str]) -> tuple[tuple[s
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
     group_of = {name: {name} for name in by_source}
+    same = repeats or {}
     for one, other in combinations(sorted(by_source), 2):
-        if group_of[one] is not group_of[other] and _one_origin(by_source[one], by_source[other], labels):
+        if group_of[one] is group_of[other]:
+            continue
+        repeated = same.get(one, one) == same.get(other, other)
+        if repeated or _one_origin(by_source[one], by_source[other], labels):
             joined = group_of[one] | group_of[other]
             group_of.update(dict.fromkeys(joined, joined))
     return tuple(sorted({tuple(sorted(group)) for group in group_of.values()}))

@@ -35,6 +35,7 @@ class Setting:
         as_of: Source -> the day it was published, where that is known.
         holders: Word of a measure -> how many holders it is reported of.
         labels: Source -> the short name under which reasons speak of it.
+        repeats: Source -> the one whose text it repeats.
         understood: Words that the whole story turns on: a measure that leaves them out still means them.
         headlines: Source -> its headline, which leaves out what the text below says.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
@@ -47,6 +48,7 @@ class Setting:
     understood: frozenset[str] = frozenset()
     headlines: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
+    repeats: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,16 @@ def test_folders_are_searched_and_order_of_arguments_does_not_matter(tmp_path: P
     names = ["b.txt", "sub/a.md", "c.MARKDOWN", "d.text"]
     for name in names:
         write(tmp_path / name, BODY + name)
-    for left_out in ["README.md", "sub/readme.txt", ".hidden.txt", ".git/x.txt", "picture.jpg", "data.csv"]:
-        write(tmp_path / left_out, "left out")
+    for left_out in [
+        "README.md",
+        "sub/readme.txt",
+        ".hidden.txt",
+        ".git/x.txt",
+        "picture.jpg",
+        "data.json",
+        "map.xml",
+    ]:
+        write(tmp_path / left_out, '{"text": "left out"}' if left_out.endswith("n") else "<left>out</left>")
     sources, problems = load_all([tmp_path])
     assert ([source.name for source in sources], problems) == (["a.md", "b.txt", "c.MARKDOWN", "d.text"], [])
     again, _ = load_all([tmp_path / "d.text", tmp_path / "sub", tmp_path, tmp_path / "b.txt"])
@@ -91,7 +99,7 @@ def test_standard_input() -> None:
         (b"charset=iso-8859-2\n" + "W Łodzi spadł deszcz.".encode("iso-8859-2"), "iso8859-2, as it declares"),
         ("It cost 5 euros.".encode("utf-16"), "UTF-16, as its byte order mark says"),
         ("It cost 5 euros.".encode("utf-16-le"), "UTF-16-LE (guessed)"),
-        ("Пожар на острове уничтожил дома, сообщили власти. ".encode("koi8-r") * 5, "(guessed)"),
+        ("The café Łódź in «Пожар» cost 5 euros.".encode("utf-16-be"), "UTF-16-BE (guessed)"),
     ],
 )
 def test_another_encoding_is_read_with_a_warning(tmp_path: Path, content: bytes, warning: str) -> None:
@@ -110,9 +118,10 @@ NOISE = random.Random(7).randbytes(20_000)
         ("noise.txt", NOISE, "binary"),
         ("noise2.txt", NOISE.replace(b"\0", b"\1"), "binary data"),
         ("nul.txt", b"It cost\0 5 euros.", "NUL bytes"),
-        ("a.pdf", b"%PDF-1.7\n1 0 obj", "a PDF"),
-        ("a.docx", b"PK\x03\x04\x14\x00", "Office document"),
-        ("a.html", b"<!DOCTYPE html><p>It cost 5 euros.", "a web page"),
+        ("a.pdf", b"%PDF-1.7\n1 0 obj", "a PDF that is damaged or cut off"),
+        ("a.docx", b"PK\x03\x04\x14\x00", "damaged or cut off"),
+        ("old.doc", b"\xd0\xcf\x11\xe0", "an old Office document"),
+        ("a.html", b"<!DOCTYPE html><script>go()</script>", "a web page without an article"),
         ("front.md", b"---\ntitle: T\n---\n", "no text besides its front matter"),
         ("links.txt", b"https://example.org\n\nAdvertisement\n", "no paragraph"),
         ("long.txt", b"word " * 1_000_000, "4,999,999 characters in one paragraph (line 1)"),
@@ -193,8 +202,8 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
     assert [source.name for source in sources] == ["ok.txt"]
     told = "\n".join(lines(problems))
     assert "none.txt: does not exist" in told
-    assert "void: holds no text or Markdown file;" in told
-    assert "other: holds no text or Markdown file (skipped: 1 .jpg);" in told
+    assert "void: holds no file that could be read;" in told
+    assert "other: holds no file that could be read (skipped: 1 .jpg);" in told
     assert "pipe.txt: is no regular file" in told
     assert len(problems) == 5
 

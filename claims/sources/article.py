@@ -2,6 +2,7 @@
 
 from claims.model import Block
 from claims.sources import blocks, front_matter
+from claims.sources.elements import shortfalls_of
 from claims.sources.encoding import decode
 from claims.sources.errors import Unreadable
 from claims.sources.lines import count
@@ -26,7 +27,12 @@ def read_article(data: bytes, markdown: bool) -> Reading:
         Unreadable: There is no text that could be read.
     """
     decoded = decode(data)
-    text = decoded.text
+    reading = read_text(decoded.text, markdown)
+    return reading.replaced(warnings=((decoded.warning,) if decoded.warning else ()) + reading.warnings)
+
+
+def read_text(text: str, markdown: bool = False) -> Reading:
+    """Read an article that is at hand as text; see ``read_article``."""
     if count(text) > MOST_LINES:
         raise Unreadable(f"has more than {MOST_LINES:,} lines", "split it into one file for each article")
     front = front_matter.read(text)
@@ -40,7 +46,7 @@ def read_article(data: bytes, markdown: bool) -> Reading:
         text=text,
         blocks=whole,
         metadata=found,
-        warnings=((decoded.warning,) if decoded.warning else ()) + tuple(warnings),
+        warnings=tuple(warnings),
         shortfalls=shortfalls,
         format="markdown" if markdown else "text",
     )
@@ -52,21 +58,14 @@ def _front_block(text: str, end: int) -> tuple[Block, ...]:
 
 
 def _shortfalls(front: front_matter.FrontMatter, layout: blocks.Layout) -> tuple[Shortfall, ...]:
-    found = []
+    found: list[Shortfall] = []
     if front.error:
         found.append(
             Shortfall(
                 f"its front matter cannot be read ({front.error})", "correct it; the text below was read"
             )
         )
-    for piece in layout.too_long:
-        size = f"{piece.end - piece.start:,} characters in one paragraph (line {piece.line})"
-        limit = f"break it into paragraphs of at most {blocks.LONGEST_PARAGRAPH:,}; that line was skipped"
-        found.append(Shortfall(f"has {size}", limit))
-    for piece in layout.wordless:
-        size = f"{piece.end - piece.start:,} digits and signs with hardly a word (line {piece.line})"
-        found.append(Shortfall(f"has {size}", "write them out as a table; that paragraph was skipped"))
-    return tuple(found)
+    return (*found, *shortfalls_of(layout))
 
 
 def _refuse(front: front_matter.FrontMatter, shortfalls: tuple[Shortfall, ...]) -> None:

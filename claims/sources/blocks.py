@@ -31,6 +31,7 @@ class Layout:
         masthead: Index of the piece that names the publication, or None.
         too_long: Pieces longer than a paragraph may be; they are kept as furniture.
         wordless: Long pieces of digits and signs, likewise.
+        unit: What a piece's ``line`` counts.
     """
 
     pieces: tuple[Piece, ...]
@@ -38,6 +39,7 @@ class Layout:
     masthead: int | None
     too_long: tuple[Piece, ...]
     wordless: tuple[Piece, ...]
+    unit: str = "line"
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the pieces as blocks of a source."""
@@ -55,7 +57,19 @@ def lay_out(text: str, begin: int = 0, markdown: bool = False) -> Layout:
     Returns:
         Its pieces from ``begin`` on, all with a kind.
     """
-    found = [_emphasised(piece) for piece in pieces(text, split(text, begin), markdown)]
+    return judge([_emphasised(piece) for piece in pieces(text, split(text, begin), markdown)])
+
+
+def judge(found: list[Piece], unit: str = "line") -> Layout:
+    """Tell what pieces are, by their wording and their neighbours.
+
+    Args:
+        found: The pieces in order, each with the kind that its marks tell.
+        unit: What their ``line`` counts.
+
+    Returns:
+        The same pieces, all with a kind.
+    """
     too_long = tuple(piece for piece in found if piece.end - piece.start > LONGEST_PARAGRAPH)
     wordless = tuple(piece for piece in found if _is_wordless(piece))
     unread = {piece.start for piece in (*too_long, *wordless)}
@@ -66,7 +80,7 @@ def lay_out(text: str, begin: int = 0, markdown: bool = False) -> Layout:
     if title_page is not None:
         found[title_page] = replace(found[title_page], kind="furniture")
     found = _mark_sections(_mark_headings(_mark_numbers(found), body))
-    return Layout(tuple(found), body, title_page, too_long, wordless)
+    return Layout(tuple(found), body, title_page, too_long, wordless, unit)
 
 
 def _is_wordless(piece: Piece) -> bool:

@@ -92,6 +92,26 @@ def decode(data: bytes) -> Decoded:
     return decoded
 
 
+def decode_markup(data: bytes, charset: str | None = None) -> Decoded:
+    """Decode the bytes of a web page or an XML document; see ``decode``.
+
+    Args:
+        data: The whole file.
+        charset: The encoding that came with it, or None; a byte order mark wins over it, UTF-8 over what
+            the page says.
+    """
+    if not data.strip():
+        raise Unreadable("is empty", "save the page anew or leave it out")
+    if data.lstrip()[:4] in (b"%PDF", b"PK\x03\x04"):
+        raise Unreadable("is no web page", "give it the suffix of what it is")
+    given = _named(charset.encode("ascii", "replace"), data) if charset else None
+    decoded = _by_mark(data) or given or _utf8(data) or _wide(data) or _declared(data) or _guessed(data)
+    if decoded is None:
+        raise Unreadable("is not text in any known encoding (binary data?)", "save the page anew as UTF-8")
+    _refuse_noise(decoded.text)
+    return decoded if decoded.warning is None or "guessed" in decoded.warning else Decoded(decoded.text)
+
+
 def _strict(data: bytes, encoding: str) -> str | None:
     """Decode, or return None; a text that UTF-8 cannot store again counts as undecodable."""
     try:
@@ -139,16 +159,20 @@ def _wide(data: bytes) -> Decoded | None:
 
 def _declared(data: bytes) -> Decoded | None:
     match = _DECLARED.search(data[:_DECLARED_WITHIN])
-    if not match:
-        return None
+    return _named(match[1], data) if match else None
+
+
+def _named(name: bytes, data: bytes) -> Decoded | None:
+    """Decode as an encoding of this name; Latin-1 is what Windows-1252 is often called."""
     try:
-        codec = codecs.lookup(match[1].decode("ascii"))
-    except LookupError:
+        codec = codecs.lookup(name.decode("ascii"))
+    except (LookupError, UnicodeError, ValueError):
         return None
     if codec.name in _NOT_FOR_FILES or not getattr(codec, "_is_text_encoding", True):
         return None
-    text = _strict(data, codec.name)
-    return None if text is None else Decoded(text, f"not UTF-8; read as {codec.name}, as it declares")
+    encoding = "cp1252" if codec.name in ("iso8859-1", "ascii") and _strict(data, "cp1252") else codec.name
+    text = _strict(data, encoding)
+    return None if text is None else Decoded(text, f"not UTF-8; read as {encoding}, as it declares")
 
 
 def _guessed(data: bytes) -> Decoded | None:

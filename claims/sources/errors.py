@@ -64,3 +64,7 @@ class Unreadable(Exception):
         super().__init__(cause, advice)
         self.cause = cause
         self.advice = advice
+
+
+class NoArticles(Unreadable):
+    """A file of a general kind (JSON, XML) holds something else; a folder is read without it."""

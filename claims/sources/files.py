@@ -8,18 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from claims.sources import markdown, text
+from claims.sources import formats
 from claims.sources.errors import Problem, SourceError, one_line
-from claims.sources.reading import Reader
 
-# A larger file is no article; it is refused before it is in memory.
+# A larger file is no article, or no collection of articles; it is refused before it is in memory.
 LARGEST_FILE = 20_000_000
+LARGEST_COLLECTION = 200_000_000
+SIDECAR = "sources.toml"
 STDIN = "-"
 _STDIN_NAME = "stdin"
-_READERS: dict[str, Reader] = {
-    **dict.fromkeys(text.SUFFIXES, text.read),
-    **dict.fromkeys(markdown.SUFFIXES, markdown.read),
-}
 _CHECK_PATH = "check the path"
 
 
@@ -30,15 +27,14 @@ class Input:
     Attributes:
         path: Its absolute path; None for standard input.
         name: What it is called in all output.
+        sidecars: Files that say more about it, the nearest first.
+        named: Whether it was named itself, and not found in a folder.
     """
 
     path: Path | None
     name: str
-
-
-def reader_for(name: str) -> Reader:
-    """Return the reader for a file of this name; what has no reader of its own is tried as plain text."""
-    return _READERS.get(Path(name).suffix.lower(), text.read)
+    sidecars: tuple[Path, ...] = ()
+    named: bool = True
 
 
 def gather(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Input], list[Problem]]:
@@ -51,6 +47,8 @@ def gather(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Input], list[P
         The files, each once and in the order of their names, and what could not be found.
     """
     found: dict[str, Path] = {}
+    sidecars: set[Path] = set()
+    named: set[Path] = set()
     problems: list[Problem] = []
     stdin = False
     for given in sorted({os.fspath(path) for path in paths}):
@@ -63,12 +61,26 @@ def gather(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[Input], list[P
             problems.append(error.problem())
             continue
         for file in files:
+            if file.name == SIDECAR:
+                sidecars.add(file)
+                continue
             real = os.path.realpath(file)
             found[real] = min(file, found.get(real, file))
-    inputs = [Input(path, name) for path, name in _names(sorted(found.values()))]
+            if not Path(given).is_dir():
+                named.add(found[real])
+    inputs = [
+        Input(path, name, _sidecars_of(path, sidecars), path in named)
+        for path, name in _names(sorted(found.values()))
+    ]
     if stdin:
         inputs.append(Input(None, _STDIN_NAME))
     return sorted(inputs, key=lambda item: (item.name, str(item.path))), problems
+
+
+def _sidecars_of(path: Path, sidecars: set[Path]) -> tuple[Path, ...]:
+    """Return the sidecars in the folders above a file, the nearest first."""
+    above = [sidecar for sidecar in sidecars if sidecar.parent in path.parents]
+    return tuple(sorted(above, key=lambda sidecar: -len(sidecar.parts)))
 
 
 def read_file(path: str | os.PathLike[str]) -> bytes:
@@ -84,10 +96,11 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
             raise SourceError(shown, "is a folder", "name a file, or read the folder with load_all")
         if not stat.S_ISREG(status.st_mode):
             raise SourceError(shown, "is no regular file", "save it to a file, or use - for standard input")
-        if status.st_size > LARGEST_FILE:
-            raise _too_large(shown)
+        largest = _largest(shown)
+        if status.st_size > largest:
+            raise _too_large(shown, largest)
         with Path(shown).open("rb") as stream:
-            return _bounded(stream, shown)
+            return _bounded(stream, shown, largest)
     except (OSError, ValueError) as error:
         raise _unreadable(shown, error) from error
 
@@ -99,22 +112,26 @@ def read_stream(stream: BinaryIO) -> bytes:
         SourceError: There are too many.
     """
     try:
-        return _bounded(stream, _STDIN_NAME)
+        return _bounded(stream, _STDIN_NAME, LARGEST_FILE)
     except (OSError, ValueError) as error:
         raise _unreadable(_STDIN_NAME, error) from error
 
 
-def _bounded(stream: BinaryIO, name: str) -> bytes:
-    data = stream.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise _too_large(name)
+def _largest(name: str) -> int:
+    known = formats.of_name(name)
+    return LARGEST_COLLECTION if known is not None and known.many else LARGEST_FILE
+
+
+def _bounded(stream: BinaryIO, name: str, largest: int) -> bytes:
+    data = stream.read(largest + 1)
+    if len(data) > largest:
+        raise _too_large(name, largest)
     return data
 
 
-def _too_large(name: str) -> SourceError:
-    return SourceError(
-        name, f"is larger than {LARGEST_FILE // 1_000_000} MB", "split it into one file for each article"
-    )
+def _too_large(name: str, largest: int) -> SourceError:
+    advice = "split it" if largest == LARGEST_COLLECTION else "split it into one file for each article"
+    return SourceError(name, f"is larger than {largest // 1_000_000} MB", advice)
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> SourceError:
@@ -139,7 +156,9 @@ def _files(given: str, problems: list[Problem]) -> Iterator[Path]:
     skipped: Counter[str] = Counter()
     before, empty = len(problems), True
     for file in _walk(path, problems):
-        if file.suffix.lower() in _READERS:
+        if file.name == SIDECAR:
+            yield file
+        elif formats.is_readable(file.name):
             empty = False
             yield file
         else:
@@ -150,8 +169,8 @@ def _files(given: str, problems: list[Problem]) -> Iterator[Path]:
 
 def _without_text(folder: str, skipped: Counter[str]) -> Problem:
     kinds = ", ".join(f"{count} {suffix}" for suffix, count in sorted(skipped.items())[:8])
-    cause = "holds no text or Markdown file" + (f" (skipped: {kinds})" if kinds else "")
-    return Problem(folder, cause, f"put articles with the suffix {', '.join(_READERS)} there")
+    cause = "holds no file that could be read" + (f" (skipped: {kinds})" if kinds else "")
+    return Problem(folder, cause, f"put articles with the suffix {', '.join(formats.suffixes())} there")
 
 
 def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -195,7 +214,7 @@ def _report_link(folder: Path, root: str, problems: list[Problem]) -> None:
 
 
 def _stays_inside(link: Path, root: str, problems: list[Problem]) -> bool:
-    if link.suffix.lower() not in _READERS:
+    if not formats.is_readable(link.name) and link.name != SIDECAR:
         return False
     real = os.path.realpath(link)
     if not link.exists():

@@ -1,7 +1,7 @@
 """Title, publisher, dates and authors of a source, each with where it was found; nothing is invented."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claims import vocabulary
@@ -19,7 +19,9 @@ _DATELINE = re.compile(r"[A-Z][\w .,'’-]{1,40}\s")
 _AFTER_DATELINE = re.compile(r"\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{0,2})?(?:[–—:]|--?\s)")
 
 
-def metadata(front: FrontMatter, layout: Layout) -> tuple[dict[str, Datum], list[str]]:
+def metadata(
+    front: FrontMatter, layout: Layout, known: Mapping[str, Datum] | None = None
+) -> tuple[dict[str, Datum], list[str]]:
     """Collect what is known about a source.
 
     Front matter wins over the byline, the byline over the date line; a date of change stands in for an
@@ -28,11 +30,12 @@ def metadata(front: FrontMatter, layout: Layout) -> tuple[dict[str, Datum], list
     Args:
         front: The parsed front matter.
         layout: The article's pieces.
+        known: What the file's format says; it wins over all of these.
 
     Returns:
         The data that were found, by key, and warnings about values that could not be read.
     """
-    found: dict[str, Datum] = {}
+    found: dict[str, Datum] = dict(known or {})
     warnings: list[str] = []
     for key, datum in _from_front_matter(front, warnings):
         found.setdefault(key, datum)
@@ -148,5 +151,6 @@ def _dateline(layout: Layout) -> Iterator[tuple[str, Datum]]:
 def _place(layout: Layout, at: int, what: str | None) -> str:
     piece = layout.pieces[at]
     if what is None and at == len(layout.pieces) - 1:
-        return "last line"
-    return f"{what}, line {piece.line}" if what else f"line {piece.line}"
+        return f"last {layout.unit}"
+    where = f"{layout.unit} {piece.line}"
+    return f"{what}, {where}" if what else where

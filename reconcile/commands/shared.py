@@ -23,6 +23,8 @@ OK, CONFLICTS, INPUT_ERROR = 0, 1, 2
 WORKSPACE = ".reconcile"
 _NARROWEST, _PLAIN_WIDTH, _WIDEST = 40, 80, 100
 
+_COLUMNS = "reconcile.columns"
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 EPILOG = (
@@ -33,8 +35,29 @@ EPILOG = (
 
 
 def takes_paths(command: _Command) -> _Command:
-    """Add the sources that a command reads."""
-    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command)
+    """Add the sources that a command reads, and how tables of articles name their columns."""
+    columns = click.option(
+        "--columns",
+        metavar="FIELD=NAME,...",
+        expose_value=False,
+        callback=_columns,
+        help="For tables of articles (CSV, JSON): which column holds the text, title, published, publisher, "
+        "url or authors, where its name does not say.",
+    )
+    return columns(click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command))
+
+
+def _columns(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    """Keep the columns for ``load``, so that no command has to pass them on."""
+    from claims.sources.many.records import fields
+
+    chosen = {}
+    for part in (value or "").split(",") if value else []:
+        field, equals, name = part.partition("=")
+        if not equals or field.strip() not in fields() or not name.strip():
+            raise click.BadParameter(f"{part!r} is not FIELD=NAME with one of {', '.join(fields())}")
+        chosen[field.strip()] = name.strip()
+    context.meta[_COLUMNS] = chosen
 
 
 def takes_output(command: _Command) -> _Command:
@@ -86,7 +109,9 @@ def load(
         raise click.ClickException(missing)
 
     progress("Reading")
-    return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO())
+    context = click.get_current_context(silent=True)
+    columns = context.meta.get(_COLUMNS) if context else None
+    return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO(), columns)
 
 
 def reviewed(

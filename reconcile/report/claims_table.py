@@ -5,13 +5,14 @@ on each line, identifiers are shortened, a negated claim says "not:" before its 
 (an actual figure, nobody named for it) is left out.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from claims.model import Claim, Source
 from reconcile.format import asserted, counted, period, provenance, value
 from reconcile.report import notes
 from reconcile.report.layout import Page
-from reconcile.safe import columns, cut, one_line
+from reconcile.report.table import Row, fitted, write_table
+from reconcile.safe import one_line
 
 _WIDE_FROM = 120
 _WIDE = (
@@ -28,12 +29,7 @@ _WIDE = (
 )
 _NARROW = ("id", "subject", "measure", "value", "period", "status")
 _SMALLEST = {"id": 8, "subject": 10, "measure": 18, "value": 14, "period": 8, "status": 6}
-_SMALLEST_OTHER = 6
 _SHORT_ID = 8
-_WIDEST = 60
-_GAP = "  "
-
-Row = dict[str, str]
 
 
 def render(
@@ -59,9 +55,9 @@ def render(
     for claim in claims:
         by_source.setdefault(claim.source, []).append(_row(claim, wide))
     rows = [row for of_source in by_source.values() for row in of_source]
-    names, widths = _fitted(_WIDE if wide else _NARROW, rows, width)
+    names, widths = fitted(_WIDE if wide else _NARROW, rows, width, _SMALLEST)
     if wide and rows:
-        _table(page, names, widths, rows)
+        write_table(page, names, widths, rows)
         page.blank()
     for source in sources:
         found = by_source[source.name]
@@ -70,7 +66,7 @@ def render(
         )
         if not wide and found:
             page.blank()
-            _table(page, names, widths, found)
+            write_table(page, names, widths, found)
             page.blank()
     notes.write(page, map(one_line, map(str, problems)), map(one_line, notes.notes(sources, claims)))
     return page.text()
@@ -93,36 +89,3 @@ def _row(claim: Claim, wide: bool) -> Row:
         "status": ", ".join(filter(None, (unusual, claim.attribution))),
     }
     return {name: one_line(cell) for name, cell in cells.items()}
-
-
-def _table(page: Page, names: Sequence[str], widths: Sequence[int], rows: Iterable[Row]) -> None:
-    page.raw(_line(names, widths), "bold")
-    for row in rows:
-        page.raw(_line([row[name] for name in names], widths))
-
-
-def _fitted(names: Sequence[str], rows: Sequence[Row], width: int | None) -> tuple[Sequence[str], list[int]]:
-    """Return the columns with their widths: what they need, then less for the widest until the line fits.
-
-    Where not even the least fits, the last column is left out.
-    """
-    widths = [min(_WIDEST, max([columns(name), *(columns(row[name]) for row in rows)])) for name in names]
-    if width is None:
-        return names, widths
-    least = [_SMALLEST.get(name, _SMALLEST_OTHER) for name in names]
-    smallest = [min(pair) for pair in zip(widths, least, strict=True)]
-    room = width - len(_GAP) * (len(widths) - 1)
-    if sum(smallest) > room and len(names) > 1:
-        return _fitted(names[:-1], rows, width)
-    while sum(widths) > room and widths != smallest:
-        widest = max(range(len(widths)), key=lambda place: widths[place] - smallest[place])
-        widths[widest] -= 1
-    return names, widths
-
-
-def _line(cells: Iterable[str], widths: Sequence[int]) -> str:
-    parts = []
-    for cell, width in zip(cells, widths, strict=True):
-        shown = cut(cell, width)
-        parts.append(shown + " " * (width - columns(shown)))
-    return _GAP.join(parts).rstrip()

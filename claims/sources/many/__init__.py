@@ -1,0 +1,1 @@
+"""Files that hold several articles: archives, tables of articles, feeds, mail, crawls."""
