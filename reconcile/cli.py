@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from reconcile.commands import check, claims, doctor, sources
+from reconcile.commands import adjudicate, check, claims, decisions, doctor, sources
 from reconcile.commands.shared import CONFLICTS, EPILOG, INPUT_ERROR, OK, say
 from reconcile.output import OutputError
 from reconcile.safe import one_line
@@ -58,7 +58,14 @@ def cli() -> None:
     """
 
 
-for _command in (check.check, claims.claims, sources.sources, doctor.doctor):
+for _command in (
+    check.check,
+    claims.claims,
+    sources.sources,
+    decisions.decisions,
+    adjudicate.adjudicate,
+    doctor.doctor,
+):
     cli.add_command(_command)
 
 

@@ -1,11 +1,14 @@
 """What becomes of a decision when a source is edited: it counts, is found again, is stale, or is orphaned."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from reconcile.decisions import Review, Standing
+from claims.model import Claim
+from reconcile.decisions import Review, Standing, anchor
+from reconcile.decisions.anchors import Finder
 from reconcile.result import Reconciliation
 from tests.decided import Said, claim_of, session, story, the_group
 
@@ -85,6 +88,28 @@ def test_a_changed_claim_makes_a_decision_stale(
     assert why in standing.why and "a.txt" in standing.why
     assert standing.by_reviewer["Ann"].action == action
     assert [entry.state for entry in review.entries] == ["stale"]
+
+
+def test_words_around_a_quote_that_make_something_else_of_it_make_it_stale(tmp_path: Path) -> None:
+    before = _told([A])
+    session(before, tmp_path).decide(the_group(before).id, "neither")
+    edited = _told(["Not in Peru but in Chile:", A])
+    edited = replace(edited, claims=tuple(_of_chile(claim) for claim in edited.claims))
+    standing = _standing(session(edited, tmp_path).review)
+    assert standing.state == "stale" and "it was about “Peru: copper output” then" in standing.why
+
+
+def test_another_reading_of_the_same_words_changes_nothing() -> None:
+    result = _told([A])
+    claim = claim_of(result, "a.txt", 500.0)
+    held = anchor(claim, result.sources[0].text)
+    later = replace(_of_chile(claim), id="of a later version of the tool")
+    found = Finder([later], result.sources).find(held)
+    assert (found.state, found.claim) == ("moved", later.id)
+
+
+def _of_chile(claim: Claim) -> Claim:
+    return replace(claim, subject="Chile") if claim.source == "a.txt" else claim
 
 
 def test_it_is_stale_too_where_the_other_claim_changed(tmp_path: Path) -> None:

@@ -36,6 +36,15 @@ EPILOG = (
 
 def takes_paths(command: _Command) -> _Command:
     """Add the sources that a command reads, and how tables of articles name their columns."""
+    return _with_columns(click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command))
+
+
+def may_take_paths(command: _Command) -> _Command:
+    """Add the sources that a command reads where they are named."""
+    return _with_columns(click.argument("paths", nargs=-1, metavar="[PATH...]")(command))
+
+
+def _with_columns(command: _Command) -> _Command:
     columns = click.option(
         "--columns",
         metavar="FIELD=NAME,...",
@@ -44,7 +53,7 @@ def takes_paths(command: _Command) -> _Command:
         help="For tables of articles (CSV, JSON): which column holds the text, title, published, publisher, "
         "url or authors, where its name does not say.",
     )
-    return columns(click.argument("paths", nargs=-1, required=True, metavar="PATH...")(command))
+    return columns(command)
 
 
 def _columns(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
@@ -81,17 +90,28 @@ def takes_workspace(command: _Command) -> _Command:
     )(command)
 
 
-def reads_sources(command: _Command) -> _Command:
-    """Add what the commands take that read sources and print text or JSON."""
-    form = click.option(
+def takes_reviewer(command: _Command) -> _Command:
+    """Add who decides."""
+    return click.option(
+        "--reviewer", metavar="NAME", help="Who decides; by default as git or the system knows you."
+    )(command)
+
+
+def takes_form(command: _Command) -> _Command:
+    """Add the choice between text and JSON."""
+    return click.option(
         "--format",
         "form",
         type=click.Choice(["text", "json"]),
         default="text",
         show_default=True,
         help="Text for people or JSON for programs.",
-    )
-    return takes_output(form(takes_paths(command)))
+    )(command)
+
+
+def reads_sources(command: _Command) -> _Command:
+    """Add what the commands take that read sources and print text or JSON."""
+    return takes_output(takes_form(takes_paths(command)))
 
 
 def load(

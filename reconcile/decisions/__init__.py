@@ -8,9 +8,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from reconcile.decisions.adjudicating import adjudication as adjudication
     from reconcile.decisions.anchors import anchor as anchor
     from reconcile.decisions.corrections import CorrectionError as CorrectionError
     from reconcile.decisions.corrections import read_correction as read_correction
+    from reconcile.decisions.errors import DecisionError as DecisionError
     from reconcile.decisions.files import LedgerError as LedgerError
     from reconcile.decisions.ledger import Ledger as Ledger
     from reconcile.decisions.ledger import read_ledgers as read_ledgers
@@ -18,8 +20,8 @@ if TYPE_CHECKING:
     from reconcile.decisions.record import Anchor as Anchor
     from reconcile.decisions.record import Correction as Correction
     from reconcile.decisions.record import Decision as Decision
+    from reconcile.decisions.recorder import recorded as recorded
     from reconcile.decisions.reviewers import default_reviewer as default_reviewer
-    from reconcile.decisions.session import DecisionError as DecisionError
     from reconcile.decisions.session import Session as Session
     from reconcile.decisions.standing import Review as Review
     from reconcile.decisions.standing import Standing as Standing
@@ -30,17 +32,19 @@ _HOME = {
     "Correction": "record",
     "CorrectionError": "corrections",
     "Decision": "record",
-    "DecisionError": "session",
+    "DecisionError": "errors",
     "Entry": "placing",
     "Ledger": "ledger",
     "LedgerError": "files",
     "Review": "standing",
     "Session": "session",
     "Standing": "standing",
+    "adjudication": "adjudicating",
     "anchor": "anchors",
     "default_reviewer": "reviewers",
     "read_correction": "corrections",
     "read_ledgers": "ledger",
+    "recorded": "recorder",
     "review": "standing",
 }
 

@@ -130,8 +130,7 @@ class Finder:
         words = 1.0 if claim.quote == wanted.quote else _alike(wanted.quote, claim.quote)
         says = (claim.kind == wanted.kind) + (_amount(claim) == wanted.value)
         about = (claim.subject == wanted.subject) + (claim.measure == wanted.measure)
-        text = self._texts.get(claim.source, "")
-        before, behind = text[max(0, claim.start - CONTEXT) : claim.start], text[claim.end :][:CONTEXT]
+        before, behind = self._around(claim)
         around = (_alike(wanted.prefix, before) + _alike(wanted.suffix, behind)) / 2
         return words, says, about, around, -abs(claim.start - wanted.start)
 
@@ -142,7 +141,21 @@ class Finder:
             return Found("changed", claim.id, f"{claim.source}: the words were “{wanted.quote}” then")
         if _span(claim) != wanted.period:
             return Found("changed", claim.id, f"{claim.source}: the period was {_days(wanted.period)} then")
+        if state == "moved" and self._is_about_else(wanted, claim):
+            about = f"{wanted.subject}: {wanted.measure}" if wanted.measure else wanted.subject
+            return Found("changed", claim.id, f"{claim.source}: it was about “{about}” then")
         return Found(state, claim.id)
+
+    def _is_about_else(self, wanted: Anchor, claim: Claim) -> bool:
+        """Whether other words around a quote make something else of it; the same may be read otherwise."""
+        before, behind = self._around(claim)
+        if (before, behind) == (wanted.prefix, wanted.suffix):
+            return False
+        return (claim.subject, claim.measure) != (wanted.subject, wanted.measure)
+
+    def _around(self, claim: Claim) -> tuple[str, str]:
+        text = self._texts.get(claim.source, "")
+        return text[max(0, claim.start - CONTEXT) : claim.start], text[claim.end : claim.end + CONTEXT]
 
 
 def _gone(wanted: Anchor, sources: Collection[str]) -> Found:

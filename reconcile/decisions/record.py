@@ -164,7 +164,7 @@ class Decision:
 
     def as_json(self) -> dict[str, Any]:
         """Return the JSON form: what is empty is left out, unknown fields are kept."""
-        document = {name: value for name, value in _plain(self).items() if value not in (None, "", [], {})}
+        document = {name: value for name, value in _plain(self).items() if value not in (None, "", 0, [], {})}
         document["v"] = document.pop("version")
         first = ("v", "id", "reviewer", "at", "clock", "action")
         ordered = {name: document[name] for name in first if name in document} | document

@@ -1,7 +1,7 @@
 """Decisions that change what is compared: corrected claims, and claims that are kept apart."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -42,12 +42,24 @@ class Regrouped:
     apart: Apart = frozenset()
 
 
-def regroup(result: "Reconciliation", in_force: Sequence[Decision]) -> Regrouped:
+Afresh = Callable[["Reconciliation", Sequence["Claim"], Apart], "Reconciliation"]
+
+
+def _compare_afresh(result: "Reconciliation", claims: Sequence["Claim"], apart: Apart) -> "Reconciliation":
+    from reconcile.engine import reconcile_claims
+
+    return reconcile_claims(result.sources, claims, apart=apart)
+
+
+def regroup(
+    result: "Reconciliation", in_force: Sequence[Decision], afresh: Afresh = _compare_afresh
+) -> Regrouped:
     """Correct claims, keep pairs apart, and compare afresh where that changes anything.
 
     Args:
         result: What comparing the sources gave, without decisions.
         in_force: The decisions that count, in their order.
+        afresh: Compares corrected claims, keeping pairs apart.
     """
     rulings = Rulings.of(in_force)
     original = Finder(result.claims, result.sources)
@@ -56,9 +68,7 @@ def regroup(result: "Reconciliation", in_force: Sequence[Decision]) -> Regrouped
     finder = original if claims is None else Finder(claims, result.sources)
     apart = _apart(in_force, original, finder, rulings, fates)
     if claims is not None or any(apart & _pairs(group.claims) for group in result.groups if apart):
-        from reconcile.engine import reconcile_claims
-
-        result = reconcile_claims(result.sources, claims or result.claims, apart=apart)
+        result = afresh(result, claims or result.claims, apart)
         # Comparing adds what other sources say of a period: the claims are those of the new result.
         finder = Finder(result.claims, result.sources)
     return Regrouped(result, finder, fates, rulings, apart)

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from reconcile.decisions.adjudicating import adjudication
 from reconcile.decisions.anchors import anchors
+from reconcile.decisions.errors import DecisionError
 from reconcile.decisions.ledger import Ledger, read_ledgers
-from reconcile.decisions.record import ACTIONS, OPINIONS, REVERSALS, Anchor, Correction, Decision
+from reconcile.decisions.record import ACTIONS, REVERSALS, Anchor, Correction, Decision
 from reconcile.decisions.standing import Review, Standing, review
 
 if TYPE_CHECKING:
     from reconcile.result import Group, Reconciliation
-
-
-class DecisionError(ValueError):
-    """A decision that makes no sense; the message is one line for the user."""
 
 
 class Session:
@@ -124,24 +122,13 @@ class Session:
             note: Words that go with it.
 
         Raises:
-            DecisionError: The decision is not about this group.
+            DecisionError: The decision is not about this group, or nobody differs from it.
             LedgerError: It could not be written.
         """
-        found = self._group(group)
-        seen = self._said(group)
-        if upheld not in seen:
+        about = {entry.decision.id for entry in self.review.entries if entry.group == group}
+        if upheld not in about:
             raise DecisionError(f"decision {upheld} is not about this group; uphold one that is")
-        return self._append(
-            Decision(
-                "adjudicate",
-                group=found.id,
-                title=found.title,
-                anchors=anchors(found, self.result),
-                note=(note or "").strip() or None,
-                target=upheld,
-                over=tuple(seen),
-            )
-        )
+        return self._append(adjudication(self.review, upheld, note))
 
     def undo(self) -> Decision | None:
         """Take back the reviewer's last decision that is in force; return it, or None if there is none."""
@@ -184,16 +171,6 @@ class Session:
             return shown
         sourced = {item.claim: item for item in anchors(group, self.original, only=correction.claim)}
         return tuple(sourced.get(item.claim, item) for item in shown)
-
-    def _said(self, group: str) -> list[str]:
-        """Return the ids of all that is said of a group, adjudications included."""
-        entries = (entry for entry in self.review.entries if entry.group == group)
-        kept = OPINIONS | {"adjudicate"}
-        return [
-            entry.decision.id
-            for entry in entries
-            if entry.decision.action in kept and entry.state not in ("undone", "replaced")
-        ]
 
 
 def _check(decision: Decision) -> None:

@@ -104,7 +104,8 @@ def _entries(anew: Regrouped, folded: Folded) -> list[Entry]:
     placer = Placer(anew)
     in_force = [placer.place(decision) for decision in folded.in_force]
     in_force = [_ruling(entry, anew.rulings) for entry in in_force]
-    gone = replaced([entry for entry in in_force if entry.decision.action in OPINIONS])
+    opinions = [entry for entry in in_force if entry.decision.action in OPINIONS]
+    gone = replaced(opinions) - set(anew.rulings.upheld)  # who changes their mind differs from the ruling
     in_force = [replace(e, state="replaced", why="") if e.decision.id in gone else e for e in in_force]
     undone = [Entry(d, "undone") for d in folded.decisions if d.id in folded.undone]
     unread = [Entry(d, "unread", None, "of a later version of reconcile") for d in folded.unread]
