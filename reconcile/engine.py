@@ -10,6 +10,7 @@ from reconcile.arithmetic import checks
 from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import without_echoes
+from reconcile.event_days import with_event_days
 from reconcile.keys import Key, Weights, make_key
 from reconcile.match import match
 from reconcile.origins import origins
@@ -85,7 +86,7 @@ def reconcile_claims(
     groups = [group for group in groups if not _is_idle(group, by_id)]
     return Reconciliation(
         tuple(sources),
-        tuple(claims),
+        tuple(with_event_days(claims, _dates(sources), labels(sources))),
         tuple(sorted(groups, key=_rank)),
         tuple(checks(keys, {source.name: source.text for source in sources})),
         matching.notes,

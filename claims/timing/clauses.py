@@ -30,6 +30,7 @@ class Clause:
         tense: The tense of its verb.
         heading: Whether it stands in a headline.
         events: The kinds of the events that it names.
+        around: The kinds of event that the paragraph has told of, where the clause names none.
         toll: Whether its figure can add up over an event.
         lasting: Days that it names as those of the event: "across the four days".
         moment: Whether it tells what is so at the time of writing and need not stay so.
@@ -55,6 +56,7 @@ class Clause:
     tense: Tense
     heading: bool
     events: frozenset[str]
+    around: frozenset[str]
     toll: bool
     lasting: int | None
     moment: bool
@@ -87,19 +89,20 @@ def kinds_of_events(words: Iterable["Token"]) -> frozenset[str]:
     return frozenset(event_kinds()[word.lemma_.lower()] for word in words if is_event(word))
 
 
-def clause_of(told: Told, as_of: Period | None) -> Clause:
+def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Clause:
     """Note what the clause of an undated figure shows of its time.
 
     Args:
         told: The figure with its sentence.
         as_of: The day as of which the text tells its event, or None.
+        around: The kinds of event that its paragraph has told of.
     """
     reading, sentence, unit = told.reading, told.sentence, told.unit
     verb, when = told.frame.predicate, told.tense
     words = _clause_words(reading, verb)
     lemmas = {word.lemma_.lower() for word in words}
-    around = {word.lemma_.lower() for word in sentence.span}
-    reaped = names(told.measure, "reaped") and not around.isdisjoint(_listed("harvesting"))
+    in_sentence = {word.lemma_.lower() for word in sentence.span}
+    reaped = names(told.measure, "reaped") and not in_sentence.isdisjoint(_listed("harvesting"))
     harvest = reaped or names(told.measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
     lasting = reading.quantity.kind == "duration"
     gone = verb is not None and _is_gone(verb)
@@ -108,6 +111,7 @@ def clause_of(told: Told, as_of: Period | None) -> Clause:
         tense=when,
         heading=told.in_heading,
         events=kinds_of_events(sentence.span if lasting else words),
+        around=around,
         toll=is_toll(reading) and (not standing or gone),
         lasting=_lasting(words),
         moment=_of_the_moment(verb, when, reading, unit),
@@ -120,14 +124,14 @@ def clause_of(told: Told, as_of: Period | None) -> Clause:
         block=sentence.block.start,
         sentence=sentence.printed,
         item=told.in_list,
-        coming=not around.isdisjoint(_listed("coming")),
+        coming=not in_sentence.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
-        counted=frozenset() if told.is_old else kinds_counted(words, when, verb, around),
+        counted=frozenset() if told.is_old else kinds_counted(words, when, verb, in_sentence),
         old=told.is_old,
         verb=sentence.start + verb.idx if verb is not None else -1,
         expected=told.is_foreseen and _was_expected(told),
-        grown="grow" in around,
-        habitual=not around.isdisjoint(_listed("habitual")),
+        grown="grow" in in_sentence,
+        habitual=not in_sentence.isdisjoint(_listed("habitual")),
     )
 
 

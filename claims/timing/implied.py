@@ -12,6 +12,7 @@ from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
 from claims.timing.carrying import joined, length
 from claims.timing.clauses import Clause
+from claims.timing.event_notes import awaited, taken
 from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of
 from claims.timing.reports import Dating, Report, of_report, of_that_name, report_of
@@ -95,7 +96,8 @@ class Implied:
             of_that_name(claim, report) or self._implied(claim, clause) or of_report(claim, clause, report)
         )
         if found is None:
-            return claim
+            kind = self._awaits(claim, clause)
+            return replace(claim, inferred={**claim.inferred, "period": awaited(kind)}) if kind else claim
         period, note = found
         dated = replace(period, resolved_from=joined(period.resolved_from, note))
         return replace(claim, period=dated, inferred={**claim.inferred, "period": note})
@@ -109,12 +111,13 @@ class Implied:
             return beside
         day = self._day_of(claim, clause)
         if day is not None:
-            return day.day, f"taken from the day of the event, “{day.day.text}”"
+            kind = day.kind or min(clause.counted)
+            return day.day, taken(kind, day.day.text, of_a_day=True)
         if claim.modality in ("projection", "plan"):
             return self.harvests.to_come(clause)
         event = self._event_of(claim, clause)
         if event is not None:
-            return event, f"taken from the days of the event, “{event.text}”"
+            return event.days, taken(self._kind(event), event.days.text)
         if self._published is not None and clause.market:
             return self._today(clause)
         if clause.timed:
@@ -133,22 +136,38 @@ class Implied:
 
     # --- events ----------------------------------------------------------------------------------------
 
-    def _event_of(self, claim: Claim, clause: Clause) -> Period | None:
+    def _event_of(self, claim: Claim, clause: Clause) -> DatedEvent | None:
         if claim.kind == "duration":
             return self._of_that_length(claim, clause)
-        if claim.kind not in ("count", "quantity", "share", "growth") or not clause.toll:
-            return None
-        found = clause.tense == "past" or clause.gone or (clause.heading and clause.tense == "none")
-        if not found or (clause.timed and not clause.lasting):
+        if not _is_of_event(claim, clause) or (clause.timed and not clause.lasting):
             return None
         if clause.lasting is not None:
-            return next((e.days for e in self._events if length(e.days) == clause.lasting), None)
+            return next((event for event in self._events if length(event.days) == clause.lasting), None)
         for event in self._events:
-            kind = event.kind or (self._leads[0] if self._leads else "")
+            kind = self._kind(event)
             named = kind in clause.events if clause.events else kind in self._leads
             if named:
-                return event.days
+                return event
         return None
+
+    def _kind(self, event: DatedEvent) -> str:
+        return event.kind or self.topic
+
+    @property
+    def topic(self) -> str:
+        """The kind of the event that the text names first, or ""."""
+        return self._leads[0] if self._leads else ""
+
+    def _awaits(self, claim: Claim, clause: Clause) -> str:
+        """Return the kind of the event that a figure belongs to, where the text does not date it."""
+        if clause.timed or clause.habitual or claim.modality not in ("actual", "estimate", "reported"):
+            return ""
+        counted = clause.counted & self._opened
+        if len(counted) == 1 and not self._days and claim.kind in ("count", "quantity", "share"):
+            return min(counted)
+        named = clause.events or clause.around
+        fits = len(named) == 1 and _is_of_event(claim, clause) and clause.tense == "past"
+        return min(named) if fits and not any(self._kind(event) in named for event in self._events) else ""
 
     def _day_of(self, claim: Claim, clause: Clause) -> EventDay | None:
         told = claim.modality in ("actual", "estimate", "reported") and not clause.timed
@@ -156,16 +175,15 @@ class Implied:
             return None
         return day_of(clause.counted, self._days, self._opened, clause.block)
 
-    def _of_that_length(self, claim: Claim, clause: Clause) -> Period | None:
+    def _of_that_length(self, claim: Claim, clause: Clause) -> DatedEvent | None:
         """Return the event's days for "beaten after nine days" and "nine days after a fire broke out"."""
         value = claim.value
         if value is None or value.unit != "day" or not isinstance(value.low, int | float):
             return None
         for event in self._events:
-            kind = event.kind or (self._leads[0] if self._leads else "")
-            named = kind in clause.events or clause.lasting == value.low
+            named = self._kind(event) in clause.events or clause.lasting == value.low
             if named and abs(length(event.days) - value.low) <= _SLACK:
-                return event.days
+                return event
         return None
 
     # --- clauses of one sentence -----------------------------------------------------------------------
@@ -183,3 +201,10 @@ class Implied:
         alike = clause.item or clause.tense in (other.tense, "none")
         goes_on = alike and clause.sentence == other.sentence
         return (period, f"carried from “{period.text}” in the same sentence") if goes_on else None
+
+
+def _is_of_event(claim: Claim, clause: Clause) -> bool:
+    """Tell whether a figure adds up over an event: what was burned, who was moved, what was cancelled."""
+    if claim.kind not in ("count", "quantity", "share", "growth") or not clause.toll:
+        return False
+    return clause.tense == "past" or clause.gone or (clause.heading and clause.tense == "none")

@@ -42,6 +42,7 @@ class Memory:
         as_of: The day as of which a tally is told.
         event: The days of the event that the text tells of.
         detour: Whether the paragraph has left what the text reports on for an event.
+        told_of: The kinds of event that the paragraph has told of, as the subject of a clause.
         carried_in: The latest sentence into which a period was carried.
     """
 
@@ -51,6 +52,7 @@ class Memory:
     as_of: Held | None = None
     event: Held | None = None
     detour: bool = False
+    told_of: frozenset[str] = frozenset()
     carried_in: int = -1
     _paragraphs: list[int] = field(default_factory=list)
     _sentences: int = 0
@@ -58,11 +60,11 @@ class Memory:
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands; a heading begins something new."""
         if sentence.block.kind == "heading":
-            self.detour = False
+            self.detour, self.told_of = False, frozenset()
             return
         if not self._paragraphs or self._paragraphs[-1] != sentence.block.start:
             self._paragraphs.append(sentence.block.start)
-            self.detour = False
+            self.detour, self.told_of = False, frozenset()
         self._sentences += 1
 
     @property

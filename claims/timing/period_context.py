@@ -30,6 +30,7 @@ from claims.timing.carrying import (
     year_apart,
 )
 from claims.timing.clauses import clause_of, kinds_of_events
+from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, stretch
 from claims.timing.harvests import crop_year, of_a_season
 from claims.timing.headlines import headline
@@ -94,7 +95,10 @@ class PeriodContext:
     def period(self, told: Told) -> Dated:
         """Return when a figure holds, from its own clause or from what governs it."""
         dated = self._said(told)
-        clause = clause_of(told, self._memory.as_of.period if self._memory.as_of else None)
+        memory = self._memory
+        if told.frame.subject is not None and about_event(told.frame.subject):
+            memory.told_of = kinds_of_events([told.frame.subject, *told.frame.subject.children])
+        clause = clause_of(told, memory.as_of.period if memory.as_of else None, memory.told_of)
         period = dated.period
         if period is None or period.start is None:
             self._implied.undated(told.start, clause)
@@ -221,7 +225,7 @@ class PeriodContext:
             return Dated(None)
         event = memory.event_near()
         if event is not None and when == "past" and is_toll(told.reading):
-            return _from(event)
+            return _noted(event, taken(self._implied.topic, event.text))
         return self._governed(told)
 
     def _governed(self, told: Told) -> Dated:
