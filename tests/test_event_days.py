@@ -62,9 +62,9 @@ def test_the_figures_of_an_event_have_its_day(text: str, words: str, day: str | 
 def test_the_day_of_an_event_is_never_passed_off_as_stated() -> None:
     claim = _figure(VOTE + "Turnout was 61%.", "61")
     assert claim is not None
-    assert claim.inferred["period"] == "taken from the day of the event, “on Sunday”"
+    assert claim.inferred["period"] == "taken from the day of the vote, “on Sunday”"
     assert claim.period is not None
-    assert "taken from the day of the event" in (claim.period.resolved_from or "")
+    assert "taken from the day of the vote" in (claim.period.resolved_from or "")
 
 
 _WORDS = load("event_days")

@@ -136,7 +136,8 @@ def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:
 def _is_of_aside(sentence: Sentence, time: TimeExpression, reading: Reading) -> bool:
     """Tell whether a time belongs to a word beside: "six halls, empty for the summer"."""
     piece = sentence.span.doc.char_span(time.start, time.end)
-    return piece is not None and piece.root.head.pos_ == "ADP" and is_aside(reading.anchor, piece.root)
+    placed = piece is not None and "ADP" in (piece.root.pos_, piece.root.head.pos_)
+    return piece is not None and placed and is_aside(reading.anchor, piece.root)
 
 
 def is_told(time: TimeExpression, sentence: Sentence) -> bool:

@@ -1,16 +1,15 @@
 """What the clause of an undated figure shows of its time: its tense, its events, how things stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Reading
 from claims.framing.noun_phrases import is_verb
-from claims.framing.topic import event_kinds
 from claims.model import Period
 from claims.timing.carrying import is_owned, is_price, is_toll, names
-from claims.timing.event_spans import is_event
+from claims.timing.event_spans import kinds_of_events
 from claims.timing.one_day import kinds_counted
 from claims.timing.told import Told
 from claims.timing.when import Tense, is_made_before
@@ -82,11 +81,6 @@ class Clause:
 @cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(load("when")["implied"][key])
-
-
-def kinds_of_events(words: Iterable["Token"]) -> frozenset[str]:
-    """Return the kinds of the events that words name ("fire" for a blaze)."""
-    return frozenset(event_kinds()[word.lemma_.lower()] for word in words if is_event(word))
 
 
 def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Clause:

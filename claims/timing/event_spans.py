@@ -1,11 +1,12 @@
 """How long the event of an article lasted, where the text says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.framing.topic import event_kinds
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.vocabulary import load
@@ -25,6 +26,11 @@ def _events() -> frozenset[str]:
 def is_event(token: "Token") -> bool:
     """Tell whether a noun names an event that an article can be about."""
     return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _events()
+
+
+def kinds_of_events(words: Iterable["Token"]) -> frozenset[str]:
+    """Return the kinds of the events that words name ("fire" for a blaze)."""
+    return frozenset(event_kinds()[word.lemma_.lower()] for word in words if is_event(word))
 
 
 def about_event(token: "Token | None") -> bool:

@@ -15,7 +15,7 @@ def headline(claims: list[Claim], lines: Sequence[tuple[int, int]], event: Perio
         lines: First and last offset of the headline.
         event: The days of the event that the article is about, or None.
     """
-    told = {_figure(claim): claim.period for claim in reversed(claims) if claim.period and claim.value}
+    told = {_figure(claim): claim.period for claim in reversed(claims) if _is_dated(claim) and claim.value}
     return [
         _dated(claim, told.get(_figure(claim)), event)
         if any(start <= claim.start < end for start, end in lines)
@@ -25,8 +25,7 @@ def headline(claims: list[Claim], lines: Sequence[tuple[int, int]], event: Perio
 
 
 def _dated(claim: Claim, told: Period | None, event: Period | None) -> Claim:
-    dated = claim.period is not None and (claim.period.start or claim.period.end)
-    if claim.value is None or dated or claim.value.unit in ("day", "year"):
+    if claim.value is None or _is_dated(claim) or claim.value.unit in ("day", "year"):
         return claim
     period = told if told is not None else event if claim.kind in ("count", "quantity") else None
     if period is None:
@@ -34,6 +33,10 @@ def _dated(claim: Claim, told: Period | None, event: Period | None) -> Claim:
     note = f"carried from “{period.text}”"
     found = replace(period, resolved_from=joined(period.resolved_from, note))
     return replace(claim, period=found, inferred={**claim.inferred, "period": note})
+
+
+def _is_dated(claim: Claim) -> bool:
+    return claim.period is not None and bool(claim.period.start or claim.period.end)
 
 
 def _figure(claim: Claim) -> tuple[object, ...]:

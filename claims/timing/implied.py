@@ -15,7 +15,7 @@ from claims.timing.clauses import Clause
 from claims.timing.event_notes import awaited, taken
 from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of
-from claims.timing.reports import Dating, Report, of_report, of_that_name, report_of
+from claims.timing.reports import Dating, Report, of_cost, of_report, of_that_name, report_of
 from claims.timing.same_sentence import with_neighbours
 
 _SLACK = 1
@@ -89,6 +89,9 @@ class Implied:
     def _settle(self, claim: Claim, report: Report | None) -> Claim:
         if claim.value is None or claim.value.start is None:
             return claim
+        if claim.value.start in self._dated:
+            found = of_cost(claim, self._dated[claim.value.start][0], report)
+            return _dated(claim, *found) if found else claim
         clause = self._clauses.get(claim.value.start)
         if clause is None or (claim.period is not None and claim.period.start):
             return claim
@@ -98,14 +101,14 @@ class Implied:
         if found is None:
             kind = self._awaits(claim, clause)
             return replace(claim, inferred={**claim.inferred, "period": awaited(kind)}) if kind else claim
-        period, note = found
-        dated = replace(period, resolved_from=joined(period.resolved_from, note))
-        return replace(claim, period=dated, inferred={**claim.inferred, "period": note})
+        return _dated(claim, *found)
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
         if clause.now and not clause.timed and self._published is not None:
             told = self._published.isoformat()
             return Period(told, told, clause.now), f"“{clause.now}” as of {told}, when the text appeared"
+        if clause.old and clause.tense == "future":
+            return self._today(clause)  # "will rise from 40 to 60 in May": now it is 40
         beside = self._beside(claim, clause)
         if beside is not None:
             return beside
@@ -208,3 +211,8 @@ def _is_of_event(claim: Claim, clause: Clause) -> bool:
     if claim.kind not in ("count", "quantity", "share", "growth") or not clause.toll:
         return False
     return clause.tense == "past" or clause.gone or (clause.heading and clause.tense == "none")
+
+
+def _dated(claim: Claim, period: Period, note: str) -> Claim:
+    known = replace(period, resolved_from=joined(period.resolved_from, note))
+    return replace(claim, period=known, inferred={**claim.inferred, "period": note})

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from claims.framing.noun_phrases import SUBJECTS
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.carrying import is_price
-from claims.timing.event_spans import is_event, span_of_event
+from claims.timing.event_spans import is_event, kinds_of_events, span_of_event
 
 _LEAD = 5
 
@@ -66,6 +67,8 @@ class Memory:
             self._paragraphs.append(sentence.block.start)
             self.detour, self.told_of = False, frozenset()
         self._sentences += 1
+        told = kinds_of_events(word for word in sentence.span if word.dep_ in SUBJECTS)
+        self.told_of = told or self.told_of
 
     @property
     def in_opening(self) -> bool:

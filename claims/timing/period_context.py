@@ -29,9 +29,9 @@ from claims.timing.carrying import (
     subjects,
     year_apart,
 )
-from claims.timing.clauses import clause_of, kinds_of_events
+from claims.timing.clauses import clause_of
 from claims.timing.event_notes import taken
-from claims.timing.event_spans import about_event, stretch
+from claims.timing.event_spans import about_event, kinds_of_events, stretch
 from claims.timing.harvests import crop_year, of_a_season
 from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
@@ -96,8 +96,6 @@ class PeriodContext:
         """Return when a figure holds, from its own clause or from what governs it."""
         dated = self._said(told)
         memory = self._memory
-        if told.frame.subject is not None and about_event(told.frame.subject):
-            memory.told_of = kinds_of_events([told.frame.subject, *told.frame.subject.children])
         clause = clause_of(told, memory.as_of.period if memory.as_of else None, memory.told_of)
         period = dated.period
         if period is None or period.start is None:

@@ -1,7 +1,7 @@
 """The period that a report is on, for its figures that do not name it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,8 +29,10 @@ class Report:
     period: Period
 
 
-def report_of(claims: Iterable[Claim], published: date | None) -> Report | None:
+def report_of(claims: Sequence[Claim], published: date | None) -> Report | None:
     """Return the latest period of business that a fresh report gives most figures for, or None.
+
+    Where the text only names one by its length ("the first half"), that has no days yet.
 
     Args:
         claims: All claims of the source.
@@ -48,9 +50,23 @@ def report_of(claims: Iterable[Claim], published: date | None) -> Report | None:
             words.setdefault(plain, claim.period)
             counted[claim.subject, plain] += 1
     if not counted:
-        return None
+        return _named_only(claims)
     (subject, plain), figures = max(counted.items(), key=lambda item: (item[1], item[0][1].end or ""))
     return Report(subject, words[plain]) if figures >= _FIGURES else None
+
+
+def _named_only(claims: Sequence[Claim]) -> Report | None:
+    """Return the period that a report only names by its length, for more than one figure of somebody's."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for claim in claims:
+        unknown = claim.period is not None and not (claim.period.start or claim.period.end)
+        if unknown and claim.period and named_length(claim.period.text) and claim.modality == "actual":
+            counted[claim.subject, claim.period.text] += 1
+    ranked = counted.most_common(1)
+    if not ranked or ranked[0][1] < _FIGURES:
+        return None
+    (subject, words), _ = ranked[0]
+    return Report(subject, Period(None, None, words))
 
 
 def named_length(text: str) -> tuple[int, int] | None:
@@ -98,7 +114,30 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
         return None
     end = report.period.end
     if names(claim.measure, "stocks"):
+        if end is None:
+            return None
         told = clause.tense in ("present", "past", "none")
         return (replace(report.period, start=end), f"the end of “{report.period.text}”") if told else None
     told = clause.tense == "past" or (clause.tense == "none" and (clause.heading or clause.item))
     return (report.period, f"the period reported, “{report.period.text}”") if told else None
+
+
+def of_cost(claim: Claim, clause: Clause, report: Report | None) -> Dating | None:
+    """Read what an event cost as booked in the period of the report that it fell into.
+
+    "A strike in May cost it €7m" says when the strike was; the report on the half-year says what it cost.
+
+    Args:
+        claim: A claim with a time of its own.
+        clause: What its clause shows of its time.
+        report: What the source reports on, or None.
+    """
+    own = claim.period
+    if report is None or own is None or claim.kind != "money" or claim.modality != "actual":
+        return None
+    days, whole = stretch(own), stretch(report.period)
+    if days is None or whole is None or not clause.events or "cost" not in claim.measure.lower().split():
+        return None
+    inside = whole[0] <= days[0] and days[1] <= whole[1] and length(own) < SHORTEST_REPORT
+    note = f"the cost of an event in the period reported, “{report.period.text}”"
+    return (report.period, note) if inside else None
