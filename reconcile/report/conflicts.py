@@ -4,12 +4,19 @@ from claims.model import Claim, Source
 from reconcile.format import counted, period, provenance, statement
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
-from reconcile.report.selection import ALERTS, Index, source_names, telling_pairs, why, with_verdict
+from reconcile.report.selection import (
+    ALERTS,
+    MOST_PAIRS,
+    Index,
+    source_names,
+    telling_pairs,
+    why,
+    with_verdict,
+)
 from reconcile.result import Check, Group, Pair, Reconciliation
 from reconcile.safe import one_line
 from reconcile.vocabulary import load
 
-_MOST_PAIRS = 3
 _INDENT = 2
 
 
@@ -46,7 +53,7 @@ def _conflict(page: Page, group: Group, index: Index, sources: dict[str, Source]
     style: Style = "yellow" if group.verdict == "possible_conflict" else "red"
     page.paragraph(one_line(group.title), lead=f"{mark} {name}  ", lead_style=style, style="bold")
     page.paragraph(f"severity {group.severity} · {group.id}", _INDENT, style="dim")
-    pairs, others = telling_pairs(group, index, _MOST_PAIRS)
+    pairs, others = telling_pairs(group, index, MOST_PAIRS)
     sides = list(dict.fromkeys(side for pair in pairs for side in (pair.a, pair.b)))
     letters = {side: chr(ord("A") + place) for place, side in enumerate(sides)}
     for side in sides:

@@ -1,13 +1,13 @@
 """Why a group has its verdict: its claims, how well each two fit, and every gate that they passed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.model import Source
 from reconcile.format import counted
 from reconcile.report.conflicts import said
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
-from reconcile.report.selection import ALERTS, Index
+from reconcile.report.selection import ALERTS, Index, lettered
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.safe import columns, one_line
 from reconcile.vocabulary import load
@@ -53,15 +53,34 @@ def render(result: Reconciliation, group: Group, *, width: int = 80, colour: boo
     _, name, *_ = load("display")["verdicts"][group.verdict]
     page.paragraph(one_line(group.title), lead=f"{name}  ", lead_style=_style(group.verdict), style="bold")
     page.paragraph(f"group {group.id} · severity {group.severity} · {voices(group)}", style="dim")
-    letters = {claim: _letter(place) for place, claim in enumerate(group.claims)}
+    letters = letters_of(group, index)
     page.heading("CLAIMS")
-    for claim in group.claims:
+    for claim in letters:
         _claim(page, letters[claim], index, claim, sources)
     page.heading("PAIRS")
     order = {verdict: place for place, verdict in enumerate(load("display")["verdicts"])}
     for pair in sorted(group.pairs, key=lambda pair: (order[pair.verdict], letters[pair.a], letters[pair.b])):
         _pair(page, pair, letters)
     return page.text()
+
+
+def render_pair(pair: Pair, letters: Mapping[str, str], *, width: int = 80, colour: bool = False) -> str:
+    """Return why two claims have their verdict as text: what made them one question, and every gate.
+
+    Args:
+        pair: The two claims.
+        letters: What each claim is called.
+        width: Columns that no line exceeds.
+        colour: Whether escape sequences for colour are written.
+    """
+    page = Page(width, colour)
+    _pair(page, pair, letters)
+    return page.text()
+
+
+def letters_of(group: Group, index: Index) -> dict[str, str]:
+    """Return the letter of each claim of a group: A, B, … Z, AA, AB …"""
+    return {claim: _letter(place) for place, claim in enumerate(lettered(group, index))}
 
 
 def voices(group: Group) -> str:
@@ -71,7 +90,6 @@ def voices(group: Group) -> str:
 
 
 def _letter(place: int) -> str:
-    """Name the claims A, B, … Z, AA, AB …"""
     head, last = divmod(place, 26)
     return (_letter(head - 1) if head else "") + chr(ord("A") + last)
 
@@ -90,7 +108,7 @@ def _claim(page: Page, letter: str, index: Index, claim: str, sources: dict[str,
     page.paragraph(one_line(f"{found.source} · claim {found.id}"), _INDENT + 1, style="dim")
 
 
-def _pair(page: Page, pair: Pair, letters: dict[str, str]) -> None:
+def _pair(page: Page, pair: Pair, letters: Mapping[str, str]) -> None:
     _, name, *_ = load("display")["verdicts"][pair.verdict]
     lead = f"{letters[pair.a]} and {letters[pair.b]}  "
     page.blank()

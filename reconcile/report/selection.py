@@ -7,6 +7,8 @@ from claims.model import Claim
 from reconcile.format import period, statement
 from reconcile.result import Group, Pair, Reconciliation
 
+# So many pairs of one group are shown in full.
+MOST_PAIRS = 3
 ALERTS = ("conflict", "internal_inconsistency", "possible_conflict")
 SEVERITIES = ("high", "medium", "low")
 EXPLAINED = ("superseded", "projection_vs_actual", "different_scope", "different_period")
@@ -61,6 +63,25 @@ def telling_pairs(group: Group, index: Index, most: int) -> tuple[list[Pair], in
             shown.add(_sayings(pair, index))
             sources.add(between)
     return chosen, sum(_sayings(pair, index) not in shown for pair in alerts)
+
+
+def lettered(group: Group, index: Index) -> list[str]:
+    """Return the claims of a group in the order of the letters that reports and the review give them.
+
+    Those of its most telling pairs come first, so that A and B are the two that its verdict rests on.
+    """
+    if group.verdict in ALERTS:
+        pairs, _ = telling_pairs(group, index, MOST_PAIRS)
+    else:
+        alike = [pair for pair in group.pairs if pair.verdict == group.verdict]
+        pairs = sorted(alike, key=lambda pair: _closeness(pair, index))[:1]
+    sides = [side for pair in pairs for side in (pair.a, pair.b)]
+    return list(dict.fromkeys([*sides, *group.claims]))
+
+
+def _closeness(pair: Pair, index: Index) -> tuple[bool, int, int, int]:
+    inside = index.claims[pair.a].source == index.claims[pair.b].source
+    return inside, SEVERITIES.index(pair.severity), index.order[pair.a], index.order[pair.b]
 
 
 def _sayings(pair: Pair, index: Index) -> frozenset[tuple[str, str]]:
