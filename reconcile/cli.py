@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from reconcile.commands import adjudicate, check, claims, decisions, doctor, sources
+from reconcile.commands import adjudicate, check, claims, decisions, doctor, review, sources
 from reconcile.commands.shared import CONFLICTS, EPILOG, INPUT_ERROR, OK, say
 from reconcile.output import OutputError
 from reconcile.safe import one_line
@@ -62,6 +62,7 @@ for _command in (
     check.check,
     claims.claims,
     sources.sources,
+    review.review,
     decisions.decisions,
     adjudicate.adjudicate,
     doctor.doctor,

@@ -129,9 +129,13 @@ def load(
         raise click.ClickException(missing)
 
     progress("Reading")
+    return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO(), columns())
+
+
+def columns() -> dict[str, str] | None:
+    """Return what was given with --columns to the command that is run."""
     context = click.get_current_context(silent=True)
-    columns = context.meta.get(_COLUMNS) if context else None
-    return load_all(paths, sys.stdin.buffer if sys.stdin else io.BytesIO(), columns)
+    return context.meta.get(_COLUMNS) if context else None
 
 
 def reviewed(

@@ -1,0 +1,73 @@
+"""``reconcile review``: go through the conflicts in the terminal and decide."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from reconcile.commands import shared
+
+
+@click.command(epilog=shared.EPILOG)
+@shared.takes_workspace
+@click.option("--reviewer", metavar="NAME", help="Who decides; by default as git or the system knows you.")
+@shared.takes_paths
+def review(paths: tuple[str, ...], workspace: str, reviewer: str | None) -> int:
+    """Go through the conflicts in the terminal and decide.
+
+    Every decision is on the disk before the screen says so. ? shows the keys.
+    """
+    from claims.sources import load_all
+    from claims.sources.files import gather
+    from reconcile.decisions import Ledger, LedgerError, default_reviewer
+    from reconcile.doctor import missing_model
+
+    if not (sys.stdout and sys.stdout.isatty()):
+        raise click.ClickException("review needs a terminal; `reconcile check` prints what it would show")
+    inputs, problems = gather(paths)
+    if not inputs:
+        shared.complain(problems, (), None)
+        return shared.INPUT_ERROR
+    if missing := missing_model():
+        raise click.ClickException(missing)
+    stdin = _piped() if any(item.path is None for item in inputs) else None
+    try:
+        ledger = Ledger(workspace, reviewer or default_reviewer())
+    except LedgerError as error:
+        raise click.ClickException(str(error)) from error
+
+    from reconcile.tui.app import ReviewApp
+    from reconcile.tui.core.desk import Desk
+    from reconcile.tui.core.reading import read
+
+    columns = shared.columns()
+    app = ReviewApp(
+        Desk(_name(paths), ledger),
+        lambda tell: read(lambda: load_all(paths, stdin, columns), tell),
+        [item.path for item in inputs if item.path],
+    )
+    app.run()
+    if app.problem:
+        raise click.ClickException(app.problem)
+    shared.complain(app.desk.progress.problems, (), None)
+    return shared.INPUT_ERROR if app.desk.progress.problems else shared.OK
+
+
+def _name(paths: tuple[str, ...]) -> str:
+    """Return what the story is called: its folder."""
+    first = Path(paths[0] if paths[0] != "-" else ".").resolve()
+    return first.name if first.is_dir() else first.parent.name
+
+
+def _piped() -> io.BytesIO:
+    """Read standard input to its end, then make the terminal the standard input: keys come from there."""
+    data = sys.stdin.buffer.read() if sys.stdin else b""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDONLY)
+    except OSError as error:
+        raise click.ClickException("review needs a terminal to read keys from") from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    return io.BytesIO(data)

@@ -1,0 +1,216 @@
+"""All that is shown of one group: its claims side by side or as rows with a plot, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claims.model import Claim, Source
+from reconcile.format import day
+from reconcile.report import explain
+from reconcile.report.conflicts import said
+from reconcile.report.selection import SEVERITIES, Index, why
+from reconcile.result import Group, Pair, Reconciliation
+from reconcile.safe import columns, one_line
+from reconcile.tui.core.compact import compact
+from reconcile.tui.core.plot import plot
+from reconcile.tui.core.quotation import in_sentence
+from reconcile.tui.core.rows import tone, verdict_mark
+from reconcile.tui.core.spans import Line, Span, beside, fitted, from_page, line, wrap
+from reconcile.vocabulary import load
+from reconcile.wording import labels
+
+_STACKED_BELOW = 44
+_GAP = 3
+_VALUE_PART, _PLOT_PART = 0.28, 0.34
+
+
+@dataclass(frozen=True)
+class Story:
+    """A result with what drawing it needs, built once.
+
+    Attributes:
+        result: The result.
+        index: Its claims by id.
+        sources: Its sources by name.
+        labels: The short name of each source.
+    """
+
+    result: Reconciliation
+    index: Index
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, result: Reconciliation) -> "Story":
+        """Look everything up."""
+        sources = {source.name: source for source in result.sources}
+        return cls(result, Index.of(result), sources, labels(result.sources))
+
+    def origin(self, claim: Claim) -> str:
+        """Return the short name of a claim's source, and its day."""
+        source = self.sources.get(claim.source)
+        published = source.known("published") if source else None
+        return one_line(
+            f"{self.labels.get(claim.source, claim.source)} · {day(published) if published else 'undated'}"
+        )
+
+
+def pairs_of(group: Group, letters: Mapping[str, str]) -> list[Pair]:
+    """Return the pairs of a group in the order of the review: A and B first, then by gravity."""
+    place = {claim: number for number, claim in enumerate(letters)}
+    order = {verdict: number for number, verdict in enumerate(load("display")["verdicts"])}
+
+    def key(pair: Pair) -> tuple[bool, int, int, list[int]]:
+        ends = sorted((place[pair.a], place[pair.b]))
+        return ends != [0, 1], order[pair.verdict], SEVERITIES.index(pair.severity), ends
+
+    return sorted(group.pairs, key=key)
+
+
+def ends_of(pair: Pair, letters: Mapping[str, str]) -> tuple[str, str]:
+    """Return the two claims of a pair, the one with the earlier letter first."""
+    places = {claim: number for number, claim in enumerate(letters)}
+    return (pair.a, pair.b) if places[pair.a] <= places[pair.b] else (pair.b, pair.a)
+
+
+@dataclass(frozen=True)
+class Detail:
+    """A question laid out.
+
+    Attributes:
+        lines: Its lines.
+        claims: For each line that is a claim's row its number, from 1.
+    """
+
+    lines: list[Line]
+    claims: Mapping[int, int]
+
+
+def detail(
+    story: Story, group: Group, shown: int, width: int, remarks: Sequence[Line] = (), *, low: bool = False
+) -> Detail:
+    """Lay out a group.
+
+    Args:
+        story: The result.
+        group: One of its groups.
+        shown: Which of its pairs is shown side by side, counted from 0.
+        width: Columns that no line exceeds.
+        remarks: Lines of that width to put under the title: what reviewers decided and noted.
+        low: Whether there is little room: then the two quotes come before the rows of all claims.
+    """
+    letters = explain.letters_of(group, story.index)
+    pairs = pairs_of(group, letters)
+    pair = pairs[shown % len(pairs)]
+    rows = table(story, letters, pair, width) if len(group.claims) > 2 else []
+    sides = _side_by_side(story, pair, letters, width)
+    lines = [*title(group, width), *remarks]
+    if low:
+        lines += [*sides, ()]
+        place = len(lines)
+        lines += [*rows, *about(group, width)]
+    else:
+        lines += about(group, width)
+        place = len(lines)
+        lines += [*rows, (), *sides]
+    lines += [(), *_why(pair, letters, width, len(pairs), shown % len(pairs))]
+    return Detail(lines, {place + number: number + 1 for number in range(len(letters) if rows else 0)})
+
+
+def title(group: Group, width: int) -> list[Line]:
+    """Return the question of a group with its verdict."""
+    mark, name = verdict_mark(group.verdict), load("display")["verdicts"][group.verdict][1]
+    return wrap(
+        [Span(f"{mark} {name}  ", tone(group.verdict)), Span(one_line(group.title), "bold")], width, 2
+    )
+
+
+def about(group: Group, width: int) -> list[Line]:
+    """Return how severe a group is, how many stand behind it, and its id."""
+    text = f"severity {group.severity} · {explain.voices(group)} · {group.id}"
+    return wrap([Span(text, "dim")], width)
+
+
+def table(story: Story, letters: Mapping[str, str], pair: Pair | None, width: int) -> list[Line]:
+    """Return every claim of a group as a row: number and letter, value, the value drawn, source."""
+    claims = [story.index.claims[identifier] for identifier in letters]
+    words = [_short(claim) for claim in claims]
+    size = min(max(map(columns, words)), int(width * _VALUE_PART))
+    lead = len(f"{len(claims)} {max(letters.values(), key=len)}") + 3
+    drawing = plot([claim.value for claim in claims], int((width - lead - size) * _PLOT_PART * 1.3))
+    bars: Sequence[str] = drawing.bars if drawing else ()
+    wide = columns(bars[0]) if bars and bars[0] else max(map(columns, bars), default=0)
+    if not drawing:
+        size = min(max(map(columns, words)), int(width * (_VALUE_PART + _PLOT_PART)))
+    rest = width - lead - size - (wide + 2 if wide else 0) - 2
+    shown = {pair.a, pair.b} if pair else set()
+    lines = []
+    for number, (claim, word) in enumerate(zip(claims, words, strict=True), 1):
+        on = claim.id in shown
+        lines.append(
+            line(
+                Span(
+                    f"{'>' if on else ' '}{number:>{len(str(len(claims)))}} {letters[claim.id]}  ",
+                    "bold" if on else "",
+                ),
+                Span(fitted(word, size), "bold"),
+                Span(f"  {bars[number - 1].ljust(wide)}" if wide else "", "explained"),
+                Span("  " + fitted(story.origin(claim), max(rest, 0)), "dim"),
+            )
+        )
+    if drawing and drawing.axis:
+        lines.append(line(Span(" " * (lead + size + 2) + drawing.axis, "dim")))
+    return lines
+
+
+def _short(claim: Claim) -> str:
+    if claim.value is None:
+        return said(claim)
+    when = said(claim).partition(" · ")[2]
+    return one_line(compact(claim.value) + (f" · {when}" if when else ""))
+
+
+def _side_by_side(story: Story, pair: Pair, letters: Mapping[str, str], width: int) -> list[Line]:
+    sides = [story.index.claims[end] for end in ends_of(pair, letters)]
+    if width < _STACKED_BELOW:
+        first, second = (_side(story, claim, letters[claim.id], width) for claim in sides)
+        return [*first, (), *second]
+    half = (width - _GAP) // 2
+    left, right = (
+        _side(story, claim, letters[claim.id], room)
+        for claim, room in zip(sides, (half, width - _GAP - half), strict=True)
+    )
+    return beside(left, right, half)
+
+
+def _side(story: Story, claim: Claim, letter: str, width: int) -> list[Line]:
+    return [
+        *wrap([Span(f"{letter} · {story.origin(claim)}", "bold")], width, 4),
+        *wrap([Span(said(claim), "bold")], width),
+        *wrap(in_sentence(claim, story.sources.get(claim.source)), width),
+    ]
+
+
+def _why(pair: Pair, letters: Mapping[str, str], width: int, several: int, shown: int) -> list[Line]:
+    """Return what decided a pair and what would make it no conflict, then every facet."""
+    name = load("display")["verdicts"][pair.verdict][1]
+    ends = " and ".join(letters[end] for end in ends_of(pair, letters))
+    which = f" (pair {shown + 1} of {several}: ] for the next)" if several > 1 else ""
+    head = [Span("WHY ", "bold"), Span(name, tone(pair.verdict)), Span(f"  {ends}{which}", "dim")]
+    lines = wrap(head, width, 2)
+    reasons, unless = why(pair)
+    for text in reasons:
+        lines += wrap([Span(one_line(text))], width)
+    for text in unless:
+        lines += wrap([Span(one_line(text), "explained")], width)
+    lines += [(), line(Span("FACET BY FACET", "bold"))]
+    return lines + facets(pair, letters, width)
+
+
+def facets(pair: Pair, letters: Mapping[str, str], width: int) -> list[Line]:
+    """Return every gate that a pair passed, in the words of ``check --explain``."""
+    return from_page(explain.render_pair(pair, letters, width=width, colour=True))
+
+
+def whole(story: Story, group: Group, width: int) -> list[Line]:
+    """Return the whole explanation of a group, in the words of ``check --explain``."""
+    return from_page(explain.render(story.result, group, width=width, colour=True))
