@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from reconcile.commands import adjudicate, check, claims, decisions, doctor, review, sources
+from reconcile.commands import adjudicate, check, claims, decisions, doctor, report, review, sources
 from reconcile.commands.shared import CONFLICTS, EPILOG, INPUT_ERROR, OK, say
 from reconcile.output import OutputError
 from reconcile.safe import one_line
@@ -60,6 +60,7 @@ def cli() -> None:
 
 for _command in (
     check.check,
+    report.report,
     claims.claims,
     sources.sources,
     review.review,

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from claims.model import Claim, Source
 from reconcile.report.layout import Page
 
+SILENT = "holds no figure, date or checkable fact"
+
 
 def notes(sources: Iterable[Source], claims: Iterable[Claim]) -> list[str]:
     """Return the warnings of the sources, and which of them say nothing that could be compared."""
@@ -13,7 +15,7 @@ def notes(sources: Iterable[Source], claims: Iterable[Claim]) -> list[str]:
     for source in sources:
         lines += [f"{source.name}: {warning}" for warning in source.warnings]
         if source.name not in speaking:
-            lines.append(f"{source.name}: holds no figure, date or checkable fact")
+            lines.append(f"{source.name}: {SILENT}")
     return lines
 
 

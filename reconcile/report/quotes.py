@@ -19,7 +19,7 @@ def quote(claim: Claim, source: Source | None = None) -> str:
     """
     text, offset = claim.quote, claim.start
     marked = (claim.value.start, claim.value.end) if claim.value else (claim.start, claim.start)
-    sentence = _sentence_start(claim, source)
+    sentence = sentence_start(claim, source)
     short = len(text.split()) < _FEWEST_WORDS or not claim.start <= marked[0] <= marked[1] <= claim.end
     if short and sentence is not None:
         text, offset = claim.sentence, sentence
@@ -31,7 +31,7 @@ def quote(claim: Claim, source: Source | None = None) -> str:
     return f"“{(_last(text[:start], _AROUND) + middle + _first(text[end:], _AROUND)).strip()}”"
 
 
-def _sentence_start(claim: Claim, source: Source | None) -> int | None:
+def sentence_start(claim: Claim, source: Source | None) -> int | None:
     """Return where the claim's sentence begins in the source's text: the place that covers the quote."""
     if source is None:
         return None
