@@ -9,8 +9,11 @@ PEER_STAMP := .venv-bench/.installed
 
 .PHONY: run test lint bench lock clean
 
-run: $(RUN_STAMP)  ## check the five articles in seeds/
+run: $(RUN_STAMP)  ## check the five articles in seeds/ and write the report on them
 	@$(BIN)/reconcile check seeds || test $$? -eq 1
+	@mkdir -p build
+	@$(BIN)/reconcile report seeds -o build/report.html || test $$? -eq 1
+	@echo "Written: build/report.html, the same to hand on"
 
 test: lint  ## lint, type check and test
 	$(BIN)/python -m pytest
@@ -37,7 +40,7 @@ lock: requirements/lock.in  ## pin every dependency anew, with hashes
 	rm -rf .venv-lock
 
 clean:
-	rm -rf $(VENV) .venv-bench .venv-lock .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build $(VENV) .venv-bench .venv-lock .mypy_cache .pytest_cache .ruff_cache
 
 $(RUN_STAMP): pyproject.toml requirements/run.txt requirements/model.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

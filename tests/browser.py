@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -26,6 +27,16 @@ _FLAGS = (
     "--hide-scrollbars",
     "--remote-debugging-pipe",
 )
+# The browser reads from descriptor 3 and writes to descriptor 4.
+_LAUNCH = """
+import os, sys
+theirs = [os.dup(int(number)) for number in sys.argv[1:3]]
+while min(theirs) <= 4:
+    theirs = [os.dup(number) for number in theirs]
+os.dup2(theirs[0], 3)
+os.dup2(theirs[1], 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 _PATIENCE = 60.0
 
 
@@ -48,8 +59,7 @@ class Browser:
         self._profile = tempfile.TemporaryDirectory(prefix="browser-", ignore_cleanup_errors=True)
         theirs_in, self._out = os.pipe()
         self._in, theirs_out = os.pipe()
-        # The pipe is descriptors 3 and 4 of the browser, which a shell can arrange without forking by hand.
-        command = ["sh", "-c", f'exec "$@" 3<&{theirs_in} 4>&{theirs_out}', "sh", binary, *_FLAGS]
+        command = [sys.executable, "-c", _LAUNCH, str(theirs_in), str(theirs_out), binary, *_FLAGS]
         self._process = subprocess.Popen(
             [*command, f"--user-data-dir={self._profile.name}", "about:blank"],
             pass_fds=(theirs_in, theirs_out),
@@ -98,7 +108,9 @@ class Browser:
         until = time.monotonic() + _PATIENCE
         while b"\0" not in self._buffer:
             try:
-                self._buffer += os.read(self._in, 1 << 20)
+                data = os.read(self._in, 1 << 20)
+                assert data, "the browser has ended"
+                self._buffer += data
             except BlockingIOError:
                 assert time.monotonic() < until, "the browser does not answer"
                 time.sleep(0.005)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from reconcile.format import counted
 from reconcile.report.document import Item, Review
 from reconcile.report.evidence import Argument, Facet
-from reconcile.report.explain import voices
+from reconcile.report.explain import letters_of, voices
 from reconcile.report.plots import plots
 from reconcile.report.selection import ALERTS, Index, telling_pairs, why
-from reconcile.report.statements import Witness, letter
+from reconcile.report.statements import Witness
 from reconcile.result import Group, Pair
 from reconcile.vocabulary import load
 
@@ -28,7 +28,7 @@ def item(group: Group, number: int, witness: Witness, review: Review | None) -> 
     """
     pairs, more = _telling(group, witness)
     telling = {end for pair in group.pairs if pair.verdict in _verdicts(group) for end in (pair.a, pair.b)}
-    letters = letters_of(group, witness)
+    letters = letters_of(group, Index(witness.claims, witness.order))
     mark, name, *_ = load("display")["verdicts"][group.verdict]
     return Item(
         number=number,
@@ -48,15 +48,6 @@ def item(group: Group, number: int, witness: Witness, review: Review | None) -> 
         plots=plots(group.title, letters, witness),
         review=review,
     )
-
-
-def letters_of(group: Group, witness: Witness) -> dict[str, str]:
-    """Return a letter for each claim of a group, those that the verdict is about first."""
-    pairs, _ = _telling(group, witness)
-    first = list(dict.fromkeys(end for pair in pairs for end in (pair.a, pair.b)))
-    telling = {end for pair in group.pairs if pair.verdict in _verdicts(group) for end in (pair.a, pair.b)}
-    rest = sorted(witness.sorted(group.claims), key=lambda claim: claim not in telling)
-    return {claim: letter(place) for place, claim in enumerate(dict.fromkeys([*first, *rest]))}
 
 
 def _verdicts(group: Group) -> tuple[str, ...]:

@@ -18,10 +18,8 @@ from reconcile.safe import cut, one_line
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"})
 # What would begin emphasis, code, a link, a table's cell, a formula, an emoji, an address or a reference; at
 # the beginning also a list, a heading or a rule.
-_SPECIAL = re.compile(
-    r"[\\`*_\[\]#|~$]|^[-+=](?=[\s=-]|$)|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s)"
-    r"|:(?=//|[\w+-]{1,40}:)|(?<=\bwww)\."
-)
+_SPECIAL = re.compile(r"[\\`*_\[\]#|~$]|^[-+=](?=[\s=-]|$)|:(?=//|[\w+-]{1,40}:)|(?<=\bwww)\.")
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
 _CELL = 70
 _MOST_REASONS = 3
 
@@ -36,7 +34,8 @@ def render(report: Report, material: Material) -> str:
 
 def escaped(text: str) -> str:
     """Return text that Markdown shows as it is, on one line."""
-    return _SPECIAL.sub(r"\\\g<0>", one_line(text).translate(_ENTITIES))
+    flat = _SPECIAL.sub(r"\\\g<0>", one_line(text)).translate(_ENTITIES)
+    return _NUMBERED.sub(r"\1\\", flat)
 
 
 def _blocks(report: Report) -> Iterator[list[str]]:

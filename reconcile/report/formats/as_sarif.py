@@ -18,7 +18,7 @@ from reconcile.safe import json_visible, visible
 from reconcile.vocabulary import load
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_ROOT = "SRCROOT"
+_ROOT = "%SRCROOT%"
 _LINK = re.compile(r"\[(?=[^\[\]]{0,500}\]\()")
 
 
@@ -47,7 +47,7 @@ def log(report: Report, material: Material) -> dict[str, Any]:
             {
                 "location": _artifact(source.name, place, material),
                 "roles": ["analysisTarget"],
-                "description": {"text": visible(source.title or source.name)},
+                "description": _message(source.title or source.name),
             }
             for source, place in zip(report.sources, artifacts.values(), strict=True)
         ],
