@@ -227,9 +227,9 @@ def test_the_other_pairs_are_a_key_away(tmp_path: Path, size: tuple[int, int]) -
     title = at.board.current.group.title  # type: ignore[union-attr]
 
     async def act(player: Player) -> None:
-        assert "A and B (pair 1 of 3" in await player.press("z")
-        assert "A and B (pair 1 of 3" not in await player.press("right_square_bracket")
-        assert "A and B (pair 1 of 3" in await player.press("left_square_bracket")
+        assert "A and B (pair 1 of 3," in await player.press("z")
+        assert "A and B (pair 1 of 3," not in await player.press("right_square_bracket")
+        assert "A and B (pair 1 of 3," in await player.press("left_square_bracket")
         screen = await player.press("z")
         assert "Filter" in screen and at.board.current.group.title == title  # type: ignore[union-attr]
 

@@ -144,15 +144,15 @@ def test_reading_happens_beside_the_screen_and_the_list_fills(tmp_path: Path) ->
 
     async def act(player: Player) -> None:
         screens = []
-        for _ in range(6):  # Reading, three sources, Comparing
+        for _ in range(7):  # reading, the model, three sources, comparing
             while not steps.acquire(blocking=False):
                 await player.pilot.pause(0.01)
             screens.append(await player.press("a"))
             go.release()
-        assert "Reading claims 0/3" in screens[1] and "gazette.txt" in screens[1]
-        assert "Reading claims 1/3" in screens[2]
-        assert "Lindavia" in screens[3] and "still reading" in screens[3]
-        assert "Comparing" in screens[5]
+        assert "Loading the language model" in screens[1] and "gazette.txt" in screens[1]
+        assert "Reading claims 0/3" in screens[2] and "Reading claims 1/3" in screens[3]
+        assert "Lindavia" in screens[4] and "still reading" in screens[4]
+        assert "Comparing" in screens[6]
         while at.session is None:
             await player.pilot.pause(0.01)
         await player.pilot.pause()

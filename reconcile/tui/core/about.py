@@ -29,7 +29,8 @@ def waiting(progress: Progress, width: int) -> list[Line]:
     for name, claims in progress.sources.items():
         mark = "  " if claims is None else "✓ "
         count = "" if claims is None else f"  {counted(claims, 'claim')}"
-        lines += wrap([Span(mark), Span(one_line(name)), Span(count, "dim")], width, 2)
+        text = wrap([Span(one_line(name)), Span(count, "dim")], width - 2)
+        lines += [(Span(mark if row == 0 else "  "), *part) for row, part in enumerate(text)]
     if progress.result is not None:
         lines += [(), *wrap([Span("The list fills as sources are compared. Decide when all are.")], width)]
     return lines

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.model import Claim, Source
-from reconcile.format import day
+from reconcile.format import NBSP, day
 from reconcile.report import explain
 from reconcile.report.conflicts import said
 from reconcile.report.selection import SEVERITIES, Index, why
 from reconcile.result import Group, Pair, Reconciliation
-from reconcile.safe import columns, one_line
+from reconcile.safe import columns, cut, one_line
 from reconcile.tui.core.compact import compact
 from reconcile.tui.core.plot import plot
 from reconcile.tui.core.quotation import in_sentence
@@ -45,13 +45,19 @@ class Story:
         sources = {source.name: source for source in result.sources}
         return cls(result, Index.of(result), sources, labels(result.sources))
 
-    def origin(self, claim: Claim) -> str:
-        """Return the short name of a claim's source, and its day."""
+    def name(self, claim: Claim) -> str:
+        """Return the short name of a claim's source."""
+        return one_line(self.labels.get(claim.source, claim.source))
+
+    def published(self, claim: Claim) -> str:
+        """Return the day of a claim's source."""
         source = self.sources.get(claim.source)
         published = source.known("published") if source else None
-        return one_line(
-            f"{self.labels.get(claim.source, claim.source)} · {day(published) if published else 'undated'}"
-        )
+        return one_line(day(published)).replace(NBSP, " ") if published else "undated"
+
+    def origin(self, claim: Claim) -> str:
+        """Return the short name of a claim's source, and its day."""
+        return f"{self.name(claim)} · {self.published(claim)}"
 
 
 def pairs_of(group: Group, letters: Mapping[str, str]) -> list[Pair]:
@@ -120,7 +126,7 @@ def title(group: Group, width: int) -> list[Line]:
     """Return the question of a group with its verdict."""
     mark, name = verdict_mark(group.verdict), load("display")["verdicts"][group.verdict][1]
     return wrap(
-        [Span(f"{mark} {name}  ", tone(group.verdict)), Span(one_line(group.title), "bold")], width, 2
+        [Span(f"{mark} {name} · ", tone(group.verdict)), Span(one_line(group.title), "bold")], width, 2
     )
 
 
@@ -183,8 +189,14 @@ def _side_by_side(story: Story, pair: Pair, letters: Mapping[str, str], width: i
 
 
 def _side(story: Story, claim: Claim, letter: str, width: int) -> list[Line]:
+    name, published = story.name(claim), story.published(claim)
+    head = f"{letter} · {name}"
+    if columns(f"{head} · {published}") <= width:
+        heads = [line(Span(f"{head} · {published}", "bold"))]
+    else:
+        heads = [line(Span(cut(head, width), "bold")), line(Span(f"    {published}"))]
     return [
-        *wrap([Span(f"{letter} · {story.origin(claim)}", "bold")], width, 4),
+        *heads,
         *wrap([Span(said(claim), "bold")], width),
         *wrap(in_sentence(claim, story.sources.get(claim.source)), width),
     ]
@@ -194,7 +206,7 @@ def _why(pair: Pair, letters: Mapping[str, str], width: int, several: int, shown
     """Return what decided a pair and what would make it no conflict, then every facet."""
     name = load("display")["verdicts"][pair.verdict][1]
     ends = " and ".join(letters[end] for end in ends_of(pair, letters))
-    which = f" (pair {shown + 1} of {several}: ] for the next)" if several > 1 else ""
+    which = f" (pair {shown + 1} of {several}, ] next)" if several > 1 else ""
     head = [Span("WHY ", "bold"), Span(name, tone(pair.verdict)), Span(f"  {ends}{which}", "dim")]
     lines = wrap(head, width, 2)
     reasons, unless = why(pair)

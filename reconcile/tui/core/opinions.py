@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reconcile.safe import one_line
-from reconcile.tui.core.spans import Line, Span, beside, wrap
+from reconcile.tui.core.spans import Line, Span, beside, line, wrap
 from reconcile.vocabulary import load
 
 if TYPE_CHECKING:
@@ -39,14 +39,21 @@ def opinions(standing: "Standing", letters: Mapping[str, str], width: int) -> li
     """Return the lines on what was decided, noted and disputed."""
     mark, name = load("review")["states"][standing.state]
     lines: list[Line] = []
-    if standing.state != "open" or standing.by_reviewer:
-        why = f"  {one_line(standing.why)}" if standing.why else ""
-        lines += wrap([Span(f"{mark} {name}".strip().upper(), "bold"), Span(why)], width, 2)
     last = by_name(standing)
+    head: Line = ()
+    if standing.state != "open" or last:
+        head = line(Span(f"{mark} {name}".strip().upper(), "bold"))
+    if standing.why:
+        head = line(*head, f" · {one_line(standing.why)}")
     if standing.state == "disputed" and len(last) > 1:
+        lines += wrap(head, width, 2)
         lines += _columns(last, letters, width)
         lines += wrap([Span("d", "key"), Span(" settles it: uphold one of them")], width)
+    elif len(last) == 1 and not standing.why:
+        chosen = standing.chosen if last[0] is standing.decision else ()
+        lines += wrap([*head, Span(" · "), *_opinion(last[0], letters, chosen)], width, 2)
     else:
+        lines += wrap(head, width, 2)
         for decision in last:
             counts = decision is standing.decision and len(last) > 1
             chosen = standing.chosen if decision is standing.decision else ()
@@ -55,8 +62,8 @@ def opinions(standing: "Standing", letters: Mapping[str, str], width: int) -> li
         text = f"settled by {one_line(standing.adjudication.reviewer)} {_when(standing.adjudication)}"
         lines += wrap([Span(text, "dim")], width, 2)
     for decision in standing.notes:
-        head = Span(f"note · {one_line(decision.reviewer)} {_when(decision)}  ", "dim")
-        lines += wrap([head, Span(one_line(decision.note or ""))], width, 2)
+        who = Span(f" · {one_line(decision.reviewer)}, {_when(decision)}", "dim")
+        lines += wrap([Span("note ", "bold"), Span(f"“{one_line(decision.note or '')}”"), who], width, 2)
     return lines
 
 
@@ -66,14 +73,14 @@ def by_name(standing: "Standing") -> list["Decision"]:
 
 
 def _opinion(
-    decision: "Decision", letters: Mapping[str, str], chosen: Sequence[str], *, counts: bool
+    decision: "Decision", letters: Mapping[str, str], chosen: Sequence[str], *, counts: bool = False
 ) -> list[Span]:
     note = f" “{one_line(decision.note)}”" if decision.note and decision.action != "note" else ""
     return [
         Span(in_words(decision, letters, chosen), "bold"),
         Span(note),
-        Span(f"  {one_line(decision.reviewer)} {_when(decision)}", "dim"),
-        Span("  counts" if counts else "", "bold"),
+        Span(f" · {one_line(decision.reviewer)}, {_when(decision)}", "dim"),
+        Span(" · counts" if counts else "", "bold"),
     ]
 
 

@@ -55,6 +55,7 @@ def read(load: Load, tell: Tell) -> "Reconciliation":
         What all sources give.
     """
     from claims.extract import extract
+    from claims.language import pipeline
     from reconcile.engine import reconcile_claims
 
     progress = Progress()
@@ -62,6 +63,9 @@ def read(load: Load, tell: Tell) -> "Reconciliation":
     sources, progress.problems = load()
     sources = sorted(sources, key=lambda source: source.name)
     progress.sources = dict.fromkeys((source.name for source in sources), None)
+    progress.stage = "Loading the language model"
+    tell(progress)
+    pipeline()
     progress.stage = "Reading claims"
     tell(progress)
     claims: list[Claim] = []

@@ -50,7 +50,7 @@ def source_page(source: Source, claim: Claim, width: int, letter: str = "") -> P
             if any("value" in span.style for span in wrapped) and not place:
                 place = len(lines) - 1
         offset += len(text) + 1
-    name = f"{letter} " if letter else ""
+    name = f"{letter} · " if letter else ""
     head = wrap(
         [Span(name, "bold"), Span(one_line(source.name), "bold"), Span(f"  {one_line(provenance(source))}")],
         width,
