@@ -15,8 +15,12 @@ GOLD = SHARED / "gold"
 CORPORA = ("seeds", "island_fire", "airline", "wheat")
 
 
+def has_scorer() -> bool:
+    return (SHARED / "score" / "score.py").exists()
+
+
 def available(corpus: str) -> bool:
-    return (GOLD / corpus / "claims.jsonl").exists() and (SHARED / "score" / "score.py").exists()
+    return (GOLD / corpus / "claims.jsonl").exists() and has_scorer()
 
 
 @cache
