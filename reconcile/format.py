@@ -17,6 +17,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _MOST_DECIMALS = 3
 _DAY = re.compile(r"(\d{4}|-)(?:-(\d\d)(?:-(\d\d))?)?")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(?:Z|\+00:00)")
 _MONTHS = (
     "January",
     "February",
@@ -149,6 +150,12 @@ def day(iso: str) -> str:
         return iso
     words = [str(int(of_month)) if of_month else "", _MONTHS[int(month) - 1], "" if year == "-" else year]
     return NBSP.join(word for word in words if word)
+
+
+def moment(at: str) -> str:
+    """Write a time of day in UTC ("10 October 2025, 14:05 UTC"); what is none is left as it is."""
+    found = _MOMENT.fullmatch(at)
+    return f"{day(found[1])}, {found[2]}{NBSP}UTC" if found else at
 
 
 def days(first: str, last: str) -> str:

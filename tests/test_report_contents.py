@@ -33,7 +33,10 @@ def test_every_source_is_named_with_its_date_and_how_that_is_known(report: Repor
     assert (dated.published, dated.published_from) == ("2025-10-28", "front matter: published")
     undated = by_name["4-shipments-resume.md"]
     assert undated.published is None and undated.published_from is None
-    assert all(re.fullmatch(r"[0-9a-f]{64}", source.sha256) and source.retold for source in report.sources)
+    assert all(
+        re.fullmatch(r"[0-9a-f]{64}", source.sha256) and source.wording == "retold"
+        for source in report.sources
+    )
     assert {"reconcile", "spacy", "python"} <= set(report.made_with.versions)
     assert report.made_with.settings
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.command(epilog=shared.EPILOG)
 @shared.takes_paths
 @shared.takes_output
+@shared.takes_workspace
 @click.option(
     "--format",
     "form",
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
     help="The form of the report; by default what the ending of FILE says, without a file text.",
 )
 @click.option("--title", metavar="TEXT", help="What to call the report.")
-def report(paths: tuple[str, ...], output: str | None, form: str | None, title: str | None) -> int:
+def report(
+    paths: tuple[str, ...], output: str | None, workspace: str, form: str | None, title: str | None
+) -> int:
     """Write the consistency report.
 
-    Conflicts with the words they rest on, differences with their explanation, agreements, arithmetic, figures
-    that one source alone has, and what is left to do: as one HTML file, Markdown, JSON, SARIF, annotations
-    for GitHub, or short text.
+    Conflicts with the words they rest on and what was decided, differences with their explanation,
+    agreements, arithmetic, figures that one source alone has, and what is left to do: as one HTML file,
+    Markdown, JSON, SARIF, annotations for GitHub, or short text.
     """
     form = form or _form_of(output)
     with Progress() as progress:
@@ -37,9 +40,12 @@ def report(paths: tuple[str, ...], output: str | None, form: str | None, title: 
         import reconcile as api
         from reconcile.report.build import TITLE, build
         from reconcile.report.notes import notes
+        from reconcile.report.reviews import decided
 
         result = api.reconcile(sources, progress)
-        document = build(result, problems, title=title or TITLE)
+        review = shared.reviewed(result, workspace)
+        result = review.result if review else result
+        document = build(result, problems, decided=decided(review) if review else None, title=title or TITLE)
     shared.complain(problems, [*result.problems, *notes(sources, result.claims)], output)
     material = Material({source.name: source for source in result.sources}, result.claims, _paths(paths))
     shared.write(_written(document, material, form, output), output, None if form == "text" else "utf-8")

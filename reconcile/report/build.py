@@ -7,13 +7,24 @@ from claims.model import Source
 from claims.sources import Problem
 from reconcile.format import counted
 from reconcile.report import notes
-from reconcile.report.document import Count, Item, OpenItem, Report, Review, SourceRead, Sum, Summary, Unread
+from reconcile.report.document import (
+    Count,
+    Item,
+    OpenItem,
+    Report,
+    Review,
+    Ruling,
+    SourceRead,
+    Sum,
+    Summary,
+    Unread,
+)
 from reconcile.report.evidence import Statement
 from reconcile.report.items import item, named_verdict
 from reconcile.report.made_with import made_with
 from reconcile.report.matrix import matrix
 from reconcile.report.selection import ALERTS, EXPLAINED, with_verdict
-from reconcile.report.statements import Witness, is_retold, letter
+from reconcile.report.statements import Witness, letter, wording
 from reconcile.result import Check, Group, Reconciliation
 from reconcile.vocabulary import load
 
@@ -30,11 +41,13 @@ class Decided:
     Attributes:
         by_group: Group -> how far its review has come.
         reviewers: Who decided something.
+        changes: Corrections, and claims kept apart: the result has them already.
         orphans: One line for each decision whose claims are gone.
     """
 
     by_group: dict[str, Review]
     reviewers: tuple[str, ...] = ()
+    changes: tuple[Ruling, ...] = ()
     orphans: tuple[str, ...] = ()
 
 
@@ -48,7 +61,7 @@ def build(
     """Return the report of a result.
 
     Args:
-        result: What comparing the sources gave.
+        result: What comparing the sources gave; where reviewers decided, the one that heeds them.
         problems: What could not be read.
         decided: What reviewers decided; None where nobody was asked.
         title: What to call the report.
@@ -74,6 +87,7 @@ def build(
         differences=tuple(items[first:second]),
         agreements=tuple(items[second:]),
         sums=sums,
+        changes=decided.changes if decided else (),
         single=_single(result, items, witness),
         open_items=tuple(_open_items(result.sources, items[:first], sums, decided)),
         unread=tuple(_unread(result, problems)),
@@ -105,9 +119,14 @@ def _source(source: Source, result: Reconciliation) -> SourceRead:
         modified=source.known("modified"),
         modified_from=known["modified"].evidence if "modified" in known else None,
         url=source.known("url"),
-        retold=is_retold(source),
+        wording=wording(source),
+        format=source.format,
+        reader=source.reader,
+        pages=len(source.pages) or None,
+        repeats=source.repeats,
         metadata={key: known[key] for key in sorted(known)},
         sha256=source.sha256,
+        file_sha256=source.file_sha256 or None,
         characters=len(source.text),
         claims=sum(claim.source == source.name for claim in result.claims),
         warnings=source.warnings,

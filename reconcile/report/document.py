@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.model import Datum
-from reconcile.report.evidence import Argument, Plot, Statement
+from reconcile.report.evidence import Argument, Plot, Statement, Wording
 
 REPORT_VERSION = 1
 
@@ -30,9 +30,14 @@ class SourceRead:
         modified: The day it was changed (ISO), or null where that is unknown.
         modified_from: Where that day stands, or null.
         url: Its address, or null where that is unknown.
-        retold: Whether it is a retelling, so that it must not be quoted as the original.
+        wording: Whether its words are the original ones; if not, nobody must quote them as such.
+        format: What the file was: text, markdown, html, pdf …
+        reader: The library that took the text out, with its version; "" where the text is the decoded file.
+        pages: How many pages it has, or null where it has none.
+        repeats: Name of the source that it repeats, so that the two are one voice, or null.
         metadata: Everything that is known about it, each with where it stands.
         sha256: Hash of the text as UTF-8, hexadecimal.
+        file_sha256: Hash of the file's bytes, or null where the text came from no file.
         characters: Length of the text in code points.
         claims: How many claims it makes.
         warnings: What a reader should know about the reading, a line each.
@@ -46,9 +51,14 @@ class SourceRead:
     modified: str | None
     modified_from: str | None
     url: str | None
-    retold: bool
+    wording: Wording
+    format: str
+    reader: str
+    pages: int | None
+    repeats: str | None
     metadata: dict[str, Datum]
     sha256: str
+    file_sha256: str | None
     characters: int
     claims: int
     warnings: tuple[str, ...]
@@ -56,7 +66,7 @@ class SourceRead:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What one reviewer decided on a question.
+    """What one reviewer decided.
 
     Attributes:
         id: Id of the decision.
@@ -64,6 +74,7 @@ class Ruling:
         at: When, as recorded.
         action: What was decided: stands, both_hold, neither, wrong_match, correct, note …
         text: The same as a sentence, with the statements by letter.
+        title: The question, as it was when the decision was made.
         chosen: Ids of the claims that it names.
         facet: On what both hold differ, or null.
         note: What the reviewer wrote, or null.
@@ -74,6 +85,7 @@ class Ruling:
     at: str
     action: str
     text: str
+    title: str
     chosen: tuple[str, ...]
     facet: str | None
     note: str | None
@@ -302,6 +314,7 @@ class Report:
         differences: Differences that have an explanation.
         agreements: What at least two sources say alike.
         sums: Checks of the arithmetic inside a source, the failing ones first.
+        changes: Corrections of reviewers, and claims that they keep apart, which all of the report rests on.
         single: Figures that only one source has; a letter in them is empty.
         open_items: What is left to do.
         unread: What could not be read or not be done in full.
@@ -317,6 +330,7 @@ class Report:
     differences: tuple[Item, ...]
     agreements: tuple[Item, ...]
     sums: tuple[Sum, ...]
+    changes: tuple[Ruling, ...]
     single: tuple[Statement, ...]
     open_items: tuple[OpenItem, ...]
     unread: tuple[Unread, ...]

@@ -6,6 +6,7 @@ from typing import Literal
 from claims.model import Value
 
 Role = Literal["context", "quote", "value", "cut"]
+Wording = Literal["original", "retold", "translated"]
 Scale = Literal["linear", "logarithmic", "dates"]
 
 
@@ -14,18 +15,22 @@ class Place:
     """Where something stands in a source.
 
     Attributes:
-        line: First line, from 1.
+        kind: What a person counts in it: lines in text files, pages where it has them, else paragraphs.
+        number: Which of them it is, from 1.
+        label: The same for a person ("line 12", "page 3").
+        line: First line of the extracted text, from 1; that of the file where ``kind`` is line.
         column: First column in code points, from 1.
         end_line: Last line.
         end_column: Column after the last character.
-        label: The same for a person ("line 12").
     """
 
+    kind: Literal["line", "page", "paragraph"]
+    number: int
+    label: str
     line: int
     column: int
     end_line: int
     end_column: int
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,7 @@ class Statement:
         claim: Id of the claim.
         source: Name of the source.
         voice: Publisher of the source, or the name of the source where that is unknown.
-        retold: Whether the source is a retelling.
+        wording: Whether the words are the original ones, retold or translated.
         start: First offset of the quote in the source's text, in code points.
         end: Offset after the quote.
         place: The same as lines and columns.
@@ -72,7 +77,7 @@ class Statement:
     claim: str
     source: str
     voice: str
-    retold: bool
+    wording: Wording
     start: int
     end: int
     place: Place

@@ -6,7 +6,7 @@ from itertools import pairwise
 from claims.model import Claim, Source
 from reconcile.format import asserted, period, provenance, value
 from reconcile.report.conflicts import said
-from reconcile.report.evidence import Role, Run, Statement
+from reconcile.report.evidence import Role, Run, Statement, Wording
 from reconcile.report.places import Locator
 from reconcile.report.quotes import sentence_start
 from reconcile.result import Reconciliation
@@ -55,7 +55,7 @@ class Witness:
             claim=claim.id,
             source=claim.source,
             voice=self.labels[claim.source],
-            retold=is_retold(source),
+            wording=wording(source),
             start=claim.start,
             end=claim.end,
             place=self._locators[claim.source].place(claim.start, claim.end),
@@ -78,9 +78,11 @@ class Witness:
         return provenance(self.sources[name])
 
 
-def is_retold(source: Source) -> bool:
-    """Whether a source says that it is a retelling."""
-    return source.known("retold_from") is not None
+def wording(source: Source) -> Wording:
+    """Return whether a source says that its words are not the original ones."""
+    if source.known("retold_from") is not None:
+        return "retold"
+    return "translated" if source.known("translated_from") is not None else "original"
 
 
 def _about(claim: Claim) -> str:

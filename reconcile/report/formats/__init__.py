@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from claims.model import Claim, Source
     from reconcile.report.document import Report
+    from reconcile.report.evidence import Statement
 
 # Format -> the module that writes it, and the endings of files that are taken for it; the longest fits first.
 FORMATS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -28,12 +29,24 @@ class Material:
     Attributes:
         sources: The sources by name, for their texts.
         claims: All claims, for the places to mark in the texts.
-        paths: Name of a source -> where it lies, for formats that point at files.
+        paths: Name of a file -> where it lies, for formats that point at files; a source has the name of its
+            file, with more behind it where the file holds several.
     """
 
     sources: Mapping[str, "Source"]
     claims: Sequence["Claim"]
     paths: Mapping[str, str]
+
+    def file_of(self, source: str) -> tuple[str, bool]:
+        """Return where the file of a source lies, and whether that file is the source and nothing else."""
+        if source in self.paths:
+            return self.paths[source], True
+        found = max((name for name in self.paths if source.startswith(name)), key=len, default=None)
+        return (self.paths[found] if found else source), False
+
+    def lines_of(self, of: "Statement") -> bool:
+        """Whether the lines of a statement are those of its file."""
+        return of.place.kind == "line" and self.file_of(of.source)[1]
 
 
 Writer = Callable[["Report", Material], str]

@@ -24,14 +24,12 @@ def render(report: Report, material: Material) -> str:
 def _annotation(of: Finding, material: Material) -> str:
     place = of.statement.place
     level = "notice" if of.decided else "error" if of.certain else "warning"
-    properties = {
-        "file": material.paths.get(of.statement.source, of.statement.source),
-        "line": str(place.line),
-        "endLine": str(place.end_line),
-        "title": f"{of.name}: {of.title}",
-    }
-    if place.line == place.end_line:  # GitHub ignores columns over several lines
-        properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
+    properties = {"file": material.file_of(of.statement.source)[0]}
+    if material.lines_of(of.statement):
+        properties |= {"line": str(place.line), "endLine": str(place.end_line)}
+        if place.line == place.end_line:  # GitHub ignores columns over several lines
+            properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
+    properties["title"] = f"{of.name}: {of.title}"
     return _command(level, properties, of.text)
 
 

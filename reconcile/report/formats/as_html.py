@@ -12,7 +12,7 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup
 
-from reconcile.format import counted, day
+from reconcile.format import counted, day, moment
 from reconcile.report.document import Report
 from reconcile.report.formats import Material, highlights
 from reconcile.report.formats.drawing import drawing
@@ -69,7 +69,7 @@ def _environment() -> jinja2.Environment:
         lstrip_blocks=True,
         finalize=_shown,
     )
-    environment.filters |= {"day": day, "counted": counted, "tone": _tone, "cut": _cut}
+    environment.filters |= {"day": day, "moment": moment, "counted": counted, "tone": _tone, "cut": _cut}
     environment.globals |= {"allows": allows, "expects": expects, "drawing": drawing, "ALERTS": ALERTS}
     return environment
 

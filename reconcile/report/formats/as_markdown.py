@@ -7,7 +7,7 @@ image, table, HTML, formula or mention can come of it.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reconcile.format import counted, day
+from reconcile.format import counted, day, moment
 from reconcile.report.document import Item, Report, Ruling
 from reconcile.report.evidence import Argument, Statement
 from reconcile.report.formats import Material
@@ -86,9 +86,9 @@ def _read(report: Report) -> Iterator[list[str]]:
     for source in report.sources:
         published = f"{day(source.published)} ({source.published_from})" if source.published else "unknown"
         changed = f"; changed {day(source.modified)} ({source.modified_from})" if source.modified else ""
-        retold = " (retold)" if source.retold else ""
+        wording = f" ({source.wording})" if source.wording != "original" else ""
         row = (
-            f"{source.name}{retold}",
+            f"{source.name}{wording}",
             source.title or "",
             source.publisher or "unknown",
             published + changed,
@@ -147,9 +147,9 @@ def _quote(of: Statement) -> list[str]:
     words = "".join(
         f"**{escaped(run.text)}**" if run.role == "value" else _run(run.text) for run in of.excerpt
     )
-    retold = " · retold, not the original words" if of.retold else ""
+    wording = f" · {of.wording}, not the original words" if of.wording != "original" else ""
     inferred = "".join(f" · {facet} {origin}" for facet, origin in of.inferred.items())
-    where = f"{of.source}, {of.place.label} · {of.voice}{retold}{inferred}"
+    where = f"{of.source}, {of.place.label} · {of.voice}{wording}{inferred}"
     return [f"**{of.letter}** {escaped(of.said)}", "", f"> {words.strip()}", ">", f"> {escaped(where)}"]
 
 
@@ -201,17 +201,15 @@ def _review(item: Item) -> Iterator[list[str]]:
     if item.review is None:
         return
     yield [f"Review: **{escaped(item.review.text)}**"]
-    shown = item.review.rulings
-    if item.review.ruling is not None and item.review.state != "disputed":
-        shown = (item.review.ruling,)
-    lines = [f"- {_ruling(of)}" for of in (*shown, *item.review.notes)]
+    lines = [f"- {_ruling(of)}" for of in (*item.review.rulings, *item.review.notes)]
     if lines:
         yield lines
 
 
 def _ruling(of: Ruling) -> str:
-    note = f" “{of.note}”" if of.note else ""
-    return escaped(f"{of.text}{note} ({of.reviewer}, {of.at})")
+    said = of.text if of.action != "note" else ""
+    words = " ".join(filter(None, (said, f"“{of.note}”" if of.note else "")))
+    return escaped(f"{of.reviewer}, {moment(of.at)}: {words}")
 
 
 def _agreements(report: Report) -> Iterator[list[str]]:
@@ -264,6 +262,9 @@ def _open(report: Report) -> Iterator[list[str]]:
         for left in report.open_items
     ]
     yield lines or ["Nothing is left to do."]
+    if report.changes:
+        yield ["### What reviewers changed"]
+        yield [f"- {escaped(of.title)}: {_ruling(of)}" for of in report.changes]
     if report.reviewers is None:
         yield ["No decisions were read."]
     elif report.reviewers:

@@ -116,12 +116,13 @@ def _location(of: Statement, artifacts: dict[str, int], material: Material) -> d
         "snippet": {"text": of.quote},
     }
     artifact = _artifact(of.source, artifacts[of.source], material)
-    return {"physicalLocation": {"artifactLocation": artifact, "region": region}}
+    physical = {"artifactLocation": artifact} | ({"region": region} if material.lines_of(of) else {})
+    return {"physicalLocation": physical, "logicalLocations": [{"name": visible(of.place.label)}]}
 
 
 def _artifact(name: str, index: int, material: Material) -> dict[str, Any]:
     """Return where a source lies: below the folder of the run, or elsewhere at its own address."""
-    path = material.paths.get(name, name)
+    path, _ = material.file_of(name)
     if PurePath(path).is_absolute():
         return {"uri": PurePath(path).as_uri(), "index": index}
     return {
