@@ -222,6 +222,9 @@ def test_step_is_half_of_the_last_significant_place(text, step):
         ("Population (000s)", 96000, "count"),
         ("Country", 96, "count"),
         ("Year", 96, "count"),
+        ("2023", 96, "count"),
+        ("2023/24", 96, "count"),
+        ("1,000 t", 96e3, "t"),
     ],
 )
 def test_a_bare_cell_takes_the_unit_of_its_header(header, low, unit):

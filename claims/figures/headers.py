@@ -31,16 +31,17 @@ def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
             found = numbers.scan(words)
             read = assemble.read(words, found, labels.mark_all(words, found))
             whole = len(read) == 1 and read[0].first == 0 and read[0].last == len(words)
-            if whole and read[0].mark is None and (read[0].unit is not None or read[0].low > 1):
+            low = read[0].low if whole else 0
+            if whole and low and read[0].mark is None and (read[0].unit is not None or low > 1):
                 unit = read[0].unit
-                return (unit.name if unit else ""), read[0].low, read[0].kind
+                return (unit.name if unit else ""), low, read[0].kind
     return None
 
 
 def _phrases(header: str) -> Iterator[str]:
     """Give the places where headers put units: in brackets, behind a comma, behind "in", or alone."""
     yield from (match[1].strip() for match in _INNER.finditer(header))
-    for mark in (",", " in ", ":"):
+    for mark in (", ", " in ", ":"):
         _, found, behind = header.rpartition(mark)
         if found:
             yield behind.strip()
@@ -49,7 +50,13 @@ def _phrases(header: str) -> Iterator[str]:
 
 
 def _probes(phrase: str) -> Iterator[str]:
-    """Put a number where one would stand: "€m" is read as "€1m", "thousand ha" as "1 thousand ha"."""
+    """Put a number where one would stand: "€m" is read as "€1m", "thousand ha" as "1 thousand ha".
+
+    What begins with a number has one: "1,000 t" is its unit, "2024" a year and none.
+    """
+    if phrase[:1].isdecimal():
+        yield phrase
+        return
     for word in [*split(phrase), None]:
         at = word.start if word else len(phrase)
         left, right = phrase[:at].rstrip(), phrase[at:].lstrip()

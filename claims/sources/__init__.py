@@ -168,7 +168,7 @@ def _hashed(reading: Reading, data: bytes) -> Reading:
 
 
 def _without_duplicates(sources: list[Source]) -> list[Source]:
-    """Keep the first of the sources with one text; its warnings name the others."""
+    """Keep the first of the sources with one text; its warnings name the others, which may know more."""
     kept: dict[str, Source] = {}
     for source in sources:
         first = kept.get(source.sha256)
@@ -176,5 +176,12 @@ def _without_duplicates(sources: list[Source]) -> list[Source]:
             kept[source.sha256] = source
         else:
             warning = f"{source.name} holds the same text; it was read once"
-            kept[source.sha256] = replace(first, warnings=(*first.warnings, warning))
+            more = {
+                key: replace(datum, evidence=f"{source.name}: {datum.evidence}")
+                for key, datum in source.metadata.items()
+                if key not in first.metadata
+            }
+            kept[source.sha256] = replace(
+                first, warnings=(*first.warnings, warning), metadata=first.metadata | more
+            )
     return list(kept.values())

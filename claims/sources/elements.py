@@ -4,7 +4,6 @@ Every such reader says what it knows of a part (a heading, a row, a caption) and
 wording, which is judged as in a plain text file: so one article gives the same blocks in every format.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,12 +12,12 @@ from claims.sources import blocks
 from claims.sources.errors import Unreadable
 from claims.sources.front_matter import FrontMatter
 from claims.sources.metadata import metadata
-from claims.sources.pieces import Piece
+from claims.sources.pieces import Piece, after_bullet
 from claims.sources.reading import Reading, Shortfall
+from claims.sources.tables import is_titled
 
 PARAGRAPH_BREAK = "\n\n"
 _CELL_BREAK = " | "
-_YEAR = re.compile(r"(?:FY ?)?(?:19|20)\d{2}(?:[-–/]\d{2,4})?", re.IGNORECASE)
 # More parts make no article but a data set.
 MOST_ELEMENTS = 100_000
 
@@ -78,6 +77,9 @@ def compose(elements: Iterable[Element]) -> Composed:
         row = element.kind == "table_row"
         shown = [" ".join(cell.split()) for cell in element.cells]
         text = _CELL_BREAK.join(shown) if row else element.text.strip()
+        kind = element.kind
+        if kind is None and (bullet := after_bullet(text)):
+            text, kind = text[bullet:], "list_item"
         if found:
             glue = "\n" if row and in_table and element.header else PARAGRAPH_BREAK
             written.append(glue)
@@ -91,7 +93,7 @@ def compose(elements: Iterable[Element]) -> Composed:
                 text,
                 number,
                 True,
-                element.kind,
+                kind,
                 cells=cells,
                 header=element.header,
             )
@@ -116,15 +118,10 @@ def rows(table: Iterable[Iterable[str]], headed: bool) -> list[Element]:
     lines = [line for line in lines if any(cell.strip() for cell in line)]
     if not lines:
         return []
-    titled = headed or (not _has_figure(lines[0]) and any(map(_has_figure, lines[1:])))
+    titled = headed or is_titled(lines)
     titles = tuple(" ".join(cell.split()) for cell in lines[0]) if titled else ()
     first = Element(kind="table_row", cells=lines[0])
     return [first, *(Element(kind="table_row", cells=line, header=titles) for line in lines[1:])]
-
-
-def _has_figure(cells: tuple[str, ...]) -> bool:
-    """Tell whether there is a figure in a row; a year is the title of a column."""
-    return any(c.isdecimal() for cell in cells if not _YEAR.fullmatch(cell.strip()) for c in cell)
 
 
 def as_reading(

@@ -161,6 +161,8 @@ def _files(given: str, problems: list[Problem]) -> Iterator[Path]:
         elif formats.is_readable(file.name):
             empty = False
             yield file
+        elif (suffix := file.suffix.lower()) in formats.UNREAD:
+            problems.append(Problem(file.name, *formats.UNREAD[suffix]))
         else:
             skipped[file.suffix.lower() or "no suffix"] += 1
     if empty and len(problems) == before:

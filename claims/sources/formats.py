@@ -59,6 +59,18 @@ _REFUSED: tuple[tuple[bytes, str, str], ...] = (
     (b"\xff\xd8\xff", "is a picture", "run text recognition (OCR) over it"),
     (b"\x89PNG", "is a picture", "run text recognition (OCR) over it"),
 )
+# What people have, but what is not read: told, where other files in a folder are passed over.
+UNREAD = {
+    ".doc": ("is an old Word document", "save it as DOCX or as text"),
+    ".pages": ("is a Pages document", "save it as DOCX or PDF"),
+    ".wpd": ("is a WordPerfect document", "save it as DOCX or as text"),
+    ".epub": ("is an e-book", "save its text"),
+    ".msg": ("is an Outlook message", "save it as EML or as text"),
+    ".rar": ("is a RAR archive", "unpack it"),
+    ".7z": ("is a 7z archive", "unpack it"),
+    ".tar": ("is a tar archive", "unpack it"),
+    ".tgz": ("is a tar archive", "unpack it"),
+}
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
 )

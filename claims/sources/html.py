@@ -12,6 +12,7 @@ from claims.sources.web.tree import Node, parse, prune
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 _FEWEST_WORDS = 5
+_NONE = Datum("", "")
 
 
 def read(data: bytes, charset: str | None = None) -> Reading:
@@ -52,6 +53,8 @@ def read_page(markup: str, known: dict[str, Datum] | None = None) -> Reading:
         found["published"] = time
         found.pop("published_guess", None)
     found |= known or {}
+    if any(part.tag == "h1" for part in chosen) and found.get("title", _NONE).evidence == metadata.TITLE_TAG:
+        del found["title"]  # the headline itself says it without the name of the site
     elements = [part.element for part in chosen] or body
     if not elements:
         raise Unreadable(

@@ -117,7 +117,7 @@ def _title_and_publisher(layout: Layout) -> Iterator[tuple[str, Datum]]:
         and layout.pieces[first].text.lower() in following.text.lower()
     ):
         first += 1
-    yield "title", Datum(layout.pieces[first].text, _place(layout, first, "heading"))
+    yield "title", Datum(" ".join(layout.pieces[first].text.split()), _place(layout, first, "heading"))
 
 
 def _parts(text: str) -> list[str]:

@@ -154,7 +154,7 @@ class _Grouper:
         ):
             at += 1
         rows = self.lines[first:at]
-        titled = not _has_figure(rows[0].text) and any(_has_figure(row.text) for row in rows[1:])
+        titled = tables.is_titled([row.text.split("\t") for row in rows])
         head = tables.cells(rows[0], "\t")
         titles = tuple(self.text[start:end] for start, end in head) if titled else ()
         found = [self._row(rows[0], head, ())]
@@ -223,10 +223,6 @@ def _is_tabbed(line: Line, like: Line | None = None) -> bool:
     return count > 0 and (like is None or count == like.text.count("\t"))
 
 
-def _has_figure(text: str) -> bool:
-    return any(c.isdecimal() for c in text)
-
-
 def _quoted(line: Line) -> Line:
     """The line without its quotation marks (``>``), for telling whether it continues."""
     inner = _QUOTE.sub("", line.text, count=1).strip() or ">"
@@ -260,4 +256,10 @@ def _without(piece: Piece, count: int, kind: BlockKind | None = None, bullet: bo
 def after_number(text: str) -> int:
     """Return how long the number that opens a numbered line is, with the blanks after it."""
     match = _NUMBER.match(text)
+    return match.end() if match else 0
+
+
+def after_bullet(text: str) -> int:
+    """Return how long the bullet that opens a line is, with the blanks after it."""
+    match = _BULLET.match(text)
     return match.end() if match else 0

@@ -1,11 +1,15 @@
 """Rows and cells of Markdown tables and of tables with tabs."""
 
 import re
+from collections.abc import Sequence
 
 from claims.sources.lines import Line
 
 _DELIMITER = re.compile(r"\|?\s*:?-{1,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?")
 _LONGEST_ROW = 20_000
+_LETTERS = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"(?:FY ?)?(?:19|20)\d{2}(?:[-–/]\d{2,4})?", re.IGNORECASE)
+_FIGURE = re.compile(r"[^\w]{0,4}\d")
 _EMPHASIS = "*_` \t\u00a0"
 
 
@@ -28,6 +32,34 @@ def starts_table(line: Line, following: Line | None) -> bool:
         and is_delimiter(following)
         and len(line.text) < _LONGEST_ROW
     )
+
+
+def is_titled(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether the first row of a table names its columns.
+
+    It does where it alone has no figures, and where its cells are words or years while most cells below are
+    figures.
+
+    Args:
+        rows: The cells of all rows.
+    """
+    head, below = rows[0], rows[1:]
+    if not any(map(_has_figure, head)) and any(_has_figure(cell) for row in below for cell in row):
+        return True
+    names = [cell.strip() for cell in head[1:] if cell.strip()]
+    values = [cell.strip() for row in below for cell in row[1:] if cell.strip()]
+    named = all(map(_is_name, names))
+    figures = sum(bool(_FIGURE.match(value)) for value in values)
+    return bool(names) and named and 2 * figures > len(values)
+
+
+def _is_name(cell: str) -> bool:
+    """Tell whether a cell may name its column: "2024 (Mt)" or "Share of exports", but not "58 million"."""
+    return bool(_YEAR.match(cell)) or (len(_LETTERS.findall(cell)) > 4 and not _FIGURE.match(cell))
+
+
+def _has_figure(text: str) -> bool:
+    return any(c.isdecimal() for c in text)
 
 
 def is_row(line: Line) -> bool:

@@ -49,7 +49,9 @@ def _articles(entries: list[Any], publisher: str) -> Iterator[Member]:
             "title": entry.get("title") or "",
             "publisher": source.get("title") or publisher,
             "published": entry.get("published") or "",
-            "modified": entry.get("updated") or "",
+            # The library gives the date of publication where there is none of a change; a plain look does
+            # not.
+            "modified": dict.get(entry, "updated") or "",
             "url": entry.get("link") or "",
             "authors": ", ".join(a.get("name", "") for a in entry.get("authors", [])[:20] if a.get("name")),
         }

@@ -37,18 +37,27 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
         raise NoArticles(error.cause, error.advice) from error
     if not (options.named or options.columns or _SIGNS & columns.keys()):
         raise NoArticles("is JSON with texts, but none has a title or a date", "name the file itself")
-    yield from gathered(_articles(objects, columns))
+    yield from gathered(_articles(objects, options))
 
 
-def _articles(objects: list[tuple[int, Any]], columns: dict[str, str]) -> Iterator[Member]:
+def _articles(objects: list[tuple[int, Any]], options: Options) -> Iterator[Member]:
     for number, thing in objects:
         try:
             if not isinstance(thing, dict):
                 raise Unreadable("is no JSON object", "correct it")
+            columns = _columns_of(thing, options)
             fields = {field: as_text(thing.get(column)) for field, column in columns.items()}
             yield Member(f"#{number}", record(fields, "field", "json", columns))
         except Unreadable as problem:
             yield Member(f"#{number}", problem=problem)
+
+
+def _columns_of(thing: dict[str, Any], options: Options) -> dict[str, str]:
+    """Tell which field holds what; objects of one file may have different ones."""
+    try:
+        return choose_columns(thing, options)
+    except Unreadable as error:
+        raise Unreadable("has no text", "leave it out") from error
 
 
 def _whole(text: str) -> list[Any] | None:

@@ -49,7 +49,7 @@ def _elements(text: str) -> list[Element]:
     """A line is a paragraph; lines with bars are the rows of a table."""
     found: list[Element] = []
     table: list[list[str]] = []
-    for line in [*text.splitlines(), ""]:
+    for line in filter(str.strip, text.splitlines()):
         if line.count("|") >= 2 and line.rstrip().endswith("|"):
             table.append(line.rstrip()[:-1].split("|"))
             continue
@@ -57,4 +57,4 @@ def _elements(text: str) -> list[Element]:
             found += rows(table, False)
             table = []
         found.append(Element(line.strip()))
-    return found
+    return [*found, *rows(table, False)]

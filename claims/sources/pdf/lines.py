@@ -17,6 +17,7 @@ _PRINTED = re.compile(
     r"\d{1,2}[./]\d{1,2}[./]\d{2,4},? \d{1,2}:\d{2}.*|(?:https?://|www\.)\S+(?: \d+/\d+)?", re.I
 )
 _NOTE_MARK = re.compile(r"(?:\d{1,2}|[*†‡])\s?\S")
+_MARK = re.compile(r"^(?:\d{1,2}|[*†‡])[ .)]{0,2}(?=[^\W\d])")
 _LONG_CELL = 25
 _LONGEST_CELL = 60
 _COLUMN_LINES = 4
@@ -101,7 +102,7 @@ def parted(page: Page, size: float) -> tuple[list[Line], list[Line]]:
     """Part the text of a page from its footnotes: small lines at the bottom, from the first with a mark on.
 
     Returns:
-        The lines of the text and those of the notes.
+        The lines of the text and those of the notes, these without their marks.
     """
     small = [line.size < 0.9 * size and line.top < 0.35 * page.height for line in page.lines]
     start = len(small)
@@ -110,7 +111,8 @@ def parted(page: Page, size: float) -> tuple[list[Line], list[Line]]:
     first = next((i for i in range(start, len(small)) if _NOTE_MARK.match(page.lines[i].text)), None)
     if first is None:
         return list(page.lines), []
-    return list(page.lines[:first]), list(page.lines[first:])
+    notes = [replace(line, text=_MARK.sub("", line.text)) for line in page.lines[first:]]
+    return list(page.lines[:first]), notes
 
 
 def columns(lines: Sequence[Line]) -> list[Line]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from claims.model import BlockKind
+from claims.sources.furniture import is_date_line, is_labelled
 from claims.sources.lines import ends_sentence, is_unfinished
 from claims.sources.pdf.lines import Line
 
@@ -61,13 +61,16 @@ def paragraphs(lines: Sequence[Line], body: float) -> list[Paragraph]:
 
 
 def _usual_pitch(lines: Sequence[Line]) -> float:
-    """Return the usual distance from line to line, as a multiple of the size."""
-    steps = [
+    """Return the distance from line to line inside of paragraphs, as a multiple of the size.
+
+    Between paragraphs it is larger, so it is the lower quartile: short paragraphs have as many gaps as lines.
+    """
+    steps = sorted(
         (a.bottom - b.bottom) / max(a.size, 1.0)
         for a, b in pairwise(lines)
         if a.page == b.page and a.size == b.size and 0 < a.bottom - b.bottom < 3 * a.size
-    ]
-    return median(steps) if steps else 1.3
+    )
+    return steps[len(steps) // 4] if steps else 1.3
 
 
 def _right_edges(lines: Sequence[Line]) -> dict[tuple[int, int], float]:
@@ -98,6 +101,8 @@ def _goes_on(
         or last.bold != line.bold
         or _BULLET.match(line.text)
     ):
+        return False
+    if is_labelled(last.text) or is_labelled(line.text) or is_date_line(last.text):
         return False
     full = last.right > _edge(last, edges) - 0.12 * max(_edge(last, edges) - last.left, 1.0)
     below = last.page == line.page and line.bottom < last.bottom and line.left < last.right

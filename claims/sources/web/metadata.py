@@ -20,6 +20,7 @@ _DAY_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]
 _LINKED = {"title": "headline", "authors": "author", "publisher": "publisher", "published": "datePublished"}
 _LINKED |= {"modified": "dateModified", "url": "url", "language": "inLanguage"}
 _DATES = ("published", "modified")
+TITLE_TAG = "title tag"
 
 
 def page_metadata(root: Node) -> tuple[dict[str, Datum], list[str]]:
@@ -71,7 +72,7 @@ def _said(root: Node) -> Iterator[tuple[str, str, str]]:
     yield from _saved(root)
     title = root.find(".//head/title")
     if title is not None:
-        yield "title", "".join(title.itertext()), "title tag"
+        yield "title", "".join(title.itertext()), TITLE_TAG
 
 
 def _meta(root: Node) -> dict[str, list[str]]:

@@ -40,13 +40,13 @@ def parse(markup: str) -> Node:
         raise Unreadable(
             f"is a web page with {len(markup):,} characters of markup", "save the article alone, or as text"
         )
+    reader = parser.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=False)
     try:
-        root = parser.document_fromstring(
-            markup.encode("utf-8", "replace"),
-            parser=parser.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=False),
-        )
+        root = parser.document_fromstring(markup.encode("utf-8", "replace"), parser=reader)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Unreadable("is a web page that cannot be parsed", "save it anew, or as text") from error
+    if any("depth" in entry.message.lower() for entry in reader.error_log):
+        raise Unreadable("is a web page that is nested too deeply", "save it anew, or as text")
     return root
 
 
