@@ -14,18 +14,19 @@ from make import exact, value
 from reviewing import GAZETTE, HERALD, MIRROR, THREE, desk, story
 
 from claims.sources import load_all
-from reconcile.report.selection import SEVERITIES, Index
+from reconcile.report.selection import SEVERITIES
 from reconcile.result import Group
 from reconcile.safe import columns
 from reconcile.tui.core import keys, reading
 from reconcile.tui.core.board import Board, numbers
 from reconcile.tui.core.compact import compact, summary
-from reconcile.tui.core.detail import Story, detail, whole
+from reconcile.tui.core.detail import detail, whole
 from reconcile.tui.core.plot import plot
 from reconcile.tui.core.query import SORTS
 from reconcile.tui.core.rows import draw, rows_of
 from reconcile.tui.core.source_page import source_page
 from reconcile.tui.core.spans import Span, fitted, plain, width_of, wrap
+from reconcile.tui.core.story import Story
 from reconcile.vocabulary import load
 
 CORE = Path(reading.__file__).parent
@@ -216,7 +217,7 @@ def _three(told: Story) -> Group:
 @pytest.mark.parametrize("width", [40, 48, 64, 78, 120])
 @pytest.mark.parametrize("low", [True, False])
 def test_a_question_fits_its_width_and_shows_every_claim(width: int, low: bool) -> None:
-    told = Story.of(story())
+    told = Story(story())
     for group in story().groups:
         laid_out = detail(told, group, 0, width, low=low)
         assert max(map(width_of, laid_out.lines)) <= width
@@ -232,7 +233,7 @@ def test_a_question_fits_its_width_and_shows_every_claim(width: int, low: bool) 
 def test_why_is_what_check_explains() -> None:
     from reconcile.report import explain
 
-    told = Story.of(story())
+    told = Story(story())
     for group in story().groups:
         shown = "\n".join(plain(line) for line in whole(told, group, 80))
         assert shown + "\n" == explain.render(story(), group, width=80)
@@ -243,13 +244,13 @@ def test_why_is_what_check_explains() -> None:
 
 @pytest.mark.parametrize("width", [20, 40, 55, 80, 160])
 def test_a_row_has_exactly_its_width(width: int) -> None:
-    index = Index.of(story())
-    for row in rows_of(story().groups, index.claims, {}):
-        assert width_of(draw(row, index, width)) == max(width, 20)
+    told = Story(story())
+    for row in rows_of(story().groups, told.index.claims, {}):
+        assert width_of(draw(row, told, width)) == max(width, 20)
 
 
 def test_a_source_is_shown_whole_with_the_value_in_brackets() -> None:
-    told = Story.of(story())
+    told = Story(story())
     for claim in story().claims:
         source = told.sources[claim.source]
         page = source_page(source, claim, 60)

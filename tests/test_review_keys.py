@@ -6,6 +6,7 @@ import pytest
 from reviewing import SIZES, THREE, WIDE, Player, desk, ledger, play, story
 
 from reconcile.decisions import Session
+from reconcile.tui.app import ReviewApp
 
 both_sizes = pytest.mark.parametrize("size", SIZES, ids=["120x32", "80x24"])
 
@@ -346,14 +347,27 @@ def test_the_report_is_exported_and_never_over_a_source(
     async def act(player: Player) -> None:
         await player.press("E")
         screen = await player.press("enter")
-        assert "wrote harbour-report.txt" in screen
+        assert "wrote harbour-report.html" in screen
         await player.press("E", "ctrl+u")
-        screen = await player.type("none/there.txt")
-        screen = await player.press("enter")
-        assert "not written" in screen
+        await player.type("none/there.md")
+        assert "not written" in await player.press("enter")
+        await player.press("E", "ctrl+u")
+        await player.type("report.doc")
+        assert "names no format" in await player.press("enter")
+        await player.press("E", "ctrl+u")
+        await player.type("gazette.txt")
+        assert "is one of the inputs" in await player.press("enter")
+        assert source.read_text(encoding="utf-8") == "untouched"
+        await player.press("E", "ctrl+u")
+        await player.type("out.md")
+        assert "wrote out.md" in await player.press("enter")
 
-    play(desk(tmp_path / "work"), act)
-    assert "CONFLICT" in (tmp_path / "harbour-report.txt").read_text(encoding="utf-8")
+    at = desk(tmp_path / "work")
+    source = tmp_path / "gazette.txt"
+    source.write_text("untouched", encoding="utf-8")
+    play(at, act, app=ReviewApp(at, inputs={"gazette.txt": source}))
+    assert "cobalt" in (tmp_path / "harbour-report.html").read_text(encoding="utf-8")
+    assert "cobalt" in (tmp_path / "out.md").read_text(encoding="utf-8")
 
 
 def _states(workspace: Path) -> list[str]:

@@ -2,7 +2,9 @@
 
 import re
 import threading
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from reviewing import GAZETTE, HERALD, MIRROR, NARROW, SIZES, THREE, WIDE, Player, desk, ledger, play, story
@@ -10,9 +12,14 @@ from reviewing import GAZETTE, HERALD, MIRROR, NARROW, SIZES, THREE, WIDE, Playe
 from claims.sources import from_text, load_all
 from reconcile import Reconciliation, reconcile
 from reconcile.decisions import Ledger
+from reconcile.safe import columns
+from reconcile.tui import review_screen
 from reconcile.tui.app import ReviewApp
 from reconcile.tui.core.desk import Desk
+from reconcile.tui.core.head import status_line
 from reconcile.tui.core.reading import Progress, Tell, read
+from reconcile.tui.core.rows import Row
+from reconcile.tui.core.spans import Line, plain
 
 both_sizes = pytest.mark.parametrize("size", SIZES, ids=["120x32", "80x24"])
 
@@ -239,3 +246,42 @@ def test_marks_say_what_colours_say(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     play(at, act)
     assert story().groups
+
+
+def test_only_what_is_seen_is_drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten thousand questions cost no more to draw than ten."""
+    groups = story().groups
+    many = [replace(groups[at % len(groups)], id=f"{at:012d}", title=f"Town {at}") for at in range(10_000)]
+    drawn: list[int] = []
+    real = review_screen.draw
+
+    def counting(row: Row, *rest: Any) -> Line:
+        drawn.append(row.number)
+        return real(row, *rest)
+
+    monkeypatch.setattr(review_screen, "draw", counting)
+    at = desk(tmp_path, result=replace(story(), groups=tuple(many)))
+
+    async def act(player: Player) -> None:
+        assert "1/10000" in player.lines[0]
+        await player.press("pagedown", "G", "pageup")
+        assert "Town 99" in player.screen
+        assert len(drawn) < 10 * WIDE[1]
+        screen = await player.press("a")
+        assert "done 1" in screen and "Town 99" in screen
+
+    play(at, act)
+
+
+@pytest.mark.parametrize("width", [10, 40, 60, 80, 120])
+def test_what_is_saved_is_never_pushed_off_the_screen(tmp_path: Path, width: int) -> None:
+    at = desk(tmp_path)
+    at.name = "a story with a long name [sic] \x1b"
+    for action in ("neither", "skip"):
+        at.decide(action)
+    at.decide("note", note="hm")
+    line = plain(status_line(at, width))
+    assert columns(line) <= width
+    assert line.endswith("saved 14:41:07"[:width] if width >= 14 else "…")
+    if width >= 60:
+        assert "open 2" in line and "skipped 1" in line

@@ -46,7 +46,7 @@ def review(paths: tuple[str, ...], workspace: str, reviewer: str | None) -> int:
     app = ReviewApp(
         Desk(_name(paths), ledger),
         lambda tell: read(lambda: load_all(paths, stdin, columns), tell),
-        [item.path for item in inputs if item.path],
+        {item.name: item.path for item in inputs if item.path},
     )
     app.run()
     if app.problem:

@@ -1,7 +1,7 @@
 """The app: reads in a thread, shows the review, and never dies of what a source or a worker does."""
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +10,6 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 
 from reconcile.decisions import LedgerError, Session
-from reconcile.output import OutputError, check_target, write_file
 from reconcile.safe import one_line
 from reconcile.tui.core import reading
 from reconcile.tui.core.desk import Desk
@@ -34,19 +33,21 @@ class ReviewApp(App[None]):
     TITLE = "reconcile review"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual types it so)
 
-    def __init__(self, desk: Desk, work: Work | None = None, inputs: Sequence[Path] = ()) -> None:
+    def __init__(
+        self, desk: Desk, work: Work | None = None, inputs: Mapping[str, Path] | None = None
+    ) -> None:
         """Show a desk.
 
         Args:
             desk: The desk; its session is open already where no ``work`` is given.
             work: Reads and compares, telling how far it is; runs in a thread.
-            inputs: Files that an export must never write over.
+            inputs: Where each source lies; an export never writes over one.
         """
         super().__init__()
         self.desk = desk
         self.problem = ""
         self._work = work
-        self._inputs = inputs
+        self._inputs = inputs or {}
 
     def get_default_screen(self) -> Screen[None]:
         """Show the review."""
@@ -108,19 +109,14 @@ class ReviewApp(App[None]):
     @property
     def report_name(self) -> str:
         """The name that an export suggests."""
-        return f"{self.desk.name or 'report'}-report.txt"
+        return f"{self.desk.name or 'report'}-report.html"
 
     def export(self, target: str) -> str:
         """Write the report to a file; return what to tell the reviewer."""
-        from reconcile.report import text
+        from reconcile.tui.core.export import export
 
         assert self.desk.session is not None
-        try:
-            check_target(target, self._inputs)
-            write_file(target, text.render(self.desk.session.result, self.desk.progress.problems))
-        except OutputError as error:
-            return f"not written: {error}"
-        return f"wrote {target}"
+        return export(self.desk.session.review, self.desk.progress.problems, target, self._inputs)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action of the main screen by its name, and the looks."""

@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from reconcile.tui.core.detail import Story
 from reconcile.tui.core.keys import foot
 from reconcile.tui.core.source_page import Page, source_page
 from reconcile.tui.core.spans import Line, Span, line
+from reconcile.tui.core.story import Story
 from reconcile.tui.dialogs import bind
 from reconcile.tui.widgets import Bar, Draw, KeyLine, Lines
 

@@ -11,6 +11,7 @@ from reconcile.tui.core import head
 from reconcile.tui.core.about import about, waiting
 from reconcile.tui.core.desk import Desk
 from reconcile.tui.core.detail import detail, whole
+from reconcile.tui.core.export import ENDINGS
 from reconcile.tui.core.keys import foot, help_lines
 from reconcile.tui.core.rows import draw
 from reconcile.tui.core.spans import Line, Span, line, wrap
@@ -110,7 +111,7 @@ class ReviewScreen(Deciding):
         board = self.desk.board
         if board.story is None or place >= len(board.visible):
             return ()
-        return draw(board.visible[place], board.story.index, width, board.digits, place == board.cursor)
+        return draw(board.visible[place], board.story, width, board.digits, place == board.cursor)
 
     def _question(self, width: int) -> Sequence[Line]:
         board, progress = self.desk.board, self.desk.progress
@@ -298,7 +299,7 @@ class ReviewScreen(Deciding):
             if target:
                 self.say(self.review_app.export(target))
 
-        hints = [line(Span("The ending says what is written: .txt text", "dim"))]
+        hints = [line(Span(f"The ending says what is written: {', '.join(ENDINGS)}", "dim"))]
         self.app.push_screen(Ask("Write the report to which file?", self.review_app.report_name, hints), take)
 
     def action_palette(self) -> None:

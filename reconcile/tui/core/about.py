@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from reconcile.format import counted, provenance
 from reconcile.report.notes import notes
 from reconcile.safe import one_line
-from reconcile.tui.core.detail import Story
 from reconcile.tui.core.opinions import in_words
 from reconcile.tui.core.reading import Progress
 from reconcile.tui.core.spans import Line, Span, line, wrap
+from reconcile.tui.core.story import Story
 
 if TYPE_CHECKING:
     from reconcile.decisions import Decision

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from reconcile.report import explain
-from reconcile.result import Group, Reconciliation
-from reconcile.tui.core.detail import Story, ends_of, pairs_of
+from reconcile.result import Reconciliation
 from reconcile.tui.core.query import SORTS, Haystack, Query, ordered, read
 from reconcile.tui.core.rows import Row, rows_of
+from reconcile.tui.core.story import Story, ends_of
 from reconcile.vocabulary import load
 
 # Groups that nobody has settled: what "next open" looks for.
@@ -50,7 +49,7 @@ class Board:
         """
         before = self.current
         if self.story is None or self.story.result is not result:
-            self.story = Story.of(result)
+            self.story = Story(result)
             self._haystack = Haystack(self.story.index)
             self.rows = rows_of(result.groups, self.story.index.claims, states)
         else:
@@ -162,7 +161,7 @@ class Board:
         """Return the letters of the claims of the current group, in their order."""
         if self.story is None or self.current is None:
             return {}
-        return explain.letters_of(self.current.group, self.story.index)
+        return self.story.letters(self.current.group)
 
     def claim(self, number: int) -> str | None:
         """Return the id of a claim of the current group by its number, from 1."""
@@ -171,19 +170,18 @@ class Board:
 
     def pair(self) -> tuple[str, str] | None:
         """Return the two claims that are shown side by side."""
-        if self.current is None:
+        if self.story is None or self.current is None:
             return None
-        letters = self.letters()
-        pairs = pairs_of(self.current.group, letters)
-        return ends_of(pairs[self.shown % len(pairs)], letters)
+        pairs = self.story.pairs(self.current.group)
+        return ends_of(pairs[self.shown % len(pairs)], self.letters())
 
     def show_claim(self, number: int) -> None:
         """Show the pair in which a claim stands beside the first one."""
         claim, letters = self.claim(number), self.letters()
-        if claim is None or self.current is None:
+        if claim is None or self.story is None or self.current is None:
             return
         wanted = {claim, next(other for other in letters if other != claim)}
-        for place, pair in enumerate(pairs_of(self.current.group, letters)):
+        for place, pair in enumerate(self.story.pairs(self.current.group)):
             if {pair.a, pair.b} == wanted:
                 self.shown = place
 
@@ -200,8 +198,3 @@ def numbers(text: str, most: int) -> list[int] | None:
             return None
         found += range(low, high + 1)
     return list(dict.fromkeys(found)) or None
-
-
-def group_of(board: Board, claim: str) -> Group | None:
-    """Return the group that a claim is in, whether it is shown or not."""
-    return next((row.group for row in board.rows if claim in row.group.claims), None)

@@ -1,81 +1,25 @@
 """All that is shown of one group: its claims side by side or as rows with a plot, and why."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from claims.model import Claim, Source
-from reconcile.format import NBSP, day
+from claims.model import Claim
 from reconcile.report import explain
 from reconcile.report.conflicts import said
-from reconcile.report.selection import SEVERITIES, Index, why
-from reconcile.result import Group, Pair, Reconciliation
+from reconcile.report.selection import why
+from reconcile.result import Group, Pair
 from reconcile.safe import columns, cut, one_line
 from reconcile.tui.core.compact import compact
 from reconcile.tui.core.plot import plot
 from reconcile.tui.core.quotation import in_sentence
 from reconcile.tui.core.rows import tone, verdict_mark
 from reconcile.tui.core.spans import Line, Span, beside, fitted, from_page, line, wrap
+from reconcile.tui.core.story import Story, ends_of
 from reconcile.vocabulary import load
-from reconcile.wording import labels
 
 _STACKED_BELOW = 44
 _GAP = 3
 _VALUE_PART, _PLOT_PART = 0.28, 0.34
-
-
-@dataclass(frozen=True)
-class Story:
-    """A result with what drawing it needs, built once.
-
-    Attributes:
-        result: The result.
-        index: Its claims by id.
-        sources: Its sources by name.
-        labels: The short name of each source.
-    """
-
-    result: Reconciliation
-    index: Index
-    sources: Mapping[str, Source] = field(default_factory=dict)
-    labels: Mapping[str, str] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, result: Reconciliation) -> "Story":
-        """Look everything up."""
-        sources = {source.name: source for source in result.sources}
-        return cls(result, Index.of(result), sources, labels(result.sources))
-
-    def name(self, claim: Claim) -> str:
-        """Return the short name of a claim's source."""
-        return one_line(self.labels.get(claim.source, claim.source))
-
-    def published(self, claim: Claim) -> str:
-        """Return the day of a claim's source."""
-        source = self.sources.get(claim.source)
-        published = source.known("published") if source else None
-        return one_line(day(published)).replace(NBSP, " ") if published else "undated"
-
-    def origin(self, claim: Claim) -> str:
-        """Return the short name of a claim's source, and its day."""
-        return f"{self.name(claim)} · {self.published(claim)}"
-
-
-def pairs_of(group: Group, letters: Mapping[str, str]) -> list[Pair]:
-    """Return the pairs of a group in the order of the review: A and B first, then by gravity."""
-    place = {claim: number for number, claim in enumerate(letters)}
-    order = {verdict: number for number, verdict in enumerate(load("display")["verdicts"])}
-
-    def key(pair: Pair) -> tuple[bool, int, int, list[int]]:
-        ends = sorted((place[pair.a], place[pair.b]))
-        return ends != [0, 1], order[pair.verdict], SEVERITIES.index(pair.severity), ends
-
-    return sorted(group.pairs, key=key)
-
-
-def ends_of(pair: Pair, letters: Mapping[str, str]) -> tuple[str, str]:
-    """Return the two claims of a pair, the one with the earlier letter first."""
-    places = {claim: number for number, claim in enumerate(letters)}
-    return (pair.a, pair.b) if places[pair.a] <= places[pair.b] else (pair.b, pair.a)
 
 
 @dataclass(frozen=True)
@@ -104,8 +48,7 @@ def detail(
         remarks: Lines of that width to put under the title: what reviewers decided and noted.
         low: Whether there is little room: then the two quotes come before the rows of all claims.
     """
-    letters = explain.letters_of(group, story.index)
-    pairs = pairs_of(group, letters)
+    letters, pairs = story.letters(group), story.pairs(group)
     pair = pairs[shown % len(pairs)]
     rows = table(story, letters, pair, width) if len(group.claims) > 2 else []
     sides = _side_by_side(story, pair, letters, width)

@@ -3,10 +3,11 @@
 from reconcile.safe import columns, cut, one_line
 from reconcile.tui.core.about import stage
 from reconcile.tui.core.desk import Desk
-from reconcile.tui.core.spans import Line, Span, wrap
+from reconcile.tui.core.spans import Line, Span, width_of, wrap
 from reconcile.vocabulary import load
 
 _GAP = 2
+_SHORTEST_NAME = 8
 _ALWAYS = ("open", "done", "noted")
 
 
@@ -22,16 +23,15 @@ def status_line(desk: Desk, width: int) -> Line:
     if len(board.visible) != len(board.rows):
         place += f" of {len(board.rows)}"
     counts = [f"{state} {count}" for state, count in board.counts().items() if count or state in _ALWAYS]
-    right = _right(desk)
-    left = f"{place}  {'  '.join(counts)}"
-    room = width - columns(left) - columns(right) - 4
-    title = cut(one_line(desk.name), max(room, 8))
-    line = [Span(title, "bold"), Span("  " + left)]
-    used = columns(title) + 2 + columns(left)
-    gap = width - used - columns(right)
-    if gap >= 1:
-        line += [Span(" " * gap), Span(right, "agree" if desk.saved else "dim")]
-    return tuple(line)
+    right = cut(_right(desk), width)
+    room = width - columns(right) - _GAP
+    name, left = one_line(desk.name), "  ".join((place, *counts))
+    if columns(left) + _SHORTEST_NAME + _GAP <= room:
+        spans = [Span(cut(name, room - columns(left) - _GAP), "bold"), Span(" " * _GAP + left)]
+    else:  # what is saved and how far the work is comes before the name
+        spans = [Span(cut(left if columns(left) <= room else " ".join((place, *counts)), max(room, 0)))]
+    gap = max(width - width_of(spans) - columns(right), 0)
+    return (*spans, Span(" " * gap), Span(right, "agree" if desk.saved else "dim"))
 
 
 def _failure(desk: Desk, width: int) -> list[Line]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Claim
-from reconcile.report.selection import Index, lettered
 from reconcile.result import Group
 from reconcile.safe import columns
 from reconcile.tui.core.compact import summary
 from reconcile.tui.core.spans import Line, Span, fitted
+from reconcile.tui.core.story import Story
 from reconcile.vocabulary import load
 
 _VERDICT, _SMALLEST_VERDICT, _SEVERITY = 12, 8, 6
@@ -74,12 +74,12 @@ def state_mark(state: str) -> str:
     return str(load("review")["states"][state][0])
 
 
-def draw(row: Row, index: Index, width: int, digits: int = 3, selected: bool = False) -> Line:
+def draw(row: Row, story: Story, width: int, digits: int = 3, selected: bool = False) -> Line:
     """Return the row as a line of exactly ``width`` columns.
 
     Args:
         row: The row.
-        index: The claims.
+        story: The result.
         width: Columns to fill.
         digits: Columns of the largest number in the list.
         selected: Whether the cursor stands on it.
@@ -91,7 +91,7 @@ def draw(row: Row, index: Index, width: int, digits: int = 3, selected: bool = F
     marked = f"{verdict_mark(group.verdict)} {fitted(verdict, size)} "
     grave = fitted(group.severity, _SEVERITY) + " " if width >= _SEVERITY_FROM else ""
     room = width - columns(lead) - columns(marked) - columns(grave)
-    said = _said(group, index, width)
+    said = _said(group, story, width)
     name = fitted(group.title, max(room - columns(said), 0))
     base = "selected" if selected else "dim" if row.state in ("done", "skipped") else ""
     return (
@@ -103,9 +103,9 @@ def draw(row: Row, index: Index, width: int, digits: int = 3, selected: bool = F
     )
 
 
-def _said(group: Group, index: Index, width: int) -> str:
+def _said(group: Group, story: Story, width: int) -> str:
     if width < _VALUES_FROM:
         return ""
-    text = summary([index.claims[identifier] for identifier in lettered(group, index)])
+    text = summary(story.claims(group))
     most = int(width * _VALUES_PART)
     return " " + fitted(text, min(columns(text), most)) + " " if text else ""
