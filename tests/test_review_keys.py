@@ -345,7 +345,7 @@ def test_the_report_is_exported_and_never_over_a_source(
     monkeypatch.chdir(tmp_path)
 
     async def act(player: Player) -> None:
-        await player.press("E")
+        await player.press("n", "E")
         screen = await player.press("enter")
         assert "wrote harbour-report.html" in screen
         await player.press("E", "ctrl+u")
@@ -367,7 +367,8 @@ def test_the_report_is_exported_and_never_over_a_source(
     source.write_text("untouched", encoding="utf-8")
     play(at, act, app=ReviewApp(at, inputs={"gazette.txt": source}))
     assert "cobalt" in (tmp_path / "harbour-report.html").read_text(encoding="utf-8")
-    assert "cobalt" in (tmp_path / "out.md").read_text(encoding="utf-8")
+    written = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "cobalt" in written and "Ann" in written and "neither" in written
 
 
 def _states(workspace: Path) -> list[str]:

@@ -1,5 +1,6 @@
 """What a person sees in the review: the main screens, live resizing, hostile text, errors."""
 
+import os
 import re
 import threading
 from dataclasses import replace
@@ -285,3 +286,26 @@ def test_what_is_saved_is_never_pushed_off_the_screen(tmp_path: Path, width: int
     assert line.endswith("saved 14:41:07"[:width] if width >= 14 else "…")
     if width >= 60:
         assert "open 2" in line and "skipped 1" in line
+
+
+ROOT = Path(__file__).parent.parent
+PICTURE = ROOT / "docs" / "review.svg"
+
+
+def test_the_readme_shows_a_picture_of_the_screen(tmp_path: Path) -> None:
+    """The picture is the app's own; UPDATE_README=1 takes it anew."""
+    if os.environ.get("UPDATE_README"):
+        at = desk(tmp_path, result=reconcile(load_all([ROOT / "seeds"])[0]))
+        at.name = "rare-earths"
+
+        async def act(player: Player) -> None:
+            await player.press("j", "s", "g")
+            drawn = player.app.export_screenshot(title="reconcile review seeds", simplify=True)
+            PICTURE.parent.mkdir(exist_ok=True)
+            # Without the fonts that it would fetch: those of the reader do.
+            PICTURE.write_text(re.sub(r"(?s)\s*@font-face \{.*?\}", "", drawn), encoding="utf-8")
+
+        play(at, act)
+    drawn = PICTURE.read_text(encoding="utf-8")
+    assert "CONFLICT" in drawn and "saved" in drawn and "url(http" not in drawn.replace('"', "")
+    assert "](docs/review.svg)" in (ROOT / "README.md").read_text(encoding="utf-8")

@@ -26,14 +26,14 @@ NAMES = (
 COMPONENTS = {f"span--{name}" for name in NAMES}
 CSS = """
     & .span--bold { text-style: bold; }
-    & .span--dim { color: $text-muted; }
+    & .span--dim { text-style: dim; }
     & .span--value { text-style: bold; color: $text-warning; background: $warning-muted; }
     & .span--clause { text-style: bold; }
     & .span--alert { text-style: bold; color: $text-error; }
     & .span--possible { text-style: bold; color: $text-warning; }
-    & .span--explained { color: $text-accent; }
+    & .span--explained { color: $text-primary; }
     & .span--agree { color: $text-success; }
-    & .span--key { text-style: bold; color: $text-primary; }
+    & .span--key { text-style: bold; color: $text-accent; }
     & .span--reverse { text-style: reverse; }
     & .span--selected { background: $block-cursor-blurred-background; }
     &:focus .span--selected { background: $primary-muted; text-style: bold; }

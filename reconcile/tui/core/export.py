@@ -46,8 +46,9 @@ def export(
 
 def _document(review: "Review", problems: "Sequence[Problem]") -> "Report":
     from reconcile.report.build import build
+    from reconcile.report.reviews import decided
 
-    return build(review.result, problems)
+    return build(review.result, problems, decided=decided(review))
 
 
 def _paths(inputs: "Mapping[str, Path]") -> dict[str, str]:
