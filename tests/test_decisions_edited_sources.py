@@ -104,7 +104,7 @@ def test_another_reading_of_the_same_words_changes_nothing() -> None:
     claim = claim_of(result, "a.txt", 500.0)
     held = anchor(claim, result.sources[0].text)
     later = replace(_of_chile(claim), id="of a later version of the tool")
-    found = Finder([later], result.sources).find(held)
+    (found,) = Finder([later], result.sources).find_all([held])
     assert (found.state, found.claim) == ("moved", later.id)
 
 

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from reconcile.decisions.record import Decision as Decision
     from reconcile.decisions.recorder import recorded as recorded
     from reconcile.decisions.reviewers import default_reviewer as default_reviewer
+    from reconcile.decisions.reviewing import review as review
     from reconcile.decisions.session import Session as Session
     from reconcile.decisions.standing import Review as Review
     from reconcile.decisions.standing import Standing as Standing
-    from reconcile.decisions.standing import review as review
 
 _HOME = {
     "Anchor": "record",
@@ -45,7 +45,7 @@ _HOME = {
     "read_correction": "corrections",
     "read_ledgers": "ledger",
     "recorded": "recorder",
-    "review": "standing",
+    "review": "reviewing",
 }
 
 __all__ = sorted(_HOME)

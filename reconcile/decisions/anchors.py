@@ -1,11 +1,11 @@
 """Anchors: what a decision holds on to in the sources, and how its claims are found again after an edit."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from claims.model import Claim, Source
+from reconcile.decisions.likeness import Index, alike
 from reconcile.decisions.record import Amount, Anchor, Span
 
 if TYPE_CHECKING:
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 # Characters of context that are kept on either side of a quote.
 CONTEXT = 48
-# From here, a claim is what an edit made of the one that was decided on; below, that one is gone.
-ALIKE = 0.6
-
 State = Literal["same", "moved", "changed", "gone"]
 
 
@@ -78,16 +75,28 @@ class Finder:
         """Begin with the claims of today and the sources that they come from."""
         self.claims = {claim.id: claim for claim in claims}
         self._texts = {source.name: source.text for source in sources}
-        self._in_source: dict[str, list[Claim]] = {}
+        self._index = Index(())
         self._found: dict[Anchor, Found] = {}
 
-    def find(self, wanted: Anchor, taken: Collection[str] = ()) -> Found:
-        """Return what became of the claim that an anchor was made for.
+    def with_claims(self, others: Mapping[str, Claim]) -> "Finder":
+        """Return one that finds other claims in the place of some, by their ids."""
+        made = Finder((), ())
+        made.claims, made._texts = {**self.claims, **others}, self._texts
+        return made
 
-        Args:
-            wanted: The anchor.
-            taken: Ids of claims that other anchors of the decision stand for.
-        """
+    def find_all(self, wanted: Sequence[Anchor]) -> list[Found]:
+        """Return what became of all claims of a decision: no claim of today stands for two."""
+        if all(item.claim in self.claims for item in wanted):
+            return [self._compared(item, self.claims[item.claim], "same") for item in wanted]
+        taken = {item.claim for item in wanted if item.claim in self.claims}
+        found: list[Found] = []
+        for item in wanted:
+            found.append(self._find(item, taken - {item.claim}))
+            if (claim := found[-1].claim) is not None:
+                taken.add(claim)
+        return found
+
+    def _find(self, wanted: Anchor, taken: Collection[str]) -> Found:
         if wanted.claim in self.claims:
             return self._compared(wanted, self.claims[wanted.claim], "same")
         known = self._found.get(wanted)
@@ -95,43 +104,25 @@ class Finder:
             known = self._found[wanted] = self._searched(wanted, taken)
         return known
 
-    def find_all(self, wanted: Sequence[Anchor]) -> list[Found]:
-        """Return what became of all claims of a decision: no claim of today stands for two."""
-        taken = {item.claim for item in wanted if item.claim in self.claims}
-        found: list[Found] = []
-        for item in wanted:
-            found.append(self.find(item, taken - {item.claim}))
-            if (claim := found[-1].claim) is not None:
-                taken.add(claim)
-        return found
-
     def _searched(self, wanted: Anchor, taken: Collection[str]) -> Found:
-        others = [claim for claim in self._near(wanted) if claim.id not in taken]
-        if not others:
-            return _gone(wanted, self._texts)
-        best = max(others, key=lambda claim: (self._likeness(wanted, claim), claim.id))
-        if self._likeness(wanted, best)[0] < ALIKE:
-            return _gone(wanted, self._texts)
-        return self._compared(wanted, best, "moved")
-
-    def _near(self, wanted: Anchor) -> list[Claim]:
-        """Return the claims of the anchor's source; of all with its words where it may have been renamed."""
-        if not self._in_source:
-            gathered: dict[str, list[Claim]] = defaultdict(list)
-            for claim in self.claims.values():
-                gathered[claim.source].append(claim)
-            self._in_source = dict(gathered)
-        if wanted.source in self._texts:
-            return self._in_source.get(wanted.source, [])
-        return [claim for claim in self.claims.values() if claim.quote == wanted.quote]
+        if not self._index:
+            self._index = Index(self.claims.values())
+        others = self._index.like(wanted, is_known=wanted.source in self._texts)
+        others = [claim for claim in others if claim.id not in taken]
+        if others:
+            best = max(others, key=lambda claim: (self._likeness(wanted, claim), claim.id))
+            return self._compared(wanted, best, "moved")
+        if wanted.source not in self._texts:
+            return Found("gone", None, f"{wanted.source} is not among the sources")
+        return Found("gone", None, f"{wanted.source} no longer says “{wanted.quote}”")
 
     def _likeness(self, wanted: Anchor, claim: Claim) -> tuple[float, int, int, float, int]:
         """How much a claim is the one wanted: its words first, then what it says, then where it stands."""
-        words = 1.0 if claim.quote == wanted.quote else _alike(wanted.quote, claim.quote)
+        words = alike(wanted.quote, claim.quote)
         says = (claim.kind == wanted.kind) + (_amount(claim) == wanted.value)
         about = (claim.subject == wanted.subject) + (claim.measure == wanted.measure)
         before, behind = self._around(claim)
-        around = (_alike(wanted.prefix, before) + _alike(wanted.suffix, behind)) / 2
+        around = (alike(wanted.prefix, before) + alike(wanted.suffix, behind)) / 2
         return words, says, about, around, -abs(claim.start - wanted.start)
 
     def _compared(self, wanted: Anchor, claim: Claim, state: State) -> Found:
@@ -156,20 +147,6 @@ class Finder:
     def _around(self, claim: Claim) -> tuple[str, str]:
         text = self._texts.get(claim.source, "")
         return text[max(0, claim.start - CONTEXT) : claim.start], text[claim.end : claim.end + CONTEXT]
-
-
-def _gone(wanted: Anchor, sources: Collection[str]) -> Found:
-    if wanted.source not in sources:
-        return Found("gone", None, f"{wanted.source} is not among the sources")
-    return Found("gone", None, f"{wanted.source} no longer says “{wanted.quote}”")
-
-
-def _alike(one: str, other: str) -> float:
-    if one == other:
-        return 1.0
-    from rapidfuzz import fuzz
-
-    return fuzz.ratio(one, other) / 100
 
 
 def _amount(claim: Claim) -> Amount | None:

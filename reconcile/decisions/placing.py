@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from reconcile.decisions.anchors import Found
+from reconcile.decisions.anchors import Finder, Found
 from reconcile.decisions.record import Decision
-from reconcile.decisions.regroup import Regrouped
 
 if TYPE_CHECKING:
-    from reconcile.result import Group
+    from reconcile.result import Group, Reconciliation
 
 EntryState = Literal[
     "counts", "applied", "replaced", "undone", "stale", "orphaned", "disputed", "overruled", "unread"
@@ -19,6 +18,7 @@ EntryState = Literal[
 ALERTS = frozenset({"conflict", "possible_conflict", "internal_inconsistency"})
 # A decision is about a question: of one claim alone there is none.
 FEWEST = 2
+_LOOSE = frozenset({"stale", "orphaned"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +43,38 @@ class Entry:
 
 
 class Placer:
-    """Finds the group that a decision is about."""
+    """Finds the groups that decisions are about; each decision is looked for once.
 
-    def __init__(self, anew: Regrouped) -> None:
-        """Begin with the groups of today."""
-        self._anew = anew
-        self.groups: Mapping[str, Group] = {group.id: group for group in anew.result.groups}
-        self._group_of = {claim: group.id for group in anew.result.groups for claim in group.claims}
+    Attributes:
+        result: The reconciliation with these groups.
+        groups: Group by id.
+    """
+
+    def __init__(self, result: "Reconciliation", finder: Finder) -> None:
+        """Begin with the groups of today.
+
+        Args:
+            result: The reconciliation with these groups.
+            finder: Finds its claims.
+        """
+        self.result = result
+        self.groups: Mapping[str, Group] = {group.id: group for group in result.groups}
+        self._finder = finder
+        self._group_of = {claim: group.id for group in result.groups for claim in group.claims}
+        self._placed: dict[str, Entry] = {}
 
     def place(self, decision: Decision) -> Entry:
-        """Return which group a decision in force is about, and whether it counts there."""
-        found = dict(zip(decision.claims, self._anew.finder.find_all(decision.anchors), strict=True))
+        """Return which group a decision is about, and whether it counts there."""
+        known = self._placed.get(decision.id)
+        if known is None or known.decision != decision:
+            known = self._placed[decision.id] = self._place(decision)
+        return known
+
+    def _place(self, decision: Decision) -> Entry:
+        found = dict(zip(decision.claims, self._finder.find_all(decision.anchors), strict=True))
         now = {then: item.claim for then, item in found.items() if item.claim is not None}
         chosen = tuple(now[claim] for claim in decision.chosen if claim in now)
         group = self._group(decision, now, chosen)
-        if fate := self._anew.fates.get(decision.id):
-            return Entry(decision, _state(fate[0]), group, fate[1], chosen)
-        if ruling := self._anew.rulings.overruled.get(decision.id):
-            return Entry(decision, "overruled", group, f"{ruling.reviewer} decided against it", chosen)
         state, why = self._fit(decision, found, now, group)
         return Entry(decision, state, group, why, chosen)
 
@@ -103,20 +117,9 @@ class Placer:
         for pair in group.pairs:
             for new, old in ((pair.a, pair.b), (pair.b, pair.a)):
                 if new not in known and old in held and pair.verdict in ALERTS:
-                    source = self._anew.finder.claims[new].source
+                    source = self._finder.claims[new].source
                     return f"a claim of {source} has joined the group and contradicts it"
         return ""
-
-
-def _state(fate: str) -> EntryState:
-    states: dict[str, EntryState] = {
-        "applied": "applied",
-        "stale": "stale",
-        "orphaned": "orphaned",
-        "disputed": "disputed",
-        "overruled": "overruled",
-    }
-    return states[fate]
 
 
 def replaced(entries: Sequence[Entry]) -> frozenset[str]:
@@ -127,24 +130,23 @@ def replaced(entries: Sequence[Entry]) -> frozenset[str]:
     """
     gone: set[str] = set()
     at_group: set[tuple[str, str]] = set()
-    on_claim: dict[tuple[str, str], set[str]] = {}
+    later: dict[tuple[str, str], list[str]] = {}  # reviewer and claim -> what was decided on it later
+    loose = any(entry.state in _LOOSE for entry in entries)
     for entry in reversed(entries):
-        decision = entry.decision
-        place = (decision.reviewer, entry.group or "")
-        if entry.state != "applied" and (
-            (entry.group and place in at_group)
-            or (entry.state in ("stale", "orphaned") and _shares(decision, on_claim))
-        ):
+        decision, place = entry.decision, (entry.decision.reviewer, entry.group or "")
+        is_loose = entry.state in _LOOSE and _shares(decision, later)
+        if entry.state != "applied" and (is_loose or (entry.group and place in at_group)):
             gone.add(decision.id)
         at_group.add(place)
-        for claim in decision.claims:
-            on_claim.setdefault((decision.reviewer, claim), set()).add(decision.id)
+        if loose:
+            for claim in decision.claims:
+                later.setdefault((decision.reviewer, claim), []).append(decision.id)
     return frozenset(gone)
 
 
-def _shares(decision: Decision, on_claim: Mapping[tuple[str, str], set[str]]) -> bool:
+def _shares(decision: Decision, later: Mapping[tuple[str, str], Sequence[str]]) -> bool:
     """Whether a later opinion of its reviewer was made on two of its claims."""
-    later = Counter(
-        other for claim in decision.claims for other in on_claim.get((decision.reviewer, claim), ())
+    shared = Counter(
+        other for claim in decision.claims for other in later.get((decision.reviewer, claim), ())
     )
-    return any(shared >= FEWEST for shared in later.values())
+    return any(claims >= FEWEST for claims in shared.values())

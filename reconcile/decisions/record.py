@@ -226,11 +226,11 @@ def from_json(document: Mapping[str, Any]) -> Decision:
 
 
 _YEARLESS = re.compile(r"--\d\d(?:-\d\d)?")
-_NAMES = frozenset(item.name for item in fields(Decision)) - {"version", "extra"}
+_NAMES = frozenset(item.name for item in fields(Decision)) - {"version", "extra"} | {"v"}
 
 
 def _rest(document: Mapping[str, Any], known: set[str] | frozenset[str]) -> dict[str, Any]:
-    return {name: value for name, value in document.items() if name not in known}
+    return {name: document[name] for name in sorted(document.keys() - known)}
 
 
 def _read(document: Mapping[str, Any], version: int) -> Decision:
@@ -251,7 +251,7 @@ def _read(document: Mapping[str, Any], version: int) -> Decision:
         target=_text(document, "target") or None,
         over=_texts(document, "over"),
         version=version,
-        extra=_rest(document, {"v", *_NAMES}),
+        extra=_rest(document, _NAMES),
     )
 
 
@@ -271,18 +271,29 @@ def _texts(document: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(values)
 
 
-_ANCHOR_TEXTS = ("claim", "source", "quote", "prefix", "suffix", "kind", "subject", "measure")
-
-
 def _anchor(document: Mapping[str, Any]) -> Anchor:
-    texts = {name: _text(document, name) for name in _ANCHOR_TEXTS}
-    value, period = document.get("value"), document.get("period")
+    get = document.get
+    value, period = get("value"), get("period")
+    texts = [get(name, "") for name in _ANCHOR_TEXTS]
+    if set(map(type, texts)) != {str}:
+        raise ValueError("anchor")
+    claim, source, quote, prefix, suffix, kind, subject, measure = texts
     return Anchor(
-        **texts,
-        start=_number(document.get("start", 0)),
-        value=(_said(value[0]), _said(value[1]), str(value[2])) if value is not None else None,
-        period=(_words(period[0]), _words(period[1])) if period is not None else None,
+        claim,
+        source,
+        quote,
+        prefix,
+        suffix,
+        _number(get("start", 0)),
+        kind,
+        subject,
+        measure,
+        (_said(value[0]), _said(value[1]), str(value[2])) if value is not None else None,
+        (_words(period[0]), _words(period[1])) if period is not None else None,
     )
+
+
+_ANCHOR_TEXTS = ("claim", "source", "quote", "prefix", "suffix", "kind", "subject", "measure")
 
 
 def _correction(document: Mapping[str, Any]) -> Correction:

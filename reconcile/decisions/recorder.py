@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from claims.model import Claim, Period, Value
 from reconcile.decisions.fold import fold
 from reconcile.decisions.record import Anchor, Decision
-from reconcile.decisions.regroup import regroup
-from reconcile.decisions.standing import Review, reviewed
+from reconcile.decisions.reviewing import Reviewing
+from reconcile.decisions.standing import Review
 
 if TYPE_CHECKING:
     from reconcile.result import Reconciliation
@@ -23,9 +23,9 @@ def recorded(ledgers: Iterable[Iterable[Decision]]) -> Review:
     Args:
         ledgers: What each reviewer decided.
     """
-    folded = fold(decision for ledger in ledgers for decision in ledger)
-    result = _remembered(folded.in_force)
-    return reviewed(regroup(result, folded.in_force, afresh=lambda *_: result), folded)
+    records = [decision for ledger in ledgers for decision in ledger]
+    result = _remembered(fold(records).in_force)
+    return Reviewing(result, afresh=lambda *_: result).review([records])
 
 
 def _remembered(in_force: Iterable[Decision]) -> "Reconciliation":

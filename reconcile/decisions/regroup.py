@@ -1,8 +1,8 @@
 """Decisions that change what is compared: corrected claims, and claims that are kept apart."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,6 @@ from reconcile.decisions.rulings import Rulings
 
 if TYPE_CHECKING:
     from claims.model import Claim
-    from reconcile.result import Reconciliation
 
 # What takes the claims of a group for answers to one question.
 TOGETHER = frozenset({"stands", "both_hold", "neither"})
@@ -23,55 +22,36 @@ Apart = frozenset[frozenset[str]]
 
 
 @dataclass(frozen=True)
-class Regrouped:
-    """A reconciliation with the decisions applied that change what is compared.
+class Changes:
+    """What decisions change before claims are compared.
 
     Attributes:
-        result: The reconciliation afresh; the given one where nothing had to change.
-        finder: Finds claims among those of ``result``.
+        corrected: Id of a claim -> the claim as reviewers read it.
+        apart: Pairs of claims that are kept apart.
         fates: Id of a correction or a wrong match -> what became of it and why: "applied", "stale",
             "orphaned", "disputed" or "overruled".
         rulings: The adjudications.
-        apart: Pairs of claims that are kept apart.
     """
 
-    result: "Reconciliation"
-    finder: Finder
-    fates: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    rulings: Rulings = field(default_factory=Rulings)
-    apart: Apart = frozenset()
+    corrected: Mapping[str, "Claim"]
+    apart: Apart
+    fates: Mapping[str, tuple[str, str]]
+    rulings: Rulings
 
 
-Afresh = Callable[["Reconciliation", Sequence["Claim"], Apart], "Reconciliation"]
-
-
-def _compare_afresh(result: "Reconciliation", claims: Sequence["Claim"], apart: Apart) -> "Reconciliation":
-    from reconcile.engine import reconcile_claims
-
-    return reconcile_claims(result.sources, claims, apart=apart)
-
-
-def regroup(
-    result: "Reconciliation", in_force: Sequence[Decision], afresh: Afresh = _compare_afresh
-) -> Regrouped:
-    """Correct claims, keep pairs apart, and compare afresh where that changes anything.
+def changes(original: Finder, in_force: Sequence[Decision]) -> Changes:
+    """Tell what decisions change before claims are compared.
 
     Args:
-        result: What comparing the sources gave, without decisions.
+        original: Finds claims as they were read.
         in_force: The decisions that count, in their order.
-        afresh: Compares corrected claims, keeping pairs apart.
     """
     rulings = Rulings.of(in_force)
-    original = Finder(result.claims, result.sources)
     fates: dict[str, tuple[str, str]] = {}
-    claims = _corrected(result, in_force, original, rulings, fates)
-    finder = original if claims is None else Finder(claims, result.sources)
+    corrected = _corrected(in_force, original, rulings, fates)
+    finder = original.with_claims(corrected) if corrected else original
     apart = _apart(in_force, original, finder, rulings, fates)
-    if claims is not None or any(apart & _pairs(group.claims) for group in result.groups if apart):
-        result = afresh(result, claims or result.claims, apart)
-        # Comparing adds what other sources say of a period: the claims are those of the new result.
-        finder = Finder(result.claims, result.sources)
-    return Regrouped(result, finder, fates, rulings, apart)
+    return Changes(corrected, apart, fates, rulings)
 
 
 def _pairs(claims: Iterable[str]) -> set[frozenset[str]]:
@@ -82,13 +62,12 @@ def _pairs(claims: Iterable[str]) -> set[frozenset[str]]:
 
 
 def _corrected(
-    result: "Reconciliation",
     in_force: Iterable[Decision],
     finder: Finder,
     rulings: Rulings,
     fates: dict[str, tuple[str, str]],
-) -> list["Claim"] | None:
-    """Return all claims with the corrections that count, or None where there is none."""
+) -> dict[str, "Claim"]:
+    """Return the claims that are corrected, by their ids."""
     wanted: dict[str, dict[str, list[Decision]]] = defaultdict(lambda: defaultdict(list))
     for decision in in_force:
         if decision.action != "correct" or decision.correction is None:
@@ -112,7 +91,7 @@ def _corrected(
         for reviewer, correction in sorted(made.items()):
             changed[claim] = corrected(changed.get(claim, finder.claims[claim]), correction, reviewer)
         fates.update({decision.id: ("applied", "") for decision in decisions})
-    return [changed.get(claim.id, claim) for claim in result.claims] if changed else None
+    return changed
 
 
 def _correction(decision: Decision) -> Correction:

@@ -8,7 +8,8 @@ from reconcile.decisions.anchors import anchors
 from reconcile.decisions.errors import DecisionError
 from reconcile.decisions.ledger import Ledger, read_ledgers
 from reconcile.decisions.record import ACTIONS, REVERSALS, Anchor, Correction, Decision
-from reconcile.decisions.standing import Review, Standing, review
+from reconcile.decisions.reviewing import Reviewing
+from reconcile.decisions.standing import Review, Standing
 
 if TYPE_CHECKING:
     from reconcile.result import Group, Reconciliation
@@ -35,6 +36,7 @@ class Session:
             LedgerError: A ledger of the workspace cannot be read.
         """
         self.original = result
+        self._reviewing = Reviewing(result)
         self.ledger = ledger
         self.notices: tuple[str, ...] = ()
         self._others: tuple[Ledger, ...] = ()
@@ -51,7 +53,7 @@ class Session:
         self._refresh()
 
     def _refresh(self) -> None:
-        self.review: Review = review(self.original, (self.ledger, *self._others))
+        self.review: Review = self._reviewing.review((self.ledger, *self._others))
 
     @property
     def result(self) -> "Reconciliation":
