@@ -66,9 +66,29 @@ def reconcile_claims(
     claims = with_shared_periods(claims, _dates(sources), labels(sources))
     lexicon = Lexicon(source.text for source in sources)
     keys = [make_key(claim, lexicon) for claim in claims]
-    weights = Weights(keys)
-    setting = Setting(
-        weights,
+    setting = setting_of(sources, keys)
+    matching = match(keys, setting.weights, apart)
+    by_id = {key.claim.id: key for key in keys}
+    groups = [group_of([by_id[i] for i in members], setting) for members in matching.groups]
+    return Reconciliation(
+        tuple(sources),
+        tuple(with_event_days(claims, _dates(sources), labels(sources))),
+        ranked(groups, by_id),
+        tuple(checks(keys, {source.name: source.text for source in sources})),
+        matching.notes,
+        tuple(claims),
+    )
+
+
+def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
+    """Return what comparing needs to know beyond two claims.
+
+    Args:
+        sources: The sources.
+        keys: The keys of all their claims.
+    """
+    return Setting(
+        Weights(keys),
         as_of=_dates(sources),
         common_names=_common_names(keys),
         holders=holders_of(keys),
@@ -77,20 +97,11 @@ def reconcile_claims(
         repeats={source.name: source.repeats for source in sources if source.repeats},
         headlines={source.name: source.known("title") or "" for source in sources},
     )
-    matching = match(keys, weights, apart)
-    by_id = {key.claim.id: key for key in keys}
-    groups = [
-        _group(sorted((by_id[i] for i in members), key=lambda k: _place(k.claim)), setting)
-        for members in matching.groups
-    ]
-    groups = [group for group in groups if not _is_idle(group, by_id)]
-    return Reconciliation(
-        tuple(sources),
-        tuple(with_event_days(claims, _dates(sources), labels(sources))),
-        tuple(sorted(groups, key=_rank)),
-        tuple(checks(keys, {source.name: source.text for source in sources})),
-        matching.notes,
-    )
+
+
+def ranked(groups: Iterable[Group], by_id: Mapping[str, Key]) -> tuple[Group, ...]:
+    """Return the groups that answer a question: conflicts first, the gravest first."""
+    return tuple(sorted((group for group in groups if not _is_idle(group, by_id)), key=_rank))
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
@@ -121,7 +132,14 @@ def _understood(keys: Sequence[Key]) -> frozenset[str]:
     return frozenset(word for word, count in spoken.items() if count >= max(2, 0.75 * len(sources)))
 
 
-def _group(keys: Sequence[Key], setting: Setting) -> Group:
+def group_of(keys: Iterable[Key], setting: Setting) -> Group:
+    """Compare the claims of a group, every two.
+
+    Args:
+        keys: Their keys, in any order.
+        setting: What comparing needs to know beyond two claims.
+    """
+    keys = sorted(keys, key=lambda key: _place(key.claim))
     pairs = []
     for a, b in combinations(keys, 2):
         found = compare(a, b, setting)

@@ -58,11 +58,33 @@ def match(keys: Sequence[Key], weights: Weights, apart: Collection[frozenset[str
     Returns:
         The groups, sorted by their first id, and notes on dense blocks.
     """
-    ordered = sorted({key.claim.id: key for key in keys}.values(), key=lambda key: key.claim.id)
+    ordered = in_order(keys)
     notes: list[str] = []
+    edges = find_edges(ordered, weights, notes)
+    return Matching(gather(ordered, weights, edges, apart), tuple(sorted(set(notes))))
+
+
+def in_order(keys: Iterable[Key]) -> list[Key]:
+    """Return the keys in the order of their claims' ids, each once; their places are the ends of edges."""
+    return sorted({key.claim.id: key for key in keys}.values(), key=lambda key: key.claim.id)
+
+
+def find_edges(
+    ordered: Sequence[Key], weights: Weights, notes: list[str], touching: Collection[int] | None = None
+) -> list[Edge]:
+    """Return the pairs that fit well enough to be grouped.
+
+    Args:
+        ordered: The keys as ``in_order`` gives them.
+        weights: How much each word says.
+        notes: Gets a line for every block that is too dense to be compared in full.
+        touching: If given, only pairs with one of these places are looked at.
+    """
     edges: list[Edge] = []
     for one, others in _candidates(ordered, notes):
         a = ordered[one]
+        if touching is not None and one not in touching:
+            others &= set(touching)
         for other in sorted(others):
             b = ordered[other]
             if cannot_fit(a, b):
@@ -73,9 +95,22 @@ def match(keys: Sequence[Key], weights: Weights, apart: Collection[frozenset[str
                     a.dimension != FACT and (found.who or 0.0) >= SAME_TOPIC and found.score >= ONE_QUESTION
                 )
                 edges.append((not sure, -found.score, one, other))
+    return edges
+
+
+def gather(
+    ordered: Sequence[Key], weights: Weights, edges: Iterable[Edge], apart: Collection[frozenset[str]] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """Return the groups that some pairs make, as sorted ids, sorted.
+
+    Args:
+        ordered: The keys as ``in_order`` gives them.
+        weights: How much each word says.
+        edges: The pairs.
+        apart: Pairs of claims, by their ids, that are never put in one group.
+    """
     groups = AverageLink(ordered, weights, apart).groups(edges)
-    ids = sorted(tuple(sorted(ordered[at].claim.id for at in group)) for group in groups)
-    return Matching(tuple(ids), tuple(sorted(set(notes))))
+    return tuple(sorted(tuple(sorted(ordered[at].claim.id for at in group)) for group in groups))
 
 
 def _threshold(key: Key) -> float:

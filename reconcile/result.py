@@ -1,7 +1,7 @@
 """What comparing several sources gave."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from claims.model import Claim, Source
@@ -89,6 +89,7 @@ class Reconciliation:
         groups: Claims that answer the same question; conflicts first, the gravest first.
         checks: Sums that the sources allow.
         problems: One line for each thing that could not be done in full.
+        compared: The claims as they were compared. In ``claims`` some have days that another source gives.
     """
 
     sources: tuple[Source, ...]
@@ -96,6 +97,7 @@ class Reconciliation:
     groups: tuple[Group, ...]
     checks: tuple[Check, ...]
     problems: tuple[str, ...] = ()
+    compared: tuple[Claim, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def open_conflicts(self) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from claims.model import Claim, Source
+from reconcile.decisions.corrections import CORRECTED
 from reconcile.decisions.likeness import Index, alike
 from reconcile.decisions.record import Amount, Anchor, Span
 
@@ -51,6 +52,7 @@ def anchor(claim: Claim, text: str) -> Anchor:
         measure=claim.measure,
         value=_amount(claim),
         period=_span(claim),
+        corrected=_corrected(claim),
     )
 
 
@@ -130,7 +132,7 @@ class Finder:
             return Found("changed", claim.id, f"{claim.source}: the value was {_said(wanted.value)} then")
         if claim.quote != wanted.quote:
             return Found("changed", claim.id, f"{claim.source}: the words were “{wanted.quote}” then")
-        if _span(claim) != wanted.period:
+        if _span(claim) != wanted.period and (state == "moved" or _is_own(wanted, claim)):
             return Found("changed", claim.id, f"{claim.source}: the period was {_days(wanted.period)} then")
         if state == "moved" and self._is_about_else(wanted, claim):
             about = f"{wanted.subject}: {wanted.measure}" if wanted.measure else wanted.subject
@@ -147,6 +149,15 @@ class Finder:
     def _around(self, claim: Claim) -> tuple[str, str]:
         text = self._texts.get(claim.source, "")
         return text[max(0, claim.start - CONTEXT) : claim.start], text[claim.end : claim.end + CONTEXT]
+
+
+def _corrected(claim: Claim) -> tuple[str, ...]:
+    return tuple(facet for facet, note in sorted(claim.inferred.items()) if note.startswith(CORRECTED))
+
+
+def _is_own(wanted: Anchor, claim: Claim) -> bool:
+    """Whether the period of a claim whose text is as it was is its own: another source may give it one."""
+    return "period" in wanted.corrected or "period" in _corrected(claim)
 
 
 def _amount(claim: Claim) -> Amount | None:

@@ -14,6 +14,8 @@ from reconcile.decisions.record import Correction
 
 # What a reviewer types for a facet that the claim does not state.
 NONE = frozenset({"none", "-"})
+# What a corrected claim says of where a facet is from.
+CORRECTED = "corrected by "
 
 
 class CorrectionError(ValueError):
@@ -73,7 +75,7 @@ def corrected(claim: Claim, correction: Correction, reviewer: str) -> Claim:
         place = (value.start, value.end) if value else (claim.start, claim.end)
         value = replace(correction.value, start=place[0], end=place[1])
     period = None if "period" in correction.cleared else correction.period or claim.period
-    note = f"corrected by {reviewer}"
+    note = f"{CORRECTED}{reviewer}"
     return replace(
         claim,
         value=value,

@@ -59,6 +59,7 @@ class Anchor:
         measure: What is measured or asserted.
         value: Bounds and unit as they were when the decision was made; None for a fact.
         period: First and last day, likewise; None where nothing was stated.
+        corrected: Facets that a reviewer had corrected by then.
     """
 
     claim: str
@@ -72,6 +73,7 @@ class Anchor:
     measure: str = ""
     value: Amount | None = None
     period: Span | None = None
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,17 +179,22 @@ class Decision:
 
 
 def _plain(decision: Decision) -> dict[str, Any]:
-    document = asdict(decision)
-    del document["extra"]
-    document["anchors"] = [
-        {name: value for name, value in anchor.items() if value is not None} for anchor in document["anchors"]
-    ]
+    document = {name: getattr(decision, name) for name in _NAMES_IN_ORDER}
+    document["anchors"] = [_said_of(anchor) for anchor in decision.anchors]
+    document["chosen"], document["over"] = list(decision.chosen), list(decision.over)
     if decision.correction is not None:
-        correction = document["correction"]
+        correction = asdict(decision.correction)
         document["correction"] = {k: v for k, v in correction.items() if v not in (None, (), {})}
-    for name in ("chosen", "over", "anchors"):
-        document[name] = list(document[name])
     return document
+
+
+def _said_of(anchor: Anchor) -> dict[str, Any]:
+    values = ((name, getattr(anchor, name)) for name in Anchor.__dataclass_fields__)
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in values
+        if value not in (None, ())
+    }
 
 
 def from_line(line: bytes) -> Decision:
@@ -225,6 +232,7 @@ def from_json(document: Mapping[str, Any]) -> Decision:
         raise RecordError("has a field that cannot be read") from error
 
 
+_NAMES_IN_ORDER = tuple(item.name for item in fields(Decision) if item.name != "extra")
 _YEARLESS = re.compile(r"--\d\d(?:-\d\d)?")
 _NAMES = frozenset(item.name for item in fields(Decision)) - {"version", "extra"} | {"v"}
 
@@ -290,6 +298,7 @@ def _anchor(document: Mapping[str, Any]) -> Anchor:
         measure,
         (_said(value[0]), _said(value[1]), str(value[2])) if value is not None else None,
         (_words(period[0]), _words(period[1])) if period is not None else None,
+        _texts(document, "corrected") if "corrected" in document else (),
     )
 
 

@@ -39,16 +39,17 @@ class Changes:
     rulings: Rulings
 
 
-def changes(original: Finder, in_force: Sequence[Decision]) -> Changes:
+def changes(original: Finder, compared: Mapping[str, "Claim"], in_force: Sequence[Decision]) -> Changes:
     """Tell what decisions change before claims are compared.
 
     Args:
         original: Finds claims as they were read.
+        compared: The claims as they were compared, by their ids.
         in_force: The decisions that count, in their order.
     """
     rulings = Rulings.of(in_force)
     fates: dict[str, tuple[str, str]] = {}
-    corrected = _corrected(in_force, original, rulings, fates)
+    corrected = _corrected(in_force, original, compared, rulings, fates)
     finder = original.with_claims(corrected) if corrected else original
     apart = _apart(in_force, original, finder, rulings, fates)
     return Changes(corrected, apart, fates, rulings)
@@ -64,6 +65,7 @@ def _pairs(claims: Iterable[str]) -> set[frozenset[str]]:
 def _corrected(
     in_force: Iterable[Decision],
     finder: Finder,
+    compared: Mapping[str, "Claim"],
     rulings: Rulings,
     fates: dict[str, tuple[str, str]],
 ) -> dict[str, "Claim"]:
@@ -89,7 +91,7 @@ def _corrected(
             fates.update({d.id: ("disputed", f"{named} correct the {facet} differently") for d in decisions})
             continue
         for reviewer, correction in sorted(made.items()):
-            changed[claim] = corrected(changed.get(claim, finder.claims[claim]), correction, reviewer)
+            changed[claim] = corrected(changed.get(claim, compared[claim]), correction, reviewer)
         fates.update({decision.id: ("applied", "") for decision in decisions})
     return changed
 

@@ -1,7 +1,7 @@
 """Decisions applied to a reconciliation, again and again: only what a new decision changes is done anew."""
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,12 +15,13 @@ from reconcile.decisions.standing import Review, Standing, stand
 
 if TYPE_CHECKING:
     from claims.model import Claim
+    from reconcile.afresh import Comparison
     from reconcile.result import Reconciliation
 
 # So many results are kept: undo and redo go back to one of the last.
 _KEPT = 6
 
-Afresh = Callable[["Reconciliation", Sequence["Claim"], Apart], "Reconciliation"]
+Afresh = Callable[[Mapping[str, "Claim"], Apart], "Reconciliation"]
 _Key = tuple[tuple[tuple[str, str], ...], Apart]
 
 
@@ -36,28 +37,23 @@ def review(result: "Reconciliation", ledgers: Iterable[Iterable[Decision]]) -> R
     return Reviewing(result).review(ledgers)
 
 
-def compare_afresh(result: "Reconciliation", claims: Sequence["Claim"], apart: Apart) -> "Reconciliation":
-    """Compare claims afresh, keeping some pairs apart."""
-    from reconcile.engine import reconcile_claims
-
-    return reconcile_claims(result.sources, claims, apart=apart)
-
-
 class Reviewing:
     """Reviews one reconciliation as often as wanted.
 
     Each review is the same as one from nothing; what did not change since the last is taken from it.
     """
 
-    def __init__(self, result: "Reconciliation", afresh: Afresh = compare_afresh) -> None:
+    def __init__(self, result: "Reconciliation", afresh: Afresh | None = None) -> None:
         """Begin with a result without decisions.
 
         Args:
             result: What comparing the sources gave.
-            afresh: Compares corrected claims, keeping pairs apart.
+            afresh: Compares with claims corrected and pairs kept apart; by default it is done in earnest.
         """
         self._original = result
         self._afresh = afresh
+        self._comparison: Comparison | None = None
+        self._compared = {claim.id: claim for claim in result.compared or result.claims}
         self._finder = Finder(result.claims, result.sources)
         self._placers: OrderedDict[_Key, Placer] = OrderedDict()
         self._last: tuple[Placer, Rulings, Mapping[str, list[Entry]], Mapping[str, Standing]] | None = None
@@ -69,7 +65,7 @@ class Reviewing:
             ledgers: What each reviewer decided.
         """
         folded = fold(decision for ledger in ledgers for decision in ledger)
-        changed = changes(self._finder, folded.in_force)
+        changed = changes(self._finder, self._compared, folded.in_force)
         placer = self._placer(changed)
         entries = _entries(placer, changed, folded)
         at_group: dict[str, list[Entry]] = defaultdict(list)
@@ -86,6 +82,17 @@ class Reviewing:
             folded,
         )
 
+    def prepare(self) -> None:
+        """Make ready to compare afresh; it may be done in a thread before the first correction."""
+        self._comparing().prepare()
+
+    def _comparing(self) -> "Comparison":
+        if self._comparison is None:
+            from reconcile.afresh import Comparison
+
+            self._comparison = Comparison(self._original)
+        return self._comparison
+
     def _placer(self, changed: Changes) -> Placer:
         """Return the groups as the changes make them."""
         key = (tuple(sorted((name, repr(claim)) for name, claim in changed.corrected.items())), changed.apart)
@@ -93,10 +100,8 @@ class Reviewing:
             self._placers.move_to_end(key)
             return self._placers[key]
         result, finder = self._original, self._finder
-        if changed.corrected or not _are_apart(result, changed.apart):
-            claims = [changed.corrected.get(claim.id, claim) for claim in result.claims]
-            result = self._afresh(result, claims, changed.apart)
-            # Comparing adds what other sources say of a period: the claims are those of the new result.
+        if changed.corrected or changed.apart:
+            result = (self._afresh or self._comparing().afresh)(changed.corrected, changed.apart)
             finder = Finder(result.claims, result.sources)
         while len(self._placers) >= _KEPT:
             self._placers.popitem(last=False)
@@ -119,14 +124,6 @@ class Reviewing:
                 standings[name] = stand(group, entries, rulings) if entries else Standing(name)
         self._last = placer, rulings, at_group, standings
         return standings
-
-
-def _are_apart(result: "Reconciliation", apart: Apart) -> bool:
-    """Whether no pair that is to be kept apart is in one group anyway."""
-    if not apart:
-        return True
-    group_of = {claim: group.id for group in result.groups for claim in group.claims}
-    return all(len({group_of.get(claim, claim) for claim in pair}) == len(pair) for pair in apart)
 
 
 def _entries(placer: Placer, changed: Changes, folded: Folded) -> list[Entry]:

@@ -55,6 +55,13 @@ class Session:
     def _refresh(self) -> None:
         self.review: Review = self._reviewing.review((self.ledger, *self._others))
 
+    def prepare(self) -> None:
+        """Make ready for corrections and wrong matches; a thread may do it while the reviewer reads on.
+
+        Without it, the first of them takes as long as comparing the sources did.
+        """
+        self._reviewing.prepare()
+
     @property
     def result(self) -> "Reconciliation":
         """The reconciliation as it is with all decisions."""
