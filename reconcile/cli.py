@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from reconcile.commands import adjudicate, check, claims, decisions, doctor, report, review, sources
+from reconcile.commands import adjudicate, check, claims, decisions, doctor, report, review, schema, sources
 from reconcile.commands.shared import CONFLICTS, EPILOG, INPUT_ERROR, OK, say
 from reconcile.output import OutputError
 from reconcile.safe import one_line
@@ -66,6 +66,7 @@ for _command in (
     review.review,
     decisions.decisions,
     adjudicate.adjudicate,
+    schema.schema,
     doctor.doctor,
 ):
     cli.add_command(_command)
