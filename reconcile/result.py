@@ -10,6 +10,8 @@ from reconcile.pairing import Reason
 if TYPE_CHECKING:
     import pandas
 
+    from reconcile.decisions import Review
+
 SCHEMA_VERSION = 1
 OPEN = frozenset({"conflict", "possible_conflict", "internal_inconsistency"})
 
@@ -157,6 +159,17 @@ class Reconciliation:
             for pair in group.pairs
         ]
         return _frame(rows, ["group", "a", "b", "verdict", "severity", "reason"])
+
+    def consistency(self, review: "Review | None" = None) -> "pandas.DataFrame":
+        """Return the questions of the consistency report as a table, a row for each statement on each.
+
+        Args:
+            review: What reviewers made of this result; without it nothing is said of decisions.
+        """
+        from reconcile.report.frames import consistency
+        from reconcile.report.writing import report_on
+
+        return consistency(report_on(self, review=review))
 
 
 _CLAIM_COLUMNS = [name for name in Claim.__dataclass_fields__ if name not in ("value", "period")]

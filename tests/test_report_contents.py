@@ -183,6 +183,15 @@ def test_the_ending_of_a_file_names_the_format(name: str, form: str | None) -> N
     assert for_file(name) == form
 
 
+def test_the_frame_has_a_row_for_each_statement(report: Report) -> None:
+    frame = reports.seeds().consistency()
+    assert len(frame) == sum(len(item.statements) for item in report.items)
+    assert list(dict.fromkeys(frame["id"])) == [item.id for item in report.items]
+    conflict = frame[(frame["verdict"] == "conflict") & frame["telling"]]
+    assert set(conflict["letter"]) == set(report.conflicts[0].telling)
+    assert replace(reports.seeds(), groups=(), claims=(), checks=()).consistency().empty
+
+
 def test_an_empty_result_can_be_written() -> None:
     empty = replace(reports.seeds(), claims=(), groups=(), checks=())
     for form in FORMATS:

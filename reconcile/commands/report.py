@@ -38,14 +38,14 @@ def report(
     with Progress() as progress:
         sources, problems = shared.load(paths, output, progress)
         import reconcile as api
-        from reconcile.report.build import TITLE, build
+        from reconcile.report.build import TITLE
         from reconcile.report.notes import notes
-        from reconcile.report.reviews import decided
+        from reconcile.report.writing import report_on
 
         result = api.reconcile(sources, progress)
         review = shared.reviewed(result, workspace)
+        document = report_on(result, problems, review=review, title=title or TITLE)
         result = review.result if review else result
-        document = build(result, problems, decided=decided(review) if review else None, title=title or TITLE)
     shared.complain(problems, [*result.problems, *notes(sources, result.claims)], output)
     material = Material({source.name: source for source in result.sources}, result.claims, _paths(paths))
     shared.write(_written(document, material, form, output), output, None if form == "text" else "utf-8")

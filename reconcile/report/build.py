@@ -1,5 +1,6 @@
 """From a result to the report: which questions go where, and what is left to do."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -76,11 +77,12 @@ def build(
         review = decided.by_group.get(group.id) if decided else None
         items.append(item(group, number, witness, review))
     first, second = len(conflicts), len(conflicts) + len(differences)
+    claimed = Counter(claim.source for claim in result.claims)
     sums = tuple(_sum(check, witness) for check in _by_verdict(result.checks))
     return Report(
         title=title,
         made_with=made_with(),
-        sources=tuple(_source(source, result) for source in result.sources),
+        sources=tuple(_source(source, claimed[source.name]) for source in result.sources),
         summary=_summary(items, sums),
         matrix=matrix(items, witness),
         conflicts=tuple(items[:first]),
@@ -108,7 +110,7 @@ def _by_verdict(checks: Iterable[Check]) -> list[Check]:
     return sorted(checks, key=lambda check: check.verdict != "inconsistent")
 
 
-def _source(source: Source, result: Reconciliation) -> SourceRead:
+def _source(source: Source, claimed: int) -> SourceRead:
     known = source.metadata
     return SourceRead(
         name=source.name,
@@ -128,7 +130,7 @@ def _source(source: Source, result: Reconciliation) -> SourceRead:
         sha256=source.sha256,
         file_sha256=source.file_sha256 or None,
         characters=len(source.text),
-        claims=sum(claim.source == source.name for claim in result.claims),
+        claims=claimed,
         warnings=source.warnings,
     )
 

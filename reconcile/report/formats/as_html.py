@@ -12,6 +12,7 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup
 
+from claims.model import Claim
 from reconcile.format import counted, day, moment
 from reconcile.report.document import Report
 from reconcile.report.formats import Material, highlights
@@ -94,9 +95,9 @@ def _texts(report: Report, material: Material) -> dict[str, list[tuple[int, list
         for of in item.statements:
             told = item.verdict not in ALERTS or of.letter in item.telling
             kinds[of.claim] = _tone(item.verdict) if told else "explained"
-    by_source = {
-        name: [claim for claim in material.claims if claim.source == name] for name in material.sources
-    }
+    by_source: dict[str, list[Claim]] = {name: [] for name in material.sources}
+    for claim in material.claims:
+        by_source[claim.source].append(claim)
     return {
         name: highlights.lines(source, by_source[name], kinds, _KINDS)
         for name, source in material.sources.items()
