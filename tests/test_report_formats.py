@@ -4,7 +4,9 @@ import csv
 import json
 import re
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema
 import pytest
@@ -12,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from reconcile import cli
 from reconcile.report.formats import FORMATS
 from reconcile.report.formats.as_markdown import escaped
 from reconcile.result import Reconciliation
@@ -26,6 +29,39 @@ def test_nothing_hidden_reaches_a_format(form: str) -> None:
     text = reports.written(reports.hostile(), form)
     assert visible(text) == text
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_files_with_hostile_names_are_named_in_the_report(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    # A name cannot hold a slash: where two files share one, their folders are part of what they are called.
+    for folder, tonnes in (("<script>alert(1)<", 410), ("%0A::error::,\n[x](y)", 870)):
+        Path(folder).mkdir()
+        text = f"The steel mill of Lindau produced {tonnes} tonnes of steel in 2023.\n"
+        Path(folder, "script>.txt").write_text(text, encoding="utf-8")
+    assert cli.main(["report", ".", "--format", form, "-o", "out.report"]) == cli.CONFLICTS
+    shown = Path("out.report").read_text(encoding="utf-8")
+    assert visible(shown) == shown
+    if form in ("html", "md"):
+        assert "<script" not in shown and "&lt;script&gt;alert(1)&lt;/script&gt;.txt" in shown
+    if form == "sarif":
+        log = json.loads(shown)
+        jsonschema.validate(log, _SARIF)
+        uris = {artifact["location"]["uri"] for artifact in log["runs"][0]["artifacts"]}
+        assert {unquote(uri) for uri in uris} == {
+            "<script>alert(1)</script>.txt",
+            "%0A::error::,\n[x](y)/script>.txt",
+        }
+    if form == "github":
+        commands = [_COMMAND.fullmatch(line) for line in shown.splitlines()]
+        found = {command[2].partition(",")[0] for command in commands if command}
+        assert found == {
+            "file=<script>alert(1)</script>.txt",
+            "file=%250A%3A%3Aerror%3A%3A%2C%0A[x](y)/script>.txt",
+        }
+    capsys.readouterr()
 
 
 # --- Markdown ---

@@ -127,10 +127,12 @@ def _description(bars: Sequence[Bar], unit: str, left_out: int) -> str:
 
 
 def allows(bar: Bar, unit: str) -> str:
-    """Say which numbers the wording of a value allows ("more than 90", "66.5 to 67.5")."""
+    """Say which numbers or days the wording of a value allows ("more than 90", "66.5 to 67.5")."""
     low, high = (None if end is None else bound(end, unit) for end in (bar.low, bar.high))
     if low is None and high is None:
         return "no hard bound"
+    if unit == "date" and (low is None or high is None):
+        return _from_day(low, bar.open_low) if low else _to_day(high or "", bar.open_high)
     if high is None:
         return f"{'more than' if bar.open_low else 'at least'} {low}"
     if low is None:
@@ -139,11 +141,19 @@ def allows(bar: Bar, unit: str) -> str:
 
 
 def expects(bar: Bar, unit: str) -> str:
-    """Say which numbers a reader expects behind the wording of a value."""
+    """Say which numbers or days a reader expects behind the wording of a value."""
     low, high = (None if end is None else bound(end, unit) for end in (bar.expected_low, bar.expected_high))
-    if low == high and low is not None:
-        return low
-    return f"{low or 'any lower'} to {high or 'any higher'}"
+    if low is None or high is None:
+        return _from_day(low, False) if low else _to_day(high or "", False)
+    return low if low == high else f"{low} to {high}"
+
+
+def _from_day(day: str, excluded: bool) -> str:
+    return f"after {day}" if excluded else f"{day} or later"
+
+
+def _to_day(day: str, excluded: bool) -> str:
+    return f"before {day}" if excluded else f"{day} or earlier"
 
 
 def bound(end: float, unit: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reconcile.report.document import Report
 from reconcile.report.findings import Finding, findings
 from reconcile.report.formats import Material
-from reconcile.safe import one_line
+from reconcile.safe import one_line, visible
 
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
@@ -29,7 +29,7 @@ def _annotation(of: Finding, material: Material) -> str:
         properties |= {"line": str(place.line), "endLine": str(place.end_line)}
         if place.line == place.end_line:  # GitHub ignores columns over several lines
             properties |= {"col": str(place.column), "endColumn": str(place.end_column)}
-    properties["title"] = f"{of.name}: {of.title}"
+    properties["title"] = one_line(f"{of.name}: {of.title}")
     return _command(level, properties, of.text)
 
 
@@ -41,8 +41,8 @@ def _unread(report: Report) -> Iterator[str]:
 
 def _command(level: str, properties: dict[str, str], text: str) -> str:
     named = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in properties.items())
-    return f"::{level} {named}::{_escaped(text, _DATA)}"
+    return f"::{level} {named}::{_escaped(one_line(text), _DATA)}"
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:
-    return "".join(escapes.get(character, character) for character in one_line(text))
+    return "".join(escapes.get(character, character) for character in visible(text))
