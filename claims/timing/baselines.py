@@ -1,6 +1,6 @@
 """What a figure is only compared with: "compared with 40 a year earlier", "8 % more than in 2019"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,13 +36,22 @@ def compared_place(time: TimeExpression, span: "Span") -> Place | None:
     first = _first_token(span, time.start)
     if first is None:
         return None
-    cue = _cue_before(first)
+    cue = _cue_before(first) if not _is_on_period(first, time) else first
     if cue is not None:
         return cue.idx, _end_behind(span, time)
     if is_step_back(time) and first.i > span.start and not _opens_clause(first):
         back = max(span.start, first.i - _NEAR - 4)
         return _chunk_start(first, back), time.start
     return None
+
+
+def _is_on_period(first: "Token", time: TimeExpression) -> bool:
+    """Tell whether "on" stands before more than days: "up 8 % on last year"; not "on Monday"."""
+    if first.lower_ != "on":
+        return False
+    if not time.first or not time.last:
+        return not _listed("periods").isdisjoint(time.text.lower().split())
+    return time.first[:7] != time.last[:7] or (time.first.endswith("-01") and time.last[8:] >= "28")
 
 
 def is_step_back(time: TimeExpression) -> bool:
@@ -101,6 +110,10 @@ def _cue_before(first: "Token") -> "Token | None":
     for index in range(first.i - 1, max(-1, first.i - _REACH), -1):
         word = first.doc[index]
         low = word.lower_
+        if low == "," and index == first.i - 1 and _sets_on(first.doc[max(0, index - _REACH) : index]):
+            continue
+        if low == "on" and _changes_before(word):
+            return word
         if low in _listed("cues") or (low == "as" and _equates(word)):
             return word if _reaches(word, first) else None
         if low == "with" and index and first.doc[index - 1].lower_ == "compared":
@@ -110,6 +123,19 @@ def _cue_before(first: "Token") -> "Token | None":
         if low in _listed("ends") or word.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _sets_on(words: "Iterable[Token]") -> bool:
+    """Tell whether words compare with an occasion: "up 4 points on the last election"."""
+    return any(word.lower_ == "on" and _changes_before(word) for word in words)
+
+
+def _changes_before(on: "Token") -> bool:
+    """Tell whether a change stands before "on": "up 4 points on", "an increase of 8 % on"."""
+    before = on.doc[max(0, on.i - _NEAR - 3) : on.i]
+    changing = any(word.lower_ in _changing() or word.lower_ in _listed("changes") for word in before)
+    follows = on.i + 1 < len(on.doc) and on.doc[on.i + 1].lower_ in ("the", "its", "their", "his", "her")
+    return changing and follows and any(word.like_num for word in before)
 
 
 def _equates(word: "Token") -> bool:
@@ -123,6 +149,9 @@ def _reaches(cue: "Token", first: "Token") -> bool:
     between = [word for word in cue.doc[cue.i + 1 : first.i] if word.lower_ not in _listed("small")]
     if all(word.pos_ in ("ADP", "DET", "PUNCT") for word in between):
         return True
+    noted = first.lower_ == "of" or first.nbor(-1).lower_ == "of"
+    if noted and cue.lower_ != "from" and all(word.pos_ in ("NOUN", "ADJ", "ADP", "DET") for word in between):
+        return True  # "above the mark of 1993"
     number = next((word for word in between if word.pos_ not in ("SYM", "ADP", "DET")), None)
     figure = number is not None and (number.like_num or number.pos_ == "NUM")
     return figure and (cue.lower_ != "from" or _starts_change(cue))

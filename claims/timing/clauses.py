@@ -120,7 +120,9 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         item=told.in_list,
         coming=not in_sentence.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
-        counted=frozenset() if told.is_old else kinds_counted(words, when, verb, in_sentence),
+        counted=frozenset()
+        if told.is_old
+        else kinds_counted(words, when, verb, in_sentence, share=told.kind == "share"),
         old=told.is_old,
         verb=sentence.start + verb.idx if verb is not None else -1,
         expected=told.is_foreseen and _was_expected(told),

@@ -14,7 +14,7 @@ from claims.timing.carrying import joined, length
 from claims.timing.clauses import Clause
 from claims.timing.event_notes import awaited, taken
 from claims.timing.harvests import Harvests
-from claims.timing.one_day import EventDay, day_of
+from claims.timing.one_day import EventDay, day_of, kinds_of_column
 from claims.timing.reports import Dating, Report, of_cost, of_report, of_that_name, report_of
 from claims.timing.same_sentence import with_neighbours
 
@@ -92,6 +92,8 @@ class Implied:
         if claim.value.start in self._dated:
             found = of_cost(claim, self._dated[claim.value.start][0], report)
             return _dated(claim, *found) if found else claim
+        if "column" in claim.scope and claim.period is None:
+            return self._settle_cell(claim)
         clause = self._clauses.get(claim.value.start)
         if clause is None or (claim.period is not None and claim.period.start):
             return claim
@@ -102,6 +104,14 @@ class Implied:
             kind = self._awaits(claim, clause)
             return replace(claim, inferred={**claim.inferred, "period": awaited(kind)}) if kind else claim
         return _dated(claim, *found)
+
+    def _settle_cell(self, claim: Claim) -> Claim:
+        """Date a cell of a table of results by the day of the vote that the text is about."""
+        kinds = kinds_of_column(claim.scope["column"]) & self._opened
+        day = day_of(kinds, self._days, self._opened, -1) if kinds and claim.modality == "actual" else None
+        if day is None:
+            return claim
+        return _dated(claim, day.day, taken(day.kind or min(kinds), day.day.text, of_a_day=True))
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
         if clause.now and not clause.timed and self._published is not None:

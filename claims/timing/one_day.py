@@ -69,8 +69,16 @@ def event_days(
     return found
 
 
+def kinds_of_column(header: str) -> frozenset[str]:
+    """Return the kinds of one-day event whose results a table has under a header: "Share", "Votes"."""
+    words = set(header.lower().split())
+    return frozenset(
+        kind for kind in _KINDS if "columns" in load("event_days")[kind] and words & _listed(kind, "columns")
+    )
+
+
 def kinds_counted(
-    words: Iterable["Token"], when: Tense, verb: "Token | None", around: Set[str]
+    words: Iterable["Token"], when: Tense, verb: "Token | None", around: Set[str], *, share: bool = False
 ) -> frozenset[str]:
     """Return the kinds of one-day event that a figure is counted at: turnout at a vote, shots in a match.
 
@@ -79,6 +87,7 @@ def kinds_counted(
         when: Its tense.
         verb: Its verb.
         around: The lemmas of its whole sentence.
+        share: Whether the figure is a share.
     """
     pointed = when == "present" and verb is not None and _points_back(verb)
     if when not in ("past", "perfect", "none") and not pointed:
@@ -87,6 +96,8 @@ def kinds_counted(
         return frozenset()
     lemmas = {word.lemma_.lower() for word in words if word.dep_ != "det"}
     kinds = frozenset(kind for kind in _KINDS if lemmas & _listed(kind, "figures"))
+    if share and verb is not None and when == "past" and verb.lemma_ in _listed("vote", "shared"):
+        kinds |= {"vote"}
     return kinds & {"vote"} if when == "perfect" else kinds
 
 

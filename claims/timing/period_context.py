@@ -41,6 +41,7 @@ from claims.timing.told import Told
 from claims.timing.when import is_pluperfect, period_of
 
 _SHORTEST_CARRIED = 28
+_SHORTEST_BESIDE = 7
 _TO_DATE = 31
 _MONTH = range(28, 32)
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
@@ -236,7 +237,7 @@ class PeriodContext:
         if held is None or memory.detour or not _goes_on(told, held):
             return Dated(None)
         near = held.block == sentence.block.start
-        if length(held.period) < _SHORTEST_CARRIED:
+        if length(held.period) < (_SHORTEST_BESIDE if near and told.kind == "share" else _SHORTEST_CARRIED):
             return Dated(None)
         if told.kind == "count" and not near and memory.carried_in != sentence.index:
             return Dated(None)

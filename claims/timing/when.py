@@ -66,6 +66,9 @@ def period_of(
     """
     place = figure or (anchor.idx, anchor.idx + len(anchor))
     times = _without_named_twice(times)
+    told = next((time for time in times if _is_when_of(predicate, time)), None)
+    if told is not None:
+        return _named_if_when(told, predicate)
     own, free = times_of_figure([time for time in times if time.kind in _CALENDAR], place, span)
     if own is not None:
         return None if _is_of_forecast(predicate) else own
@@ -84,6 +87,14 @@ def period_of(
         if best is None or key < best[0]:
             best = key, time
     return _named_if_when(best[1], predicate) if best else None
+
+
+def _is_when_of(predicate: "Token | None", time: TimeExpression) -> bool:
+    """Tell whether a clause says what was at a time: "more than in 2022, when it sold 40"."""
+    if predicate is None or predicate.dep_ != "relcl" or time.kind not in _CALENDAR:
+        return False
+    led = any(child.lower_ == "when" and child.i < predicate.i for child in predicate.children)
+    return led and time.start <= predicate.head.idx < time.end
 
 
 def _named_if_when(time: TimeExpression, predicate: "Token | None") -> TimeExpression:
