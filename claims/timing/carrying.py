@@ -140,6 +140,28 @@ def _is_of_aside(sentence: Sentence, time: TimeExpression, reading: Reading) -> 
     return piece is not None and placed and is_aside(reading.anchor, piece.root)
 
 
+def since_day(sentence: Sentence, times: Sequence[TimeExpression]) -> TimeExpression | None:
+    """Return the day of what a tally began with: "since the first case on 4 May", or None."""
+    for time in times:
+        piece = sentence.span.doc.char_span(time.start, time.end)
+        if piece is None or not time.first or time.first != time.last:
+            continue
+        if any(step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ") for step in piece.root.ancestors):
+            return time
+    return None
+
+
+def told_on(sentence: Sentence, times: Sequence[TimeExpression], verb: "Token | None") -> Period | None:
+    """Return the day on which a clause was told: "the flood killed 28, the office said on Thursday"."""
+    for time in times:
+        above = verb_at(sentence, time)
+        if above is None or verb is None or not is_speech(above) or not time.first or time.first != time.last:
+            continue
+        if above in verb.ancestors or verb.i == above.i or above in verb.children:
+            return Period(time.first, time.last, time.text, time.resolved_from)
+    return None
+
+
 def is_told(time: TimeExpression, sentence: Sentence) -> bool:
     """Tell whether a time says when something was said."""
     verb = verb_at(sentence, time)

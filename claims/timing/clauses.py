@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Reading
 from claims.framing.noun_phrases import is_verb
 from claims.model import Period
-from claims.timing.carrying import is_owned, is_price, is_toll, names
+from claims.timing.carrying import is_owned, is_price, is_toll, names, told_on
 from claims.timing.event_spans import kinds_of_events
 from claims.timing.one_day import kinds_counted
 from claims.timing.told import Told
@@ -38,6 +38,7 @@ class Clause:
         harvest: Whether it measures a harvest, which is told by the year it is brought in.
         timed: Whether it names a time of its own, be it one that could not be resolved.
         told: The day up to which the text had told its event so far, or None.
+        told_on: The day on which somebody told a loss, or None.
         gone: Whether it tells what is lost: "30 olive trees are gone".
         block: Where its paragraph begins.
         sentence: The whole sentence as printed.
@@ -64,6 +65,7 @@ class Clause:
     harvest: bool
     timed: bool
     told: Period | None
+    told_on: Period | None
     gone: bool
     block: int
     sentence: str
@@ -81,6 +83,11 @@ class Clause:
 @cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(load("when")["implied"][key])
+
+
+def shows_tally(header: str) -> bool:
+    """Tell whether a column of a table shows a tally: "Confirmed cases"."""
+    return not _listed("tallies").isdisjoint(header.lower().split())
 
 
 def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Clause:
@@ -114,6 +121,9 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         harvest=is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
         timed=told.is_timed,
         told=as_of,
+        told_on=told_on(sentence, told.times, verb)
+        if verb is not None and verb.lemma_ in _listed("harm")
+        else None,
         gone=gone,
         block=sentence.block.start,
         sentence=sentence.printed,

@@ -11,7 +11,7 @@ from datetime import date
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
 from claims.timing.carrying import joined, length
-from claims.timing.clauses import Clause
+from claims.timing.clauses import Clause, shows_tally
 from claims.timing.event_notes import awaited, taken
 from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of, kinds_of_column
@@ -43,6 +43,7 @@ class Implied:
         self._dated: dict[int, tuple[Clause, Period]] = {}
         self._events: list[DatedEvent] = []
         self.harvests = Harvests(published)
+        self.tally: Period | None = None
         self._leads: list[str] = []
         self._days: list[EventDay] = []
         self._opened: set[str] = set()
@@ -110,7 +111,8 @@ class Implied:
         kinds = kinds_of_column(claim.scope["column"]) & self._opened
         day = day_of(kinds, self._days, self._opened, -1) if kinds and claim.modality == "actual" else None
         if day is None:
-            return claim
+            tallied = self.tally if shows_tally(claim.scope["column"]) else None
+            return _dated(claim, tallied, f"the tally told “{tallied.text}”") if tallied else claim
         return _dated(claim, day.day, taken(day.kind or min(kinds), day.day.text, of_a_day=True))
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
@@ -135,6 +137,8 @@ class Implied:
             return self._today(clause)
         if clause.timed:
             return None
+        if clause.told_on is not None and clause.toll and clause.tense == "past":
+            return clause.told_on, f"a tally as told “{clause.told_on.text}”"
         if clause.harvest or (clause.grown and claim.kind in _GROWN):
             return self.harvests.year(claim, clause)
         if clause.told is not None and (clause.moment or (clause.toll and clause.tense == "past")):

@@ -40,7 +40,7 @@ class Memory:
         held: Periods of what was told as past.
         planned: Periods of an outlook.
         compared: The latest period that something was only compared with.
-        as_of: The day as of which a tally is told.
+        as_of: The day as of which the article tells its tally.
         event: The days of the event that the text tells of.
         detour: Whether the paragraph has left what the text reports on for an event.
         told_of: The kinds of event that the paragraph has told of, as the subject of a clause.
@@ -55,6 +55,7 @@ class Memory:
     detour: bool = False
     told_of: frozenset[str] = frozenset()
     carried_in: int = -1
+    _here: Held | None = None
     _paragraphs: list[int] = field(default_factory=list)
     _sentences: int = 0
 
@@ -102,13 +103,31 @@ class Memory:
         near = (held for held in reversed(self.held) if held.block == sentence.block.start)
         return next((held for held in near if is_price(held.unit)), None)
 
+    def see_tally(self, day: Held, *, told: bool) -> None:
+        """Remember the day up to which a tally runs.
+
+        Args:
+            day: The day; one that only its paragraph is told by governs no other.
+            told: Whether it is when the tally was told ("the agency said on Sunday").
+        """
+        if told:
+            self.as_of = day
+        else:
+            self._here = day
+
+    def tally(self, sentence: Sentence) -> Held | None:
+        """Return the day of the tally that governs a sentence: of its paragraph, else of the article."""
+        near = self._here is not None and self._here.block == sentence.block.start
+        return self._here if near else self.as_of
+
     def tallied_in(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence stands in the paragraph of the tally told last."""
-        return self.as_of is not None and self.as_of.block == sentence.block.start
+        """Tell whether a sentence stands in the paragraph of the tally that governs it."""
+        tally = self.tally(sentence)
+        return tally is not None and tally.block == sentence.block.start
 
     def tally_goes_on(self, sentence: Sentence) -> None:
-        """Let the day of the tally govern the paragraph of a sentence, too."""
-        if self.as_of is not None:
+        """Let the day of the article's tally govern the paragraph of a sentence, too."""
+        if self.as_of is not None and self.tally(sentence) is self.as_of:
             self.as_of = replace(self.as_of, block=sentence.block.start)
 
     def event_near(self) -> Period | None:

@@ -25,6 +25,7 @@ from claims.timing.carrying import (
     length,
     listed,
     names,
+    since_day,
     speaks_of_time,
     subjects,
     year_apart,
@@ -97,7 +98,8 @@ class PeriodContext:
         """Return when a figure holds, from its own clause or from what governs it."""
         dated = self._said(told)
         memory = self._memory
-        clause = clause_of(told, memory.as_of.period if memory.as_of else None, memory.told_of)
+        tally = memory.tally(told.sentence)
+        clause = clause_of(told, tally.period if tally else None, memory.told_of)
         period = dated.period
         if period is None or period.start is None:
             self._implied.undated(told.start, clause)
@@ -147,8 +149,8 @@ class PeriodContext:
         if compared_place(own, sentence.span) is not None:
             memory.compared = period
             return period
-        if days[0] == days[1] and told.tense == "perfect" and is_told(own, sentence):
-            memory.as_of = held
+        if days[0] == days[1] and _is_tally(own, told):
+            memory.see_tally(held, told=own.relation != "by" and (memory.in_lead or own.relation != "as_of"))
         elif told.tense == "past" and own.relation in (None, "in", "from_to") and governs(own, sentence):
             memory.held.append(replace(held, article=memory.in_lead and is_report(own, days)))
             memory.detour = False
@@ -158,6 +160,10 @@ class PeriodContext:
         """Return the days of a time; "since Monday" and "this week" reach up to when they were told."""
         first, last = (day if day and len(day) == 10 else None for day in (own.first, own.last))
         period = Period(first, last, own.text, own.resolved_from)
+        since = since_day(told.sentence, told.times) if own.relation == "as_of" else None
+        if since is not None and first is not None and since.first is not None and since.first < first:
+            note = joined(period.resolved_from, f"since “{since.text}”")
+            return replace(period, start=since.first, resolved_from=note)
         until = self._memory.as_of.period.end if self._memory.as_of else None
         until = until or (self.published.isoformat() if self.published else None)
         if until is None or first is None or first > until or told.status != "actual":
@@ -217,9 +223,10 @@ class PeriodContext:
         perfect = when == "perfect" or is_pluperfect(told.frame.predicate)
         tallied = told.kind in ("count", "quantity", "share")
         past = when == "past" and memory.tallied_in(told.sentence)
-        if memory.as_of and tallied and (perfect or past):
+        tally = memory.tally(told.sentence)
+        if tally is not None and tallied and (perfect or past):
             memory.tally_goes_on(told.sentence)
-            return _from(memory.as_of.period)
+            return _from(tally.period)
         if perfect:
             return Dated(None)
         event = memory.event_near()
@@ -265,8 +272,17 @@ class PeriodContext:
         Args:
             claims: All claims of the source.
         """
+        self._implied.tally = self._memory.as_of.period if self._memory.as_of else None
         dated = self._implied.settled(claims)
         return headline(dated, self._headlines[:1], self._memory.article_event)
+
+
+def _is_tally(own: TimeExpression, told: Told) -> bool:
+    """Tell whether a tally runs up to a day: "9 have died, it said on Sunday", "by Sunday 9 had died"."""
+    so_far = told.tense == "perfect" or is_pluperfect(told.frame.predicate)
+    if own.relation in ("by", "as_of"):
+        return is_toll(told.reading) and (so_far or own.relation == "as_of")
+    return told.tense == "perfect" and is_told(own, told.sentence)
 
 
 def _goes_on(told: Told, held: Held) -> bool:

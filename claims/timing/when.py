@@ -81,6 +81,8 @@ def period_of(
         if is_forecast_day(time, head, predicate) or _opens_next(time, free, anchor, span):
             continue
         rank = _closeness(anchor, predicate, head)
+        if rank is None and time.relation == "as_of" and time.start == 0:
+            rank = 2  # "As of 5 May, 40 were confirmed and 6 had been reported"
         if rank is None or (rank > 0 and _dates_something_else(anchor, predicate, head)):
             continue
         key = (rank, _hangs_on_event_beside(anchor, predicate, head), abs(head.i - anchor.i))
