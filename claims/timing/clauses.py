@@ -33,6 +33,7 @@ class Clause:
         toll: Whether its figure can add up over an event.
         lasting: Days that it names as those of the event: "across the four days".
         moment: Whether it tells what is so at the time of writing and need not stay so.
+        stood: Whether it tells so of the day that the text is told as of: "40 were in hospital".
         now: The word by which it says so itself ("now", "so far"), or "".
         market: Whether it tells how a market moved.
         harvest: Whether it measures a harvest, which is told by the year it is brought in.
@@ -60,6 +61,7 @@ class Clause:
     toll: bool
     lasting: int | None
     moment: bool
+    stood: bool
     now: str
     market: bool
     harvest: bool
@@ -116,8 +118,9 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         toll=is_toll(reading) and (not standing or gone),
         lasting=_lasting(words),
         moment=_of_the_moment(verb, when, reading, unit),
+        stood=when == "past" and verb is not None and reading.quantity.kind == "count" and _is_placed(verb),
         now=_said_now(verb) if verb is not None and when in ("present", "perfect") else "",
-        market=not lemmas.isdisjoint(_listed("market")) and when == "past",
+        market=when == "past" and (not lemmas.isdisjoint(_listed("market")) or _is_of_shares(verb)),
         harvest=is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
         timed=told.is_timed,
         told=as_of,
@@ -217,6 +220,11 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         return True
     if any(child.dep_ in ("aux", "auxpass") and child.lemma_ == "be" for child in children):
         return not any(child.dep_ == "agent" for child in children)
+    return _is_placed(verb)
+
+
+def _is_placed(verb: "Token") -> bool:
+    """Tell whether a clause says where or how things are: "40 are in hospital", "sales are up"."""
     if verb.lemma_ != "be":
         return False
     placed = ("prep", "advmod", "prt", "acomp")
@@ -224,5 +232,12 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         child.i > verb.i
         and child.dep_ in placed
         and (child.pos_ == "ADP" or child.lower_ in _listed("directions"))
-        for child in children
+        for child in verb.children
     )
+
+
+def _is_of_shares(verb: "Token | None") -> bool:
+    """Tell whether a clause says how shares moved, which is told of the day: "its shares fell 3 %"."""
+    if verb is None or verb.lemma_ not in _listed("moving"):
+        return False
+    return any(child.dep_ == "nsubj" and child.lower_ in _listed("traded") for child in verb.children)

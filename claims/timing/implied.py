@@ -141,7 +141,8 @@ class Implied:
             return clause.told_on, f"a tally as told “{clause.told_on.text}”"
         if clause.harvest or (clause.grown and claim.kind in _GROWN):
             return self.harvests.year(claim, clause)
-        if clause.told is not None and (clause.moment or (clause.toll and clause.tense == "past")):
+        past = clause.stood or (clause.toll and clause.tense == "past")
+        if clause.told is not None and (clause.moment or past):
             return clause.told, f"{OF_THE_MOMENT}, “{clause.told.text}”"
         return self._today(clause) if clause.moment else None
 

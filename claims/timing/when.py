@@ -241,6 +241,8 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
     if anchor in head.ancestors and not is_verb(anchor):
         return None if _is_told_of(anchor, head) or _is_of_figure_below(anchor, head) else 1
     verb = head if is_verb(head) else clause_verb(head)
+    if predicate is None and verb is not None and verb.dep_ == "acl" and verb.head.head == anchor:
+        return 2  # "42,000 a day expected by 2030"
     if verb is None or predicate is None:
         return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
     if verb.i == predicate.i or _is_of_whole(head, predicate):
