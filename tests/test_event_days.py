@@ -27,6 +27,9 @@ ROWS = [
     (MATCH + "The hosts had 61% of possession.", "61", SUNDAY),
     (MATCH + "Some 41,000 spectators came.", "41,000", SUNDAY),
     (CRASH + "Fourteen people were killed.", "Fourteen", SUNDAY),
+    (VOTE + "The Greens won eight seats.", "eight", SUNDAY),
+    (VOTE + "The Greens took 31%.", "31", SUNDAY),
+    ("The Greens took 31%.", "31", None),
     # other things and other days do not get it
     (VOTE + "The pool had 90 visitors.", "90", None),
     (VOTE + "Turnout was 61%, up from 55%.", "55", None),

@@ -11,6 +11,10 @@ HALF = (
     "Brill said on Wednesday that operating profit fell to €31m in the six months to 30 September 2025. "
     "Sales rose to €90m.\n\n"
 )
+BRILL = (
+    "Brill reported a profit of €40m for the six months to 30 September 2025. In the six months to 30 "
+    "September 2025 Brill sold goods worth €300m.\n\n"
+)
 YEAR, BEFORE, NEXT = (
     ("2025-01-01", "2025-12-31"),
     ("2024-01-01", "2024-12-31"),
@@ -61,11 +65,82 @@ ROWS = [
         "52",
         ("2025-07-01", "2026-06-30"),
     ),
+    # behind "on" stands what is only compared with, but for days
+    ("Sales of rye rose 8% on last year.", "8", NONE),
+    ("Sales of rye were up 8% on 2023.", "8", NONE),
+    ("Sales of rye rose 8% on Monday.", "8", ("2025-11-17",) * 2),
+    ("Turnout was 58%, up 4 points on the last poll, in March 2022.", "58", NONE),
+    ("The river stood 81 cm above the mark of 1993.", "81", NONE),
+    ("The choir did better than in 2022, when it won 26 prizes.", "26", ("2022-01-01", "2022-12-31")),
+    # shares move on the day; an item may say for when
+    ("Brill, whose shares rose 3% to €27, makes rye bread.", "3", TODAY),
+    ("Brill saw its share of the market rise 3%.", "3", NONE),
+    ("- Guests: 42,000 a day expected by 2030", "42,000", ("2030-01-01", "2030-12-31")),
+    # an announced change starts from how things are
+    ("The ferry will raise its trips from 41 to 62 a week in March 2026.", "41", TODAY),
+    # what an event cost is booked in the period of the report; what it did otherwise is not
+    (BRILL + "A four-day strike in July cost it €7m.", "7", REPORTED),
+    ("A four-day strike in July cost it €7m.", "7", ("2025-07-01", "2025-07-31")),
+    # a report that only names its period
+    ("Profit fell to €31m in the first half. Sales rose to €90m. The margin fell by 2 points.", "2", NONE),
     # times of words beside, and of another clause
     ("The port had half of the 41 cranes mended on 3 May.", "half", ("2025-05-03",) * 2),
     ("The guild has 41 members, and plans to open a hall in May 2026.", "41", NONE),
     ("The ministry said on Monday that Peru made 41 tonnes, the third record in a row.", "third", NONE),
 ]
+
+
+TALLIES = [
+    # the day of a tally governs what is told with it, in its paragraph
+    ("By Tuesday 41 people had fallen ill. Four have died.", "Four", ("2025-11-18",) * 2),
+    ("By Tuesday 41 people had fallen ill. Nine lay in hospital.", "Nine", ("2025-11-18",) * 2),
+    ("By Tuesday 41 people had fallen ill.\n\nFour have died.", "Four", TODAY),
+    ("By Tuesday 41 metres had been dug.\n\nThe crew has been cut to 62 people.", "62", TODAY),
+    # from what it says that it began with
+    (
+        "As of 5 May 2025, 41 cases had been seen in Ruga since the first case on 4 April 2025.",
+        "41",
+        ("2025-04-04", "2025-05-05"),
+    ),
+    (
+        "As of 5 May 2025, 41 cases had been seen since the first case on 4 April 2025. Six people died.",
+        "Six",
+        ("2025-04-04", "2025-05-05"),
+    ),
+    # a loss is told of the day on which somebody tells it
+    ("The flood at Ruga killed 28 people, the county said on Tuesday.", "28", ("2025-11-18",) * 2),
+    ("The flood at Ruga moved 28 boats, the county said on Tuesday.", "28", NONE),
+    # a state of the past is of that day, too
+    (
+        "Two people have died in Ruga, the county said on Tuesday.\n\nNine patients were in hospital.",
+        "Nine",
+        ("2025-11-18",) * 2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "days"), TALLIES)
+def test_up_to_which_day_a_tally_runs(text: str, words: str, days: tuple[str | None, str | None]) -> None:
+    period = _figure(text, words).period
+    assert (period.start if period else None, period.end if period else None) == days
+
+
+def test_a_table_of_cases_has_the_day_of_the_tally() -> None:
+    text = (
+        "As of 5 May 2025, 41 cases had been seen in Ruga.\n\n"
+        "| Town | Confirmed cases | Schools |\n|---|---|---|\n| Ruga | 31 | 7 |"
+    )
+    assert [_figure(text, words).period is not None for words in ("31", "7")] == [True, False]
+
+
+def test_a_table_of_results_has_the_day_of_the_vote() -> None:
+    text = (
+        "# A vote\n\nVoters in Ruga on Sunday elected a council.\n\n"
+        "| List | Share (%) | Offices |\n|---|---|---|\n| Greens | 31 | 7 |"
+    )
+    day = _figure(text, "31").period
+    assert day is not None and day.start == "2025-11-16"
+    assert _figure(text, "7").period is None
 
 
 def _figure(text: str, words: str) -> Claim:
@@ -86,4 +161,5 @@ def test_what_was_not_said_in_the_clause_says_where_it_is_from(
     text: str, words: str, days: tuple[str, str]
 ) -> None:
     claim = _figure(text, words)
-    assert claim.period is not None and claim.period.resolved_from, days
+    stated = claim.period is not None and claim.period.text.split()[-1].isdigit()
+    assert claim.period is not None and (stated or claim.period.resolved_from), days

@@ -10,7 +10,7 @@ from claims.framing.noun_phrases import SUBJECTS, is_verb, subject_of
 from claims.language import Sentence
 from claims.model import Claim
 from claims.periods import TimeExpression
-from claims.timing.when import is_speech
+from claims.timing.tenses import is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from claims.framing.noun_phrases import (
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
-from claims.timing.when import is_speech
+from claims.timing.tenses import is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
 from claims.timing.event_spans import stretch
-from claims.timing.when import is_aside, is_speech
+from claims.timing.tenses import is_speech
+from claims.timing.when import is_aside
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from claims.model import Period
 from claims.timing.carrying import is_owned, is_price, is_toll, names, told_on
 from claims.timing.event_spans import kinds_of_events
 from claims.timing.one_day import kinds_counted
+from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
-from claims.timing.when import Tense, is_made_before
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

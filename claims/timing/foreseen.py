@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.timing.when import tense
+from claims.timing.tenses import tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

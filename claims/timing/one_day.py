@@ -10,7 +10,7 @@ from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.event_spans import stretch
-from claims.timing.when import Tense, tense
+from claims.timing.tenses import Tense, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:

@@ -38,8 +38,9 @@ from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
 from claims.timing.memory import Held, Memory
 from claims.timing.one_day import event_days, kinds_named
+from claims.timing.tenses import is_pluperfect
 from claims.timing.told import Told
-from claims.timing.when import is_pluperfect, period_of
+from claims.timing.when import period_of
 
 _SHORTEST_CARRIED = 28
 _SHORTEST_BESIDE = 7

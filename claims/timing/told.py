@@ -9,7 +9,7 @@ from claims.model import Modality
 from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue
 from claims.timing.carrying import family_of, has_time, speaks_of_time
-from claims.timing.when import Tense, tense
+from claims.timing.tenses import Tense, tense
 
 _FACTUAL = ("actual", "estimate", "reported")
 

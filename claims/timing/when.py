@@ -5,18 +5,17 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import clause_verb, is_verb
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue, times_of_figure
+from claims.timing.tenses import DEPENDENT, is_finite, is_pluperfect, is_speech, is_told_of_the_past, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
-
-Tense = Literal["past", "perfect", "present", "future", "none"]
 
 _Nearness = tuple[int, bool, int]
 _LONGEST_MONTH = 31
@@ -24,7 +23,6 @@ _BESIDE = frozenset({"after", "before", "following", "during", "since", "ahead",
 _ISO_LENGTH = 10
 _CALENDAR = ("date", "span")
 _NOMINAL = ("NOUN", "PROPN")
-_DEPENDENT = frozenset({"advcl", "relcl", "conj", "pcomp", "xcomp", "ccomp", "dep"})
 _NAMING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 _WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"})
 
@@ -133,18 +131,7 @@ def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | Non
         return False
     days = _days_of(time)
     short = days is not None and days <= _LONGEST_MONTH
-    return short and _hangs_on(head, predicate) and (changed or _is_told_of_the_past(predicate))
-
-
-def is_made_before(verb: "Token") -> bool:
-    """Tell whether a verb tells of a forecast made in the past: "had expected", "forecast in May"."""
-    return verb.lemma_ in _list("speech", "foreseeing") and _is_told_of_the_past(verb)
-
-
-def _is_told_of_the_past(verb: "Token") -> bool:
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    had = any(child.lower_ in ("have", "has", "had", "having", "'ve") for child in helpers)
-    return had or (verb.tag_ in ("VBD", "VBN") and all(child.tag_ == "VBD" for child in helpers))
+    return short and _hangs_on(head, predicate) and (changed or is_told_of_the_past(predicate))
 
 
 def _is_about_forecast(predicate: "Token") -> bool:
@@ -197,7 +184,7 @@ def _opens_next(time: TimeExpression, free: Sequence[TimeExpression], anchor: "T
 
 def _opens(verb: "Token", time: TimeExpression) -> bool:
     """Tell whether a time stands before subject and verb and so dates both ends of a change."""
-    above = next((step for step in (verb, *verb.ancestors) if _is_finite(step)), verb)
+    above = next((step for step in (verb, *verb.ancestors) if is_finite(step)), verb)
     subject = next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")), above)
     return time.start < min(subject.left_edge.idx, above.idx)
 
@@ -241,8 +228,6 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
     if anchor in head.ancestors and not is_verb(anchor):
         return None if _is_told_of(anchor, head) or _is_of_figure_below(anchor, head) else 1
     verb = head if is_verb(head) else clause_verb(head)
-    if predicate is None and verb is not None and verb.dep_ == "acl" and verb.head.head == anchor:
-        return 2  # "42,000 a day expected by 2030"
     if verb is None or predicate is None:
         return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
     if verb.i == predicate.i or _is_of_whole(head, predicate):
@@ -283,7 +268,8 @@ def _is_of_figure_below(anchor: "Token", head: "Token") -> bool:
     step = head
     while step.head != anchor and step.i != anchor.i:
         if step.dep_ in ("relcl", "acl"):
-            return not _is_brought_about(anchor, step)
+            of_unit = step.head.dep_ == "npadvmod" and step.head.head == anchor  # "40 a day expected by 2030"
+            return not of_unit and not _is_brought_about(anchor, step)
         step = step.head
     return step.dep_ == "appos" and any(word.like_num for word in step.subtree if word.i < head.i)
 
@@ -301,7 +287,7 @@ def _governs(verb: "Token", predicate: "Token") -> bool:
         return tense(predicate) == "perfect" or (reported and is_pluperfect(predicate))
     step: Token | None = predicate
     while step is not None and step.i != verb.i:
-        if step.dep_ not in _DEPENDENT or not _same_time(step, verb):
+        if step.dep_ not in DEPENDENT or not _same_time(step, verb):
             return False
         step = clause_verb(step)
     return True
@@ -309,55 +295,14 @@ def _governs(verb: "Token", predicate: "Token") -> bool:
 
 def _same_time(clause: "Token", above: "Token") -> bool:
     """Tell whether a clause speaks of the time of the clause above: a result does, a description may not."""
-    if _is_finite(clause):
+    if is_finite(clause):
         return tense(clause) == tense(above)
     return clause.i > above.i or clause.dep_ != "advcl"
-
-
-def _is_finite(verb: "Token") -> bool:
-    return verb.tag_ in ("VBD", "VBP", "VBZ", "MD") or any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBP", "VBZ", "MD")
-        for child in verb.children
-    )
-
-
-def is_speech(verb: "Token") -> bool:
-    """Tell whether a verb reports what somebody says or expects; its time is when that was said."""
-    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    return verb.lemma_.lower() in _speech_verbs() and not passive
-
-
-@cache
-def _speech_verbs() -> frozenset[str]:
-    return frozenset(load("frames")["verbs"]["speech"])
 
 
 @cache
 def _list(table: str, key: str) -> frozenset[str]:
     return frozenset(load("when")[table][key])
-
-
-def tense(verb: "Token | None") -> Tense:
-    """Return the tense of a clause; a clause without a finite verb has that of the clause above it."""
-    while verb is not None and not _is_finite(verb) and verb.dep_ in _DEPENDENT:
-        verb = clause_verb(verb)
-    if verb is None:
-        return "none"
-    helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if not _list("tense", "future").isdisjoint(helpers):
-        return "future"
-    if helpers.keys() & {"have", "has", "'ve", "'s"} and verb.tag_ in ("VBN", "VBD"):
-        return "perfect"
-    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers.values()):
-        return "past"
-    return "present" if _is_finite(verb) else "none"
-
-
-def is_pluperfect(verb: "Token | None") -> bool:
-    """Tell whether a clause tells what had come before: "had been moved by nightfall"."""
-    if verb is None or verb.tag_ not in ("VBN", "VBD"):
-        return False
-    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in verb.children)
 
 
 def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
