@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from claims.model import Claim, Datum, Source
-from reconcile.decisions import Correction, CorrectionError, read_correction, review
+from claims.model import Claim, Datum, Kind, Source, Value
+from reconcile.decisions import Correction, CorrectionError, Decision, read_correction, review
+from reconcile.decisions.anchors import anchors
+from reconcile.decisions.record import from_line
 from reconcile.result import Reconciliation
 from tests.decided import claim_of, session, story, the_group
 from tests.make import claim, exact, value
@@ -45,6 +47,77 @@ def test_a_value_is_read_as_it_is_in_an_article(
     assert (read.value.low, read.value.high, read.value.unit, read.value.hedge) == (low, high, unit, hedge)
 
 
+@pytest.mark.parametrize(
+    ("figure", "kind", "typed", "low", "high", "unit", "hedge"),
+    [
+        # What is not typed is that of the claim.
+        (value(90.0, None, "%", "over", surface="over 90 %"), "share", "67", 67, 67, "%", "exact"),
+        (value(90.0, None, "%", "over", surface="over 90 %"), "share", "about 67", 67, 67, "%", "approx"),
+        (exact(3e6, "USD", surface="$3 million"), "money", "4 million", 4e6, 4e6, "USD", "exact"),
+        (exact(3e6, "USD", surface="nearly US$3 million"), "money", "4 bn", 4e9, 4e9, "USD", "exact"),
+        (exact(12.0, "count", counted="people", surface="12"), "count", "21", 21, 21, "count", "exact"),
+        (exact(3.4e6, "EUR", surface="3.4"), "money", "4.3", 4.3e6, 4.3e6, "EUR", "exact"),
+        (exact(5.0, "t/day", surface="5 tonnes a day"), "quantity", "6", 6, 6, "t/day", "exact"),
+        # A fall stays a fall, a rank a rank, a date a date.
+        (exact(-5.0, "%", surface="5 %", direction="down"), "growth", "7", -7, -7, "%", "exact"),
+        (exact(2.0, "rank", surface="second"), "rank", "3rd", 3, 3, "rank", "exact"),
+        (
+            value("2024-05-01", "2024-05-01", "date", surface="1 May 2024"),
+            "date",
+            "3 June 2024",
+            "2024-06-03",
+            "2024-06-03",
+            "date",
+            "exact",
+        ),
+        (
+            value("2024-05-01", "2024-05-01", "date", surface="1 May 2024"),
+            "date",
+            "by June 2024",
+            None,
+            "2024-06-30",
+            "date",
+            "at_most",
+        ),
+    ],
+)
+def test_what_is_not_typed_is_that_of_the_claim(
+    figure: Value, kind: Kind, typed: str, low: object, high: object, unit: str, hedge: str
+) -> None:
+    stated = replace(claim("b.txt", "Peru", "output", figure), kind=kind)
+    read = read_correction(stated, _source(RESULT, "b.txt"), value=typed)
+    assert read.value is not None and read.kind == kind
+    assert (read.value.low, read.value.high) == pytest.approx((low, high)) if kind != "date" else True
+    assert (read.value.unit, read.value.hedge, read.value.counted) == (unit, hedge, figure.counted)
+    if kind == "date":
+        assert (read.value.low, read.value.high) == (low, high)
+        assert read.period is not None and read.period.end == high
+
+
+@pytest.mark.parametrize(
+    ("kind", "odd"),
+    [
+        ("date", Value(5.0, 5.0, "t", None, "exact", "5 t", None, 0, 3)),
+        ("fact", Value(5.0, 5.0, "t", None, "exact", "5 t", None, 0, 3)),
+        ("quantity", Value("2024-05-01", None, "date", None, "exact", "May", None, 0, 3)),
+        ("applause", Value(5.0, 5.0, "%", None, "exact", "5 %", None, 0, 3)),
+    ],
+)
+def test_whatever_a_ledger_holds_can_be_compared(kind: str, odd: Value) -> None:
+    made = Decision(
+        "correct",
+        reviewer="Ann",
+        id="odd",
+        clock=1,
+        group=GROUP.id,
+        anchors=anchors(GROUP, RESULT),
+        correction=Correction(CLAIM.id, value=odd, kind=kind),
+    )
+    found = review(RESULT, [[from_line(made.line())]])
+    assert [entry.state for entry in found.entries] == ["applied"]
+    assert next(item for item in found.result.claims if item.id == CLAIM.id).value is not None
+
+
 def test_a_counted_thing_keeps_its_noun() -> None:
     counted = claim("b.txt", "flood", "dead", value(12, 12, counted="people", surface="12 people"))
     read = read_correction(counted, _source(RESULT, "b.txt"), value="21")
@@ -73,6 +146,7 @@ def test_a_period_is_read_as_it_is_in_the_source(text: str, start: str, end: str
         ({"value": "   "}, "nothing was typed"),
         ({"value": "a lot"}, "no number"),
         ({"value": "5 t or 7 kg"}, "several numbers"),
+        ({"value": "5 or 7"}, "several numbers"),
         ({"period": "soon enough"}, "no time"),
         ({"period": "2023 and 2025"}, "several times"),
     ],

@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from reconcile.decisions.adjudicating import adjudication as adjudication
     from reconcile.decisions.anchors import anchor as anchor
-    from reconcile.decisions.corrections import CorrectionError as CorrectionError
-    from reconcile.decisions.corrections import read_correction as read_correction
     from reconcile.decisions.errors import DecisionError as DecisionError
     from reconcile.decisions.files import LedgerError as LedgerError
     from reconcile.decisions.ledger import Ledger as Ledger
@@ -26,11 +24,13 @@ if TYPE_CHECKING:
     from reconcile.decisions.session import Session as Session
     from reconcile.decisions.standing import Review as Review
     from reconcile.decisions.standing import Standing as Standing
+    from reconcile.decisions.typed import CorrectionError as CorrectionError
+    from reconcile.decisions.typed import read_correction as read_correction
 
 _HOME = {
     "Anchor": "record",
     "Correction": "record",
-    "CorrectionError": "corrections",
+    "CorrectionError": "typed",
     "Decision": "record",
     "DecisionError": "errors",
     "Entry": "placing",
@@ -42,7 +42,7 @@ _HOME = {
     "adjudication": "adjudicating",
     "anchor": "anchors",
     "default_reviewer": "reviewers",
-    "read_correction": "corrections",
+    "read_correction": "typed",
     "read_ledgers": "ledger",
     "recorded": "recorder",
     "review": "reviewing",
