@@ -139,6 +139,21 @@ def test_a_decision_whose_claim_is_gone_is_orphaned_and_listed(
     assert review.orphans[0].anchors[0].quote == "Peru reports copper output of 500 t"
 
 
+def test_a_claim_that_stood_and_is_gone_orphans_the_decision_and_the_rest_is_to_be_looked_at(
+    tmp_path: Path,
+) -> None:
+    c = [("Peru", "copper output", 900.0)]
+    review = _reviewed(tmp_path, _told([A], c=c), _told([TALK], c=c))
+    assert [entry.state for entry in review.entries] == ["orphaned"] and len(review.orphans) == 1
+    assert _standing(review).state == "stale" and "no longer says" in _standing(review).why
+
+
+def test_a_decision_outlives_a_claim_that_it_did_not_choose(tmp_path: Path) -> None:
+    c = [("Peru", "copper output", 900.0)]
+    review = _reviewed(tmp_path, _told([A], c=c), _told([A], c=[TALK]))
+    assert _standing(review).state == "done" and review.orphans == ()
+
+
 def test_a_note_is_orphaned_only_with_its_question(tmp_path: Path) -> None:
     before = _told([A])
     session(before, tmp_path).decide(the_group(before).id, "note", note="call them")

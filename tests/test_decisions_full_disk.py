@@ -87,10 +87,23 @@ def test_a_torn_line_waits_for_room_to_be_moved_aside(
     before = ledger.path.read_bytes()
     with monkeypatch.context() as broken:
         _Disk(0, broken)
-        with pytest.raises(LedgerError, match="the disk is full"):
+        with pytest.raises(LedgerError, match="cannot be moved aside: the disk is full; nothing is lost"):
             Ledger(tmp_path, "Ann")
     assert ledger.path.read_bytes() == before
     assert [d.note for d in Ledger(tmp_path, "Ann")] == ["first"]
+
+
+def test_the_rule_for_git_is_written_once_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = Ledger(tmp_path, "Ann")
+    with monkeypatch.context() as broken:
+        _Disk(5, broken)
+        with pytest.raises(LedgerError, match="the disk is full"):
+            ledger.append(_note("first"))
+    assert (tmp_path / ".gitattributes").read_bytes() == b""
+    ledger.append(_note("first"))
+    assert "merge=union" in (tmp_path / ".gitattributes").read_text()
 
 
 def test_a_workspace_that_cannot_be_made_is_one_line(tmp_path: Path) -> None:

@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from reconcile.decisions import Decision, Ledger, read_ledgers
+from reconcile.decisions import Decision, Ledger, LedgerError, files, locks, read_ledgers
 
 WRITERS, RECORDS = 4, 30
 
@@ -51,6 +52,20 @@ def test_every_record_of_concurrent_writers_is_intact(tmp_path: Path, reviewers:
     for ledger in ledgers:  # in one ledger no two decisions are of the same moment
         clocks = [decision.clock for decision in ledger]
         assert clocks == sorted(set(clocks))
+
+
+def test_a_process_that_was_stopped_while_it_writes_does_not_hang_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = Ledger(tmp_path, "Ann")
+    first = ledger.append(Decision("note", group="g", note="first"))
+    with ledger.path.open("rb") as held:
+        locks.lock(held.fileno(), exclusive=True)
+        monkeypatch.setattr(files, "lock", partial(locks.lock, patience=0.05))
+        with pytest.raises(LedgerError, match="another process holds it"):
+            ledger.append(Decision("note", group="g", note="second"))
+        assert read_ledgers(tmp_path)[0][0].decisions == (first,)  # reading goes on
+    assert ledger.append(Decision("note", group="g", note="third")).clock == 2
 
 
 def test_what_another_process_wrote_meanwhile_comes_before(tmp_path: Path) -> None:

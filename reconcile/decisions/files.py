@@ -113,7 +113,13 @@ def mend(path: Path) -> str | None:
             before = os.fstat(handle).st_size
             torn = before - _mended(handle, path)
     except OSError as error:
-        raise LedgerError(_refused(path, error)) from error
+        full = error.errno in _FULL
+        cause = "the disk is full" if full else error.strerror or str(error)
+        advice = "free some space" if full else _ADVICE
+        raise LedgerError(
+            f"{path}: its last line was cut short and cannot be moved aside: {cause}; "
+            f"nothing is lost; {advice}"
+        ) from error
     if torn <= 0:  # it only lacked its line end, or somebody else has mended it
         return None
     return (
@@ -125,6 +131,28 @@ def mend(path: Path) -> str | None:
 def aside(path: Path) -> Path:
     """Return the file that keeps what is left of torn lines."""
     return path.with_suffix(".torn")
+
+
+def introduce(path: Path, text: str) -> None:
+    """Write a small file where there is none yet, or only an empty one.
+
+    Raises:
+        LedgerError: It could not be written.
+    """
+    try:
+        make_folder(path.parent)
+        if path.exists() and path.stat().st_size:
+            return
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _NEW_FILE)
+        try:
+            _write(handle, text.encode())
+        except OSError:
+            os.ftruncate(handle, 0)  # whoever comes next finds it empty and tries again
+            raise
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise LedgerError(_refused(path, error)) from error
 
 
 def make_folder(folder: Path) -> None:

@@ -131,15 +131,7 @@ class Ledger:
 
     def _introduce(self) -> None:
         """Tell git how to merge ledgers, with the first decision of a workspace."""
-        rules = self.workspace / _ATTRIBUTES
-        try:
-            files.make_folder(self.workspace)
-            with rules.open("x", encoding="utf-8") as stream:
-                stream.write(_MERGED_BY_LINE)
-        except FileExistsError:
-            pass
-        except OSError as error:
-            raise LedgerError(f"{rules}: could not be written: {error.strerror or error}") from error
+        files.introduce(self.workspace / _ATTRIBUTES, _MERGED_BY_LINE)
 
 
 def read_ledgers(workspace: Path | str) -> tuple[tuple[Ledger, ...], tuple[str, ...]]:

@@ -1,6 +1,11 @@
 """A lock on an open file that ends with the process that holds it, on every system."""
 
 import sys
+from time import monotonic, sleep
+
+# Writing a decision takes milliseconds: who holds a lock for so long has been stopped.
+PATIENCE = 10.0
+_FIRST, _LONGEST = 0.001, 0.02
 
 if sys.platform == "win32":
     import msvcrt
@@ -9,24 +14,34 @@ if sys.platform == "win32":
     # Windows locks ranges: one byte far behind any end stands for the whole file.
     _PLACE = 1 << 40
 
-    def lock(handle: int, *, exclusive: bool) -> None:
-        """Wait for the lock of a file and take it; closing the file gives it back."""
+    def _try(handle: int, *, exclusive: bool) -> None:
         os.lseek(handle, _PLACE, os.SEEK_SET)
-        while True:
-            try:
-                msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
-                return
-            except OSError as error:  # it gives up after ten seconds
-                if error.errno != 36:
-                    raise
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl
 
-    def lock(handle: int, *, exclusive: bool) -> None:
-        """Wait for the lock of a file and take it; closing the file gives it back.
+    def _try(handle: int, *, exclusive: bool) -> None:
+        fcntl.flock(handle, (fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH) | fcntl.LOCK_NB)
 
-        Args:
-            handle: An open file.
-            exclusive: Whether it is for writing; any number of readers share theirs.
-        """
-        fcntl.flock(handle, fcntl.LOCK_EX if exclusive else fcntl.LOCK_SH)
+
+def lock(handle: int, *, exclusive: bool, patience: float = PATIENCE) -> None:
+    """Wait for the lock of a file and take it; closing the file gives it back.
+
+    Args:
+        handle: An open file.
+        exclusive: Whether it is for writing; any number of readers share theirs.
+        patience: Seconds to wait.
+
+    Raises:
+        TimeoutError: Another process does not give it back.
+        OSError: The file system has no locks.
+    """
+    until, pause = monotonic() + patience, _FIRST
+    while True:
+        try:
+            return _try(handle, exclusive=exclusive)
+        except (BlockingIOError, PermissionError):
+            if monotonic() > until:
+                raise TimeoutError(0, "another process holds it and does not go on") from None
+        sleep(pause)
+        pause = min(2 * pause, _LONGEST)

@@ -74,7 +74,7 @@ def _entry(page: Page, entry: Entry, mark: str) -> None:
     title = one_line(decision.title) or "(no question)"
     page.paragraph(title, lead=f"{mark} ", lead_style=_STYLES[mark], style="bold")
     said = f"{decision.reviewer}: {_said(decision)}"
-    when = decision.at.replace("T", " ").removesuffix("Z")
+    when = decision.at.replace("T", " ").replace("Z", " UTC")
     page.paragraph(one_line(" · ".join(filter(None, (said, when, decision.id[:_SHORT_ID])))), _INDENT)
     quoted = _quoted(decision)
     for anchor in quoted[:_MOST_QUOTES]:
