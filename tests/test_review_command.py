@@ -149,3 +149,51 @@ def test_what_is_wrong_is_said_before_the_screen_opens(
     written = capsys.readouterr()
     assert said in written.err and written.err.count("\n") == 1, written.err
     assert "Traceback" not in written.err
+
+
+def test_serving_in_a_browser_needs_its_extra_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(_folder(tmp_path))
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    assert cli.main(["review", ".", "--serve"]) == 2
+    written = capsys.readouterr().err
+    assert "textual-serve" in written and written.count("\n") == 1
+    assert cli.main(["review", "-", "--serve"]) == 2
+    assert "standard input" in capsys.readouterr().err
+
+
+def test_only_its_own_page_reaches_the_served_review() -> None:
+    pytest.importorskip("textual_serve", reason="serving in a browser is an extra")
+    import asyncio
+
+    from aiohttp import ClientSession, web
+
+    from reconcile.tui.serving import HOST, LocalServer
+
+    port = 8913
+    url = f"http://{HOST}:{port}"
+
+    async def ask() -> list[int]:
+        server = LocalServer(["--reviewer=Ann", "--", "it's here.txt"], port)
+        assert server.command.endswith("""review --reviewer=Ann -- 'it'"'"'s here.txt'""")
+        runner = web.AppRunner(await server._make_app())
+        await runner.setup()
+        await web.TCPSite(runner, HOST, port).start()
+        found = []
+        async with ClientSession() as session:
+            for path, headers in (
+                ("/", {}),
+                ("/", {"Host": "evil.example"}),
+                ("/", {"Origin": "http://evil.example"}),
+                ("/ws", {}),
+                ("/ws", {"Origin": "http://evil.example"}),
+            ):
+                async with session.get(url + path, headers=headers) as answer:
+                    found.append(answer.status)
+                    if answer.status == 200:
+                        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+        await runner.cleanup()
+        return found
+
+    assert asyncio.run(ask()) == [200, 403, 403, 403, 403]

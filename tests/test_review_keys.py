@@ -110,6 +110,9 @@ def test_a_wrong_match_is_regrouped_and_undone(tmp_path: Path) -> None:
     async def act(player: Player) -> None:
         await player.press("x", "enter")
         assert len(at.board.rows) == before - 1
+        screen = await player.press("i")
+        assert "KEPT APART" in screen and title[:20] in screen and "· Ann" in screen
+        await player.press("escape")
         screen = await player.press("u")
         assert len(at.board.rows) == before
         assert _title(player) == title and "took back" in screen

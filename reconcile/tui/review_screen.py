@@ -208,11 +208,11 @@ class ReviewScreen(Deciding):
         """Show the sources, sums and notices."""
         session = self.desk.session
         notices = [*session.notices, *session.review.notices] if session else []
-        orphans = session.review.orphans if session else ()
+        review = session.review if session else None
         self.app.push_screen(
             PageScreen(
                 "Sources, sums and notices",
-                lambda width: about(self.desk.board.story, self.desk.progress, notices, orphans, width),
+                lambda width: about(self.desk.board.story, self.desk.progress, notices, review, width),
             )
         )
 

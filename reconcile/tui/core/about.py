@@ -10,11 +10,13 @@ from reconcile.tui.core.opinions import in_words
 from reconcile.tui.core.reading import Progress
 from reconcile.tui.core.spans import Line, Span, line, wrap
 from reconcile.tui.core.story import Story
+from reconcile.wording import shortened
 
 if TYPE_CHECKING:
-    from reconcile.decisions import Decision
+    from reconcile.decisions import Decision, Review
 
 _BAR = 24
+_QUOTE = 60
 
 
 def waiting(progress: Progress, width: int) -> list[Line]:
@@ -49,7 +51,7 @@ def about(
     story: Story | None,
     progress: Progress,
     notices: Sequence[str],
-    orphans: Sequence["Decision"],
+    review: "Review | None",
     width: int,
 ) -> list[Line]:
     """Return what there is to know beside the questions.
@@ -58,7 +60,7 @@ def about(
         story: The result.
         progress: What could not be read.
         notices: What there is to know about the ledgers.
-        orphans: Decisions whose claims are gone.
+        review: What decisions make of the result; None as long as there is none.
         width: Columns that no line exceeds.
     """
     if story is None:
@@ -70,8 +72,19 @@ def about(
     remarks = [*map(str, progress.problems), *result.problems, *notes(result.sources, result.claims)]
     lines += _section("READING", remarks, width)
     lines += _section("DECISIONS", notices, width)
-    lost = (f"{item.title}: {in_words(item, {})} · {item.reviewer} {item.at[:10]}" for item in orphans)
-    return lines + _section("DECISIONS THAT LOST THEIR PLACE: the sources no longer say it", lost, width)
+    if review is None:
+        return lines
+    applied = [entry.decision for entry in review.entries if entry.state == "applied"]
+    lines += _section("CLAIMS CORRECTED AND KEPT APART", map(_told, applied), width)
+    heading = "DECISIONS THAT LOST THEIR PLACE: the sources no longer say it"
+    return lines + _section(heading, map(_told, review.orphans), width)
+
+
+def _told(decision: "Decision") -> str:
+    """Write a decision that stands at no group of today; its claims have lost their letters."""
+    quotes = {anchor.claim: f"“{shortened(anchor.quote, _QUOTE)}”" for anchor in decision.anchors}
+    who = f"{decision.reviewer} {decision.at[:10]}"
+    return f"{decision.title}: {in_words(decision, quotes)} · {who}"
 
 
 def _section(heading: str, texts: Iterable[str], width: int) -> list[Line]:
