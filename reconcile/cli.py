@@ -7,7 +7,18 @@ from collections.abc import Sequence
 
 import click
 
-from reconcile.commands import adjudicate, check, claims, decisions, doctor, report, review, schema, sources
+from reconcile.commands import (
+    adjudicate,
+    check,
+    cite,
+    claims,
+    decisions,
+    doctor,
+    report,
+    review,
+    schema,
+    sources,
+)
 from reconcile.commands.shared import CONFLICTS, EPILOG, INPUT_ERROR, OK, say
 from reconcile.output import OutputError
 from reconcile.safe import one_line
@@ -61,6 +72,7 @@ def cli() -> None:
 for _command in (
     check.check,
     report.report,
+    cite.cite,
     claims.claims,
     sources.sources,
     review.review,

@@ -45,7 +45,8 @@ def _annotation(row: Citation) -> dict[str, Any]:
 
 
 def _source(row: Citation) -> dict[str, str]:
-    address = row.work.url if is_web(row.work.url) else f"urn:sha256:{row.work.text_sha256}"
+    is_page = is_web(row.work.url) and not row.work.original  # a retelling has other words than its original
+    address = row.work.url if is_page else f"urn:sha256:{row.work.text_sha256}"
     named = {"id": address, "type": "Text", "schema:name": row.work.name}
     return named | {"schema:sha256": row.work.text_sha256}
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal
 
 from claims.model import Claim, Source
 from claims.sources.locators import locate
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from reconcile.result import Group, Reconciliation
 
 Scope = Literal["all", "grouped", "conflicts", "decided"]
-SCOPES: tuple[Scope, ...] = get_args(Scope)
 _CONFLICTS = frozenset({"conflict", "possible_conflict", "internal_inconsistency"})
 
 
@@ -151,7 +150,7 @@ def _citation(claim: Claim, source: Source, of: Work, answer: _Answer | None) ->
         note=(decision.note or "") if decision else "",
         selector=select(source.text, claim.start, claim.end),
         locator=str(locate(source, claim.value.start if claim.value else claim.start)),
-        link=link(of.url, claim.quote),
+        link="" if of.original else link(of.url, claim.quote),  # the original has other words
         work=of,
     )
 

@@ -76,7 +76,7 @@ class Citation:
         note: What they wrote, or "".
         selector: The quote with its surroundings and its place.
         locator: Page, line or paragraph.
-        link: Address of the source that leads to the quote, or "".
+        link: Address that leads to the quote on the page it was published on, or "".
         work: The source.
     """
 
