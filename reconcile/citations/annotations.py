@@ -53,9 +53,8 @@ def _source(row: Citation) -> dict[str, str]:
 
 def _said(row: Citation) -> str:
     """What the claim says, in one line."""
-    said = row.value or ("not: " if row.polarity == "negated" else "") + f"{row.measure} {row.object}".strip()
     about = f"{row.subject}: " if row.subject else ""
     when = f", {row.period}" if row.period else ""
     who = f" (according to {row.attribution})" if row.attribution else ""
     verdict = f" [{row.verdict}]" if row.verdict else ""
-    return f"{about}{said}{when}{who}{verdict}"
+    return f"{about}{row.said}{when}{who}{verdict}"

@@ -120,6 +120,7 @@ def _citation(claim: Claim, source: Source, of: Work, answer: _Answer | None) ->
     decision = answer.standing.decision if answer and answer.standing else None
     return Citation(
         claim=claim.id,
+        said=words.statement(claim),
         kind=claim.kind,
         subject=claim.subject,
         measure=claim.measure,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reconcile.citations.bibliography import Entry, entries
 from reconcile.citations.row import Citation
 from reconcile.format import counted, day
+from reconcile.report.formats import page
 from reconcile.report.formats.as_markdown import escaped
 from reconcile.vocabulary import load
 
@@ -51,12 +52,6 @@ def _decision(row: Citation) -> str:
         return ""
     note = f": {row.note}" if row.note else ""
     return f"decided by {row.reviewer}, {row.decided[:10]}{note}"
-
-
-def said(row: Citation) -> str:
-    """Return what a row claims, in short."""
-    value = row.value or f"{row.measure} {row.object}".strip()
-    return f"not: {value}" if row.polarity == "negated" and not row.value else value
 
 
 def when(row: Citation) -> str:
@@ -116,7 +111,7 @@ def _blocks(rows: Sequence[Citation]) -> Iterator[list[str]]:
 def _row(row: Citation) -> str:
     decided = f" ({row.decision})" if row.decision else ""
     cells = (
-        f"{said(row)}{decided}",
+        f"{row.said}{decided}",
         f"“{row.selector.exact}”",
         row.surface,
         when(row),
@@ -128,3 +123,18 @@ def _row(row: Citation) -> str:
 
 def _line(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
+
+
+def as_html(rows: Sequence[Citation]) -> str:
+    """Return the citations as one HTML page without script or network."""
+    works = entries(rows)
+    environment = page.environment()
+    environment.filters |= {"when": when, "particulars": particulars}
+    return page.render(
+        "citations.html",
+        environment,
+        claims=len(rows),
+        sections=sections(rows),
+        works=works,
+        places={work.name: place for place, (_, work, _) in enumerate(works, 1)},
+    )

@@ -48,6 +48,7 @@ class Citation:
 
     Attributes:
         claim: Id of the claim.
+        said: What it claims, in short.
         kind: What sort of claim it is.
         subject: Who or what it is about.
         measure: What is measured or asserted.
@@ -81,6 +82,7 @@ class Citation:
     """
 
     claim: str
+    said: str
     kind: str
     subject: str
     measure: str

@@ -1,0 +1,73 @@
+"""What every HTML page shares: the style sheet, the policy that allows nothing else, and the escaping.
+
+Everything that is put into a page is escaped (Jinja2's autoescape) after what cannot be seen in it was made
+visible.
+"""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup
+
+from reconcile.format import counted, day
+from reconcile.safe import visible
+
+_POLICY = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'"
+_BLANKS = re.compile(r"\s+")
+_TONES = {
+    "conflict": "conflict",
+    "inconsistent": "conflict",
+    "internal_inconsistency": "conflict",
+    "possible_conflict": "possible",
+    "agree": "agree",
+    "consistent": "agree",
+}
+
+
+def render(template: str, environment: jinja2.Environment, **data: object) -> str:
+    """Fill a template; ``style`` and ``policy`` are added.
+
+    Args:
+        template: Its file name.
+        environment: As ``environment`` gives it, with what the template needs added.
+        data: What the template shows.
+    """
+    style = _BLANKS.sub(" ", _read("report.css"))
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    page = environment.get_template(template).render(
+        style=Markup(style),  # our own file
+        policy=_POLICY.format(digest),
+        **data,
+    )
+    return page.strip() + "\n"
+
+
+def environment() -> jinja2.Environment:
+    """Return what reads the templates and escapes everything that is put into them."""
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_read),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_shown,
+    )
+    made.filters |= {"day": day, "counted": counted, "tone": tone}
+    return made
+
+
+def tone(verdict: str) -> str:
+    """Return the class that a verdict is shown in."""
+    return _TONES.get(verdict, "explained")
+
+
+def _read(name: str) -> str:
+    return files(__package__).joinpath("templates", name).read_text(encoding="utf-8").strip()
+
+
+def _shown(value: object) -> object:
+    """Make visible what cannot be seen in a text, before it is escaped."""
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
