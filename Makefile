@@ -9,11 +9,12 @@ PEER_STAMP := .venv-bench/.installed
 
 .PHONY: run test lint bench lock clean
 
-run: $(RUN_STAMP)  ## check the five articles in seeds/ and write the report on them
+run: $(RUN_STAMP)  ## check the five articles in seeds/, write the report on them and their citations
 	@$(BIN)/reconcile check seeds || test $$? -eq 1
 	@mkdir -p build
 	@$(BIN)/reconcile report seeds -o build/report.html || test $$? -eq 1
-	@echo "Written: build/report.html, the same to hand on"
+	@$(BIN)/reconcile cite seeds -o build/citations.csv
+	@echo "Written: build/report.html, the same to hand on, and build/citations.csv, every claim with its source"
 
 test: lint  ## lint, type check and test
 	$(BIN)/python -m pytest
