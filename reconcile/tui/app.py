@@ -69,7 +69,9 @@ class ReviewApp(App[None]):
         assert self._work is not None
         try:
             result = self._work(self._tell)
-            self._call(self._open, self.desk.begin(result))
+            session = self.desk.begin(result)
+            self._call(self._open, session)
+            session.prepare()  # so that the first correction is compared at once
         except _Left:
             return
         except LedgerError as error:
