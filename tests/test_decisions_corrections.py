@@ -229,7 +229,7 @@ def test_a_decision_on_the_value_before_it_was_corrected_is_stale(tmp_path: Path
     _correct(tmp_path, value="700 t")
     at_work = session(RESULT, tmp_path)
     standing = at_work.standing(the_group(at_work.result).id)
-    assert standing.state == "stale" and "value was 640 t" in standing.why
+    assert standing.state == "stale" and "value was 640 t, it is 700 t now" in standing.why
     at_work.undo()
     assert at_work.standing(GROUP.id).state == "done"
 

@@ -8,7 +8,8 @@ import pytest
 
 from claims.model import Claim
 from reconcile.decisions import Review, Standing, anchor
-from reconcile.decisions.anchors import Finder
+from reconcile.decisions.anchors import Finder, amount_in_words
+from reconcile.decisions.record import Amount
 from reconcile.result import Reconciliation
 from tests.decided import Said, claim_of, session, story, the_group
 
@@ -96,7 +97,7 @@ def test_words_around_a_quote_that_make_something_else_of_it_make_it_stale(tmp_p
     edited = _told(["Not in Peru but in Chile:", A])
     edited = replace(edited, claims=tuple(_of_chile(claim) for claim in edited.claims))
     standing = _standing(session(edited, tmp_path).review)
-    assert standing.state == "stale" and "it was about “Peru: copper output” then" in standing.why
+    assert standing.state == "stale" and "it was about “Peru: copper output”" in standing.why
 
 
 def test_another_reading_of_the_same_words_changes_nothing() -> None:
@@ -196,3 +197,19 @@ def test_a_claim_that_joins_and_agrees_with_what_stands_changes_nothing(
     source = {500.0: "a", 640.0: "b"}[number]
     after = _told([A], c=[("Peru", "copper output", number)])
     assert _standing(_reviewed(tmp_path, _told([A]), after, source=source)).state == "done"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ((90.0, 90.0, "%"), "90 %"),
+        ((90.0, None, "%"), "90 % or more"),
+        ((None, 3.06e9, "INR"), "3,060,000,000 INR or less"),
+        ((0.5, 1.5, "t"), "0.5–1.5 t"),
+        ((12.0, 12.0, "count"), "12"),
+        (("2024-05-01", "2024-05-01", "date"), "2024-05-01"),
+        (None, "not stated"),
+    ],
+)
+def test_what_a_value_was_is_said_in_words(value: Amount | None, words: str) -> None:
+    assert amount_in_words(value) == words

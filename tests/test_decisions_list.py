@@ -60,7 +60,7 @@ def test_what_needs_a_person_comes_first_then_what_counts(run: RUN) -> None:
     assert "DISPUTED" in page and "Ann: stands" in page and "Bob: stands" in page
     assert ann.id[:8] in page and bob.id[:8] in page
     assert "“The mill in Ostby made 500 tonnes” a.txt" in page
-    assert "-> Ann: stands; Bob: stands" in page
+    assert "-> Ann: 500 t in a.txt stands; Bob: 640 t in b.txt stands" in page
     assert all(len(line) <= 80 for line in page.splitlines())
 
 
@@ -75,7 +75,7 @@ def test_an_edited_source_is_seen(run: RUN) -> None:
     _session("Ann").decide(_session("Ann").result.groups[0].id, "neither", note="ask the mill")
     Path("news/b.txt").write_text("The mill in Ostby made 650 tonnes of paper in 2020.\n")
     status, page, _ = run("decisions", "news")
-    assert status == 0 and "STALE" in page and "-> b.txt: the value was 640 t then" in page
+    assert status == 0 and "STALE" in page and "-> b.txt: the value was 640 t, it is 650 t now" in page
     assert "note: ask the mill" in page
     Path("news/b.txt").write_text("Nothing was heard of the mill.\n")
     page = run("decisions", "news")[1]

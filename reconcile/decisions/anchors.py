@@ -129,14 +129,16 @@ class Finder:
 
     def _compared(self, wanted: Anchor, claim: Claim, state: State) -> Found:
         if _amount(claim) != wanted.value:
-            return Found("changed", claim.id, f"{claim.source}: the value was {_said(wanted.value)} then")
+            then, now = amount_in_words(wanted.value), amount_in_words(_amount(claim))
+            return Found("changed", claim.id, f"{claim.source}: the value was {then}, it is {now} now")
         if claim.quote != wanted.quote:
-            return Found("changed", claim.id, f"{claim.source}: the words were “{wanted.quote}” then")
+            return Found("changed", claim.id, f"{claim.source}: the words were “{wanted.quote}”")
         if _span(claim) != wanted.period and (state == "moved" or _is_own(wanted, claim)):
-            return Found("changed", claim.id, f"{claim.source}: the period was {_days(wanted.period)} then")
+            then, now = _days(wanted.period), _days(_span(claim))
+            return Found("changed", claim.id, f"{claim.source}: the period was {then}, it is {now} now")
         if state == "moved" and self._is_about_else(wanted, claim):
             about = f"{wanted.subject}: {wanted.measure}" if wanted.measure else wanted.subject
-            return Found("changed", claim.id, f"{claim.source}: it was about “{about}” then")
+            return Found("changed", claim.id, f"{claim.source}: it was about “{about}”")
         return Found(state, claim.id)
 
     def _is_about_else(self, wanted: Anchor, claim: Claim) -> bool:
@@ -169,14 +171,16 @@ def _span(claim: Claim) -> Span | None:
     return (claim.period.start, claim.period.end) if claim.period else None
 
 
-def _said(value: Amount | None) -> str:
+def amount_in_words(value: Amount | None) -> str:
+    """Return bounds and unit as a person would say them ("90 % or more")."""
     if value is None:
         return "not stated"
     low, high, unit = value
-    bounds = [
-        f"{bound:g}" if isinstance(bound, float) else str(bound) for bound in (low, high) if bound is not None
-    ]
-    return f"{'–'.join(dict.fromkeys(bounds))} {unit}"
+    first, last = (f"{bound:,.12g}" if isinstance(bound, float) else str(bound) for bound in (low, high))
+    unit = "" if unit in ("date", "count", "rank") else f" {unit}"
+    if low is None or high is None:
+        return f"{first}{unit} or more" if high is None else f"{last}{unit} or less"
+    return f"{first}{unit}" if low == high else f"{first}–{last}{unit}"
 
 
 def _days(period: Span | None) -> str:

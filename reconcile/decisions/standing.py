@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from reconcile.decisions.anchors import amount_in_words
 from reconcile.decisions.fold import Folded, fold
 from reconcile.decisions.placing import ALERTS, Entry
 from reconcile.decisions.record import OPINIONS, Decision
@@ -121,7 +122,7 @@ def _dispute(opinions: Sequence[Entry], rulings: Rulings) -> str:
     """Return on what reviewers differ, or ""."""
     if len(opinions) == 1 and opinions[0].state != "disputed":
         return ""
-    said: dict[tuple[str, frozenset[str]], list[str]] = {}
+    said: dict[tuple[str, frozenset[str]], tuple[Decision, list[str]]] = {}
     for entry in opinions:
         decision = entry.decision
         if decision.id in rulings.clashing:
@@ -129,8 +130,17 @@ def _dispute(opinions: Sequence[Entry], rulings: Rulings) -> str:
         if entry.state == "disputed":
             return entry.why
         if entry.state == "counts" and decision.action != "skip":
-            said.setdefault((decision.action, frozenset(entry.chosen)), []).append(decision.reviewer)
+            key = decision.action, frozenset(entry.chosen)
+            said.setdefault(key, (decision, []))[1].append(decision.reviewer)
     if len(said) < 2:
         return ""
-    words = load("decisions")["actions"]
-    return "; ".join(f"{', '.join(who)}: {words[action]}" for (action, _), who in said.items())
+    return "; ".join(f"{', '.join(who)}: {_in_words(made)}" for made, who in said.values())
+
+
+def _in_words(decision: Decision) -> str:
+    words = str(load("decisions")["actions"][decision.action])
+    if decision.action != "stands":
+        return words
+    chosen = [anchor for anchor in decision.anchors if anchor.claim in decision.chosen]
+    named = (f"{amount_in_words(a.value)} in {a.source}" if a.value else a.source for a in chosen)
+    return f"{' and '.join(named)} {words}"
