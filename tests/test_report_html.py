@@ -15,6 +15,7 @@ import pytest
 
 from claims.model import Claim
 from reconcile.report.formats.highlights import lines
+from reconcile.result import Reconciliation
 from tests import make, reports
 from tests.browser import Browser, needs_browser
 
@@ -146,16 +147,26 @@ def test_a_browser_finds_nothing_to_complain_about(browser: Browser, file: Path,
     assert browser.run("getComputedStyle(document.querySelector('h1')).fontSize") != "32px", "no style"
 
 
-@needs_browser
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_no_barrier(browser: Browser, tmp_path: Path, dark: bool) -> None:
-    file = tmp_path / "report.html"
-    file.write_text(reports.written(reports.seeds(), "html"), encoding="utf-8")
+def _opened(browser: Browser, folder: Path, result: Reconciliation, *, dark: bool = False) -> None:
+    file = folder / "report.html"
+    file.write_text(reports.written(result, "html"), encoding="utf-8")
     browser.open(file, dark=dark)
+
+
+# In the dark only the colours differ, which are the same on every page.
+@needs_browser
+@pytest.mark.parametrize(
+    ("result", "dark", "rules"),
+    [
+        (reports.seeds, False, "{resultTypes: ['violations']}"),
+        (reports.hostile, True, "{runOnly: ['color-contrast']}"),
+    ],
+    ids=["light", "dark"],
+)
+def test_axe_finds_no_barrier(browser: Browser, tmp_path: Path, result: Any, dark: bool, rules: str) -> None:
+    _opened(browser, tmp_path, result(), dark=dark)
     browser.run("document.querySelectorAll('details').forEach(one => one.open = true)")
     browser.run(_AXE.read_text(encoding="utf-8") + "; 1")
-    # In the dark only the colours differ.
-    rules = "{runOnly: ['color-contrast']}" if dark else "{resultTypes: ['violations']}"
     found: list[dict[str, Any]] = json.loads(
         browser.run(f"axe.run({rules}).then(found => JSON.stringify(found.violations))")
     )
@@ -163,11 +174,12 @@ def test_axe_finds_no_barrier(browser: Browser, tmp_path: Path, dark: bool) -> N
 
 
 @needs_browser
-def test_it_prints_with_everything_that_is_folded_away(browser: Browser, file: Path, tmp_path: Path) -> None:
-    browser.open(file, width=720)
+def test_it_prints_with_everything_that_is_folded_away(browser: Browser, tmp_path: Path) -> None:
+    _opened(browser, tmp_path, reports.hostile())
     browser("Emulation.setEmulatedMedia", media="print")
-    folded = "[...document.querySelectorAll('details > :not(summary)')].filter(one => !one.checkVisibility())"
-    assert browser.run(f"{folded}.length") == 0
+    folded = "[...document.querySelectorAll('details > :not(summary)')]"
+    assert browser.run(f"{folded}.length") > 0
+    assert browser.run(f"{folded}.filter(one => !one.checkVisibility()).length") == 0
     assert browser.run("getComputedStyle(document.querySelector('nav')).display") == "none"
     paper = tmp_path / "report.pdf"
     browser.paper(paper)
