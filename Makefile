@@ -24,10 +24,11 @@ lint: $(TEST_STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(RUN_STAMP) $(PEER_STAMP)  ## compare with a peer, side by side; see how the time of hostile inputs grows and what claims cost
+bench: $(RUN_STAMP) $(PEER_STAMP)  ## compare with a peer, side by side; see how the time of hostile inputs grows, what claims cost and how fast the review is
 	$(BIN)/python benchmarks/quantities.py .venv-bench/bin/python
 	$(BIN)/python benchmarks/hostile.py
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/review.py
 
 lock: requirements/lock.in  ## pin every dependency anew, with hashes
 	$(PYTHON) -m venv .venv-lock

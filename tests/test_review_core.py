@@ -334,3 +334,17 @@ def test_the_readme_has_the_keys_of_the_app() -> None:
         assert bound == {(key, action) for key, action, _ in keys.bindings(*parts)}
         for _, action, _ in keys.bindings(*parts):
             assert hasattr(screen, f"action_{action.partition('(')[0]}"), action
+
+
+def test_saved_is_said_only_after_the_disk_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    at = desk(tmp_path)
+    said: list[str] = []
+    real = os.fsync
+
+    def watched(handle: int) -> None:
+        said.append(at.saved)
+        real(handle)
+
+    monkeypatch.setattr("os.fsync", watched)
+    assert at.decide("neither")
+    assert said and not any(said) and at.saved

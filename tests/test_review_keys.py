@@ -161,7 +161,7 @@ def test_reviewers_who_differ_stand_side_by_side_and_one_is_upheld(
         screen = await player.press("d")
         assert "Whose decision is upheld?" in screen
         screen = await player.press("2")
-        assert "disputed" not in screen and "done 1" in screen
+        assert "disputed" not in screen and "done 1" in screen and "upheld Ben: neither is right" in screen
 
     play(at, act, size)
     made = ledger(tmp_path)[-1]

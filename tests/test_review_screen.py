@@ -34,7 +34,7 @@ def test_the_main_screen(tmp_path: Path, size: tuple[int, int]) -> None:
         lines = player.lines
         assert len(lines) == size[1] and max(map(len, lines)) <= size[0]
         assert re.match(rf"harbour  {place + 1}/5  open 5  done 0  noted 0 .*Ann", lines[0])
-        assert lines[1] == "filter: all"
+        assert lines[1].startswith("filter: all") and lines[1].endswith("? shows the keys")
         assert re.match(rf">  {place + 1}   ! CONFLICT .*Lindavia: share of", lines[2 + place])
         quotes = [line for line in lines if "│" in line]
         both = " ".join(quotes)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reconcile.result import Reconciliation
 
 _NOT_YET = "still reading and comparing: decisions can be made when every source is compared"
+_WELCOME = "? shows the keys"
 _NOTHING_LEFT = "nothing is open any more"
 
 
@@ -69,7 +70,7 @@ class Desk:
         self.session = session
         self.progress.done = True
         self._refresh()
-        self.message = next(iter(self.session.notices), "")
+        self.message = next(iter(self.session.notices), _WELCOME)
 
     def _refresh(self) -> None:
         assert self.session is not None
@@ -137,7 +138,14 @@ class Desk:
 
     def settle(self, decision: str, note: str = "") -> bool:
         """Uphold one of the decisions of reviewers who differ."""
-        return self._append(lambda session, group: session.adjudicate(group, decision, note or None))
+        letters, standing = self.board.letters(), self.standing
+        upheld = [item for item in standing.by_reviewer.values() if item.id == decision] if standing else []
+        row = self.board.current
+        done = self._append(lambda session, group: session.adjudicate(group, decision, note or None))
+        if done and upheld and row:
+            words = f"upheld {upheld[0].reviewer}: {in_words(upheld[0], letters)}"
+            self.message = one_line(f"{words} · {row.group.title}")
+        return done
 
     def undo(self) -> bool:
         """Take back the last decision and go to its group."""

@@ -43,8 +43,6 @@ def opinions(standing: "Standing", letters: Mapping[str, str], width: int) -> li
     head: Line = ()
     if standing.state != "open" or last:
         head = line(Span(f"{mark} {name}".strip().upper(), "bold"))
-    if standing.why:
-        head = line(*head, f" · {one_line(standing.why)}")
     if standing.state == "disputed" and len(last) > 1:
         lines += wrap(head, width, 2)
         lines += _columns(last, letters, width)
@@ -53,7 +51,8 @@ def opinions(standing: "Standing", letters: Mapping[str, str], width: int) -> li
         chosen = standing.chosen if last[0] is standing.decision else ()
         lines += wrap([*head, Span(" · "), *_opinion(last[0], letters, chosen)], width, 2)
     else:
-        lines += wrap(head, width, 2)
+        why = f" · {one_line(standing.why)}" if standing.why else ""
+        lines += wrap([*head, Span(why)], width, 2)
         for decision in last:
             counts = decision is standing.decision and len(last) > 1
             chosen = standing.chosen if decision is standing.decision else ()
