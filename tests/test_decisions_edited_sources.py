@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from claims.model import Claim
-from reconcile.decisions import Review, Standing, anchor
+from reconcile.decisions import Anchor, Review, Standing, anchor
 from reconcile.decisions.anchors import Finder, amount_in_words
 from reconcile.decisions.record import Amount
 from reconcile.result import Reconciliation
 from tests.decided import Said, claim_of, session, story, the_group
+from tests.make import claim, exact, source
 
 A = ("Peru", "copper output", 500.0)
 B = ("Peru", "copper output", 640.0)
@@ -100,11 +101,38 @@ def test_words_around_a_quote_that_make_something_else_of_it_make_it_stale(tmp_p
     assert standing.state == "stale" and "it was about “Peru: copper output”" in standing.why
 
 
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("Long asked for it. As of now no less than 730 t leave the mills. It rains.", "changed"),
+        ("It snows in the south all year. The mills may well send 730 t. Nobody minds.", "gone"),
+    ],
+)
+def test_a_sentence_written_anew_in_its_place_is_a_change(words: str, state: str) -> None:
+    held = Anchor(
+        "old",
+        "a.txt",
+        "Peru reports copper output of 500 t",
+        "Long asked for it. ",
+        ". It rains.",
+        19,
+        "quantity",
+        "Peru",
+        "copper output",
+        (500.0, 500.0, "t"),
+    )
+    start, end = words.index(". ") + 2, words.index("t leave" if "leave" in words else "t. Nob") + 1
+    figure = exact(730.0, "t", surface="730 t")
+    anew = claim("a.txt", "Peru", "copper output", figure, start=start, end=end, quote=words[start:end])
+    (found,) = Finder([anew], [source("a.txt", words)]).find_all([held])
+    assert found.state == state
+
+
 def test_another_reading_of_the_same_words_changes_nothing() -> None:
     result = _told([A])
-    claim = claim_of(result, "a.txt", 500.0)
-    held = anchor(claim, result.sources[0].text)
-    later = replace(_of_chile(claim), id="of a later version of the tool")
+    read = claim_of(result, "a.txt", 500.0)
+    held = anchor(read, result.sources[0].text)
+    later = replace(_of_chile(read), id="of a later version of the tool")
     (found,) = Finder([later], result.sources).find_all([held])
     assert (found.state, found.claim) == ("moved", later.id)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Characters of context that are kept on either side of a quote.
 CONTEXT = 48
+# From here, the words around two claims are the same.
+_IN_PLACE = 0.8
 State = Literal["same", "moved", "changed", "gone"]
 
 
@@ -110,6 +112,7 @@ class Finder:
         if not self._index:
             self._index = Index(self.claims.values())
         others = self._index.like(wanted, is_known=wanted.source in self._texts)
+        others = others or [claim for claim in self._index.about(wanted) if self._is_in_place(wanted, claim)]
         others = [claim for claim in others if claim.id not in taken]
         if others:
             best = max(others, key=lambda claim: (self._likeness(wanted, claim), claim.id))
@@ -147,6 +150,12 @@ class Finder:
         if (before, behind) == (wanted.prefix, wanted.suffix):
             return False
         return (claim.subject, claim.measure) != (wanted.subject, wanted.measure)
+
+    def _is_in_place(self, wanted: Anchor, claim: Claim) -> bool:
+        """Whether a claim stands where another did: the words before or behind it are as they were."""
+        before, behind = self._around(claim)
+        places = ((wanted.prefix, before), (wanted.suffix, behind))
+        return any(then.strip() and alike(then, now) >= _IN_PLACE for then, now in places)
 
     def _around(self, claim: Claim) -> tuple[str, str]:
         text = self._texts.get(claim.source, "")

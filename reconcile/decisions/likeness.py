@@ -28,7 +28,9 @@ class Index:
         """Begin with the claims of today."""
         self._with_words: dict[str, list[Claim]] = defaultdict(list)
         self._quotes: dict[str, dict[str, None]] = defaultdict(dict)
+        self._about: dict[tuple[str, str, str, str], list[Claim]] = defaultdict(list)
         for claim in claims:
+            self._about[claim.source, claim.kind, claim.subject, claim.measure].append(claim)
             self._with_words[claim.quote].append(claim)
             self._quotes[claim.source][claim.quote] = None
 
@@ -57,6 +59,10 @@ class Index:
             for claim in self._with_words[quote]
             if claim.source == wanted.source
         ]
+
+    def about(self, wanted: Anchor) -> list[Claim]:
+        """Return the claims of the same source that are about the same, whatever their words."""
+        return self._about.get((wanted.source, wanted.kind, wanted.subject, wanted.measure), [])
 
     def _nearest(self, wanted: Anchor) -> list[str]:
         from rapidfuzz import fuzz, process
