@@ -8,7 +8,7 @@ import pytest
 from claims.model import Claim, Datum, Kind, Source, Value
 from reconcile.decisions import Correction, CorrectionError, Decision, read_correction, review
 from reconcile.decisions.anchors import anchors
-from reconcile.decisions.record import from_line
+from reconcile.decisions.record_lines import from_line
 from reconcile.result import Reconciliation
 from tests.decided import claim_of, session, story, the_group
 from tests.make import claim, exact, value

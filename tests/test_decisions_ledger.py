@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from claims.model import Period, Value
 from reconcile.decisions import Anchor, Correction, Decision, Ledger, LedgerError, read_ledgers
 from reconcile.decisions.fold import fold
-from reconcile.decisions.record import from_line
+from reconcile.decisions.record_lines import from_line
 from reconcile.decisions.reviewers import file_name
 
 _TEXT = st.text(max_size=30)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from reconcile.decisions import files
 from reconcile.decisions.files import LedgerError, Seen
-from reconcile.decisions.record import VERSION, Decision, RecordError, from_line
+from reconcile.decisions.record import VERSION, Decision
+from reconcile.decisions.record_lines import RecordError, from_line
 from reconcile.decisions.reviewers import file_name, tidy
 
 WORKSPACE = ".reconcile"
