@@ -8,14 +8,14 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claims.assertions.holders import held
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
 from claims.elided.claims import completed
 from claims.elided.figure import Figure
 from claims.elided.read import figures
 from claims.evidence import marks
-from claims.facts import dating, facts, figures_of
+from claims.fact_claims import FactReader, tells
+from claims.facts import figures_of
 from claims.frames import frames, readings
 from claims.framing.ballots import voted_in
 from claims.framing.comparisons import is_multiple
@@ -32,7 +32,7 @@ from claims.language import Sentence, sentences
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Period, Quantity, Source, Value
 from claims.periods import TimeExpression, context_year, find_times
-from claims.polarity import negators, stands_aside
+from claims.polarity import stands_aside
 from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
 from claims.sources.view import as_read
@@ -43,7 +43,7 @@ from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
 from claims.timing.told import Told
-from claims.timing.when import period_of, stated, times_inside
+from claims.timing.when import stated, times_inside
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
 
 _CHANGE = "change in "
 _CHANGES = (_CHANGE, DIFFERENCE, *RISES)  # what says itself that it is a change or difference
-_UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 _MEMORY = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
@@ -69,7 +68,7 @@ class _Reader:
     when: PeriodContext
     affiliations: Affiliations
     headline: int | None
-    told_cause: int = -1
+    facts: FactReader
 
 
 def extract(source: Source) -> list[Claim]:
@@ -95,7 +94,17 @@ def _claims(source: Source) -> list[Claim]:
     times = find_times(borders, published=published, context_year=year)
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published)
-    reader = _Reader(source, context, published, year, times, when, belonging, _headline(source))
+    reader = _Reader(
+        source,
+        context,
+        published,
+        year,
+        times,
+        when,
+        belonging,
+        _headline(source),
+        FactReader(source, context),
+    )
     said = attributions(parsed, source.known("publisher"), context.topic)
     found: list[Claim] = []
     presented: list[Attribution] = []
@@ -144,7 +153,8 @@ def _sentence(
     claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
     if not heading:
         claims += implied_places(reader.source, reader.context, sentence, [*earlier[-_MEMORY:], *numbers])
-        claims += _facts(reader, sentence, figures_of(placed), times)
+    if not heading or tells(sentence):
+        claims += reader.facts.read(sentence, figures_of(placed), times)
     claims = [attributed(claim, sayings, reader.context, reader.affiliations) for claim in claims]
     reader.context.leave(sentence)
     return claims
@@ -359,41 +369,3 @@ def _dates(
             marks=marks(sentence.start, subject=(occasion.subject,), modality=(sign and sign.word,)),
         )
         yield foreseen(claim, reader.published, occasion.predicate)
-
-
-def _facts(
-    reader: _Reader, sentence: Sentence, figures: frozenset[int], times: Sequence[TimeExpression]
-) -> Iterator[Claim]:
-    after_cause = reader.told_cause == sentence.block.start
-    for fact in facts(sentence, figures):
-        told = held(fact, reader.context, after_cause=after_cause)
-        if told.subject.text.lower() in _UNREAD:
-            continue  # nobody can look up what an unknown "it" does
-        if told.is_cause:
-            reader.told_cause = sentence.block.start
-        tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
-        sign = None if fact.is_presupposed else sign_of(fact.predicate)
-        yield Claim(
-            id="",
-            source=reader.source.name,
-            start=fact.start,
-            end=fact.end,
-            quote=reader.source.text[fact.start : fact.end],
-            sentence=sentence.printed,
-            kind="fact",
-            subject=told.subject.text,
-            measure=told.measure,
-            object=told.object,
-            scope=scope_of(tokens, told.measure, told.subject.text, reader.context.names)
-            | ({"condition": fact.condition} if fact.condition else {}),
-            period=stated(period_of(fact.predicate, fact.predicate, dating(fact, times), sentence.span)),
-            modality=sign.status if sign is not None else "actual",
-            polarity=fact.polarity,
-            inferred={"subject": told.subject.inferred} if told.subject.inferred else {},
-            marks=marks(
-                sentence.start,
-                subject=(fact.subject_head,),
-                modality=(sign and sign.word,),
-                polarity=negators(fact.predicate),
-            ),
-        )

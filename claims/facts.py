@@ -13,12 +13,13 @@ from claims.assertions.clauses import (
     child,
     first_conjunct,
     is_existential,
+    is_taken_up,
     mark_of,
     own_subject,
     predicates,
     subject_of,
 )
-from claims.assertions.figured import level_moved_to
+from claims.assertions.figured import is_circumstance, level_moved_to
 from claims.assertions.nominal_facts import NominalFact, nominal_facts
 from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.assertions.phrases import clause_tokens, predicate_phrase
@@ -90,9 +91,11 @@ def figures_of(placed: Iterable[Reading]) -> frozenset[int]:
     """Return the places of the tokens that are figures and what they count.
 
     Args:
-        placed: The numbers of a sentence; one that only tells a thing from others ("the second try") is none.
+        placed: The numbers of a sentence; one that only tells a thing from others ("the second try") is none,
+            nor is one that only tells when ("was resumed two weeks later").
     """
-    return frozenset(place for reading in placed if not _tells_apart(reading) for place in reading.inside)
+    told = (reading for reading in placed if not (_tells_apart(reading) or is_circumstance(reading)))
+    return frozenset(place for reading in told for place in reading.inside)
 
 
 def _tells_apart(reading: Reading) -> bool:
@@ -137,6 +140,10 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact
         return None
     subject = named_by_apposition(subject) or subject
     measure = predicate_phrase(model or predicate, level)
+    target = None if level else _object(model or predicate)
+    if is_taken_up(predicate) and target is None:
+        target = noun_phrase(predicate.head, without=predicate)
+        measure = f"{measure} the {target}"
     name = _name(predicate, subject)
     if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
@@ -145,7 +152,7 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact
         subject=name,
         subject_head=subject,
         measure=measure,
-        object=None if level else _object(model or predicate),
+        object=target,
         polarity=polarity(predicate),
         start=sentence.start + start,
         end=sentence.start + end,
@@ -196,7 +203,9 @@ def _object(predicate: Token) -> str | None:
         found = child(place, "pobj") if place is not None and place.i == predicate.i + 1 else None
     if found is None or is_existential(predicate) or found.tag_ in {"WDT", "WP"}:
         return None
-    return noun_phrase(found) or None
+    if found.dep_ == "pobj" and found.ent_type_ in {"DATE", "TIME"}:
+        return None  # "was lifted in June" acts on nothing
+    return noun_phrase(named_by_apposition(found) or found) or None
 
 
 def _extent(predicate: Token) -> tuple[int, int]:

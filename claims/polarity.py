@@ -207,6 +207,10 @@ def _is_content_denied(predicate: Token) -> bool:
     if first.dep_ == "xcomp" and _is_yet_to(head):
         return True
     lemma = head.lemma_.lower()
+    if first.dep_ == "ccomp" and lemma in _negation("raising_verbs"):
+        return _is_negated(head) != any(
+            bool(denying_words(item)) for item in head.children if item.dep_ in {"nsubj", "nsubjpass"}
+        )
     denied = first.tag_ == "VBG" or first.dep_ == "ccomp"
     denied = denied and lemma in _denials("verbs_with_clause")
     if first.dep_ == "xcomp":

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from claims.assertions.checkable import is_checkable, is_hypothetical, is_rhetorical, listed
 from claims.assertions.clauses import (
     auxiliaries,
+    child,
     clause_of,
     first_conjunct,
     governor,
     is_gerund_object,
     is_passive,
     is_predicate,
+    is_taken_up,
     mark_of,
     own_subject,
     role,
@@ -50,6 +52,9 @@ def asserts(predicate: Token, figures: frozenset[int]) -> bool:
 
 def _is_adjunct(predicate: Token) -> bool:
     """Tell whether a participle works as a preposition ("including", "according to")."""
+    thing = child(predicate, "dobj")
+    if thing is not None and any(item.lower_ == "of" for item in thing.rights):
+        return False  # "ending ten years of war", not "the year ending in March"
     bare = own_subject(predicate) is None and not auxiliaries(predicate)
     return bare and predicate.lower_ in listed("subordination", "adjuncts")
 
@@ -61,12 +66,19 @@ def _is_asserted_place(predicate: Token) -> bool:
         if not _is_asserted_here(clause):
             return False
         above = governor(clause)
-        if above is None:
+        if above is None or _is_presupposed(clause):
             return True
         if clause.dep_ in {"relcl", "acl"}:
             return not _is_conditional(first_conjunct(above))
         clause = first_conjunct(above)
     return True
+
+
+def _is_presupposed(clause: Token) -> bool:
+    """Tell whether a clause of time says what has happened, whatever it stands under ("since she left")."""
+    if clause.dep_ != "advcl" or mark_of(clause) not in {"since", "after"} or own_subject(clause) is None:
+        return False
+    return clause.tag_ == "VBD" or any(item.tag_ in {"VBD", "VBZ", "VBP"} for item in auxiliaries(clause))
 
 
 def _is_conditional(clause: Token) -> bool:
@@ -150,7 +162,7 @@ def _is_asserted_relative(clause: Token) -> bool:
         return True
     if clause.head.lemma_.lower() in listed("content_nouns", "nouns") and clause.left_edge.lower_ == "that":
         return False
-    if _is_apart(clause):
+    if _is_apart(clause) or is_taken_up(clause):
         return True
     return (
         clause.left_edge.lower_ in {"which", "that"} and _is_new(clause.head) and not is_hypothetical(clause)

@@ -21,7 +21,7 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.assertions.figured import is_counted, states_figure
-from claims.polarity import denying_words, negators
+from claims.polarity import denying_words, negators, polarity
 from claims.speech.speech_frames import is_frame, words
 from claims.vocabulary import load
 
@@ -167,8 +167,9 @@ def _only_points(predicate: Token) -> bool:
         item.dep_ in {"amod", "compound", "prep", "nummod", "acl", "neg"} for item in thing.children
     )
     placed = any(item.dep_ in {"prep", "npadvmod"} and item.i > predicate.i for item in predicate.children)
-    denied = negators(predicate) or denying_words(thing)
-    return bare and not placed and not denied
+    denied = polarity(predicate) == "negated" or negators(predicate) or denying_words(thing)
+    told = predicate.tag_ in {"VBD", "VBN"} and any(item.lower_ in {"a", "an"} for item in thing.children)
+    return bare and not placed and not denied and not told
 
 
 def _values(complement: Token, subject: Token) -> bool:

@@ -47,6 +47,8 @@ def is_predicate(token: Token) -> bool:
     """Tell whether a token heads a clause."""
     if token.pos_ == "AUX" and token.dep_ in {"aux", "auxpass"}:
         return False
+    if token.pos_ == "ADJ" and token.dep_ in {"relcl", "conj"} and child(token, "nsubjpass") is not None:
+        return True  # "whose plant has been idle": the parse has it for a passive
     if token.pos_ not in {"VERB", "AUX"} or (not token.text[0].isalpha() and token.text[0] != "'"):
         return False
     return token.dep_ in CLAUSAL or any(child.dep_ in SUBJECTS for child in token.children)
@@ -306,3 +308,14 @@ def particle_of(predicate: Token) -> str:
     """Return the verb's particle ("step *down*"), or ""."""
     particle = child(predicate, "prt")
     return particle.lower_ if particle is not None else ""
+
+
+def is_taken_up(clause: Token) -> bool:
+    """Tell whether a clause says what somebody does with what was told ("fined 9m, *a sum it disputes*")."""
+    head = clause.head
+    bare = not any(item.tag_ in {"WDT", "WP", "IN"} for item in clause.children if item.i < clause.i)
+    return clause.dep_ == "relcl" and head.dep_ == "appos" and head.pos_ == "NOUN" and bare and _is_a(head)
+
+
+def _is_a(noun: Token) -> bool:
+    return any(item.lower_ in {"a", "an"} for item in noun.children)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import OBJECTS, child, is_existential, is_passive, is_predicate, own_subject
+from claims.assertions.clauses import (
+    OBJECTS,
+    child,
+    clause_of,
+    is_existential,
+    is_passive,
+    is_predicate,
+    own_subject,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
+    from claims.framing.frame import Reading
     from claims.tokens import Token
 
 # "a fine of 3 million", "a price at 40"; only a verb of change has its object move "to 3 %" or "by 3 %"
@@ -48,9 +57,53 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         return False
     if of_figures:
         return True
-    return (
-        (not objects or objects[0] == state) and not is_passive(predicate) and _is_figure(placed[0], figures)
+    if is_passive(predicate) or not (not objects or objects[0] == state):
+        return False
+    return _is_figure(placed[0], figures) and not _happened_at(predicate, placed[0])
+
+
+def _happened_at(predicate: Token, place: Token) -> bool:
+    """Tell whether a number only counts where something happened ("broke down at nine stations")."""
+    if predicate.tag_ not in _TOLD or predicate.lemma_ in {"be", "have"} or place.tag_ != "NNS":
+        return False
+    amount = place.ent_type_ in {"MONEY", "PERCENT", "QUANTITY"} or any(
+        item.tag_ == "$" for item in place.lefts
     )
+    return place.head.lower_ in _WHERE and not amount
+
+
+_WHERE = frozenset({"at", "in", "across", "near", "outside"})
+
+
+def is_circumstance(reading: Reading) -> bool:
+    """Tell whether a duration only says when or for how long something else was so.
+
+    Args:
+        reading: A figure: three weeks in "was resumed three weeks later" or "ending three weeks of talks",
+            not in "lasted three weeks" or "is three weeks long".
+    """
+    anchor = reading.anchor
+    if reading.quantity.kind != "duration":
+        return False
+    if anchor.dep_ == "dobj":
+        return anchor.head.tag_ == "VBG" and any(item.lower_ == "of" for item in anchor.rights)
+    verb = clause_of(anchor)
+    if verb.tag_ not in _TOLD or verb.lemma_.lower() in _verbs_of_figures() | _lasting():
+        return False
+    place = anchor.head
+    if place.lower_ in _ELAPSED and place.dep_ in {"advmod", "prep"}:
+        return place.head.i == verb.i
+    return anchor.dep_ == "pobj" and place.lower_ in _DURING and place.head.i == verb.i
+
+
+_TOLD = frozenset({"VBD", "VBN"})
+_ELAPSED = frozenset({"later", "earlier", "after", "before"})
+_DURING = frozenset({"after", "within"})
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return frozenset(load("assertions")["lasting"]["verbs"])
 
 
 def _grants_money(predicate: Token, objects: list[Token]) -> bool:
@@ -103,6 +156,8 @@ def is_counted(predicate: Token, subject: Token, figures: frozenset[int]) -> boo
         return True
     if not any(item.head.i == subject.i for item in numbers):
         return False
+    if any(item.lower_ in {"all", "both"} and item.i < subject.i for item in subject.subtree):
+        return False  # "all 64 samples were clean" says it of the samples
     if any(not item.text.isalpha() for item in numbers):
         return True
     return not any(item.dep_ in {"dobj", "attr", "acomp"} for item in predicate.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from claims.assertions.acts import Acts
 from claims.assertions.causes import Cause, cause_of, is_mishap
 from claims.assertions.checkable import listed
 from claims.assertions.clauses import child, is_passive
@@ -39,12 +40,13 @@ class Held:
     is_cause: bool = False
 
 
-def held(fact: Fact, context: Context, *, after_cause: bool) -> Held:
+def held(fact: Fact, context: Context, acts: Acts, *, after_cause: bool) -> Held:
     """Name the subject of a fact by what the text has said so far.
 
     Args:
         fact: The fact, as its sentence gives it.
         context: What the text has said so far.
+        acts: What it has said was done to whom.
         after_cause: Whether the text has just told of a cause.
     """
     cause = cause_of(fact.predicate, kind=_kind(context), taken_up=after_cause)
@@ -53,7 +55,7 @@ def held(fact: Fact, context: Context, *, after_cause: bool) -> Held:
     head = fact.subject_head
     if head.lower_ in _ANYBODY and head.pos_ == "PRON":
         return _of_anybody(fact, context)
-    owner = _owner(head, context) or _struck(fact, context)
+    owner = _undergoing(head, acts) or _owner(head, context) or _struck(fact, context)
     if owner is not None:
         return Held(owner, f"{fact.subject} {fact.measure}", fact.object)
     return Held(_subject(fact, context), fact.measure, fact.object)
@@ -105,6 +107,12 @@ def _owner(head: Token, context: Context) -> Name | None:
     return _about(context, policy=policy) if _names_nobody(head) else None
 
 
+def _undergoing(head: Token, acts: Acts) -> Name | None:
+    """Return whom an act was done to that a noun takes up ("the ban was lifted"): it is told of them."""
+    whom = acts.undergone(head)
+    return Name(whom, f"“the {head.text}” read as what was done to “{whom}”") if whom else None
+
+
 def _names_nobody(head: Token) -> bool:
     """Tell whether a noun phrase speaks of a thing that is known, without a name for whose it is."""
     for item in head.children:
@@ -139,7 +147,8 @@ def _struck(fact: Fact, context: Context) -> Name | None:
 def _subject(fact: Fact, context: Context) -> Name:
     head = fact.subject_head
     name = context.subject(head)
-    if name is not None and (name.inferred is not None or head.pos_ == "PRON"):
+    whose = any(item.tag_ == "WP$" for item in head.children)
+    if name is not None and (name.inferred is not None or head.pos_ == "PRON" or whose):
         return name
     thing = _with_acronym(context.names.agent(fact.subject), context)
     owner = next((item for item in head.children if item.dep_ == "poss" and item.lower_ in _OWNERS), None)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import child, is_passive, is_predicate, own_subject, subject_of
+from claims.assertions.clauses import (
+    child,
+    is_passive,
+    is_predicate,
+    is_taken_up,
+    own_subject,
+    subject_of,
+)
 from claims.polarity import denies_infinitive, denies_report
 from claims.vocabulary import load
 
@@ -46,6 +53,8 @@ def is_frame(predicate: Token) -> bool:
         for item in predicate.children
     ):
         return True
+    if is_taken_up(predicate):
+        return False
     if lemma == "know" and is_passive(predicate):
         return False  # "the cause is not known"
     if lemma in words("knowing_verbs") and _is_about(predicate):
@@ -73,9 +82,20 @@ def _only_calls(predicate: Token) -> bool:
     lemma, thing = predicate.lemma_.lower(), child(predicate, "dobj")
     if lemma == "put" and thing is not None and thing.lower_ in {"it", "this", "that"}:
         return child(predicate, "prep", "prt", "advmod") is None
+    if _judges(predicate, thing):
+        return False
     as_what = any(item.dep_ == "prep" and item.lower_ == "as" for item in predicate.children)
     second = thing is not None and (as_what or child(predicate, "oprd", "npadvmod") is not None)
     return lemma in words("naming_verbs") and (second or child(predicate, "ccomp") is not None)
+
+
+def _judges(predicate: Token, thing: Token | None) -> bool:
+    """Tell whether somebody found a thing so or so ("the monitors called the vote orderly")."""
+    state = child(predicate, "oprd", "acomp")
+    subject = own_subject(predicate)
+    named = thing is not None and thing.pos_ in {"NOUN", "PROPN"}
+    who = subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+    return named and who and state is not None and state.pos_ == "ADJ" and predicate.tag_ in {"VBD", "VBN"}
 
 
 def _answers(predicate: Token) -> bool:

@@ -1,0 +1,110 @@
+"""Facts as claims: with the name of their subject, their period, status and scope."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.assertions.acts import Acts
+from claims.assertions.clauses import own_subject
+from claims.assertions.holders import held
+from claims.evidence import marks
+from claims.facts import dating, facts
+from claims.framing.scope import scope_of
+from claims.modality import sign_of
+from claims.model import Claim
+from claims.polarity import negators
+from claims.timing.when import period_of, stated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from claims.framing.context import Context
+    from claims.language import Sentence
+    from claims.model import Source
+    from claims.periods import TimeExpression
+
+_UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
+
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SHORTEST = 5
+
+
+def tells(headline: Sentence) -> bool:
+    """Tell whether a headline says plainly what happened: who, by name, does something, in the present.
+
+    Args:
+        headline: The headline of a text.
+    """
+    root = headline.span.root
+    subject = own_subject(root)
+    if root.tag_ not in _PRESENT or root.lemma_ in {"be", "have"} or subject is None:
+        return False
+    return (
+        subject.pos_ == "PROPN"
+        and subject.i < root.i
+        and len(headline.text.split()) >= _SHORTEST
+        and not headline.text.isupper()
+    )
+
+
+class FactReader:
+    """Reads the facts of a source, sentence by sentence, with what it has told before."""
+
+    def __init__(self, source: Source, context: Context) -> None:
+        """Begin a source.
+
+        Args:
+            source: The source.
+            context: What it has said so far, kept up to date by whoever reads its sentences.
+        """
+        self._source = source
+        self._context = context
+        self._acts = Acts()
+        self._told_cause = -1
+
+    def read(
+        self, sentence: Sentence, figures: frozenset[int], times: Sequence[TimeExpression]
+    ) -> Iterator[Claim]:
+        """Yield the claims of a sentence that have no figure.
+
+        Args:
+            sentence: The sentence.
+            figures: Places of its tokens that are figures and what they count.
+            times: Its times, with offsets relative to it.
+        """
+        text, names = self._source.text, self._context.names
+        after_cause = self._told_cause == sentence.block.start
+        for fact in facts(sentence, figures):
+            told = held(fact, self._context, self._acts, after_cause=after_cause)
+            self._acts.note(fact, told.subject.text)
+            if told.subject.text.lower() in _UNREAD:
+                continue  # nobody can look up what an unknown "it" does
+            if told.is_cause:
+                self._told_cause = sentence.block.start
+            tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
+            sign = None if fact.is_presupposed else sign_of(fact.predicate)
+            yield Claim(
+                id="",
+                source=self._source.name,
+                start=fact.start,
+                end=fact.end,
+                quote=text[fact.start : fact.end],
+                sentence=sentence.printed,
+                kind="fact",
+                subject=told.subject.text,
+                measure=told.measure,
+                object=told.object,
+                scope=scope_of(tokens, told.measure, told.subject.text, names)
+                | ({"condition": fact.condition} if fact.condition else {}),
+                period=stated(period_of(fact.predicate, fact.predicate, dating(fact, times), sentence.span)),
+                modality=sign.status if sign is not None else "actual",
+                polarity=fact.polarity,
+                inferred={"subject": told.subject.inferred} if told.subject.inferred else {},
+                marks=marks(
+                    sentence.start,
+                    subject=(fact.subject_head,),
+                    modality=(sign and sign.word,),
+                    polarity=negators(fact.predicate),
+                ),
+            )
