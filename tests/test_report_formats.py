@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reconcile import cli
-from reconcile.report.formats import FORMATS
+from reconcile.report.build import build
+from reconcile.report.formats import FORMATS, Material, as_github
 from reconcile.report.formats.as_markdown import escaped
 from reconcile.result import Reconciliation
 from reconcile.safe import one_line, visible
@@ -179,3 +181,38 @@ def test_an_annotation_names_file_and_line() -> None:
     first = reports.written(reports.seeds(), "github").splitlines()[0]
     assert first.startswith("::error file=articles/2-american-guarantee.md,line=16,")
     assert "title=Conflict%3A China%3A share of global REE production" in first
+
+
+# --- documents without lines ---
+
+
+def _paged(result: Reconciliation) -> Reconciliation:
+    """The same result, as if its sources had been PDF files."""
+    pages = tuple(
+        replace(source, format="pdf", pages=(0, 400, 800), reader="any 1.0") for source in result.sources
+    )
+    return replace(result, sources=pages)
+
+
+def test_a_quote_of_a_paged_document_is_told_by_its_page_and_no_line() -> None:
+    result = _paged(reports.seeds())
+    for form in ("html", "md", "text"):
+        assert "4-shipments-resume.md, page 3" in reports.written(result, form), form
+    assert not any(",line=" in line for line in reports.written(result, "github").splitlines())
+    log = json.loads(reports.written(result, "sarif"))
+    jsonschema.validate(log, _SARIF)
+    for of in log["runs"][0]["results"]:
+        for location in (*of["locations"], *of["relatedLocations"]):
+            assert "region" not in location["physicalLocation"]
+            assert re.fullmatch(r"page \d", location["logicalLocations"][0]["name"])
+
+
+def test_an_article_out_of_an_archive_points_at_its_file() -> None:
+    result = reports.seeds()
+    name = result.sources[1].name
+    material = Material({of.name: of for of in result.sources}, result.claims, {name[:5]: "in/pack.zip"})
+    assert material.file_of(name) == ("in/pack.zip", False)
+    assert material.file_of("other.md") == ("other.md", False)
+    lines = as_github.render(build(result), material).splitlines()
+    packed = [line for line in lines if "file=in/pack.zip" in line]
+    assert packed and not any(",line=" in line for line in packed)
