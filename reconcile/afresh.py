@@ -11,8 +11,9 @@ from dataclasses import replace
 from claims.model import Claim
 from reconcile.arithmetic import checks
 from reconcile.engine import group_of, ranked, setting_of
+from reconcile.grouping import gathered
 from reconcile.keys import Key, make_key
-from reconcile.match import Edge, find_edges, gather, in_order
+from reconcile.match import Edge, find_edges, in_order
 from reconcile.result import Check, Reconciliation
 from reconcile.words import Lexicon
 
@@ -53,8 +54,8 @@ class Comparison:
         """Whether a pair that is to be kept apart is in one group."""
         if not apart:
             return False
-        home = {claim: group.id for group in self._result.groups for claim in group.claims}
-        return any(len({home.get(claim, claim) for claim in pair}) < len(pair) for pair in apart)
+        groups = [frozenset(group.claims) for group in self._result.groups]
+        return any(pair <= group for pair in apart for group in groups)
 
 
 class _Basis:
@@ -82,14 +83,14 @@ class _Basis:
         by_id = {key.claim.id: key for key in keys}
         claims = {keys[at].claim.id for at in touched}
         inside = [edge for edge in edges if edge[2] in touched]
-        gathered = gather(keys, self._setting.weights, inside, apart)
+        found = gathered(keys, self._setting, inside, apart)
         kept = [group for group in result.groups if claims.isdisjoint(group.claims)]
         same = {frozenset(group.claims): group for group in result.groups}
         groups = [
             same[frozenset(members)]
             if frozenset(members) in same and not corrected.keys() & set(members)
             else group_of([by_id[claim] for claim in members], self._setting)
-            for members in gathered
+            for members in found
         ]
         return replace(
             result,

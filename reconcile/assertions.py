@@ -4,10 +4,13 @@ An assertion has only its words. So all of them count, names too, the rare ones 
 story, and what is done must be the same: two sentences on the same magnets need not say the same of them.
 """
 
+from functools import cache
+
 from reconcile.causes import is_one_event, tells_cause
-from reconcile.keys import Key, Weights
+from reconcile.keys import Key
 from reconcile.states import state_words
 from reconcile.vocabulary import load
+from reconcile.weights import Weights
 
 # What is left of the likeness where the acts have nothing in common ("has asked" against "are stalled").
 OTHER_ACT = 0.5
@@ -20,16 +23,23 @@ OF_ACT = 0.5
 IN_SENTENCE = 0.5
 # "Nothing has been signed" speaks of whatever the other side says was signed.
 UNIVERSAL = 0.8
+SWAPPED = 0.8
+# "X has reopened", "X opened its doors again": a state of one and the same holder.
+OF_HOLDER = 0.75
 
 
 def likeness(a: Key, b: Key, weights: Weights) -> float:
     """Return how alike two assertions are, between 0 and 1."""
     if tells_cause(a.claim) and tells_cause(b.claim):
         return 1.0 if is_one_event(a.claim, b.claim) else 0.0
+    if swapped(a, b):
+        return SWAPPED
     state, rule = bool(a.stages.keys() & b.stages.keys()), is_one_instrument(a, b)
     if state and (_denies_all(a) or _denies_all(b)):
         return UNIVERSAL
     left, right = (_things(key, state) for key in (a, b))
+    if state and a.claim.source != b.claim.source and _one_holder(a, b) and _nothing_else(a, b):
+        return OF_HOLDER
     if not left or not right:
         return 0.0
     named = _named_nearby(a, b, left, right)
@@ -40,6 +50,37 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
         return words
     acts, _ = _shared(a.act, b.act, frozenset(), weights)
     return words * (OTHER_ACT + (1 - OTHER_ACT) * min(1.0, acts / SAME_ACT))
+
+
+def swapped(a: Key, b: Key) -> bool:
+    """Whether each is said to have done to the other what goes one way only: "A beat B", "B beat A"."""
+    if not a.predicate & b.predicate & _one_way() or a.holder_words & b.holder_words:
+        return False
+    there, here = (
+        b.holder_words & a.name_words - a.holder_words,
+        a.holder_words & b.name_words - b.holder_words,
+    )
+    return bool(there and here) and a.claim.polarity == b.claim.polarity == "affirmed"
+
+
+@cache
+def _one_way() -> frozenset[str]:
+    return frozenset(load("wording")["one_way"].split())
+
+
+def _one_holder(a: Key, b: Key) -> bool:
+    """Whether both name one holder, or one side names in its clause the one that the other is about."""
+    here, there = frozenset().union(*a.clause), frozenset().union(*b.clause)
+    both = bool(a.holder_words & b.holder_words)
+    apposed_a = bool(b.holder_words) and not a.holder_words and b.holder_words <= here | a.context
+    apposed_b = bool(a.holder_words) and not b.holder_words and a.holder_words <= there | b.context
+    return both or apposed_a or apposed_b
+
+
+def _nothing_else(a: Key, b: Key) -> bool:
+    """Whether a state is told of the holder itself, or of things that the other side tells of, too."""
+    left, right = (key.predicate - state_words() for key in (a, b))
+    return not left or not right or bool(left & right)
 
 
 def _denies_all(key: Key) -> bool:

@@ -5,13 +5,17 @@ Each doubt is a sentence; one that cannot be dispelled keeps a pair from being c
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
-from reconcile.gates_scope import SURE, extra_words
-from reconcile.gates_time import compares, span
+from reconcile.fit import attributes
+from reconcile.gates_scope import SURE, extra_words, roles
+from reconcile.gates_time import SAME_HOLDER, compares, span
 from reconcile.intervals import digits, stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, day
+from reconcile.vocabulary import load
 from reconcile.wording import quoted
+from reconcile.words import light_words, plain_words, stem, stop_words
 
 # The words that two assertions must share to be one, by weight.
 SOME_WORDS = 0.65
@@ -37,35 +41,43 @@ def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
 
 def doubt(pair: Pairing) -> str | None:
     """Return why two claims may not mean the same, or None where nothing speaks for that."""
+    # Of one matter by the words beside them, whatever the parse made of the two.
+    parsed = not pair.is_asserted and not pair.one_matter
     shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
     if pair.same_sentence and not pair.two_voices:
         return "One sentence sets the two side by side."
+    if pair.one_matter:
+        shared |= pair.a.near & pair.b.near
     if not shared:
         return "They share no word for what is measured."
     if not pair.is_asserted and _is_of_another_size(pair):
         return "They are of quite another size, so they may count different things."
-    if not pair.is_asserted and _holder_unknown(pair) and _is_of_many(pair, shared):
+    if parsed and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
-    if not pair.is_asserted and _is_guessed_apart(pair):
+    if parsed and _is_guessed_apart(pair):
         return "They may be about two holders: one of them is taken from elsewhere in the text."
     if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
         return "The subject of one is only what its section is about, so it may be a part of it."
     common = pair.setting.common_names
-    if (
-        not pair.is_asserted
-        and pair.fit.who is None
-        and any(_is_unnamed(*two, common) for two in _both(pair))
-    ):
+    if parsed and pair.fit.who is None and any(_is_unnamed(*two, common) for two in _both(pair)):
         return "Only one side says whose figure it is."
     names = {word for name in pair.a.names for word in name} & {
         word for name in pair.b.names for word in name
     }
     unowned = not pair.a.holders and not pair.b.holders and not _is_of_many(pair, shared)
     alike = unowned and pair.a.predicate == pair.b.predicate
-    if not pair.is_asserted and pair.fit.who is None and len(shared) < 2 and not alike:
+    if parsed and pair.fit.who is None and len(shared) < 2 and not alike:
         return "One side does not say whose figure it is, and they share one word only."
+    if parsed and any(_is_from_elsewhere(key) for key in (pair.a, pair.b)):
+        return "The sentence of one does not say what is measured, so it may be something else."
+    if not pair.is_asserted and _is_bare(pair, shared):
+        return "They share what is counted only, and what is said of it differs."
+    if parsed and (why := _of_other_subject(pair, shared)):
+        return why
     if not pair.is_asserted and any(_is_elliptic(key) for key in (pair.a, pair.b)):
         return "One side leaves out what is counted, so it may count something else."
+    if any(key.claim.id in pair.setting.outdated and other.period is None for key, other in _both(pair)):
+        return "One source gives a later figure, too, and the other does not say for when its own holds."
     if _is_unresolved(pair.a) or _is_unresolved(pair.b):
         return "One side gives a time that cannot be put on a calendar."
     if not pair.is_asserted and (
@@ -136,6 +148,51 @@ def _is_elliptic(key: Key) -> bool:
     return (
         value is not None and value.unit == "count" and not value.counted and "measure" in key.claim.inferred
     )
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(load("wording")["vague"].split())
+
+
+def _is_from_elsewhere(key: Key) -> bool:
+    """Whether no word of what is counted or measured stands in the sentence of a count, outside a table."""
+    told = key.counted | key.predicate
+    return (
+        key.dimension == "count" and bool(told) and not told & key.context and "column" not in key.claim.scope
+    )
+
+
+def _is_bare(pair: Pairing, shared: frozenset[str]) -> bool:
+    """Whether two counts share their noun only, while other words beside each figure tell of what it is."""
+    both = pair.a.predicate & pair.b.predicate
+    vague = bool(both) and both <= _vague()
+    noun_only = both <= pair.a.counted | pair.b.counted and pair.fit.who != 1.0 and not _same_days(pair)
+    if pair.a.dimension not in ("count", "money") or not (
+        vague or (noun_only and pair.a.dimension == "count")
+    ):
+        return False
+    left, right = (key.near - key.counted - shared for key in (pair.a, pair.b))
+    return bool(left and right and not left & right)
+
+
+def _told_of(key: Key) -> frozenset[str]:
+    """Return the words for what a claim is about: its subject, or the topic of its text; no mere role."""
+    topic = frozenset(stem(word) for word in plain_words(key.claim.subject))
+    return (key.subject or (topic - stop_words())) - light_words()
+
+
+def _of_other_subject(pair: Pairing, shared: frozenset[str]) -> str | None:
+    """Return a doubt where what everything has is told of two subjects: "runs begin", "service begins"."""
+    of_all = shared <= attributes() or pair.a.dimension == "date"
+    if not of_all or (pair.fit.who is not None and pair.fit.who >= SAME_HOLDER):
+        return None
+    generic = frozenset() if pair.a.dimension == "date" else roles()
+    left, right = (_told_of(key) - shared - generic for key in (pair.a, pair.b))
+    some = (left and right) if pair.a.dimension == "date" and not shared <= attributes() else (left or right)
+    if some and not left & right and not (left <= pair.b.context and right <= pair.a.context):
+        return "They may tell of two things: a date, a price or a length is one that everything has."
+    return None
 
 
 def _is_carried_over(key: Key) -> bool:

@@ -7,7 +7,7 @@ passed is logged. A verdict does not depend on the order of the two claims.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reconcile import gates_agents, gates_causes, gates_scope, gates_time, gates_values
+from reconcile import gates_agents, gates_causes, gates_parts, gates_scope, gates_time, gates_values
 from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
@@ -19,9 +19,12 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     # What is measured, and of whom
     ("unit", gates_scope.unit),
     ("kind", gates_scope.kind),
+    ("table", gates_parts.table),
+    ("direction", gates_agents.one_way),
     ("subject", gates_scope.holder),
     ("place", gates_scope.place),
-    ("part and whole", gates_scope.contrast),
+    ("contrast", gates_scope.contrast),
+    ("part and whole", gates_parts.part),
     # When
     ("running total", gates_time.running_total),
     ("period", gates_time.period),
@@ -95,9 +98,12 @@ def compare(a: Key, b: Key, setting: Setting) -> Verdict:
 _PASSED = {
     "unit": "Same unit.",
     "kind": "Same kind of measure.",
+    "direction": "Not the same done the other way round.",
     "subject": "No other holder.",
     "place": "No other place or name.",
-    "part and whole": "No word excludes the other.",
+    "table": "Not two cells of one table.",
+    "contrast": "No word excludes the other.",
+    "part and whole": "Neither is a part of the other.",
     "running total": "Not a total that a later report raises.",
     "period": "No different period.",
     "status": "Same status.",
@@ -119,8 +125,11 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     verdict = found.effect
     exchanged = exchange_of(pair)
     notes = [Reason("currency", "note", exchanged)] if exchanged and found.facet == "value" else []
-    # Who did it is asked by a gate that has its own doubts.
-    if verdict in HARD and found.facet != "agent" and (why := doubt(pair)):
+    # Who did it is asked by a gate that has its own doubts; the very number that is denied leaves none.
+    decided = found.facet in ("agent", "direction") or (
+        found.facet == "polarity" and pair.a.number is not None
+    )
+    if verdict in HARD and not decided and (why := doubt(pair)):
         passed = [*passed, Reason(found.facet, "note", found.text)]
         found, verdict = Reason("certainty", "insufficient", why), "insufficient"
     if verdict in HARD:

@@ -1,6 +1,6 @@
 """Sources -> claims -> groups -> verdicts: the whole line, in order."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
@@ -11,13 +11,15 @@ from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import without_echoes
 from reconcile.event_days import with_event_days
-from reconcile.keys import Key, Weights, make_key
-from reconcile.match import match
+from reconcile.grouping import gathered
+from reconcile.keys import Key, make_key
+from reconcile.match import find_edges, in_order
 from reconcile.origins import origins
 from reconcile.pairing import Setting
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.shared_periods import with_shared_periods
 from reconcile.titles import title
+from reconcile.weights import Weights
 from reconcile.wording import labels
 from reconcile.words import Lexicon
 
@@ -67,15 +69,18 @@ def reconcile_claims(
     lexicon = Lexicon(source.text for source in sources)
     keys = [make_key(claim, lexicon) for claim in claims]
     setting = setting_of(sources, keys)
-    matching = match(keys, setting.weights, apart)
     by_id = {key.claim.id: key for key in keys}
-    groups = [group_of([by_id[i] for i in members], setting) for members in matching.groups]
+    ordered, notes = in_order(keys), list[str]()
+    edges = find_edges(ordered, setting.weights, notes)
+    groups = [
+        group_of([by_id[i] for i in members], setting) for members in gathered(ordered, setting, edges, apart)
+    ]
     return Reconciliation(
         tuple(sources),
         tuple(with_event_days(claims, _dates(sources), labels(sources))),
         ranked(groups, by_id),
         tuple(checks(keys, {source.name: source.text for source in sources})),
-        matching.notes,
+        tuple(sorted(set(notes))),
         tuple(claims),
     )
 
@@ -92,6 +97,7 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         as_of=_dates(sources),
         common_names=_common_names(keys),
         holders=holders_of(keys),
+        outdated=_outdated(keys),
         understood=_understood(keys),
         labels=labels(sources),
         repeats={source.name: source.repeats for source in sources if source.repeats},
@@ -130,6 +136,20 @@ def _understood(keys: Sequence[Key]) -> frozenset[str]:
         counts = Counter(word for context in contexts for word in context)
         spoken.update(word for word, count in counts.items() if count >= UNDERSTOOD * len(contexts))
     return frozenset(word for word, count in spoken.items() if count >= max(2, 0.75 * len(sources)))
+
+
+def _outdated(keys: Sequence[Key]) -> frozenset[str]:
+    """Return the claims of which the same source gives a figure for a later time, or for now."""
+    asked: dict[tuple[object, ...], list[Key]] = defaultdict(list)
+    for key in keys:
+        if key.claim.value is not None and key.dimension != "date":
+            asked[key.claim.source, key.dimension, key.claim.subject, key.predicate].append(key)
+    found = set()
+    for same in asked.values():
+        ends = [(key.period.end or "" if key.period else "~", key) for key in same]
+        latest = max(end for end, _ in ends)
+        found |= {key.claim.id for end, key in ends if end and end < latest}
+    return frozenset(found)
 
 
 def group_of(keys: Iterable[Key], setting: Setting) -> Group:

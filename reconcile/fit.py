@@ -9,11 +9,13 @@ from functools import cache
 from rapidfuzz.fuzz import ratio
 
 from reconcile.assertions import is_one_instrument, likeness
+from reconcile.beside import is_one_matter, is_one_number, same_number
 from reconcile.causes import tells_cause
 from reconcile.gist import gist
-from reconcile.intervals import is_telling, relation
-from reconcile.keys import FACT, Key, Weights
+from reconcile.keys import FACT, Key
 from reconcile.vocabulary import load
+from reconcile.weights import Weights
+from reconcile.words import light_words
 
 # What counts how much. Words of the measure say more than the holder, who is often left out in a text.
 WEIGHT_WHAT = 0.7
@@ -38,6 +40,11 @@ SAME_PERIOD = 0.08
 SAME_VALUE = 0.15
 SAME_STATE = 0.12
 SOME_LIKENESS = 0.25
+# What is measured is the same where one number, or the only figure beside the same rare words, says so.
+BY_NUMBER = 0.75
+BY_WORDS = 0.75
+# What speaks against a pair takes no more from it then.
+DESPITE = 0.85
 LONGEST_KEY = 64
 FUZZY_FROM = 0.88
 
@@ -72,6 +79,8 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
     """Return how well two claims fit together; the order of the two does not matter."""
     what = _what(a, b, weights)
     core = _gist(a, b, weights)
+    number, words = is_one_number(a, b, weights), is_one_matter(a, b, weights)
+    what = max(what, BY_NUMBER if number else 0.0, BY_WORDS if words else 0.0)
     alike = max(what, core)
     who = _who(a, b)
     one_place = a.place is not None and a.place == b.place
@@ -79,6 +88,7 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
     steps = [("measure", alike * WEIGHT_WHAT), ("holder", alike * WEIGHT_WHO * holder)]
     score = alike * (WEIGHT_WHAT + WEIGHT_WHO * holder)
     for facet, factor in _penalties(a, b, who):
+        factor = max(factor, DESPITE) if number or words else factor
         steps.append((facet, score * factor - score))
         score *= factor
     if score >= SOME_LIKENESS:
@@ -119,7 +129,7 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     if a.dimension == b.dimension == FACT:
         # What one sentence says are two things; else it would have been said once.
         return 0.0 if same_sentence(a, b) else likeness(a, b, weights)
-    left, right = a.concepts, b.concepts
+    left, right = (_moved(one, other) for one, other in ((a, b), (b, a)))
     if not left or not right:
         # Light words only ("total", "change"): they must be the same to say anything.
         return 0.6 if not left and not right and a.light & b.light else 0.0
@@ -136,6 +146,12 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     return max((overlap + dice) / 2, fuzzy if fuzzy >= FUZZY_FROM else 0.0)
 
 
+def _moved(key: Key, other: Key) -> frozenset[str]:
+    """Return what a claim is of; of a fact that is held against a change, what rose or fell: its subject."""
+    mixed = key.dimension == FACT != other.dimension and "movement" in key.stages.keys() & other.stages.keys()
+    return key.subject - light_words() if mixed and key.subject else key.concepts
+
+
 def _gist(a: Key, b: Key, weights: Weights) -> float:
     asserted = a.dimension == b.dimension == FACT and not same_sentence(a, b)
     if not asserted or tells_cause(a.claim) or tells_cause(b.claim):
@@ -144,13 +160,14 @@ def _gist(a: Key, b: Key, weights: Weights) -> float:
 
 
 @cache
-def _attributes() -> frozenset[str]:
+def attributes() -> frozenset[str]:
+    """Return the words for what everything has: only the holder tells such measures apart."""
     return frozenset(load("wording")["attributes"].split())
 
 
 def _named_apart(key: Key, other: Key, weights: Weights) -> float:
     """Return the weight to leave out for what only the holder is called: "bridge" here, "crossing" there."""
-    if (key.concepts & other.concepts) <= _attributes():
+    if (key.concepts & other.concepts) <= attributes():
         return 0.0  # "length": it takes the holder to say of what
     only = key.subject - key.predicate - key.counted - other.concepts
     return (1 - HOLDER_WORD) * weights.sum(only) if other.subject or other.holders else 0.0
@@ -168,20 +185,9 @@ def _evidence(a: Key, b: Key) -> list[tuple[str, float]]:
         found.append(("same period", SAME_PERIOD))
     if a.dimension == FACT and (a.stages.keys() & b.stages.keys() or is_one_instrument(a, b)):
         found.append(("same state asked", SAME_STATE))
-    if a.dimension == b.dimension and _same_number(a, b):
+    if a.dimension == b.dimension and same_number(a, b):
         found.append(("same value", SAME_VALUE))
     return found
-
-
-def _same_number(a: Key, b: Key) -> bool:
-    """Whether both give one number that is unlikely to occur twice by chance."""
-    if a.claim.value is None or b.claim.value is None or a.claim.source == b.claim.source:
-        return False
-    return (
-        is_telling(a.claim.value)
-        and is_telling(b.claim.value)
-        and relation(a.claim.value, b.claim.value) == "agree"
-    )
 
 
 def same_name(a: Name, b: Name) -> bool:

@@ -1,13 +1,14 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
-import re
+from functools import cache
 
+from reconcile.contrasts import sides
 from reconcile.fit import Name, is_one_trade, unmatched
-from reconcile.keys import FACT, Key, sides
+from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
 from reconcile.wording import in_order, member, named, narrowed, quoted, side
-from reconcile.words import WORLD
+from reconcile.words import WORLD, Lexicon
 
 # A qualifier that one side leaves out, as a part of all words: up to here the measure may still be the same.
 SMALL_QUALIFIER = 0.34
@@ -44,7 +45,7 @@ def kind(pair: Pairing) -> Found:
 
 def holder(pair: Pairing) -> Found:
     """Figures of different holders differ without contradiction; a rank has one holder only."""
-    if pair.fit.who is None or pair.fit.who >= 0.5:
+    if pair.fit.who is None or pair.fit.who >= 0.5 or pair.one_number:
         return None
     left, right = (unmatched(one.holders, other.holders) for one, other in _both(pair))
     if not left or not right:
@@ -56,6 +57,8 @@ def holder(pair: Pairing) -> Found:
 
 def place(pair: Pairing) -> Found:
     """Names that the other side does not know narrow a claim."""
+    if pair.one_number:
+        return None
     names = {id(key): key.names if pair.relation == "agree" else _around(key) for key in (pair.a, pair.b)}
     left, right = (
         unmatched(names[id(one)] - one.holders, other.names | other.topic) for one, other in _both(pair)
@@ -86,23 +89,33 @@ def _narrows(name: frozenset[str], pair: Pairing) -> bool:
 
 def contrast(pair: Pairing) -> Found:
     """Words that exclude one another, or a part named by one side only."""
-    for row in sorted(pair.a.sides.keys() | pair.b.sides.keys()):
+    if pair.one_number:
+        return None  # the words beside the figure exclude nothing
+    here, there = (
+        sides(key.near, key.dimension) if pair.one_matter else key.sides for key in (pair.a, pair.b)
+    )
+    told = [sides(key.predicate, key.dimension) for key in (pair.a, pair.b)]
+    for row in sorted(here.keys() | there.keys()):
         table = load("contrasts")[row]
-        left, right = pair.a.sides.get(row, frozenset()), pair.b.sides.get(row, frozenset())
+        left, right = here.get(row, frozenset()), there.get(row, frozenset())
         if pair.is_asserted and ("sides_of" in table or is_one_trade(row, left, right)):
             continue
         if left and right and not left & right:
             first, second = in_order(pair)
-            sides = {id(pair.a): left, id(pair.b): right}
+            members = {id(pair.a): left, id(pair.b): right}
             text = (
-                f"{_start(side(pair, first))} speaks of {member(row, sides[id(first)])}, "
-                f"{side(pair, second)} of {member(row, sides[id(second)])}."
+                f"{_start(side(pair, first))} speaks of {member(row, members[id(first)])}, "
+                f"{side(pair, second)} of {member(row, members[id(second)])}."
             )
             return Reason(row.replace("_", " "), "different_scope", text)
-        narrower = not pair.is_asserted or bool(pair.a.stages.keys() & pair.b.stages.keys())
+        # What somebody is called narrows no assertion: "the third defendant was acquitted".
+        asked = bool(pair.a.stages.keys() & pair.b.stages.keys()) and any(row in words for words in told)
+        narrower = not pair.is_asserted or asked
         owner, other = (pair.a, pair.b) if left - right else (pair.b, pair.a)
-        known = pair.relation == "agree" and _is_known(row, left ^ right, other)
-        if left != right and table["divides"] and narrower and not known:
+        known = pair.relation == "agree" and (
+            pair.a.dimension == "date" or _is_known(row, left ^ right, other)
+        )
+        if left != right and table["divides"] and narrower and not known and not pair.one_matter:
             words = [word for number in left ^ right for word in table["members"][number]]
             text = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
             return Reason(row.replace("_", " "), "different_scope", text)
@@ -111,7 +124,7 @@ def contrast(pair: Pairing) -> Found:
 
 def _is_known(row: str, members: frozenset[int], other: Key) -> bool:
     """Whether the sentence of the other side names the same part: the parse may have left it out."""
-    return members <= sides(other.context).get(row, frozenset())
+    return members <= sides(other.context, other.dimension).get(row, frozenset())
 
 
 def counted(pair: Pairing) -> Found:
@@ -119,9 +132,7 @@ def counted(pair: Pairing) -> Found:
     left, right = pair.a.counted, pair.b.counted
     if pair.relation == "agree":
         return None
-    if role := _one_is_part(pair):
-        return role
-    if left & right:
+    if left & right or (pair.one_matter and (left | right) & pair.a.near & pair.b.near):
         return None
     for owner, other in _both(pair):
         extra = owner.counted - other.counted
@@ -133,71 +144,27 @@ def counted(pair: Pairing) -> Found:
     return None
 
 
-_PART = re.compile(r"^ ?(?:[A-Za-z-]+ )?of (?:them|these|those|whom|which)\b", re.I)
-_NEEDED = re.compile(
-    r"\W*(?:(?:that|which) (?:is|are|was|were) )?(?:needed|required|allowed|permitted)\b", re.I
-)
-_OF_ALL = re.compile(r"\W*(?:out )?of (?:the|its|their|these|those|all|them)\b[^,;]*,", re.I)
-_WHOLE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|some|most|many|half|few|none))"
-    r" (?:out )?of (?:its|the|their|his|her|all(?: its| the)?) ?$",
-    re.I,
-)
-
-
-def _one_is_part(pair: Pairing) -> Found:
-    """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
-    wanted = [key for key in (pair.a, pair.b) if _NEEDED.match(_beside(key, behind=True))]
-    if len(wanted) == 1:
-        text = f"{_start(side(pair, wanted[0]))} is what is needed, not what there is."
-        return Reason("counted", "different_scope", text)
-    opened = [key for key in (pair.a, pair.b) if _is_opened(key)]
-    if len(opened) == 1:
-        text = f"{_start(side(pair, opened[0]))} speaks of a part, not {side(pair, _not(pair, opened[0]))}."
-        return Reason("counted", "different_scope", text)
-    for pattern, behind, words in ((_PART, True, "a part of them"), (_WHOLE, False, "the whole of a part")):
-        owners = [key for key in (pair.a, pair.b) if pattern.search(_beside(key, behind=behind))]
-        if len(owners) == 1:
-            text = (
-                f"{_start(side(pair, owners[0]))} speaks of {words}, not {side(pair, _not(pair, owners[0]))}."
-            )
-            return Reason("counted", "different_scope", text)
-    return None
-
-
-def _is_opened(key: Key) -> bool:
-    """Whether the sentence opens with the whole that a figure is a part of: "Of the 90 hurt, 12 were …"."""
-    opening, value = _OF_ALL.match(key.claim.sentence), key.claim.value
-    return opening is not None and value is not None and value.surface in key.claim.sentence[opening.end() :]
-
-
-def _not(pair: Pairing, key: Key) -> Key:
-    return pair.b if key is pair.a else pair.a
-
-
-def _beside(key: Key, *, behind: bool) -> str:
-    """Return the words right behind a figure in its sentence, or right before it."""
-    value, sentence = key.claim.value, key.claim.sentence
-    found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
-    if found is None:
-        return ""
-    return sentence[found.end() :][:24] if behind else sentence[: found.start()][-24:]
-
-
 def qualifier(pair: Pairing) -> Found:
     """Words of the measure that only one side has."""
-    if pair.relation == "agree" or pair.is_asserted:
+    if pair.relation == "agree" or pair.is_asserted or pair.one_matter:
         return None
     left, right = (extra - pair.setting.understood for extra in extra_words(pair))
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
-        if pair.is_headline(_not(pair, owner)):
+        if pair.is_headline(pair.b if owner is pair.a else pair.a):
             return None  # a headline leaves out what is understood
         weights = pair.setting.weights
         if weights.sum(extra) > SMALL_QUALIFIER * weights.sum(owner.concepts):
             text = f"Only {side(pair, owner)} limits it to {quoted(extra, owner)}."
             return Reason("measure", "different_scope", text)
     return None
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Return the words by which a text calls what it is about: "the club", "the line"."""
+    reader = Lexicon()
+    return frozenset(word.text for word in reader.words(load("wording")["roles"]))
 
 
 def extra_words(pair: Pairing) -> tuple[frozenset[str], frozenset[str]]:
@@ -209,7 +176,8 @@ def extra_words(pair: Pairing) -> tuple[frozenset[str], frozenset[str]]:
 
 def _told(key: Key, other: Key) -> frozenset[str]:
     """Return the words that can narrow a claim: what its holder is called does not, where both have one."""
-    return key.concepts - (key.subject - key.predicate if other.subject or other.holders else frozenset())
+    named = key.subject - key.predicate
+    return key.concepts - (named if other.subject or other.holders else named & roles())
 
 
 def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:

@@ -1,5 +1,6 @@
 """Gates on time and status: period, running totals, forecasts and outcomes."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
@@ -36,6 +37,12 @@ def _running() -> frozenset[str]:
 
 
 @cache
+def _standing() -> frozenset[str]:
+    words = load("course")["standing"].split()
+    return frozenset({*words, *map(stem, words)})
+
+
+@cache
 def _comparisons() -> tuple[str, ...]:
     return tuple(load("course")["comparison"])
 
@@ -45,10 +52,19 @@ def is_running(key: Key) -> bool:
     return key.claim.kind in ("count", "quantity", "money") and bool(_running() & (key.concepts | key.light))
 
 
+def counts_on(key: Key) -> bool:
+    """Whether the sentence says that it counts up to its day ("so far", "by Thursday")."""
+    return key.claim.kind in ("count", "money") and _has(key, load("course")["so_far"])
+
+
 def compares(key: Key) -> bool:
     """Whether the sentence sets a figure against an earlier or another one."""
+    return _has(key, _comparisons())
+
+
+def _has(key: Key, cues: Iterable[str]) -> bool:
     text = f" {' '.join(plain_words(key.claim.sentence))} "
-    return any(f" {cue} " in text for cue in _comparisons())
+    return any(f" {cue} " in text for cue in cues)
 
 
 def span(key: Key) -> tuple[date, date] | None:
@@ -62,7 +78,9 @@ def span(key: Key) -> tuple[date, date] | None:
 
 def running_total(pair: Pairing) -> Reason | None:
     """A later, higher figure of a running total replaces the earlier one."""
-    if not (is_running(pair.a) and is_running(pair.b)) or pair.relation == "agree":
+    grows = is_running(pair.a) and is_running(pair.b)
+    counted_on = pair.a.dimension == pair.b.dimension and (counts_on(pair.a) or counts_on(pair.b))
+    if not (grows or counted_on) or (pair.relation == "agree" and not _says_risen(pair)):
         return None
     if FUTURE & {pair.a.claim.modality, pair.b.claim.modality}:
         return None
@@ -72,11 +90,24 @@ def running_total(pair: Pairing) -> Reason | None:
     if span(pair.a) and span(pair.b) and abs((when_a - when_b).days) > RECALLED:
         return None  # another event
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
-    if not _rises(earlier, later):
+    if not _rises(earlier, later) and not _stands(pair):
         return None
     days = f"The figure of {_day(max(when_a, when_b))} replaces the one of {_day(min(when_a, when_b))}"
     text = f"{days}: such a total grows while the event lasts."
     return Reason("running total", "superseded", text)
+
+
+def _stands(pair: Pairing) -> bool:
+    """Whether both tell how many there are at a time, which may fall, too: the missing."""
+    return all(_standing() & (key.concepts | key.light) for key in (pair.a, pair.b))
+
+
+def _says_risen(pair: Pairing) -> bool:
+    """Whether "at least 17" has by the words of the other side risen to 21."""
+    if pair.a.claim.value is None or pair.b.claim.value is None or pair.same_source:
+        return False
+    hedges = {pair.a.claim.value.hedge, pair.b.claim.value.hedge}
+    return "at_least" in hedges and any(_has(key, load("course")["risen"]) for key in (pair.a, pair.b))
 
 
 def _rises(earlier: Key, later: Key) -> bool:
@@ -174,13 +205,28 @@ def status(pair: Pairing) -> Reason | None:
     if _polled(pair.a) != _polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
         text = "One is what a poll found, the other what was counted."
         return Reason("status", "projection_vs_actual", text)
+    if pair.one_number:
+        return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):
             text = "One side says that it will not happen, the other that it has."
             return Reason("status", "possible_conflict", text)
         return Reason("status", "projection_vs_actual", _forecast_and_outcome(pair, future[0]))
+    if pair.relation != "agree" and not pair.same_source and (earlier := _preliminary(pair)):
+        text = f"{_start(label(pair, earlier))} gives a first figure, which a later report replaces."
+        return Reason("status", "superseded", text)
     if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
         return _two_forecasts(pair)
+    return None
+
+
+def _preliminary(pair: Pairing) -> Key | None:
+    """Return the side that is called a first or provisional figure, where the other is told later."""
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        here, there = pair.published(key), pair.published(other)
+        first = _has(key, load("course")["preliminary"]) and not _has(other, load("course")["preliminary"])
+        if first and here and there and here < there:
+            return key
     return None
 
 
@@ -214,16 +260,31 @@ def _start(text: str) -> str:
 def is_future(pair: Pairing, key: Key) -> bool:
     """Whether a claim is a forecast or plan, by its wording or because most of its period lies ahead."""
     if key.claim.modality in FUTURE:
-        return True
+        return not _is_given(key)
     stated, published = span(key), day(pair.published(key))
     if stated is None or published is None or key.claim.value is None or key.dimension == "date":
         return False
+    if "column" in key.claim.scope:
+        return False  # a year in the head of a table tells which vote or report it is
     return (stated[1] - published).days > ((stated[1] - stated[0]).days + 1) / 2
 
 
-def _two_forecasts(pair: Pairing) -> Reason:
+def _is_given(key: Key) -> bool:
+    """Whether a figure is taken for granted by what looks ahead: "over the four years of his contract"."""
+    value, sentence = key.claim.value, key.claim.sentence
+    at = sentence.find(value.surface) if value is not None and key.dimension != "date" else -1
+    if at < 0 or value is None:
+        return False
+    before, behind = sentence[:at].lower().split(), plain_words(sentence[at + len(value.surface) :])
+    aims = load("course")["aims"]
+    return before[-1:] == ["the"] and behind[:1] == ["of"] and not set(plain_words(value.surface)) & set(aims)
+
+
+def _two_forecasts(pair: Pairing) -> Reason | None:
     a, b = pair.a.claim, pair.b.claim
     if pair.same_source:
+        if _is_told_twice(pair):
+            return None
         if pair.fit.who is not None and pair.fit.who >= SAME_HOLDER and pair.fit.what >= SAME_WORDS:
             return Reason(
                 "status", "superseded", "The source sets a new forecast or plan against an older one."
@@ -248,6 +309,14 @@ def _two_forecasts(pair: Pairing) -> Reason:
         "possible_conflict",
         "Two forecasts for the same figure, and nothing says that one replaces the other.",
     )
+
+
+def _is_told_twice(pair: Pairing) -> bool:
+    """Whether a source gives one plan in the same words twice, and neither time says that it changed."""
+    revised = set(load("course")["revised"])
+    told = all(set(plain_words(key.claim.sentence)).isdisjoint(revised) for key in (pair.a, pair.b))
+    alike = pair.fit.what == 1.0 and not pair.same_sentence and pair.a.period == pair.b.period is None
+    return alike and told and not pair.two_voices and not compares(pair.a) and not compares(pair.b)
 
 
 def _is_one_news(pair: Pairing, one: str, other: str) -> bool:

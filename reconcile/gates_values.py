@@ -1,27 +1,40 @@
 """The last gates: opposite states, sides of an act, polarity, places with two holders, and the values."""
 
+import re
 from datetime import date
+from functools import cache
 
 from reconcile.fit import unmatched
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
 from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
+from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_ordered, stage_name
+from reconcile.vocabulary import load
 from reconcile.wording import in_order, said
+from reconcile.words import plain_words, stem
 
 # Assertions must share this much before their difference can be a contradiction.
 SAME_ASSERTION = 0.6
 SAME_CORE = 0.5
 SAME_ACT = 0.5
+# By so much weight of rare words, and so much of what the shorter one says, two assertions are on one matter.
+RARE_WORDS = 1.0
+MOST_WORDS = 0.6
+# Plans told so many days apart are of one time.
+SOON = 31
+# A negation denies a figure at most so many words behind it.
+NEAR_DENIAL = 4
 
 
 def opposite_states(pair: Pairing) -> Reason | None:
     """Two states of one thing that exclude each other; in a course of events the later one replaces."""
-    if not pair.is_asserted:
+    if not pair.is_asserted or _is_put_off(pair):
         return None  # two changes are compared by their figures
-    if pair.fit.what < (SAME_ASSERTION if pair.a.dimension == pair.b.dimension else SURE):
+    least = SAME_ASSERTION if pair.a.dimension == pair.b.dimension else SURE
+    if pair.fit.what < least and not same_matter(pair):
         return None
     for row in sorted(pair.a.stages.keys() & pair.b.stages.keys()):
         left, right = pair.a.stages[row], pair.b.stages[row]
@@ -32,6 +45,17 @@ def opposite_states(pair: Pairing) -> Reason | None:
             return Reason("state", "conflict", f"{names.capitalize()}: only one can hold.")
         return _course(pair, row, names)
     return None
+
+
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
+
+
+def _is_put_off(pair: Pairing) -> bool:
+    """Whether a denial holds up to a time only: what "did not open until 2020" opened then."""
+    return any(
+        key.claim.polarity == "negated" and _UNTIL.search(key.claim.measure) is not None
+        for key in (pair.a, pair.b)
+    )
 
 
 def _course(pair: Pairing, row: str, names: str) -> Reason:
@@ -55,15 +79,21 @@ def polarity(pair: Pairing) -> Reason | None:
     """One side affirms what the other denies."""
     a, b = pair.a.claim, pair.b.claim
     if a.polarity != b.polarity and a.value is not None and b.value is not None:
-        return _denied_figure(pair)
-    if a.polarity == b.polarity or a.value is not None or b.value is not None or pair.fit.what < SURE:
+        denied = pair.a if a.polarity == "negated" else pair.b
+        return _denied_figure(pair) if _is_denied(denied) else None
+    if a.polarity == b.polarity or a.value is not None or b.value is not None or _is_put_off(pair):
+        return None
+    matter = same_matter(pair)
+    if pair.fit.what < SURE and not matter:
         return None
     if pair.a.stages or pair.b.stages:
         return None  # states decide for themselves, with denials undone
-    if not same_predicate(pair):
+    if not matter and not same_predicate(pair):
         return None
     denied, affirmed = (pair.a, pair.b) if a.polarity == "negated" else (pair.b, pair.a)
     before, after = day(pair.as_of(denied)), day(pair.as_of(affirmed))
+    if a.modality == b.modality == "plan" and before and after and abs((after - before).days) <= SOON:
+        return Reason("polarity", "possible_conflict", "One side plans what the other rules out.")
     if before and after and before < after:
         return Reason(
             "polarity",
@@ -71,6 +101,25 @@ def polarity(pair: Pairing) -> Reason | None:
             f"Denied on {_written(before)}, affirmed on {_written(after)}: it may have happened since.",
         )
     return Reason("polarity", "conflict", "One side affirms what the other denies.")
+
+
+def _is_denied(key: Key) -> bool:
+    """Whether a denial is of the figure itself: "never near the box in a trial of four months" is not."""
+    value, sentence = key.claim.value, key.claim.sentence
+    at = sentence.find(value.surface) if value else -1
+    if at < 0:
+        return True
+    words = plain_words(sentence.replace("n't", " not"))
+    before = plain_words(sentence[:at].replace("n't", " not"))
+    negations = frozenset(load("course")["not_so_many"])
+    if negations.isdisjoint(words) or not negations.isdisjoint(before[-NEAR_DENIAL:]):
+        return True
+    return any(stem(word) in _denying() for word in before)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return frozenset(stem(word) for word in load("course")["denying"])
 
 
 def _denied_figure(pair: Pairing) -> Reason:
@@ -86,6 +135,28 @@ def _written(when: date) -> str:
     return written_day(when.isoformat())
 
 
+def same_matter(pair: Pairing) -> bool:
+    """Whether two assertions tell of the same by several rare words, whoever they say it of."""
+    if pair.fit.who == 0.0 or pair.a.dimension != pair.b.dimension:
+        return False
+    weights = pair.setting.weights
+    left, right = pair.a.predicate | pair.a.name_words, pair.b.predicate | pair.b.name_words
+    if pair.a.predicate == pair.b.predicate and pair.a.predicate and _one_voice(pair):
+        return True
+    shared = weights.beside(left & right)
+    least = min(weights.beside(left), weights.beside(right))
+    return shared >= RARE_WORDS and shared >= MOST_WORDS * least
+
+
+def _one_voice(pair: Pairing) -> bool:
+    """Whether both are told by one named person, who speaks of the same affair."""
+    one, other = (
+        {word for word in (key.claim.attribution or "").split() if word[:1].isupper()}
+        for key in (pair.a, pair.b)
+    )
+    return bool(one & other)
+
+
 def same_predicate(pair: Pairing) -> bool:
     """Whether the words of what is asserted are mostly the same, whatever the subjects share."""
     left, right = pair.a.predicate, pair.b.predicate
@@ -97,7 +168,7 @@ def same_predicate(pair: Pairing) -> bool:
 
 def sides_of_act(pair: Pairing) -> Reason | None:
     """The same act or rule, said to lie on opposite sides: an export licence against an import permit."""
-    if not pair.is_asserted or pair.fit.score < SAME_ACT:
+    if not pair.is_asserted or pair.fit.what < SAME_ACT:
         return None
     for instrument in sorted(pair.a.acts.keys() & pair.b.acts.keys()):
         left, right = pair.a.acts[instrument], pair.b.acts[instrument]

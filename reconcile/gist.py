@@ -6,9 +6,10 @@ A gist is enough to say that two sources agree. It is never enough to say that t
 from collections.abc import Mapping
 from functools import cache
 
-from reconcile.keys import Key, Weights
+from reconcile.keys import Key
 from reconcile.states import state_words
 from reconcile.vocabulary import load
+from reconcile.weights import Weights
 from reconcile.words import Lexicon
 
 # What a word beside the core counts, of a word in it. Eighths add up to the same in any order.

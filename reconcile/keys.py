@@ -1,20 +1,21 @@
 """What a claim is about, in canonical words: the key by which claims meet and are told apart."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from math import log
 
 from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
 from reconcile.causes import tells_cause
+from reconcile.contrasts import is_limited, sides
 from reconcile.cores import Core, core
-from reconcile.intervals import to_days
+from reconcile.intervals import digits, is_telling, stated, to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
+from reconcile.window import clause as around
+from reconcile.window import windows
 from reconcile.words import Lexicon, Word, light_words, plain_words
 
 # What the extractor notes where a sentence has no subject but the article's topic: too weak to count.
@@ -27,6 +28,7 @@ _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|
 
 _PREPOSITION = re.compile(r"\s+(?:of|in|on|at|for|from|by|to|with|among)\s")
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MASS_LIKE = {
     "t": "mass",
     "km": "length",
@@ -39,7 +41,6 @@ _MASS_LIKE = {
 FACT = "fact"
 # Words of a measure that tell what is done.
 ACT = 3
-EXACT = 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Key:
         light: The light ones; they only speak where nothing else does.
         sides: Row of the vocabulary of contrasts -> members named.
         stages: Row of the vocabulary of states -> stages that an assertion names, denials undone.
+        near: The telling words beside the figure, names too.
         context: All canonical words of clause and sentence, for what the parse may have missed.
         text: The sorted words as one short string, for fuzzy comparison.
         subject: The common words of the subject.
@@ -75,6 +77,8 @@ class Key:
         said: Canonical word -> the words it was read from, for a reader.
         blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
         place: The rank it gives its holder, by number or superlative.
+        digits: The significant digits of its figure; "" for none.
+        number: Its figure, where that has enough digits to tell it from others; a date as its day.
     """
 
     claim: Claim
@@ -92,6 +96,7 @@ class Key:
     light: frozenset[str]
     sides: Mapping[str, frozenset[int]]
     stages: Mapping[str, frozenset[int]]
+    near: frozenset[str]
     context: frozenset[str]
     text: str
     subject: frozenset[str]
@@ -103,6 +108,8 @@ class Key:
     said: Mapping[str, str]
     blocks: tuple[str, ...]
     place: int | None
+    digits: str
+    number: float | None
 
 
 def dimension(claim: Claim) -> str:
@@ -137,10 +144,11 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     named = lexicon.words(claim.subject, capitals)
     is_topic = claim.inferred.get("subject", "").startswith(TOPIC)
     subject = [] if is_topic else _of_event(named)
-    parts = [claim.measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
+    measure = _head(claim)
+    parts = [measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
     rest = [lexicon.words(part, capitals) for part in parts]
     rest[0] = _in_phrases(rest[0], lexicon.phrases(claim.sentence))
-    told = [words for words, part in zip(rest, parts, strict=True) if not _is_part(part, claim.measure)]
+    told = [words for words, part in zip(rest, parts, strict=True) if not _is_part(part, measure)]
     everything = [*subject, *rest[0], *(word for words in told for word in words)]
     names = frozenset().union(_names(subject), *(_names(words) for words in rest))
     concepts = _common(everything) | _counted(rest[2])
@@ -148,8 +156,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         concepts = _common(
             lexicon.words(claim.quote)
         )  # "800 people evacuated", where people is all that is read
-    if dimension(claim) == "money":
-        concepts = frozenset(load("wording")["money"].get(word, word) for word in concepts)
+    concepts = _of_event_dated(_meant(concepts, claim), claim)
     states, place = {} if tells_cause(claim) else stages(claim), _place(claim)
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
     things = frozenset(word.text for word in rest[1])
@@ -164,12 +171,13 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holders=frozenset(_names(subject)),
         topic=frozenset(_names(named)) if is_topic else frozenset(),
         held=_held(claim, named),
-        clause=frozenset(_names(lexicon.words(_around(claim), capitals)) - said_by),
+        clause=frozenset(_names(lexicon.words(around(claim), capitals)) - said_by),
         holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
         concepts=concepts,
         light=frozenset(word.text for word in everything if not word.name) & light_words(),
-        sides=sides(frozenset(word.text for word in everything if not word.name)),
+        sides=_sides(claim, subject, everything),
         stages=states,
+        near=_near(claim, lexicon),
         context=frozenset(word.text for word in context),
         text=" ".join(sorted(concepts | {word for name in names for word in name})),
         subject=_common(subject),
@@ -183,7 +191,69 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         said={word.text: word.said for word in reversed(everything)},
         blocks=_blocks(claim, dimension(claim), states, place),
         place=place,
+        digits=_digits(claim),
+        number=_telling(claim),
     )
+
+
+# A clause of its own behind a colon, and what is told by the way of why something is so.
+_ASIDE = re.compile(
+    r"(?<=\w)(?::\s|,?\s(?:for (?:want|lack|fear) of|because of|due to|owing to|thanks to|despite"
+    r"|in spite of)\s).*$",
+    re.I | re.S,
+)
+
+
+def _head(claim: Claim) -> str:
+    """Return a measure without what is told by the way: "aircraft flying for want of crews"."""
+    head = _ASIDE.sub("", claim.measure)
+    return head if len(head.split()) > 1 else claim.measure
+
+
+def _of_event_dated(words: frozenset[str], claim: Claim) -> frozenset[str]:
+    """Leave of a date what it is of: "the closure takes effect on", "the debut is set for"."""
+    if dimension(claim) == "date":
+        return words - _set_words() or words
+    if not words and dimension(claim) == "money" and _priced().search(claim.sentence):
+        return frozenset([load("wording")["money"]["cost"]])
+    return words
+
+
+@cache
+def _set_words() -> frozenset[str]:
+    return frozenset(word.text for word in Lexicon().words(load("wording")["scheduling"]))
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, load("wording")["priced"])), re.I)
+
+
+def _meant(words: frozenset[str], claim: Claim) -> frozenset[str]:
+    """Return the words for what a claim means by its own: what a thing costs is its price."""
+    money = load("wording")["money"] if dimension(claim) == "money" else {}
+    return frozenset(money.get(word, word) for word in words)
+
+
+def _near(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    """Return the telling words beside a figure; a number and its unit are none ("€2.6m")."""
+    if claim.value is None:
+        return frozenset()
+    unit = lexicon.words(claim.value.surface) if claim.value.unit != "count" else []
+    measured = frozenset(word.text for word in unit)
+    for text in windows(claim):
+        words = frozenset(word.text for word in lexicon.words(text) if not word.text[0].isdigit()) - measured
+        if telling := _meant(words - light_words(), claim):
+            return telling
+    return frozenset()
+
+
+def _sides(claim: Claim, subject: Sequence[Word], everything: Sequence[Word]) -> dict[str, frozenset[int]]:
+    told, of_all = (
+        sides(_meant(frozenset(word.text for word in words if not word.name), claim), dimension(claim))
+        for words in (everything[len(subject) :], everything)
+    )
+    return {row: members for row, members in of_all.items() if row in told or not is_limited(row)}
 
 
 def _in_phrases(words: Sequence[Word], phrases: Mapping[str, tuple[str, ...]]) -> list[Word]:
@@ -209,6 +279,9 @@ def _is_part(part: str | None, measure: str) -> bool:
 
 def _stated(claim: Claim) -> Period | None:
     """Return when a claim holds; a day that only its present tense implies is no ground for a verdict."""
+    row = claim.scope.get("row", "")
+    if claim.period is None and _YEAR.fullmatch(row):
+        return Period(f"{row}-01-01", f"{row}-12-31", row)
     implied = claim.inferred.get("period", "").startswith(OF_THE_MOMENT)
     return None if implied else claim.period
 
@@ -262,25 +335,6 @@ def _held(claim: Claim, subject: Sequence[Word]) -> frozenset[str]:
     return kinds or frozenset(word.text for word in subject if word.name)
 
 
-_CLAUSE_END = re.compile(
-    r"[,;:—–]\s|\s(?:since|because|after|when|while|before|until|although|which|who|where)\s"
-)
-# "In Lund, 40 houses burned": what opens a sentence so is said of all that follows.
-_OPENING = re.compile(r"\s*(?:in|at|on|for|across|around|near|outside|along|off|throughout)\s[^,;:—–]*", re.I)
-
-
-def _around(claim: Claim) -> str:
-    """Return a claim's clause with what opens it: "In Lund 40 houses burned", not ", most of them there"."""
-    at = claim.sentence.find(claim.quote)
-    if at < 0:
-        return claim.sentence
-    start = claim.sentence.rfind(";", 0, at) + 1
-    first = max([start, *(match.end() for match in _CLAUSE_END.finditer(claim.sentence, start, at))])
-    end = _CLAUSE_END.search(claim.sentence, at + len(claim.quote))
-    opening = _OPENING.match(claim.sentence, start)
-    return (opening.group() + " " if opening else "") + claim.sentence[first : end.start() if end else None]
-
-
 def _of_event(subject: Sequence[Word]) -> Sequence[Word]:
     """Leave of an event its names and its kind: "the pilots' strike" limits nothing to pilots."""
     kinds = frozenset(event_kinds()) | frozenset(event_kinds().values())
@@ -304,56 +358,17 @@ def _names(words: Sequence[Word]) -> set[frozenset[str]]:
     return {frozenset(run) for run in runs.values()}
 
 
-@cache
-def _contrast_index() -> dict[str, tuple[tuple[frozenset[str], str, int], ...]]:
-    """First word of a contrasting phrase -> its words, its row and its member."""
-    reader = Lexicon()
-    index: dict[str, list[tuple[frozenset[str], str, int]]] = {}
-    for row, table in load("contrasts").items():
-        for number, member in enumerate(table["members"]):
-            for phrase in member:
-                words = frozenset(word.text for word in reader.words(phrase))
-                if words:
-                    index.setdefault(min(words), []).append((words, row, number))
-    return {word: tuple(entries) for word, entries in index.items()}
+def _telling(claim: Claim) -> float | None:
+    """Return a figure that is unlikely to stand in two sources by chance."""
+    try:
+        return stated(claim.value)[0] if claim.value is not None and is_telling(claim.value) else None
+    except ValueError:
+        return None
 
 
-def sides(words: frozenset[str]) -> dict[str, frozenset[int]]:
-    """Return which members of which contrasts the words name."""
-    found: dict[str, set[int]] = {}
-    for word in words:
-        for phrase, row, member in _contrast_index().get(word, ()):
-            if phrase <= words:
-                found.setdefault(row, set()).add(member)
-    return {row: frozenset(members) for row, members in found.items()}
-
-
-class Weights:
-    """How much a shared or a missing word says: the rarer among the claims, the more (inverse frequency)."""
-
-    def __init__(self, keys: Iterable[Key]) -> None:
-        """Count in how many claims each word occurs."""
-        self.total = 0
-        self._known: dict[str, float] = {}
-        self.count: Counter[str] = Counter()
-        for key in keys:
-            self.total += 1
-            self.count.update(key.concepts | key.name_words)
-
-    def __call__(self, word: str) -> float:
-        """Return the weight of a word, between 0 and 1."""
-        # The floor keeps a word that every claim uses from vanishing: it still belongs to the measure.
-        found = self._known.get(word)
-        if found is None:
-            found = self._known[word] = self._weight(word)
-        return found
-
-    def _weight(self, word: str) -> float:
-        seen = max(1, self.count[word])
-        weight = 0.15 + 0.85 * log((self.total + 1) / seen) / log(self.total + 1) if self.total > 0 else 1.0
-        # A multiple of a power of two adds up to the same in any order, so that sets need not be sorted.
-        return round(weight * EXACT) / EXACT
-
-    def sum(self, words: Iterable[str]) -> float:
-        """Return the weight of several words."""
-        return sum(map(self, words))
+def _digits(claim: Claim) -> str:
+    value = claim.value
+    try:
+        return digits(stated(value)[0]) if value else ""
+    except ValueError:
+        return ""

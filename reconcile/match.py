@@ -11,8 +11,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.beside import is_one_matter, is_one_number
 from reconcile.fit import SAME_TOPIC, cannot_fit, fit
-from reconcile.keys import FACT, Key, Weights
+from reconcile.keys import FACT, Key
+from reconcile.weights import Weights
 
 # A pair is worth grouping from here; below, the claims are about different things.
 JOIN = 0.6
@@ -87,7 +89,7 @@ def find_edges(
             others &= set(touching)
         for other in sorted(others):
             b = ordered[other]
-            if cannot_fit(a, b):
+            if cannot_fit(a, b) and not is_one_matter(a, b, weights) and not is_one_number(a, b, weights):
                 continue
             found = fit(a, b, weights)
             if found.score >= _threshold(a):

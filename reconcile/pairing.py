@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from reconcile.beside import is_one_matter, is_one_number
 from reconcile.fit import Fit, fit, same_sentence
 from reconcile.intervals import conversion, relation
-from reconcile.keys import FACT, Key, Weights
+from reconcile.keys import FACT, Key
 from reconcile.rates import Rate, currency, rate
+from reconcile.weights import Weights
 from reconcile.words import plain_words, stop_words
 
 
@@ -38,12 +40,14 @@ class Setting:
         repeats: Source -> the one whose text it repeats.
         understood: Words that the whole story turns on: a measure that leaves them out still means them.
         headlines: Source -> its headline, which leaves out what the text below says.
+        outdated: Ids of claims of a past time of which their source gives a later figure, too.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
 
     weights: Weights
     as_of: Mapping[str, str] = field(default_factory=dict)
     common_names: frozenset[str] = frozenset()
+    outdated: frozenset[str] = frozenset()
     holders: Mapping[str, int] = field(default_factory=dict)
     understood: frozenset[str] = frozenset()
     headlines: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +67,8 @@ class Pairing:
     same_sentence: bool
     relation: str
     rate: Rate | None
+    one_number: bool = False
+    one_matter: bool = False
 
     @classmethod
     def of(cls, a: Key, b: Key, setting: Setting) -> "Pairing":
@@ -79,6 +85,8 @@ class Pairing:
             same_sentence(a, b),
             relation(a.claim.value, b.claim.value, exchange.per if exchange else None),
             exchange,
+            is_one_number(a, b, setting.weights),
+            is_one_matter(a, b, setting.weights),
         )
 
     @property

@@ -76,8 +76,9 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     if claim.value is not None:
         return _direction(claim)
     words = _stems(f"{claim.measure} {claim.object or ''}")
+    opened = next((at for at, word in enumerate(words) if word in load("course")["waited_for"]), len(words))
     found: dict[str, set[int]] = {}
-    for at, row, stage in _named(words):
+    for at, row, stage in _named(words[:opened]):
         # What rose or fell is told by the verb; further back such a word describes something else.
         if at < (VERB if row == "movement" and stage < _last(row) else CLAUSE):
             found.setdefault(row, set()).add(stage)

@@ -1,0 +1,120 @@
+"""What the words beside two figures tell: one number told twice, or two numbers told of one matter.
+
+A parse may give a figure the wrong measure or holder. The words right beside it, and that no other figure of
+its kind in the source stands beside them, do not depend on the parse.
+"""
+
+from functools import cache
+
+from claims.model import Value
+from reconcile.contrasts import sides
+from reconcile.intervals import relation, stated
+from reconcile.keys import FACT, Key
+from reconcile.vocabulary import load
+from reconcile.weights import Weights
+from reconcile.words import light_words
+
+# The same telling number in two sources is one figure where this part of the words beside it is the same,
+SAME_BESIDE = 0.25
+# or where the two sentences share words of this weight.
+SAME_SENTENCE = 0.4
+SAME_DATE = 0.5
+# Two figures are of one matter from this weight of rare words on, beside which their sources have no other.
+ONE_MATTER = 0.4
+# One of them is at most so many times the other.
+NEAR_IN_SIZE = 2.5
+# No tolerance makes two figures the same from this ratio on.
+FAR = 1.5
+
+
+def beside(a: Key, b: Key, weights: Weights) -> float:
+    """Return how alike the words beside two figures are: the part of the lighter side that both have."""
+    least = min(weights.beside(a.near), weights.beside(b.near))
+    return weights.beside(a.near & b.near) / least if least else 0.0
+
+
+def same_number(a: Key, b: Key) -> bool:
+    """Whether two sources give one number that is unlikely to occur twice by chance."""
+    if a.number is None or b.number is None or a.claim.source == b.claim.source:
+        return False
+    small, large = sorted((abs(a.number), abs(b.number)))
+    if (
+        a.dimension != "money"
+        and a.claim.value
+        and b.claim.value
+        and a.claim.value.unit == b.claim.value.unit
+        and large > small * FAR
+    ):
+        return False  # what follows takes longer
+    return relation(a.claim.value, b.claim.value) == "agree"
+
+
+def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether one telling number stands in two sources among the same words, which no contrast divides."""
+    if a.dimension != b.dimension or a.dimension == FACT or not same_number(a, b) or _excluded(a, b):
+        return False
+    if a.dimension == "date":
+        return beside(a, b, weights) >= SAME_DATE
+    told = frozenset(word for word in a.context & b.context if not word[0].isdigit()) - light_words()
+    alike, in_sentence = beside(a, b, weights) >= SAME_BESIDE, weights.beside(told) >= SAME_SENTENCE
+    return (alike or in_sentence) if _same_digits(a, b) else (alike and in_sentence)
+
+
+def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether two sources each give one figure beside the same rare words, near in size and not the same."""
+    one, other = a.claim.value, b.claim.value
+    if one is None or other is None or a.claim.source == b.claim.source or a.dimension != b.dimension:
+        return False
+    if (
+        a.dimension in _OTHERWISE
+        or a.claim.kind == "rank"
+        or one.unit != other.unit
+        or AGE in a.concepts | b.concepts
+    ):
+        return False
+    if not _near_in_size(one, other) or relation(one, other) == "agree":
+        return False
+    if is_one_deal(a, b, weights):
+        return True
+    shared = [word for word in a.near & b.near if weights.is_alone(word, a, b)]
+    if weights.beside(shared) < ONE_MATTER or _excluded(a, b):
+        return False
+    names = frozenset().union(*a.clause, *b.clause)
+    if weights.beside(word for word in shared if word not in names) < ONE_MATTER:
+        return False
+    return not weights.gives(b.claim.source, a) and not weights.gives(a.claim.source, b)
+
+
+def _near_in_size(one: Value, other: Value) -> bool:
+    small, large = sorted((stated(one)[1], stated(other)[1]))
+    return small > 0 and large <= small * NEAR_IN_SIZE
+
+
+@cache
+def _deals() -> frozenset[str]:
+    return frozenset(load("wording")["deals"].split())
+
+
+def is_one_deal(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether two sources each give one amount that passes between the same two parties."""
+    if a.dimension != "money" or not (a.near | a.concepts) & _deals() or not (b.near | b.concepts) & _deals():
+        return False
+    parties = [name for name in a.clause & b.clause if any(weights.is_alone(word, a, b) for word in name)]
+    return len(a.clause & b.clause) >= PARTIES and bool(parties)
+
+
+# The two between whom an amount passes.
+PARTIES = 2
+AGE = "age"
+# Ages, dates and changes are of somebody or something: words alone do not tell of whom.
+_OTHERWISE = frozenset({FACT, "date", "change", "rank"})
+
+
+def _excluded(a: Key, b: Key) -> bool:
+    """Whether words beside the two figures exclude one another."""
+    left, right = sides(a.near, a.dimension), sides(b.near, b.dimension)
+    return any(not left[row] & right[row] for row in left.keys() & right.keys())
+
+
+def _same_digits(a: Key, b: Key) -> bool:
+    return a.digits == b.digits

@@ -1,0 +1,154 @@
+"""Gates on parts: of another figure, of a table, of a place, of a stretch of time; and on differences."""
+
+import re
+from functools import cache
+
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason
+from reconcile.vocabulary import load
+from reconcile.window import clause, window
+from reconcile.wording import side
+
+Found = Reason | None
+
+_THEM = r"(?:them|these|those|whom|which)"
+# "Six of them", "four of those", but not "four in ten of those entitled", which names what it is a share of.
+_PART = re.compile(
+    rf"^ ?(?:[A-Za-z-]+ )?of {_THEM}\b(?! (?:\w+ed|who|that|with|in|on|at|from|aged|\w+ing)\b)", re.I
+)
+_NEEDED = re.compile(
+    r"\W*(?:(?:that|which) (?:is|are|was|were) )?(?:needed|required|allowed|permitted)\b", re.I
+)
+_NUMERAL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|many|few|none)"
+# "Of the 90 hurt, 12 were …", "of its members 29 are women".
+_OF_ALL = re.compile(
+    r"(?:^\W*|[:;] )(?:out )?of (?:(?:the|its|their|these|those|all|them|his|her|our)\b ?)?"
+    rf"(?:\d[\d,.]* )?[^,;:\d]{{0,60}}?(?:,|(?=\s\d)|(?=\s{_NUMERAL}\s))",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|some|most|many|half|few|none))"
+    r" (?:out )?of (?:its|the|their|his|her|all(?: its| the)?"
+    r"|the [\w-]+['’]s(?: more than| over| nearly| about)?) ?$",
+    re.I,
+)
+_ITEM = re.compile(rf"\W*(?:about |some |nearly |over )?(?:\d|{_NUMERAL}\b)", re.I)
+# "all but 180": how many are not.
+_REST = re.compile(r"\ball but(?: the)? ?$", re.I)
+# "two more than it holds now": a difference, not what there is.
+_DIFFERENCE = re.compile(
+    r"^ ?(?:(?:[A-Za-z%-]+ )?(?:more|fewer|less|higher|lower) than (?!\d)|(?:more|fewer) (?!than)[a-z])", re.I
+)
+_STRETCH = re.compile(
+    r"\b(?:in|during|over|for|within) (?:its|the|their|his|her) (?:first|last|opening|final|initial)\b"
+    r"[^,;.]{0,24}?\b(?:hour|day|week|month|year|quarter|season)s?\b",
+    re.I,
+)
+
+
+def table(pair: Pairing) -> Found:
+    """Two rows of one table are of two things."""
+    a, b = pair.a.claim, pair.b.claim
+    if not pair.same_source or "column" not in a.scope or "column" not in b.scope:
+        return None
+    if a.scope.get("row") != b.scope.get("row"):
+        return Reason("table", "different_scope", "The two stand in two rows of a table.")
+    if a.scope["column"] != b.scope["column"] and not (pair.a.period and pair.b.period):
+        return Reason("table", "different_scope", "The two stand in two columns of a table.")
+    return None
+
+
+def part(pair: Pairing) -> Found:
+    """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
+    if pair.relation == "agree":
+        return None
+    for is_special, words in _ROLES:
+        owners = [key for key in (pair.a, pair.b) if is_special(key)]
+        if len(owners) == 1:
+            other = pair.b if owners[0] is pair.a else pair.a
+            text = f"{_start(side(pair, owners[0]))} {words}, not {side(pair, other)}."
+            return Reason("part and whole", "different_scope", text)
+    return None
+
+
+def _is_needed(key: Key) -> bool:
+    return bool(_NEEDED.match(_beside(key, behind=True)))
+
+
+def _is_opened(key: Key) -> bool:
+    """Whether the sentence opens with the whole that a figure is a part of: "Of the 90 hurt, 12 were …"."""
+    value, sentence = key.claim.value, key.claim.sentence
+    if key.claim.kind == "share":
+        return False  # the whole is what it is a share of
+    openings = _OF_ALL.finditer(sentence) if value else ()
+    return any(value.surface in sentence[o.end() :].partition(";")[0] for o in openings if value)
+
+
+def _is_of_them(key: Key) -> bool:
+    return key.claim.kind != "share" and bool(_PART.search(_beside(key, behind=True)))
+
+
+def _is_whole(key: Key) -> bool:
+    return bool(_WHOLE.search(_beside(key, behind=False)))
+
+
+def _is_rest(key: Key) -> bool:
+    return bool(
+        _REST.search(_beside(key, behind=False))
+        or (key.claim.value and key.claim.value.surface.startswith("all but"))
+    )
+
+
+def _is_difference(key: Key) -> bool:
+    return key.claim.kind != "growth" and bool(_DIFFERENCE.search(_beside(key, behind=True)))
+
+
+def _is_of_list(key: Key) -> bool:
+    """Whether a figure is an item of a list behind their sum: "61 in all: 27 in A, 18 in B"."""
+    value, (head, colon, items) = key.claim.value, key.claim.sentence.partition(": ")
+    if not colon or value is None or value.surface in head or value.surface not in items:
+        return False
+    several = len(re.findall(r"\d[\d,.]*", items)) > 1
+    return several and bool(re.search(r"\d", head)) and bool(_ITEM.match(items))
+
+
+@cache
+def _here() -> re.Pattern[str]:
+    return re.compile(load("course")["here"], re.I)
+
+
+def _is_here(key: Key) -> bool:
+    """Whether a figure is of the place that a local source is written in ("40 of us", "in our town")."""
+    value = key.claim.value
+    return value is not None and bool(_here().search(window(key.claim)))
+
+
+def _is_of_stretch(key: Key) -> bool:
+    """Whether a figure is of the first or last stretch of a time ("in its first twelve months")."""
+    return key.claim.value is not None and bool(_STRETCH.search(clause(key.claim)))
+
+
+_ROLES = (
+    (_is_needed, "is what is needed"),
+    (_is_opened, "speaks of a part"),
+    (_is_of_them, "speaks of a part of them"),
+    (_is_whole, "speaks of the whole of a part"),
+    (_is_rest, "is what remains"),
+    (_is_of_list, "is one of several that make up a whole"),
+    (_is_difference, "is a difference"),
+    (_is_here, "is of the place it is written in"),
+    (_is_of_stretch, "speaks of a stretch of the whole time"),
+)
+
+
+def _beside(key: Key, *, behind: bool) -> str:
+    """Return the words right behind a figure in its sentence, or right before it."""
+    value, sentence = key.claim.value, key.claim.sentence
+    found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
+    if found is None:
+        return ""
+    return sentence[found.end() :][:40] if behind else sentence[: found.start()][-40:]
+
+
+def _start(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,53 @@
+"""Which claims answer one question: groups of claims, and what claims of two groups say of each other."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations
+
+from reconcile.compare import compare
+from reconcile.keys import Key
+from reconcile.match import Edge, gather
+from reconcile.pairing import Setting
+
+# What makes a question of its own of claims that belong to two groups.
+BRIDGING = frozenset({"conflict", "possible_conflict", "superseded", "agree"})
+
+Members = tuple[str, ...]
+
+
+def gathered(
+    ordered: Sequence[Key], setting: Setting, edges: Iterable[Edge], apart: Collection[frozenset[str]] = ()
+) -> tuple[Members, ...]:
+    """Return the groups that some pairs make, as sorted ids; a claim may answer a second question, too.
+
+    Args:
+        ordered: The keys as ``in_order`` gives them.
+        setting: What comparing needs to know beyond two claims.
+        edges: The pairs.
+        apart: Pairs of claims, by their ids, that are never put in one group.
+    """
+    edges = list(edges)
+    groups = gather(ordered, setting.weights, edges, apart)
+    return (*groups, *_bridges(ordered, setting, edges, groups, apart))
+
+
+def _bridges(
+    ordered: Sequence[Key],
+    setting: Setting,
+    edges: Iterable[Edge],
+    groups: Iterable[Members],
+    apart: Collection[frozenset[str]],
+) -> list[Members]:
+    """Return the claims of two groups of which comparing says something."""
+    home = {claim: group for group in groups for claim in group}
+    across: dict[tuple[Members, ...], set[str]] = defaultdict(set)
+    for _, _, one, other in sorted(edges):
+        a, b = ordered[one], ordered[other]
+        ends = frozenset((a.claim.id, b.claim.id))
+        between = tuple(sorted((home.get(a.claim.id, (a.claim.id,)), home.get(b.claim.id, (b.claim.id,)))))
+        if between[0] == between[1] or a.claim.source == b.claim.source or ends in apart:
+            continue
+        if compare(a, b, setting).verdict in BRIDGING:
+            kept = any(frozenset(two) in apart for two in combinations(across[between] | ends, 2))
+            across[((a.claim.id,), (b.claim.id,)) if kept else between] |= ends
+    return sorted(tuple(sorted(members)) for members in across.values() if members)

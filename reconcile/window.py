@@ -1,0 +1,74 @@
+"""The words around a figure: its clause, up to the next figure on either side.
+
+A parse may give a figure the wrong measure or the wrong holder; the words beside it are still its own.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claims.model import Claim
+from claims.vocabulary import load as claims_vocabulary
+
+_CLAUSE_END = re.compile(
+    r"[,;:—–]\s|\s(?:since|because|after|when|while|before|until|although|which|who|where)\s"
+)
+# "In Lund, 40 houses burned": what opens a sentence so is said of all that follows.
+_OPENING = re.compile(
+    r"\s*(?:in|at|on|for|across|around|near|outside|along|off|throughout)\s[^,;:—–\d]*(?=[,;:—–]|$)", re.I
+)
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
+)
+# A figure that tells a day or a year measures nothing.
+_OF_TIME = re.compile(rf"(?:19|20)\d\d\b|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}\b")
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    numerals = "|".join(word for word in claims_vocabulary("numbers")["small"] if word not in ("one", "zero"))
+    return re.compile(rf"\d[\d.,]*\d|\d|\b(?:{numerals})\b", re.I)
+
+
+def clause(claim: Claim) -> str:
+    """Return a claim's clause with what opens it: "In Lund 40 houses burned", not ", most of them there"."""
+    at = claim.sentence.find(claim.quote)
+    if at < 0:
+        return claim.sentence
+    start = claim.sentence.rfind(";", 0, at) + 1
+    first = max([start, *(match.end() for match in _CLAUSE_END.finditer(claim.sentence, start, at))])
+    end = _CLAUSE_END.search(claim.sentence, at + len(claim.quote))
+    opening = _OPENING.match(claim.sentence, start)
+    return (opening.group() + " " if opening else "") + claim.sentence[first : end.start() if end else None]
+
+
+def windows(claim: Claim) -> Iterator[str]:
+    """Yield the words of a figure's clause from the figure before it to the one behind it, then ever more.
+
+    A clause may hold the figure only ("Turnout, she said, came to 56%"): then its sentence tells of what.
+    """
+    yield _between(clause(claim), claim)
+    yield _between(claim.sentence, claim)
+    yield claim.sentence
+
+
+def window(claim: Claim) -> str:
+    """Return the words of a figure's clause from the figure before it to the one behind it."""
+    return next(windows(claim))
+
+
+def _between(text: str, claim: Claim) -> str:
+    at = text.find(claim.value.surface) if claim.value else -1
+    if claim.value is None or at < 0:
+        return text
+    end = at + len(claim.value.surface)
+    times = [(time.start(), time.end()) for time in _OF_TIME.finditer(text)]
+    figures = [
+        (figure.start(), figure.end())
+        for figure in _figure().finditer(text)
+        if not any(first <= figure.start() < last for first, last in times)
+    ]
+    first = max((stop for _, stop in figures if stop <= at), default=0)
+    last = min((start for start, _ in figures if start >= end), default=len(text))
+    return text[first:last]
