@@ -52,7 +52,7 @@ def load(path: str | os.PathLike[str]) -> Source:
         raise SourceError(shown, reading.cause, reading.advice)
     missed = [f"{member.label}: {member.problem}" for member in members if member.problem is not None]
     shortfalls = (*(f"{part.cause}; {part.advice}" for part in reading.shortfalls), *missed)
-    return _hashed(reading, data).as_source(one_line(Path(shown).name), shortfalls)
+    return replace(reading, file_sha256=_digest(data)).as_source(one_line(Path(shown).name), shortfalls)
 
 
 def load_all(
@@ -82,6 +82,7 @@ def load_all(
         try:
             options = Options(columns or {}, item.named)
             data = files.read_file(item.path) if item.path else files.read_stream(stdin or sys.stdin.buffer)
+            digest = _digest(data)
             for member in _members(data, item.name, options):
                 name = item.name + member.label
                 reading = (
@@ -92,7 +93,7 @@ def load_all(
                     problems += [Problem(name, read.cause, read.advice)] if read else []
                     continue
                 problems += [Problem(name, part.cause, part.advice) for part in read.shortfalls]
-                sources.append(_hashed(read, data).as_source(name))
+                sources.append(replace(read, file_sha256=digest).as_source(name))
         except SourceError as error:
             problems.append(error.problem(item.name))
     return with_repeats(_without_duplicates(sources)), sorted(set(problems))
@@ -163,8 +164,8 @@ def _judged(reading: Reading) -> Reading | Unreadable:
     return reading.replaced(metadata=known)
 
 
-def _hashed(reading: Reading, data: bytes) -> Reading:
-    return replace(reading, file_sha256=sha256(data).hexdigest())
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
 
 
 def _without_duplicates(sources: list[Source]) -> list[Source]:

@@ -13,7 +13,7 @@ from functools import cache
 from claims.vocabulary import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LOOKED_AT = 60_000
+_LOOKED_AT = 10_000
 _FEWEST_WORDS = 20
 # Of English prose about two words in five are among the words listed, of other languages about one in fifty.
 _ENGLISH = 0.12

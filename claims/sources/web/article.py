@@ -15,8 +15,10 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _TELLING = 40
 # The article's container holds at least this share of the chosen text.
 _NEARLY_ALL = 0.9
-# Above this size the slower second opinion is left out.
-_LARGE = 1_500_000
+# Of more parts each has to be a line of the chosen text: searching all of it for each takes too long.
+_MOST_SEARCHED = 5_000
+# Of larger pages the library's second opinion is left out: its time grows with the square of their size.
+_MANY_NODES = 6_000
 _MOSTLY_LINKS = 0.6
 _CAPTIONS = ("figcaption", "caption")
 # A caption may stand this far below the last paragraph.
@@ -68,10 +70,11 @@ def _anchors(root: Node, found: Sequence[Part]) -> list[int]:
     lines = {_squash(line) for line in text.splitlines()}
     whole = _squash(text)
     squashed = [_squash(part.text) for part in found]
+    searched = len(found) <= _MOST_SEARCHED
     taken = [
         i
         for i, words in enumerate(squashed)
-        if words and (words in lines or (len(words) >= _TELLING and words in whole))
+        if words and (words in lines or (searched and len(words) >= _TELLING and words in whole))
     ]
     long = [i for i in taken if len(squashed[i]) >= _TELLING and found[i].element.kind != "heading"]
     if not long:
@@ -84,7 +87,7 @@ def _main_text(root: Node) -> str | None:
     from lxml import etree
     from trafilatura import bare_extraction
 
-    size = sum(len(text) for text in root.itertext())
+    large = sum(1 for _ in root.iter()) > _MANY_NODES
     try:
         document: Any = bare_extraction(
             deepcopy(root),
@@ -92,7 +95,7 @@ def _main_text(root: Node) -> str | None:
             include_tables=True,
             with_metadata=False,
             deduplicate=False,
-            fast=size > _LARGE,
+            fast=large,
         )
     except (etree.LxmlError, ValueError, RecursionError):
         return None

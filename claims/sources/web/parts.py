@@ -13,6 +13,7 @@ from claims.vocabulary import load
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _ENDS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]{0,2}$")
+_CLOSING = 8  # characters at the end of a line that tell whether a sentence ends there
 _NOTE = re.compile(r"\s*\[?\d{1,3}\]?\s*")
 _LONGEST_HEADING_SENTENCE = 25
 _BREAK = "\n"
@@ -124,20 +125,16 @@ class _Walk:
 
 def _lines(whole: str) -> Iterator[str]:
     """Yield the paragraphs that line breaks make: at two breaks, or at one behind a full sentence."""
-    written = ""
-    for piece in re.split(r" ?\n ?", whole):
+    written: list[str] = []
+    for piece in whole.split(_BREAK):
         text = _BLANKS.sub(" ", piece).strip(" ")
-        if not text:
-            if written:
-                yield written
-            written = ""
-        elif written and _ENDS_SENTENCE.search(written):
-            yield written
-            written = text
-        else:
-            written = f"{written} {text}" if written else text
+        if written and (not text or _ENDS_SENTENCE.search(written[-1][-_CLOSING:])):
+            yield " ".join(written)
+            written = []
+        if text:
+            written.append(text)
     if written:
-        yield written
+        yield " ".join(written)
 
 
 def _marked_as(owner: Node) -> str:

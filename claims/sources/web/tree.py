@@ -8,9 +8,10 @@ from typing import Any
 from claims.sources.errors import Unreadable
 from claims.vocabulary import load
 
-# A page larger than this without its pictures is no article.
-LARGEST_MARKUP = 8_000_000
+# A page larger than this without its pictures, scripts and styles is no article.
+LARGEST_MARKUP = 3_000_000
 _DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{1,100}?(?:;base64)?,[A-Za-z0-9+/=%_.~-]{100,}")
+_BULKY = re.compile(r"<(script|style|svg)\b[^<>]{0,2000}>", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 # What holds this share of the page's text is not furniture, whatever it is called.
@@ -35,7 +36,7 @@ def parse(markup: str) -> Node:
     from lxml import etree
     from lxml import html as parser
 
-    markup = _DATA_ADDRESS.sub("", markup)
+    markup = _without_bulk(_DATA_ADDRESS.sub("", markup))
     if len(markup) > LARGEST_MARKUP:
         raise Unreadable(
             f"is a web page with {len(markup):,} characters of markup", "save the article alone, or as text"
@@ -48,6 +49,24 @@ def parse(markup: str) -> Node:
     if any("depth" in entry.message.lower() for entry in reader.error_log):
         raise Unreadable("is a web page that is nested too deeply", "save it anew, or as text")
     return root
+
+
+def _without_bulk(markup: str) -> str:
+    """Leave out what is in scripts, styles and drawings, but for what a page says of itself in JSON-LD."""
+    kept: list[str] = []
+    unclosed: set[str] = set()
+    at = begin = 0
+    while opening := _BULKY.search(markup, at):
+        at, tag = opening.end(), opening[1].lower()
+        if tag in unclosed or "ld+json" in opening[0].lower():
+            continue
+        closing = re.compile(f"</{tag}", re.IGNORECASE).search(markup, at)
+        if closing is None:
+            unclosed.add(tag)
+            continue
+        kept.append(markup[begin:at])
+        begin = at = closing.start()
+    return "".join([*kept, markup[begin:]])
 
 
 def prune(root: Node) -> None:
