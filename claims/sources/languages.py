@@ -18,6 +18,7 @@ _FEWEST_WORDS = 20
 # Of English prose about two words in five are among the words listed, of other languages about one in fifty.
 _ENGLISH = 0.12
 _OTHER = 0.12
+_CLEARLY = 1.5  # so many times as many of another language's words: some are English too ("is", "in", "men")
 _FOREIGN_LETTERS = 0.5
 _FEWEST_LETTERS = 20
 
@@ -59,9 +60,9 @@ def identify(text: str) -> Language | None:
     }
     english = shares.pop("en")
     code = max(shares, key=lambda key: (shares[key], key))
-    if english >= _ENGLISH or shares[code] < _OTHER or shares[code] < 1.5 * english:
-        return ENGLISH if english >= _ENGLISH else None
-    return Language(code, _small_words()[code][0])
+    if shares[code] >= max(_OTHER, _CLEARLY * english):
+        return Language(code, _small_words()[code][0])
+    return ENGLISH if english >= _ENGLISH else None
 
 
 @cache
