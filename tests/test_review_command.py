@@ -32,12 +32,14 @@ def _folder(folder: Path) -> Path:
 class Terminal:
     """The program on a new terminal: what it wrote so far, and keys for it."""
 
-    def __init__(self, arguments: list[str], folder: Path, stdin: bytes | None = None) -> None:
+    def __init__(
+        self, arguments: list[str], folder: Path, stdin: bytes | None = None, program: str = ""
+    ) -> None:
         leader, follower = pty.openpty()
         fcntl.ioctl(follower, termios.TIOCSWINSZ, struct.pack("HHHH", 32, 120, 0, 0))
         known = {key: text for key, text in os.environ.items() if key not in ("NO_COLOR", "COLUMNS", "LINES")}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "reconcile", *arguments],
+            [sys.executable, *(["-c", program] if program else ["-m", "reconcile"]), *arguments],
             cwd=folder,
             stdin=follower if stdin is None else subprocess.PIPE,
             stdout=follower,
@@ -197,3 +199,32 @@ def test_only_its_own_page_reaches_the_served_review() -> None:
         return found
 
     assert asyncio.run(ask()) == [200, 403, 403, 403, 403]
+
+
+BROKEN = """
+from reconcile import Reconciliation
+from reconcile.decisions import Ledger
+from reconcile.tui.app import ReviewApp
+from reconcile.tui.core.desk import Desk
+from reconcile.tui.review_screen import ReviewScreen
+
+def broken(*_):
+    raise ZeroDivisionError("[b]never[/b]")
+
+ReviewScreen.action_sort = broken
+desk = Desk("harbour", Ledger(".reconcile", "Ann"))
+desk.open(desk.begin(Reconciliation((), (), (), ())))
+app = ReviewApp(desk)
+app.ends_in_order = True
+app.run()
+print("ended by", repr(app.crash))
+"""
+
+
+def test_an_error_of_the_app_itself_ends_it_without_a_traceback(tmp_path: Path) -> None:
+    terminal = Terminal([], tmp_path, program=BROKEN)
+    terminal.wait_for("open 0", "Ann")
+    terminal.press("t")
+    terminal.wait_for("ended by ZeroDivisionError('[b]never[/b]')")
+    assert terminal.end() == 0
+    assert "Traceback" not in terminal.written

@@ -309,3 +309,18 @@ def test_the_readme_shows_a_picture_of_the_screen(tmp_path: Path) -> None:
     drawn = PICTURE.read_text(encoding="utf-8")
     assert "CONFLICT" in drawn and "saved" in drawn and "url(http" not in drawn.replace('"', "")
     assert "](docs/review.svg)" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_palette_filters(tmp_path: Path) -> None:
+    at = desk(tmp_path)
+    at.decide("skip")
+
+    async def act(player: Player) -> None:
+        await player.press("colon")
+        await player.type("show only: skipped")
+        await player.pilot.pause(0.3)
+        await player.press("enter")
+        await player.pilot.pause(0.3)
+        assert "filter: skipped" in player.screen and len(at.board.visible) == 1
+
+    play(at, act)

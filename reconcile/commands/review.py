@@ -63,7 +63,10 @@ def review(paths: tuple[str, ...], workspace: str, reviewer: str | None, serve: 
         lambda tell: read(lambda: load_all(paths, stdin, columns), tell),
         {item.name: item.path for item in inputs if item.path},
     )
+    app.ends_in_order = not os.environ.get("RECONCILE_DEBUG")
     app.run()
+    if app.crash is not None:
+        raise app.crash
     if app.problem:
         raise click.ClickException(app.problem)
     shared.complain(app.desk.progress.problems, (), None)

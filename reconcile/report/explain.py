@@ -110,7 +110,8 @@ def _claim(page: Page, letter: str, index: Index, claim: str, sources: dict[str,
 
 def _pair(page: Page, pair: Pair, letters: Mapping[str, str]) -> None:
     _, name, *_ = load("display")["verdicts"][pair.verdict]
-    lead = f"{letters[pair.a]} and {letters[pair.b]}  "
+    first, second = sorted((pair.a, pair.b), key=list(letters).index)
+    lead = f"{letters[first]} and {letters[second]}  "
     page.blank()
     page.paragraph(
         f"{name}, severity {pair.severity}", lead=lead, lead_style="bold", style=_style(pair.verdict)

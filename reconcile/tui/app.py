@@ -20,6 +20,9 @@ from reconcile.tui.review_screen import PARTS, ReviewScreen
 if TYPE_CHECKING:
     from reconcile.result import Reconciliation
 
+# Filters that the palette offers by name.
+_STATES = ("open", "noted", "skipped", "stale", "disputed", "done")
+_FILTERS = ("open conflicts", "explained", "agreement", *_STATES)
 Work = Callable[[reading.Tell], "Reconciliation"]
 
 
@@ -31,6 +34,8 @@ class ReviewApp(App[None]):
     """Go through what sources say and decide."""
 
     TITLE = "reconcile review"
+    # Set by the command: an error of the app itself ends it in order, and is one line there.
+    ends_in_order = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual types it so)
 
     def __init__(
@@ -46,6 +51,7 @@ class ReviewApp(App[None]):
         super().__init__()
         self.desk = desk
         self.problem = ""
+        self.crash: Exception | None = None
         self._work = work
         self._inputs = inputs or {}
 
@@ -120,12 +126,22 @@ class ReviewApp(App[None]):
         assert self.desk.session is not None
         return export(self.desk.session.review, self.desk.progress.problems, target, self._inputs)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave without a traceback; whatever was decided is on the disk."""
+        if not self.ends_in_order:
+            super()._handle_exception(error)
+            return
+        self.crash = self.crash or error
+        self._close_messages_no_wait()  # what Textual does after printing the traceback
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action of the main screen by its name, and the looks."""
         if isinstance(screen, ReviewScreen):
             for key in table():
                 if key.part in PARTS and "{" not in key.action and key.action != "palette":
                     yield SystemCommand(key.help, f"key {key.shown}", _runner(screen, key.action))
+            for words in _FILTERS:
+                yield SystemCommand(f"show only: {words}", f"filter {words}", _filter(screen, words))
             yield SystemCommand("read the other reviewers' decisions afresh", "", self._reload)
         yield SystemCommand("change the colours", "", self.action_change_theme)
         yield SystemCommand("save a picture of the screen (SVG)", "", lambda: self.deliver_screenshot())
@@ -133,6 +149,14 @@ class ReviewApp(App[None]):
     def _reload(self) -> None:
         self.desk.reload()
         self.review_screen.redraw()
+
+
+def _filter(screen: ReviewScreen, words: str) -> Callable[[], None]:
+    def show() -> None:
+        screen.desk.board.set_filter(words)
+        screen.redraw()
+
+    return show
 
 
 def _runner(screen: ReviewScreen, action: str) -> Callable[[], object]:

@@ -226,11 +226,17 @@ class Deciding(Screen[None]):
         self.app.push_screen(Choose("Reviewers differ. Whose decision is upheld?", answers), take)
 
 
+def _unit(claim: Claim) -> str:
+    if claim.value is None or claim.value.unit in ("date", "rank"):
+        return "none"
+    return claim.value.counted or claim.value.unit
+
+
 def _as_read(claim: Claim) -> dict[str, str]:
     """Return the facets of the form, each with what was read."""
     return {
         "value": claim.value.surface if claim.value else "none",
-        "unit": claim.value.unit if claim.value else "none",
+        "unit": _unit(claim),
         "period": period(claim.period),
         "subject": claim.subject,
         "measure": claim.measure,

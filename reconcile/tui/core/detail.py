@@ -114,8 +114,9 @@ def table(story: Story, letters: Mapping[str, str], pair: Pair | None, width: in
 def _short(claim: Claim) -> str:
     if claim.value is None:
         return said(claim)
-    when = said(claim).partition(" · ")[2]
-    return one_line(compact(claim.value) + (f" · {when}" if when else ""))
+    short = compact(claim.value)
+    others = said(claim).split(" · ")[1:]
+    return one_line(" · ".join([short, *(part for part in others if part != f"“{claim.value.surface}”")]))
 
 
 def _side_by_side(story: Story, pair: Pair, letters: Mapping[str, str], width: int) -> list[Line]:
