@@ -1,6 +1,6 @@
 """One decision among the groups of today: which of them it is about, and whether it still counts there."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -60,7 +60,10 @@ class Placer:
         self.result = result
         self.groups: Mapping[str, Group] = {group.id: group for group in result.groups}
         self._finder = finder
-        self._group_of = {claim: group.id for group in result.groups for claim in group.claims}
+        self._groups_of: dict[str, list[str]] = defaultdict(list)
+        for group in result.groups:
+            for claim in group.claims:
+                self._groups_of[claim].append(group.id)
         self._placed: dict[str, Entry] = {}
 
     def place(self, decision: Decision) -> Entry:
@@ -82,10 +85,10 @@ class Placer:
         """Return the group with most of the claims; of several one with a chosen claim, then the first."""
         if decision.group in self.groups and set(now.values()) >= set(self.groups[decision.group].claims):
             return decision.group
-        counts = Counter(self._group_of[claim] for claim in now.values() if claim in self._group_of)
+        counts = Counter(group for claim in now.values() for group in self._groups_of.get(claim, ()))
         if not counts:
             return None
-        with_chosen = {self._group_of[claim] for claim in chosen if claim in self._group_of}
+        with_chosen = {group for claim in chosen for group in self._groups_of.get(claim, ())}
         return min(counts, key=lambda group: (-counts[group], group not in with_chosen, group))
 
     def _fit(

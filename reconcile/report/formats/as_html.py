@@ -1,5 +1,7 @@
 """The report as one HTML file: no script, no network, nothing that a source says can become markup."""
 
+from collections.abc import Callable
+
 import jinja2
 
 from claims.model import Claim
@@ -20,7 +22,7 @@ def render(report: Report, material: Material) -> str:
     questions = {of.claim: item.number for item in report.items for of in item.statements}
     places = {claim.id: place for place, claim in enumerate(material.claims, 1)}
     environment = _environment()
-    environment.filters |= {"question": questions.get, "place": places.__getitem__}
+    environment.filters |= {"question": questions.get, "place": places.__getitem__, "is_first": _once()}
     return page.render(
         "report.html",
         environment,
@@ -29,6 +31,18 @@ def render(report: Report, material: Material) -> str:
         items={item.number: item for item in report.items},
         sources={source.name: place for place, source in enumerate(report.sources, 1)},
     )
+
+
+def _once() -> Callable[[str], bool]:
+    """Return what tells the first time that it is asked about a claim: one may answer two questions."""
+    seen: set[str] = set()
+
+    def is_first(claim: str) -> bool:
+        known = claim in seen
+        seen.add(claim)
+        return not known
+
+    return is_first
 
 
 def _environment() -> jinja2.Environment:
