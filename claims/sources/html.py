@@ -1,6 +1,9 @@
 """Reader for web pages."""
 
+from dataclasses import replace
+
 from claims.model import Datum
+from claims.sources import furniture
 from claims.sources.elements import Element, as_reading
 from claims.sources.encoding import decode_markup
 from claims.sources.errors import Unreadable
@@ -12,6 +15,8 @@ from claims.sources.web.tree import Node, parse, prune
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
 _FEWEST_WORDS = 5
+_HEADER = 10  # elements, among which the byline may be
+_LAST = 4  # paragraphs, among which the author may be described
 _NONE = Datum("", "")
 
 
@@ -55,7 +60,7 @@ def read_page(markup: str, known: dict[str, Datum] | None = None) -> Reading:
     found |= known or {}
     if any(part.tag == "h1" for part in chosen) and found.get("title", _NONE).evidence == metadata.TITLE_TAG:
         del found["title"]  # the headline itself says it without the name of the site
-    elements = [part.element for part in chosen] or body
+    elements = _without_authors([part.element for part in chosen], found) or body
     if not elements:
         raise Unreadable(
             "is a web page without an article in its text (a script may fill it in)",
@@ -69,6 +74,20 @@ def _articles_own(root: Node) -> list[Element]:
     text = linked_article(root).get("articleBody")
     lines = text.splitlines() if isinstance(text, str) else []
     return [Element(" ".join(line.split())) for line in lines if len(line.split()) >= _FEWEST_WORDS]
+
+
+def _without_authors(elements: list[Element], found: dict[str, Datum]) -> list[Element]:
+    """Mark the lines at the end that tell of the author: "A. Writer has covered the port for 17 years."."""
+    bylines = (furniture.byline(item.text) or "" for item in elements[:_HEADER] if item.kind == "furniture")
+    named = ", ".join([found.get("authors", _NONE).value, *bylines]).split(", ")
+    names = tuple(name for name in named if len(name.split()) > 1)
+    if not names:
+        return elements
+    last = len(elements) - _LAST
+    return [
+        replace(element, kind="furniture") if i >= last and element.text.startswith(names) else element
+        for i, element in enumerate(elements)
+    ]
 
 
 def _titled(elements: list[Element], chosen: list[Part], found: dict[str, Datum]) -> list[Element]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from copy import deepcopy
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -21,6 +22,8 @@ _MOST_SEARCHED = 5_000
 _MANY_NODES = 6_000
 _MOSTLY_LINKS = 0.6
 _CAPTIONS = ("figcaption", "caption")
+# So many parts below the headline are looked at for bylines and dates.
+_HEADER = 10
 # A caption may stand this far below the last paragraph.
 _BELOW = 3
 
@@ -59,7 +62,24 @@ def choose(root: Node, found: Sequence[Part]) -> list[Part]:
             continue
         elif part.tag in _CAPTIONS or (i < last and _belongs(part, found, i, inside)):
             chosen.append(i)
-    return [found[i] for i in chosen]
+    until = -1 if head is None else head + _HEADER
+    return [
+        _in_header(found[i]) if head is not None and head < i <= until else found[i]
+        for i in chosen
+        if _says(found[i])
+    ]
+
+
+def _says(part: Part) -> bool:
+    """Tell whether a part has words; a number alone counts shares or comments."""
+    return part.tag == "tr" or any(character.isalpha() for character in part.text)
+
+
+def _in_header(part: Part) -> Part:
+    """Mark what says only who wrote the article and when."""
+    if part.tag in _CAPTIONS or part.tag == "tr" or not _is_of_header(part):
+        return part
+    return replace(part, element=replace(part.element, kind="furniture"))
 
 
 def _anchors(root: Node, found: Sequence[Part]) -> list[int]:

@@ -143,6 +143,8 @@ def _marked_as(owner: Node) -> str:
     while node is not None and steps < 4:
         if node.tag in _HEADINGS or node.tag in ("li", "figcaption", "caption", "summary"):
             return str(node.tag)
+        if "caption" in (node.get("class") or "").lower():
+            return "figcaption"
         if node.tag not in ("p", "div", "span", "header"):
             break
         node, steps = node.getparent(), steps + 1
