@@ -17,6 +17,7 @@ from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing.carrying import joined, length
 from claims.timing.event_notes import kind_awaited, kind_taken
+from claims.timing.one_day import kinds_of_column
 from claims.vocabulary import load
 
 # A source that came out later than this after an event may speak of another one.
@@ -97,10 +98,11 @@ class _Known:
     def _narrowed(self, claim: Claim) -> Claim | None:
         """Read "August's fire" as the days of the fire in August."""
         days = claim.period
-        kind = _kind_beside(claim.sentence, days.text) if days else None
+        results = min(kinds_of_column(claim.scope.get("column", "")), default=None)
+        kind = results or (_kind_beside(claim.sentence, days.text) if days else None)
         if days is None or kind is None or not _MONTH <= length(days) <= _YEAR:
             return None
-        event = self._event(claim, kind)
+        event = self._event(claim, kind, own=results is not None)
         if event is None or not _contains(days, event.days):
             return None
         if claim.kind == "duration" and (claim.value is None or claim.value.low != length(event.days)):

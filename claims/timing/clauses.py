@@ -135,13 +135,23 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         words=verb.text if verb is not None else "",
         counted=frozenset()
         if told.is_old
-        else kinds_counted(words, when, verb, in_sentence, share=told.kind == "share"),
+        else kinds_counted(words, when, verb, _up_to_comparison(told), share=told.kind == "share"),
         old=told.is_old,
         verb=sentence.start + verb.idx if verb is not None else -1,
         expected=told.is_foreseen and _was_expected(told),
         grown="grow" in in_sentence,
         habitual=not in_sentence.isdisjoint(_listed("habitual")),
     )
+
+
+def _up_to_comparison(told: Told) -> frozenset[str]:
+    """Return the lemmas of a sentence up to what its figure is compared with: "… 58 %, up 4 points on"."""
+    span, end = told.sentence.span, told.place[1]
+    cues = {"than", "on", "from", "against", "compared"}
+    cut = next(
+        (word.idx for word in span if word.idx >= end and word.lower_ in cues), len(told.sentence.text)
+    )
+    return frozenset(word.lemma_.lower() for word in span if word.idx < cut)
 
 
 def _clause_words(reading: Reading, verb: "Token | None") -> list["Token"]:

@@ -181,7 +181,8 @@ class Implied:
         if clause.timed or clause.habitual or claim.modality not in ("actual", "estimate", "reported"):
             return ""
         counted = clause.counted & self._opened
-        if len(counted) == 1 and not self._days and claim.kind in ("count", "quantity", "share"):
+        unknown = not any(day.kind in counted for day in self._days)
+        if len(counted) == 1 and unknown and claim.kind in ("count", "quantity", "share"):
             return min(counted)
         named = clause.events or clause.around
         fits = len(named) == 1 and _is_of_event(claim, clause) and clause.tense == "past"

@@ -64,12 +64,16 @@ def _outcome(
         other
         for other in dated
         if other.modality in _FACTUAL
-        and other.measure.lower() == claim.measure.lower()
+        and _what(other) == _what(claim)
         and _unit(other) == _unit(claim)
         and _place(other) < _place(claim)
         and not _is_old(other, clauses)
     ]
     return told[-1].period if told else None
+
+
+def _what(claim: Claim) -> str:
+    return claim.measure.lower().removeprefix("share of ")
 
 
 def _is_old(claim: Claim, clauses: Mapping[int, Clause]) -> bool:

@@ -225,9 +225,11 @@ def _closeness(anchor: "Token", predicate: "Token | None", head: "Token") -> int
 
 
 def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int | None:
-    if anchor in head.ancestors and not is_verb(anchor):
+    if anchor in head.ancestors and (not is_verb(anchor) or anchor.dep_ in ("dobj", "pobj")):
         return None if _is_told_of(anchor, head) or _is_of_figure_below(anchor, head) else 1
     verb = head if is_verb(head) else clause_verb(head)
+    if verb is not None and _says_more_of(anchor, verb):
+        return 0
     if verb is None or predicate is None:
         return 3 if verb is None or not (verb.dep_ in ("advcl", "relcl", "acl") or is_speech(verb)) else None
     if verb.i == predicate.i or _is_of_whole(head, predicate):
@@ -237,6 +239,14 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
     if verb in predicate.ancestors:
         return 2 if _governs(verb, predicate) else None
     return 2 if _complements(verb, predicate) else None
+
+
+def _says_more_of(anchor: "Token", verb: "Token") -> bool:
+    """Tell whether a clause says more of what a figure measures: "the record of 7 m, set in 1993"."""
+    link = anchor.head
+    return (
+        verb.dep_ in ("acl", "relcl") and link.lower_ == "of" and link.head == verb.head and link.head != link
+    )
 
 
 def _complements(verb: "Token", predicate: "Token") -> bool:
