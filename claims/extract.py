@@ -31,7 +31,7 @@ from claims.framing.tables import counted_by, label_of, opens_item
 from claims.language import Sentence, sentences
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Period, Quantity, Source, Value
-from claims.periods import TimeExpression, context_year, find_times
+from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
 from claims.polarity import stands_aside
 from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
@@ -93,7 +93,7 @@ def _claims(source: Source) -> list[Claim]:
     borders = paragraphed(shown, (block.end for block in source.blocks))
     times = find_times(borders, published=published, context_year=year)
     belonging = Affiliations(sentence.span for sentence in parsed)
-    context, when = context_of(source, parsed), PeriodContext(published)
+    context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(shown))
     reader = _Reader(
         source,
         context,

@@ -30,6 +30,7 @@ ROWS = [
     (VOTE + "The Greens won eight seats.", "eight", SUNDAY),
     (VOTE + "The Greens took 31%.", "31", SUNDAY),
     ("The Greens took 31%.", "31", None),
+    (VOTE + "The Greens won 31 seats, two more than last time.", "31", SUNDAY),
     # other things and other days do not get it
     (VOTE + "The pool had 90 visitors.", "90", None),
     (VOTE + "Turnout was 61%, up from 55%.", "55", None),

@@ -15,6 +15,7 @@ BRILL = (
     "Brill reported a profit of €40m for the six months to 30 September 2025. In the six months to 30 "
     "September 2025 Brill sold goods worth €300m.\n\n"
 )
+BUSINESS = "Brill made €40m in the six months to 30 September 2025, the first half of its financial year.\n\n"
 YEAR, BEFORE, NEXT = (
     ("2025-01-01", "2025-12-31"),
     ("2024-01-01", "2024-12-31"),
@@ -83,6 +84,15 @@ ROWS = [
     ("A four-day strike in July cost it €7m.", "7", ("2025-07-01", "2025-07-31")),
     # a report that only names its period
     ("Profit fell to €31m in the first half. Sales rose to €90m. The margin fell by 2 points.", "2", NONE),
+    # a business that reports by half-years sells by its halves, too
+    (BUSINESS + "Bookings for the winter were 4% ahead.", "4", ("2025-10-01", "2026-03-31")),
+    (BUSINESS + "Fuel is 82% hedged for the winter.", "82", ("2025-10-01", "2026-03-31")),
+    (BUSINESS + "Bookings in the winter of 2023 were 4% ahead.", "4", ("2023-12-01", "2024-02-29")),
+    (BUSINESS + "Bookings in late winter will be 4% ahead.", "4", ("2026-02-01", "2026-02-28")),
+    ("Bookings for the winter were 4% ahead.", "4", ("2025-12-01", "2026-02-28")),
+    # what more is said of a record or a price dates it
+    ("It rose to 8 m on Monday, above the record of 7 m, set in 1993.", "7 m", ("1993-01-01", "1993-12-31")),
+    ("It rose to 8 m on Monday, above the record of 7 m, set in 1993.", "8 m", ("2025-11-17",) * 2),
     # times of words beside, and of another clause
     ("The port had half of the 41 cranes mended on 3 May.", "half", ("2025-05-03",) * 2),
     ("The guild has 41 members, and plans to open a hall in May 2026.", "41", NONE),

@@ -126,3 +126,11 @@ def test_the_day_of_a_vote_is_taken_from_another_source() -> None:
     )
     assert _days(_figure(claims, "70")) == ("2026-03-15", "2026-03-15")
     assert _days(_figure(claims, "290")) == ("2026-03-15", "2026-03-15")
+
+
+def test_seats_of_a_year_are_those_of_its_vote() -> None:
+    table = "| List | Seats 2026 | Seats 2022 |\n|---|---|---|\n| Greens | 31 | 27 |"
+    text = f"# A vote\n\nVoters in Ruga on Sunday elected a council. Turnout was 61%.\n\n{table}"
+    claims = _read(_source("Herald", "2026-03-18", text))
+    assert _days(_figure(claims, "31")) == ("2026-03-15", "2026-03-15")
+    assert _days(_figure(claims, "27")) == ("2022-01-01", "2022-12-31")

@@ -38,6 +38,7 @@ from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
 from claims.timing.memory import Held, Memory
 from claims.timing.one_day import event_days, kinds_named
+from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
 from claims.timing.told import Told
 from claims.timing.when import period_of
@@ -64,9 +65,11 @@ class PeriodContext:
 
     Attributes:
         published: The day of publication, or None.
+        fiscal_end: The month in which the business year ends that the text speaks of, or None.
     """
 
     published: date | None
+    fiscal_end: int | None = None
     _memory: Memory = field(default_factory=Memory)
     _headlines: list[tuple[int, int]] = field(default_factory=list)
     _implied: Implied = field(init=False)
@@ -106,6 +109,7 @@ class PeriodContext:
             self._implied.undated(told.start, clause)
             return dated
         season = self._implied.harvests.season(period, told.measure)
+        season = season or half_of_season(period, self.fiscal_end)
         self._implied.dated(told.start, season[0] if season else period, clause)
         if season is not None:
             return _noted(*season)

@@ -251,7 +251,7 @@ def _says_more_of(anchor: "Token", verb: "Token") -> bool:
 
 def _complements(verb: "Token", predicate: "Token") -> bool:
     """Tell whether a clause completes another: "hopes to sell 40 in May"; not "sold 40, and hopes to …"."""
-    while verb.i != predicate.i and verb.dep_ in ("xcomp", "ccomp"):
+    while verb.i != predicate.i and verb.dep_ in ("xcomp", "ccomp", "acomp"):
         verb = verb.head
     return verb.i == predicate.i
 
