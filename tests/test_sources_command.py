@@ -39,6 +39,7 @@ def test_json_has_all_that_is_known(folder: Path, capsys: pytest.CaptureFixture[
     page, text = document["sources"]
     assert (page["format"], page["words"], text["format"], text["words"]) == ("html", 14, "markdown", 7)
     assert page["claims"] > 0 and document["problems"] == []
+    assert page["text"].startswith("Mine closes\n\nThe mine at Kolle") and text["text"] == TEXT
     assert page["metadata"]["published_guess"] == {
         "value": "2024-05-03",
         "evidence": "guess: from the address",

@@ -1,5 +1,6 @@
 """Reader for web pages."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claims.model import Datum
@@ -60,6 +61,8 @@ def read_page(markup: str, known: dict[str, Datum] | None = None) -> Reading:
     found |= known or {}
     if any(part.tag == "h1" for part in chosen) and found.get("title", _NONE).evidence == metadata.TITLE_TAG:
         del found["title"]  # the headline itself says it without the name of the site
+    if names := _bylines(part.element for part in chosen):
+        found.setdefault("authors", Datum(names[0], "byline below the headline"))
     elements = _without_authors([part.element for part in chosen], found) or body
     if not elements:
         raise Unreadable(
@@ -76,10 +79,15 @@ def _articles_own(root: Node) -> list[Element]:
     return [Element(" ".join(line.split())) for line in lines if len(line.split()) >= _FEWEST_WORDS]
 
 
+def _bylines(elements: Iterable[Element]) -> list[str]:
+    """Return the names in the bylines below the headline."""
+    marked = (item.text for item in list(elements)[:_HEADER] if item.kind == "furniture")
+    return [names for text in marked if (names := furniture.byline(text))]
+
+
 def _without_authors(elements: list[Element], found: dict[str, Datum]) -> list[Element]:
     """Mark the lines at the end that tell of the author: "A. Writer has covered the port for 17 years."."""
-    bylines = (furniture.byline(item.text) or "" for item in elements[:_HEADER] if item.kind == "furniture")
-    named = ", ".join([found.get("authors", _NONE).value, *bylines]).split(", ")
+    named = ", ".join([found.get("authors", _NONE).value, *_bylines(elements)]).split(", ")
     names = tuple(name for name in named if len(name.split()) > 1)
     if not names:
         return elements

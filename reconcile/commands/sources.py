@@ -15,7 +15,8 @@ def sources(paths: tuple[str, ...], form: str, output: str | None) -> int:
 
     One line for each source: its format and what read it, its words and claims, its date and where that was
     found. A date with a question mark is a guess and decides nothing. Below are the warnings and what could
-    not be read. JSON has all that is known, each with its evidence.
+    not be read. JSON has all that is known, each with its evidence, and the extracted text, in which the
+    offsets of claims count.
     """
     with Progress() as progress:
         read, problems = shared.load(paths, output, progress)

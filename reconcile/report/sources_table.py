@@ -43,10 +43,15 @@ def render(
 
 
 def as_json(sources: Iterable[Source], claims: Iterable[Claim]) -> list[dict[str, Any]]:
-    """Return the same for programs: all metadata with their evidence."""
+    """Return the same for programs: all metadata with their evidence, and the text that offsets count in."""
     counts = _counts(claims)
     return [
-        {**source.as_json(), "words": words(source), "claims": counts.get(source.name, 0)}
+        {
+            **source.as_json(),
+            "words": words(source),
+            "claims": counts.get(source.name, 0),
+            "text": source.text,
+        }
         for source in sources
     ]
 
