@@ -4,7 +4,6 @@
 and "the same months of 2024" find what they lean on. Pure text, linear, and never raises.
 """
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -32,9 +31,10 @@ from claims.times.nodes import (
 )
 from claims.times.recurring import Context
 from claims.times.resolve import resolve
-from claims.times.rules import is_yearlike, numbered, vocabulary
+from claims.times.rules import is_yearlike, vocabulary
 from claims.times.wording import Preposition, Relation, is_attributive, lean_of, preposition_at
 from claims.times.words import Words
+from claims.times.writing import most_common, year_of_writing, years_by_months
 
 TimeKind = Literal["date", "span", "duration", "clock"]
 
@@ -104,7 +104,7 @@ def find_times(
     words = _words(text)
     context = Context(published, context_year, fiscal_end or fiscal.fiscal_year_end(words))
     if published is None and context_year is not None:
-        context.written = _year_of_writing(words)
+        context.written = year_of_writing(words)
     times: list[TimeExpression] = []
     index = 0
     while index < len(words):
@@ -128,36 +128,7 @@ def context_year(text: str) -> int | None:
     Returns:
         The year that most often stands beside a month, or None where there is none or two are level.
     """
-    return _most_common(_years_by_months(_words(text)))
-
-
-def _years_by_months(words: Words) -> Counter[int]:
-    counts: Counter[int] = Counter()
-    for index in range(len(words)):
-        if words[index].kind == "iso":
-            counts[int(words[index].text[:4])] += 1
-        elif words[index].is_year and _stands_by_month(words, index):
-            counts[words[index].value or 0] += 1
-    return counts
-
-
-def _most_common(counts: Counter[int]) -> int | None:
-    ranked = counts.most_common(2)
-    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _year_of_writing(words: Words) -> int | None:
-    """Return the year that most dated months of a text share, where no dated month is later."""
-    counts = _years_by_months(words)
-    return max(counts) if counts and _most_common(counts) == max(counts) else None
-
-
-def _stands_by_month(words: Words, index: int) -> bool:
-    before = [words[index - step] for step in range(1, 5) if words[index - step].low not in (",", ".", "of")]
-    months = numbered("months").keys() | numbered("month_abbreviations").keys()
-    return any(word.low in months and word.is_capital for word in before[:2])
+    return most_common(years_by_months(_words(text)))
 
 
 def fiscal_year_end(text: str) -> int | None:
