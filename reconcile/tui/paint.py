@@ -1,9 +1,10 @@
 """From lines of named styles to what Textual draws. This is the only way by which text gets on the screen."""
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -40,20 +41,33 @@ CSS = """
 """
 
 
-def strip(widget: Widget, line: Line, width: int) -> Strip:
+# No widget at run time: Textual takes the look of a widget from the first of its bases that is one.
+if TYPE_CHECKING:
+    _Mixin = Widget
+else:
+    _Mixin = object
+
+
+class Painted(_Mixin):
+    """A widget that draws lines; its own look is looked up once for all lines that are drawn together."""
+
+    base = Style()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some lines."""
+        self.base = self.rich_style
+        return super().render_lines(crop)
+
+
+def strip(widget: Painted, line: Line, width: int) -> Strip:
     """Return a line as a strip of exactly ``width`` columns, in the look of a widget."""
-    base = widget.rich_style
+    base = widget.base
     segments = [
         Segment(span.text.replace("\N{NO-BREAK SPACE}", " "), base + _style(widget, span.style))
         for span in line
     ]
     last = Segment("", base + _style(widget, line[-1].style if line and "selected" in line[-1].style else ""))
     return Strip([*segments, last]).adjust_cell_length(width, last.style)
-
-
-def strips(widget: Widget, lines: Iterable[Line], width: int) -> list[Strip]:
-    """Return lines as strips."""
-    return [strip(widget, line, width) for line in lines]
 
 
 def _style(widget: Widget, names: str) -> Style:

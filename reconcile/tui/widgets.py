@@ -17,7 +17,7 @@ from reconcile.tui.core.spans import Line
 Draw = Callable[[int], Sequence[Line]]
 
 
-class Bar(Widget):
+class Bar(paint.Painted, Widget):
     """One line that is drawn anew whenever it is asked to be."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = paint.COMPONENTS
@@ -32,7 +32,7 @@ class Bar(Widget):
         return paint.strip(self, self._draw(self.size.width), self.size.width)
 
 
-class KeyLine(Widget):
+class KeyLine(paint.Painted, Widget):
     """The keys at the foot, in as many lines as they need; a click does what the key does."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = paint.COMPONENTS
@@ -67,7 +67,7 @@ class KeyLine(Widget):
                     await self.screen.run_action(hint.action)
 
 
-class Lines(ScrollView, inherit_bindings=False):
+class Lines(paint.Painted, ScrollView, inherit_bindings=False):
     """Lines of text to scroll in, laid out anew for each width."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = paint.COMPONENTS
@@ -136,7 +136,7 @@ class Lines(ScrollView, inherit_bindings=False):
         self.scroll_to(y=self.scroll_offset.y + steps, animate=False, force=True, immediate=True)
 
 
-class GroupList(ScrollView, inherit_bindings=False, can_focus=True):
+class GroupList(paint.Painted, ScrollView, inherit_bindings=False, can_focus=True):
     """The list of groups. Only the rows that can be seen are drawn, however many there are."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = paint.COMPONENTS

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from claims.model import Claim
 from reconcile.result import Group
 from reconcile.safe import columns
-from reconcile.tui.core.compact import summary
 from reconcile.tui.core.spans import Line, Span, fitted
 from reconcile.tui.core.story import Story
 from reconcile.vocabulary import load
@@ -106,6 +105,6 @@ def draw(row: Row, story: Story, width: int, digits: int = 3, selected: bool = F
 def _said(group: Group, story: Story, width: int) -> str:
     if width < _VALUES_FROM:
         return ""
-    text = summary(story.claims(group))
+    text = story.said(group)
     most = int(width * _VALUES_PART)
     return " " + fitted(text, min(columns(text), most)) + " " if text else ""

@@ -8,6 +8,7 @@ from reconcile.report import explain
 from reconcile.report.selection import SEVERITIES, Index
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.safe import one_line
+from reconcile.tui.core.compact import summary
 from reconcile.vocabulary import load
 from reconcile.wording import labels
 
@@ -29,6 +30,7 @@ class Story:
         self.labels = labels(result.sources)
         self._letters: dict[str, dict[str, str]] = {}
         self._pairs: dict[str, list[Pair]] = {}
+        self._said: dict[str, str] = {}
 
     def letters(self, group: Group) -> dict[str, str]:
         """Return the letter of each claim of a group, in the order of the letters."""
@@ -40,6 +42,13 @@ class Story:
     def claims(self, group: Group) -> list[Claim]:
         """Return the claims of a group in the order of their letters."""
         return [self.index.claims[identifier] for identifier in self.letters(group)]
+
+    def said(self, group: Group) -> str:
+        """Return what the claims of a group say side by side (">90 | 67 %")."""
+        found = self._said.get(group.id)
+        if found is None:
+            found = self._said[group.id] = summary(self.claims(group))
+        return found
 
     def pairs(self, group: Group) -> Sequence[Pair]:
         """Return the pairs of a group in the order of the review: A and B first, then by gravity."""
