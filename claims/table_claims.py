@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.figures.conversion import under
 from claims.framing.measures import name_measure
-from claims.framing.tables import cells
+from claims.framing.memory import Name
+from claims.framing.tables import Cell, cells, is_total
 from claims.language import parse
 from claims.modality import modality_of_words
 from claims.model import Claim
+from claims.names import state
 from claims.quantities import to_value
 from claims.timing.foreseen import foreseen
 from claims.timing.table_times import TableTimes
@@ -23,13 +26,21 @@ if TYPE_CHECKING:
     from claims.model import Kind, Modality, Quantity, Source
     from claims.tokens import Doc
 
-_UNIT = re.compile(r"\s*\([^()]{1,20}\)\s*$")
+_UNIT = re.compile(r"\s*(?:\([^()]{1,20}\)|, ?(?:%|[€£$₹]\w*))\s*$")
 _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
 
 
 def _status(column: str, doc: Doc) -> Modality:
     """Return how the figures of a column are meant: those of a "Budget of 2019" were planned."""
     return "plan" if _BUDGET.match(column) else modality_of_words(doc)
+
+
+def _names_someone(label: str, text: str, cell: Cell) -> bool:
+    """Tell whether a row is about somebody: a land, a total, or a name that a sentence has, too."""
+    if state(label) or is_total(label) or not label[:1].isalpha():
+        return True
+    around = text[: cell.table] + text[cell.end :]
+    return re.search(rf"[a-z,;] {re.escape(label)}\b", around) is not None
 
 
 def kind_of(quantity: Quantity) -> Kind:
@@ -57,10 +68,14 @@ def table_claims(
     said = parse(f"{column}. {title}" for column in columns)
     status = {column: _status(column, doc) for column, doc in zip(columns, said, strict=True)}
     for cell in found:
-        value = to_value(cell.quantity, text, context=text, header=cell.column)
-        column = _UNIT.sub("", cell.column)
-        owner = context.row(cell.row, is_time=times.of_row(cell.row) is not None)
+        value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
+        column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
+        read, _ = under(cell.quantity, cell.unit_from)
+        owner = context.row(row, is_time=times.of_row(row) is not None)
         measure, time = times.column(column)
+        if time is not None and not measure and context.topic and not _names_someone(row, text, cell):
+            owner = Name(context.topic, f"the article is about “{context.topic}”")
+            measure = row[:1].lower() + row[1:]
         claim = Claim(
             id="",
             source=source.name,
@@ -68,14 +83,14 @@ def table_claims(
             end=cell.end,
             quote=text[cell.start : cell.end],
             sentence=text[cell.start : cell.end],
-            kind=kind_of(cell.quantity),
+            kind=kind_of(read),
             subject=owner.text,
             measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
-            scope={"row": cell.row, "column": column},
+            scope={"row": row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
             period=times.period(cell, time),
             modality=status[column],
-            inferred={"unit": f"from the column header “{cell.column}”"}
+            inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )
         yield foreseen(claim, published, None)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from claims.figures.calendar_numbers import is_month
 from claims.figures.numbers import Number
 from claims.figures.spelled import lower
-from claims.figures.surroundings import at_index, has_amount, listed
+from claims.figures.surroundings import at_index, counts_noun, has_amount, listed
 from claims.figures.words import Word
 
 _OLDEST = 120
 _YOUNGEST_PARENT = 14
+_YOUNGEST_SAID = 10
 
 
 def is_age(words: Sequence[Word], number: Number) -> bool:
@@ -21,14 +22,19 @@ def is_age(words: Sequence[Word], number: Number) -> bool:
     """
     if not (number.form in {"digits", "words"} and number.magnitude == 1 and 0 < number.value <= _OLDEST):
         return False
-    return _is_said(words, number) or _is_of_person(words, number) or _is_apposition(words, number)
+    return (
+        _is_said(words, number)
+        or _is_of_person(words, number)
+        or _is_apposition(words, number)
+        or _is_predicate(words, number)
+    )
 
 
 def _is_said(words: Sequence[Word], number: Number) -> bool:
     """ "aged 64", "aged between 18 and 24", "children under five"."""
     before, earlier = lower(words, number.first - 1), lower(words, number.first - 2)
     said = before in listed("ages", "before")
-    bounded = before in {"between", "of", "over", "under", "from"} and earlier in {"aged", "ages"}
+    bounded = before in {"between", "of", "over", "under", "from"} and earlier in {"age", "aged", "ages"}
     group = before in {"over", "under"} and earlier in listed("ages", "groups")
     return (said or bounded or (group and not _counts(words, number))) and not has_amount(words, number)
 
@@ -53,17 +59,43 @@ def _is_of_person(words: Sequence[Word], number: Number) -> bool:
     return lower(words, number.first - 1) == "of" and open_end and _is_person(person)
 
 
+def _is_predicate(words: Sequence[Word], number: Number) -> bool:
+    """ "she is 81", "Mrs Tasker, who is 81.", "since he was 15", "I am eighty-one"."""
+    person = at_index(words, number.first - 2)
+    said = lower(words, number.first - 1) in listed("ages", "being")
+    if person is None or not said or number.value < _YOUNGEST_SAID:
+        return False
+    named = person.tag == "NNP" and person.kind == "letters" and not is_month(person)
+    someone = person.lower in listed("ages", "pronouns") or (named and words[number.first].kind == "digits")
+    return someone and _stands_alone(words, number)
+
+
+def _stands_alone(words: Sequence[Word], number: Number) -> bool:
+    """Whether what follows a number can be nothing that it counts, measures or divides."""
+    after = at_index(words, number.last)
+    if has_amount(words, number):
+        return False
+    if after is None or after.text in {".", ",", ";", "!", "?", ")", "”", '"', "—", "–"}:
+        beyond = at_index(words, number.last + 1)
+        return after is None or beyond is None or not (after.text in ".," and beyond.glued)
+    return after.lower in listed("ages", "after") and not counts_noun(words, number)
+
+
 def _is_apposition(words: Sequence[Word], number: Number) -> bool:
     """ "Rosa Lindt, 41, paints", "the striker, 29, has", "Ana Ruiz (46)"."""
-    name, after = at_index(words, number.first - 2), at_index(words, number.last)
-    closers = {",": {",", ".", ";"}, "(": {")"}}.get(lower(words, number.first - 1), set())
+    now = lower(words, number.first - 1) in listed("ages", "still")  # "Ana Ruiz, now 46, paints"
+    opener = number.first - 1 - now
+    name, after = at_index(words, opener - 1), at_index(words, number.last)
+    closers = {",": {",", ".", ";"}, "(": {")"}}.get(lower(words, opener), set())
     if name is None or after is None or after.text not in closers or words[number.first].kind != "digits":
         return False
     if name.tag == "NNP" and name.kind == "letters":
         return not is_month(name)
     beyond = at_index(words, number.last + 1)
     acts = beyond is not None and beyond.tag.startswith(("VB", "MD", "WP"))
-    return name.tag == "NN" and after.text == "," and acts and number.value >= 10
+    acts = acts and after.text == ","
+    ends = after.text == "." and at_index(words, opener - 2) is not None and _is_person(name)
+    return name.tag == "NN" and (acts or ends) and number.value >= _YOUNGEST_SAID
 
 
 def _is_person(word: Word | None) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.figures import (
     changes,
+    compounds,
     counted,
     currencies,
     hedges,
@@ -185,6 +186,10 @@ def _read_one(words: Sequence[Word], reading: Reading) -> None:
         reading.mark = "label"
     elif after == "of":
         reading.figure_of_speech = True
+    elif after in {"fewer", "more", "less"} and (
+        after == "fewer" or lower(words, reading.last + 1) == "than"
+    ):
+        return  # "eight seats, one fewer than last time"
     elif after in _HYPHENS or after.startswith("'") or counted.find(words, reading.last) is None:
         reading.mark = "label"
 
@@ -257,18 +262,18 @@ def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
 
 def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:
     """Whether points are of a percentage: "improved 1.9 points to 88.4%"."""
-    ahead = words[reading.last : reading.last + 6]
-    return lower(words, reading.last) in {"to", "from"} and any(
-        word.text == "%" or word.lower in {"percent", "cent"} for word in ahead
-    )
+    after = lower(words, reading.last)
+    reach = 6 if after in {"to", "from"} else 14 if changes.compares(after) else 0  # "4 points better than"
+    ahead = words[reading.last : reading.last + reach]
+    return any(word.text == "%" or word.lower in {"percent", "cent"} for word in ahead)
 
 
 # Out ----------------------------------------
 
 
 def everything(text: str, words: Sequence[Word], found: Readings, shift: int) -> list[Quantity]:
-    """Give out all readings, labels and dates included."""
-    return [_quantity(text, words, reading, shift) for reading in found]
+    """Give out all readings, labels and dates included; "two years and six months" is one."""
+    return [_quantity(text, words, reading, shift) for reading in compounds.join(words, found)]
 
 
 def public(text: str, words: Sequence[Word], found: Readings, shift: int) -> list[Quantity]:

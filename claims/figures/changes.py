@@ -31,6 +31,11 @@ def _between() -> frozenset[str]:
     return frozenset(load("changes")["between"]["words"])
 
 
+def compares(word: str) -> bool:
+    """Tell whether a word behind a number says that it is more or less by so much ("higher", "below")."""
+    return word in _directions("after")
+
+
 def direct(words: Sequence[Word], readings: Sequence[Reading]) -> None:
     """Set the direction of every reading that is the size of a change.
 
@@ -85,7 +90,7 @@ def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
         if word == "from" or (word == "of" and not marked):
             return None
         if word == "by":
-            return _verb_before_by(words, at)
+            return _verb_before_by(words, at - (lower(words, at - 1) == ","))
         if word not in _between() and words[at].tag != "RB":
             return None
         marked = marked or word == "by"
@@ -125,7 +130,7 @@ def _is_relative(reading: Reading) -> bool:
 def _by_noun(words: Sequence[Word], reading: Reading) -> Direction | None:
     """Read "a 9% decline", "11% lower", "15% below", "a decline of 9%"."""
     if not (_is_relative(reading) or reading.number.form == "fraction"):
-        return None
+        return _compared(words, reading)
     of = reading.first - 1
     while of > 0 and lower(words, of) in _between() - {"of"} and reading.first - of < _REACH:
         of -= 1  # "a decline of about 9%"
@@ -138,6 +143,13 @@ def _by_noun(words: Sequence[Word], reading: Reading) -> Direction | None:
         ):
             return _directions("after")[word]
     return None
+
+
+def _compared(words: Sequence[Word], reading: Reading) -> Direction | None:
+    """Read "€8m less than a year before", "12 km more than planned": by how much two amounts differ."""
+    if reading.unit is None or lower(words, reading.last + 1) != "than":
+        return None
+    return _directions("after").get(lower(words, reading.last))
 
 
 def _restate(words: Sequence[Word], previous: Reading, reading: Reading) -> None:

@@ -23,7 +23,7 @@ def to_value(quantity: Quantity, text: str, context: str = "", header: str = "")
     Returns:
         The value. A fall has negative bounds; ``step`` is half of the last significant place.
     """
-    quantity, scale = _under(quantity, header)
+    quantity, scale = under(quantity, header)
     unit, factor, offset = _base(quantity, text, context)
     step = _step(quantity, text) * abs(factor) * scale
     low = None if quantity.low is None else _tidy(quantity.low * factor + offset)
@@ -44,8 +44,16 @@ def to_value(quantity: Quantity, text: str, context: str = "", header: str = "")
     )
 
 
-def _under(quantity: Quantity, header: str) -> tuple[Quantity, float]:
-    """Give a bare number the unit and the magnitude of its column."""
+def under(quantity: Quantity, header: str) -> tuple[Quantity, float]:
+    """Give a bare number the unit and the magnitude that a table gives it.
+
+    Args:
+        quantity: A number; one with a unit of its own stays as it is.
+        header: What names the unit ("Loss (€m)"), or "".
+
+    Returns:
+        The quantity with unit and kind, and what it was multiplied by.
+    """
     found = headers.unit_of(header) if header and not quantity.unit and quantity.kind == "count" else None
     if found is None:
         return quantity, 1.0

@@ -26,6 +26,8 @@ def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
     for phrase in _phrases(header[:_LONGEST]):
         if _THOUSANDS.fullmatch(phrase):
             return "", 1e3, "count"
+        if any(letter.isdecimal() for letter in phrase):  # "2024" names a column
+            continue
         for probe in _probes(phrase):
             words = split(probe)
             found = numbers.scan(words)
@@ -42,7 +44,7 @@ def _phrases(header: str) -> Iterator[str]:
     """Give the places where headers put units: in brackets, behind a comma, behind "in", or alone."""
     yield from (match[1].strip() for match in _INNER.finditer(header))
     for mark in (", ", " in ", ":"):
-        _, found, behind = header.rpartition(mark)
+        _, found, behind = f" {header}".rpartition(mark)
         if found:
             yield behind.strip()
     if not header.strip().isalpha():  # "Year" and "A" name a column, they measure nothing

@@ -66,7 +66,10 @@ def before(words: Sequence[Word], last: int, is_span_of_time: bool = False) -> t
 
 
 def _is_no_hedge(words: Sequence[Word], first: int, last: int, is_span_of_time: bool) -> bool:
-    """Keep out "over three years" that means during, and adverbs of place before a number."""
+    """Keep out "add up to 5" and "over three years" that means during."""
+    if lowered(words, first, last) == ("up", "to") and first:
+        may = first > 1 and words[first - 2].tag == "MD"  # "will add up to €40m": at most so much
+        return words[first - 1].lower in load("hedges")["sum"]["verbs"] and not may
     if last - first != 1:
         return False
     word = words[first].lower

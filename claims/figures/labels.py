@@ -6,6 +6,7 @@ from typing import Literal
 from claims.figures import currencies, spelled, units
 from claims.figures.ages import is_age
 from claims.figures.calendar_numbers import is_date, looks_like_year
+from claims.figures.clock import is_spelled_time
 from claims.figures.numbers import Number
 from claims.figures.spelled import lower
 from claims.figures.surroundings import (
@@ -47,7 +48,7 @@ def mark_all(words: Sequence[Word], numbers: Sequence[Number]) -> list[Mark | No
 def _mark(words: Sequence[Word], number: Number) -> Mark | None:
     if number.form == "other":
         return "label"
-    if is_date(words, number):
+    if is_date(words, number) or is_spelled_time(words, number):
         return "date"
     if is_age(words, number):
         return "age"

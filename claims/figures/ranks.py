@@ -48,6 +48,8 @@ def _is_name(words: Sequence[Word], reading: Reading, after: str) -> bool:
         "ordinals", "idioms"
     ):
         return True
+    if lower(words, at - 1) in _set("ordinals", "placed") and after in {"and", ",", "."}:
+        return False
     if after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
         return True
     if words[at].tag == "NNP" and words[at].kind == "letters" and reading.last > at + 1:

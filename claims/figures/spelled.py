@@ -29,6 +29,7 @@ _OPEN = frozenset(
         "by",
         "for",
         "at",
+        "thanks",
     }
 )
 _CLAUSE_SIGNS = frozenset(".,;:!?)]}\"”’'–—")
@@ -194,6 +195,8 @@ def read(words: Sequence[Word], at: int) -> Spelled | None:
         return _with_article(words, at)
     if word == "half":
         return _half(words, at, at)
+    if word == "dozen" and words[at - 1].tag in {"PRP$", "POS"}:  # "his dozen goals"
+        return Spelled(at + 1, 12.0, 1.0, 12.0)
     if word in magnitudes() or word == "tens":
         return _vague(words, at)
     joined = lower(words, at - 1) != "between"
@@ -331,7 +334,7 @@ def _follows_share(words: Sequence[Word], at: int, after: int) -> bool:
 
 def _half(words: Sequence[Word], at: int, first: int) -> Spelled | None:
     """Read "half", "half a million", "half-million", "half a dozen"."""
-    if lower(words, first - 1) in table("half")["not_after"]:
+    if lower(words, first - 1) in table("half")["not_after"] or _is_half_name(words, at):
         return None
     here = at + 1
     if lower(words, here) in {"a", "an"}:
@@ -346,6 +349,13 @@ def _half(words: Sequence[Word], at: int, first: int) -> Spelled | None:
     if joint != here:  # half-year, half-time, half-finished
         return None
     return Spelled(here, 0.5, 0.5, 0.0)
+
+
+def _is_half_name(words: Sequence[Word], at: int) -> bool:
+    """Whether "half" is part of a name or goes with a participle: "a centre-half", "were half built"."""
+    tied = at > 1 and words[at].glued and words[at - 1].glued and words[at - 1].text in {"-", "‑", "‐"}
+    after = words[at + 1] if at + 1 < len(words) else None
+    return tied or (after is not None and after.tag == "VBN")
 
 
 def _vague(words: Sequence[Word], at: int) -> Spelled | None:

@@ -1,14 +1,16 @@
 """Numbers outside of sentences: cells of tables and "label: value" lines, read with their labels."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from claims.figures import headers
 from claims.model import Block, Quantity, Source
 from claims.quantities import quantities
 
 _MARKUP = re.compile(r"[*_`]+")
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
+_LONGEST_CAPTION = 60
 _LABEL = re.compile(r"^([^:.!?\n]{2,60}):\s+(?=\S)")
 
 
@@ -20,6 +22,7 @@ class Cell:
         quantity: The number with the unit of its cell or header; offsets count in the source's text.
         row: The label of its row.
         column: The header of its column, with its unit ("Crop (Mt)").
+        unit_from: What gives a bare number its unit: its column, its row, the corner or the line above.
         start: First offset of the row.
         end: Offset after the row.
         table: Offset of the first row of its table.
@@ -31,6 +34,7 @@ class Cell:
     start: int
     end: int
     table: int
+    unit_from: str = ""
 
 
 def cells(source: Source) -> Iterator[Cell]:
@@ -38,13 +42,14 @@ def cells(source: Source) -> Iterator[Cell]:
 
     The first cell of a row is its label.
     """
-    table = None
+    table, above = None, ""
     for block in source.blocks:
         if block.kind != "table_row":
             table = None
+            above = above if block.kind == "furniture" else _caption(source.text[block.start : block.end])
         elif block.header and len(block.cells) > 1:
             table = block.start if table is None else table
-            yield from _row(source, block, table)
+            yield from _row(source, block, table, above)
 
 
 def is_total(label: str) -> bool:
@@ -52,8 +57,20 @@ def is_total(label: str) -> bool:
     return label.lower().rstrip(":") in _TOTALS
 
 
-def _row(source: Source, block: Block, table: int) -> Iterator[Cell]:
+def _caption(text: str) -> str:
+    """Return a short line above a table that may say in what its figures are: "All amounts in £m"."""
+    line = _clean(text).rstrip(".:")
+    return line if len(line) <= _LONGEST_CAPTION else ""
+
+
+def _unit_from(places: Sequence[str]) -> str:
+    """Return the first of some places of a table that names a unit, or ""."""
+    return next((place for place in places if place and headers.unit_of(place)), "")
+
+
+def _row(source: Source, block: Block, table: int, above: str) -> Iterator[Cell]:
     label = _clean(source.text[slice(*block.cells[0])])
+    shared = _unit_from((label, _clean(block.header[0]), above))
     for (start, end), header in zip(block.cells[1:], block.header[1:], strict=False):
         for quantity in [q for q in quantities(source.text[start:end]) if q.pair is None][:1]:
             moved = replace(
@@ -63,7 +80,8 @@ def _row(source: Source, block: Block, table: int) -> Iterator[Cell]:
                 number_start=start + quantity.number_start,
                 number_end=start + quantity.number_end,
             )
-            yield Cell(moved, label, _clean(header), block.start, block.end, table)
+            column = _clean(header)
+            yield Cell(moved, label, column, block.start, block.end, table, _unit_from((column,)) or shared)
 
 
 def _clean(text: str) -> str:
