@@ -26,8 +26,6 @@ def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
     for phrase in _phrases(header[:_LONGEST]):
         if _THOUSANDS.fullmatch(phrase):
             return "", 1e3, "count"
-        if any(letter.isdecimal() for letter in phrase):  # "2024" names a column
-            continue
         for probe in _probes(phrase):
             words = split(probe)
             found = numbers.scan(words)
