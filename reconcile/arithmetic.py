@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from reconcile import rules_implied, rules_parts, rules_ratios
+from reconcile import rules_implied, rules_items, rules_parts, rules_ratios
 from reconcile.figures import Figure, figures
 from reconcile.keys import Key
 from reconcile.result import Check
@@ -18,6 +18,7 @@ Rule = Callable[[Sequence[Figure], str], Iterator[Finding]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("part of whole = share", rules_ratios.share),
+    ("parts sum to total", rules_items.itemised),
     ("parts sum to total", rules_parts.enumeration),
     ("parts sum to total", rules_parts.split),
     ("parts sum to total", rules_parts.kinds),

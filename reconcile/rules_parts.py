@@ -41,7 +41,7 @@ def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Neighbours that are kinds of one thing ("ticket revenue", "other revenue"), against the whole of it."""
-    levels = [f for f in figures if f.is_level and f.unit != "%" and not _is_cell(f)]
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not is_cell(f)]
     for first, second in pairwise(levels):
         if first.unit != second.unit or second.sentence - first.sentence > 1:
             continue
@@ -49,12 +49,12 @@ def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         wholes = (f for f in levels if f.unit == first.unit and first.is_kind_of(f) and second.is_kind_of(f))
         last = next((f for f in wholes if both.meets(f.expected)), None)
         if last:
-            yield _sum([first, second], last, True)
+            yield sum_of([first, second], last, True)
 
 
 def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A sentence whose figures are the parts of a total in the sentence beside it."""
-    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not _is_cell(f)]))
+    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not is_cell(f)]))
     for one, other in pairwise(sentences):
         for parts, totals in ((one, other), (other, one)):
             same = [f for f in parts if f.unit == parts[0].unit]
@@ -63,7 +63,7 @@ def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             for last in totals:
                 tied = last.unit == same[0].unit and (last.unit != "count" or last.number > 10)
                 if tied and total([f.expected for f in same]).meets(last.expected):
-                    yield _sum(same, last, True)
+                    yield sum_of(same, last, True)
                     break
 
 
@@ -76,12 +76,12 @@ def _sum_in(amounts: Sequence[Figure]) -> Iterator[Finding]:
         for first in range(len(parts) - size + 1):
             run = parts[first : first + size]
             if total([f.expected for f in run]).meets(last.expected) and _closely(run, last):
-                yield _sum(run, last, True)
+                yield sum_of(run, last, True)
                 return
     tied = TOGETHER.search(last.key.claim.sentence) and len(parts) == len(amounts) - 1 >= 2
     at_end = last is max(amounts, key=lambda f: f.value.start)
-    if tied and at_end and _misfits(parts, last) and _nearly(parts, last):
-        yield _sum(parts, last, False)
+    if tied and at_end and misfits(parts, last) and nearly(parts, last):
+        yield sum_of(parts, last, False)
 
 
 def _closely(parts: Sequence[Figure], last: Figure) -> bool:
@@ -90,18 +90,20 @@ def _closely(parts: Sequence[Figure], last: Figure) -> bool:
     return off <= 0.5 * min(f.number for f in parts)
 
 
-def _misfits(parts: Sequence[Figure], last: Figure) -> bool:
+def misfits(parts: Sequence[Figure], last: Figure) -> bool:
+    """Whether no reading of the parts gives the total."""
     return (
         verdict(total([f.expected for f in parts]), total([f.possible for f in parts]), last, True) is False
     )
 
 
-def _nearly(parts: Sequence[Figure], last: Figure) -> bool:
+def nearly(parts: Sequence[Figure], last: Figure) -> bool:
     """A sum far from the total is none that the text means."""
     return 0.7 * last.number <= sum(f.number for f in parts) <= 1.4 * last.number
 
 
-def _sum(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
+def sum_of(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
+    """Return the finding on a sum, written out."""
     computed = sum(f.number for f in parts)
     interval = total([f.expected for f in parts])
     words = f"{' + '.join(short(f.number) for f in parts)} = {short(computed)}"
@@ -111,7 +113,7 @@ def _sum(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
 def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A column of a table with a row for the total."""
     columns: dict[tuple[str, str], list[Figure]] = {}
-    for last in (f for f in figures if _is_cell(f) and "column" in f.key.claim.scope):
+    for last in (f for f in figures if is_cell(f) and "column" in f.key.claim.scope):
         parts = columns.setdefault((last.key.claim.scope["column"], last.unit), [])
         if not TOTAL_ROW.search(last.key.claim.scope["row"]):
             parts.append(last)
@@ -121,10 +123,10 @@ def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             continue
         fits = total([f.expected for f in parts]).meets(last.expected)
         if fits or not total([f.possible for f in parts]).meets(last.possible):
-            yield _sum(parts, last, fits)
+            yield sum_of(parts, last, fits)
 
 
-def _is_cell(figure: Figure) -> bool:
+def is_cell(figure: Figure) -> bool:
     """Whether a figure stands in a table: what its neighbours are, its row and column say."""
     return "row" in figure.key.claim.scope
 
@@ -134,7 +136,7 @@ def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     for last in figures:
         if last.unit != "%" or last.key.claim.kind != "share":
             continue
-        near_by = [f for f in figures if f.is_level and f.unit == "count" and not _is_cell(f)]
+        near_by = [f for f in figures if f.is_level and f.unit == "count" and not is_cell(f)]
         near_by = [f for f in near_by if abs(f.sentence - last.sentence) <= 1 and f.number >= SMALLEST_VOTE]
         for one, other in pairwise(near_by):
             if one.sentence != other.sentence:
@@ -162,8 +164,8 @@ def together(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         if len(parts) != wanted:
             continue
         fits = verdict(total([f.expected for f in parts]), total([f.possible for f in parts]), last, True)
-        if fits is not None and _nearly(parts, last):
-            yield _sum(parts, last, fits)
+        if fits is not None and nearly(parts, last):
+            yield sum_of(parts, last, fits)
 
 
 def _holders_before(figures: Sequence[Figure], last: Figure) -> list[Figure]:
@@ -190,12 +192,12 @@ def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         totals = [f for f in totals if items[0].sentence - f.sentence <= 6]
         for last in reversed(totals):
             if total([f.expected for f in items]).meets(last.expected):
-                yield _sum(items, last, True)
+                yield sum_of(items, last, True)
                 break
         else:
             close = [f for f in totals if 0.85 <= sum(i.number for i in items) / f.number <= 1.15]
             if close:
-                yield _sum(items, close[-1], False)
+                yield sum_of(items, close[-1], False)
 
 
 _ITEM = re.compile(r"(?:^|\n)[ \t]*[-*•][ \t][^\n]*$")
@@ -228,11 +230,11 @@ def shares(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         holders = {min(map(sorted, f.key.holders), default=[]).__str__() for f in parts}
         if len(parts) < 3 or len(holders) < len(parts):
             continue
-        sum_of = total([f.expected for f in parts])
-        if sum_of.low > 100:
+        whole = total([f.expected for f in parts])
+        if whole.low > 100:
             continue  # nothing says that they are shares of one whole
         words = " + ".join(short(f.number) for f in parts)
-        text_of = f"{words} = {short(sum(f.number for f in parts))} % ({bounds(sum_of, '%')}), at most 100 %"
+        text_of = f"{words} = {short(sum(f.number for f in parts))} % ({bounds(whole, '%')}), at most 100 %"
         yield Finding(tuple(parts), True, sum(f.number for f in parts), text_of)
 
 

@@ -152,7 +152,8 @@ def _is_from_to(old: Figure, new: Figure, last: Figure, text: str) -> bool:
     """ "rose 8 % to 2.34 billion from 2.17 billion": one sentence that names all three."""
     if not old.sentence == new.sentence == last.sentence:
         return False
-    return bool(FROM.search(before(text, old)) and TO.search(before(text, new)))
+    of_it = not last.terms or last.shares_words(old) or last.shares_words(new)
+    return bool(of_it and FROM.search(before(text, old)) and TO.search(before(text, new)))
 
 
 def points(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
