@@ -1,7 +1,9 @@
 """The corpus: every file is read as what it is, says what it says, and nothing around the article speaks."""
 
+import gzip
 import json
 import os
+import random
 import subprocess
 import sys
 import tomllib
@@ -271,3 +273,28 @@ def test_nothing_is_fetched_and_nothing_outside_is_read_or_written(hostile: dict
     ]
     assert outside == []
     assert not any("elsewhere" in path for path in hostile["opened"])  # type: ignore[attr-defined]
+
+
+def test_libraries_do_not_speak_to_the_terminal(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    crawled = gzip.decompress(build.crawl()).replace(b"https://port.example/a", b"https://port.exa ple/\x1b")
+    (tmp_path / "a.warc").write_bytes(crawled)
+    sources, _ = load_all([tmp_path])
+    assert len(sources) == 1 and capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    "name", ["tolbeck.docx", "tolbeck.odt", "news.rss", "newspaper.html", "forwarded.eml"]
+)
+def test_a_damaged_file_never_raises(name: str, corpus: Path, tmp_path: Path) -> None:
+    chosen = random.Random(name)
+    whole = (corpus / name).read_bytes()
+    for _ in range(25):
+        data = bytearray(whole)
+        for _ in range(chosen.choice([1, 5, 40])):
+            at = chosen.randrange(len(data))
+            data[at : at + chosen.randrange(3)] = chosen.choice(
+                [b"", b"<", b"\0", b"\xff", b"&#x110000;", b"{"]
+            )
+        (tmp_path / name).write_bytes(data)
+        sources, problems = load_all([tmp_path / name])
+        assert sources or problems

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from claims.sources.errors import Unreadable
+from claims.sources.quiet import quietly
 from claims.sources.reading import Budget, Member, Options
 
 
@@ -182,10 +183,16 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
     """
     known, remark = detect(data, name)
     module: Any = import_module(known.module)
-    if known.many:
-        yield from module.read(data, name, options, budget)
-        return
-    reading = module.read(data)
+    try:
+        if known.many:
+            yield from module.read(data, name, options, budget)
+            return
+        with quietly():
+            reading = module.read(data)
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:  # what a damaged file makes a library raise cannot be listed
+        raise Unreadable(f"is a {known.name} that is damaged", "save it anew, or as text") from error
     yield Member("", reading.replaced(warnings=(remark, *reading.warnings)) if remark else reading)
 
 

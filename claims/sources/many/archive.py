@@ -3,21 +3,22 @@
 import io
 import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import IO
 
 from claims.sources import formats
 from claims.sources.errors import Unreadable, one_line
+from claims.sources.office.package import DAMAGE
 from claims.sources.reading import Budget, Member, Options
 
 LARGEST_MEMBER = 20_000_000
 # Text shrinks to a tenth; what shrinks to a hundredth or less and is large was made to fill the memory.
 _MOST_PACKED = 100
 _LARGE = 2_000_000
+_ENTRY = b"PK\x01\x02"
+_MOST_ENTRIES = 50_000
 _DAMAGED = Unreadable("is damaged or cut off", "get the archive anew")
-_ERRORS = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError, RuntimeError)
 
 
 def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[Member]:
@@ -38,10 +39,12 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
     """
     if budget.depth <= 0:
         raise Unreadable("is an archive inside too many others", "unpack it")
+    if data.count(_ENTRY) > _MOST_ENTRIES:  # before they are all in memory
+        raise Unreadable(f"is a zip archive of more than {_MOST_ENTRIES:,} files", "unpack it")
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         entries = sorted(archive.infolist(), key=lambda entry: entry.filename)
-    except _ERRORS as error:
+    except DAMAGE as error:
         raise Unreadable("is a zip archive that is damaged or cut off", "get it anew") from error
     budget.depth -= 1
     found = False
@@ -91,7 +94,7 @@ def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, budget: Budget) ->
     try:
         with archive.open(entry) as stream:
             return bounded(stream, budget)
-    except _ERRORS as error:
+    except DAMAGE as error:
         raise _DAMAGED from error
 
 

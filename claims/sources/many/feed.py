@@ -7,6 +7,7 @@ from typing import Any
 
 from claims.sources.errors import NoArticles, Unreadable
 from claims.sources.many.records import gathered, record
+from claims.sources.quiet import quietly
 from claims.sources.reading import Budget, Member, Options
 
 
@@ -24,7 +25,11 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
     if not data.strip():
         raise Unreadable("is empty", "save the feed anew or leave it out")
     # A stream, never a name: the library would open or fetch what looks like one.
-    feed: Any = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    try:
+        with quietly():
+            feed: Any = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False)
+    except (ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise Unreadable("is a feed that is damaged", "save it anew") from error
     if not feed.entries:
         if not feed.version:
             raise NoArticles("is XML, but no feed", "leave it out")

@@ -10,6 +10,7 @@ from claims.sources import formats
 from claims.sources.errors import Unreadable
 from claims.sources.many.archive import LARGEST_MEMBER, too_large
 from claims.sources.many.records import gathered
+from claims.sources.quiet import quietly
 from claims.sources.reading import Budget, Member, Options
 
 _KINDS = {
@@ -29,7 +30,8 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
     Raises:
         Unreadable: It is no web archive, or holds no pages.
     """
-    members = list(gathered(_pages(data, options, budget)))
+    with quietly():
+        members = list(gathered(_pages(data, options, budget)))
     if not members:
         raise Unreadable("is a web archive without pages of text", "leave it out")
     yield from members

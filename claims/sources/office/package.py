@@ -1,13 +1,28 @@
 """The zip packages that DOCX and ODT are: opened within limits, and their XML without entities."""
 
 import io
+import lzma
 import zipfile
+import zlib
 from typing import Any
 
 from claims.sources.errors import Unreadable
 
 LARGEST_PART = 60_000_000
 _MOST_PARTS = 5_000
+# What reading a damaged package raises.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    ValueError,
+    KeyError,
+    AttributeError,
+    NotImplementedError,
+    RuntimeError,
+    OSError,
+    EOFError,
+)
 _ANEW = "save it anew, or as text"
 
 
@@ -20,7 +35,7 @@ def open_package(data: bytes, what: str) -> zipfile.ZipFile:
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
         parts = package.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+    except DAMAGE as error:
         raise Unreadable(f"is {what} that is damaged or cut off", "get it anew") from error
     if any(part.flag_bits & 1 for part in parts):
         raise Unreadable(f"is {what} locked by a password", "save a copy without the password")
@@ -39,9 +54,7 @@ def part(package: zipfile.ZipFile, name: str, what: str) -> bytes | None:
             data = stream.read(LARGEST_PART + 1)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError, RuntimeError) as error:
-        raise Unreadable(f"is {what} that is damaged or cut off", "get it anew") from error
-    except Exception as error:  # zlib.error and lzma.LZMAError have no common base
+    except DAMAGE as error:
         raise Unreadable(f"is {what} that is damaged or cut off", "get it anew") from error
     if len(data) > LARGEST_PART:
         raise Unreadable(f"is {what} that unpacks to more than {LARGEST_PART // 1_000_000} MB", _ANEW)

@@ -10,7 +10,7 @@ from claims.model import BlockKind, Datum
 from claims.sources.dates import find_date
 from claims.sources.elements import Element, as_reading, rows
 from claims.sources.errors import Unreadable
-from claims.sources.office.package import open_package
+from claims.sources.office.package import DAMAGE, open_package
 from claims.sources.reading import Reading
 
 SUFFIXES = (".docx", ".docm")
@@ -40,7 +40,7 @@ def read(data: bytes) -> Reading:
         document = docx.Document(io.BytesIO(data))
         elements = list(_elements(document.element.body, _style_names(document)))
         known = _properties(document.core_properties)
-    except (OpcError, etree.LxmlError, KeyError, ValueError, AttributeError, OSError, EOFError) as error:
+    except (OpcError, etree.LxmlError, *DAMAGE) as error:
         raise Unreadable(f"is {_WHAT} that is damaged", "save it anew, or as text") from error
     reading = as_reading(elements, {}, "docx", version())
     return reading.replaced(metadata=known | reading.metadata)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from claims.sources import furniture
+from claims.sources.quiet import quietly
 from claims.sources.web.parts import Part
 from claims.sources.web.tree import Node
 
@@ -109,14 +110,15 @@ def _main_text(root: Node) -> str | None:
 
     large = sum(1 for _ in root.iter()) > _MANY_NODES
     try:
-        document: Any = bare_extraction(
-            deepcopy(root),
-            include_comments=False,
-            include_tables=True,
-            with_metadata=False,
-            deduplicate=False,
-            fast=large,
-        )
+        with quietly():
+            document: Any = bare_extraction(
+                deepcopy(root),
+                include_comments=False,
+                include_tables=True,
+                with_metadata=False,
+                deduplicate=False,
+                fast=large,
+            )
     except (etree.LxmlError, ValueError, RecursionError):
         return None
     return document.text if document is not None else None

@@ -11,6 +11,7 @@ from claims.vocabulary import load
 # A page larger than this without its pictures, scripts and styles is no article.
 LARGEST_MARKUP = 3_000_000
 _DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{1,100}?(?:;base64)?,[A-Za-z0-9+/=%_.~-]{100,}")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\ufffe\uffff]")
 _BULKY = re.compile(r"<(script|style|svg)\b[^<>]{0,2000}>", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
@@ -36,6 +37,7 @@ def parse(markup: str) -> Node:
     from lxml import etree
     from lxml import html as parser
 
+    markup = _CONTROLS.sub("", markup)
     markup = _without_bulk(_DATA_ADDRESS.sub("", markup))
     if len(markup) > LARGEST_MARKUP:
         raise Unreadable(
