@@ -20,6 +20,7 @@ from reconcile.safe import columns
 from reconcile.tui.core import keys, reading
 from reconcile.tui.core.board import Board, numbers
 from reconcile.tui.core.compact import compact, summary
+from reconcile.tui.core.desk import Desk
 from reconcile.tui.core.detail import detail, whole
 from reconcile.tui.core.plot import plot
 from reconcile.tui.core.query import SORTS
@@ -348,3 +349,12 @@ def test_saved_is_said_only_after_the_disk_has_it(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr("os.fsync", watched)
     assert at.decide("neither")
     assert said and not any(said) and at.saved
+
+
+def test_the_work_goes_on_at_the_first_open_question(tmp_path: Path) -> None:
+    at = desk(tmp_path)
+    at.decide("neither")
+    at.decide("skip")
+    again = Desk("harbour", at.ledger)
+    again.open(again.begin(story()))
+    assert again.board.cursor == 2

@@ -70,6 +70,9 @@ class Desk:
         self.session = session
         self.progress.done = True
         self._refresh()
+        here = self.board.current
+        if self.board.cursor == 0 and here is not None and here.state not in UNSETTLED:
+            self.board.next_open()  # go on where the work was left
         self.message = next(iter(self.session.notices), _WELCOME)
 
     def _refresh(self) -> None:
