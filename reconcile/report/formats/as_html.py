@@ -19,7 +19,10 @@ _KINDS = ("conflict", "possible", "explained", "agree", "other")
 
 def render(report: Report, material: Material) -> str:
     """Return the report as an HTML page."""
-    questions = {of.claim: item.number for item in report.items for of in item.statements}
+    questions: dict[str, int] = {}  # a claim may answer several; the gravest comes first
+    for item in report.items:
+        for of in item.statements:
+            questions.setdefault(of.claim, item.number)
     places = {claim.id: place for place, claim in enumerate(material.claims, 1)}
     environment = _environment()
     environment.filters |= {"question": questions.get, "place": places.__getitem__, "is_first": _once()}
@@ -59,7 +62,7 @@ def _cut(text: str, width: int) -> str:
 def _texts(report: Report, material: Material) -> dict[str, list[tuple[int, list[highlights.Piece]]]]:
     """Return the lines of each source with what is claimed in them."""
     kinds = {claim.id: "other" for claim in material.claims}
-    for item in report.items:
+    for item in reversed(report.items):  # the gravest of a claim's questions says what it is
         for of in item.statements:
             told = item.verdict not in ALERTS or of.letter in item.telling
             kinds[of.claim] = page.tone(item.verdict) if told else "explained"
