@@ -324,3 +324,18 @@ def test_the_palette_filters(tmp_path: Path) -> None:
         assert "filter: skipped" in player.screen and len(at.board.visible) == 1
 
     play(at, act)
+
+
+@both_sizes
+def test_a_torn_line_is_mended_and_told(tmp_path: Path, size: tuple[int, int]) -> None:
+    desk(tmp_path).decide("neither")
+    with (tmp_path / "decisions" / "Ann.jsonl").open("ab") as stream:
+        stream.write(b'{"v":1,"id":"torn')
+    at = desk(tmp_path)
+
+    async def act(player: Player) -> None:
+        assert "1 note on the decisions: i shows them" in player.screen and "done 1" in player.screen
+        assert "cut short" in (await player.press("i")).replace("\n", " ")
+
+    play(at, act, size)
+    assert [made.action for made in ledger(tmp_path)] == ["neither"]

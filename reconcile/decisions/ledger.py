@@ -29,6 +29,8 @@ class Ledger:
         notices: What a person should know about the file, a line each.
     """
 
+    _mended: tuple[str, ...] = ()
+
     def __init__(self, workspace: Path | str, reviewer: str) -> None:
         """Open the ledger of a reviewer for writing; a torn last line is moved aside.
 
@@ -69,7 +71,8 @@ class Ledger:
         mended = files.mend(self.path)
         self._take(*_parsed(self.path))
         if mended:
-            self.notices = (mended, *self.notices)
+            self._mended = (*self._mended, mended)
+        self.notices = (*self._mended, *self.notices)  # told as long as the ledger is open
 
     def _take(self, decisions: list[Decision], notices: list[str], seen: Seen) -> None:
         self._decisions, self.notices, self._seen = decisions, tuple(notices), seen

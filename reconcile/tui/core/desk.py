@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from reconcile.decisions import CorrectionError, DecisionError, LedgerError, Session, read_correction
+from reconcile.format import NBSP, counted
 from reconcile.safe import one_line
 from reconcile.tui.core.board import UNSETTLED, Board
 from reconcile.tui.core.opinions import in_words, opinions
@@ -73,7 +74,15 @@ class Desk:
         here = self.board.current
         if self.board.cursor == 0 and here is not None and here.state not in UNSETTLED:
             self.board.next_open()  # go on where the work was left
-        self.message = next(iter(self.session.notices), _WELCOME)
+        self.message = self._welcome(session)
+
+    def _welcome(self, session: Session) -> str:
+        """Return the first message: how many things there are to know, and where."""
+        unread = len(self.progress.problems) + len(session.original.problems)
+        told = len(session.notices) + len(session.review.notices)
+        parts = [counted(unread, "note on the reading", "notes on the reading")] if unread else []
+        parts += [counted(told, "note on the decisions", "notes on the decisions")] if told else []
+        return f"{', '.join(parts)}: i shows them".replace(NBSP, " ") if parts else _WELCOME
 
     def _refresh(self) -> None:
         assert self.session is not None
