@@ -69,6 +69,14 @@ class Player:
         names = {" ": "space", ",": "comma", "-": "minus", ":": "colon", "/": "slash", ".": "full_stop"}
         return await self.press(*(names.get(letter, letter) for letter in text))
 
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait for what happens beside the keys; not for ever."""
+        for _ in range(600):
+            if holds():
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(self.screen)
+
     @property
     def lines(self) -> list[str]:
         """The screen, line by line, as a person sees it."""

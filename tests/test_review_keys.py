@@ -301,9 +301,9 @@ def test_the_palette_does_every_action(tmp_path: Path) -> None:
     async def act(player: Player) -> None:
         await player.press("colon")
         await player.type("neither")
-        await player.pilot.pause(0.3)
+        await player.until(lambda: "neither is right" in player.screen)
         await player.press("enter")
-        await player.pilot.pause(0.3)
+        await player.until(lambda: ledger(tmp_path))
         assert [made.action for made in ledger(tmp_path)] == ["neither"]
 
     play(at, act)

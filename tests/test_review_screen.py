@@ -153,16 +153,14 @@ def test_reading_happens_beside_the_screen_and_the_list_fills(tmp_path: Path) ->
     async def act(player: Player) -> None:
         screens = []
         for _ in range(7):  # reading, the model, three sources, comparing
-            while not steps.acquire(blocking=False):
-                await player.pilot.pause(0.01)
+            await player.until(lambda: steps.acquire(blocking=False))
             screens.append(await player.press("a"))
             go.release()
         assert "Loading the language model" in screens[1] and "gazette.txt" in screens[1]
         assert "Reading claims 0/3" in screens[2] and "Reading claims 1/3" in screens[3]
         assert "Lindavia" in screens[4] and "still reading" in screens[4]
         assert "Comparing" in screens[6]
-        while at.session is None:
-            await player.pilot.pause(0.01)
+        await player.until(lambda: at.session)
         await player.pilot.pause()
         assert "open 5" in await player.press("g")
 
@@ -178,8 +176,7 @@ def test_an_error_of_the_work_is_shown_and_the_app_lives(tmp_path: Path) -> None
         raise RuntimeError("[b]out of\x1b luck")
 
     async def act(player: Player) -> None:
-        while not player.app.problem:
-            await player.pilot.pause(0.01)
+        await player.until(lambda: player.app.problem)
         screen = await player.press("j")
         assert "[b]out of\\x1b luck" in screen
         await player.press("question_mark", "escape", "q")
@@ -318,10 +315,10 @@ def test_the_palette_filters(tmp_path: Path) -> None:
     async def act(player: Player) -> None:
         await player.press("colon")
         await player.type("show only: skipped")
-        await player.pilot.pause(0.3)
+        await player.until(lambda: "filter skipped" in player.screen)
         await player.press("enter")
-        await player.pilot.pause(0.3)
-        assert "filter: skipped" in player.screen and len(at.board.visible) == 1
+        await player.until(lambda: "filter: skipped" in player.screen)
+        assert len(at.board.visible) == 1
 
     play(at, act)
 
