@@ -41,7 +41,7 @@ def story() -> Reconciliation:
 
 def desk(workspace: Path, reviewer: str = "Ann", on: str = "", result: Reconciliation | None = None) -> Desk:
     """Return a desk with the cursor on the first question that has these words in its title."""
-    made = Desk("harbour", Ledger(workspace, reviewer), clock=lambda: "14:41:07")
+    made = Desk("harbour", Ledger(workspace, reviewer), clock=lambda at: "14:41:07")
     made.open(made.begin(result or story()))
     made.board.place(next(place for place, row in enumerate(made.board.visible) if on in row.group.title))
     return made

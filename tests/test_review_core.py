@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from make import exact, value
 from reviewing import GAZETTE, HERALD, MIRROR, THREE, desk, story
 
 from claims.sources import load_all
+from reconcile.decisions import Ledger
 from reconcile.report.selection import SEVERITIES
 from reconcile.result import Group
 from reconcile.safe import columns
@@ -358,3 +360,17 @@ def test_the_work_goes_on_at_the_first_open_question(tmp_path: Path) -> None:
     again = Desk("harbour", at.ledger)
     again.open(again.begin(story()))
     assert again.board.cursor == 2
+
+
+def test_the_time_of_saving_is_the_one_in_the_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    time.tzset()
+    at = Desk("harbour", Ledger(tmp_path, "Ann"))
+    at.open(at.begin(story()))
+    assert at.decide("neither")
+    (made,) = at.ledger
+    hours, minutes = int(made.at[11:13]), int(made.at[14:16])
+    shifted = (hours * 60 + minutes + 330) % (24 * 60)
+    assert at.saved == f"{shifted // 60:02d}:{shifted % 60:02d}:{made.at[17:19]}"
+    monkeypatch.undo()
+    time.tzset()

@@ -22,8 +22,9 @@ _WELCOME = "? shows the keys"
 _NOTHING_LEFT = "nothing is open any more"
 
 
-def _now() -> str:
-    return datetime.now().astimezone().strftime("%H:%M:%S")
+def _local(at: str) -> str:
+    """Return the time of day of an ISO time, where the reviewer is."""
+    return datetime.fromisoformat(at).astimezone().strftime("%H:%M:%S")
 
 
 @dataclass
@@ -39,7 +40,7 @@ class Desk:
         saved: The time at which the last decision was on the disk; "" before the first.
         failure: Why the last decision could not be saved; "" where it was.
         message: What the last key did, for the screen.
-        clock: Tells the time.
+        clock: Turns the time that the ledger wrote into the one that the screen shows.
     """
 
     name: str
@@ -50,7 +51,7 @@ class Desk:
     saved: str = ""
     failure: str = ""
     message: str = ""
-    clock: Callable[[], str] = _now
+    clock: Callable[[str], str] = _local
 
     def advance(self, progress: Progress) -> None:
         """Show what has been read so far; decisions can be made once a session is opened."""
@@ -211,7 +212,8 @@ class Desk:
         return True
 
     def _saved(self) -> None:
-        self.saved, self.failure = self.clock(), ""
+        assert self.session is not None
+        self.saved, self.failure = self.clock(self.session.saved or ""), ""
         self._refresh()
 
     def _go_on(self, group: str) -> None:
