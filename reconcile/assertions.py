@@ -7,6 +7,7 @@ story, and what is done must be the same: two sentences on the same magnets need
 from functools import cache
 
 from reconcile.causes import is_one_event, tells_cause
+from reconcile.doers import is_one_act
 from reconcile.keys import Key
 from reconcile.states import state_words
 from reconcile.vocabulary import load
@@ -24,6 +25,7 @@ IN_SENTENCE = 0.5
 # "Nothing has been signed" speaks of whatever the other side says was signed.
 UNIVERSAL = 0.8
 SWAPPED = 0.8
+ONE_ACT = 0.65
 # "X has reopened", "X opened its doors again": a state of one and the same holder.
 OF_HOLDER = 0.75
 
@@ -34,6 +36,8 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
         return 1.0 if is_one_event(a.claim, b.claim) else 0.0
     if swapped(a, b):
         return SWAPPED
+    if is_one_act(a, b):
+        return ONE_ACT
     state, rule = bool(a.stages.keys() & b.stages.keys()), is_one_instrument(a, b)
     if state and (_denies_all(a) or _denies_all(b)):
         return UNIVERSAL

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from reconcile.beside import AGE
 from reconcile.fit import attributes
 from reconcile.gates_scope import SURE, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
@@ -68,6 +69,8 @@ def doubt(pair: Pairing) -> str | None:
     alike = unowned and pair.a.predicate == pair.b.predicate
     if parsed and pair.fit.who is None and len(shared) < 2 and not alike:
         return "One side does not say whose figure it is, and they share one word only."
+    if parsed and AGE in shared and (pair.a.holder_is_guess or pair.b.holder_is_guess):
+        return "The age of one may be that of somebody else."
     if parsed and any(_is_from_elsewhere(key) for key in (pair.a, pair.b)):
         return "The sentence of one does not say what is measured, so it may be something else."
     if not pair.is_asserted and _is_bare(pair, shared):
@@ -165,14 +168,14 @@ def _is_from_elsewhere(key: Key) -> bool:
 
 def _is_bare(pair: Pairing, shared: frozenset[str]) -> bool:
     """Whether two counts share their noun only, while other words beside each figure tell of what it is."""
-    both = pair.a.predicate & pair.b.predicate
-    vague = bool(both) and both <= _vague()
+    both, kind = pair.a.predicate & pair.b.predicate, pair.a.dimension
+    vague = bool(both) and both <= _vague() and kind in ("count", "money")
+    if kind == "percent":  # a share, of what is told by the words beside it
+        vague = bool(both) and both <= attributes() and pair.fit.who != 1.0
     noun_only = both <= pair.a.counted | pair.b.counted and pair.fit.who != 1.0 and not _same_days(pair)
-    if pair.a.dimension not in ("count", "money") or not (
-        vague or (noun_only and pair.a.dimension == "count")
-    ):
+    if not vague and not (noun_only and kind == "count"):
         return False
-    left, right = (key.near - key.counted - shared for key in (pair.a, pair.b))
+    left, right = (key.near - key.counted - both for key in (pair.a, pair.b))
     return bool(left and right and not left & right)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from rapidfuzz.fuzz import ratio
 
 from reconcile.assertions import is_one_instrument, likeness
-from reconcile.beside import is_one_matter, is_one_number, same_number
+from reconcile.beside import is_one_deal, is_one_matter, is_one_number, same_number
 from reconcile.causes import tells_cause
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
@@ -82,7 +82,7 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
     number, words = is_one_number(a, b, weights), is_one_matter(a, b, weights)
     what = max(what, BY_NUMBER if number else 0.0, BY_WORDS if words else 0.0)
     alike = max(what, core)
-    who = _who(a, b)
+    who = SAME_TOPIC if words and is_one_deal(a, b, weights) else _who(a, b)
     one_place = a.place is not None and a.place == b.place
     holder = 1.0 if one_place else UNKNOWN_HOLDER if who is None else who
     steps = [("measure", alike * WEIGHT_WHAT), ("holder", alike * WEIGHT_WHO * holder)]

@@ -1,27 +1,14 @@
 """The gate on who did it: one act that only one body can have done, told of two."""
 
-import re
-from functools import cache
-
 from reconcile.assertions import swapped
+from reconcile.doers import doer, passive_act
 from reconcile.gates_time import span
 from reconcile.gates_values import SAME_ASSERTION
-from reconcile.keys import FACT, Key
+from reconcile.keys import FACT
 from reconcile.pairing import Pairing, Reason
-from reconcile.vocabulary import load
-from reconcile.words import light_words, plain_words, stem, stop_words
 
 # Told in the passive, who did it stands in the measure and counts among its words.
 SAME_PASSIVE = 0.5
-_PASSIVE = re.compile(
-    r"^(?:has |have |had )?(?:then |also |later |finally )?(?:was|were|is|are|been) (?:\w+ly )?(\w+)\b", re.I
-)
-_BY = re.compile(r"\b(?:by|on (?:the )?orders? of|at the (?:request|demand|order) of) (?!\d)([^,;]+)", re.I)
-
-
-@cache
-def _sole_acts() -> frozenset[str]:
-    return frozenset(stem(word) for word in load("course")["sole_acts"])
 
 
 def one_way(pair: Pairing) -> Reason | None:
@@ -51,7 +38,7 @@ def two_agents(pair: Pairing) -> Reason | None:
     if a.polarity != "affirmed" or b.polarity != "affirmed":
         return None
     one, other = doer(pair.a), doer(pair.b)
-    passive = bool(_PASSIVE.match(a.measure) or _PASSIVE.match(b.measure))
+    passive = bool(passive_act(pair.a) or passive_act(pair.b))
     if max(pair.fit.what, pair.fit.gist) < (SAME_PASSIVE if passive else SAME_ASSERTION):
         return None
     # What they share is the act and what it was done to.
@@ -59,16 +46,3 @@ def two_agents(pair: Pairing) -> Reason | None:
     if not one or not other or one & other or len(shared) < 2:
         return None
     return Reason("agent", "possible_conflict", "One act, and two who are said to have done it.")
-
-
-def doer(key: Key) -> frozenset[str]:
-    """Return the telling words of who is said to have done an act that has one doer; none for other acts."""
-    measure = key.claim.measure
-    passive, by = _PASSIVE.match(measure), _BY.search(measure)
-    if passive:
-        if by is None or stem(passive.group(1).lower()) not in _sole_acts():
-            return frozenset()
-        return frozenset(stem(word) for word in plain_words(by.group(1))) - stop_words() - light_words()
-    helpers = {"has", "have", "had", "then", "also", "later", "finally"}
-    verb = next((word for word in plain_words(measure) if word not in helpers), "")
-    return (key.holder_words | key.subject) - light_words() if stem(verb) in _sole_acts() else frozenset()

@@ -95,7 +95,7 @@ def _is_whole(key: Key) -> bool:
 def _is_rest(key: Key) -> bool:
     return bool(
         _REST.search(_beside(key, behind=False))
-        or (key.claim.value and key.claim.value.surface.startswith("all but"))
+        or (key.claim.value and key.claim.value.surface.lower().startswith("all but"))
     )
 
 

@@ -205,7 +205,7 @@ def status(pair: Pairing) -> Reason | None:
     if _polled(pair.a) != _polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
         text = "One is what a poll found, the other what was counted."
         return Reason("status", "projection_vs_actual", text)
-    if pair.one_number:
+    if pair.one_number or pair.one_deal:
         return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from reconcile.beside import is_one_matter, is_one_number
+from reconcile.beside import is_one_deal, is_one_matter, is_one_number
 from reconcile.fit import Fit, fit, same_sentence
 from reconcile.intervals import conversion, relation
 from reconcile.keys import FACT, Key
@@ -69,6 +69,7 @@ class Pairing:
     rate: Rate | None
     one_number: bool = False
     one_matter: bool = False
+    one_deal: bool = False
 
     @classmethod
     def of(cls, a: Key, b: Key, setting: Setting) -> "Pairing":
@@ -87,6 +88,7 @@ class Pairing:
             exchange,
             is_one_number(a, b, setting.weights),
             is_one_matter(a, b, setting.weights),
+            is_one_deal(a, b, setting.weights),
         )
 
     @property

@@ -36,6 +36,11 @@ def state_words() -> frozenset[str]:
     return frozenset(single | {words[0].text for words in read if len(words) == 1})
 
 
+@cache
+def _compounds() -> frozenset[tuple[str, ...]]:
+    return frozenset(_stems(text) for text in load("course")["no_states"])
+
+
 def _stems(text: str) -> tuple[str, ...]:
     """Return the stems of a text; a compound ("end-use") is one word and names none of its parts."""
     return tuple(stem(word) for word in plain_words(_COMPOUND.sub("", text)))
@@ -107,6 +112,9 @@ def _named(words: Sequence[str]) -> list[tuple[int, str, int]]:
     named: list[tuple[int, str, int]] = []
     at = 0
     while at < len(words):
+        if tuple(words[at : at + 2]) in _compounds():
+            at += 2
+            continue
         for size in range(min(LONGEST, len(words) - at), 0, -1):
             places = _phrases().get(tuple(words[at : at + size]))
             if places:

@@ -1,0 +1,104 @@
+"""What the words beside a figure tell whatever the parse made of it, and what keeps two figures apart."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+# What else the articles tell, so that the words of a case are not those of all claims.
+REST = (
+    " The tram line will be 12 km long. The mayor opened a library in May. Rain delayed the harvest of rye."
+    " Tolbeck has 40,000 inhabitants. Anna Berg leads the museum. The ferry to Lund sank in 2019."
+)
+FLAGS = {"conflict", "possible_conflict", "internal_inconsistency"}
+
+FOUND = {
+    "the only figure beside a rare word, of other subjects": (
+        "The watchdog barred Ola Brandt from trading in amber for 12 years.",
+        "A 15-year bar on trading in amber followed for the dealer.",
+        "conflict",
+    ),
+    "one price between two parties": (
+        "Halvik agreed to buy Orsted Mills for €62m.",
+        "Halvik is paying €55m for Orsted Mills.",
+        "conflict",
+    ),
+    "one number in two wordings": (
+        "The owner has lent the club £55m at no interest.",
+        "Loans from the owner, free of interest, come to £55m.",
+        "agree",
+    ),
+    "who overtook whom": (
+        "Norlund overtook Vesby in the ranking.",
+        "Vesby overtook Norlund in the ranking.",
+        "conflict",
+    ),
+    "who did it, told in the passive": (
+        "The harbour was closed on the orders of the coast guard.",
+        "The harbour was closed by the fisheries ministry.",
+        "possible_conflict",
+    ),
+    "one state of one holder in two wordings": (
+        "The Marlow theatre opened its doors again on Friday.",
+        "The Marlow theatre has not reopened.",
+        "superseded",
+    ),
+}
+
+QUIET = {
+    "a difference is no level": (
+        "The league has 40 referees.",
+        "The league has nine referees more than it had.",
+    ),
+    "a part named by the place that the text is written in": (
+        "The storm flooded 310 cellars.",
+        "In our village 42 cellars were flooded.",
+    ),
+    "all but some": ("Some 230 sailors were rescued.", "All but 40 sailors were rescued."),
+    "a stretch of the whole time": (
+        "The inquiry cost £5.7m.",
+        "In its first twelve months the inquiry cost £1.1m.",
+    ),
+    "not until a year is in that year": (
+        "The museum opened in 2020.",
+        "The museum did not open until 2020.",
+    ),
+    "a count that goes on": (
+        "The council had received 43 complaints by midnight.",
+        "By Thursday 61 complaints had reached the council.",
+    ),
+    "an item of a list": (
+        "The council counted 61 complaints.",
+        "The council counted 61 complaints: 27 about noise, 22 about dust and 12 about lorries.",
+    ),
+    "a whole and its part in one sentence": ("Ten ships were repaired.", "Of 18 ships ten were repaired."),
+    "a queue at closing time": (
+        "At the Lund museum people were queuing at closing time.",
+        "The Lund museum stayed open.",
+    ),
+}
+
+
+def _verdicts(one: str, other: str) -> set[str]:
+    result = reconcile([from_text(one + REST, "a.txt"), from_text(other, "b.txt")])
+    source = {claim.id: claim.source for claim in result.claims}
+    return {pair.verdict for pair in result.pairs if source[pair.a] != source[pair.b]}
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_one_matter_is_found(case: str) -> None:
+    one, other, verdict = FOUND[case]
+    assert verdict in _verdicts(one, other)
+
+
+@pytest.mark.parametrize("case", QUIET)
+def test_two_matters_stay_quiet(case: str) -> None:
+    assert not _verdicts(*QUIET[case]) & FLAGS
+
+
+def test_rows_of_a_table_are_of_several_things() -> None:
+    table = (
+        "# Tickets sold\n\n| Year | Tickets |\n|---|---|\n| 2021 | 190 |\n| 2022 | 460 |\n| Total | 650 |\n"
+    )
+    result = reconcile([from_text(table, "a.md")])
+    assert not {pair.verdict for pair in result.pairs} & FLAGS
