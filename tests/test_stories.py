@@ -11,8 +11,8 @@ from tests.whole import checked
 STORIES = Path(__file__).parent / "stories"
 EXPECTED: dict[str, dict[str, Any]] = tomllib.loads((STORIES / "expected.toml").read_text(encoding="utf-8"))
 HARD = {"conflict", "possible_conflict", "internal_inconsistency"}
-FOUND = 18  # of all flags in all stories; it only rises
-EXTRA = 1  # flags that an editor would not raise; it only falls
+FOUND = 23  # of all flags in all stories; it only rises
+EXTRA = 0  # flags that an editor would not raise; it only falls
 
 
 def _pairs(story: str) -> list[tuple[dict[str, Any], dict[str, Any], str]]:
