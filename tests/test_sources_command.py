@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from claims.sources import load_all
+from claims.vocabulary import load
 from reconcile.cli import INPUT_ERROR, OK, main
 
 PAGE = (
@@ -80,6 +82,20 @@ def test_columns_are_named_by_an_option(tmp_path: Path, capsys: pytest.CaptureFi
 def test_columns_that_are_none_are_a_usage_error(value: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["sources", "x.csv", "--columns", value]) == INPUT_ERROR
     assert "is not FIELD=NAME with one of text, title" in " ".join(capsys.readouterr().err.split())
+
+
+@pytest.mark.parametrize("name", load("metadata")["records"]["text"])
+def test_every_name_of_a_column_with_the_text_is_known(name: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f"id,{name.upper()}\n1,The mine at Kolle closed in 2023.\n")
+    (source,), problems = load_all([tmp_path])
+    assert (source.name, problems) == ("t.csv#1", [])
+
+
+def test_a_sidecar_is_not_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sidecar = folder / "sources.toml"
+    sidecar.write_text('["b.md"]\npublisher = "The Post"\n')
+    assert main(["sources", str(folder), "-o", str(sidecar)]) == INPUT_ERROR
+    assert "The Post" in sidecar.read_text()
 
 
 _LOADED = """

@@ -81,6 +81,31 @@ def test_white_space_of_the_markup_is_none_of_the_text() -> None:
     assert "It had 12\u00a0men and five boys" in source.text
 
 
+META = [(key, name) for key, names in load("metadata")["meta"].items() for name in names]
+
+
+@pytest.mark.parametrize(("key", "name"), META)
+@pytest.mark.parametrize("kind", ["name", "property"])
+def test_every_name_of_a_meta_tag_is_read(key: str, name: str, kind: str) -> None:
+    written = {
+        "published": "2024-05-03",
+        "modified": "2024-05-03",
+        "url": "https://a.example/b",
+        "language": "en",
+    }
+    value = written.get(key, "The Kolle Herald")
+    found = page(head=f'<meta {kind}="{name}" content="{value}">').metadata[key]
+    assert (found.value, found.evidence) == (value, f"meta tag: {name}")
+
+
+@pytest.mark.parametrize(
+    "kind", [*load("metadata")["linked"]["articles"], *load("metadata")["linked"]["pages"]]
+)
+def test_every_type_of_article_is_known(kind: str) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "{kind}", "datePublished": "2024-05-03"}}</script>'
+    assert page(head=head).known("published") == "2024-05-03"
+
+
 DATES = {
     "JSON-LD": (linked(datePublished="2024-05-03T23:30:00-05:00"), "2024-05-03", "JSON-LD: datePublished"),
     "the article of a graph": (

@@ -29,6 +29,7 @@ _SILENT = "\u00ad\u200b\u2060\ufeff\u200c\u200d\u200e\u200f"
 _HYPHENS = "-\u2010\u2011\u00ad"
 # A word cut at the end of a line: its parts, each with a reach that keeps the search linear.
 _CUT = re.compile(rf"([^\W\d_]{{2,40}})([{_HYPHENS}])[ \t]{{0,4}}\r?\n[ \t]{{0,20}}(?=([^\W\d_]{{2,40}}))")
+_HYPHENATED = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
 _CUT_FIGURE = re.compile(rf"(?<=\d)[{_HYPHENS}][ \t]{{0,4}}\r?\n[ \t]{{0,20}}(?=[^\W\d_]{{2}}|\d)")
 _SINGLE = re.compile(f"[{''.join(_LIGATURES)}{_SILENT}\u2010\u2011]")
 # Spaces that do not break divide the digits of one number: 12 500.
@@ -180,17 +181,18 @@ def _joins(text: str) -> Iterator[Edit]:
     """Yield the hyphens at the ends of lines: left out with the break in a word that was cut, else kept."""
     if "\n" not in text:
         return
+    joined = set(_HYPHENATED.findall(text))
     for match in _CUT.finditer(text):
         left, hyphen, right = match[1], match[2], match[3]
-        kept = hyphen != "\u00ad" and _keeps_hyphen(text, left, right)
+        kept = hyphen != "\u00ad" and _keeps_hyphen(joined, left, right)
         yield Edit(match.start(2), match.end(), "-" if kept else "")
     for match in _CUT_FIGURE.finditer(text):
         yield Edit(match.start(), match.end(), "-")
 
 
-def _keeps_hyphen(text: str, left: str, right: str) -> bool:
+def _keeps_hyphen(joined: set[str], left: str, right: str) -> bool:
     """Tell whether a word has a hyphen of its own where a line ends."""
-    if not right.islower() or right in _parts("second") or f"{left}-{right}" in text:
+    if not right.islower() or right in _parts("second") or f"{left}-{right}" in joined:
         return True
     return left.lower() in _parts("first") and right not in _parts("endings")
 

@@ -124,7 +124,8 @@ def load(
 
     if output is not None:
         inputs, _ = gather(paths)
-        check_target(output, [item.path for item in inputs if item.path])
+        asked = [path for item in inputs for path in (item.path, *item.sidecars) if path]
+        check_target(output, asked)
     if missing := missing_model():
         raise click.ClickException(missing)
 
