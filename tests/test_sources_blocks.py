@@ -258,3 +258,27 @@ def test_every_letter_of_a_plain_text_is_in_a_block(text: str) -> None:
         return
     covered = "".join(source.text[block.start : block.end] for block in source.blocks)
     assert sum(map(str.isalpha, covered)) >= sum(map(str.isalpha, source.text)) * 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the latest quarter, sales rose by 5 percent to 40 million euros.",
+        "Advertisement spending fell by 12 percent in 2023.",
+        "Copyright claims rose to 3,100 in 2023, the office said.",
+        "Disclaimers were missing on 40 of the labels.",
+    ],
+)
+def test_a_sentence_that_begins_like_furniture_is_read(text: str) -> None:
+    source = from_text(f"Harbour reopens\n\n{text}\n\nIt had been shut for nine days.\n")
+    kinds = {source.text[block.start : block.end]: block.kind for block in source.blocks}
+    assert kinds[text] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Copyright 2026 The Gazette. All rights reserved.", "Unsubscribe or view in browser", "Watch: 12 dogs"],
+)
+def test_furniture_of_pages_and_mails_is_told(text: str) -> None:
+    source = from_text(f"Harbour reopens\n\nIt had been shut for nine days, the port said.\n\n{text}\n")
+    assert source.blocks[-1].kind == "furniture"
