@@ -197,11 +197,15 @@ sources, problems = load_all([sys.argv[1]])
 spent = time.monotonic() - began
 import resource
 scale = 1 if sys.platform == "darwin" else 1024
+memory = 0  # of this program alone: what getrusage says may be that of the one which started it
+if os.path.exists("/proc/self/status"):
+    lines = open("/proc/self/status").read().splitlines()
+    memory = next(int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM"))
 print(json.dumps({
     "sources": [source.name for source in sources],
     "problems": [[problem.name, str(problem)] for problem in problems],
     "seconds": spent,
-    "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale,
+    "memory": memory or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale,
     "child": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * scale,
     **seen,
 }))
