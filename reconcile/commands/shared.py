@@ -58,10 +58,12 @@ def _with_columns(command: _Command) -> _Command:
 
 def _columns(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
     """Keep the columns for ``load``, so that no command has to pass them on."""
+    if not value:
+        return
     from claims.sources.many.records import fields
 
     chosen = {}
-    for part in (value or "").split(",") if value else []:
+    for part in value.split(","):
         field, equals, name = part.partition("=")
         if not equals or field.strip() not in fields() or not name.strip():
             raise click.BadParameter(f"{part!r} is not FIELD=NAME with one of {', '.join(fields())}")

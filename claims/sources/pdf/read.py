@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +71,16 @@ def version() -> str:
     return f"pypdfium2 {of('pypdfium2')}"
 
 
+@cache
+def _library() -> str:
+    """Return the folder that the library is installed in."""
+    found = find_spec("pypdfium2")
+    return str(Path(found.origin).parents[1]) if found and found.origin else ""
+
+
 def _document(data: bytes) -> dict[str, Any]:
     """Have the worker read the lines."""
-    command = [sys.executable, "-I", str(_WORKER), str(MOST_PAGES), str(MEMORY)]
+    command = [sys.executable, "-I", str(_WORKER), str(MOST_PAGES), str(MEMORY), _library()]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=SECONDS, check=False)
     except subprocess.TimeoutExpired as error:

@@ -4,7 +4,7 @@ What a hostile file can do to a parser written in C (crash it, fill the memory, 
 process. It imports nothing but the PDF library, writes one JSON document to standard output, and opens no
 file.
 
-Usage: worker.py MOST_PAGES MEMORY_IN_BYTES
+Usage: worker.py MOST_PAGES MEMORY_IN_BYTES FOLDER_OF_THE_LIBRARY
 """
 
 import json
@@ -20,6 +20,7 @@ _WIDE_GAP = 1.6  # of the size of the letters: between words it is less, between
 def main() -> int:
     """Read standard input, write the lines of each page."""
     most_pages, memory = int(sys.argv[1]), int(sys.argv[2])
+    sys.path.append(sys.argv[3])  # where the library is, should an isolated Python not look there
     _limit(memory)
     try:
         document = _read(sys.stdin.buffer.read(), most_pages)
