@@ -112,15 +112,15 @@ def pipeline() -> "Language":
 
 
 def _make_familiar(nlp: "Language") -> None:
-    """Let the parser see currencies as the dollars it knows, and read "km/h" and "re-export" in one piece."""
-    dollar = nlp.vocab["$"]
-    for symbol in _CURRENCIES:
-        lexeme = nlp.vocab[symbol]
+    """Let the parser see currencies and rare verbs as words it knows; keep "km/h", "re-use" in one piece."""
+    alike = dict.fromkeys(_CURRENCIES, "$") | load("repairs")["read_like"]
+    for word, known in alike.items():
+        lexeme, model = nlp.vocab[word], nlp.vocab[known]
         lexeme.norm, lexeme.prefix, lexeme.suffix, lexeme.shape = (
-            dollar.norm,
-            dollar.prefix,
-            dollar.suffix,
-            dollar.shape,
+            model.norm,
+            model.prefix,
+            model.suffix,
+            model.shape,
         )
     tokenizer = cast("Tokenizer", nlp.tokenizer)
     tokenizer.token_match = _RATE.fullmatch

@@ -192,7 +192,8 @@ def named_by_apposition(head: Token) -> Token | None:
     if found is None or found.pos_ != "PROPN" or is_bracketed(found):
         return None
     firm = any(item.text == "&" for item in found.children)
-    return None if not firm and any(item.dep_ == "conj" for item in found.children) else found
+    others = any(item.dep_ == "conj" and item.pos_ == "PROPN" for item in found.children)
+    return None if not firm and others else found
 
 
 def is_bracketed(token: Token) -> bool:

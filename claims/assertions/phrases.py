@@ -96,6 +96,8 @@ def _belongs(item: Token, predicate: Token) -> bool:
             return False
     if item.dep_ == "ccomp" and item.i < predicate.i and own_subject(item) is not None:
         return False
+    if item.dep_ == "ccomp" and _is_closing_frame(item):
+        return False
     if item.dep_ == "advmod" and item.lower_ in _CONNECTIVES:
         return False
     if (
@@ -106,6 +108,14 @@ def _belongs(item: Token, predicate: Token) -> bool:
     ):
         return False
     return not (item.dep_ == "prep" and item.lower_ in _REFERENCES)
+
+
+def _is_closing_frame(clause: Token) -> bool:
+    """Tell whether a clause only says who said the one before it ("…, its operator insists")."""
+    edge = clause.left_edge.i
+    if not edge or clause.doc[edge - 1].text != "," or clause.lemma_.lower() not in words("quoting_verbs"):
+        return False
+    return child(clause, "ccomp", "dobj", "xcomp", "acomp") is None
 
 
 def _follows_colon(item: Token, predicate: Token) -> bool:

@@ -31,7 +31,7 @@ def attributed(
     start, end = claim.start, claim.end
     if claim.value is not None:
         start, end = claim.value.start, claim.value.end
-    covering = [said for said in sayings if said.start <= start and end <= said.end]
+    covering = [said for said in sayings if _begins(said, claim, start) and end <= said.end]
     if not covering:
         return claim
     nearest = min(covering, key=lambda said: said.end - said.start)
@@ -47,6 +47,15 @@ def attributed(
         return claim
     decided = {"modality": nearest.named} if nearest.named is not None else {}
     return replace(claim, modality="reported", marks=claim.marks | decided)
+
+
+def _begins(said: Attribution, claim: Claim, start: int) -> bool:
+    """Tell whether a claim lies behind the start of what is said, its subject being at most the speaker."""
+    if said.start <= start:
+        return True
+    if claim.value is not None or said.named is None:
+        return False
+    return said.named[0] <= start <= said.named[1]
 
 
 def _speaking(pronoun: str, speaker: str, context: Context, affiliations: Affiliations) -> tuple[str, str]:

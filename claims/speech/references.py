@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import child, is_predicate, subject_of
+from claims.assertions.clauses import child, is_predicate, own_subject, subject_of
 from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _NO_SOURCE = frozenset({"that", "this", "which", "it", "plan", "schedule", "rule", "law", "need", "taste"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
+_OWN = frozenset({"its", "their", "his", "her"})
 _REFERS = frozenset({"by", "on", "in", "from"})
 
 
@@ -99,8 +100,13 @@ def _reckoning(token: Token) -> Token | None:
         return None
     lemma = noun.lemma_.lower()
     owner = child(noun, "poss")
-    if owner is not None and owner.pos_ != "PRON" and lemma in words("reckonings"):
+    if owner is not None and owner.pos_ == "PRON" and lemma in words("reckonings"):
+        return own_subject(token.head) if owner.lower_ in _OWN else None  # "by its own account"
+    if owner is not None and lemma in words("reckonings"):
         return owner
+    of = next((item for item in noun.rights if item.lower_ == "of"), None)
+    if of is not None and lemma in words("wordings"):
+        return child(of, "pobj")  # "in the words of the coach"
     made_by = any(item.dep_ == "prep" and item.lower_ in {"by", "from"} for item in noun.children)
     return noun if made_by and lemma in words("tallies") else None
 

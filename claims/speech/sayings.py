@@ -106,9 +106,9 @@ def _is_reflexive(verb: Token) -> bool:
 
 
 def _speaker(verb: Token, quoting: bool) -> Token | None:
-    found = _final_speaker(verb) or subject_of(verb)
+    found = _final_speaker(verb) or _behind_quotation(verb) or subject_of(verb)
     if found is None:
-        found = _after_verb(verb) or (_nearest_noun(verb) if quoting else None)
+        found = _after_verb(verb) or _behind_verb(verb) or (_nearest_noun(verb) if quoting else None)
     if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found):
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
@@ -149,6 +149,34 @@ def _after_verb(verb: Token) -> Token | None:
     return found if verb.nbor(-1).text in _APART and child(verb, "ccomp") is not None else None
 
 
+def _behind_quotation(verb: Token) -> Token | None:
+    """Return the speaker behind a verb that follows a closing quotation mark, whatever the parse says."""
+    own = own_subject(verb)
+    if verb.i == 0 or not verb.nbor(-1).is_quote or own is not None:
+        return None
+    return _opened_behind(verb) if verb.lemma_.lower() in words("quoting_verbs") else None
+
+
+def _behind_verb(verb: Token) -> Token | None:
+    """Return a speaker right behind its verb that the parse gave to the next clause ("…, says X, and …")."""
+    if verb.lemma_.lower() not in words("quoting_verbs") or verb.i == 0 or child(verb, "ccomp") is None:
+        return None
+    return _opened_behind(verb) if verb.nbor(-1).text in _APART else None
+
+
+def _opened_behind(verb: Token) -> Token | None:
+    """Return the head of the noun phrase that begins right behind a verb."""
+    if verb.i + 1 >= len(verb.doc):
+        return None
+    found, token = None, verb.nbor(1)
+    while token.left_edge.i == verb.i + 1 and token.pos_ in {"NOUN", "PROPN", "DET", "ADJ"}:
+        found = token if token.pos_ in {"NOUN", "PROPN"} else found
+        if token.head.i == token.i or token.head.left_edge.i != verb.i + 1:
+            break
+        token = token.head
+    return found
+
+
 def _nearest_noun(verb: Token) -> Token | None:
     """Return the noun beside a verb of saying that the parse left without a subject."""
     size = len(verb.doc)
@@ -170,10 +198,10 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
         yield from _around(span, verb, speaker)
     elif after:
         yield from (edges(list(item.subtree)) for item in after)
-    elif _attributes_object(verb):
-        yield _object_span(verb)
     elif not contents and _is_parenthetical(verb):
         yield from _around(span, verb, speaker)
+    elif _attributes_object(verb):
+        yield _object_span(verb)
     elif verb.lemma_.lower() in words("presenting_verbs") and speaker.pos_ != "PRON":
         colon = next((item for item in verb.children if item.text == ":"), None)
         if colon is not None and verb.i < colon.i < span[-1].i:
@@ -194,7 +222,7 @@ def _is_cut_off(content: Token, verb: Token, speaker: Token) -> bool:
 def _attributes_object(verb: Token) -> bool:
     """Tell whether the verb vouches for its object ("the union puts turnout at 90%")."""
     lemma = verb.lemma_.lower()
-    if denies_report(verb) is not None:
+    if denies_report(verb) is not None or _finds(verb):
         return True
     if lemma not in words("object_verbs"):
         return False
@@ -204,8 +232,25 @@ def _attributes_object(verb: Token) -> bool:
     return lemma not in _OBJECT_WITH or bool(near & _OBJECT_WITH[lemma])
 
 
+def _finds(verb: Token) -> bool:
+    """Tell whether somebody judges a thing to be so or so ("the monitors found the election fair")."""
+    if verb.lemma_.lower() not in words("judging_verbs"):
+        return False
+    small = child(verb, "ccomp")
+    state = child(verb, "oprd", "acomp")
+    if small is not None and own_subject(small) is not None:
+        state = small if small.pos_ == "ADJ" else child(small, "acomp")
+    return state is not None and state.pos_ == "ADJ"
+
+
 # What must stand beside the object for the verb to say something of it.
-_OBJECT_WITH = {"put": {"at", "as"}, "list": {"at", "as"}, "speak": {"of"}, "accuse": {"of"}, "hope": {"for"}}
+_OBJECT_WITH = {
+    "put": {"at", "as", "first", "second", "third", "last", "ahead", "behind", "level"},
+    "list": {"at", "as"},
+    "speak": {"of"},
+    "accuse": {"of"},
+    "hope": {"for"},
+}
 
 
 def _object_span(verb: Token) -> tuple[int, int]:

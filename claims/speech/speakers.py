@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import own_subject
+from claims.assertions.clauses import child, own_subject
 from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
 from claims.names import state
 from claims.speech.speech_frames import words
@@ -35,6 +35,7 @@ class Speakers:
         self._organisations: set[str] = set()
         self._persons: dict[str, str] = {}
         self._full_names: set[str] = set()
+        self._roles: dict[str, str] = {}
         self._bodies: dict[str, str] = {}
         self._last_person: str | None = None
         self._is_recent = False
@@ -66,9 +67,12 @@ class Speakers:
             if token.tag_ == "NNS" and token.lemma_.lower() in words("person_nouns"):
                 counted = any(item.dep_ == "nummod" for item in token.children)
                 self._last_group = token.text if counted else self._last_group
+        for token in span:
+            if token.tag_ == "NN" and token.lemma_.lower() in words("person_nouns"):
+                self._learn_role(token)
             if token.dep_ == "ROOT":
                 subject = own_subject(token)
-                if subject is not None and subject.ent_type_ == "PERSON":
+                if subject is not None and (subject.ent_type_ == "PERSON" or self._plays(subject)):
                     self.name_of(subject)
                 elif subject is not None and subject.ent_type_ == "ORG" and subject.pos_ == "PROPN":
                     self._acting = self._phrase(subject)
@@ -94,6 +98,17 @@ class Speakers:
         self._persons.setdefault(head.text, name)
         self._full_names.add(self._persons[head.text])
 
+    def _learn_role(self, role: Token) -> None:
+        """Know whom "the manager" means once the text has said it: "the manager, Rudi Hansen"."""
+        name = named_by_apposition(role) or _named_before(role)
+        if name is None and role.dep_ in {"compound", "nmod"} and role.head.ent_type_ == "PERSON":
+            name = role.head
+        if name is None or name.ent_type_ != "PERSON":
+            return
+        full = self._persons.get(name.text)
+        if full is not None:
+            self._roles[role.lower_] = full
+
     def _learn_body(self, head: Token) -> None:
         if any(item.dep_ in _MODIFIERS and item.lower_ not in _SAME for item in head.children):
             tokens = noun_tokens(head, LONGEST_SPEAKER)
@@ -113,7 +128,7 @@ class Speakers:
             return self._pronoun(head)
         if is_some_of_them(head):
             return f"{head.lower_} {self._last_group}" if self._last_group else None
-        head = named_by_apposition(head) or head
+        head = named_by_apposition(head) or _named_before(head) or head
         return self._remember(self._proper(head) if head.pos_ == "PROPN" else self._common(head), head)
 
     def _pronoun(self, head: Token) -> str | None:
@@ -124,7 +139,9 @@ class Speakers:
         if head.lower_ not in {"it", "they"}:
             return None
         meant = self._subject_meant(head)
-        return self.name_of(meant) if meant is not None and _may_speak(meant) else None
+        if meant is None or not _may_speak(named_by_apposition(meant) or meant):
+            return None
+        return self.name_of(meant)
 
     def _person_meant(self) -> str | None:
         """Return who "he" or "she" is: who acted in this paragraph, else the only one it names."""
@@ -165,6 +182,8 @@ class Speakers:
             "our" in before or ("this" in before and head.lower_ in words("publications"))
         ):
             return self._publisher
+        if self._plays(head):
+            return self._roles[head.lower_]
         if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
             return self._known(head) or self._firm(head) or phrase
         return phrase
@@ -181,6 +200,11 @@ class Speakers:
         """Return the fuller name that a single word stands for."""
         return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
 
+    def _plays(self, head: Token) -> bool:
+        """Tell whether a noun is "the manager" whom the text has named, with nothing that tells him apart."""
+        before = [item.lower_ for item in head.lefts]
+        return head.lower_ in self._roles and before == ["the"] and child(head, "prep", "appos") is None
+
     def _phrase(self, head: Token) -> str:
         tokens = _without_courtesy(noun_tokens(head, LONGEST_SPEAKER))
         while len(tokens) > 1 and tokens[0].pos_ == "PRON":  # "its chairman"
@@ -194,6 +218,14 @@ class Speakers:
         if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
             self._last_person, self._is_recent = name, True
         return name
+
+
+def _named_before(role: Token) -> Token | None:
+    """Return the person whom a noun behind a comma describes ("Ada Holm, the treasurer, who expects …")."""
+    person = role.head if role.dep_ == "appos" else None
+    if person is None or role.pos_ != "NOUN" or role.lemma_.lower() not in words("person_nouns"):
+        return None
+    return person if person.pos_ == "PROPN" and person.ent_type_ in {"PERSON", ""} else None
 
 
 def _is_plural(noun: Token) -> bool:
