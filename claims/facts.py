@@ -17,6 +17,7 @@ from claims.assertions.clauses import (
     mark_of,
     own_subject,
     predicates,
+    role,
     subject_of,
 )
 from claims.assertions.figured import is_circumstance, level_moved_to
@@ -191,6 +192,9 @@ def _is_complete(predicate: Token) -> bool:
     stays = predicate.lemma_ in {"stay", "remain", "continue", "stand"}
     if stays and subject is not None and subject.lemma_.lower() in listed("owned", "policies"):
         return True
+    known = subject is not None and any(item.lower_ == "the" for item in subject.lefts)
+    if known and predicate.tag_ == "VBZ" and role(predicate) in {"main", "coordinate", "content"}:
+        return True  # "the dam holds"
     return predicate.tag_ in {"VBD", "VBN"} or bool(negators(predicate))
 
 

@@ -17,6 +17,54 @@ def facts_of(text: str) -> list[Fact]:
 
 
 ASSERTED = [
+    # what is told beside a figure
+    ("Turnstiles jammed at six gates.", "Turnstiles", "jammed at six gates", YES, ACTUAL),
+    (
+        "Digging was halted in May. It resumed three weeks later.",
+        "It",
+        "resumed three weeks later",
+        YES,
+        ACTUAL,
+    ),
+    ("All 312 tickets were sold.", "312 tickets", "were sold", YES, ACTUAL),
+    ("Both pumps failed.", "pumps", "failed", YES, ACTUAL),
+    ("The bishop lent the choir £4,000.", "bishop", "lent the choir £4,000", YES, ACTUAL),
+    (
+        "Norwick won on Saturday, ending nine years of Aldermoor rule.",
+        "Norwick",
+        "ending nine years of Aldermoor rule",
+        YES,
+        ACTUAL,
+    ),
+    # what nobody believes
+    ("Nobody expects the talks to end the strike.", "talks", "end the strike", NO, PROJECTION),
+    ("No one believes that the pier is safe.", "pier", "is safe", NO, ESTIMATE),
+    ("The bank does not expect rates to fall this year.", "rates", "fall this year", NO, PROJECTION),
+    # relative clauses
+    (
+        "Auditors visited Dell Foods, whose plant has been idle since May.",
+        "whose plant",
+        "has been idle since May",
+        YES,
+        ACTUAL,
+    ),
+    ("The baker was fined £900, a sum she disputes.", "she", "disputes the sum", YES, ACTUAL),
+    ("The engineer who designed the dam left the country.", "engineer", "designed the dam", YES, ACTUAL),
+    # what has happened, whatever it stands under
+    ("The choir wonders why attendance fell since the organ broke down.", "organ", "broke down", YES, ACTUAL),
+    ("Officials denied there had been a break-in.", "break-in", "exists", NO, ACTUAL),
+    ("There was a fire.", "fire", "exists", YES, ACTUAL),
+    (
+        "The inspectors called the count orderly and fair.",
+        "inspectors",
+        "called the count orderly and fair",
+        YES,
+        ACTUAL,
+    ),
+    ("The dam holds, its keeper insists.", "dam", "holds", YES, ACTUAL),
+    ("Schools are closed.", "Schools", "are closed", YES, ACTUAL),
+    ("Divers suspect a faulty hatch.", "Divers", "suspect a faulty hatch", YES, ESTIMATE),
+    ("Officials warned that the weir may fail.", "weir", "may fail", YES, PROJECTION),
     # disaster
     (
         "The dam has not been inspected since the spring floods.",

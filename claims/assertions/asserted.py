@@ -113,6 +113,8 @@ def _is_asserted_content(clause: Token) -> bool:
         return True
     if is_caused(clause) or _is_denied_report(clause):
         return True
+    if _is_over(clause) and head.lemma_.lower() not in listed("demand", "verbs"):
+        return True
     if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
         return False
     if clause.i < head.i:
@@ -164,9 +166,23 @@ def _is_asserted_relative(clause: Token) -> bool:
         return False
     if _is_apart(clause) or is_taken_up(clause):
         return True
+    if _is_over(clause) and _is_one(clause.head) and not is_passive(clause):
+        return True
     return (
         clause.left_edge.lower_ in {"which", "that"} and _is_new(clause.head) and not is_hypothetical(clause)
     )
+
+
+def _is_over(clause: Token) -> bool:
+    """Tell whether a clause speaks of what has happened ("the firm that built the pier")."""
+    return clause.tag_ == "VBD" or any(
+        item.tag_ == "VBD" or item.lower_ in {"has", "have"} for item in auxiliaries(clause)
+    )
+
+
+def _is_one(noun: Token) -> bool:
+    """Tell whether a noun means something in particular, of which a clause tells, not what fits it."""
+    return noun.pos_ == "PROPN" or any(item.lower_ == "the" or item.dep_ == "poss" for item in noun.lefts)
 
 
 def _is_apart(clause: Token) -> bool:

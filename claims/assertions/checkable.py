@@ -64,16 +64,22 @@ def is_hypothetical(predicate: Token) -> bool:
         return False
     if modal == "could" and any(item.lemma_ == "have" for item in auxiliaries(predicate)):
         return False
-    return not (modal == "would" and _is_reported_future(predicate))
+    if modal in {"may", "might"}:
+        return not _is_reported(predicate)
+    return not (modal == "would" and _is_reported(predicate, past=True))
 
 
-def _is_reported_future(predicate: Token) -> bool:
-    """Tell whether "would" is the past of "will" in reported speech ("said it would close")."""
+def _is_reported(predicate: Token, *, past: bool = False) -> bool:
+    """Tell whether a clause is what somebody says ("said it would close", "warned that it may flood").
+
+    Args:
+        predicate: The head of the clause.
+        past: Whether the verb of saying has to stand in the past, so that "would" is the past of "will".
+    """
     first = first_conjunct(predicate)
     head = clause_of(first.head)
-    return (
-        first.dep_ == "ccomp" and head.tag_ in {"VBD", "VBN"} and head.lemma_.lower() in words("frame_verbs")
-    )
+    said = first.dep_ == "ccomp" and head.lemma_.lower() in words("frame_verbs")
+    return said and (not past or head.tag_ in {"VBD", "VBN"})
 
 
 def _is_question(predicate: Token) -> bool:
@@ -193,6 +199,9 @@ def _is_generic(predicate: Token) -> bool:
     if auxiliaries(predicate) or predicate.tag_ not in {"VBP", "VBZ"} or negators(predicate):
         return False
     if predicate.lemma_.lower() in listed("states_and_duties", "verbs"):
+        return False
+    state = child(predicate, "acomp")
+    if state is not None and (state.tag_ == "VBN" or state.lower_ in listed("states_and_duties", "states")):
         return False
     subject = subject_of(predicate)
     if subject is None or subject.tag_ != "NNS":

@@ -33,6 +33,8 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         predicate: The head of the clause.
         figures: Places of the tokens that are figures and what they count.
     """
+    if _tells_more(predicate, figures):
+        return False
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
     objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
@@ -73,6 +75,20 @@ def _happened_at(predicate: Token, place: Token) -> bool:
 
 
 _WHERE = frozenset({"at", "in", "across", "near", "outside"})
+
+
+def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
+    """Tell whether a clause says how or to whom something was done beside how much ("lent the club 5m")."""
+    if predicate.tag_ not in _TOLD or predicate.lemma_.lower() in _verbs_of_figures() | _lasting() | _BARE:
+        return False
+    if any(item.dep_ == "advmod" and item.i in figures for item in predicate.children):
+        return False  # "finished third, ahead of Peru"
+    rest = [item for item in predicate.children if item.i > predicate.i and item.dep_ in _MORE]
+    return any(not any(part.i in figures for part in item.subtree) for item in rest)
+
+
+_MORE = frozenset({"prep", "dative", "prt", "agent", "oprd", "acomp", "xcomp"})
+_BARE = frozenset({"be", "have"})
 
 
 def is_circumstance(reading: Reading) -> bool:

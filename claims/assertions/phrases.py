@@ -112,8 +112,9 @@ def _belongs(item: Token, predicate: Token) -> bool:
 
 def _is_closing_frame(clause: Token) -> bool:
     """Tell whether a clause only says who said the one before it ("…, its operator insists")."""
-    edge = clause.left_edge.i
-    if not edge or clause.doc[edge - 1].text != "," or clause.lemma_.lower() not in words("quoting_verbs"):
+    edge = clause.left_edge
+    apart = edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+    if not apart or clause.lemma_.lower() not in words("quoting_verbs"):
         return False
     return child(clause, "ccomp", "dobj", "xcomp", "acomp") is None
 

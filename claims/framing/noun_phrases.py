@@ -209,8 +209,8 @@ def is_fragment(token: "Token") -> bool:
 
 
 def _described(clause: "Token") -> "Token | None":
-    """Return the noun that a relative clause, or one joined to it, describes."""
-    while clause.dep_ == "conj" and is_verb(clause.head):
+    """Return the noun that a relative clause, one joined to it or reported in it, describes."""
+    while clause.dep_ in ("conj", "ccomp") and is_verb(clause.head):
         clause = clause.head
     described = clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN", "NUM")
     return clause.head if described else None
