@@ -41,6 +41,8 @@ HOSTILE = {
     "cut.txt.gz": "is a gzip file that is damaged or cut off",
     "deep.html": "is a web page that is nested too deeply",
     "empty.eml": "is a mail without text",
+    "endless.eml": "is a mail with a header of more than 50,000 characters",
+    "parts.eml": "is a mail of more than 2,000 parts",
     "empty.html": "is empty",
     "empty.rss": "is a feed without entries",
     "entities.docx": "is a Word file that is damaged",

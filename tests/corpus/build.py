@@ -99,6 +99,11 @@ def hostile(folder: Path) -> None:
         "broken.jsonl": b'{"title": "A", "text": \n[1, 2]\n{"title": "B"}\n',
         "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         "empty.eml": b"From: a@example.org\nSubject: Nothing\n\n",
+        "endless.eml": b"From: a@example.org\nSubject: "
+        + b"=?utf-8?q?a?= " * 50_000
+        + b"\n\nIt had 12 men.\n",
+        "parts.eml": b"From: a@example.org\nContent-Type: multipart/mixed; boundary=b\n\n"
+        + b"--b\nContent-Type: multipart/mixed; boundary=b\n\n" * 20_000,
         "broken.warc": b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999\r\n\r\nHTTP/1.1 200 OK\r\n",
         "broken.rtf": b"{\\rtf1 {{{{",
         "good.txt": b"The mine at Kolle closed on 4 March 2023 with 320 workers.\n",

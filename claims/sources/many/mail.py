@@ -18,6 +18,9 @@ from claims.sources.reading import Budget, Member, Options, Reading
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg)\s{0,2}:\s{0,3}){1,5}", re.IGNORECASE)
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_HEADER = re.compile(rb"[!-9;-~]{1,80}:")
+_LONGEST_HEADER = 50_000
+_MOST_TYPES = 2_000
 _MOST_PARTS = 500
 
 
@@ -30,6 +33,7 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
     Raises:
         Unreadable: It is no mail, or holds no text.
     """
+    _refuse_endless(data)
     try:
         message = BytesParser(policy=policy.default).parsebytes(data)
         if not message.keys():
@@ -48,6 +52,22 @@ def read(data: bytes, name: str, options: Options, budget: Budget) -> Iterator[M
         raise
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise Unreadable("is a mail that is damaged", "save it anew, or as text") from error
+
+
+def _refuse_endless(data: bytes) -> None:
+    """Refuse headers and parts beyond all measure, whose reading takes the square of their number."""
+    if data.lower().count(b"content-type:") > _MOST_TYPES:
+        raise Unreadable(f"is a mail of more than {_MOST_TYPES:,} parts", "save the article in it as text")
+    size = 0
+    for line in data.splitlines():
+        if line[:1] in (b" ", b"\t"):
+            size += len(line) if size else 0
+        else:
+            size = len(line) if _HEADER.match(line) else 0
+        if size > _LONGEST_HEADER:
+            raise Unreadable(
+                f"is a mail with a header of more than {_LONGEST_HEADER:,} characters", "save it as text"
+            )
 
 
 def _payload(part: Any) -> bytes:
