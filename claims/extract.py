@@ -20,17 +20,21 @@ from claims.frames import frames, readings
 from claims.framing.ballots import voted_in
 from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
+from claims.framing.descriptions import Descriptions
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, is_bare
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
+from claims.framing.predicates import said_with
 from claims.framing.scope import is_institution, scope_of, where
 from claims.framing.tables import counted_by, label_of, opens_item
+from claims.framing.theme import CIRCUMSTANCE, capitals, theme_of, themed
 from claims.language import Sentence, sentences
 from claims.modality import polarity, sign_of, sign_of_words
 from claims.model import Claim, Modality, Period, Quantity, Source, Value
+from claims.people import label_people
 from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
 from claims.polarity import stands_aside
 from claims.quantities import to_value
@@ -88,12 +92,16 @@ def extract(source: Source) -> list[Claim]:
 
 def _claims(source: Source) -> list[Claim]:
     parsed = sentences(source)
+    label_people(parsed, source.text)
     shown, published = readable(source.text), _published(source)
     year = context_year(shown)
     borders = paragraphed(shown, (block.end for block in source.blocks))
     times = find_times(borders, published=published, context_year=year)
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(shown))
+    theme = theme_of(source, parsed, context)
+    context.descriptions = Descriptions(shown, theme.about)
+    context.capitals = capitals(shown)
     reader = _Reader(
         source,
         context,
@@ -115,7 +123,7 @@ def _claims(source: Source) -> list[Claim]:
         attributed(claim, presented, context, belonging)
         for claim in table_claims(source, context, published, year)
     )
-    return list(reader.when.settled(found))
+    return list(themed(reader.when.settled(found), theme, source.text))
 
 
 def _published(source: Source) -> date | None:
@@ -253,6 +261,8 @@ def _number(
         and (place := voted_in(reading.anchor, measure))
     ):
         scope = {"geography": place} | scope
+    told = said_with(reading, frame, _tokens_of(sentence, times))
+    scope |= {CIRCUMSTANCE: told} if told else {}
     sign = _sign(reading, frame)
     status: Modality = sign.status if sign is not None else "actual"
     dated = reader.when.period(Told(reading, frame, times, sentence, measure, value.unit, status))

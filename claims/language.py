@@ -173,6 +173,8 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
     follower = text[boundary.end() : boundary.end() + 1]
     if word in _abbreviations() or word in _never_end():
         return False
+    if word[:1].isdigit() and word[-1:].isalpha():  # "worth €1.3m. Schools"
+        return not follower.islower()
     unit = before is not None and text[before.start() - 1 : before.start()] == "/"  # "95 km/h."
     if len(word) == 1 and word.isalpha() and not boundary[2] and not unit:
         return False

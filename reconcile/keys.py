@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from claims.framing.theme import CIRCUMSTANCE
+from claims.framing.theme import TOPIC as THEME
 from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
@@ -145,7 +147,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     is_topic = claim.inferred.get("subject", "").startswith(TOPIC)
     subject = [] if is_topic else _of_event(named)
     measure = _head(claim)
-    parts = [measure, claim.object, claim.value.counted if claim.value else None, *claim.scope.values()]
+    parts = [measure, claim.object, claim.value.counted if claim.value else None, *_narrowing(claim)]
     rest = [lexicon.words(part, capitals) for part in parts]
     rest[0] = _in_phrases(rest[0], lexicon.phrases(claim.sentence))
     told = [words for words, part in zip(rest, parts, strict=True) if not _is_part(part, measure)]
@@ -254,6 +256,11 @@ def _sides(claim: Claim, subject: Sequence[Word], everything: Sequence[Word]) ->
         for words in (everything[len(subject) :], everything)
     )
     return {row: members for row, members in of_all.items() if row in told or not is_limited(row)}
+
+
+def _narrowing(claim: Claim) -> list[str]:
+    """Return the words of a claim's scope, but for the theme of its article and the rest of its clause."""
+    return [words for facet, words in claim.scope.items() if facet not in (THEME, CIRCUMSTANCE)]
 
 
 def _in_phrases(words: Sequence[Word], phrases: Mapping[str, tuple[str, ...]]) -> list[Word]:

@@ -110,9 +110,11 @@ def _apposition(noun: Token) -> NominalFact | None:
 
 
 def _title(name: Token) -> NominalFact | None:
-    """Read "MEA spokesperson Randhir Jaiswal" as an office that the person holds."""
+    """Read "port director Ada Holm" as an office that the person holds."""
     if name.ent_type_ != "PERSON" or name.dep_ in {"compound", "nmod"}:
         return None
+    if name.dep_ == "nsubj" and child(name.head, "ccomp") is not None:
+        return None  # there the office only tells who speaks
     before = [item for item in name.subtree if item.i < name.i and item.dep_ != "det"]
     role = [item for item in before if item.ent_type_ != "PERSON"]
     person = [item for item in before if item.ent_type_ == "PERSON"] + [name]

@@ -1,6 +1,7 @@
 """Frames of votes: who said yes or no, and how many of those who may vote did."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ _YES_OR_NO = re.compile(
     r"(?i)\b(?:said|voted|voting|say) (?:yes|no)\b|\breferendum"
     r"|\b(?:yes|no) (?:votes?|camp|campaign|committee|side)\b"
 )
+_WORD = re.compile(r"[a-z]+")
 _PUBLIC = re.compile(
     r"(?i)\b(?:voters?|turnout|referendum|went to the polls|those who voted|entitled to vote)\b"
 )
@@ -30,6 +32,28 @@ def ballot_of(text: str, event: str | None) -> str | None:
     if _YES_OR_NO.search(text) and _PUBLIC.search(text) and "election" not in text.lower():
         return "referendum"
     return event if is_ballot(event) else None
+
+
+def poll_of(text: str, event: str | None) -> str | None:
+    """Return what a vote is called in full: where seats are won, an election of the body most often named.
+
+    Args:
+        text: The text of the source.
+        event: The event by the word for it ("vote", "city council election").
+    """
+    found = ballot_of(text, event)
+    words = load("ballots")["elections"]
+    told = Counter(_WORD.findall(text.lower()))
+    if (
+        found is None
+        or found == "referendum"
+        or " " in found
+        or not any(told[word] for word in words["signs"])
+    ):
+        return found
+    bodies: dict[str, str] = words["bodies"]
+    body = max(bodies, key=lambda word: (told[word], word))
+    return f"{bodies[body]} election" if told[body] > 1 else "election"
 
 
 def is_ballot(event: str | None) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.ballots import ballot_of, is_ballot, of_ballot
+from claims.framing.ballots import is_ballot, of_ballot, poll_of
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.home import home_of
 from claims.framing.illness import is_outbreak, of_the_sick
@@ -98,7 +99,10 @@ class Context(Memory):
             name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
             if " " in name:
                 self.full[token.text] = name
-            self.person = self.full.get(token.text, name)
+            if token.dep_ != "pobj" or self.person is None:  # "the sum paid for Holm": "he" is another
+                self.person = self.full.get(token.text, name)
+        elif token.ent_type_ == "ORG" and token.pos_ == "PROPN" and token.dep_ != "compound":
+            self.body = noun_phrase(token, complement=False)
         elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
             self.several = noun_phrase(token, complement=False)
         elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
@@ -254,7 +258,7 @@ class Context(Memory):
         built = self._built(token, phrase)
         if built is not None:
             return built
-        if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ != "the":
+        if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):
             return None
         if lemma in ("rest", "remainder") and self.counted:
             return Name(
@@ -267,7 +271,10 @@ class Context(Memory):
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
         if lemma in organisations() and self.topic:
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
-        return None
+        if self.descriptions is None or token.tag_ != "NN":
+            return None
+        known = self.descriptions.meant(lemma, self.here) or (self.body if lemma in organisations() else None)
+        return Name(known, f"“the {token.text}” read as “{known}”") if known else None
 
     def _built(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun for what is built: "the project", "the line", and in the lead "a project"."""
@@ -362,6 +369,9 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         The context before its first sentence.
     """
     about = topic_of(source, sentences)
+    ballot = poll_of(source.text, about.event)
+    if ballot is not None and ballot.endswith("election"):  # parties act in it, it is about none of them
+        about = replace(about, name=None, event=ballot)
     told = about.name is not None or (about.event is not None and not is_ballot(about.event))
     return Context(
         names_of(source.text),
@@ -370,6 +380,6 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         about.goods,
         home=home_of(source),
         work=None if told else work_of(sentences),
-        ballot=ballot_of(source.text, about.event),
+        ballot=ballot,
         protagonist=protagonist_of(source, sentences),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from claims.framing.descriptions import Descriptions
 from claims.framing.inflection import done
 from claims.framing.works import Work
 from claims.language import Sentence
@@ -10,6 +11,7 @@ from claims.vocabulary import load
 
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
+_JOINING = frozenset({"of", "and", "the", "&", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Memory:
         paragraph: Where the paragraph that it is in begins.
         work: What is built, where the article is about that.
         ballot: The vote that it tells of, or None.
+        descriptions: The names that the text gives elsewhere to what it calls "the tunnel", "the firm".
+        body: The organisation last named.
+        here: Where the sentence stands.
+        part: The last measure that was a share of something.
+        capitals: The words that the text writes with a capital inside its sentences.
     """
 
     names: Names
@@ -96,9 +103,21 @@ class Memory:
     paragraph: int = -1
     work: Work | None = None
     ballot: str | None = None
+    descriptions: Descriptions | None = None
+    body: str | None = None
+    here: int = 0
+    capitals: frozenset[str] = frozenset()
+    part: str = ""
+
+    def is_name(self, phrase: str) -> bool:
+        """Tell whether a phrase is a name and nothing else ("Elm List")."""
+        words = [word for word in phrase.split() if word not in _JOINING]
+        written = any(not word.isupper() for word in words)  # "EBIT" is no name
+        return written and all(word.removesuffix("'s") in self.capitals for word in words)
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
+        self.here = sentence.start
         if sentence.block.start != self.paragraph:
             self.section, self.paragraph = None, sentence.block.start
         if not self.worldwide:
@@ -133,6 +152,8 @@ class Memory:
         self.owner = subject.text
         if unit != "rank":
             self.said = measure
+        if measure.startswith("share of "):
+            self.part = measure
         if unit != "rank" and not measure.startswith("share of "):
             self.amount = measure, self.told
         if unit == "rank" and measure.startswith("rank "):

@@ -1,6 +1,7 @@
 """The subject and measure of a number claim: its frame, completed by what the text has said so far."""
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.frames import of_them
@@ -47,6 +48,10 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
 
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
     measure = frame.measure.removeprefix("of ")
+    if context.is_name(measure.removeprefix("share of ")):  # "Mayor Holm's Elm List stood at 29 %"
+        named = next((part for part in frame.parts if part.pos_ == "PROPN"), frame.subject)
+        frame, measure = replace(frame, subject=named, measure="", parts=()), ""
+    measure = _said_by_the_verb(context, reading, frame, measure)
     if LAST in measure:
         measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
     if measure == "rank":
@@ -81,6 +86,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = f"share of {context.counted}"
     if not measure and context.measure:
         measure = context.elided(unit)
+        if reading.quantity.kind == "share" and context.part:
+            measure = context.part
         if reading.quantity.kind == "share" and not measure.startswith("share of "):
             measure = f"share of {measure}"
     elif not measure and reading.quantity.kind in ("quantity", "money"):
@@ -122,6 +129,19 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
     return name_measure(measure, unit, name.text, context.goods) or measure, name
+
+
+def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure: str) -> str:
+    """Complete a measure that is only a verb by what was last measured: "they took 26 %", "they won 25"."""
+    verb = frame.predicate
+    if verb is None or measure not in (verb.lemma_, done(verb), f"share {done(verb)}"):
+        return measure
+    if reading.quantity.kind == "share" and context.part:
+        return ""
+    befell = measure in load("frames")["states"].values()
+    if is_bare(reading) and context.counted and not befell and reading.anchor.dep_ in ("dobj", "pobj"):
+        return f"{context.counted} {done(verb)}"
+    return measure
 
 
 def _are_the_sick(context: Context, frame: Frame, name: Name | None) -> bool:

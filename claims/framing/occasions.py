@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.dated import figures_in, is_asserted, is_period_of, is_pinned
 from claims.framing.frame import agent_of
+from claims.framing.mentions import people
 from claims.framing.noun_phrases import (
     complement_of,
     is_verb,
@@ -153,8 +154,11 @@ def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
     passive = (
         verb.tag_ == "VBN" and noun is not None and not any(child.dep_ == "aux" for child in verb.children)
     )
-    if noun is None or noun.pos_ == "PROPN" or not (passive or noun.dep_ == "nsubjpass"):
+    if noun is None or noun.pos_ == "PROPN":
         return noun, act
+    if not (passive or noun.dep_ == "nsubjpass"):
+        acts = noun.pos_ != "NOUN" or noun.lemma_.lower() in people()
+        return noun, act if acts else f"{_called(noun)} {act}"
     doer = agent_of(verb) or possessor_of(noun)
     if noun.pos_ == "PRON":
         return doer or noun, act
@@ -183,7 +187,7 @@ def _acted_upon(verb: "Token") -> str | None:
 
 def _act(verb: "Token") -> str:
     target = object_of(verb)
-    tokens = [verb, *(child for child in verb.children if child.dep_ == "prt")]
+    tokens = [verb, *(child for child in verb.children if child.dep_ == "prt" or _is_stranded(child))]
     if target is not None and target.pos_ != "PRON":
         tokens += phrase_tokens(target, depth=1)
     else:
@@ -194,6 +198,26 @@ def _act(verb: "Token") -> str:
         tokens += _undated(said) if said is not None else []
     with_ = complement_of(verb, "with") if len(tokens) < 3 else None
     return text_of(tokens) + (f" with {text_of(phrase_tokens(with_, depth=1))}" if with_ is not None else "")
+
+
+def _called(noun: "Token") -> str:
+    """Return a noun with what tells its kind, without figures ("bridge" of "the 400-metre bridge")."""
+    words = [word for word in premodifiers(noun, possessor=False) if not _is_figure(word)]
+    called = text_of(words)
+    return f"{called[:1].lower()}{called[1:]}" if words and min(word.i for word in words) == 0 else called
+
+
+def _is_figure(word: "Token") -> bool:
+    return (
+        word.like_num
+        or word.text[:1].isdigit()
+        or (word.i > 1 and word.nbor(-1).text == "-" and _is_figure(word.nbor(-2)))
+    )
+
+
+def _is_stranded(child: "Token") -> bool:
+    """Tell whether a preposition behind a verb is part of it: "sworn in"."""
+    return child.dep_ == "prep" and child.i == child.head.i + 1 and not child.children
 
 
 def _undated(clause: "Token") -> "list[Token]":

@@ -1,0 +1,50 @@
+"""Frames of ages: whose age a number is."""
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.noun_phrases import clause_verb, noun_phrase, possessor_of, subject_of
+
+if TYPE_CHECKING:
+    from claims.tokens import Span, Token
+
+
+def age_of(reading: Reading) -> Frame:
+    """The number is an age: of the noun that it hangs on or stands behind, or of what the clause is about."""
+    verb = clause_verb(reading.anchor)
+    last = reading.anchor.doc[max(reading.inside)].lower_
+    if verb is not None and verb.lemma_ == "be" and last == "old":
+        subject = subject_of(verb)
+        owner = possessor_of(subject) if subject is not None else None
+        if subject is not None and owner is not None:  # "Oslo's 22 trams are 14 years old"
+            age = noun_phrase(subject, possessor=False, complement=False)
+            return Frame(owner, f"age of {age}", None, verb)
+        return Frame(subject, "age", None, verb)
+    return Frame(_aged(reading), "age", None, verb)
+
+
+def _aged(reading: Reading) -> "Token | None":
+    """Return the noun whose age a number is: what it hangs on or stands behind, by its name if it has one."""
+    anchor = reading.anchor
+    if anchor.lower_ == "old" and anchor.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
+        return anchor  # "the 23-year-old has signed"
+    above = [token for token in anchor.ancestors if token.pos_ in NOUNS and token.i not in reading.inside]
+    last = max(reading.inside)
+    if anchor.doc[last].lower_ in ("old", "-old") or anchor.doc[last].lower_.endswith("-old"):
+        named = _named_behind(anchor.doc[last + 1 : last + 7])
+        if named is not None:
+            return named
+    if above:
+        apposed = above[0].dep_ == "appos" and above[0].head.pos_ in NOUNS and above[0].tag_ == "NNS"
+        return above[0].head if apposed else above[0]  # "the winners, women of 41 and 58"
+    before = (token for token in reversed(anchor.doc[: min(reading.inside)]) if token.pos_ in NOUNS)
+    return next(before, None)
+
+
+def _named_behind(words: "Span") -> "Token | None":
+    """Return the last noun of the run behind an age: "Obi" of "the 24-year-old Nigeria forward Ade Obi"."""
+    run = list(takewhile(lambda token: token.pos_ in (*NOUNS, "ADJ") or token.lower_ == "forward", words))
+    while run and run[-1].pos_ == "ADJ":
+        run.pop()
+    return run[-1] if run else None

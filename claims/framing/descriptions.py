@@ -1,0 +1,88 @@
+"""Which name a definite description stands for: "the tunnel", "the firm", "the city"."""
+
+import re
+from functools import lru_cache
+
+from claims.framing.mentions import organisations
+from claims.vocabulary import load
+
+# A run of words with capitals; the text around it decides whether it is a name.
+_NAME = r"(?P<name>[A-Z][\w’'-]*[a-z](?: (?:& )?[A-Z][\w’'-]*[a-z]){0,3})"
+_OPENERS = frozenset(
+    {"The", "A", "An", "This", "That", "Its", "Their", "His", "Her", "Our", "In", "At", "On"}
+)
+_ROLE = r"(?:[a-z-]+ ){0,2}"
+
+
+class Descriptions:
+    """The names that a text gives to things and bodies, by the noun that it calls them by."""
+
+    def __init__(self, text: str, place: str | None) -> None:
+        """Take a text to look names up in.
+
+        Args:
+            text: The text of the source.
+            place: The place that it tells of as a whole, or None.
+        """
+        self._text = text
+        self._place = place
+        self._plain = frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
+        self._named: dict[str, list[tuple[int, str]]] = {}
+
+    def meant(self, noun: str, offset: int) -> str | None:
+        """Return the name of what "the …" means, the one last given before, else for a place the next.
+
+        Args:
+            noun: The noun in its ground form ("tunnel", "firm", "district").
+            offset: Where the description stands in the text.
+        """
+        if noun not in self._named:
+            self._named[noun] = sorted(set(self._found(noun)))
+        names = self._named[noun]
+        before = [name for place, name in names if place < offset]
+        of_place = noun in _places()
+        if before or (of_place and names):
+            return before[-1] if before else names[0][1]
+        return self._place if noun in _settlements() else None
+
+    def _found(self, noun: str) -> list[tuple[int, str]]:
+        found = []
+        for pattern, with_noun in _patterns(noun, noun in _places(), noun in organisations()):
+            for match in pattern.finditer(self._text):
+                name = self._stripped(match["name"])
+                if name:
+                    kind = f" {match['kind']}" if with_noun else ""
+                    found.append((match.start("name"), f"{name}{kind}"))
+        return found
+
+    def _stripped(self, run: str) -> str:
+        """Return a run of capitals without the words that only open a sentence ("The", "In")."""
+        words = run.split()
+        while words and (words[0].lower() in self._plain or words[0] in _OPENERS):
+            words.pop(0)
+        return " ".join(words).removesuffix("'s").removesuffix("’s")
+
+
+@lru_cache(maxsize=512)
+def _patterns(noun: str, place: bool, body: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return where a text names what a noun stands for, and whether the noun is part of the name."""
+    word = re.escape(noun)
+    either = f"(?:{word}|{word.capitalize()})"
+    found = [(re.compile(rf"\b{_NAME} (?P<kind>(?:[a-z]+ )?{either})\b"), not place)]
+    if place:
+        found.append((re.compile(rf"\b{either} of {_NAME}"), False))
+    if body:
+        kinds = "|".join(sorted(organisations() | frozenset(load("context")["descriptions"]["makers"])))
+        found.append((re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) {_ROLE}(?:{kinds})s?, {_NAME},"), False))
+        found.append((re.compile(rf"\b{_NAME}, (?:the|an?) {_ROLE}{word}\b"), False))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    return frozenset(load("context")["descriptions"]["places"])
+
+
+@lru_cache(maxsize=1)
+def _settlements() -> frozenset[str]:
+    return frozenset(load("context")["descriptions"]["settlements"])

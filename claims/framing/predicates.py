@@ -1,0 +1,92 @@
+"""What a clause says of a number besides its measure: the act, and to, by and with what it was done."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase, subject_of, text_of
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from claims.tokens import Token
+
+_MOST = 16
+_TIMES = ("DATE", "TIME")
+_ARGUMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "prt"})
+_HELPERS = frozenset({"be", "have", "do"})
+
+
+def said_with(reading: Reading, frame: Frame, values: frozenset[int]) -> str | None:
+    """Return the predicate that a number stands in, as words, or None where the measure says it all.
+
+    "Tests linked the spring to 88 patients" counts patients of the tests; that they were linked to the spring
+    is neither subject nor measure, but it tells which patients.
+
+    Args:
+        reading: The number.
+        frame: Its frame.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    known = {word.lower() for word in frame.measure.split()}
+    taken = values | reading.inside
+    phrases = [
+        phrase
+        for phrase in _phrases(reading, frame, taken)
+        if any(word.lower() not in known for word in phrase.split() if len(word) > len("with"))
+    ]
+    words = " ".join(dict.fromkeys(phrases)).split()[:_MOST]
+    return " ".join(words) if len(words) > 1 else None  # the verb alone says nothing more
+
+
+def _phrases(reading: Reading, frame: Frame, taken: frozenset[int]) -> "Iterator[str]":
+    anchor = reading.anchor
+    verb = frame.predicate if frame.predicate is not None else _verb(anchor)
+    yield from _beside(anchor, taken)
+    if verb is None:
+        for above in anchor.ancestors:
+            if above.pos_ in NOUNS and above.i not in taken:
+                yield noun_phrase(above, skip=lambda token: token.i in taken, depth=1)
+        return
+    subject = subject_of(verb)
+    if subject is not None and subject.pos_ in NOUNS and subject.i not in taken and subject != frame.subject:
+        yield noun_phrase(subject, skip=lambda token: token.i in taken, depth=1)
+    if verb.lemma_ not in _HELPERS and verb.lemma_ not in load("frames")["verbs"]["speech"]:
+        yield verb.text
+    for child in verb.children:
+        if child.i in taken or child.ent_type_ in _TIMES:
+            continue
+        if child.dep_ in _ARGUMENTS and child.pos_ != "PRON":
+            yield _noun(child, taken)
+        elif child.dep_ in ("prep", "agent"):
+            yield from _behind(child, taken)
+
+
+def _verb(anchor: "Token") -> "Token | None":
+    return anchor if is_verb(anchor) else clause_verb(anchor)
+
+
+def _beside(anchor: "Token", taken: frozenset[int]) -> "Iterator[str]":
+    """Yield what stands with the counted noun itself, and the nouns that it belongs to."""
+    for child in anchor.children:
+        if child.dep_ == "prep":
+            yield from _behind(child, taken)
+        elif child.dep_ in ("acl", "relcl"):
+            words = [word for word in child.subtree if word.i not in taken and not word.is_punct]
+            yield text_of(words[:8]) if words else ""
+    above = anchor.head
+    while above.pos_ in (*NOUNS, "ADP") and above.head is not above:
+        if above.pos_ in NOUNS and above.i not in taken:
+            yield noun_phrase(above, complement=False, skip=lambda token: token.i in taken)
+        above = above.head
+
+
+def _behind(preposition: "Token", taken: frozenset[int]) -> "Iterator[str]":
+    for target in preposition.children:
+        if target.dep_ != "pobj" or target.i in taken or target.ent_type_ in _TIMES or target.pos_ == "PRON":
+            continue
+        yield f"{preposition.text} {_noun(target, taken)}"
+
+
+def _noun(head: "Token", taken: frozenset[int]) -> str:
+    return noun_phrase(head, skip=lambda token: token.i in taken, depth=2)

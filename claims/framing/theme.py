@@ -1,0 +1,243 @@
+"""The theme of an article in a few words: the event or work that it tells of, whose it is, and where."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claims.framing.ballots import is_ballot, poll_of
+from claims.framing.context import Context
+from claims.framing.frame import NOUNS
+from claims.framing.noun_phrases import text_of
+from claims.framing.topic import event_kinds
+from claims.language import Sentence
+from claims.model import Claim, Source
+from claims.names import demonym
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+_LEAD = 700
+_OFTEN = 2
+_HEADLINE = 4
+_OPENING = 2
+_WEAKER = 4
+_WHOLE = 4
+_SHORT = 2
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
+_INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
+_MID_SENTENCE = re.compile(r"(?<=[a-z0-9,;’'] )([A-Z][\w-]*)")
+_DATELINE = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Z-]{3,}(?: [A-Z-]{3,})?)(?=,? [^\n]{0,30}[–—-] | ?\()")
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What an article tells of as a whole.
+
+    Attributes:
+        matter: The event, the work or the goods that it tells of ("council election", "Line 4"), or None.
+        about: The organisation, person or place that it tells of, or None.
+    """
+
+    matter: str | None
+    about: str | None
+
+    def text(self) -> str:
+        """Return both as one phrase; "" where nothing tells the theme."""
+        if self.matter and self.about and self.about.lower() in self.matter.lower():
+            return self.matter
+        return " ".join(part for part in (self.about, self.matter) if part)
+
+
+def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) -> Theme:
+    """Read the theme of an article from what its headline and lead name and the rest repeats.
+
+    Args:
+        source: The source.
+        sentences: All its sentences, parsed.
+        context: What the article is about, as its other readers see it.
+    """
+    head, body = _divided(source)
+    work = context.work.name if context.work is not None else None
+    matter = work or _event(head, body, sentences, context)
+    if is_ballot(matter):
+        matter = poll_of(body, matter)
+    whose = context.full.get(context.protagonist or "", context.protagonist)
+    place = _place(head, body, sentences)
+    topic = None if is_ballot(matter) else context.topic  # of an election parties are not the theme
+    return Theme(matter, whose or topic or place)
+
+
+def _divided(source: Source) -> tuple[str, str]:
+    """Return the title with the headline, and the running text with its lists and tables."""
+    title = source.known("title") or ""
+    headline = next((block for block in source.blocks if block.kind == "heading"), None)
+    named = source.text[headline.start : headline.end] if headline is not None else ""
+    running = (source.text[block.start : block.end] for block in source.blocks if block.kind != "furniture")
+    publisher = source.known("publisher") or ""
+    return f"{title}\n{named}\n{publisher}", "\n".join(running)
+
+
+@cache
+def _weak() -> frozenset[str]:
+    """Return the words for an event that a text also uses of its parts ("vote" beside "election")."""
+    return frozenset(load("context")["themes"]["weak"])
+
+
+@cache
+def _whole() -> frozenset[str]:
+    """Return the words for an event that name the whole of it, even where a text says them once."""
+    return frozenset(load("context")["themes"]["whole"])
+
+
+def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context) -> str | None:
+    """Return the event that the text names most, headline and lead first, with what tells its kind."""
+    met = Counter(word.lower() for word in _WORD.findall(body))
+    lead, top = ({word.lower() for word in _WORD.findall(text)} for text in (body[:_LEAD], head))
+    score: dict[str, float] = {}
+    for word in event_kinds():
+        forms = {word, f"{word}s"}
+        often = sum(met[form] for form in forms)
+        if often < _OFTEN and not (often and word in _whole()):
+            continue
+        shown = _HEADLINE * bool(forms & top) + _OPENING * bool(forms & lead)
+        score[word] = (
+            (often + shown) * (_WHOLE if word in _whole() else 1) / (_WEAKER if word in _weak() else 1)
+        )
+    best = max(score, key=lambda word: (score[word], word), default=None)
+    own = context.event if context.event and " " in context.event else None
+    if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
+        return own if any(letter.islower() for letter in own.split()[0]) else own.lower()
+    return _with_kind(best, sentences) if best is not None else context.event
+
+
+def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:
+    """Return a noun with the nouns that most often stand before it: "council election"."""
+    names: Counter[str] = Counter()
+    for sentence in sentences:
+        for token in sentence.span:
+            if token.lemma_.lower() != word or token.pos_ not in NOUNS:
+                continue
+            before = [child for child in token.lefts if _tells_kind(child)]
+            if before:
+                names[f"{text_of(before).lower()} {word}"] += 1
+    return max(names, key=lambda name: (names[name], name), default=word)
+
+
+def _tells_kind(child: "Token") -> bool:
+    plain = child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME") and len(child) > _SHORT
+    return child.dep_ == "compound" and plain
+
+
+@cache
+def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how a text names a place: behind a preposition, or before what kind of place it is."""
+    kinds = "|".join((*load("context")["descriptions"]["places"], "people", "area", "coast"))
+    before = "[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round"
+    return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
+
+
+def _place(head: str, body: str, sentences: Sequence[Sentence]) -> str | None:
+    """Return the place that headline or lead name and where most of the rest happens."""
+    people = _people(sentences)
+    words = Counter(word.lower() for word in _WORD.findall(f"{head}\n{body}"))
+    plain = Counter(_WORD.findall(body))
+    opening = f"{head}\n{body[:_LEAD]}".lower()
+    where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
+    where.update(name.title() for name in _DATELINE.findall(body[:_LEAD]))
+    score: dict[str, int] = {}
+    for name, placed in where.items():
+        often = min(words[word.lower()] for word in _WORD.findall(name))
+        known = (
+            plain[name.split()[0].lower()]
+            or name in people
+            or demonym(name)
+            or name.split()[-1] in _no_places()
+            or name.isupper()
+        )
+        if known or often < _OFTEN or name.lower() not in opening:
+            continue
+        score[name] = 2 * placed + often + _HEADLINE * (name.lower() in head.lower())
+    best = max(score, key=lambda name: (score[name], name), default=None)
+    return best if best is not None else _named_above(head, body, people, plain)
+
+
+def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the words of the persons that are named with a first name."""
+    found: set[str] = set()
+    for sentence in sentences:
+        named = [token for token in sentence.span if token.ent_type_ == "PERSON"]
+        for first, second in pairwise(named):
+            if second.i == first.i + 1:
+                found.update((first.text, second.text))
+    return frozenset(found)
+
+
+def _named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int]) -> str | None:
+    """Return the name that stands above an article and most often in it."""
+    above = {word.capitalize() for word in _WORD.findall(head)}
+    met = Counter(found[1] for found in _INSIDE.finditer(body))
+    named = {
+        word: count
+        for word, count in met.items()
+        if word in above
+        and not plain.get(word.lower())
+        and word not in people
+        and word not in _no_places()
+        and not demonym(word)
+    }
+    return max(named, key=lambda word: (named[word], word), default=None)
+
+
+@cache
+def _no_places() -> frozenset[str]:
+    return frozenset(load("context")["themes"]["no_places"])
+
+
+TOPIC = "topic"
+CIRCUMSTANCE = "circumstance"
+
+
+def themed(claims: Iterable[Claim], theme: Theme, text: str) -> Iterator[Claim]:
+    """Say of the claims whose subject has no name of its own what the article as a whole is about.
+
+    "Polling stations" alone tells nobody which; the facet "topic" says "Harwick council election".
+
+    Args:
+        claims: The claims of an article.
+        theme: Its theme.
+        text: Its text, for whether a capital makes a name.
+
+    Yields:
+        The claims, in the same order.
+    """
+    topic = theme.text()
+    names = capitals(text)
+    for claim in claims:
+        if _is_name(claim.subject, names):
+            if "subject" not in claim.inferred:
+                yield claim
+                continue
+            told = {facet: words for facet, words in claim.scope.items() if facet != CIRCUMSTANCE}
+            yield replace(claim, scope=told) if claim.value is not None else claim
+            continue
+        if not topic or topic.lower() == claim.subject.lower():
+            yield claim
+            continue
+        inferred = {**claim.inferred, f"scope.{TOPIC}": f"the article tells of “{topic}”"}
+        yield replace(claim, scope={**claim.scope, TOPIC: topic}, inferred=inferred)
+
+
+def capitals(text: str) -> frozenset[str]:
+    """Return the words that a text writes with a capital inside its sentences: those of names."""
+    return frozenset(_MID_SENTENCE.findall(text))
+
+
+def _is_name(subject: str, names: Set[str]) -> bool:
+    """Tell whether a subject holds a word that the text writes with a capital inside its sentences."""
+    return any(word in names for word in _WORD.findall(subject))

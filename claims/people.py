@@ -1,0 +1,96 @@
+"""The persons of a text, told by how it writes of them, where the parser takes them for a place or a firm."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.language import Sentence
+    from claims.tokens import Token
+
+_PART = r"[A-Z][\w’'-]*[a-z]"
+_NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
+_FULL = rf"(?P<name>{_PART}(?: {_PART}){{1,2}})"
+_AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
+_SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
+_SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
+_PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]gainst|[Ff]rom) {_NAME}")
+_PERSON = "PERSON"
+
+
+def people_of(text: str) -> frozenset[str]:
+    """Return the words of the names of persons: those behind a role, before an age, or who speak.
+
+    Args:
+        text: The text of a source.
+    """
+    found: set[str] = set()
+    for pattern in (*_by_role(), _AGED, _SPEAKS, _SPOKEN):
+        for match in pattern.finditer(text):
+            words = match["name"].split()
+            if not any(word.lower() in _bodies() for word in words):
+                found.update(_bare(word) for word in words)
+    plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
+    return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)
+
+
+def label_people(sentences: Sequence["Sentence"], text: str) -> None:
+    """Set right which names the parse takes for those of persons.
+
+    Args:
+        sentences: All sentences of a text.
+        text: The text.
+    """
+    people = people_of(text)
+    words = [token for sentence in sentences for token in sentence.span if token.pos_ == "PROPN"]
+    others = _others(words, text) - people
+    for token in words:
+        if token.text in people and token.text[0].isupper():
+            token.ent_type_ = _PERSON
+        elif token.text in others and token.ent_type_ == _PERSON:
+            token.ent_type_ = ""
+
+
+def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
+    """Return the words that the parse takes for persons and the text uses of places and bodies."""
+    person = {token.text for token in words if token.ent_type_ == _PERSON}
+    placed = {word for match in _PLACED.finditer(text) for word in match["name"].split()}
+    return frozenset(word for word in person if word in placed or word.lower() in _bodies())
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word)
+
+
+@cache
+def _by_role() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a person is before and behind the name: "striker Ada Holm", "Ada Holm, a nurse"."""
+    roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
+    before = re.compile(rf"\b(?i:{roles}) {_NAME}")
+    behind = re.compile(
+        rf"\b{_FULL}, (?:an? |the |its |their |his |her )?(?:[\w’'-]+['’]s? )?(?:[a-z-]+ ){{0,3}}(?:{roles})\b"
+    )
+    return before, behind
+
+
+@cache
+def _roles() -> frozenset[str]:
+    said = load("attribution")
+    words: Iterable[str] = (
+        *said["person_nouns"],
+        *said["courtesy_titles"],
+        *said["officers"],
+        *load("frames")["awards"]["workers"],
+        *load("context")["protagonist"]["roles"],
+        *load("context")["persons"]["roles"],
+    )
+    return frozenset(words)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Return the words that make a name that of a body or place."""
+    return frozenset(load("context")["persons"]["bodies"])

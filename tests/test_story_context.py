@@ -1,0 +1,90 @@
+"""What a claim takes from its whole article: its theme, the names behind descriptions, who is a person."""
+
+from pathlib import Path
+
+import pytest
+
+from claims import extract, load
+from claims.language import sentences
+from claims.model import Claim
+from claims.people import people_of
+
+ELECTION = """HARWICK GAZETTE
+
+Harwick council goes to the Elm List
+
+HARWICK - The Elm List won the council election in Harwick on Sunday with 38% of the vote, taking 14 seats.
+The turnout in Harwick was 61%. Counting took nine hours in 52 polling stations.
+Some 340 clerks were paid for it.
+The city's 12 districts had never voted so late. Mayor Ada Holm's Oak Party stood at 27%.
+"""
+
+BRIDGE = """Corrosion stops the Dalby bridge
+
+The Dalby bridge was closed on Monday. Its builder, Merrin Works, had found rust in 40 of its cables.
+The bridge is 420 metres long. The firm employs 310 people. Repairs worth €1.3m. Drivers lose 25 minutes.
+"""
+
+
+def numbers(tmp_path: Path, text: str) -> dict[str, Claim]:
+    path = tmp_path / "story.txt"
+    path.write_text(text, encoding="utf-8")
+    return {claim.value.surface: claim for claim in extract(load(path)) if claim.value is not None}
+
+
+def test_what_has_no_name_is_of_the_theme_of_its_article(tmp_path: Path) -> None:
+    found = numbers(tmp_path, ELECTION)
+    clerks = found["Some 340 clerks"]
+    assert clerks.scope["topic"] == "Harwick council election"
+    assert "the article tells of" in clerks.inferred["scope.topic"]
+
+
+def test_a_name_needs_no_theme(tmp_path: Path) -> None:
+    seats = numbers(tmp_path, ELECTION)["14 seats"]
+    assert seats.subject == "Elm List"
+    assert "topic" not in seats.scope
+
+
+def test_a_party_named_by_its_leader_is_no_measure(tmp_path: Path) -> None:
+    share = numbers(tmp_path, ELECTION)["27%"]
+    assert "Oak Party" in share.subject
+    assert share.measure == "share of vote"
+
+
+def test_the_city_is_the_place_that_the_article_tells_of(tmp_path: Path) -> None:
+    districts = numbers(tmp_path, ELECTION)["12 districts"]
+    assert (districts.subject, districts.measure) == ("Harwick", "districts voted")
+    assert "Harwick" in districts.inferred["subject"]
+
+
+@pytest.mark.parametrize(
+    ("surface", "subject"), [("420 metres", "Dalby bridge"), ("310 people", "Merrin Works")]
+)
+def test_a_description_stands_for_the_name_given_before(tmp_path: Path, surface: str, subject: str) -> None:
+    assert numbers(tmp_path, BRIDGE)[surface].subject == subject
+
+
+def test_a_sum_at_the_end_closes_its_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(BRIDGE, encoding="utf-8")
+    assert any(sentence.text == "Repairs worth €1.3m." for sentence in sentences(load(path)))
+
+
+def test_the_rest_of_a_clause_is_its_circumstance(tmp_path: Path) -> None:
+    text = "Tests of the water linked the old spring to 88 patients."
+    assert "old spring" in numbers(tmp_path, text)["88 patients"].scope["circumstance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("They met striker Ada Holm in Dalby.", {"Ada", "Holm"}),
+        ("Ada Holm, 44, lost.", {"Ada", "Holm"}),
+        ("“No,” said Ada Holm.", {"Ada", "Holm"}),
+        ("Ada Holm, the port's director, left.", {"Ada", "Holm"}),
+        ("In Dalby, 40 homes burned.", set()),
+        ("Merrin Bank said so.", set()),
+    ],
+)
+def test_persons_are_told_by_how_a_text_writes_of_them(text: str, people: set[str]) -> None:
+    assert people_of(text) == people
