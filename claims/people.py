@@ -70,9 +70,8 @@ def _by_role() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what a person is before and behind the name: "striker Ada Holm", "Ada Holm, a nurse"."""
     roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
     before = re.compile(rf"\b(?i:{roles}) {_NAME}")
-    behind = re.compile(
-        rf"\b{_FULL}, (?:an? |the |its |their |his |her )?(?:[\w’'-]+['’]s? )?(?:[a-z-]+ ){{0,3}}(?:{roles})\b"
-    )
+    whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]+['’]s? )?"
+    behind = re.compile(rf"\b{_FULL}, {whose}(?:[a-z-]+ ){{0,3}}(?:{roles})\b")
     return before, behind
 
 

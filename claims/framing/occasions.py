@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.dated import figures_in, is_asserted, is_period_of, is_pinned
 from claims.framing.frame import agent_of
-from claims.framing.mentions import people
+from claims.framing.mentions import bodies, people
 from claims.framing.noun_phrases import (
     complement_of,
     is_verb,
@@ -157,7 +157,7 @@ def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
     if noun is None or noun.pos_ == "PROPN":
         return noun, act
     if not (passive or noun.dep_ == "nsubjpass"):
-        acts = noun.pos_ != "NOUN" or noun.lemma_.lower() in people()
+        acts = noun.pos_ != "NOUN" or noun.lemma_.lower() in people() | bodies() or _may_be_name(noun)
         return noun, act if acts else f"{_called(noun)} {act}"
     doer = agent_of(verb) or possessor_of(noun)
     if noun.pos_ == "PRON":
@@ -205,6 +205,11 @@ def _called(noun: "Token") -> str:
     words = [word for word in premodifiers(noun, possessor=False) if not _is_figure(word)]
     called = text_of(words)
     return f"{called[:1].lower()}{called[1:]}" if words and min(word.i for word in words) == 0 else called
+
+
+def _may_be_name(noun: "Token") -> bool:
+    """Tell whether a noun that opens a sentence alone may be a name that the parse does not know."""
+    return noun.i == 0 and noun.tag_ == "NN" and noun.text.istitle()
 
 
 def _is_figure(word: "Token") -> bool:
