@@ -17,7 +17,7 @@ from claims.evidence import marks
 from claims.fact_claims import FactReader, tells
 from claims.facts import figures_of
 from claims.frames import frames, readings
-from claims.framing.ballots import voted_in
+from claims.framing.ballots import of_ballot, voted_in
 from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context, context_of
 from claims.framing.descriptions import Descriptions
@@ -261,6 +261,9 @@ def _number(
         and (place := voted_in(reading.anchor, measure))
     ):
         scope = {"geography": place} | scope
+    if context.partial and of_ballot(measure):
+        scope |= {"basis": context.partial}
+        inferred["scope.basis"] = f"the paragraph says “{context.partial}”"
     told = said_with(reading, frame, _tokens_of(sentence, times))
     scope |= {CIRCUMSTANCE: told} if told else {}
     sign = _sign(reading, frame)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.vocabulary import load
@@ -17,7 +18,7 @@ _FULL = rf"(?P<name>{_PART}(?: {_PART}){{1,2}})"
 _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
 _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
-_PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]gainst|[Ff]rom) {_NAME}")
+_PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 _PERSON = "PERSON"
 
 
@@ -57,7 +58,12 @@ def label_people(sentences: Sequence["Sentence"], text: str) -> None:
 def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
     """Return the words that the parse takes for persons and the text uses of places and bodies."""
     person = {token.text for token in words if token.ent_type_ == _PERSON}
-    placed = {word for match in _PLACED.finditer(text) for word in match["name"].split()}
+    runs = {match["name"] for match in _PLACED.finditer(text)}
+    placed = {word for run in runs for word in run.split()}
+    for first, last in pairwise(words):  # somebody with a first name, whatever "at" stands before
+        both = first.ent_type_ == last.ent_type_ == _PERSON and last.i == first.i + 1
+        if both and f"{first.text} {last.text}" not in runs:
+            placed -= {first.text, last.text}
     return frozenset(word for word in person if word in placed or word.lower() in _bodies())
 
 

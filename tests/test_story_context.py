@@ -64,6 +64,17 @@ def test_a_description_stands_for_the_name_given_before(tmp_path: Path, surface:
     assert numbers(tmp_path, BRIDGE)[surface].subject == subject
 
 
+def test_figures_of_a_partial_count_say_so(tmp_path: Path) -> None:
+    text = (
+        ELECTION
+        + "\nWith 80% of the ballots counted, the Elm List had 39.5% of the vote. "
+    text += "The Oak Party stood at 26.5%.\n"
+    )
+    found = numbers(tmp_path, text)["26.5%"]
+    assert found.scope["basis"] == "With 80% of the ballots counted"
+    assert "paragraph" in found.inferred["scope.basis"]
+
+
 def test_a_sum_at_the_end_closes_its_sentence(tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
     path.write_text(BRIDGE, encoding="utf-8")

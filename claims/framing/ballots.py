@@ -17,6 +17,9 @@ _YES_OR_NO = re.compile(
     r"|\b(?:yes|no) (?:votes?|camp|campaign|committee|side)\b"
 )
 _WORD = re.compile(r"[a-z]+")
+_SO_FAR = re.compile(
+    r"(?i)\b(?:with|after) (?:\w+ )?[\d.]{1,5} ?(?:%|per ?cent) of (?:the |all )?[a-z ]{4,30} counted"
+)
 _PUBLIC = re.compile(
     r"(?i)\b(?:voters?|turnout|referendum|went to the polls|those who voted|entitled to vote)\b"
 )
@@ -54,6 +57,12 @@ def poll_of(text: str, event: str | None) -> str | None:
     bodies: dict[str, str] = words["bodies"]
     body = max(bodies, key=lambda word: (told[word], word))
     return f"{bodies[body]} election" if told[body] > 1 else "election"
+
+
+def counted_so_far(sentence: str) -> str:
+    """Return what a sentence says of how much is counted yet ("with 80 % of the places counted"), or ""."""
+    found = _SO_FAR.search(sentence)
+    return found[0] if found else ""
 
 
 def is_ballot(event: str | None) -> bool:

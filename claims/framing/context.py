@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.ballots import is_ballot, of_ballot, poll_of
+from claims.framing.ballots import counted_so_far, is_ballot, of_ballot, poll_of
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.home import home_of
 from claims.framing.illness import is_outbreak, of_the_sick
@@ -62,6 +62,7 @@ class Context(Memory):
             nouns = [child for child in root.children if child.pos_ in NOUNS]
             self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
         self.told += 1
+        self.partial = counted_so_far(sentence.text) or self.partial
         self.near_event = False
         for token in sentence.span:
             self._note(token)
@@ -101,8 +102,6 @@ class Context(Memory):
                 self.full[token.text] = name
             if token.dep_ != "pobj" or self.person is None:  # "the sum paid for Holm": "he" is another
                 self.person = self.full.get(token.text, name)
-        elif token.ent_type_ == "ORG" and token.pos_ == "PROPN" and token.dep_ != "compound":
-            self.body = noun_phrase(token, complement=False)
         elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
             self.several = noun_phrase(token, complement=False)
         elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
@@ -273,7 +272,7 @@ class Context(Memory):
             return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
         if self.descriptions is None or token.tag_ != "NN":
             return None
-        known = self.descriptions.meant(lemma, self.here) or (self.body if lemma in organisations() else None)
+        known = self.descriptions.meant(lemma, self.here)
         return Name(known, f"“the {token.text}” read as “{known}”") if known else None
 
     def _built(self, token: "Token", phrase: str) -> Name | None:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from claims.framing.mentions import organisations
+from claims.people import people_of
 from claims.vocabulary import load
 
 # A run of words with capitals; the text around it decides whether it is a name.
@@ -26,6 +27,7 @@ class Descriptions:
         """
         self._text = text
         self._place = place
+        self._people = people_of(text)
         self._plain = frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
         self._named: dict[str, list[tuple[int, str]]] = {}
 
@@ -50,7 +52,7 @@ class Descriptions:
         for pattern, with_noun in _patterns(noun, noun in _places(), noun in organisations()):
             for match in pattern.finditer(self._text):
                 name = self._stripped(match["name"])
-                if name:
+                if name and name.split()[-1] not in self._people:
                     kind = f" {match['kind']}" if with_noun else ""
                     found.append((match.start("name"), f"{name}{kind}"))
         return found

@@ -65,9 +65,9 @@ class Memory:
         work: What is built, where the article is about that.
         ballot: The vote that it tells of, or None.
         descriptions: The names that the text gives elsewhere to what it calls "the tunnel", "the firm".
-        body: The organisation last named.
         here: Where the sentence stands.
         part: The last measure that was a share of something.
+        partial: What the paragraph says of how much of a vote is counted.
         capitals: The words that the text writes with a capital inside its sentences.
     """
 
@@ -104,10 +104,10 @@ class Memory:
     work: Work | None = None
     ballot: str | None = None
     descriptions: Descriptions | None = None
-    body: str | None = None
     here: int = 0
     capitals: frozenset[str] = frozenset()
     part: str = ""
+    partial: str = ""
 
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""
@@ -119,7 +119,7 @@ class Memory:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
         self.here = sentence.start
         if sentence.block.start != self.paragraph:
-            self.section, self.paragraph = None, sentence.block.start
+            self.section, self.paragraph, self.partial = None, sentence.block.start, ""
         if not self.worldwide:
             amounts = load("context")["amounts"]
             self.worldwide = any(

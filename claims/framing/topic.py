@@ -13,6 +13,7 @@ from claims.framing.noun_phrases import premodifiers, text_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import capital, demonym, is_world, state
+from claims.people import people_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -87,13 +88,13 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
     publisher = (source.known("publisher") or "").lower()
     found: defaultdict[str, _Mentions] = defaultdict(_Mentions)
     organisations = frozenset(load("context")["organisations"])
-    described = 0
+    described, persons = 0, people_of(source.text)
     for number, sentence in enumerate(sentences):
         heading = sentence.block.kind == "heading"
         for token in sentence.span:
             described += token.lemma_ in organisations and token.i > 0 and token.nbor(-1).lower_ == "the"
             name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
-            if token.pos_ != "PROPN" or not _may_be_topic(name, token, publisher):
+            if token.pos_ != "PROPN" or name in persons or not _may_be_topic(name, token, publisher):
                 continue
             mentions = found[name]
             mentions.all += not heading
@@ -106,7 +107,8 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
             mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
     small = Counter(_NAME.findall(source.text))
     for name, seen in found.items():
-        seen.all = max(seen.all, small[name] - seen.heads)  # the parse does not see a name in all of them
+        if not seen.person:  # the parse does not take all mentions of a body for names
+            seen.all = max(seen.all, small[name] - seen.heads)
     scores = {name: seen.score(described) for name, seen in found.items() if not small[name.lower()]}
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
     return _in_full(best, source.text) if best is not None and scores[best] else None
