@@ -68,7 +68,7 @@ def test_figures_of_a_partial_count_say_so(tmp_path: Path) -> None:
     text = (
         ELECTION
         + "\nWith 80% of the ballots counted, the Elm List had 39.5% of the vote. "
-    text += "The Oak Party stood at 26.5%.\n"
+        + "The Oak Party stood at 26.5%.\n"
     )
     found = numbers(tmp_path, text)["26.5%"]
     assert found.scope["basis"] == "With 80% of the ballots counted"
