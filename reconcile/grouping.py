@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
+from reconcile.beside import is_one_number
 from reconcile.compare import compare
-from reconcile.keys import Key
+from reconcile.keys import FACT, Key
 from reconcile.match import Edge, gather
 from reconcile.pairing import Setting
 
@@ -47,7 +48,13 @@ def _bridges(
         between = tuple(sorted((home.get(a.claim.id, (a.claim.id,)), home.get(b.claim.id, (b.claim.id,)))))
         if between[0] == between[1] or a.claim.source == b.claim.source or ends in apart:
             continue
-        if compare(a, b, setting).verdict in BRIDGING:
+        if _may_say(a, b, setting) and compare(a, b, setting).verdict in BRIDGING:
             kept = any(frozenset(two) in apart for two in combinations(across[between] | ends, 2))
             across[((a.claim.id,), (b.claim.id,)) if kept else between] |= ends
     return sorted(tuple(sorted(members)) for members in across.values() if members)
+
+
+def _may_say(a: Key, b: Key, setting: Setting) -> bool:
+    """Whether comparing can say more than that two figures are of two holders; it costs little."""
+    apart = bool(a.holder_words and b.holder_words) and not a.holder_words & b.holder_words
+    return not apart or FACT in (a.dimension, b.dimension) or is_one_number(a, b, setting.weights)

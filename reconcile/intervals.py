@@ -18,6 +18,7 @@ their size: "down by more than 20 %" is −20 % or lower. Dates are closed inter
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import inf, isinf
 
 from claims.model import Value
@@ -135,11 +136,13 @@ def _ordinal(day: str) -> int:
         raise ValueError(f"not an ISO day: {day!r}") from error
 
 
+@lru_cache(maxsize=65536)
 def hard(value: Value) -> Interval:
     """Return what the wording leaves possible."""
     return _interval(value, soft=False)
 
 
+@lru_cache(maxsize=65536)
 def soft(value: Value) -> Interval:
     """Return what a reader expects the true number to be."""
     return _interval(value, soft=True)
