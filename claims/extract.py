@@ -100,7 +100,7 @@ def _claims(source: Source) -> list[Claim]:
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(shown))
     theme = theme_of(source, parsed, context)
-    context.descriptions = Descriptions(shown, theme.about)
+    context.descriptions = Descriptions(shown, theme.place)
     context.capitals = capitals(shown)
     reader = _Reader(
         source,

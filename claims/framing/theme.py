@@ -42,10 +42,12 @@ class Theme:
     Attributes:
         matter: The event, the work or the goods that it tells of ("council election", "Line 4"), or None.
         about: The organisation, person or place that it tells of, or None.
+        place: The place where most of it happens, where the text plainly says so.
     """
 
     matter: str | None
     about: str | None
+    place: str | None = None
 
     def text(self) -> str:
         """Return both as one phrase; "" where nothing tells the theme."""
@@ -68,9 +70,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if is_ballot(matter):
         matter = poll_of(body, matter)
     whose = context.full.get(context.protagonist or "", context.protagonist)
-    place = _place(head, body, sentences)
+    place, is_sure = _place(head, body, sentences)
     topic = None if is_ballot(matter) else context.topic  # of an election parties are not the theme
-    return Theme(matter, whose or topic or place)
+    return Theme(matter, whose or topic or place, place if is_sure else None)
 
 
 def _divided(source: Source) -> tuple[str, str]:
@@ -142,8 +144,8 @@ def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
 
 
-def _place(head: str, body: str, sentences: Sequence[Sentence]) -> str | None:
-    """Return the place that headline or lead name and where most of the rest happens."""
+def _place(head: str, body: str, sentences: Sequence[Sentence]) -> tuple[str | None, bool]:
+    """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
     people = _people(sentences)
     words = Counter(word.lower() for word in _WORD.findall(f"{head}\n{body}"))
     plain = Counter(_WORD.findall(body))
@@ -164,7 +166,7 @@ def _place(head: str, body: str, sentences: Sequence[Sentence]) -> str | None:
             continue
         score[name] = 2 * placed + often + _HEADLINE * (name.lower() in head.lower())
     best = max(score, key=lambda name: (score[name], name), default=None)
-    return best if best is not None else _named_above(head, body, people, plain)
+    return (best, True) if best is not None else (_named_above(head, body, people, plain), False)
 
 
 def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
