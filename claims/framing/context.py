@@ -216,7 +216,7 @@ class Context(Memory):
                 return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
             if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
                 continue
-            if earlier.ent_type_ == "PERSON" and token.lower_ not in ("its", "their"):
+            if earlier.ent_type_ == "PERSON" and token.lower_ != "its":
                 continue
             return self._named(earlier)
         if person:
@@ -227,7 +227,8 @@ class Context(Memory):
             return told or (said.text if said else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
-        meant = self.thing if single else self.last
+        one = self.last is not None and self.last.text == self.person
+        meant = self.thing if single or one else self.last  # "their" is not one person's
         return meant.text if meant is not None else None
 
     def _named(self, token: "Token") -> str:
