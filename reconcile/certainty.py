@@ -77,6 +77,8 @@ def doubt(pair: Pairing) -> str | None:
         return "They share what is counted only, and what is said of it differs."
     if parsed and (why := _of_other_subject(pair, shared)):
         return why
+    if parsed and _have_other_owners(pair, shared):
+        return "What the two are told of has two names, so it may be two things."
     if not pair.is_asserted and any(_is_elliptic(key) for key in (pair.a, pair.b)):
         return "One side leaves out what is counted, so it may count something else."
     if any(key.claim.id in pair.setting.outdated and other.period is None for key, other in _both(pair)):
@@ -196,6 +198,14 @@ def _of_other_subject(pair: Pairing, shared: frozenset[str]) -> str | None:
     if some and not left & right and not (left <= pair.b.context and right <= pair.a.context):
         return "They may tell of two things: a date, a price or a length is one that everything has."
     return None
+
+
+def _have_other_owners(pair: Pairing, shared: frozenset[str]) -> bool:
+    """Whether each side says of what its figure is, and the two share no word: "farms use", "homes use"."""
+    if any("subject" in key.claim.inferred for key in (pair.a, pair.b)):
+        return False
+    left, right = (key.subject - key.counted - shared - light_words() for key in (pair.a, pair.b))
+    return bool(left and right) and not (left & pair.b.context or right & pair.a.context)
 
 
 def _is_carried_over(key: Key) -> bool:
