@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
+from claims.framing.theme import TOPIC
 from claims.model import Claim, Source
 from reconcile.format import asserted, period, provenance, value
 from reconcile.report.conflicts import said
@@ -15,6 +16,8 @@ from reconcile.wording import labels
 # So much of a sentence is shown on each side of a quote, and of a quote on each side of its middle.
 _AROUND = 240
 _CUT = " … "
+# What is inferred for these is no ground of any verdict.
+_DECIDES_NOTHING = frozenset({f"scope.{TOPIC}"})
 
 
 def letter(place: int) -> str:
@@ -70,7 +73,9 @@ class Witness:
             modality=claim.modality,
             attribution=claim.attribution,
             polarity=claim.polarity,
-            inferred=dict(sorted(claim.inferred.items())),
+            inferred={
+                facet: claim.inferred[facet] for facet in sorted(claim.inferred.keys() - _DECIDES_NOTHING)
+            },
         )
 
     def provenance(self, name: str) -> str:
