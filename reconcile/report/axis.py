@@ -59,7 +59,7 @@ def _round_numbers(low: float, high: float) -> Iterator[float]:
 
 
 def _date_ticks(low: float, high: float) -> Iterator[Tick]:
-    first, last = (max(1, min(round(end), date.max.toordinal())) for end in (low, high))
+    first, last = (max(1, min(end, date.max.toordinal())) for end in (math.ceil(low), math.floor(high)))
     start, end = date.fromordinal(first), date.fromordinal(last)
     step = next((step for step in _DAY_STEPS if (last - first) / step <= _MOST_DATES), None)
     if step is not None:
