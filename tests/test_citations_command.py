@@ -138,3 +138,15 @@ def test_quotes_are_found_after_the_source_was_edited_elsewhere() -> None:
         around = texts[row.work.name][row.selector.start : row.selector.end + 20]
         right += place is not None and edited[place[0] : place[0] + len(around)] == around
     assert right >= 0.95 * len(rows)
+
+
+@pytest.mark.parametrize("command", ["report", "cite"])
+def test_what_the_tool_wrote_is_no_source(
+    folder: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cli.main([command, str(folder), "-o", str(folder / "out.html")])
+    capsys.readouterr()
+    assert cli.main(["sources", str(folder)]) == cli.INPUT_ERROR
+    shown = capsys.readouterr()
+    assert "was written by reconcile and is no source" in shown.err
+    assert "first.md" in shown.out

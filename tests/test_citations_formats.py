@@ -1,6 +1,8 @@
 """Bibliographies and annotations are read by the programs that people use for them."""
 
 import json
+import re
+from html import unescape
 from typing import Any
 
 import pytest
@@ -95,6 +97,20 @@ def test_annotations_point_at_the_page_only_where_its_words_are_the_page_s() -> 
     assert targets["first.md"] == "https://example.org/news/ferry?id=3&lang=en"
     assert targets["second.md"].startswith("urn:sha256:")
     assert targets[HOSTILE].startswith("urn:sha256:")
+
+
+def _plain(text: str) -> str:
+    """Undo what the formats do to protect signs, and spread over spaces and lines."""
+    text = re.sub(r"\\([^\w\s])", r"\1", unescape(text)).replace("\\textasciitilde{}", "~")
+    text = text.replace("\\x1b", "\x1b").replace("\\u001b", "\x1b").replace('""', '"')
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("form", ["csl", "biblatex", "ris", "csv", "md", "html"])
+def test_every_quote_stands_in_every_format(form: str) -> None:
+    written = _plain(_text(form))
+    missing = [row.selector.exact for row in rows() if _plain(row.selector.exact) not in written]
+    assert not missing
 
 
 @pytest.mark.parametrize("form", ["csl", "biblatex", "ris", "annotations", "csv", "md", "html"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 
 from reconcile.citations.bibliography import Entry, entries
 from reconcile.citations.row import Citation
@@ -133,6 +134,7 @@ def as_html(rows: Sequence[Citation]) -> str:
     return page.render(
         "citations.html",
         environment,
+        version=version("reconcile"),
         claims=len(rows),
         sections=sections(rows),
         works=works,

@@ -32,7 +32,7 @@ def parse(markup: str) -> Node:
         The root of its tree, with comments.
 
     Raises:
-        Unreadable: It is too large, nested too deeply, or holds nothing.
+        Unreadable: It is too large, nested too deeply, holds nothing, or is a report of this tool.
     """
     from lxml import etree
     from lxml import html as parser
@@ -50,6 +50,8 @@ def parse(markup: str) -> Node:
         raise Unreadable("is a web page that cannot be parsed", "save it anew, or as text") from error
     if any("depth" in entry.message.lower() for entry in reader.error_log):
         raise Unreadable("is a web page that is nested too deeply", "save it anew, or as text")
+    if root.xpath("//meta[@name='generator'][starts-with(@content, 'reconcile ')]"):
+        raise Unreadable("was written by reconcile and is no source", "keep reports in another folder")
     return root
 
 
