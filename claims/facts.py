@@ -145,6 +145,10 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact
     if is_taken_up(predicate) and target is None:
         target = noun_phrase(predicate.head, without=predicate)
         measure = f"{measure} the {target}"
+    governed = _governed(predicate)
+    if governed is not None and target is None:
+        target = noun_phrase(predicate.head, without=predicate)
+        measure = f"{measure} {governed.lower_} the {target}"
     name = _name(predicate, subject)
     if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
@@ -160,6 +164,14 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact
         predicate=predicate,
         condition=_condition(predicate),
     )
+
+
+def _governed(predicate: Token) -> Token | None:
+    """Return the preposition of a relative clause: for in "the inquiry for which the families asked"."""
+    if predicate.dep_ != "relcl" or predicate.head.pos_ != "NOUN":
+        return None
+    places = [item for item in predicate.children if item.dep_ == "prep" and item.i < predicate.i]
+    return next((item for item in places if any(part.tag_ == "WDT" for part in item.children)), None)
 
 
 def _name(predicate: Token, subject: Token) -> str:

@@ -54,12 +54,17 @@ def cause_of(predicate: Token, *, kind: str = "", taken_up: bool = False) -> Cau
         taken_up: Whether the sentence before told of a cause, so that "it was not X" goes on about it.
     """
     if predicate.lemma_ == "be":
-        found = _named(predicate, kind) or _asked(predicate) or _is_due(predicate)
+        found = (
+            _named(predicate, kind) or _asked(predicate) or _is_due(predicate) or _is_source(predicate, kind)
+        )
         return found or (_taken_up(predicate) if taken_up else None)
     if predicate.lemma_ == "know":
         return _known(predicate, kind)
     return (
-        _brought_about(predicate) or _blamed(predicate) or (_set_alight(predicate) if kind == _FIRE else None)
+        _brought_about(predicate)
+        or _blamed(predicate)
+        or _suspected(predicate, kind)
+        or (_set_alight(predicate) if kind == _FIRE else None)
     )
 
 
@@ -187,6 +192,28 @@ def _blamed(predicate: Token) -> Cause | None:
         return _built(event, _after(predicate, "on") or _after(thing, "on"))
     event = _event_in(_after(predicate, "for") or _after(thing, "for"))
     return _built(event, thing) if event is not None else None
+
+
+def _is_source(predicate: Token, kind: str) -> Cause | None:
+    """Read "X was the source of the outbreak", "X was not the cause of the fire"."""
+    noun = child(predicate, "attr")
+    if noun is None or noun.lemma_.lower() not in listed("causes", "nouns"):
+        return None
+    if not any(item.lower_ == "the" for item in noun.children):
+        return None
+    of = _after(noun, "of", "for", "behind")
+    event = _event_in(of)
+    told = event is not None or (of is None and is_mishap(kind))
+    return _built(event, own_subject(predicate)) if told else None
+
+
+def _suspected(predicate: Token, kind: str) -> Cause | None:
+    """Read "inspectors suspect a faulty lamp" in a story on a mishap, not "they suspect Holm of theft"."""
+    thing = child(predicate, "dobj")
+    if predicate.lemma_ != "suspect" or is_passive(predicate) or not is_mishap(kind) or thing is None:
+        return None
+    of = any(item.lower_ == "of" for item in predicate.children)
+    return _built(None, thing) if thing.pos_ == "NOUN" and not of and not thing.ent_type_ else None
 
 
 def _set_alight(predicate: Token) -> Cause | None:
