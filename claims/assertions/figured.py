@@ -84,7 +84,18 @@ def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
     if any(item.dep_ == "advmod" and item.i in figures for item in predicate.children):
         return False  # "finished third, ahead of Peru"
     rest = [item for item in predicate.children if item.i > predicate.i and item.dep_ in _MORE]
+    thing = child(predicate, "dobj")
+    if thing is not None and any(part.i in figures for part in thing.subtree):
+        rest = [item for item in rest if not _is_of_a_year(item)]  # "made 640 tonnes in 2020"
     return any(not any(part.i in figures for part in item.subtree) for item in rest)
+
+
+def _is_of_a_year(place: Token) -> bool:
+    """Tell whether a phrase only says in which year or month of a year a figure was so."""
+    return any(part.text.isdigit() and len(part.text) == _DIGITS_OF_A_YEAR for part in place.subtree)
+
+
+_DIGITS_OF_A_YEAR = 4
 
 
 _MORE = frozenset({"prep", "dative", "prt", "agent", "oprd", "acomp", "xcomp"})

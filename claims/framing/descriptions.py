@@ -65,12 +65,18 @@ class Descriptions:
         return " ".join(words).removesuffix("'s").removesuffix("’s")
 
 
+# Between a name and a noun these join two phrases: "on Sunday after smoke" names no smoke.
+_LINKS = (
+    r"(?:after|before|and|or|as|when|while|with|without|in|on|at|of|for|to|by|from|had|has|was|were|is)\b"
+)
+
+
 @lru_cache(maxsize=512)
 def _patterns(noun: str, place: bool, body: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """Return where a text names what a noun stands for, and whether the noun is part of the name."""
     word = re.escape(noun)
     either = f"(?:{word}|{word.capitalize()})"
-    found = [(re.compile(rf"\b{_NAME} (?P<kind>(?:[a-z]+ )?{either})\b"), not place)]
+    found = [(re.compile(rf"\b{_NAME} (?P<kind>(?:(?!{_LINKS})[a-z]+ )?{either})\b"), not place)]
     if place:
         found.append((re.compile(rf"\b{either} of {_NAME}"), False))
     if body:

@@ -36,7 +36,8 @@ def is_organisation(name: "Token") -> bool:
 
 def names_it(token: "Token") -> bool:
     """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
-    return token.pos_ == "PROPN" and token.dep_ == "compound" and not state(token.text)
+    dated = token.ent_type_ in ("DATE", "TIME")
+    return token.pos_ == "PROPN" and token.dep_ == "compound" and not dated and not state(token.text)
 
 
 def telling(root: "Token") -> "Token":
