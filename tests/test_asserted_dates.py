@@ -153,6 +153,6 @@ def test_what_is_put_off_is_dated_from_its_first_day_on() -> None:
     [claim] = _dates("The museum will not open before May 2027.")
     assert claim.value is not None
     assert (claim.value.low, claim.value.high, claim.value.hedge) == ("2027-05-01", None, "at_least")
-    assert (claim.measure, claim.polarity) == ("date of opening", "affirmed")
+    assert (claim.measure, claim.polarity) == ("date of museum opening", "affirmed")
     assert claim.period is not None
     assert (claim.period.start, claim.period.end) == ("2027-05-01", None)
