@@ -202,6 +202,8 @@ def _of_other_subject(pair: Pairing, shared: frozenset[str]) -> str | None:
 
 def _have_other_owners(pair: Pairing, shared: frozenset[str]) -> bool:
     """Whether each side says of what its figure is, and the two share no word: "farms use", "homes use"."""
+    if pair.same_source and pair.fit.who is not None and pair.fit.who >= SAME_HOLDER:
+        return False  # "Brill profit" and "Brill Foods"
     if any("subject" in key.claim.inferred for key in (pair.a, pair.b)):
         return False
     left, right = (key.subject - key.counted - shared - light_words() for key in (pair.a, pair.b))
