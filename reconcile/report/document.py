@@ -129,8 +129,7 @@ class Item:
         statements: All answers, those that the verdict is about first.
         arguments: Why, for the pairs that tell most.
         more_pairs: How many further pairs have the same verdict and say something else.
-        plots: The values as intervals, one plot for each unit; empty where nothing is in figures, and where
-            one source alone speaks and does not contradict itself.
+        plots: The values as intervals, one plot for each unit; empty where nothing is in figures.
         review: What was decided on it, or null where no decisions were read.
     """
 

@@ -1,6 +1,6 @@
 """A question with the statements on it and why they stand to each other as they do."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from reconcile.format import counted
 from reconcile.report.document import Item, Review
@@ -45,14 +45,9 @@ def item(group: Group, number: int, witness: Witness, review: Review | None) -> 
         statements=tuple(witness.statement(claim, named) for claim, named in letters.items()),
         arguments=tuple(_argument(pair, letters) for pair in pairs),
         more_pairs=more,
-        plots=plots(group.title, letters, witness) if _is_plotted(group, letters, witness) else (),
+        plots=plots(group.title, letters, witness),
         review=review,
     )
-
-
-def _is_plotted(group: Group, letters: Iterable[str], witness: Witness) -> bool:
-    """Whether sources differ or one contradicts itself; what one source tells of two years needs no plot."""
-    return group.verdict in ALERTS or len({witness.claims[claim].source for claim in letters}) > 1
 
 
 def _verdicts(group: Group) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Stretch:
     @property
     def width(self) -> float:
         """How wide it is, in percent."""
-        return round(self.end - self.start, 2)
+        return round(self.end - self.start, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +126,4 @@ def _at(plot: Plot, number: float) -> float:
     if plot.scale == "logarithmic":
         low, high, number = math.log10(low), math.log10(high), math.log10(max(number, plot.low))
     part = min(max((number - low) / (high - low), 0.0), 1.0)
-    return round(_MARGIN + part * (100 - 2 * _MARGIN), 2)
+    return round(_MARGIN + part * (100 - 2 * _MARGIN), 1)

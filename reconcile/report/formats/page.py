@@ -16,6 +16,7 @@ from reconcile.format import counted, day
 from reconcile.safe import visible
 
 _POLICY = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'"
+_GAPS = re.compile(r"\n\s*\n")
 _BLANKS = re.compile(r"\s+")
 _TONES = {
     "conflict": "conflict",
@@ -42,7 +43,8 @@ def render(template: str, environment: jinja2.Environment, **data: object) -> st
         policy=_POLICY.format(digest),
         **data,
     )
-    return page.strip() + "\n"
+    # All attributes stand in double quotes, so that an apostrophe needs no escape.
+    return _GAPS.sub("\n", page.strip()).replace("&#39;", "'") + "\n"
 
 
 def environment() -> jinja2.Environment:
