@@ -20,6 +20,7 @@ _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 _PERSON = "PERSON"
+_BODY = "ORG"
 
 
 def people_of(text: str) -> frozenset[str]:
@@ -52,7 +53,7 @@ def label_people(sentences: Sequence["Sentence"], text: str) -> None:
         if token.text in people and token.text[0].isupper():
             token.ent_type_ = _PERSON
         elif token.text in others and token.ent_type_ == _PERSON:
-            token.ent_type_ = ""
+            token.ent_type_ = _BODY if token.lower_ in _bodies() else ""
 
 
 def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
