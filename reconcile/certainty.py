@@ -96,13 +96,29 @@ def doubt(pair: Pairing) -> str | None:
     headed = pair.is_headline(pair.a) or pair.is_headline(pair.b)
     if pair.same_source and not pair.two_voices and not headed and pair.fit.what < SAME_WORDING:
         return "The source words the two differently, so it may mean two things."
-    if pair.is_asserted and pair.a.acts and pair.b.acts and pair.fit.what >= SAME_RULE:
+    if pair.is_asserted and pair.a.acts and pair.b.acts and max(pair.fit.what, pair.fit.gist) >= SAME_RULE:
+        return None
+    if _is_one_place(pair):
         return None
     if pair.fit.what >= SURE or (pair.a.counted & pair.b.counted and _same_days(pair)):
         return None
     left, right = extra_words(pair)
     words = " against ".join(q for q in (quoted(left, pair.a), quoted(right, pair.b)) if q)
     return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
+
+
+def _is_one_place(pair: Pairing) -> bool:
+    """Whether both tell who has one place among the same: "is the largest", "overtook it as the largest"."""
+    if not pair.is_asserted or pair.a.place is None or pair.a.place != pair.b.place:
+        return False
+    left, right = (key.concepts - superlatives() - {key.core.verb} for key in (pair.a, pair.b))
+    return bool(left) and left == right
+
+
+@cache
+def superlatives() -> frozenset[str]:
+    """Return the stems of the words that give a place among others ("largest")."""
+    return frozenset(stem(word) for word in load("course")["superlative"])
 
 
 def _is_of_another_size(pair: Pairing) -> bool:

@@ -7,7 +7,15 @@ passed is logged. A verdict does not depend on the order of the two claims.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reconcile import gates_agents, gates_causes, gates_parts, gates_scope, gates_time, gates_values
+from reconcile import (
+    gates_agents,
+    gates_causes,
+    gates_extent,
+    gates_parts,
+    gates_scope,
+    gates_time,
+    gates_values,
+)
 from reconcile.certainty import doubt
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
@@ -40,6 +48,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("polarity", gates_values.polarity),
     ("holders", gates_values.two_holders),
     ("agent", gates_agents.two_agents),
+    ("extent", gates_extent.extent),
     ("assertion", gates_values.assertion),
     ("value", gates_values.values),
 )
@@ -116,6 +125,7 @@ _PASSED = {
     "polarity": "Neither denies the other.",
     "holders": "Not one place with two holders.",
     "agent": "Not one act with two who did it.",
+    "extent": "Neither says of all what the other says of most.",
     "assertion": "A figure, not an assertion.",
 }
 
@@ -126,7 +136,7 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     exchanged = exchange_of(pair)
     notes = [Reason("currency", "note", exchanged)] if exchanged and found.facet == "value" else []
     # Who did it is asked by a gate that has its own doubts; the very number that is denied leaves none.
-    decided = found.facet in ("agent", "direction") or (
+    decided = found.facet in ("agent", "direction", "extent") or (
         found.facet == "polarity" and pair.a.number is not None
     )
     if verdict in HARD and not decided and (why := doubt(pair)):

@@ -1,4 +1,4 @@
-"""A source that also gives the figure of the other does not contradict it with a further one."""
+"""Conflicts that are none, by what else a source says, or that a wider part of a sentence tells already."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -44,7 +44,9 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
         if days is None or _days(claims[claim]) is not None:
             return False
         return any(
-            twin != claim and _days(claims[twin]) == days and source[twin] == source[claim]
+            _days(claims[twin]) == days
+            and source[twin] == source[claim]
+            and claims[twin].sentence != claims[claim].sentence
             for pair in pairs
             for twin, met in ((pair.a, pair.b), (pair.b, pair.a))
             if met == claim
@@ -55,6 +57,49 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
         return any(echo(claim, other) or later(claim, other) for claim, other in ends)
 
     return [_withdrawn(pair) if _cross(pair, source) and told_apart(pair) else pair for pair in pairs]
+
+
+def told_once(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[Pair]:
+    """Withdraw the conflicts of assertions that lie inside others which contradict each other, too.
+
+    "The council brought in rules requiring sellers to hold an import licence" asserts what the council did
+    and what the rules require; against "export licences" that is one conflict.
+
+    Args:
+        pairs: All pairs of a group.
+        claims: The claims by id.
+    """
+    asserted = [
+        pair
+        for pair in pairs
+        if pair.verdict in HARD and claims[pair.a].value is None and claims[pair.b].value is None
+    ]
+
+    def within(pair: Pair, other: Pair) -> bool:
+        ends = ((other.a, other.b), (other.b, other.a))
+        return any(
+            _lies_in(claims[pair.a], claims[one]) and _lies_in(claims[pair.b], claims[two])
+            for one, two in ends
+        )
+
+    def is_second(pair: Pair) -> bool:
+        """Whether a wider pair tells it, or one as wide that stands before it."""
+        return any(
+            within(pair, other) and (not within(other, pair) or (other.a, other.b) < (pair.a, pair.b))
+            for other in asserted
+        )
+
+    inner = {(pair.a, pair.b) for pair in asserted if is_second(pair)}
+    return [_told(pair) if (pair.a, pair.b) in inner else pair for pair in pairs]
+
+
+def _lies_in(claim: Claim, other: Claim) -> bool:
+    return claim.source == other.source and other.start <= claim.start and claim.end <= other.end
+
+
+def _told(pair: Pair) -> Pair:
+    text = "A wider part of the same sentence is in conflict already: this is not a second one."
+    return _set_aside(pair, "insufficient", Reason("sentence", "insufficient", text))
 
 
 def _days(claim: Claim) -> tuple[str, str] | None:
@@ -78,11 +123,11 @@ def _cross(pair: Pair, source: Mapping[str, str]) -> bool:
 
 def _withdrawn(pair: Pair) -> Pair:
     text = "The source speaks of the other's time or figure elsewhere: this one is for another time or part."
+    return _set_aside(pair, "different_period", Reason("source", "different_period", text))
+
+
+def _set_aside(pair: Pair, verdict: str, why: Reason) -> Pair:
+    """Give a pair another verdict and keep what led to the first as a note."""
     kept = [replace(r, effect="note") if r.effect == pair.verdict else r for r in pair.reasons]
     kept = [reason for reason in kept if reason.effect != "resolution"]
-    return replace(
-        pair,
-        verdict="different_period",
-        severity="low",
-        reasons=(*kept, Reason("source", "different_period", text)),
-    )
+    return replace(pair, verdict=verdict, severity="low", reasons=(*kept, why))

@@ -9,7 +9,7 @@ from claims.model import Claim, Source
 from reconcile.arithmetic import checks
 from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
-from reconcile.echoes import without_echoes
+from reconcile.echoes import told_once, without_echoes
 from reconcile.event_days import with_event_days
 from reconcile.grouping import gathered
 from reconcile.keys import Key, make_key
@@ -164,7 +164,8 @@ def group_of(keys: Iterable[Key], setting: Setting) -> Group:
     for a, b in combinations(keys, 2):
         found = compare(a, b, setting)
         pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity, found.fit))
-    pairs = without_echoes(pairs, {key.claim.id: key.claim for key in keys})
+    told = {key.claim.id: key.claim for key in keys}
+    pairs = told_once(without_echoes(pairs, told), told)
     verdict = min((pair.verdict for pair in pairs), key=GRAVITY.index)
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
     ids = [key.claim.id for key in keys]

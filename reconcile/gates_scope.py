@@ -14,6 +14,7 @@ from reconcile.words import WORLD, Lexicon
 SMALL_QUALIFIER = 0.34
 # From here the words say the same, and a difference in value contradicts.
 SURE = 0.72
+SHARE = "share"
 
 Found = Reason | None
 
@@ -148,7 +149,9 @@ def qualifier(pair: Pairing) -> Found:
     """Words of the measure that only one side has."""
     if pair.relation == "agree" or pair.is_asserted or pair.one_matter:
         return None
-    left, right = (extra - pair.setting.understood for extra in extra_words(pair))
+    # A percentage is a share of something, whether its source calls it so or not.
+    shares = frozenset({SHARE}) if pair.a.dimension == "percent" else frozenset[str]()
+    left, right = (extra - pair.setting.understood - shares for extra in extra_words(pair))
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
         if pair.is_headline(pair.b if owner is pair.a else pair.a):

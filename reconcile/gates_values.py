@@ -168,7 +168,7 @@ def same_predicate(pair: Pairing) -> bool:
 
 def sides_of_act(pair: Pairing) -> Reason | None:
     """The same act or rule, said to lie on opposite sides: an export licence against an import permit."""
-    if not pair.is_asserted or pair.fit.what < SAME_ACT:
+    if not pair.is_asserted or max(pair.fit.what, pair.fit.gist) < SAME_ACT:
         return None
     for instrument in sorted(pair.a.acts.keys() & pair.b.acts.keys()):
         left, right = pair.a.acts[instrument], pair.b.acts[instrument]
