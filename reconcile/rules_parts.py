@@ -12,7 +12,6 @@ from reconcile.words import WORLD
 MOST_PARTS = 12
 # Two counts whose share is given to a place or better hardly fit it by chance from this size on.
 SMALLEST_VOTE = 100
-TOTAL_ROW = re.compile(r"\b(?:total|all|sum|altogether|overall)\b", re.I)
 _NUMBER_WORD = {
     "two": 2,
     "three": 3,
@@ -41,7 +40,7 @@ def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Neighbours that are kinds of one thing ("ticket revenue", "other revenue"), against the whole of it."""
-    levels = [f for f in figures if f.is_level and f.unit != "%" and not is_cell(f)]
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
     for first, second in pairwise(levels):
         if first.unit != second.unit or second.sentence - first.sentence > 1:
             continue
@@ -54,7 +53,7 @@ def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A sentence whose figures are the parts of a total in the sentence beside it."""
-    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not is_cell(f)]))
+    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]))
     for one, other in pairwise(sentences):
         for parts, totals in ((one, other), (other, one)):
             same = [f for f in parts if f.unit == parts[0].unit]
@@ -110,33 +109,12 @@ def sum_of(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
     return Finding((*parts, last), fits, computed, result(words, interval, last, last.unit, fits))
 
 
-def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
-    """A column of a table with a row for the total."""
-    columns: dict[tuple[str, str], list[Figure]] = {}
-    for last in (f for f in figures if is_cell(f) and "column" in f.key.claim.scope):
-        parts = columns.setdefault((last.key.claim.scope["column"], last.unit), [])
-        if not TOTAL_ROW.search(last.key.claim.scope["row"]):
-            parts.append(last)
-            continue
-        columns.pop((last.key.claim.scope["column"], last.unit))
-        if last.unit == "%" or len(parts) < 2:
-            continue
-        fits = total([f.expected for f in parts]).meets(last.expected)
-        if fits or not total([f.possible for f in parts]).meets(last.possible):
-            yield sum_of(parts, last, fits)
-
-
-def is_cell(figure: Figure) -> bool:
-    """Whether a figure stands in a table: what its neighbours are, its row and column say."""
-    return "row" in figure.key.claim.scope
-
-
 def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """ "46,000 for and 42,000 against, or 52 %": a share of what two counts make together."""
     for last in figures:
         if last.unit != "%" or last.key.claim.kind != "share":
             continue
-        near_by = [f for f in figures if f.is_level and f.unit == "count" and not is_cell(f)]
+        near_by = [f for f in figures if f.is_level and f.unit == "count" and not f.is_cell]
         near_by = [f for f in near_by if abs(f.sentence - last.sentence) <= 1 and f.number >= SMALLEST_VOTE]
         for one, other in pairwise(near_by):
             if one.sentence != other.sentence:
@@ -182,45 +160,6 @@ def _holders_before(figures: Sequence[Figure], last: Figure) -> list[Figure]:
             continue
         parts.append(figure)
     return parts
-
-
-def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
-    """A list of items with one figure each, against a total named shortly before."""
-    for items in _lists(figures, text):
-        earlier = [f for f in figures if f.value.start < items[0].value.start and f.is_level]
-        totals = [f for f in earlier if f.unit == items[0].unit and f.number > max(i.number for i in items)]
-        totals = [f for f in totals if items[0].sentence - f.sentence <= 6]
-        for last in reversed(totals):
-            if total([f.expected for f in items]).meets(last.expected):
-                yield sum_of(items, last, True)
-                break
-        else:
-            close = [f for f in totals if 0.85 <= sum(i.number for i in items) / f.number <= 1.15]
-            if close:
-                yield sum_of(items, close[-1], False)
-
-
-_ITEM = re.compile(r"(?:^|\n)[ \t]*[-*•][ \t][^\n]*$")
-
-
-def _lists(figures: Sequence[Figure], text: str) -> Iterator[list[Figure]]:
-    """Yield the figures of lists in which every item has exactly one, all in one unit."""
-    current: list[Figure] = []
-    for figure in [*figures, None]:
-        joined = (
-            figure is not None and figure.is_level and bool(_ITEM.search(text[: figure.value.start][-120:]))
-        )
-        if joined and figure is not None and (not current or _next_item(current[-1], figure, text)):
-            current.append(figure)
-            continue
-        if len(current) >= 3 and len({f.unit for f in current}) == 1:
-            yield current
-        current = [figure] if joined and figure is not None else []
-
-
-def _next_item(last: Figure, figure: Figure, text: str) -> bool:
-    gap = text[last.value.end : figure.value.start]
-    return gap.count("\n") == 1 and len(gap) < 120
 
 
 def shares(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
