@@ -10,12 +10,14 @@ from hashlib import sha256
 
 from reconcile import (
     rules_changes,
+    rules_differences,
     rules_implied,
     rules_items,
     rules_parts,
     rules_rates,
     rules_shares,
     rules_tables,
+    rules_totals,
 )
 from reconcile.figures import Figure, figures
 from reconcile.keys import Key
@@ -38,6 +40,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("list sums to total", rules_tables.listed),
     ("from–to = growth", rules_changes.growth),
     ("from–to = difference", rules_changes.points),
+    ("new − old = difference", rules_differences.difference),
+    ("parts sum to total", rules_totals.rest),
+    ("parts sum to total", rules_totals.comes_to),
+    ("parts sum to total", rules_totals.divided),
     ("amount ÷ quantity = rate", rules_rates.rate),
     ("amount ÷ number = average", rules_rates.average),
     ("amount ÷ time = rate", rules_rates.per_time),

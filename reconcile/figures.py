@@ -143,6 +143,8 @@ def short(number: float) -> str:
     for factor, name in ((1e9, " billion"), (1e6, " million")):
         if abs(number) >= factor and abs(number) != inf:
             return f"{plain(round(number / factor, 3))}{name}"
+    if 0 < abs(number) < 0.1:
+        return plain(number) if abs(number) >= 0.001 else f"{number:.2g}"
     return plain(round(number, 3 if abs(number) < 10 else 1))
 
 

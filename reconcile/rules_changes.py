@@ -2,16 +2,38 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from reconcile.figures import Figure, printed, product, quotient, short
 from reconcile.intervals import Interval
-from reconcile.rules import FROM, NEAR, TO, Finding, before, between, near, one_holder, result, verdict
+from reconcile.rules import (
+    FROM,
+    NEAR,
+    TO,
+    Finding,
+    before,
+    between,
+    is_telling,
+    near,
+    one_holder,
+    result,
+    verdict,
+)
 from reconcile.rules_tables import names_row
 
 _HALF_AGAIN = re.compile(r"^\s*as (?:much|many) again\b", re.I)
+_AGAINST_PLAN = re.compile(
+    r"^\s*(?:over|above|below|under)\s(?:the\s|its\s)?(?:budget|plan|target|estimate)\b", re.I
+)
+_RISE = re.compile(r"(?<!share of )(?<!as share of )\b\w*(?:rise|increase|growth|raise)\b", re.I)
+# So many sentences away an article may tell what a project was to cost and what it costs.
+_FAR = 6
 # A figure and its change are told in one breath: "rose by 9 %, to 186 million".
 _BREATH = 60
+_PHRASE = 30
+_TO_IT = re.compile(r"^\s*to\s")
+# A change from one figure to another a hundred times as large is a figure misread, not an error of the text.
+_FEWEST_TIMES = 0.05
 
 
 def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -29,8 +51,10 @@ def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def _is_growth(figure: Figure, text: str) -> bool:
     """Whether a percentage is a change: "half as much again" is one, too."""
-    behind = text[figure.value.end : figure.value.end + 20]
-    return figure.key.claim.kind == "growth" or bool(_HALF_AGAIN.search(behind))
+    behind, claim = text[figure.value.end : figure.value.end + 24], figure.key.claim
+    if claim.kind == "growth" or _HALF_AGAIN.search(behind) or _AGAINST_PLAN.search(behind):
+        return True
+    return bool(_RISE.search(claim.measure)) and "share" not in claim.measure
 
 
 def _change(
@@ -65,16 +89,34 @@ def _change(
 def _apart(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[Figure, Figure]]:
     """Yield the figures of an earlier time with those that a change led to, wherever they stand."""
     yield from _of_row(last, levels)
+    yield from _beside(last, levels, text)
+    if _AGAINST_PLAN.search(text[last.value.end : last.value.end + 24]):
+        around = [f for f in near(levels, last, _FAR) if _is_sharp(f) and f.key.dimension == "money"]
+        pairs = permutations(around, 2)
+        yield from ((old, new) for old, new in pairs if is_earlier(old, new) and old.shares_words(new))
     for new in (f for f in levels if f.sentence == last.sentence and _in_one_breath(f, last, text)):
         same = [f for f in levels if f.sentence != new.sentence and f.terms == new.terms != frozenset()]
-        yield from ((old, new) for old in same if _is_before(old, new) and one_holder(old, new))
+        yield from ((old, new) for old in same if is_earlier(old, new) and one_holder(old, new))
+
+
+def _beside(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the two figures of the next sentence that are one thing's: "It goes from 40 to 46"."""
+    around = [f for f in levels if abs(f.sentence - last.sentence) == 1]
+    for old, new in pairwise(around):
+        one_thing = old.sentence == new.sentence and old.terms == new.terms != frozenset()
+        if (
+            one_thing
+            and FROM.search(before(text, old))
+            and _TO_IT.search(text[old.value.end : new.value.end])
+        ):
+            yield old, new
 
 
 def _of_row(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield the cells of two times in a row of a table that the sentence of a change names."""
     cells = [f for f in levels if f.is_cell and names_row(last, f)]
     for old, new in permutations(cells, 2):
-        if old.row == new.row and _is_before(old, new):
+        if old.row == new.row and is_earlier(old, new):
             yield old, new
 
 
@@ -83,7 +125,7 @@ def _in_one_breath(figure: Figure, change: Figure, text: str) -> bool:
     return len(gap) <= _BREATH and not re.search(r"[;:\d]|\.\s", gap)
 
 
-def _is_before(old: Figure, new: Figure) -> bool:
+def is_earlier(old: Figure, new: Figure) -> bool:
     """Whether a figure holds for an earlier time than another, by what the text states."""
     (start, end), (later, last) = old.span, new.span
     return start is not None and later is not None and start < later and end != last
@@ -95,7 +137,9 @@ def _shifted(ratio: Interval) -> Interval:
 
 def _same_measure(old: Figure, new: Figure, last: Figure, text: str) -> bool:
     if old.unit == "count" and not old.key.counted & new.key.counted:
-        return False
+        alike = old.sentence == new.sentence == last.sentence and old.shares_words(new)
+        if not (alike and last.shares_words(new)):
+            return False
     if old.sentence == new.sentence == last.sentence:
         if last.key.claim.kind != "growth":
             return new.value.end <= last.value.start <= old.value.start
@@ -105,11 +149,16 @@ def _same_measure(old: Figure, new: Figure, last: Figure, text: str) -> bool:
 
 
 def _is_from_to(old: Figure, new: Figure, last: Figure, text: str) -> bool:
-    """ "rose 8 % to 2.34 billion from 2.17 billion": one sentence that names all three."""
+    """ "rose 8 % to 2.34 billion from 2.17 billion": one phrase that names all three."""
     if not old.sentence == new.sentence == last.sentence:
         return False
     of_it = not last.terms or last.shares_words(old) or last.shares_words(new)
-    return bool(of_it and FROM.search(before(text, old)) and TO.search(before(text, new)))
+    if not (of_it and FROM.search(before(text, old)) and TO.search(before(text, new))):
+        return False
+    one, two, three = sorted((old, new, last), key=lambda f: f.value.start)
+    gaps = (between(text, one, two), between(text, two, three))
+    close = all(len(gap) <= _PHRASE and not re.search(r"[,;:]", gap) for gap in gaps)
+    return close and _FEWEST_TIMES < new.number / old.number < 1 / _FEWEST_TIMES
 
 
 def points(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -137,7 +186,7 @@ def _point_pairs(last: Figure, shares: Sequence[Figure]) -> Iterator[tuple[Figur
         for other in near(shares, last, NEAR):
             if other.sentence != last.sentence and _is_sharp(one) and _is_sharp(other):
                 yield from ((one, other), (other, one))
-        earlier = (f for f in shares if f.shares_words(one) and _is_sharp(f) and _is_before(f, one))
+        earlier = (f for f in shares if f.shares_words(one) and _is_sharp(f) and is_earlier(f, one))
         yield from ((old, one) for old in earlier)
     yield from _of_row(last, shares)
 
@@ -159,6 +208,7 @@ def multiple(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             if above.unit == below.unit
             and above.number > below.number > 0
             and product(last.expected, below.expected).meets(above.expected)
+            and is_telling(quotient(above.expected, below.expected), above.number / below.number, last)
         ]
         if fitting:
             above, below = min(fitting, key=lambda pair: abs(pair[0].number / pair[1].number - last.number))

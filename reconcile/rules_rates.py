@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.figures import Figure, in_unit, printed, quotient, short
 from reconcile.intervals import digits, to_days
-from reconcile.rules import NEAR, Finding, before, near, result
+from reconcile.rules import NEAR, Finding, before, is_telling, near, result
 
 # "800 a day", "€38 a ballot", "ten to a station": what one of a thing has.
 _FOR_ONE = re.compile(r"^\s*(?:(?:to|for|in)\s+)?(?:an?|per|each|every)\s+([a-z]+)\b(?!\s+(?:or|on)\b)", re.I)
@@ -85,7 +85,7 @@ def _is_each(figure: Figure, text: str) -> bool:
 
 def _counts(figure: Figure, last: Figure, noun: str) -> bool:
     """Whether a figure counts what one of has so much: by its noun, close by, or too exactly."""
-    if figure.unit != "count" or figure.number <= 1:
+    if figure.unit != "count" or figure.number <= 1 or figure.value.hedge in ("over", "under"):
         return False
     if noun and re.search(rf"\b{re.escape(_PLURAL.sub('', noun))}", figure.key.claim.sentence.lower()):
         return True
@@ -101,7 +101,8 @@ def _belong(above: Figure, below: Figure, last: Figure) -> bool:
 
 
 def _fits(above: Figure, below: Figure, last: Figure) -> bool:
-    return quotient(above.expected, below.expected).meets(last.expected)
+    made = quotient(above.expected, below.expected)
+    return made.meets(last.expected) and is_telling(made, above.number / below.number, last)
 
 
 def _divided(above: Figure, below: Figure, last: Figure, time: str = "") -> Finding:

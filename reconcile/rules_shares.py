@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations, product
 
 from reconcile.figures import Figure, quotient, short
-from reconcile.rules import NEAR, OF, Finding, between, near, one_holder, result, verdict
+from reconcile.rules import NEAR, OF, Finding, between, is_telling, near, one_holder, result, verdict
 from reconcile.rules_tables import is_total, names_row
 
 
@@ -51,9 +51,9 @@ def _divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> F
     expected = quotient(part.expected, whole.expected).scaled(100)
     possible = quotient(part.possible, whole.possible).scaled(100)
     fits = verdict(expected, possible, last, tied)
-    if fits is None:
-        return None
     computed = 100 * part.number / whole.number
+    if fits is None or (fits and not is_telling(expected, computed, last)):
+        return None
     words = f"{short(part.number)} ÷ {short(whole.number)} = {short(round(computed, 1))} %"
     return Finding((part, whole, last), fits, computed, result(words, expected, last, "%", fits))
 
@@ -108,6 +108,8 @@ _SAME_THING = re.compile(
     r"|\brepresent(?:s|ed|ing)\b|,\s+an?\s[^.;,\d]{3,30}\sof\b)[^.;,\d]{0,16}$",
     re.I,
 )
+# An amount and its share that are known this well, as a part of themselves, fit few other figures by chance.
+EXACT = 0.01
 _COMMA = re.compile(r"^[^.;:,\d]{0,40},\s+(?:about|some|around|nearly|almost|just|roughly|over)?\s*$", re.I)
 _OF_WHOLE = re.compile(
     r"^\W{0,2}of (?:everything|all|those|the (?:total|whole|sum|money|amount|overall))\b", re.I
@@ -126,12 +128,17 @@ def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | Non
     for whole in near(amounts, last, len(amounts)):
         if whole.unit != part.unit or whole.number <= part.number or whole.value.start > last.value.end + 40:
             continue
-        said = whole.shares_words(last) or whole.shares_words(part) or (of_whole and is_total(whole))
-        if not (said or _is_near(whole, last) or is_total(whole)):
+        said = whole.shares_words(last) or whole.shares_words(part) or is_total(whole)
+        exact = bool(of_whole) and _width(part) + _width(last) <= EXACT
+        if not (said or exact or _is_near(whole, last)):
             continue
         if found := _divided(part, whole, last):
             return found
     return None
+
+
+def _width(figure: Figure) -> float:
+    return (figure.expected.high - figure.expected.low) / figure.number
 
 
 def _of_rows(last: Figure, amounts: Sequence[Figure]) -> Finding | None:
