@@ -96,8 +96,7 @@ class _Batched:
         """Return what keeps moves from being made, by state: a penalty for each move.
 
         Rows 0 to 3 have no open name: anything may follow, at the last word, at a space, at a last space.
-        Then
-        there are two for each label that is open: any word, the last word.
+        Then there are two for each label that is open: any word, the last word.
         """
         labelled = self._label >= 0
         begins, goes_on, ends, single = (labelled & (self._kind == kind) for kind in "BILU")
