@@ -25,6 +25,7 @@ from claims.assertions.figured import is_circumstance, level_moved_to, set_off
 from claims.assertions.nominal_facts import NominalFact, nominal_facts
 from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.assertions.phrases import clause_tokens, predicate_phrase
+from claims.assertions.rulings import as_suffered, found_against
 from claims.frames import readings
 from claims.polarity import denying_words, lacks, negators, polarity
 from claims.quantities import find
@@ -157,6 +158,9 @@ def _fact(
     if governed is not None and target is None:
         target = noun_phrase(predicate.head, without=predicate)
         measure = f"{measure} {governed.lower_} the {target}"
+    found = found_against(predicate)
+    if found is not None:
+        subject, target, measure = found, None, as_suffered(predicate, found)
     name = _name(predicate, subject)
     if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
@@ -183,6 +187,8 @@ def _governed(predicate: Token) -> Token | None:
 
 
 def _name(predicate: Token, subject: Token) -> str:
+    if subject.pos_ == "PRON" and subject.tag_ == "PRP":
+        return subject.text  # whatever the parse hangs on it
     inside = predicate if subject.is_ancestor(predicate) else None
     name = noun_phrase(subject, without=inside)
     first, _, rest = name.partition(" ")

@@ -74,7 +74,7 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
         figures: Places of the tokens that are figures and what they count.
     """
     behind = [item for item in predicate.children if item.i > predicate.i + 1 and item.dep_ in _ADDED]
-    added = [item for item in behind if _is_apart(item)]
+    added = [item for item in behind if _is_apart(item) and _adds_figure(item, figures)]
     if child(predicate, "acomp") is not None:  # "is guilty of theft four times over"
         often = [item for item in behind if any(part.lower_ == "times" for part in (item, *item.children))]
         added += [item for item in often if item.dep_ != "prep"]
@@ -83,6 +83,12 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
     if not places & figures or any(place in told for place in figures):
         return frozenset()
     return places | frozenset(place for place in figures if place > min(places))
+
+
+def _adds_figure(item: Token, figures: frozenset[int]) -> bool:
+    """Tell whether a figure is all that a phrase adds, and no thing with a figure of its own."""
+    heads = [part for part in item.children if part.dep_ == "pobj"] if item.dep_ == "prep" else [item]
+    return any(part.i in figures for head in heads for part in (head, *head.children))
 
 
 _ADDED = frozenset({"prep", "npadvmod", "advmod"})
