@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.acts import Acts
 from claims.assertions.clauses import own_subject
-from claims.assertions.holders import held
 from claims.assertions.ellipsis import last_predicate
+from claims.assertions.holders import held
 from claims.evidence import marks
 from claims.facts import dating, facts
 from claims.framing.scope import scope_of

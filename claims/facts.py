@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.asserted import asserts
-from claims.assertions.checkable import listed
+from claims.assertions.checkable import is_checkable, listed
 from claims.assertions.clauses import (
     auxiliaries,
     child,
@@ -138,14 +138,14 @@ def _describes(predicate: Token, time: TimeExpression) -> bool:
     return False
 
 
-def _fact(
-    sentence: Sentence, predicate: Token, figures: frozenset[int], before: Token | None
-) -> Fact | None:
+def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before: Token | None) -> Fact | None:
     subject = subject_of(predicate)
     model = repeated(predicate, before)
-    known = figures if model is None or model.doc is predicate.doc else frozenset()
+    here = model is None or model.doc is predicate.doc
+    known = figures if here else frozenset()
     level = level_moved_to(predicate, figures)
-    if subject is None or not asserts(model or predicate, known - level):
+    told = asserts if here else is_checkable
+    if subject is None or not told(model or predicate, known - level):
         return None
     subject = named_by_apposition(subject) or subject
     measure = predicate_phrase(model or predicate, level | set_off(model or predicate, known))

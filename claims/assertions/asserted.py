@@ -149,7 +149,9 @@ def _is_separate(clause: Token, head: Token) -> bool:
 
 
 def _is_asserted_participle(clause: Token) -> bool:
-    over = any("have" in (item.lemma_, item.lower_.replace("ing", "e")) for item in auxiliaries(clause))  # "having been convicted"
+    over = any(
+        "have" in (item.lemma_, item.lower_.replace("ing", "e")) for item in auxiliaries(clause)
+    )  # "having been convicted"
     if (clause.tag_ != "VBG" and not over) or is_gerund_object(clause):
         return False
     marks = [

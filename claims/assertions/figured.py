@@ -42,7 +42,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
     places = _places_of(predicate)
     if any(_is_figure(item, figures, places) for item in objects):
-        return not _grants_money(predicate, objects)
+        return not (_grants_money(predicate, objects) or _passes_time(predicate, objects[0]))
     if is_existential(predicate):
         subject = own_subject(predicate)
         return subject is not None and _is_figure(subject, figures)
@@ -67,7 +67,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
 
 
 def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
-    """Return the tokens that only add a figure to a clause: by 4m in "sales fell, by 4m", "is in, by 12 votes".
+    """Return the tokens that only add a figure to a clause: of "sales fell, by 4m" those behind the comma.
 
     Args:
         predicate: The head of a clause.
@@ -168,6 +168,14 @@ def _grants_money(predicate: Token, objects: list[Token]) -> bool:
     if predicate.lemma_.lower() not in load("assertions")["decisions"]["of_money"]:
         return False
     return any(part.tag_ == "$" or part.ent_type_ == "MONEY" for item in objects[:1] for part in item.subtree)
+
+
+def _passes_time(predicate: Token, time: Token) -> bool:
+    """Tell whether a clause says where somebody was, beside for how long ("spent two days in the dock")."""
+    places = [item for item in predicate.children if item.dep_ == "prep" and item.i > time.i]
+    inside = [item for place in places if place.lower_ in _WHERE for item in place.children]
+    where = any(item.dep_ == "pobj" and item.ent_type_ not in {"DATE", "TIME"} for item in inside)
+    return predicate.lemma_ == "spend" and time.ent_type_ in {"DATE", "TIME"} and where
 
 
 def _places_of(predicate: Token) -> frozenset[str]:

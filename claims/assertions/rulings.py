@@ -23,7 +23,8 @@ def found_against(predicate: Token) -> Token | None:
         predicate: The head of a clause ("the jury *cleared* her of murder").
     """
     judge = subject_of(predicate)
-    if judge is None or is_passive(predicate) or not _is_court(judge):
+    told = predicate.tag_ in {"VBD", "VBN"} and not is_passive(predicate)
+    if judge is None or not told or not _is_court(judge):
         return None
     lemma = predicate.lemma_.lower()
     if lemma in _FOUND:
@@ -49,7 +50,9 @@ def as_suffered(predicate: Token, whom: Token) -> str:
     judge = subject_of(predicate)
     be = "were" if whom.tag_ in {"NNS", "NNPS"} or whom.lower_ == "them" else "was"
     by = f"by {noun_phrase(judge, 4)}" if judge is not None else ""
-    return " ".join(f"{be} {predicate.text.lower()} {by} {text_of(rest)}".split()[:_LONGEST])
+    state = 1 if predicate.lemma_.lower() in _FOUND else 0  # "found guilty by the jury of fraud"
+    told = [be, predicate.text.lower(), text_of(rest[:state]), by, text_of(rest[state:])]
+    return " ".join(" ".join(told).split()[:_LONGEST])
 
 
 def _is_charge(part: Token, whom: Token) -> bool:
