@@ -48,7 +48,13 @@ ASSERTED = [
         YES,
         ACTUAL,
     ),
-    ("He sings, having been trained in Oslo.", "He", "having been trained in Oslo", YES, ACTUAL),
+    (
+        "Berg is in jail, having been convicted of theft.",
+        "Berg",
+        "having been convicted of theft",
+        YES,
+        ACTUAL,
+    ),
     ("No farmer may sell raw milk.", "farmer", "may sell raw milk", NO, PROJECTION),
     # whom a verdict is on
     ("The jury cleared her of arson.", "her", "was cleared by jury of arson", YES, ACTUAL),
