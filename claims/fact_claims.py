@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.acts import Acts
 from claims.assertions.clauses import own_subject
-from claims.assertions.ellipsis import last_predicate
 from claims.assertions.holders import held
 from claims.evidence import marks
 from claims.facts import dating, facts
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from claims.language import Sentence
     from claims.model import Source
     from claims.periods import TimeExpression
-    from claims.tokens import Token
 
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 
@@ -64,7 +62,6 @@ class FactReader:
         self._context = context
         self._acts = Acts()
         self._told_cause = -1
-        self._last: Token | None = None
 
     def read(
         self, sentence: Sentence, figures: frozenset[int], times: Sequence[TimeExpression]
@@ -78,8 +75,7 @@ class FactReader:
         """
         text, names = self._source.text, self._context.names
         after_cause = self._told_cause == sentence.block.start
-        before, self._last = self._last, last_predicate(sentence.span)
-        for fact in facts(sentence, figures, before):
+        for fact in facts(sentence, figures):
             told = held(fact, self._context, self._acts, after_cause=after_cause)
             self._acts.note(fact, told.subject.text)
             if told.subject.text.lower() in _UNREAD:

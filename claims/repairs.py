@@ -37,6 +37,8 @@ def repair(doc: "Doc") -> "Doc":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
+        elif label == "parataxis" and token.pos_ == "VERB":
+            _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             _read_start_as_a_verb(token)
         if word == "it" and label == "nsubj":
@@ -78,6 +80,20 @@ def _read_start_as_a_verb(token: "Token") -> None:
     elif token.dep_ != "ROOT" or not any(child.dep_ in _SUBJECTS for child in token.children):
         return
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", "start"
+
+
+def _give_interrupted_clause_its_subject(insertion: "Token") -> None:
+    """Read "Turnout on Sunday, the council said, came to 56 %": what came is the turnout."""
+    verb = insertion.head
+    if verb.i < insertion.i or verb.pos_ != "VERB" or insertion.nbor(1).text != ",":
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    for noun in insertion.lefts:
+        closed = noun.right_edge.i + 1
+        if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ not in _SUBJECTS and noun.doc[closed].text == ",":
+            noun.head, noun.dep_ = verb, "nsubj"
+            return
 
 
 @cache

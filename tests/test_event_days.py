@@ -13,6 +13,8 @@ SUNDAY = "2026-03-15"
 VOTE = "Voters in Ruga on Sunday approved a new pool. "
 MATCH = "Lyon beat Nice 3-1 on Sunday. "
 CRASH = "A freight train derailed near Ruga on Sunday. "
+VERDICT = "A jury on Sunday found the surgeon Ulla Roth guilty of fraud. "
+TERM = "Ulla Roth was sent to prison for six years on Sunday over the fraud. "
 
 ROWS = [
     # the text, the figure, its day or None
@@ -31,6 +33,27 @@ ROWS = [
     (VOTE + "The Greens took 31%.", "31", SUNDAY),
     ("The Greens took 31%.", "31", None),
     (VOTE + "The Greens won 31 seats, two more than last time.", "31", SUNDAY),
+    # what the rest of the sentence, or the sentence before, counts at the event
+    (VOTE + "In the hills 40 papers were spoilt.", "40", SUNDAY),
+    (VOTE + "Two-thirds of the port was in favour, and four of the six parishes followed.", "four", SUNDAY),
+    (VOTE + "Yes had 1,330 votes, against 1,260 for No.", "1,260", SUNDAY),
+    (VOTE + "Yes had 1,330 votes, against 1,260 in 2019.", "1,260", "2019-01-01"),
+    (VOTE + "Turnout was 61%. At noon it had stood at 30%.", "30", SUNDAY),
+    (VOTE + "Turnout was 61%. The pool is old. That is 30% cheaper.", "30", None),
+    (VOTE + "Turnout, the council said, came to 61%.", "61", SUNDAY),
+    # what a court decides
+    (VERDICT + "She was convicted of five counts.", "five", SUNDAY),
+    (VERDICT + "Her clinic was fined €4m.", "4", SUNDAY),
+    (VERDICT + "Her clinic was founded with €4m.", "4", None),
+    (TERM + "Her nurse was given 18 months, suspended for two years.", "18 months", SUNDAY),
+    (TERM + "Her nurse was given 18 months, suspended for two years.", "two years", SUNDAY),
+    (TERM + "She was also banned from running a clinic for 12 years.", "12", SUNDAY),
+    (TERM + "She will get 12 years more if she does not pay.", "12", None),
+    # what adds to the figure before
+    ("A bus killed five people on Sunday. Another 23 were hurt.", "23", SUNDAY),
+    ("A bus killed five people on Sunday. The firm owns another 23.", "23", None),
+    # what was forecast of it is no figure of the day it was forecast
+    ("In May the institute had seen turnout at 61%.", "61", None),
     # other things and other days do not get it
     (VOTE + "The pool had 90 visitors.", "90", None),
     (VOTE + "Turnout was 61%, up from 55%.", "55", None),

@@ -36,50 +36,6 @@ ASSERTED = [
         YES,
         ACTUAL,
     ),
-    # a figure that only adds to it
-    ("Net sales fell, by £4m or 3%.", "Net sales", "fell", YES, ACTUAL),
-    ("The referees were split, two to one.", "referees", "were split", YES, ACTUAL),
-    ("Anna Berg is in, by 12 votes.", "Anna Berg", "is in", YES, ACTUAL),
-    ("The keeper is guilty of theft four times over.", "keeper", "is guilty of theft", YES, ACTUAL),
-    (
-        "The weaver spent two days in the stocks.",
-        "weaver",
-        "spent two days in the stocks",
-        YES,
-        ACTUAL,
-    ),
-    (
-        "Berg is in jail, having been convicted of theft.",
-        "Berg",
-        "having been convicted of theft",
-        YES,
-        ACTUAL,
-    ),
-    ("No farmer may sell raw milk.", "farmer", "may sell raw milk", NO, PROJECTION),
-    # whom a verdict is on
-    ("The jury cleared her of arson.", "her", "was cleared by jury of arson", YES, ACTUAL),
-    ("The court acquitted both bakers.", "bakers", "were acquitted by court", YES, ACTUAL),
-    (
-        "The panel found Ada Holm guilty of doping.",
-        "Ada Holm",
-        "was found guilty by panel of doping",
-        YES,
-        ACTUAL,
-    ),
-    (
-        "The third rower, the Swede Tom Berg, 24, was disqualified.",
-        "Swede Tom Berg",
-        "was disqualified",
-        YES,
-        ACTUAL,
-    ),
-    (
-        "A wreath lies there for Tom Holt, a welder of 51, who was killed when a crane fell.",
-        "Tom Holt",
-        "was killed",
-        YES,
-        ACTUAL,
-    ),
     # what nobody believes
     ("Nobody expects the talks to end the strike.", "talks", "end the strike", NO, PROJECTION),
     ("No one believes that the pier is safe.", "pier", "is safe", NO, ESTIMATE),
@@ -283,7 +239,7 @@ ASSERTED = [
         YES,
         ACTUAL,
     ),
-    ("The new station will open in May.", "new station", "will open in May", YES, PROJECTION),
+    ("The new station will open in May.", "new station", "will open in May", YES, PLAN),
     ("The contractor is unwilling to resume work.", "contractor", "is willing to resume work", NO, ACTUAL),
     (
         "The architects, who have never built a bridge, rejected the criticism.",
@@ -371,7 +327,7 @@ ASSERTED = [
     ),
     # sport
     ("The transfer was not approved by the league.", "transfer", "was approved by the league", NO, ACTUAL),
-    ("The club denied reports that the coach will be sacked.", "coach", "will be sacked", NO, PROJECTION),
+    ("The club denied reports that the coach will be sacked.", "coach", "will be sacked", NO, PLAN),
     (
         "Midfielder Luca Ferrante has signed a contract with Real Norte.",
         "Midfielder Luca Ferrante",
@@ -466,8 +422,6 @@ def test_facts_are_read(text: str, subject: str, measure: str, polarity: str, st
         "The minister told reporters.",
         "Officials declined to comment.",
         "Sales rose 4% to 2.3 million tonnes.",
-        "Sales fell by 4%, from 25 to 24 million tonnes.",
-        "The firm spent £2m, a third more than last year.",
         "The bridge cost €40 million.",
         "Everyone talks about the strike.",
         "Magnets attract iron.",

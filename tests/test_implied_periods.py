@@ -30,6 +30,13 @@ ROWS = [
     ("The bill now stands at €41m.", "41", TODAY),
     ("The guild raised €41,000.", "41,000", NONE),
     ("The guild has raised €41,000.", "41,000", NONE),
+    ("Nearly 1,200 people work on it at the moment.", "1,200", TODAY),
+    # how things stand, and what has come together up to now
+    ("Sixteen pieces have still to be lifted.", "Sixteen", TODAY),
+    ("She has scored 11 goals in 21 games for the Gulls.", "21", TODAY),
+    ("She has scored 11 goals in 21 games for the Gulls.", "11", TODAY),
+    ("The Gulls lie fifth with 38 points.", "38", TODAY),
+    ("She scored 11 goals in 21 games for the Gulls.", "21", NONE),
     # a season of the harvest that the text is about
     (LEAD + "The mill paid farmers €410 a tonne this season.", "410", YEAR),
     (LEAD + "The mill paid €410 a tonne this season, 6% more than the €390 of the season before.", "6", YEAR),

@@ -32,6 +32,21 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("He is said to have paid 60 million.", "60", "reported"),
     ("The firm paid 60 million.", "60", "actual"),
     ("The club could not pay 60 million.", "60", "actual"),
+    ("A visitor will be charged 12 euros at the gate.", "12", "plan"),
+    ("At least 12 more guides will be needed.", "12", "projection"),
+    ("Some 40 homes will be damaged.", "40", "projection"),
+    ("The hall will seat 900.", "900", "plan"),
+    ("The stadium will have 900 seats.", "900", "plan"),
+    ("The party will have 90 seats.", "90", "projection"),
+    ("Classes will resume after 12 days.", "12", "plan"),
+    ("The museum counts on 900 visitors.", "900", "projection"),
+    ("The clerks counted 900 ballots on Monday.", "900", "actual"),
+    ("A survey had seen turnout at 40%.", "40", "projection"),
+    ("The team scored 31 goals.", "31", "actual"),
+    ("The state set a goal of 20%.", "20", "plan"),
+    ("Another 2 million is due in May.", "2", "plan"),
+    ("The delay of 20 days is due to storms.", "20", "actual"),
+    ("The office hopes for 900 visitors.", "900", "projection"),
 ]
 
 
@@ -43,8 +58,10 @@ def test_the_status_of_a_figure(text: str, number: str, status: Modality) -> Non
 
 
 def test_the_status_of_words_without_a_verb() -> None:
-    docs = list(parse(["Forecast for 2030: 5 Mt", "Estimated cost: 5 million", "Cost: 5 million"]))
-    assert [modality_of_words(doc) for doc in docs] == ["projection", "estimate", "actual"]
+    docs = list(
+        parse(["Forecast for 2030: 5 Mt", "Estimated cost: 5 million", "Cost: 5 million", "Goals: 5"])
+    )
+    assert [modality_of_words(doc) for doc in docs] == ["projection", "estimate", "actual", "actual"]
 
 
 @pytest.mark.parametrize(

@@ -70,3 +70,9 @@ def test_what_a_sentence_stresses_belongs_to_its_clause(text: str, said: tuple[s
 )
 def test_what_is_denied_or_only_told_of_it_stays(text: str) -> None:
     assert next(iter(parse([text])))[1].dep_ == "ROOT"
+
+
+def test_a_clause_that_is_interrupted_keeps_its_subject() -> None:
+    [doc] = parse(["Turnout on Sunday, the council announced, came to 56%."])
+    turnout, came = (next(token for token in doc if token.text == word) for word in ("Turnout", "came"))
+    assert (turnout.dep_, turnout.head.i) == ("nsubj", came.i)

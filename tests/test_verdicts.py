@@ -52,6 +52,11 @@ CASES = {
         "different_scope",
     ),
     "toll rises": (_toll("a", 12, period=DAY_1), _toll("b", 19, period=DAY_2), "superseded"),
+    "goals add up": (
+        claim("a", "Ana Roth", "league goals", exact(2, counted="league goals"), period=DAY_1),
+        claim("b", "Ana Roth", "league goals", exact(11, counted="league goals"), period=DAY_2),
+        "superseded",
+    ),
     "toll of one day": (_toll("a", 12, period=DAY_1), _toll("b", 19, period=DAY_1), "conflict"),
     "currencies": (
         claim("a", "Norland", "stadium cost", exact(5e6, "EUR")),

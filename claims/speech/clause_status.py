@@ -20,6 +20,7 @@ from claims.assertions.clauses import (
 from claims.polarity import negators
 from claims.speech.noun_status import STATUSES, Sign, Status, status_words
 from claims.speech.speech_frames import words
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _FAR = 6
+# "puts the loss at 5 million", "counts on 400 visitors"
+_WITH: tuple[tuple[Status, str], ...] = (
+    ("estimate", "at"),
+    ("projection", "at"),
+    ("projection", "on"),
+)
 _IMPERSONAL = frozenset({"appear", "seem"})
 
 
@@ -140,11 +147,16 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
     present = predicate.tag_ in {"VBZ", "VBP"} and child(predicate, "dobj") is not None
     if present and lemma in status_words("projection", "present_verbs"):
         return Sign("projection", predicate)
-    if lemma in status_words("estimate", "verbs_with_at") and any(
-        item.lower_ == "at" for item in predicate.children
-    ):
-        return Sign("estimate", predicate)
+    beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not _is_time(item)}
+    for status, place in _WITH:
+        if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
+            return Sign(status, predicate)
     return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)
+
+
+def _is_time(preposition: Token) -> bool:
+    noun = child(preposition, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_hearsay(predicate: Token, below: Token | None) -> bool:
@@ -203,6 +215,10 @@ def _of_complement(predicate: Token) -> Sign | None:
     if predicate.tag_ == "VBN" and is_passive(predicate):
         places.append(predicate)
     for place in places:
+        if place.lower_ in status_words("plan", "due") and not any(
+            item.lower_ == "to" for item in place.children
+        ):
+            return Sign("plan", place)
         infinitive = any(item.dep_ in {"xcomp", "ccomp"} for item in (*place.children, *predicate.children))
         for status in ("projection", "plan"):
             if place.lower_ in status_words(status, "adjectives_with_infinitive") and infinitive:
@@ -266,11 +282,29 @@ def _of_modal(predicate: Token) -> Sign | None:
         return None
     helpers = (*auxiliaries(predicate), *auxiliaries(first_conjunct(predicate)))
     word = next((item for item in helpers if item.tag_ == "MD"), predicate)
-    if modal in {"will", "shall"} and _is_decision(predicate):
+    if modal in {"will", "shall"} and (_is_decision(predicate) or _is_arranged(predicate)):
         return Sign("plan", word)
     if modal == "would" and _is_announced(predicate) and _is_decision(predicate):
         return Sign("plan", word)
     return Sign("projection", word)
+
+
+def _is_arranged(predicate: Token) -> bool:
+    """Tell whether what "will" be is arranged, whatever is its subject: "will reopen", "will be charged"."""
+    lemma = predicate.lemma_.lower()
+    if is_passive(predicate):
+        return lemma not in status_words("plan", "suffered_verbs")
+    if lemma in status_words("plan", "arranged_verbs") or lemma in status_words("plan", "designed_verbs"):
+        return True
+    subject = subject_of(predicate)
+    built = subject is not None and subject.lemma_.lower() in _works()
+    return built and lemma in status_words("plan", "built_verbs")
+
+
+@cache
+def _works() -> frozenset[str]:
+    kinds: dict[str, list[str]] = load("works")["kinds"]
+    return frozenset(word for words in kinds.values() for word in words)
 
 
 def _is_announced(predicate: Token) -> bool:

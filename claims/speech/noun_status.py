@@ -38,12 +38,20 @@ def status_words(status: Status, kind: str) -> frozenset[str]:
     return frozenset(load("modality")[status].get(kind, ()))
 
 
+def _is_named(token: Token, status: Status) -> bool:
+    """Tell whether a noun gives a status: "a goal of 20%", not "31 goals"."""
+    lemma = token.lemma_.lower()
+    achieved = lemma in status_words(status, "achieved") and token.lower_ != lemma
+    return lemma in status_words(status, "nouns") and not achieved
+
+
 def sign_in_words(tokens: Iterable[Token]) -> Sign | None:
     """Return the first status that one of some words names, without regard to the parse."""
     for token in tokens:
         known = {token.lemma_.lower(), token.lower_}
         for status in STATUSES:
-            if any(known & status_words(status, kind) for kind in ("nouns", "adjectives", "adverbs")):
+            told = known & (status_words(status, "adjectives") | status_words(status, "adverbs"))
+            if told or _is_named(token, status) or token.lower_ in status_words(status, "nouns"):
                 return Sign(status, token)
     return None
 
@@ -92,7 +100,7 @@ def sign_of_noun(noun: Token) -> Sign | None:
         # "14 proposals" counts the proposals: they are made
         counted = step == 0 and child(token, "nummod") is not None
         for status in STATUSES:
-            if token.lemma_.lower() in status_words(status, "nouns") and not counted:
+            if not counted and _is_named(token, status):
                 return Sign(status, token)
             for item in token.children:
                 if item.dep_ in _MODIFIERS and item.lower_ in status_words(status, "adjectives"):

@@ -6,11 +6,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Reading
-from claims.framing.noun_phrases import is_verb
+from claims.framing.noun_phrases import SUBJECTS, is_verb
 from claims.model import Period
 from claims.timing.carrying import is_owned, is_price, is_toll, names, told_on
 from claims.timing.event_spans import kinds_of_events
-from claims.timing.one_day import kinds_counted
+from claims.timing.one_day import is_judgment, kinds_counted
 from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
 from claims.vocabulary import load
@@ -18,6 +18,8 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_CLOSE = 4
+_PLACES = ("count", "quantity", "rank")
 _BELOW = ("ccomp", "advcl", "conj", "parataxis", "relcl")
 
 
@@ -47,6 +49,10 @@ class Clause:
         coming: Whether it speaks of the next one: "the next crop".
         words: The words that the tense was read from.
         counted: The kinds of one-day event that its figure is counted at: "a turnout of 48 %".
+        near: The kinds of one-day event that its sentence counts something at.
+        pointed: Whether its subject points at what was said before: "that is 52 %".
+        further: Whether it adds to the figure before: "another 40 were spoilt".
+        judged: Whether it says what a court decided: "was convicted of five counts".
         old: Whether its figure is the old one of a change: "from 40".
         verb: Where its verb stands in the source, or -1.
         expected: Whether it tells what had been expected: "analysts had forecast 40".
@@ -75,6 +81,10 @@ class Clause:
     coming: bool
     words: str
     counted: frozenset[str]
+    near: frozenset[str]
+    pointed: bool
+    further: bool
+    judged: bool
     old: bool
     verb: int
     expected: bool
@@ -110,6 +120,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
     lasting = reading.quantity.kind == "duration"
     gone = verb is not None and _is_gone(verb)
     standing = verb is not None and verb.lemma_ in _listed("standing")
+    old, compared = told.is_old and not _is_of_other_side(told), _up_to_comparison(told)
     return Clause(
         tense=when,
         heading=told.in_heading,
@@ -134,9 +145,13 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         coming=not in_sentence.isdisjoint(_listed("coming")),
         words=verb.text if verb is not None else "",
         counted=frozenset()
-        if told.is_old
-        else kinds_counted(words, when, verb, _up_to_comparison(told), share=told.kind == "share"),
-        old=told.is_old,
+        if old
+        else kinds_counted(words, when, verb, compared, share=told.kind == "share"),
+        near=frozenset() if old else kinds_counted(sentence.span, when, verb, compared),
+        pointed=not old and verb is not None and _points_back(verb),
+        further=any(word.lower_ == "another" for word in (reading.anchor, *reading.anchor.children)),
+        judged=is_judgment(verb, when, term=lasting and unit in ("year", "month", "h")),
+        old=old,
         verb=sentence.start + verb.idx if verb is not None else -1,
         expected=told.is_foreseen and _was_expected(told),
         grown="grow" in in_sentence,
@@ -152,6 +167,20 @@ def _up_to_comparison(told: Told) -> frozenset[str]:
         (word.idx for word in span if word.idx >= end and word.lower_ in cues), len(told.sentence.text)
     )
     return frozenset(word.lemma_.lower() for word in span if word.idx < cut)
+
+
+def _is_of_other_side(told: Told) -> bool:
+    """Tell whether a figure is that of an opponent and no older one: "52 %, against 48 % for the Greens"."""
+    anchor, quantity = told.reading.anchor, told.reading.quantity
+    behind = [word for word in told.sentence.span if word.idx >= quantity.end][:1]
+    ahead = [word for word in told.sentence.span if word.idx < quantity.number_start][-4:]
+    against = any(word.lower_ == "against" for word in ahead)
+    return against and any(word.lower_ == "for" for word in (*anchor.rights, *behind))
+
+
+def _points_back(verb: "Token") -> bool:
+    """Tell whether the subject of a clause takes up what was said before."""
+    return any(child.dep_ in SUBJECTS and child.lower_ in _listed("pointing") for child in verb.children)
 
 
 def _clause_words(reading: Reading, verb: "Token | None") -> list["Token"]:
@@ -208,6 +237,8 @@ def _said_now(verb: "Token") -> str:
             return "so far"
         if child.dep_ in ("advmod", "npadvmod") and child.lower_ in _listed("now"):
             return str(child.lower_)
+        if child.lower_ == "at" and any(word.lower_ == "moment" for word in child.children):
+            return "at the moment"
     return ""
 
 
@@ -217,20 +248,37 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         return False
     if is_price(unit):
         return when == "present" and verb.lemma_ in _listed("priced")
+    if when == "present" and verb.lemma_ in _listed("placing") and reading.quantity.kind in _PLACES:
+        return True
     if reading.quantity.kind not in ("count", "share", "quantity", "growth") or is_owned(reading):
         return False
     if when == "perfect":
-        return reading.quantity.kind == "count" and verb in (reading.anchor.head, reading.anchor.head.head)
+        return reading.quantity.kind == "count" and _is_near(reading.anchor, verb)
     if when != "present":
         return False
     if verb.lemma_ in _listed("staying"):
         return True
-    children = list(verb.children)
+    children = [
+        *verb.children,
+        *(word for item in verb.children if item.dep_ == "xcomp" for word in item.lefts),
+    ]
     if any(child.lower_ in _listed("still") for child in children):
         return True
     if any(child.dep_ in ("aux", "auxpass") and child.lemma_ == "be" for child in children):
         return not any(child.dep_ == "agent" for child in children)
     return _is_placed(verb)
+
+
+def _is_near(anchor: "Token", verb: "Token") -> bool:
+    """Tell whether a figure is what a verb is about: "has won 11", "has won 11 of 21", "11 in 21 games"."""
+    step = anchor.head
+    for _ in range(_CLOSE):
+        if step.i == verb.i:
+            return True
+        if is_verb(step):
+            return False
+        step = step.head
+    return False
 
 
 def _is_placed(verb: "Token") -> bool:

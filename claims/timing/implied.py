@@ -47,6 +47,7 @@ class Implied:
         self._leads: list[str] = []
         self._days: list[EventDay] = []
         self._opened: set[str] = set()
+        self._reached: tuple[int, EventDay] | None = None
 
     def lead(self, kinds: frozenset[str], of_a_day: frozenset[str]) -> None:
         """Note the events that the title and the first sentences name, and those of them that take a day."""
@@ -121,12 +122,12 @@ class Implied:
             return Period(told, told, clause.now), f"“{clause.now}” as of {told}, when the text appeared"
         if clause.old and clause.tense == "future":
             return self._today(clause)  # "will rise from 40 to 60 in May": now it is 40
-        beside = self._beside(claim, clause)
+        beside = self._beside(claim, clause) or self._further(claim, clause)
         if beside is not None:
             return beside
         day = self._day_of(claim, clause)
         if day is not None:
-            kind = day.kind or min(clause.counted)
+            kind = day.kind or min(clause.counted or clause.near or self._opened, default="event")
             return day.day, taken(kind, day.day.text, of_a_day=True)
         if claim.modality in ("projection", "plan"):
             return self.harvests.to_come(clause)
@@ -190,9 +191,22 @@ class Implied:
 
     def _day_of(self, claim: Claim, clause: Clause) -> EventDay | None:
         told = claim.modality in ("actual", "estimate", "reported") and not clause.timed
+        if told and clause.judged and claim.measure != "age":
+            return day_of(frozenset({"hearing"}), self._days, self._opened, clause.block)
         if not told or claim.kind not in ("count", "quantity", "share"):
             return None
-        return day_of(clause.counted, self._days, self._opened, clause.block)
+        day = day_of(clause.counted, self._days, self._opened, clause.block)
+        if day is None and clause.near & self._opened:
+            day = day_of(clause.near & self._opened, self._days, self._opened, clause.block)
+        if (
+            day is None
+            and (clause.pointed or clause.further)
+            and self._reached
+            and self._reached[0] == clause.block
+        ):
+            day = self._reached[1]
+        self._reached = (clause.block, day) if day is not None else None
+        return day
 
     def _of_that_length(self, claim: Claim, clause: Clause) -> DatedEvent | None:
         """Return the event's days for "beaten after nine days" and "nine days after a fire broke out"."""
@@ -220,6 +234,21 @@ class Implied:
         alike = clause.item or clause.tense in (other.tense, "none")
         goes_on = alike and clause.sentence == other.sentence
         return (period, f"carried from “{period.text}” in the same sentence") if goes_on else None
+
+    def _further(self, claim: Claim, clause: Clause) -> Dating | None:
+        """Date what adds to the figure before: "killed five on Monday. Another 20 were hurt"."""
+        start = claim.value.start if claim.value else None
+        if start is None or not clause.further or clause.timed or clause.tense != "past":
+            return None
+        before = [
+            place
+            for place, (told, _) in self._dated.items()
+            if place < start and told.block == clause.block and not told.old
+        ]
+        if not before or self._dated[max(before)][0].tense != "past":
+            return None
+        period = self._dated[max(before)][1]
+        return period, f"carried from “{period.text}”, as it adds to the figure there"
 
 
 def _is_of_event(claim: Claim, clause: Clause) -> bool:

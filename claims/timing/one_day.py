@@ -161,12 +161,43 @@ def _kind_of_act(verb: "Token") -> str | None:
     named = _kind_in(noun, "nouns") if noun is not None else None
     if named is not None and verb.lemma_ in _listed("held", "verbs"):
         return named
-    done = _kind_in(verb, "acts")
+    done = next((kind for word in (verb, *_outcome(verb)) if (kind := _kind_in(word, "acts"))), None)
     if done in (None, "crash", "hearing"):
         return done
     if done == "vote" and verb.lemma_ != "vote":
         return done if noun is not None and _kind_in(noun, "people") == done else None
     return done
+
+
+def _outcome(verb: "Token") -> list["Token"]:
+    """Return what a verb says somebody is found or sent to: "found them guilty", "sent to prison"."""
+    found = [
+        child
+        for child in verb.children
+        if child.dep_ in ("oprd", "acomp") or (child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    ]
+    if verb.lemma_ == "send":
+        found += [word for child in verb.children if child.lower_ == "to" for word in child.children]
+    return found
+
+
+def is_judgment(verb: "Token | None", when: Tense, *, term: bool) -> bool:
+    """Tell whether a clause says what a court decided: "was convicted of five counts", "was given 18 months".
+
+    Args:
+        verb: The verb of the clause.
+        when: Its tense.
+        term: Whether its figure may be a term in prison: months or years.
+    """
+    if verb is None or when not in ("past", "none"):
+        return False
+    decided = _listed("hearing", "acts") | _listed("hearing", "judgments")
+    if term:
+        decided |= _listed("hearing", "terms")
+    words = [verb, *_outcome(verb)]
+    if verb.dep_ == "pcomp":  # "was banned from running a company for six years"
+        words.append(verb.head.head)
+    return any(word.lemma_.lower() in decided for word in words)
 
 
 def _kind_in(token: "Token", key: str) -> str | None:

@@ -58,7 +58,15 @@ def _speech_verbs() -> frozenset[str]:
 
 def is_made_before(verb: "Token") -> bool:
     """Tell whether a verb tells of a forecast made in the past: "had expected", "forecast in May"."""
-    return verb.lemma_ in _listed("speech", "foreseeing") and is_told_of_the_past(verb)
+    return foresees(verb) and is_told_of_the_past(verb)
+
+
+def foresees(verb: "Token") -> bool:
+    """Tell whether a verb foretells: "forecast", "expects", "had seen the share at 40 %"."""
+    if verb.lemma_ in _listed("speech", "foreseeing"):
+        return True
+    placed = any(child.dep_ == "prep" and child.lower_ == "at" for child in verb.children)
+    return verb.lemma_ == "see" and placed
 
 
 def is_told_of_the_past(verb: "Token") -> bool:

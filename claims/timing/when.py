@@ -11,7 +11,15 @@ from claims.framing.noun_phrases import clause_verb, is_verb
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue, times_of_figure
-from claims.timing.tenses import DEPENDENT, is_finite, is_pluperfect, is_speech, is_told_of_the_past, tense
+from claims.timing.tenses import (
+    DEPENDENT,
+    foresees,
+    is_finite,
+    is_pluperfect,
+    is_speech,
+    is_told_of_the_past,
+    tense,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -126,7 +134,7 @@ def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | Non
     """
     if predicate is None or time.relation not in (None, "in") or time.text.lower().startswith("for "):
         return False
-    changed = predicate.lemma_ not in _list("speech", "foreseeing")
+    changed = not foresees(predicate)
     if changed and not _is_about_forecast(predicate):
         return False
     days = _days_of(time)
