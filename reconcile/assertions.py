@@ -9,7 +9,7 @@ from functools import cache
 from reconcile.causes import is_one_event, tells_cause
 from reconcile.doers import is_one_act
 from reconcile.keys import Key
-from reconcile.states import state_words
+from reconcile.states import state_words, words_beside
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 
@@ -44,6 +44,8 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
     left, right = (_things(key, state) for key in (a, b))
     if state and a.claim.source != b.claim.source and _one_holder(a, b) and _nothing_else(a, b):
         return OF_HOLDER
+    if state and _is_one_trade(a, b):
+        return OF_HOLDER
     if not left or not right:
         return 0.0
     named = _named_nearby(a, b, left, right)
@@ -74,17 +76,29 @@ def _one_way() -> frozenset[str]:
 
 def _one_holder(a: Key, b: Key) -> bool:
     """Whether both name one holder, or one side names in its clause the one that the other is about."""
-    here, there = frozenset().union(*a.clause), frozenset().union(*b.clause)
-    both = bool(a.holder_words & b.holder_words)
-    apposed_a = bool(b.holder_words) and not a.holder_words and b.holder_words <= here | a.context
-    apposed_b = bool(a.holder_words) and not b.holder_words and a.holder_words <= there | b.context
-    return both or apposed_a or apposed_b
+    return bool(a.holder_words & b.holder_words) or _is_apposed(a, b) or _is_apposed(b, a)
+
+
+def _is_apposed(key: Key, other: Key) -> bool:
+    """Whether a claim that names no holder of its own has a full name of the other's in its sentence."""
+    if key.holder_words or not other.holder_words:
+        return False
+    here = key.context.union(*key.clause)
+    return other.holder_words <= here or any(len(name) > 1 and name <= here for name in other.holders)
 
 
 def _nothing_else(a: Key, b: Key) -> bool:
     """Whether a state is told of the holder itself, or of things that the other side tells of, too."""
-    left, right = (key.predicate - state_words() for key in (a, b))
+    idle = state_words().union(*(words_beside(row) for row in a.stages.keys() & b.stages.keys()))
+    left, right = (key.predicate - idle for key in (a, b))
     return not left or not right or bool(left & right)
+
+
+def _is_one_trade(a: Key, b: Key) -> bool:
+    """Whether both tell one state of a trade, one of them without saying of which goods ("shipments")."""
+    alike = any(a.stages[row] & b.stages[row] for row in a.stages.keys() & b.stages.keys())
+    bare = any(key.subject and key.subject <= _trade() for key in (a, b))
+    return alike and bare and bool(a.subject & _trade() and b.subject & _trade())
 
 
 def _denies_all(key: Key) -> bool:

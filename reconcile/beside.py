@@ -51,13 +51,42 @@ def same_number(a: Key, b: Key) -> bool:
 
 def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
     """Whether one telling number stands in two sources among the same words, which no contrast divides."""
-    if a.dimension != b.dimension or a.dimension == FACT or not same_number(a, b) or _excluded(a, b):
+    if a.dimension != b.dimension or a.dimension == FACT or not same_number(a, b):
+        return False
+    if a.counted & b.counted and _is_told_once(a, b, weights):
+        return True  # of the same noun: the words around it do not divide them
+    if _excluded(a, b):
         return False
     if a.dimension == "date":
         return beside(a, b, weights) >= SAME_DATE
+    if _is_told_once(a, b, weights):
+        return True
     told = frozenset(word for word in a.context & b.context if not word[0].isdigit()) - light_words()
     alike, in_sentence = beside(a, b, weights) >= SAME_BESIDE, weights.beside(told) >= SAME_SENTENCE
     return (alike or in_sentence) if _same_digits(a, b) else (alike and in_sentence)
+
+
+def _is_told_once(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether each of two sources gives one telling number once, of what need not be called the same.
+
+    Two amounts of money or goods with the same digits are one in reports on one story. People and things are
+    counted in so many ways, and percentages are so few, that these must share a word, too.
+    """
+    if not _same_digits(a, b) or not weights.gives_once(a) or not weights.gives_once(b):
+        return False
+    kinds = {value.hedge for key in (a, b) if (value := key.claim.value)}
+    if not kinds <= _TOLD or a.claim.kind != b.claim.kind:
+        return False
+    if a.dimension in _AMOUNTS:
+        return True
+    words = (key.counted | key.predicate | key.near for key in (a, b))
+    one, other = words
+    shared = (one & other) - light_words() - attributes()
+    return a.dimension in ("count", "percent") and bool(shared)
+
+
+_TOLD = frozenset({"exact", "approx", "nearly"})
+_AMOUNTS = frozenset({"money", "mass", "length", "area", "km3", "l"})
 
 
 def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
@@ -88,6 +117,12 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
 def _near_in_size(one: Value, other: Value) -> bool:
     small, large = sorted((stated(one)[1], stated(other)[1]))
     return small > 0 and large <= small * NEAR_IN_SIZE
+
+
+@cache
+def attributes() -> frozenset[str]:
+    """Return the words for what everything has: only the holder tells such measures apart."""
+    return frozenset(load("wording")["attributes"].split())
 
 
 @cache

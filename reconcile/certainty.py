@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from reconcile.beside import AGE
-from reconcile.fit import attributes
+from reconcile.beside import AGE, attributes
 from reconcile.gates_scope import SURE, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
 from reconcile.intervals import digits, stated

@@ -3,13 +3,13 @@
 The steps make a waterfall: a base from the shared words, then a factor for each facet that speaks against.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
 from reconcile.assertions import is_one_instrument, likeness
-from reconcile.beside import is_one_deal, is_one_matter, is_one_number, same_number
+from reconcile.beside import attributes, is_one_deal, is_one_matter, is_one_number, same_number
 from reconcile.causes import tells_cause
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
@@ -159,12 +159,6 @@ def _gist(a: Key, b: Key, weights: Weights) -> float:
     return gist(a, b, weights)
 
 
-@cache
-def attributes() -> frozenset[str]:
-    """Return the words for what everything has: only the holder tells such measures apart."""
-    return frozenset(load("wording")["attributes"].split())
-
-
 def _named_apart(key: Key, other: Key, weights: Weights) -> float:
     """Return the weight to leave out for what only the holder is called: "bridge" here, "crossing" there."""
     if (key.concepts & other.concepts) <= attributes():
@@ -225,6 +219,18 @@ def is_one_trade(row: str, left: frozenset[int], right: frozenset[int]) -> bool:
     return {members[side][0] for side in left | right} == {"import", "export"}
 
 
+def sides_of(a: Key, b: Key) -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+    """Return which members of contrasts two claims name.
+
+    Where two assertions stand alike, what one of them says by the way tells them not apart; where they may
+    contradict each other, everything does.
+    """
+    both = a.stages.keys() & b.stages.keys()
+    alike = a.claim.polarity == b.claim.polarity if not both else any(a.stages[r] & b.stages[r] for r in both)
+    asserted = a.dimension == b.dimension == FACT
+    return (a.sides_told, b.sides_told) if asserted and alike else (a.sides, b.sides)
+
+
 def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
     found = []
     if who == 0.0 and (a.place is None or a.place != b.place):
@@ -234,9 +240,10 @@ def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
         found.append(("other holder by guess", OTHER_BY_GUESS))
     if a.counted and b.counted and not a.counted & b.counted and a.dimension == b.dimension:
         found.append(("other things counted", OTHER_COUNTED))
-    for row in sorted(a.sides.keys() | b.sides.keys()):
+    here, there = sides_of(a, b)
+    for row in sorted(here.keys() | there.keys()):
         table = load("contrasts")[row]
-        left, right = a.sides.get(row, frozenset()), b.sides.get(row, frozenset())
+        left, right = here.get(row, frozenset()), there.get(row, frozenset())
         if left and right and not left & right:
             asserted = FACT in (a.dimension, b.dimension)
             sides_of_act = asserted and ("sides_of" in table or is_one_trade(row, left, right))

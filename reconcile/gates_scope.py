@@ -3,7 +3,7 @@
 from functools import cache
 
 from reconcile.contrasts import sides
-from reconcile.fit import Name, is_one_trade, unmatched
+from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
@@ -92,9 +92,9 @@ def contrast(pair: Pairing) -> Found:
     """Words that exclude one another, or a part named by one side only."""
     if pair.one_number:
         return None  # the words beside the figure exclude nothing
-    here, there = (
-        sides(key.near, key.dimension) if pair.one_matter else key.sides for key in (pair.a, pair.b)
-    )
+    here, there = sides_of(pair.a, pair.b)
+    if pair.one_matter:
+        here, there = (sides(key.near, key.dimension) for key in (pair.a, pair.b))
     told = [sides(key.predicate, key.dimension) for key in (pair.a, pair.b)]
     for row in sorted(here.keys() | there.keys()):
         table = load("contrasts")[row]

@@ -18,6 +18,7 @@ SAME_PERIOD = 0.8
 # A price or a state reported again within days is still the same report.
 WITHIN_DAYS = 10
 SOON = 31
+MANY_DIGITS = 3
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
@@ -130,7 +131,7 @@ def period(pair: Pairing) -> Reason | None:
     if overlap >= SAME_PERIOD * longer:
         return None
     if overlap <= 0:
-        if _denied_since(pair, one, other):
+        if _denied_since(pair, one, other) or _is_long_number(pair):
             return None
         gap = timedelta(days=1 - overlap)
         if pair.relation == "agree" and gap.days <= WITHIN_DAYS and longer <= WITHIN_DAYS:
@@ -141,6 +142,12 @@ def period(pair: Pairing) -> Reason | None:
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
     return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
+
+
+def _is_long_number(pair: Pairing) -> bool:
+    """Whether two sources give one number of many digits: it is hardly that of two times by chance."""
+    same = pair.one_number and pair.relation == "agree" and pair.a.digits == pair.b.digits
+    return same and len(pair.a.digits) >= MANY_DIGITS
 
 
 def _another_event(pair: Pairing) -> Reason | None:
@@ -285,7 +292,8 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
     if pair.same_source:
         if _is_told_twice(pair):
             return None
-        if pair.fit.who is not None and pair.fit.who >= SAME_HOLDER and pair.fit.what >= SAME_WORDS:
+        least = SAME_PROPOSITION if compares(pair.a) or compares(pair.b) else SAME_WORDS
+        if pair.fit.who is not None and pair.fit.who >= SAME_HOLDER and pair.fit.what >= least:
             return Reason(
                 "status", "superseded", "The source sets a new forecast or plan against an older one."
             )

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from reconcile.keys import Key
-from reconcile.states import state_words
+from reconcile.states import is_ordered, state_words
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import Lexicon
@@ -21,6 +21,10 @@ WORD_IN_SENTENCE = 0.375
 MOST_LOST = 0.5
 # One word alone is a topic, not an assertion.
 FEWEST = 2
+# Two parties who talk to each other do so whatever about, and a dispute has two sides.
+BETWEEN_TWO = 0.7
+PARTIES = 2
+TALKS = "talks"
 # What is left of the gist where another thing is done.
 OTHER_ACT = 0.5
 
@@ -34,6 +38,8 @@ def gist(a: Key, b: Key, weights: Weights) -> float:
     rows = a.stages.keys() & b.stages.keys()
     if rows and not any(a.stages[row] & b.stages[row] for row in rows):
         return 0.0
+    if _between_two(a, b):
+        return BETWEEN_TWO
     # Further back, a state is what somebody wants or waits for ("seeks proof before resuming the sale").
     asked = bool(rows) and bool(a.core.words & state_words()) and bool(b.core.words & state_words())
     left, right = (_heft(key, weights) for key in (a, b))
@@ -55,6 +61,14 @@ def gist(a: Key, b: Key, weights: Weights) -> float:
     return words if asked else words * _act(a, b)
 
 
+def _between_two(a: Key, b: Key) -> bool:
+    """Whether both say of the same two parties what takes two: that they talk, or are in dispute."""
+    acts = a.core.words & b.core.words & _words("between_two")
+    parties = bool(a.holders & b.holders) and len(a.names & b.names) >= PARTIES
+    going_on = TALKS not in a.stages and TALKS not in b.stages and not opposed(a, b)
+    return bool(acts) and parties and going_on and a.claim.source != b.claim.source
+
+
 def _mean(one: float, other: float) -> float:
     return (one + other) / 2
 
@@ -70,7 +84,11 @@ def _heft(key: Key, weights: Weights) -> Heft:
 
 def opposed(a: Key, b: Key) -> bool:
     """Whether one undoes what the other does ("tightened", "relaxed"): then they do not agree."""
-    return frozenset((a.core.verb, b.core.verb)) in _opposites() or _undone(a, b) or _undone(b, a)
+    if frozenset((a.core.verb, b.core.verb)) in _opposites():
+        return True
+    # Of a course of events the stages tell: "remains halted" undoes nothing that is "pending approval".
+    one_stage = any(is_ordered(row) and a.stages[row] & b.stages[row] for row in a.stages.keys() & b.stages)
+    return not one_stage and (_undone(a, b) or _undone(b, a))
 
 
 def _undone(a: Key, b: Key) -> bool:

@@ -12,6 +12,8 @@ from reconcile.pairing import Setting
 
 # What makes a question of its own of claims that belong to two groups.
 BRIDGING = frozenset({"conflict", "possible_conflict", "superseded", "agree"})
+# Inside one source only that it says the same again; what differs there is mostly of two things.
+RETOLD = frozenset({"agree"})
 
 Members = tuple[str, ...]
 
@@ -46,9 +48,10 @@ def _bridges(
         a, b = ordered[one], ordered[other]
         ends = frozenset((a.claim.id, b.claim.id))
         between = tuple(sorted((home.get(a.claim.id, (a.claim.id,)), home.get(b.claim.id, (b.claim.id,)))))
-        if between[0] == between[1] or a.claim.source == b.claim.source or ends in apart:
+        if between[0] == between[1] or ends in apart:
             continue
-        if _may_say(a, b, setting) and compare(a, b, setting).verdict in BRIDGING:
+        bridging = RETOLD if a.claim.source == b.claim.source else BRIDGING
+        if _may_say(a, b, setting) and compare(a, b, setting).verdict in bridging:
             kept = any(frozenset(two) in apart for two in combinations(across[between] | ends, 2))
             across[((a.claim.id,), (b.claim.id,)) if kept else between] |= ends
     return sorted(tuple(sorted(members)) for members in across.values() if members)

@@ -66,6 +66,7 @@ class Key:
         concepts: Common words of measure, object, counted noun, subject and scope, light ones left out.
         light: The light ones; they only speak where nothing else does.
         sides: Row of the vocabulary of contrasts -> members named.
+        sides_told: The same of the core of an assertion.
         stages: Row of the vocabulary of states -> stages that an assertion names, denials undone.
         near: The telling words beside the figure, names too.
         context: All canonical words of clause and sentence, for what the parse may have missed.
@@ -97,6 +98,7 @@ class Key:
     concepts: frozenset[str]
     light: frozenset[str]
     sides: Mapping[str, frozenset[int]]
+    sides_told: Mapping[str, frozenset[int]]
     stages: Mapping[str, frozenset[int]]
     near: frozenset[str]
     context: frozenset[str]
@@ -163,6 +165,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     context = lexicon.words(f"{claim.quote} {claim.sentence}", capitals)
     things = frozenset(word.text for word in rest[1])
     act = _act(lexicon.words(_SUBORDINATE.split(claim.measure)[0], capitals), things)
+    told_of = core(claim, lexicon, capitals, act) if claim.value is None else Core()
     return Key(
         claim=claim,
         period=_stated(claim),
@@ -178,6 +181,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         concepts=concepts,
         light=frozenset(word.text for word in everything if not word.name) & light_words(),
         sides=_sides(claim, subject, everything),
+        sides_told=sides(told_of.words, FACT),
         stages=states,
         near=_near(claim, lexicon),
         context=frozenset(word.text for word in context),
@@ -186,7 +190,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         counted=_counted(lexicon.words(_counted_noun(claim))),
         predicate=_common([*rest[0], *(rest[1] if rest[1] in told else ())]),
         act=act,
-        core=core(claim, lexicon, capitals, act) if claim.value is None else Core(),
+        core=told_of,
         acts=_acts(
             [word.text for word in (lexicon.words(claim.quote, capitals) if claim.value is None else rest[0])]
         ),

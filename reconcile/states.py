@@ -13,6 +13,7 @@ LONGEST = 4
 VERB = 4
 # Further back, a word for a state stands in a clause of its own ("wants them before shipments are resumed").
 CLAUSE = 7
+OFFICE = "position"
 
 
 @cache
@@ -34,6 +35,15 @@ def state_words() -> frozenset[str]:
     written = (word for table in load("states").values() for stage in table["stages"] for word in stage)
     read = (reader.words(phrase) for phrase in written)
     return frozenset(single | {words[0].text for words in read if len(words) == 1})
+
+
+@cache
+def words_beside(row: str) -> frozenset[str]:
+    """Return the words that go with the states of a row and tell nothing else ("by the jury")."""
+    reader = Lexicon()
+    return frozenset(
+        word.text for text in load("states")[row].get("beside", ()) for word in reader.words(text)
+    )
 
 
 @cache
@@ -87,6 +97,8 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
         # What rose or fell is told by the verb; further back such a word describes something else.
         if at < (VERB if row == "movement" and stage < _last(row) else CLAUSE):
             found.setdefault(row, set()).add(stage)
+    if len(found) > 1 and found.get(OFFICE) == {0}:
+        del found[OFFICE]  # "remains stalled" is no office that somebody keeps
     if claim.polarity == "negated":
         found = {row: {1 - stage for stage in named} for row, named in found.items() if _is_pair(row)}
     return {row: frozenset(named) for row, named in found.items() if len(named) == 1}

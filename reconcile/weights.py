@@ -19,7 +19,7 @@ class Weights:
         self.count: Counter[str] = Counter()
         # Source, dimension and word -> the figures beside that word; and all figures of a source.
         self._figures: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-        self._numbers: set[tuple[str, str, str]] = set()
+        self._numbers: Counter[tuple[str, str, str]] = Counter()
         sentences: dict[tuple[str, str], frozenset[str]] = {}
         for key in keys:
             self.total += 1
@@ -27,7 +27,7 @@ class Weights:
             sentences[key.claim.source, key.claim.sentence] = key.context | key.near
             for word in key.near:
                 self._figures[key.claim.source, key.dimension, word].add(key.digits)
-            self._numbers.add((key.claim.source, key.dimension, key.digits))
+            self._numbers[key.claim.source, key.dimension, key.digits] += 1
         self.sentences = len(sentences)
         self.told = Counter(word for words in sentences.values() for word in words)
 
@@ -46,6 +46,10 @@ class Weights:
     def is_alone(self, word: str, *keys: Key) -> bool:
         """Whether each source has one figure only, of its dimension, beside a word."""
         return all(len(self._figures[key.claim.source, key.dimension, word]) == 1 for key in keys)
+
+    def gives_once(self, key: Key) -> bool:
+        """Whether a source gives the number of a claim one time only."""
+        return self._numbers[key.claim.source, key.dimension, key.digits] == 1
 
     def gives(self, source: str, key: Key) -> bool:
         """Whether a source gives the number of a claim of another."""

@@ -55,10 +55,12 @@ def clause_tokens(predicate: Token) -> list[Token]:
     while waiting:
         token = waiting.pop()
         kept.append(token)
+        # The parse hangs the subject of a clause and what goes before it on the first auxiliary, too.
+        own = token.dep_ in {"aux", "auxpass"} and token.head.i == predicate.i
         waiting.extend(
             item
             for item in token.children
-            if not _is_aside(item, token) and not (token.dep_ == "auxpass" and item.dep_ in SUBJECTS)
+            if not _is_aside(item, token) and not (own and not _belongs(item, predicate))
         )
     return sorted(kept, key=lambda token: token.i)
 

@@ -90,6 +90,9 @@ def occasions(
         if not is_pinned(time):
             continue
         verb = _dated_verb(sentence, time)
+        if verb is None and (state := _in_force(sentence, time)):
+            yield state
+            continue
         if verb is not None and verb.lemma_ == "be" and (held := _scheduled(sentence, time, verb)):
             yield held
             continue
@@ -119,6 +122,23 @@ def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occas
     if not begins or time.relation != "in" or time.kind != "date":
         return None
     return Occasion(time, verb, noun, "date", None, noun.left_edge.idx, time.end)
+
+
+def _in_force(sentence: Sentence, time: TimeExpression) -> Occasion | None:
+    """Return what a noun is said to be since a day: "the curfew, in force since 6 August"."""
+    piece = sentence.span.doc.char_span(time.start, time.end)
+    since = piece.root if piece is not None and len(piece) else None
+    while since is not None and since.lower_ != "since" and since.dep_ in _LINKS and since.head != since:
+        since = since.head
+    if since is None or since.lower_ != "since" or since.i < 2:
+        return None
+    force, inside = since.nbor(-1), since.nbor(-2)
+    noun = inside.head
+    if force.lower_ not in load("frames")["in_force"]["nouns"] or inside.lower_ != "in":
+        return None
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > inside.i:
+        return None
+    return Occasion(time, inside, noun, f"date in {force.lower_}", None, inside.idx, time.end)
 
 
 def _is_denied(verb: "Token") -> bool:
