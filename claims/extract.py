@@ -17,9 +17,10 @@ from claims.evidence import marks
 from claims.fact_claims import FactReader, tells
 from claims.facts import figures_of
 from claims.frames import frames, readings
+from claims.framing.article import context_of
 from claims.framing.ballots import of_ballot, voted_in
 from claims.framing.comparisons import is_multiple
-from claims.framing.context import Context, context_of
+from claims.framing.context import Context
 from claims.framing.descriptions import Descriptions
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places

@@ -19,6 +19,12 @@ _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
 _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
+_FIRST_AND_LAST = re.compile(rf"\b(?P<first>{_PART}) (?P<last>{_PART})\b(?! [A-Z])")
+_BEHIND_CAPITAL = re.compile(r"(?:[A-Z][\w’'-]* |[Tt]he )$")
+_OPENS = re.compile(r"(?:^|[.!?”\"'’]\s|\n)[A-Z][a-z]+ $")
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]he) $")
+_HE_OR_SHE = re.compile(r"\b(?:he|his|him|she|her)\b", re.I)
+_NEAR = 100
 _PERSON = "PERSON"
 _BODY = "ORG"
 
@@ -37,6 +43,36 @@ def people_of(text: str) -> frozenset[str]:
                 found.update(_bare(word) for word in words)
     plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
     return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)
+
+
+def surnames_of(text: str) -> dict[str, str]:
+    """Return the surnames that a text goes on to use alone after a full name, each with the full name.
+
+    A body keeps the first word of its name ("Elm" of "Elm Alliance"), a person the last and is "he" or
+    "she".
+
+    Args:
+        text: The text of a source.
+    """
+    found: dict[str, str] = {}
+    no_first = frozenset(re.findall(r"\b[a-z]+\b", text)) | frozenset(load("attribution")["courtesy_titles"])
+    for match in _FIRST_AND_LAST.finditer(text):
+        first, last = match["first"], _bare(match["last"])
+        if last in found or first.lower() in no_first or last.lower() in _bodies() or last in _no_names():
+            continue
+        met = [it.span() for it in re.finditer(rf"\b{re.escape(last)}\b", text)]
+        before = [text[max(0, start - 20) : start] for start, _ in met]
+        alone = sum(not _BEHIND_CAPITAL.search(it) or _OPENS.search(it) is not None for it in before)
+        pronouns = sum(_HE_OR_SHE.search(text, end, end + _NEAR) is not None for _, end in met)
+        others = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(last)})", text))
+        if alone > max(1, others) and pronouns and not any(_PLACE.search(it) for it in before):
+            found[last] = f"{first} {last}"
+    return found
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    return frozenset(load("context")["themes"]["no_places"])
 
 
 def label_people(sentences: Sequence["Sentence"], text: str) -> None:

@@ -1,13 +1,10 @@
 """Whom a mention stands for, from what the text around it says: topic, event, names, the last subject."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.ballots import counted_so_far, is_ballot, of_ballot, poll_of
+from claims.framing.ballots import counted_so_far, is_ballot, of_ballot
 from claims.framing.frame import NOUNS, word_class
-from claims.framing.home import home_of
 from claims.framing.illness import is_outbreak, of_the_sick
 from claims.framing.measures import amounts
 from claims.framing.memory import Memory, Name
@@ -29,13 +26,11 @@ from claims.framing.noun_phrases import (
     premodifiers,
     text_of,
 )
-from claims.framing.protagonist import protagonist_of
+from claims.framing.protagonist import of_person
 from claims.framing.tables import is_total
-from claims.framing.topic import event_kinds, stands_alone, topic_of
-from claims.framing.works import work_of
+from claims.framing.topic import event_kinds, stands_alone
 from claims.language import Sentence
-from claims.model import Source
-from claims.names import demonym, names_of, state, without_article
+from claims.names import demonym, state, without_article
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -222,7 +217,7 @@ class Context(Memory):
         if person:
             return self.person or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
-            told = self.section or self.topic or self.event or self.acted_on
+            told = self.section or self.topic or self._theme(suffered=False) or self.event or self.acted_on
             said = self.thing or self.last
             return told or (said.text if said else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
@@ -269,8 +264,8 @@ class Context(Memory):
             return Name(meant, f"“the {token.text}” read as whom the article is about, “{meant}”")
         if lemma in self.full:
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
-        if lemma in organisations() and self.topic:
-            return Name(self.topic, f"“the {token.text}” read as the topic, “{self.topic}”")
+        if lemma in organisations() and self.firm:
+            return Name(self.firm, f"“the {token.text}” read as the topic, “{self.firm}”")
         if self.descriptions is None or token.tag_ != "NN":
             return None
         known = self.descriptions.meant(lemma, self.here)
@@ -327,7 +322,7 @@ class Context(Memory):
             return Name(owner, f"last named as “{owner}” with “{head}”")
         if measure == "age" and self.person:
             return Name(self.person, f"the person last named, “{self.person}”")
-        if self.protagonist and measure in load("context")["protagonist"]["of_persons"]:
+        if self.protagonist and of_person(measure):
             found = self.full.get(self.protagonist, self.protagonist)
             return Name(found, f"the article is about “{found}”")
         happened = self.event if suffered and (self.topic is None or self.near_event) else None
@@ -352,34 +347,7 @@ class Context(Memory):
 
     def row(self, label: str, *, is_time: bool = False) -> Name:
         """Return whose the figures of a table row are; those of a total or of a time are the topic's."""
-        about = self.event or self.topic
+        about = self.event or self.topic or self.full.get(self.protagonist or "", self.protagonist)
         if (is_time or is_total(label)) and about:
             return Name(about, f"the article is about “{about}”")
         return Name(self.names.agent(label))
-
-
-def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
-    """Read what an article is about.
-
-    Args:
-        source: The source.
-        sentences: All its sentences, parsed.
-
-    Returns:
-        The context before its first sentence.
-    """
-    about = topic_of(source, sentences)
-    ballot = poll_of(source.text, about.event)
-    if ballot is not None and ballot.endswith("election"):  # parties act in it, it is about none of them
-        about = replace(about, name=None, event=ballot)
-    told = about.name is not None or (about.event is not None and not is_ballot(about.event))
-    return Context(
-        names_of(source.text),
-        about.name,
-        about.event,
-        about.goods,
-        home=home_of(source),
-        work=None if told else work_of(sentences),
-        ballot=ballot,
-        protagonist=protagonist_of(source, sentences),
-    )

@@ -1,12 +1,15 @@
-"""Whom an article is about: the person of its headline whom it names far more often than anybody else."""
+"""Whom an article is about: the person of its headline or lead whom it names far more often than others."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from claims.language import Sentence
 from claims.model import Source
+from claims.people import people_of, surnames_of
+from claims.vocabulary import load
 
+_LEAD = 3
 _OFTEN = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -14,21 +17,43 @@ _WORD = re.compile(r"[^\W\d_]+")
 def protagonist_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     """Return the surname of the person whom an article is about, or None where no one is plainly.
 
+    It is the person of the headline or of the first sentences whom the text names at least twice as often
+    as anybody else.
+
     Args:
         source: The source.
         sentences: Its sentences, parsed.
     """
-    headline = next((sentence for sentence in sentences if sentence.block.kind == "heading"), None)
-    return _person(headline, sentences, source.text) if headline is not None else None
-
-
-def _person(headline: Sentence, sentences: Sequence[Sentence], text: str) -> str | None:
-    """The person of the headline whom the text names at least twice as often as anybody else."""
+    headline = next((it.text for it in sentences if it.block.kind == "heading"), "")
+    lead = [it.text for it in sentences if it.block.kind != "heading"][:_LEAD]
+    top = "\n".join([headline, *lead])
+    text = f"{headline.title()}\n{source.text}"
+    everybody = people_of(source.text)
+    above = {name for name in surnames_of(source.text) if _stands_in(name, top)}
+    followed = _most_named(above, {name for name in everybody if _stands_in(name, top)}, text)
+    if followed is not None and text.count(followed) >= max(map(text.count, everybody), default=0):
+        return followed
     words = [token for sentence in sentences for token in sentence.span if token.pos_ == "PROPN"]
     people = {token.text for token in words if token.ent_type_ == "PERSON" and token.dep_ != "compound"}
-    met = Counter(word for word in _WORD.findall(text) if word in people)
-    ranked = met.most_common(2)
-    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    named = _most_named(people, people, source.text)
+    return named if named is not None and _stands_in(named, headline) else None
+
+
+def of_person(measure: str) -> bool:
+    """Tell whether a measure is of what a person has, does or suffers ("prison sentence", "league goals")."""
+    table = load("context")["protagonist"]
+    return measure in table["of_persons"] or not set(table["of_players"]).isdisjoint(measure.lower().split())
+
+
+def _most_named(names: Iterable[str], people: Set[str], text: str) -> str | None:
+    """Return of some surnames the one that a text names at least twice as often as anybody else."""
+    met = Counter(_WORD.findall(text))
+    ranked = sorted(names, key=lambda name: (-met[name], name))
+    if not ranked or met[ranked[0]] < _OFTEN:
         return None
-    surname = ranked[0][0]
-    return surname if re.search(rf"\b{re.escape(surname)}\b", headline.text, re.I) else None
+    others = max((met[name] for name in {*ranked, *people} - {ranked[0]}), default=0)
+    return ranked[0] if met[ranked[0]] >= 2 * others else None
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", text, re.I) is not None

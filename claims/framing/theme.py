@@ -71,8 +71,11 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
         matter = poll_of(body, matter)
     whose = context.full.get(context.protagonist or "", context.protagonist)
     place, is_sure = _place(head, body, sentences)
-    topic = None if is_ballot(matter) else context.topic  # of an election parties are not the theme
-    return Theme(matter, whose or topic or place, place if is_sure else None)
+    if matter is not None and matter.endswith("trial"):  # a court sits where nothing else happened
+        above = _named_above(head, body, _people(sentences), Counter(_WORD.findall(body)))
+        return Theme(matter, context.topic or above, place if is_sure else None)
+    about = None if is_ballot(matter) else context.topic or whose  # an election is about no one and no party
+    return Theme(matter, about or place, place if is_sure else None)
 
 
 def _divided(source: Source) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from claims.framing.noun_phrases import premodifiers, text_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import capital, demonym, is_world, state
-from claims.people import people_of
+from claims.people import people_of, surnames_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEAD = 4
 _OFTEN = 3
+_SIGNS = 4
 _SUBJECTS = ("nsubj", "nsubjpass", "poss")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Captain", "Professor"})
 _PLACED = frozenset({"in", "at", "to", "from", "near", "above", "on", "for"})
@@ -88,7 +89,8 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
     publisher = (source.known("publisher") or "").lower()
     found: defaultdict[str, _Mentions] = defaultdict(_Mentions)
     organisations = frozenset(load("context")["organisations"])
-    described, persons = 0, people_of(source.text)
+    named = " ".join(surnames_of(source.text).values()).split()
+    described, persons = 0, people_of(source.text) | frozenset(named)
     for number, sentence in enumerate(sentences):
         heading = sentence.block.kind == "heading"
         for token in sentence.span:
@@ -214,7 +216,13 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
             times = sum(text.count(word) for word, same in kinds.items() if same == kind)
             found[name] = times + 5 * (len(name.split()) > 1)
     best = max(found, key=lambda name: (found[name], -text.find(name.lower())), default=None)
-    return best if best is not None and found[best] > 2 else outbreak_of(sentences, text)
+    return best if best is not None and found[best] > 2 else outbreak_of(sentences, text) or _trial(text)
+
+
+def _trial(text: str) -> str | None:
+    """Return "trial" for a text that tells of one by what happens there, and seldom by that word."""
+    signs = frozenset(load("context")["trials"]["signs"])
+    return "trial" if len(signs & frozenset(_NAME.findall(text))) >= _SIGNS else None
 
 
 def _event_name(noun: "Token", kind: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LEAD = 6
 _OFTEN = 3
 _BUILDING = 2
+_PLAINLY = 4
 _POINTERS = frozenset({"the", "this", "its", "our", "their"})
 
 
@@ -30,6 +31,15 @@ class Work:
 
     name: str
     words: frozenset[str]
+
+    def is_named(self, topic: str) -> bool:
+        """Tell whether a name is only what the work is called by: "Elm" of the "Elm Bridge"."""
+        return topic in self.name.split()
+
+    def is_headed(self, headline: str) -> bool:
+        """Tell whether a headline tells of the work."""
+        words = headline.lower().split()
+        return any(word in words for word in self.words)
 
 
 def work_of(sentences: Sequence[Sentence]) -> Work | None:
@@ -56,7 +66,7 @@ def work_of(sentences: Sequence[Sentence]) -> Work | None:
             if number < _LEAD:
                 opened.add(kinds[lemma])
     kind = max(opened, key=lambda it: (score[it], it), default=None)
-    if kind is None or score[kind] < _OFTEN or told < _BUILDING:
+    if kind is None or told < _BUILDING or score[kind] < _OFTEN - (told >= _PLAINLY):
         return None
     return _named([token for own, token in mentions if own == kind])
 

@@ -1,0 +1,55 @@
+"""What the readers of an article know of it before they read its first sentence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.framing.ballots import is_ballot, poll_of
+from claims.framing.context import Context
+from claims.framing.home import home_of
+from claims.framing.protagonist import protagonist_of
+from claims.framing.topic import topic_of
+from claims.framing.works import Work, work_of
+from claims.language import Sentence
+from claims.model import Source
+from claims.names import names_of
+
+
+def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
+    """Read what an article is about.
+
+    Args:
+        source: The source.
+        sentences: All its sentences, parsed.
+
+    Returns:
+        The context before its first sentence.
+    """
+    about = topic_of(source, sentences)
+    ballot = poll_of(source.text, about.event)
+    if ballot is not None and ballot.endswith("election"):  # parties act in it, it is about none of them
+        about = replace(about, name=None, event=ballot)
+    work = work_of(sentences) if about.event is None or is_ballot(about.event) else None
+    firm = about.name
+    if work is not None and firm is not None:
+        if _is_of_work(work, firm, sentences):
+            about = replace(about, name=None)  # what is built, not who builds it
+        else:
+            work = None
+    return Context(
+        names_of(source.text),
+        about.name,
+        about.event,
+        about.goods,
+        home=home_of(source),
+        work=work,
+        firm=firm,
+        ballot=ballot,
+        protagonist=protagonist_of(source, sentences),
+    )
+
+
+def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:
+    """Tell whether an article that often names a body is about what is built: its headline says so."""
+    headline = next((it.text for it in sentences if it.block.kind == "heading"), "")
+    followed = firm in headline or firm.upper() in headline
+    return work.is_named(firm) or (work.is_headed(headline) and not followed)
