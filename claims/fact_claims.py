@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.acts import Acts
 from claims.assertions.clauses import own_subject
+from claims.assertions.ellipsis import last_predicate
 from claims.assertions.holders import held
 from claims.evidence import marks
 from claims.facts import dating, facts
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from claims.language import Sentence
     from claims.model import Source
     from claims.periods import TimeExpression
+    from claims.tokens import Token
 
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 
@@ -62,6 +64,7 @@ class FactReader:
         self._context = context
         self._acts = Acts()
         self._told_cause = -1
+        self._last: Token | None = None
 
     def read(
         self, sentence: Sentence, figures: frozenset[int], times: Sequence[TimeExpression]
@@ -75,7 +78,8 @@ class FactReader:
         """
         text, names = self._source.text, self._context.names
         after_cause = self._told_cause == sentence.block.start
-        for fact in facts(sentence, figures):
+        before, self._last = self._last, last_predicate(sentence.span)
+        for fact in facts(sentence, figures, before):
             told = held(fact, self._context, self._acts, after_cause=after_cause)
             self._acts.note(fact, told.subject.text)
             if told.subject.text.lower() in _UNREAD:

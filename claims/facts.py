@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.asserted import asserts
-from claims.assertions.checkable import listed
+from claims.assertions.checkable import is_checkable, listed
 from claims.assertions.clauses import (
     auxiliaries,
     child,
@@ -20,10 +20,12 @@ from claims.assertions.clauses import (
     role,
     subject_of,
 )
-from claims.assertions.figured import is_circumstance, level_moved_to
+from claims.assertions.ellipsis import in_its_form, repeated
+from claims.assertions.figured import is_circumstance, level_moved_to, set_off
 from claims.assertions.nominal_facts import NominalFact, nominal_facts
 from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.assertions.phrases import clause_tokens, predicate_phrase
+from claims.assertions.rulings import as_suffered, found_against
 from claims.frames import readings
 from claims.polarity import denying_words, lacks, negators, polarity
 from claims.quantities import find
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 
 
 _AFFIRMED = {"nobody": "anybody", "nothing": "anything", "none": "any"}
-_COMPLEMENTS = frozenset({"attr", "acomp", "dobj", "prep", "xcomp", "ccomp", "advmod", "npadvmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +73,22 @@ class Fact:
     is_presupposed: bool = False
 
 
-def facts(sentence: Sentence, figures: frozenset[int] | None = None) -> list[Fact]:
+def facts(
+    sentence: Sentence, figures: frozenset[int] | None = None, before: Token | None = None
+) -> list[Fact]:
     """Return the facts that a sentence asserts.
 
     Args:
         sentence: A parsed sentence.
         figures: Places of the tokens that are figures and what they count; looked for where not given.
+        before: The last predicate of the sentence before, for what this one leaves out ("Nor did Peru").
 
     Returns:
         Its facts in the order of their predicates; none for headings, questions and commands.
     """
     known = _figures(sentence) if figures is None else figures
-    found = [fact for predicate in predicates(sentence.span) if (fact := _fact(sentence, predicate, known))]
+    told = predicates(sentence.span)
+    found = [fact for predicate in told if (fact := _fact(sentence, predicate, known, before))]
     found += [_nominal(sentence, item) for item in nominal_facts(sentence.span)]
     return sorted(found, key=lambda fact: (fact.start, fact.end, fact.predicate.i))
 
@@ -133,14 +138,18 @@ def _describes(predicate: Token, time: TimeExpression) -> bool:
     return False
 
 
-def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact | None:
+def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before: Token | None) -> Fact | None:
     subject = subject_of(predicate)
-    model = _elided(predicate)
+    model = repeated(predicate, before)
+    here = model is None or model.doc is predicate.doc
+    known = figures if here else frozenset()
     level = level_moved_to(predicate, figures)
-    if subject is None or not asserts(model or predicate, figures - level):
+    told = asserts if here else is_checkable
+    if subject is None or not told(model or predicate, known - level):
         return None
     subject = named_by_apposition(subject) or subject
-    measure = predicate_phrase(model or predicate, level)
+    measure = predicate_phrase(model or predicate, level | set_off(model or predicate, known))
+    measure = in_its_form(measure, predicate, model) if model is not None else measure
     target = None if level else _object(model or predicate)
     if is_taken_up(predicate) and target is None:
         target = noun_phrase(predicate.head, without=predicate)
@@ -149,6 +158,9 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int]) -> Fact
     if governed is not None and target is None:
         target = noun_phrase(predicate.head, without=predicate)
         measure = f"{measure} {governed.lower_} the {target}"
+    found = found_against(predicate)
+    if found is not None:
+        subject, target, measure = found, None, as_suffered(predicate, found)
     name = _name(predicate, subject)
     if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
@@ -175,23 +187,12 @@ def _governed(predicate: Token) -> Token | None:
 
 
 def _name(predicate: Token, subject: Token) -> str:
+    if subject.pos_ == "PRON" and subject.tag_ == "PRP":
+        return subject.text  # whatever the parse hangs on it
     inside = predicate if subject.is_ancestor(predicate) else None
     name = noun_phrase(subject, without=inside)
     first, _, rest = name.partition(" ")
     return f"{_AFFIRMED.get(first.lower(), first)} {rest}".strip()
-
-
-def _elided(predicate: Token) -> Token | None:
-    """Return the predicate that an auxiliary left alone repeats ("…, China is not")."""
-    if predicate.lemma_ not in {"be", "have", "do"} or any(
-        item.i > predicate.i and item.dep_ in _COMPLEMENTS for item in predicate.children
-    ):
-        return None
-    for item in reversed(list(predicates(predicate.doc[: predicate.i]))):
-        repeated = (item.lemma_, *(auxiliary.lemma_ for auxiliary in auxiliaries(item)))
-        if own_subject(item) is not None and (predicate.lemma_ in repeated or predicate.lemma_ == "do"):
-            return item
-    return None
 
 
 def _is_complete(predicate: Token) -> bool:

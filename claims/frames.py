@@ -41,6 +41,7 @@ from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.sums import beyond_plan, of_exchange
+from claims.framing.tenures import as_tenure
 from claims.model import Quantity
 from claims.vocabulary import load
 
@@ -185,7 +186,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if state:
         return Frame(None, state, None, clause_verb(anchor))
     if reading.quantity.kind == "duration" and outside_bracket(anchor, values) is None:
-        timed = as_duration(reading, before, values)
+        timed = as_tenure(reading) or as_duration(reading, before, values)
         if timed is not None:
             return timed
     gapped = (

@@ -104,10 +104,13 @@ def pipeline() -> "Language":
         if error.name == MODEL:
             raise ModelMissingError from None
         raise
+    from claims.entities import batch_entities  # with numpy, which reading no text needs
+
     nlp: Language = model.load()
     nlp.max_length = 2**31
     _make_familiar(nlp)
     remember_attributes(nlp)
+    batch_entities(nlp)
     return nlp
 
 

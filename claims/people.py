@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _PART = r"[A-Z][\w’'-]*[a-z]"
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
 _FULL = rf"(?P<name>{_PART}(?: {_PART}){{1,2}})"
+_LED = re.compile(rf"\b(?P<role>[A-Za-z][a-z-]*\.?) (?={_NAME})")
 _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
 _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
@@ -29,6 +30,7 @@ _PERSON = "PERSON"
 _BODY = "ORG"
 
 
+@lru_cache(maxsize=2)
 def people_of(text: str) -> frozenset[str]:
     """Return the words of the names of persons: those behind a role, before an age, or who speak.
 
@@ -36,11 +38,12 @@ def people_of(text: str) -> frozenset[str]:
         text: The text of a source.
     """
     found: set[str] = set()
-    for pattern in (*_by_role(), _AGED, _SPEAKS, _SPOKEN):
-        for match in pattern.finditer(text):
-            words = match["name"].split()
-            if not any(word.lower() in _bodies() for word in words):
-                found.update(_bare(word) for word in words)
+    runs = [match["name"] for match in _LED.finditer(text) if match["role"].lower() in _roles()]
+    for pattern in (_before_role(), _AGED, _SPEAKS, _SPOKEN):
+        runs += (match["name"] for match in pattern.finditer(text))
+    for words in map(str.split, runs):
+        if not any(word.lower() in _bodies() for word in words):
+            found.update(_bare(word) for word in words)
     plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
     return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)
 
@@ -109,13 +112,11 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _by_role() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a person is before and behind the name: "striker Ada Holm", "Ada Holm, a nurse"."""
+def _before_role() -> re.Pattern[str]:
+    """Return a pattern for what a person is behind the name: "Ada Holm, a nurse"."""
     roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
-    before = re.compile(rf"\b(?i:{roles}) {_NAME}")
     whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]+['’]s? )?"
-    behind = re.compile(rf"\b{_FULL}, {whose}(?:[a-z-]+ ){{0,3}}(?:{roles})\b")
-    return before, behind
+    return re.compile(rf"\b{_FULL}, {whose}(?:[a-z-]+ ){{0,3}}(?:{roles})\b")
 
 
 @cache

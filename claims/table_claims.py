@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claims.figures.conversion import under
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
+from claims.framing.naming import is_money
 from claims.framing.tables import Cell, cells, is_total
 from claims.language import parse
 from claims.modality import modality_of_words
@@ -17,6 +18,7 @@ from claims.names import state
 from claims.quantities import to_value
 from claims.timing.foreseen import foreseen
 from claims.timing.table_times import TableTimes
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,24 @@ def _names_someone(label: str, text: str, cell: Cell) -> bool:
         return True
     around = text[: cell.table] + text[cell.end :]
     return re.search(rf"[a-z,;] {re.escape(label)}\b", around) is not None
+
+
+def _version(row: str, owner: Name, context: Context, text: str, cell: Cell) -> tuple[Name, str]:
+    """Name a figure of a column that only says how it is meant ("Budget of 2019"): its row tells of what.
+
+    Args:
+        row: The label of the row.
+        owner: Whose the row is by its label.
+        context: What the text has said.
+        text: The text.
+        cell: The cell.
+    """
+    about = context.topic or (context.work.name if context.work else None)
+    item = row[:1].lower() + row[1:]
+    measure = "cost" if is_total(row) else item if is_money(item) else f"{item} cost"
+    if about is None or (_names_someone(row, text, cell) and not is_total(row)):
+        return owner, "cost" if about is not None and not is_money(item) else measure
+    return Name(about, f"the article is about “{about}”"), measure
 
 
 def kind_of(quantity: Quantity) -> Kind:
@@ -76,6 +96,9 @@ def table_claims(
         if time is not None and not measure and context.topic and not _names_someone(row, text, cell):
             owner = Name(context.topic, f"the article is about “{context.topic}”")
             measure = row[:1].lower() + row[1:]
+        says_how = measure.lower().split()[:1] in [[word] for word in load("works")["versions"]]
+        if says_how and len(value.unit) == 3 and value.unit.isupper():
+            owner, measure = _version(row, owner, context, text, cell)
         claim = Claim(
             id="",
             source=source.name,

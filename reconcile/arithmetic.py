@@ -8,7 +8,17 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
-from reconcile import rules_implied, rules_items, rules_parts, rules_ratios
+from reconcile import (
+    rules_changes,
+    rules_differences,
+    rules_implied,
+    rules_items,
+    rules_parts,
+    rules_rates,
+    rules_shares,
+    rules_tables,
+    rules_totals,
+)
 from reconcile.figures import Figure, figures
 from reconcile.keys import Key
 from reconcile.result import Check
@@ -17,20 +27,27 @@ from reconcile.rules import Finding
 Rule = Callable[[Sequence[Figure], str], Iterator[Finding]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
-    ("part of whole = share", rules_ratios.share),
+    ("part of whole = share", rules_shares.share),
     ("parts sum to total", rules_items.itemised),
     ("parts sum to total", rules_parts.enumeration),
     ("parts sum to total", rules_parts.split),
     ("parts sum to total", rules_parts.kinds),
     ("part of both = share", rules_parts.both),
-    ("rows sum to total", rules_parts.rows),
+    ("rows sum to total", rules_tables.rows),
+    ("rows sum to total", rules_tables.subtotals),
+    ("shares of a column sum to 100 %", rules_tables.column_shares),
     ("the named sum to total", rules_parts.together),
-    ("list sums to total", rules_parts.listed),
-    ("from–to = growth", rules_ratios.growth),
-    ("from–to = difference", rules_ratios.points),
-    ("amount ÷ quantity = rate", rules_ratios.rate),
-    ("amount ÷ number = average", rules_ratios.average),
-    ("ratio = multiple", rules_ratios.multiple),
+    ("list sums to total", rules_tables.listed),
+    ("from–to = growth", rules_changes.growth),
+    ("from–to = difference", rules_changes.points),
+    ("new − old = difference", rules_differences.difference),
+    ("parts sum to total", rules_totals.rest),
+    ("parts sum to total", rules_totals.comes_to),
+    ("parts sum to total", rules_totals.divided),
+    ("amount ÷ quantity = rate", rules_rates.rate),
+    ("amount ÷ number = average", rules_rates.average),
+    ("amount ÷ time = rate", rules_rates.per_time),
+    ("ratio = multiple", rules_changes.multiple),
     ("amount × exchange rate = amount", rules_implied.exchange),
     ("yearly rise × years = rise", rules_implied.compound),
     ("amount ÷ share = one whole", rules_implied.implied_whole),

@@ -56,6 +56,27 @@ class Figure:
         """Whether it is an amount and no change, rank or date."""
         return self.key.claim.kind not in ("growth", "rank", "date", "fact")
 
+    @property
+    def span(self) -> tuple[str | None, str | None]:
+        """The first and the last day for which it is stated to hold."""
+        period = self.key.period
+        return (period.start, period.end) if period else (None, None)
+
+    @property
+    def row(self) -> str:
+        """The row of a table that it stands in; "" for a figure in a sentence."""
+        return self.key.claim.scope.get("row", "")
+
+    @property
+    def column(self) -> str:
+        """The column of a table that it stands in."""
+        return self.key.claim.scope.get("column", "")
+
+    @property
+    def is_cell(self) -> bool:
+        """Whether it stands in a table: what its neighbours are, its row and column say."""
+        return "row" in self.key.claim.scope
+
     def __str__(self) -> str:
         """Print the number in a handy magnitude, without its unit."""
         return plain(round(self.number, 4))
@@ -122,6 +143,8 @@ def short(number: float) -> str:
     for factor, name in ((1e9, " billion"), (1e6, " million")):
         if abs(number) >= factor and abs(number) != inf:
             return f"{plain(round(number / factor, 3))}{name}"
+    if 0 < abs(number) < 0.1:
+        return plain(number) if abs(number) >= 0.001 else f"{number:.2g}"
     return plain(round(number, 3 if abs(number) < 10 else 1))
 
 
@@ -129,9 +152,21 @@ def _space(unit: str) -> str:
     return "" if unit in ("", "count") else f" {unit}"
 
 
+_HEDGED = {
+    "approx": "about ",
+    "nearly": "nearly ",
+    "over": "over ",
+    "at_least": "at least ",
+    "under": "under ",
+    "at_most": "at most ",
+}
+
+
 def printed(figure: Figure) -> str:
-    """Print a figure with its unit."""
-    return f"{short(figure.number)}{_space(figure.unit)}"
+    """Print a figure with its unit and its hedge."""
+    low, high = stated(figure.value)
+    number = short(low) if low == high else f"{short(low)} to {short(high)}"
+    return f"{_HEDGED.get(figure.value.hedge, '')}{number}{_space(figure.unit)}"
 
 
 def in_unit(figure: Figure, unit: str) -> float | None:

@@ -1,5 +1,6 @@
 """Gates on time and status: period, running totals, forecasts and outcomes."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
@@ -26,6 +27,10 @@ SAME_HOLDER = 0.9
 SAME_PROPOSITION = 0.7
 # A toll that lies this many days before its report is recalled from another event.
 RECALLED = 300
+_ANEW = re.compile(
+    r"\b(?:cut|cuts|reduced|reduces|shortened|shortens|raised|raises|increased|extended|extends|lengthened)\b"
+    r"[^.;]{0,60}\bto (?:just |only )?$"
+)
 ACTUAL = frozenset({"actual", "estimate", "reported"})
 FUTURE = frozenset({"projection", "plan"})
 
@@ -81,7 +86,8 @@ def running_total(pair: Pairing) -> Reason | None:
     """A later, higher figure of a running total replaces the earlier one."""
     grows = is_running(pair.a) and is_running(pair.b)
     counted_on = pair.a.dimension == pair.b.dimension and (counts_on(pair.a) or counts_on(pair.b))
-    if not (grows or counted_on) or (pair.relation == "agree" and not _says_risen(pair)):
+    changed = not pair.same_source and set_anew(pair.a) != set_anew(pair.b)
+    if not (grows or counted_on or changed) or (pair.relation == "agree" and not _says_risen(pair)):
         return None
     if FUTURE & {pair.a.claim.modality, pair.b.claim.modality}:
         return None
@@ -91,11 +97,23 @@ def running_total(pair: Pairing) -> Reason | None:
     if span(pair.a) and span(pair.b) and abs((when_a - when_b).days) > RECALLED:
         return None  # another event
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
-    if not _rises(earlier, later) and not _stands(pair):
+    if set_anew(later) and not set_anew(earlier):
+        text = f"By {_day(max(when_a, when_b))} it was changed from what held on {_day(min(when_a, when_b))}."
+        return Reason("running total", "superseded", text)
+    if not (grows or counted_on) or (not _rises(earlier, later) and not _stands(pair)):
         return None
     days = f"The figure of {_day(max(when_a, when_b))} replaces the one of {_day(min(when_a, when_b))}"
     text = f"{days}: such a total grows while the event lasts."
     return Reason("running total", "superseded", text)
+
+
+def set_anew(key: Key) -> bool:
+    """Whether the sentence says that what lasts so long was changed to it: "cut his ban to six months"."""
+    value = key.claim.value
+    if value is None or key.claim.kind != "duration":
+        return False
+    before = key.claim.sentence.partition(value.surface)[0]
+    return _ANEW.search(before) is not None
 
 
 def _stands(pair: Pairing) -> bool:

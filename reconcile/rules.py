@@ -11,6 +11,8 @@ from reconcile.words import WORLD
 
 # Figures further apart than this many sentences are not put together unless the wording says so.
 NEAR = 3
+# What is known no better than this, as a part of itself, fits too many figures to confirm one by its bounds.
+VAGUE = 0.1
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,12 @@ def verdict(expected: Interval, possible: Interval, last: Figure, tied: bool) ->
     if expected.meets(last.expected):
         return True
     return False if tied and not possible.meets(last.possible) else None
+
+
+def is_telling(made: Interval, computed: float, last: Figure) -> bool:
+    """Whether a result confirms a figure: known well, or, where it is vague, much the same number."""
+    most = max(abs(made.low), abs(made.high))
+    return made.high - made.low <= VAGUE * most or abs(computed - last.number) <= VAGUE / 2 * abs(last.number)
 
 
 def result(sum_text: str, interval: Interval, last: Figure, unit: str, fits: bool) -> str:

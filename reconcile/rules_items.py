@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reconcile.figures import Figure, total
 from reconcile.rules import Finding, before, between, by_sentence
-from reconcile.rules_parts import MOST_PARTS, is_cell, misfits, nearly, sum_of
+from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
 
 # A total is not refuted by fewer items than this: the text may leave the rest out.
 FEWEST = 3
@@ -20,7 +20,7 @@ _WHOLE_OF_IT = re.compile(r"\b(?:the whole of it|all of it|it all|the whole sum|
 
 def itemised(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Items behind a colon, the last one behind an "and", against the total in front of it."""
-    levels = sorted((f for f in figures if f.is_level and not is_cell(f)), key=lambda f: f.value.start)
+    levels = sorted((f for f in figures if f.is_level and not f.is_cell), key=lambda f: f.value.start)
     sentences = list(by_sentence(levels))
     for at, sentence in enumerate(sentences):
         first = next((f for f in sentence if _ITEM_AHEAD.search(before(text, f))), None)

@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from reconcile.figures import Figure, bounds, printed, quotient, short, total
 from reconcile.fit import same_name
-from reconcile.rules import TOGETHER, Finding, by_sentence, result, verdict
+from reconcile.rules import TOGETHER, Finding, by_sentence, is_telling, result, verdict
 from reconcile.words import WORLD
 
 MOST_PARTS = 12
 # Two counts whose share is given to a place or better hardly fit it by chance from this size on.
 SMALLEST_VOTE = 100
-TOTAL_ROW = re.compile(r"\b(?:total|all|sum|altogether|overall)\b", re.I)
+# Counts up to this one add up by chance.
+SMALL = 10
+# Of so many holders' figures some may be the parts of a total.
+MOST_HOLDERS = 6
 _NUMBER_WORD = {
     "two": 2,
     "three": 3,
@@ -41,7 +44,7 @@ def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Neighbours that are kinds of one thing ("ticket revenue", "other revenue"), against the whole of it."""
-    levels = [f for f in figures if f.is_level and f.unit != "%" and not is_cell(f)]
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
     for first, second in pairwise(levels):
         if first.unit != second.unit or second.sentence - first.sentence > 1:
             continue
@@ -54,7 +57,7 @@ def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A sentence whose figures are the parts of a total in the sentence beside it."""
-    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not is_cell(f)]))
+    sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]))
     for one, other in pairwise(sentences):
         for parts, totals in ((one, other), (other, one)):
             same = [f for f in parts if f.unit == parts[0].unit]
@@ -75,13 +78,23 @@ def _sum_in(amounts: Sequence[Figure]) -> Iterator[Finding]:
     for size in range(len(parts), 1, -1):
         for first in range(len(parts) - size + 1):
             run = parts[first : first + size]
-            if total([f.expected for f in run]).meets(last.expected) and _closely(run, last):
+            if _adds_up(run, last) and _closely(run, last):
                 yield sum_of(run, last, True)
                 return
     tied = TOGETHER.search(last.key.claim.sentence) and len(parts) == len(amounts) - 1 >= 2
     at_end = last is max(amounts, key=lambda f: f.value.start)
     if tied and at_end and misfits(parts, last) and nearly(parts, last):
         yield sum_of(parts, last, False)
+
+
+def _adds_up(parts: Sequence[Figure], last: Figure) -> bool:
+    """Whether parts give a total; small counts must count one thing."""
+    made = total([f.expected for f in parts])
+    if any(f.value.hedge == "range" for f in (*parts, last)):
+        return False
+    if not made.meets(last.expected) or not is_telling(made, sum(f.number for f in parts), last):
+        return False
+    return last.number > SMALL or last.unit != "count" or all(f.shares_words(last) for f in parts)
 
 
 def _closely(parts: Sequence[Figure], last: Figure) -> bool:
@@ -110,33 +123,12 @@ def sum_of(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
     return Finding((*parts, last), fits, computed, result(words, interval, last, last.unit, fits))
 
 
-def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
-    """A column of a table with a row for the total."""
-    columns: dict[tuple[str, str], list[Figure]] = {}
-    for last in (f for f in figures if is_cell(f) and "column" in f.key.claim.scope):
-        parts = columns.setdefault((last.key.claim.scope["column"], last.unit), [])
-        if not TOTAL_ROW.search(last.key.claim.scope["row"]):
-            parts.append(last)
-            continue
-        columns.pop((last.key.claim.scope["column"], last.unit))
-        if last.unit == "%" or len(parts) < 2:
-            continue
-        fits = total([f.expected for f in parts]).meets(last.expected)
-        if fits or not total([f.possible for f in parts]).meets(last.possible):
-            yield sum_of(parts, last, fits)
-
-
-def is_cell(figure: Figure) -> bool:
-    """Whether a figure stands in a table: what its neighbours are, its row and column say."""
-    return "row" in figure.key.claim.scope
-
-
 def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """ "46,000 for and 42,000 against, or 52 %": a share of what two counts make together."""
     for last in figures:
         if last.unit != "%" or last.key.claim.kind != "share":
             continue
-        near_by = [f for f in figures if f.is_level and f.unit == "count" and not is_cell(f)]
+        near_by = [f for f in figures if f.is_level and f.unit == "count" and not f.is_cell]
         near_by = [f for f in near_by if abs(f.sentence - last.sentence) <= 1 and f.number >= SMALLEST_VOTE]
         for one, other in pairwise(near_by):
             if one.sentence != other.sentence:
@@ -157,15 +149,33 @@ def together(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     for last in figures:
         sentence = last.key.claim.sentence
         named = _THE_NUMBER.search(sentence)
-        if not named or not TOGETHER.search(sentence) or not last.is_level:
+        if not named or not last.is_level or last.unit == "%":
             continue
-        parts = _holders_before(figures, last)
         wanted = _NUMBER_WORD[named.group(1).lower()]
-        if len(parts) != wanted:
+        parts = _holders_before(figures, last)
+        some = _some_of(parts, last, wanted)
+        if some:
+            yield sum_of(some, last, True)
             continue
-        fits = verdict(total([f.expected for f in parts]), total([f.possible for f in parts]), last, True)
-        if fits is not None and nearly(parts, last):
-            yield sum_of(parts, last, fits)
+        said = TOGETHER.search(sentence) and len(parts) == wanted and _one_thing([*parts, last])
+        if said and misfits(parts, last) and nearly(parts, last):
+            yield sum_of(parts, last, False)
+
+
+def _some_of(parts: Sequence[Figure], last: Figure, wanted: int) -> Sequence[Figure] | None:
+    """Return as many holders' figures as are named, the last one told among them, that give a total."""
+    if len(parts) == wanted and total([f.expected for f in parts]).meets(last.expected):
+        return parts
+    alike = [f for f in parts if f.shares_words(last)][-MOST_HOLDERS:]
+    for rest in combinations(alike[:-1], wanted - 1):
+        if total([f.expected for f in (*rest, alike[-1])]).meets(last.expected):
+            return (*rest, alike[-1])
+    return None
+
+
+def _one_thing(parts: Sequence[Figure]) -> bool:
+    """Whether the figures are all of one measure."""
+    return bool(frozenset.intersection(*(f.key.concepts for f in parts)))
 
 
 def _holders_before(figures: Sequence[Figure], last: Figure) -> list[Figure]:
@@ -184,58 +194,21 @@ def _holders_before(figures: Sequence[Figure], last: Figure) -> list[Figure]:
     return parts
 
 
-def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
-    """A list of items with one figure each, against a total named shortly before."""
-    for items in _lists(figures, text):
-        earlier = [f for f in figures if f.value.start < items[0].value.start and f.is_level]
-        totals = [f for f in earlier if f.unit == items[0].unit and f.number > max(i.number for i in items)]
-        totals = [f for f in totals if items[0].sentence - f.sentence <= 6]
-        for last in reversed(totals):
-            if total([f.expected for f in items]).meets(last.expected):
-                yield sum_of(items, last, True)
-                break
-        else:
-            close = [f for f in totals if 0.85 <= sum(i.number for i in items) / f.number <= 1.15]
-            if close:
-                yield sum_of(items, close[-1], False)
-
-
-_ITEM = re.compile(r"(?:^|\n)[ \t]*[-*•][ \t][^\n]*$")
-
-
-def _lists(figures: Sequence[Figure], text: str) -> Iterator[list[Figure]]:
-    """Yield the figures of lists in which every item has exactly one, all in one unit."""
-    current: list[Figure] = []
-    for figure in [*figures, None]:
-        joined = (
-            figure is not None and figure.is_level and bool(_ITEM.search(text[: figure.value.start][-120:]))
-        )
-        if joined and figure is not None and (not current or _next_item(current[-1], figure, text)):
-            current.append(figure)
-            continue
-        if len(current) >= 3 and len({f.unit for f in current}) == 1:
-            yield current
-        current = [figure] if joined and figure is not None else []
-
-
-def _next_item(last: Figure, figure: Figure, text: str) -> bool:
-    gap = text[last.value.end : figure.value.start]
-    return gap.count("\n") == 1 and len(gap) < 120
-
-
 def shares(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
-    """Shares that one sentence or list gives of one whole."""
+    """Shares of one measure that one sentence or list gives of one whole."""
     for sentence in by_sentence(figures):
-        parts = [f for f in sentence if f.unit == "%" and f.key.claim.kind == "share"]
-        holders = {min(map(sorted, f.key.holders), default=[]).__str__() for f in parts}
-        if len(parts) < 3 or len(holders) < len(parts):
-            continue
-        whole = total([f.expected for f in parts])
-        if whole.low > 100:
-            continue  # nothing says that they are shares of one whole
-        words = " + ".join(short(f.number) for f in parts)
-        text_of = f"{words} = {short(sum(f.number for f in parts))} % ({bounds(whole, '%')}), at most 100 %"
-        yield Finding(tuple(parts), True, sum(f.number for f in parts), text_of)
+        measures: dict[str, list[Figure]] = {}
+        for figure in sentence:
+            if figure.unit == "%" and figure.key.claim.kind == "share" and not figure.is_cell:
+                measures.setdefault(figure.key.claim.measure, []).append(figure)
+        for parts in measures.values():
+            holders = {str(min(map(sorted, f.key.holders), default=[])) for f in parts}
+            whole = total([f.expected for f in parts])
+            if len(parts) < 3 or len(holders) < len(parts) or whole.low > 100:
+                continue  # nothing says that they are shares of one whole
+            words, computed = " + ".join(short(f.number) for f in parts), sum(f.number for f in parts)
+            found = f"{words} = {short(computed)} % ({bounds(whole, '%')}), at most 100 %"
+            yield Finding(tuple(parts), True, computed, found)
 
 
 def named(figures: Sequence[Figure], text: str) -> Iterator[Finding]:

@@ -31,6 +31,23 @@ def test_a_report_gives_its_facts_and_no_other(tmp_path: Path, story: dict[str, 
     assert sorted(map(row, facts(tmp_path, story["text"]))) == sorted(story["facts"])
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The choir sang. Nor did the organist rest.", None),
+        ("The bailiff never saw the sheep. Nor did Lena Holt.", "Lena Holt | saw the sheep | no"),
+        ("Norwood will appeal. Selby will not.", "Selby | will appeal | no"),
+        ("The mill will close unless the bank appeals. Norwood will not.", "Norwood | will appeal | no"),
+        ("The tower is tall, and so is the bridge.", "bridge | is tall | yes"),
+    ],
+)
+def test_what_a_clause_leaves_out_is_taken_from_the_one_before(
+    tmp_path: Path, text: str, told: str | None
+) -> None:
+    rows = [row(claim) for claim in facts(tmp_path, text)]
+    assert told in rows if told else not any("did" in found for found in rows)
+
+
 LAMP = "was caused by a faulty lamp"
 
 
@@ -281,7 +298,8 @@ def test_remarks_give_no_fact(tmp_path: Path, text: str) -> None:
         ),
         ("Ada Holm's lawyer said that her client is ill.", "Ada Holm's client | is ill | yes"),
         ("The builder says the crack is harmless and wants to go on.", "builder | wants to go on | yes"),
-        ("A jury on Friday acquitted Ada Holm.", "jury | acquitted Ada Holm | yes"),
+        ("A board on Friday hired Ada Holm.", "board | hired Ada Holm | yes"),
+        ("A jury on Friday acquitted Ada Holm.", "Ada Holm | was acquitted by jury | yes"),
         ("The tube, which the council approved last year, leaks.", "council | approved tube last year | yes"),
         ("The firm denies this.", ""),
         ("It remains closed.", ""),

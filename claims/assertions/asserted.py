@@ -149,14 +149,17 @@ def _is_separate(clause: Token, head: Token) -> bool:
 
 
 def _is_asserted_participle(clause: Token) -> bool:
-    if clause.tag_ != "VBG" or is_gerund_object(clause):
+    over = any(
+        "have" in (item.lemma_, item.lower_.replace("ing", "e")) for item in auxiliaries(clause)
+    )  # "having been convicted"
+    if (clause.tag_ != "VBG" and not over) or is_gerund_object(clause):
         return False
     marks = [
         item for item in clause.children if item.dep_ == "mark" or (item.dep_ == "prep" and item.i < clause.i)
     ]
     if marks and mark_of(clause) not in {"while", "after"}:
         return False
-    return clause.i > clause.head.i or any(item.lemma_ == "have" for item in auxiliaries(clause))
+    return clause.i > clause.head.i or over
 
 
 def _is_asserted_relative(clause: Token) -> bool:

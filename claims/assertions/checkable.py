@@ -60,13 +60,19 @@ def is_hypothetical(predicate: Token) -> bool:
     modal = modal_of(predicate)
     if modal not in listed("hypothetical", "modals"):
         return False
-    if modal in {"could", "may"} and negators(predicate):
+    if modal in {"could", "may"} and (negators(predicate) or _is_denied_of_all(predicate)):
         return False
     if modal == "could" and any(item.lemma_ == "have" for item in auxiliaries(predicate)):
         return False
     if modal in {"may", "might"}:
         return not _is_reported(predicate)
     return not (modal == "would" and _is_reported(predicate, past=True))
+
+
+def _is_denied_of_all(predicate: Token) -> bool:
+    """Tell whether nobody may or could do something ("no farmer may sell raw milk")."""
+    subject = own_subject(predicate)
+    return subject is not None and bool(denying_words(subject))
 
 
 def _is_reported(predicate: Token, *, past: bool = False) -> bool:

@@ -232,7 +232,15 @@ def antecedent(predicate: Token) -> Token | None:
     noun = clause.head
     if noun.dep_ == "conj" and noun.head.dep_ == "pobj" and noun.head.head.lower_ == "between":
         return noun.head
-    return noun
+    return _aged(noun)
+
+
+def _aged(noun: Token) -> Token:
+    """Return whom an age is of, where the parse hangs a clause on it: "Rae, a rigger of 34, who fell"."""
+    if noun.pos_ != "NUM" or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return noun
+    person = noun.head.head
+    return person.head if person.dep_ == "appos" and person.head.pos_ == "PROPN" else person
 
 
 def _noun_before_pronoun(predicate: Token) -> Token | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         predicate: The head of the clause.
         figures: Places of the tokens that are figures and what they count.
     """
+    figures = figures - set_off(predicate, figures)
     if _tells_more(predicate, figures):
         return False
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
@@ -40,7 +42,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
     places = _places_of(predicate)
     if any(_is_figure(item, figures, places) for item in objects):
-        return not _grants_money(predicate, objects)
+        return not (_grants_money(predicate, objects) or _passes_time(predicate, objects[0]))
     if is_existential(predicate):
         subject = own_subject(predicate)
         return subject is not None and _is_figure(subject, figures)
@@ -57,11 +59,39 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
     placed = [part for item in later if item.dep_ in _PLACES for part in item.children if part.dep_ == "pobj"]
     if not any(_is_figure(item, figures) for item in placed):
         return False
-    if of_figures:
-        return True
+    if of_figures:  # but not "went near the pool in a career of two years"
+        return _is_figure(placed[0], figures) or any(item.i in figures for item in placed)
     if is_passive(predicate) or not (not objects or objects[0] == state):
         return False
     return _is_figure(placed[0], figures) and not _happened_at(predicate, placed[0])
+
+
+def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
+    """Return the tokens that only add a figure to a clause: of "sales fell, by 4m" those behind the comma.
+
+    Args:
+        predicate: The head of a clause.
+        figures: Places of the tokens that are figures and what they count.
+    """
+    behind = [item for item in predicate.children if item.i > predicate.i + 1 and item.dep_ in _ADDED]
+    added = [item for item in behind if _is_apart(item) and _adds_figure(item, figures)]
+    if child(predicate, "acomp") is not None:  # "is guilty of theft four times over"
+        often = [item for item in behind if any(part.lower_ == "times" for part in (item, *item.children))]
+        added += [item for item in often if item.dep_ != "prep"]
+    places = frozenset(part.i for item in added for part in item.subtree)
+    told = range(predicate.i, min(places, default=0))
+    if not places & figures or any(place in told for place in figures):
+        return frozenset()
+    return places | frozenset(place for place in figures if place > min(places))
+
+
+def _adds_figure(item: Token, figures: frozenset[int]) -> bool:
+    """Tell whether a figure is all that a phrase adds, and no thing with a figure of its own."""
+    heads = [part for part in item.children if part.dep_ == "pobj"] if item.dep_ == "prep" else [item]
+    return any(part.i in figures for head in heads for part in (head, *head.children))
+
+
+_ADDED = frozenset({"prep", "npadvmod", "advmod"})
 
 
 def _happened_at(predicate: Token, place: Token) -> bool:
@@ -92,10 +122,10 @@ def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
 
 def _is_of_a_year(place: Token) -> bool:
     """Tell whether a phrase only says in which year or month of a year a figure was so."""
-    return any(part.text.isdigit() and len(part.text) == _DIGITS_OF_A_YEAR for part in place.subtree)
+    return any(_YEAR.match(part.text) for part in place.subtree)
 
 
-_DIGITS_OF_A_YEAR = 4
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d+)?$")
 
 
 _MORE = frozenset({"prep", "dative", "prt", "agent", "oprd", "acomp", "xcomp"})
@@ -138,6 +168,14 @@ def _grants_money(predicate: Token, objects: list[Token]) -> bool:
     if predicate.lemma_.lower() not in load("assertions")["decisions"]["of_money"]:
         return False
     return any(part.tag_ == "$" or part.ent_type_ == "MONEY" for item in objects[:1] for part in item.subtree)
+
+
+def _passes_time(predicate: Token, time: Token) -> bool:
+    """Tell whether a clause says where somebody was, beside for how long ("spent two days in the dock")."""
+    places = [item for item in predicate.children if item.dep_ == "prep" and item.i > time.i]
+    inside = [item for place in places if place.lower_ in _WHERE for item in place.children]
+    where = any(item.dep_ == "pobj" and item.ent_type_ not in {"DATE", "TIME"} for item in inside)
+    return predicate.lemma_ == "spend" and time.ent_type_ in {"DATE", "TIME"} and where
 
 
 def _places_of(predicate: Token) -> frozenset[str]:

@@ -183,6 +183,8 @@ def named_by_apposition(head: Token) -> Token | None:
     if head.pos_ != "NOUN":
         return None
     found = child(head, "appos")
+    if found is not None and found.pos_ == "NOUN":  # "the third runner, the Swede Tom Berg"
+        found = child(found, "appos") or found
     if found is None and head.lower_ in words("person_nouns"):
         # the parser hangs the name on the last noun of the role
         inner = [token for token in head.subtree if token.dep_ == "pobj" and token.i > head.i]

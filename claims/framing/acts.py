@@ -54,10 +54,33 @@ def act_of(reading: Reading, verb: "Token") -> str:
     if own is not None or (len(unit) == 3 and unit.isupper()):
         table = load("frames")[own or "nominal_money"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
+        if named == "loss":
+            return f"loss {_of_tax(verb)}".strip()
         if named or own == "nominal_area":
             return str(named or "")
     named = nominal(verb)
     return named.replace("amount", "share") if reading.quantity.kind == "share" else named
+
+
+def _of_tax(verb: "Token") -> str:
+    """Return "before tax" or "after tax" where a clause says so of what somebody lost, else ""."""
+    words = (child for child in verb.rights if child.lower_ in ("before", "after"))
+    taxed = (child for child in words if any(inner.lower_ == "tax" for inner in child.children))
+    return next((f"{child.lower_} tax" for child in taxed), "")
+
+
+def is_standing(things: str) -> bool:
+    """Tell whether counted things are won and then held: seats, caps, medals."""
+    return bool(things) and things.split()[-1].removesuffix("s") in word_class("standings", "things")
+
+
+def is_player(noun: "Token") -> bool:
+    """Tell whether a noun or pronoun means a person whom a club can buy: "him", "the full-back Ada Holm"."""
+    if noun.lower_ in ("he", "she", "him", "her"):
+        return True
+    roles = load("context")["protagonist"]["roles"]
+    words = (noun, *(child for child in noun.lefts if child.dep_ == "compound"))
+    return noun.ent_type_ == "PERSON" or any(word.lemma_.lower() in roles for word in words)
 
 
 def verb_phrase(verb: "Token", values: frozenset[int]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
-from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase
+from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase, object_of, subject_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -150,6 +150,8 @@ def _turnout(reading: Reading) -> Frame | None:
 def _cast(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
     """ "backed by 5,200 voters and opposed by 1,900", "70 % said no (900 votes to 200)"."""
     quantity, anchor = reading.quantity, reading.anchor
+    if quantity.kind == "share":
+        return _share_cast(reading)
     if quantity.kind not in ("count", "quantity"):
         return None
     noun = (quantity.counted or "").split()[-1:]
@@ -176,6 +178,22 @@ def _cast(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None
     if not (by or anchor.dep_ == "nsubj") or not (voters or votes or told):
         return None
     return Frame(None, f"{sides[verb.lemma_]} votes", None, verb)
+
+
+def _share_cast(reading: Reading) -> Frame | None:
+    """ "approved by two-thirds of those voting", "60 % of voters rejected it": a share of yes or no votes."""
+    anchor = reading.anchor
+    verb = anchor.head.head if anchor.dep_ == "pobj" else anchor.head
+    sides = load("ballots")["sides"]
+    if not is_verb(verb) or verb.lemma_ not in sides:
+        return None
+    by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by"
+    voters = load("ballots")["electorate"]["casting"]
+    of_whom = {token.lower_ for token in anchor.doc[min(reading.inside) : max(reading.inside) + 4]}
+    if not (by or anchor.dep_ == "nsubj") or not of_whom & set(voters):
+        return None
+    noun = subject_of(verb) if by else object_of(verb)
+    return Frame(noun, f"share of {sides[verb.lemma_]} votes", None, verb)
 
 
 def is_side(measure: str) -> bool:

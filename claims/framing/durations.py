@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import Frame, Reading, complements, phrase
+from claims.framing.frame import LAST, Frame, Reading, complements, phrase
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.topic import event_kinds
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
 _PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
+_JUDGEMENTS = frozenset({"long", "short", "enough", "much", "little"})
 _FROM = frozenset({"after", "before", "since"})
-_RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|place in sequence of .*|rank$)")
+_RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|number among .*|rank$)")
 
 _LATER = " later"
 
@@ -66,12 +67,24 @@ def as_duration(
         return Frame(sentenced, "prison sentence", None, verb)
     return (
         _of_record(reading, before)
+        or _judged(reading, verb)
         or _between_events(reading, values)
         or _of_adjective(reading, anchor)
         or _of_something(reading, anchor, values)
         or _by_preposition(reading, anchor, values)
         or _taken(anchor, values)
     )
+
+
+def _judged(reading: Reading, verb: "Token | None") -> Frame | None:
+    """The length last told is found long or short: "Nine years was too long"."""
+    anchor = reading.anchor
+    if verb is None or anchor.dep_ != "nsubj" or verb.lemma_ != "be":
+        return None
+    attribute = next((child for child in verb.rights if child.dep_ in ("acomp", "attr")), None)
+    if attribute is None or attribute.lower_ not in _JUDGEMENTS:
+        return None
+    return Frame(None, LAST, None, verb, shared=True, of_last=True)
 
 
 def _of_record(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:

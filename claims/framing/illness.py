@@ -9,6 +9,7 @@ from claims.vocabulary import load
 
 _LEAD = 4
 _OPENING = 10
+_OF = frozenset({"more", "further", "other", "new"})
 _WORD = re.compile(r"[a-z]+")
 
 
@@ -61,6 +62,21 @@ def of_the_sick(measure: str) -> bool:
     """Tell whether a measure is of the sick and the dead, which an outbreak is measured by."""
     words = set(_WORD.findall(measure.lower()))
     return bool(words & frozenset(load("context")["outbreaks"]["toll"]))
+
+
+def cases_of(measure: str) -> str:
+    """Call people who have fallen ill or tested positive cases, whoever they are.
+
+    Args:
+        measure: A measure of an article on an outbreak ("pupils infected").
+    """
+    words = load("context")["outbreaks"]
+    found = re.search(rf"\b(?:{'|'.join(words['infected'])})\b", measure)
+    if found is None or measure.startswith(("share ", "change ", "number ")):
+        return measure
+    who = set(_WORD.findall(measure[: found.start()])) - _OF
+    anyone = who <= set(load("frames")["nouns"]["anyone"]) | set(words["toll"])
+    return "cases" if anyone else f"cases among {measure[: found.start()].strip()}"
 
 
 def is_patient(noun: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.frames import of_them
+from claims.framing.acts import is_standing
 from claims.framing.context import Context
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
@@ -14,6 +15,7 @@ from claims.framing.memory import Name
 from claims.framing.noun_phrases import complement_of, possessor_of, premodifiers, text_of
 from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
+from claims.framing.settled import settled
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
 from claims.names import demonym, is_world, state
@@ -118,10 +120,11 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
     if len(unit) == 3 and unit.isupper():
-        if measure.lower() == name.text.lower() and not _is_money(measure):
+        if measure.lower() == name.text.lower() and not is_money(measure):
             measure = "cost"
         if context.work and name.text == context.work.name and measure.lower() in load("works")["prices"]:
             measure = "cost"  # "the estimate was raised to €9m"
+    measure = settled(measure, unit, name.text, frame, context)
     if measure.startswith(AWARD):
         measure = _awarded(measure, reading, name.text, context)
     if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
@@ -140,7 +143,8 @@ def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure:
         return ""
     befell = measure in load("frames")["states"].values()
     if is_bare(reading) and context.counted and not befell and reading.anchor.dep_ in ("dobj", "pobj"):
-        return f"{context.counted} {done(verb)}"
+        of_standing = is_standing(context.counted) and verb.lemma_ in word_class("standings", "verbs")
+        return context.counted if of_standing else f"{context.counted} {done(verb)}"
     return measure
 
 
@@ -173,7 +177,7 @@ def _of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> 
     behind = [token.lower_ for token in doc[last + 1 : last + 3]]
     thing = frame.subject if frame.subject is not None and frame.subject.tag_ == "NNS" else None
     of = thing.text if thing is not None else context.counted
-    counts = (of.split()[-1:] == measure.split()[-1:] and not _is_money(measure)) or of == measure
+    counts = (of.split()[-1:] == measure.split()[-1:] and not is_money(measure)) or of == measure
     if (place := _AT_PRICES.search(doc.text)) and measure.split()[:1] in (["value"], ["cost"]):
         measure = f"{measure} {place[0].lower()}"
     if behind[:1] == ["each"] and behind[1:] in _PER_TIME:
@@ -267,7 +271,7 @@ def _pointed_to(context: Context, frame: Frame) -> Name | None:
     return context.owner_of_last() if frame.of_last else None
 
 
-def _is_money(measure: str) -> bool:
+def is_money(measure: str) -> bool:
     """Tell whether a measure is counted in money by its name ("average fare", "net profit", "dividend")."""
     head = _BEHIND_HEAD.split(measure.lower())[0]
     word = head.split()[-1] if head else ""

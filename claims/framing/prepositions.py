@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, borne_by, nominal, sized, unit_of
+from claims.framing.acts import act_of, borne_by, is_player, nominal, sized, unit_of
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -99,7 +99,12 @@ def by_preposition(
     if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
         return Frame(doer, thing, None, verb)
     act = act_of(reading, verb) if word == "for" and reading.quantity.kind == "money" else ""
-    if act == "transfer fee" and target is not None and verb.lemma_ == "sign" and not is_agent(target):
+    if (
+        act == "transfer fee"
+        and target is not None
+        and verb.lemma_ == "sign"
+        and not (is_agent(target) or is_player(target))
+    ):
         act = ""  # a contract is signed
     if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
         return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
@@ -216,12 +221,18 @@ def _noun_of(
             if amount is not None:
                 return amount
         if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
-            return replace(
-                frame,
-                measure=_of_number(reading, frame, values),
-                shared=True,
-            )
+            measure = _of_number(reading, frame, values)
+            owner = owner_of(reading.anchor) if reading.quantity.counted else None
+            if owner is not None and owner.pos_ in NOUNS:  # "three of the county's nine bridges"
+                return replace(frame, subject=owner, measure=measure, parts=(), shared=True)
+            return replace(frame, measure=measure, shared=True)
     verb = clause_verb(noun)
+    if word == "for" and reading.quantity.kind == "money" and verb is not None and object_of(verb) == noun:
+        act = act_of(reading, verb)
+        if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err
+            return Frame(noun, act, None, verb)
+    if word == "of" and reading.quantity.kind == "duration" and noun.pos_ == "NOUN" and noun.i not in values:
+        return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
     thing = thing_of(reading, values)
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)

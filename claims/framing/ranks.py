@@ -1,5 +1,6 @@
 """Frames of ranks: "the largest reserves", "the third strike", "finished fourth", "the lowest since May"."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from claims.framing.noun_phrases import (
     possessor_of,
     subject_of,
 )
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_IN_FIGURES = re.compile(r"\d+(?:st|nd|rd|th)")
 _IN_A_ROW = frozenset({"successive", "consecutive", "straight"})
 
 
@@ -36,6 +39,7 @@ def as_rank(
     verb = clause_verb(anchor) if not is_verb(noun) else noun
     subject = subject_of(verb) if verb is not None else None
     bare = (anchor.pos_ not in NOUNS and noun.i < anchor.i) or _is_place(noun)
+    bare = bare or (noun.i in values and noun.ent_type_ == "DATE")  # "finished sixth last season"
     if bare or noun.pos_ not in NOUNS or any(noun.i in earlier.inside for earlier, _ in before):
         return _bare_rank(reading, subject, verb, before, values)
     run = _run_of(noun, reading)
@@ -51,7 +55,7 @@ def as_rank(
     name = noun_phrase(noun, possessor=False, depth=2, skip=lambda token: token.i in values)
     subject = complement_of(noun, "by") or subject
     by_amount = noun.dep_ in ("dobj", "pobj") and verb is not None and verb.lemma_ != "be"
-    measure = _by(reading, name) if by_amount else f"rank as {_quality(reading)}{name}"
+    measure = _by(reading, name) if by_amount else _as(reading, noun, name)
     home = _home_of(noun) if subject == noun else None
     if home is not None:
         return Frame(home, _by(reading, name), None, verb, parts=(noun,))
@@ -97,6 +101,17 @@ def _quality(reading: Reading) -> str:
     return f"{word} " if word in word_class("ranks", "qualities") else ""
 
 
+def _as(reading: Reading, noun: "Token", name: str) -> str:
+    """Name the order that things of a kind are in: their sequence ("the third hearing") or their ranks."""
+    ordinal = reading.anchor.doc.text[reading.quantity.start : reading.quantity.end].lower()
+    word = ordinal.removeprefix("the ")
+    numbered = _IN_FIGURES.fullmatch(word) or word in load("numbers")["ordinals"]
+    if numbered and noun.tag_ == "NN":
+        things = (plural(said) if said == noun.text else said for said in name.split())
+        return f"number among {' '.join(things)}"
+    return f"rank as {_quality(reading)}{name}"
+
+
 def _by(reading: Reading, measure: str) -> str:
     """Tell from which end of the order a rank counts."""
     end = "rank from the bottom by" if _word(reading) in word_class("ranks", "low") else "rank by"
@@ -140,7 +155,7 @@ def _bare_rank(
     if named:
         return Frame(subject, "rank" if behind is None else f"rank by {LAST}", None, verb, shared=True)
     if ordinal and anchor.dep_ in ("attr", "acomp") and verb is not None and verb.lemma_ == "be":
-        return Frame(subject, f"place in sequence of {plural(subject.lemma_)}", None, verb)
+        return Frame(subject, f"number among {plural(subject.lemma_)}", None, verb)
     if ordinal:
         return Frame(subject, "rank", None, verb)
     return Frame(

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, borne_by, is_extent, nominal, sized, unit_of
+from claims.framing.acts import act_of, borne_by, is_extent, is_standing, nominal, sized, unit_of
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -249,6 +249,9 @@ def _as_object(
         return Frame(subject, "area", None, verb)
     if lemma in word_class("verbs", "possession"):
         return Frame(subject, thing, whole_of(reading, values), verb)
+    things = reading.quantity.counted or counted_before(reading, before)
+    if lemma in word_class("standings", "verbs") and is_standing(things):
+        return Frame(subject, thing or things, whole_of(reading, values), verb)
     made = _made(reading, verb, subject) if not thing else ""
     if made:
         return Frame(subject, made, None, verb)

@@ -76,7 +76,8 @@ def as_subject(
         return Frame(doer, "deaths" if anyone else f"{thing} killed", None, verb)
     per = per_each(verb, values)
     if per:
-        return Frame(doer, f"{thing} {participle(verb)}{per}", None, verb)
+        things = doer if doer is not None else reading.anchor  # "one guard is hired for every 40 guests"
+        return Frame(things, f"{thing} {participle(verb)}{per}", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
 
@@ -127,6 +128,9 @@ def _share_that(
     if whole and from_ is not None:  # "half of them from the mainland"
         return Frame(None, f"share of {whole} {text_of(from_.subtree)}", own, verb)
     auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
+    target = object_of(verb)
+    if whole and not auxiliaries and target is not None and verb.lemma_ in word_class("kept", "verbs"):
+        return Frame(None, f"share of {whole} with {phrase(target, values, depth=1)}", own, verb)
     tail = " ".join([*auxiliaries, verb.text, complements(verb, values)]).strip()
     whose = own or (whole if reading.quantity.counted else None)
     return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whose, verb)

@@ -38,7 +38,8 @@ def of_exchange(reading: Reading) -> Frame | None:
         return None
     if currencies.by_name().get(noun.lower_) is None:
         return None
-    return Frame(noun, "exchange rate", None, clause_verb(reading.anchor))
+    rate = f"exchange rate ({reading.quantity.unit} per {noun.lemma_})"
+    return Frame(noun, rate, None, clause_verb(reading.anchor))
 
 
 def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]]) -> Frame:

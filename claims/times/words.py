@@ -9,14 +9,14 @@ _Answer = TypeVar("_Answer")
 # One pass, no alternative can run past what it consumes: linear on any input.
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}(?:-\d{2}-\d{2}|/\d{2}/\d{2})(?![\d/-]))
+      (?P<word>[^\W\d_]\w*)
+    | (?P<iso>\d{4}(?:-\d{2}-\d{2}|/\d{2}/\d{2})(?![\d/-]))
     | (?P<slashed>\d{1,2}(?:[/.]\d{1,2}[/.]|-\d{1,2}-)\d{4}(?![\d/]))
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:.]\d))
     | (?P<decade>\d{2}(?:\d{2})?s\b|\d{2}['’]s\b)
     | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
     | (?P<number>\d+(?:,\d{2,3}(?!\d))*(?:\.\d+)?)
     | (?P<possessive>['’]s\b)
-    | (?P<word>[^\W\d_]\w*)
     | (?P<dash>[-‐‑‒–—−])
     | (?P<gap>\u2029\s*+|\n[^\S\n]*+\n\s*+)
     | (?P<newline>\n)
@@ -121,7 +121,7 @@ def _split(text: str) -> list[Word]:
     words: list[Word] = []
     line_start = last_end = 0
     for match in _TOKEN.finditer(text):
-        kind, start, end = match.lastgroup or "mark", match.start(), match.end()
+        kind, (start, end) = match.lastgroup or "mark", match.span()
         if kind == "newline":
             wrapped = start - line_start >= _WRAPPED_LINE
             line_start = end

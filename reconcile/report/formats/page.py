@@ -17,6 +17,7 @@ from reconcile.safe import visible
 
 _POLICY = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'"
 _GAPS = re.compile(r"\n\s*\n")
+_CLOSED_BY_THE_NEXT = re.compile(r"</(?:td|th|tr|li|dt|dd)>")  # the standard makes these end tags optional
 _BLANKS = re.compile(r"\s+")
 _TONES = {
     "conflict": "conflict",
@@ -44,6 +45,7 @@ def render(template: str, environment: jinja2.Environment, **data: object) -> st
         **data,
     )
     # All attributes stand in double quotes, so that an apostrophe needs no escape.
+    page = _CLOSED_BY_THE_NEXT.sub("", page)
     return _GAPS.sub("\n", page.strip()).replace("&#39;", "'") + "\n"
 
 

@@ -1,0 +1,44 @@
+"""Measures that the story settles: "118 have fallen ill" are cases, what a club pays for "him" is a fee."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.acts import is_player
+from claims.framing.frame import Frame, word_class
+from claims.framing.illness import cases_of, is_outbreak
+from claims.framing.scope import is_institution
+
+if TYPE_CHECKING:
+    from claims.framing.context import Context
+
+_AMOUNT = "amount "
+
+
+def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Context") -> str:
+    """Return a measure by the name that it has in a story of this kind.
+
+    Args:
+        measure: What the sentence calls it.
+        unit: The base unit of its value.
+        subject: Whose it is.
+        frame: Its frame.
+        context: What the text has said so far.
+    """
+    if len(unit) == 3 and unit.isupper():
+        return _of_money(measure, subject, frame)
+    if measure == "term" and (context.event or "").endswith("trial"):
+        return "prison sentence"
+    if unit == "count" and is_outbreak(context.event):
+        return cases_of(measure)
+    if unit == "rank" and measure == "rank" and context.ballot is None and frame.predicate is not None:
+        return "position" if frame.predicate.lemma_ in word_class("ranks", "placed") else measure
+    return measure
+
+
+def _of_money(measure: str, subject: str, frame: Frame) -> str:
+    if measure in ("price", "cost") and frame.subject is not None and is_player(frame.subject):
+        return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
+    verb = frame.predicate
+    given = verb is not None and verb.lemma_ in word_class("aid", "verbs")
+    if given and measure.startswith(_AMOUNT) and is_institution(subject):
+        return f"state aid {measure.removeprefix(_AMOUNT)}"
+    return measure

@@ -1,0 +1,100 @@
+"""Differences between two figures: "£8m less than the £22m of last year", "rise by 4 Mt, to 266 Mt"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.figures import Figure, bounds, printed, short
+from reconcile.intervals import Interval
+from reconcile.rules import Finding, before, between, near
+from reconcile.rules_changes import is_earlier
+
+_UP = r"more|higher|greater|up|above|better|bigger|larger|dearer|costlier|faster|heavier|extra|additional"
+_DOWN = r"less|fewer|lower|down|below|worse|smaller|cheaper|slower|lighter|short"
+_THAN = re.compile(rf"^\s*(?:[a-z]+\s){{0,3}}?(?:({_UP})|({_DOWN}))\b", re.I)
+_BY = re.compile(
+    r"(?:\b(ris\w*|rose|gr[eo]w\w*|increas\w*|climb\w*|jump\w*|add\w*|rais\w*|lift\w*|gain\w*|widen\w*|swell\w*)"
+    r"|\b(f[ae]ll\w*|drop\w*|cut\w*|declin\w*|reduc\w*|shr[aiu]nk\w*|sank|sink\w*|slip\w*|slid\w*|lower\w*|shed\w*"
+    r"|narrow\w*|los[te]\w*))\b[^.;:\d]{0,40}\bby\s[^\d.;,]{0,16}$",
+    re.I,
+)
+_THE_OTHER = re.compile(r"^[^.;\d]{0,40}\bthan\s(?:in\s)?[^.;,\d]{0,24}$", re.I)
+_AT_ONCE = re.compile(r",\s*(?:or\s)?(?:about\s|some\s|around\s)?$", re.I)
+# How far back the figure may stand that something is added to.
+FAR = 6
+
+
+def difference(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """New figure − old figure = difference."""
+    levels = [f for f in figures if f.is_level and f.unit not in ("%", "pp")]
+    for last in levels:
+        sign = None if last.is_cell else _sign(last, text)
+        if sign is None:
+            continue
+        found = next(_fitting(last, sign, levels, text), None) or _misfit(last, sign, levels, text)
+        if found:
+            yield found
+
+
+def _sign(figure: Figure, text: str) -> int | None:
+    """Return 1 where the wording makes a figure an excess, -1 for a shortfall, None for no difference."""
+    ahead, behind = before(text, figure, 70), text[figure.value.end : figure.value.end + 40]
+    if match := _THAN.search(behind):
+        return 1 if match.group(1) else -1
+    if match := _BY.search(ahead):
+        return 1 if match.group(1) else -1
+    return None
+
+
+def _fitting(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Yield what fits of the figures in the sentence of a difference with those it is from."""
+    others = [f for f in near(levels, last, FAR) if f.unit == last.unit and f.number > 0]
+    for new in (f for f in others if f.sentence == last.sentence):
+        for old in (f for f in others if f is not new and _is_base(f, new, last, text)):
+            if found := _made(old, new, last, sign):
+                yield found
+
+
+def _is_base(old: Figure, new: Figure, last: Figure, text: str) -> bool:
+    """Whether a figure may be what another differs from."""
+    if old.sentence == last.sentence:
+        return bool(_THE_OTHER.search(between(text, last, old))) or is_earlier(old, new)
+    if old.unit == "count" and not (
+        old.key.counted & new.key.counted or old.terms == new.terms != frozenset()
+    ):
+        return False
+    return is_earlier(old, new) and old.shares_words(new)
+
+
+def _made(old: Figure, new: Figure, last: Figure, sign: int, tied: bool = False) -> Finding | None:
+    """Return the finding on a difference; None where it does not fit and need not."""
+    size = _size(last.expected)
+    expected = Interval(new.expected.low - old.expected.high, new.expected.high - old.expected.low)
+    if sign < 0:
+        expected = expected.mirrored()
+    fits = expected.meets(size)
+    if not fits and not tied:
+        return None
+    one, other = (new, old) if sign > 0 else (old, new)
+    computed = one.number - other.number
+    words = f"{short(one.number)} − {short(other.number)} = {short(computed)}"
+    said = f"{'printed' if fits else 'but printed'} {printed(last).replace('−', '')}"
+    return Finding((old, new, last), fits, computed, f"{words} ({bounds(expected, last.unit)}), {said}")
+
+
+def _size(interval: Interval) -> Interval:
+    return interval.mirrored() if interval.high < 0 else interval
+
+
+def _misfit(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> Finding | None:
+    """Return the difference of two figures that one phrase names and that cannot give it."""
+    here = [f for f in levels if f.sentence == last.sentence and f.unit == last.unit and f.number > 0]
+    new = max((f for f in here if f.value.end <= last.value.start), key=lambda f: f.value.end, default=None)
+    old = min((f for f in here if f.value.start >= last.value.end), key=lambda f: f.value.start, default=None)
+    if new is None or old is None or not _AT_ONCE.fullmatch(between(text, new, last)):
+        return None
+    if not _THE_OTHER.search(between(text, last, old)):
+        return None
+    possible = Interval(new.possible.low - old.possible.high, new.possible.high - old.possible.low)
+    possible = possible if sign > 0 else possible.mirrored()
+    near_by = 0.5 * old.number <= new.number <= 2 * old.number
+    return _made(old, new, last, sign, True) if near_by and not possible.meets(_size(last.possible)) else None

@@ -1,0 +1,170 @@
+"""Part of whole = share: amounts beside a share, and their whole, by wording, table or nearness."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations, product
+
+from reconcile.figures import Figure, quotient, short
+from reconcile.rules import NEAR, OF, Finding, between, is_telling, near, one_holder, result, verdict
+from reconcile.rules_tables import is_total, names_row
+
+
+def share(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Part ÷ whole = share."""
+    levels = [f for f in figures if f.is_level and f.unit != "%"]
+    for last in figures:
+        if last.unit == "%" and last.key.claim.kind == "share" and last.number <= 100:
+            found = _share_of(last, levels, text)
+            if found and found.fits:
+                yield found
+                continue
+            found = _beside(last, levels, text) or _of_rows(last, levels) or _margin(last, levels) or found
+            if found:
+                yield found
+
+
+def _share_of(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | None:
+    """Return the first pair around a share that gives it, or the pair that is said to and does not."""
+    misfit = None
+    around = near(amounts, last)
+    for part, whole in product(around, near(amounts, last, len(amounts))):
+        if part is whole or not (_is_near(whole, last) or part.is_kind_of(whole)):
+            continue
+        if (
+            part.unit != whole.unit
+            or part.number >= whole.number
+            or not _one_measure(part, whole, last, text)
+        ):
+            continue
+        one_owner = one_holder(part, last) and one_holder(part, whole)
+        if not (one_owner or _goes_on(last, part, whole, text)):
+            continue
+        found = _divided(part, whole, last, _is_tied(part, whole, last, text))
+        if found and found.fits:
+            return found
+        misfit = misfit or found
+    return misfit
+
+
+def _divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> Finding | None:
+    """Return the finding on a part, its whole and the share; None where it does not fit and need not."""
+    expected = quotient(part.expected, whole.expected).scaled(100)
+    possible = quotient(part.possible, whole.possible).scaled(100)
+    fits = verdict(expected, possible, last, tied)
+    computed = 100 * part.number / whole.number
+    if fits is None or (fits and not is_telling(expected, computed, last)):
+        return None
+    words = f"{short(part.number)} ÷ {short(whole.number)} = {short(round(computed, 1))} %"
+    return Finding((part, whole, last), fits, computed, result(words, expected, last, "%", fits))
+
+
+def _is_near(figure: Figure, other: Figure) -> bool:
+    return abs(figure.sentence - other.sentence) <= NEAR
+
+
+def _one_measure(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
+    """Part and whole must be said to belong to the share: by their sentence, or by their words."""
+    if part.unit == "count" and not (part.key.counted & whole.key.counted or part.shares_words(whole)):
+        return part.sentence == whole.sentence == share.sentence
+    if _goes_on(share, part, whole, text):
+        return True
+    if part.sentence == share.sentence:
+        return whole.sentence == share.sentence or whole.shares_words(share) or whole.shares_words(part)
+    if not part.shares_words(share) or bool(share.key.holders) > bool(part.key.holders):
+        return False  # the share is somebody's, and nothing says that the part is theirs
+    is_margin = "margin" in share.terms and "revenue" in whole.terms
+    return is_margin or whole.shares_words(share)
+
+
+_OF_IT = re.compile(r"\bof (?:it|that|them|this|the (?:total|sum|whole|bill|amount))\b", re.I)
+_OF_ALL = re.compile(r"^\W*of the (?:total|sum|whole|bill|amount)\b", re.I)
+_THAT_IS = re.compile(r"^\W*(?:that|this|which|it) (?:is|was|makes|comes to|equals|amounts to)\b", re.I)
+
+
+def _goes_on(share: Figure, part: Figure, whole: Figure, text: str) -> bool:
+    """Whether the wording points back: "8 million of it, or 40 %", "That is 40 % of sales of 20 million"."""
+    if part.sentence == share.sentence and part.value.end <= share.value.start:
+        back = 0 < share.sentence - whole.sentence <= NEAR
+        behind = text[share.value.end : share.value.end + 24]
+        return back and bool(_OF_IT.search(between(text, part, share)) or _OF_ALL.search(behind))
+    pointed = bool(_THAT_IS.search(share.key.claim.sentence)) and whole.sentence == share.sentence
+    return pointed and share.sentence - part.sentence == 1
+
+
+def _is_tied(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
+    """ "240 out of 356, or 67 %": one sentence that says what is a part of what."""
+    if not part.sentence == whole.sentence == share.sentence:
+        return False
+    if not OF.search(between(text, part, whole)):
+        return False
+    link = between(text, whole, share)
+    return len(link) <= 30 and any(mark in link for mark in ("(", " or ", "about", "that is"))
+
+
+# What says between an amount and a share that they are the same thing: "8 cases, or 2 %", "8 cases (2 %)".
+_SAME_THING = re.compile(
+    r"^[^.;\d]{0,40}?(?:\(|\bor\b|\bwhich (?:is|was|makes|made)\b|\bthat is\b|\bequal to\b|\bequivalent to\b"
+    r"|\bc[ao]mes? to\b|\bamount(?:s|ed|ing) to\b|\bmak(?:es|ing) up\b|\baccount(?:s|ed|ing) for\b"
+    r"|\brepresent(?:s|ed|ing)\b|,\s+an?\s[^.;,\d]{3,30}\sof\b)[^.;,\d]{0,16}$",
+    re.I,
+)
+# An amount and its share that are known this well, as a part of themselves, fit few other figures by chance.
+EXACT = 0.01
+_COMMA = re.compile(r"^[^.;:,\d]{0,40},\s+(?:about|some|around|nearly|almost|just|roughly|over)?\s*$", re.I)
+_OF_WHOLE = re.compile(
+    r"^\W{0,2}of (?:everything|all|those|the (?:total|whole|sum|money|amount|overall))\b", re.I
+)
+
+
+def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | None:
+    """Return what an amount that stands right before its share gives with the nearest whole that fits."""
+    here = [f for f in amounts if f.sentence == last.sentence and f.value.end <= last.value.start]
+    part = max(here, key=lambda f: f.value.end, default=None)
+    if part is None or part.number <= 0 or part.is_cell:
+        return None
+    gap, of_whole = between(text, part, last), _OF_WHOLE.search(text[last.value.end : last.value.end + 24])
+    if not (_SAME_THING.search(gap) or (of_whole and _COMMA.search(gap))):
+        return None
+    for whole in near(amounts, last, len(amounts)):
+        if whole.unit != part.unit or whole.number <= part.number or whole.value.start > last.value.end + 40:
+            continue
+        said = whole.shares_words(last) or whole.shares_words(part) or is_total(whole)
+        exact = bool(of_whole) and _width(part) + _width(last) <= EXACT
+        if not (said or exact or _is_near(whole, last)):
+            continue
+        if found := _divided(part, whole, last):
+            return found
+    return None
+
+
+def _width(figure: Figure) -> float:
+    return (figure.expected.high - figure.expected.low) / figure.number
+
+
+def _of_rows(last: Figure, amounts: Sequence[Figure]) -> Finding | None:
+    """Return what two rows of a table give that a sentence names: "wages took 65 % of sales"."""
+    cells = [f for f in amounts if f.is_cell and names_row(last, f)]
+    for part, whole in permutations(cells, 2):
+        if part.unit != whole.unit or part.column != whole.column:
+            continue
+        if part.number < whole.number and one_holder(part, whole) and (found := _divided(part, whole, last)):
+            return found
+    return None
+
+
+_MARGIN = re.compile(r"\b(\w+)[- ](?:profit |income )?margin\b", re.I)
+
+
+def _margin(last: Figure, amounts: Sequence[Figure]) -> Finding | None:
+    """Return what a profit gives with the revenue of its period, whose margin is named after it."""
+    named = _MARGIN.search(last.key.claim.measure)
+    if not named:
+        return None
+    money = [f for f in amounts if f.key.dimension == "money" and f.span == last.span]
+    kind = re.compile(rf"\b{re.escape(named.group(1))}\b", re.I)
+    for part, whole in product([f for f in money if kind.search(f.key.claim.measure)], money):
+        if part.unit != whole.unit or whole.key.predicate != {"revenue"} or not one_holder(part, whole):
+            continue
+        if part.number < whole.number and (found := _divided(part, whole, last)):
+            return found
+    return None

@@ -1,0 +1,131 @@
+"""Tables and lists: columns against their total, shares of a column, items against the sum above them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.figures import Figure, bounds, short, total
+from reconcile.rules import Finding
+from reconcile.rules_parts import sum_of
+
+TOTAL_ROW = re.compile(r"\b(?:total|all|sum|altogether|overall)\b", re.I)
+# So many rows that add up to the next one do not do so by chance; nor do fewer, where a second column does.
+ENOUGH_ROWS = 4
+FEWEST_SHARES = 3
+# The sum of rounded rows must be known this well, as a part of itself.
+SHARP = 0.03
+_ITEM = re.compile(r"(?:^|\n)[ \t]*[-*•][ \t][^\n]*$")
+
+
+def is_total(figure: Figure) -> bool:
+    """Whether a figure is the total of a column."""
+    return bool(TOTAL_ROW.search(figure.row))
+
+
+def names_row(figure: Figure, cell: Figure) -> bool:
+    """Whether the sentence of a figure names the row that a cell stands in."""
+    row = cell.row.strip(" *_").lower()
+    return len(row) > 2 and re.search(rf"\b{re.escape(row)}\b", figure.key.claim.sentence.lower()) is not None
+
+
+def _columns(figures: Sequence[Figure]) -> dict[tuple[str, str], list[Figure]]:
+    """Return the cells of each column of one unit, from top to bottom."""
+    columns: dict[tuple[str, str], list[Figure]] = {}
+    for cell in (f for f in figures if f.is_cell and f.column):
+        columns.setdefault((cell.column, cell.unit), []).append(cell)
+    return columns
+
+
+def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A column of a table with a row for the total."""
+    for (_, unit), cells in _columns(figures).items():
+        parts: list[Figure] = []
+        for last in cells:
+            if not is_total(last):
+                parts.append(last)
+                continue
+            fits = total([f.expected for f in parts]).meets(last.expected)
+            possible = total([f.possible for f in parts]).meets(last.possible)
+            if unit != "%" and len(parts) > 1 and (fits or not possible):
+                yield sum_of(parts, last, fits)
+            parts = []
+
+
+def subtotals(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """The first rows of a table that add up to the next one, in every column that has them."""
+    columns = [cells for (_, unit), cells in _columns(figures).items() if unit != "%"]
+    sums = [found for cells in columns if (found := _first_sum(cells)) is not None]
+    for parts, last in sums:
+        alike = sum([f.row for f in others] == [f.row for f in parts] for others, _ in sums)
+        if alike > 1 or len(parts) >= ENOUGH_ROWS:
+            yield sum_of(parts, last, True)
+
+
+def _first_sum(cells: Sequence[Figure]) -> tuple[Sequence[Figure], Figure] | None:
+    """Return the first rows of a column with the row that they add up to, where no row is called a total."""
+    if any(is_total(f) for f in cells) or len({f.row for f in cells}) < len(cells):
+        return None
+    for at in range(2, len(cells)):
+        parts, last = cells[:at], cells[at]
+        if any(f.number <= 0 for f in parts):
+            return None
+        made = total([f.expected for f in parts])
+        if made.meets(last.expected) and made.high - made.low <= SHARP * last.number:
+            return parts, last
+    return None
+
+
+def column_shares(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A column of shares that make the whole."""
+    for (_, unit), cells in _columns(figures).items():
+        parts = [f for f in cells if not is_total(f)]
+        whole = total([f.expected for f in parts])
+        if unit != "%" or len(parts) < FEWEST_SHARES or not all(f.key.claim.kind == "share" for f in parts):
+            continue
+        if whole.low <= 100 <= whole.high:
+            words, computed = " + ".join(short(f.number) for f in parts), sum(f.number for f in parts)
+            found = f"{words} = {short(round(computed, 2))} % ({bounds(whole, '%')}), the whole is 100 %"
+            yield Finding(tuple(parts), True, computed, found)
+
+
+def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A list of items with one figure each, against a total named shortly before."""
+    for items, alone in _lists(figures, text):
+        earlier = [f for f in figures if f.value.start < items[0].value.start and f.is_level]
+        totals = [f for f in earlier if f.unit == items[0].unit and f.number > max(i.number for i in items)]
+        totals = [f for f in totals if items[0].sentence - f.sentence <= 6]
+        for last in reversed(totals):
+            if total([f.expected for f in items]).meets(last.expected):
+                yield sum_of(items, last, True)
+                break
+        else:
+            close = [f for f in totals if 0.85 <= sum(i.number for i in items) / f.number <= 1.15]
+            if close and alone:
+                yield sum_of(items, close[-1], False)
+
+
+def _lists(figures: Sequence[Figure], text: str) -> Iterator[tuple[list[Figure], bool]]:
+    """Yield the first figures of the items of each list, all in one unit, and whether they have no others."""
+    current: list[Figure] = []
+    alone = True
+    for figure in [*(f for f in figures if f.is_level), None]:
+        joined = figure is not None and bool(_ITEM.search(text[_back(figure) : figure.value.start]))
+        if joined and figure is not None and current:
+            if figure.sentence == current[-1].sentence and _lines(current[-1], figure, text) == 0:
+                alone = False
+                continue
+            if _lines(current[-1], figure, text) == 1:
+                current.append(figure)
+                continue
+        if len(current) >= 3 and len({f.unit for f in current}) == 1:
+            yield current, alone
+        current, alone = [figure] if joined and figure is not None else [], True
+
+
+def _back(figure: Figure) -> int:
+    return max(0, figure.value.start - 120)
+
+
+def _lines(last: Figure, figure: Figure, text: str) -> int:
+    """Return how many lines further a figure stands; more than one where it is far away."""
+    gap = text[last.value.end : figure.value.start]
+    return gap.count("\n") if len(gap) < 120 else 2

@@ -1,0 +1,84 @@
+"""Totals that the wording points to: what is left over, what was divided, what figures come to together."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.figures import Figure, total
+from reconcile.rules import Finding, before
+from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
+
+_REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance)\b[^.;\d]{0,24}$", re.I)
+_WAYS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+# "It was split three ways", "the money went three ways".
+_DIVIDED = re.compile(
+    r"\b(?:split|divided|shared|distributed|broken down)\b[^.;:]{0,40}?\b(two|three|four|five|six)\b"
+    r"|\b(?:went|goes|go)\s(?:in\s)?(two|three|four|five|six)\s(?:ways|directions)\b",
+    re.I,
+)
+_SUM_AHEAD = re.compile(
+    r"\b(?:(?:bring|brought|tak|took|rais|lift|push)\w*\b[^.;\d]{0,50}\bto|mak(?:e|es|ing)|a total of"
+    r"|in all|altogether|all told|add(?:s|ed|ing)? up to|c[ao]mes? to|so that\b[^.;\d]{0,40})\s[^\d.;]{0,8}$",
+    re.I,
+)
+# The parts of a sum stand in so many sentences before it, or in its own.
+BACK = 2
+
+
+def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Parts and "the remaining" one of them, against the whole named before."""
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
+    for at, final in enumerate(levels):
+        if not _REST.search(before(text, final, 40)):
+            continue
+        ahead = [f for f in levels[:at] if f.unit == final.unit][-MOST_PARTS:]
+        for first in range(len(ahead) - 1, 0, -1):
+            parts = [*ahead[first:], final]
+            if final.sentence - parts[0].sentence > BACK:
+                break
+            made = total([f.expected for f in parts])
+            wholes = [f for f in ahead[:first] if f.number > max(p.number for p in parts)]
+            whole = next((f for f in reversed(wholes) if made.meets(f.expected)), None)
+            if whole:
+                yield sum_of(parts, whole, True)
+                break
+
+
+def comes_to(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Figures that follow one another and the sum that they are said to make: "so that it costs 245"."""
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
+    for at, last in enumerate(levels):
+        if not _SUM_AHEAD.search(before(text, last, 90)):
+            continue
+        ahead = [f for f in levels[:at] if f.unit == last.unit and last.sentence - f.sentence <= BACK]
+        for first in range(len(ahead) - 2, -1, -1):
+            parts = ahead[first:]
+            if last.unit == "count" and not _count_alike(parts, last):
+                continue
+            if total([f.expected for f in parts]).meets(last.expected):
+                yield sum_of(parts, last, True)
+                break
+
+
+def _count_alike(parts: Sequence[Figure], last: Figure) -> bool:
+    return all(f.key.counted & last.key.counted or f.shares_words(last) for f in parts)
+
+
+def divided(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "It was split three ways": the next figures, as many, against the sum that was divided."""
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
+    for match in _DIVIDED.finditer(text):
+        wanted = _WAYS[(match.group(1) or match.group(2)).lower()]
+        behind = [f for f in levels if f.value.start >= match.end()]
+        earlier = [f for f in levels if f.value.end <= match.start()]
+        if not behind or not earlier:
+            continue
+        parts = [f for f in behind if f.unit == behind[0].unit and f.sentence - behind[0].sentence <= 1][
+            : wanted + 1
+        ]
+        whole = next((f for f in reversed(earlier) if f.unit == behind[0].unit), None)
+        if whole is None or behind[0].sentence - whole.sentence > BACK or len(parts) != wanted:
+            continue
+        if not misfits(parts, whole):
+            yield sum_of(parts, whole, True)
+        elif wanted > 2 and nearly(parts, whole) and all(f.number < whole.number for f in parts):
+            yield sum_of(parts, whole, False)
