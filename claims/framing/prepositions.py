@@ -32,6 +32,7 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
+from claims.framing.topic import event_kinds
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -231,7 +232,8 @@ def _noun_of(
         act = act_of(reading, verb)
         if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err
             return Frame(noun, act, None, verb)
-    if word == "of" and reading.quantity.kind == "duration" and noun.pos_ == "NOUN" and noun.i not in values:
+    lasts = noun.lemma_ in event_kinds() or noun.lemma_ in word_class("nouns", "lasting")
+    if word == "of" and reading.quantity.kind == "duration" and lasts:
         return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
     thing = thing_of(reading, values)
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
