@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import Reading, complements, says_something, word_class
 from claims.framing.inflection import done
-from claims.framing.noun_phrases import subject_of
+from claims.framing.noun_phrases import complement_of, subject_of
 from claims.quantities import to_value
 from claims.vocabulary import load
 
@@ -67,6 +67,20 @@ def _of_tax(verb: "Token") -> str:
     words = (child for child in verb.rights if child.lower_ in ("before", "after"))
     taxed = (child for child in words if any(inner.lower_ == "tax" for inner in child.children))
     return next((f"{child.lower_} tax" for child in taxed), "")
+
+
+def flees(reading: Reading, verb: "Token") -> bool:
+    """Tell whether people are driven from where they live or stay."""
+    if verb.lemma_ not in word_class("fleeing", "verbs") or reading.anchor.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    place = complement_of(verb, "from")
+    return place is not None and place.lemma_ in word_class("fleeing", "places")
+
+
+def evacuated(things: str) -> str:
+    """Name the number of those who were driven from home."""
+    anyone = {word for word in things.lower().split() if word != "and"} <= word_class("nouns", "anyone")
+    return "people evacuated" if anyone else f"{things} evacuated"
 
 
 def is_standing(things: str) -> bool:

@@ -9,6 +9,8 @@ from claims.framing.noun_phrases import clause_verb, noun_phrase, possessor_of, 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
+_SEVERAL = frozenset({"couple", "pair", "duo", "trio"})  # "the dead are skiers, a couple aged 31 and 33"
+
 
 def age_of(reading: Reading) -> Frame:
     """The number is an age: of the noun that it hangs on or stands behind, or of what the clause is about."""
@@ -36,7 +38,8 @@ def _aged(reading: Reading) -> "Token | None":
         if named is not None:
             return named
     if above:
-        apposed = above[0].dep_ == "appos" and above[0].head.pos_ in NOUNS and above[0].tag_ == "NNS"
+        several = above[0].tag_ == "NNS" or above[0].lemma_ in _SEVERAL
+        apposed = above[0].dep_ == "appos" and above[0].head.pos_ in NOUNS and several
         return above[0].head if apposed else above[0]  # "the winners, women of 41 and 58"
     before = (token for token in reversed(anchor.doc[: min(reading.inside)]) if token.pos_ in NOUNS)
     return next(before, None)

@@ -44,6 +44,7 @@ _FORM = re.compile(
     r"| as (?:multiple|share) of .*$"
 )
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "its", "their", "his", "her"})
+_OF_PLACES = frozenset({"kilometre", "kilometer", "mile", "hectare", "acre", "inhabitant", "population"})
 _OF_PEOPLE = frozenset({"he", "him", "she", "his", "her"})
 
 
@@ -192,6 +193,15 @@ class Context(Memory):
             before = [found for word in token.doc[: token.i] if (found := state(word.text))]
             if before or self.state:
                 return before[-1] if before else self.state
+        if token.lower_ == "its" and token.head.lemma_.lower() in _OF_PLACES:
+            places = (
+                word
+                for word in reversed(token.doc[: token.i])
+                if word.lemma_ in word_class("nouns", "inhabited")
+            )
+            place = next(places, None)  # "the storm cost the island 2 % of its 90 square miles"
+            if place is not None:
+                return self._named(place)
         if token.lower_ == "it" and token.head.lemma_ in ("last", "happen", "occur") and self.event:
             return self.event
         if token.lower_ == "them":
@@ -204,6 +214,10 @@ class Context(Memory):
             named = earlier.pos_ == "PROPN" and (earlier.ent_type_ == "PERSON" or earlier.text in self.full)
             if person and named and earlier.dep_ != "compound":
                 return self.full.get(earlier.text, self._named(earlier))
+            if not single and not person and earlier.dep_ == "nsubj" and is_fragment(earlier):
+                some = complement_of(earlier, "of")  # "some of the farms kept 20 where they had kept 40"
+                if some is not None and some.tag_ == "NNS":
+                    return self._named(some)
             if person or earlier.dep_ not in ("nsubj", "nsubjpass") or earlier.pos_ not in NOUNS:
                 continue
             owner = next((child for child in earlier.lefts if child.dep_ == "poss"), None)

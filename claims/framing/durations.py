@@ -179,6 +179,9 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
     before = anchor.doc[max(0, min(reading.inside) - 1) : min(reading.inside)].text.lower()
     if word in _DEFINITE and before == "the":
         return Frame(None, "length", None, verb, of_event=True)
+    target = object_of(verb)
+    if word == "within" and target is not None and target.pos_ == "PRON":
+        return Frame(subject, f"time until {done(verb)}", None, verb)  # "we may hold it within four days"
     if word == "within" and verb.lemma_ != "be":
         return Frame(subject, f"time to {_deed(verb, values)}", None, verb)
     if word == "after":

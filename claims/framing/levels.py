@@ -8,6 +8,7 @@ from claims.framing.frame import (
     NOUNS,
     Frame,
     Reading,
+    fate_of,
     phrase,
     thing_of,
     whole_of,
@@ -24,6 +25,9 @@ from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Token
+
+
+_PARTS = frozenset({"share", "proportion", "percentage", "number"})
 
 
 def is_agent(noun: "Token") -> bool:
@@ -75,7 +79,11 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
         return Frame(subject, act_of(reading, verb), None, verb)
     if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
         return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
-    return Frame(owner, phrase(subject, apart, possessor=False), None, verb, parts=(subject,))
+    name = phrase(subject, apart, possessor=False)
+    part = complement_of(subject, "of") if subject.lemma_ in _PARTS else None
+    if part is not None and (fate := fate_of(part)) and not name.endswith(fate):
+        name = f"{name} {fate}"  # "the share of beds taken rose"
+    return Frame(owner, name, None, verb, parts=(subject,))
 
 
 def _maker(noun: "Token") -> "Token | None":

@@ -18,6 +18,7 @@ _LOOSE = frozenset(
 _BEFORE = frozenset(
     {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
 )
+_DUTIES = frozenset({"duty", "tax", "tariff", "levy", "quota"})
 _MATTER = ("t", "l", "m3", "barrel")
 _AREA = ("ha", "km2", "m2")
 
@@ -62,6 +63,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     clean = without_figures(measure)
     if unit == "count":
         clean = " ".join(_table("fates").get(word, word) for word in _idiomatic(clean).split())
+        clean = " ".join(_table("things").get(word, word) for word in clean.split())
     if unit.startswith(("t/ha", "t/km2")):
         clean = clean if "yield" in clean.lower() else "yield"
     elif unit in _AREA and ((goods and "area" not in clean.lower()) or _is_only(clean, subject)):
@@ -70,8 +72,12 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = f"area of {clean}"
     if unit == "km/h" and "speed" not in clean.lower():
         clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"
-    if (len(unit) == 3 and unit.isupper()) or unit == "%":
+    if (len(unit) == 3 and unit.isupper()) or unit in ("%", "pp"):
         clean = _of_accounts(clean, unit)
+    if unit in _MATTER and len(clean.split()) == 1:
+        clean = _table("plain").get(clean.lower(), clean)
+    if goods is not None and of_trade(clean) and goods not in clean.lower():
+        return f"{clean} on {goods}"  # "the export duty" in a text on wheat
     if goods is None or not (unit in (*_MATTER, *_AREA, "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
@@ -81,6 +87,12 @@ def _idiomatic(phrase: str) -> str:
     for idiom, plain in _table("idioms").items():
         phrase = phrase.replace(f" {idiom}", f" {plain}")
     return phrase
+
+
+def of_trade(measure: str) -> bool:
+    """Tell whether a measure is what a state takes on trade: "export tax", "import duty"."""
+    words = measure.lower().split()
+    return len(words) == 2 and words[0] in ("export", "import") and words[1] in _DUTIES
 
 
 def _is_only(measure: str, subject: str) -> bool:
@@ -97,7 +109,8 @@ def _of_accounts(measure: str, unit: str) -> str:
     """Return the name of an item of accounts: what a firm sells for money is its revenue."""
     if measure.startswith("value of "):  # sales of apples have a value, a revenue has none
         return measure
-    words = [_table("accounts").get(word.lower(), word) if unit != "%" else word for word in measure.split()]
+    of_money = unit not in ("%", "pp")
+    words = [_table("accounts").get(word.lower(), word) if of_money else word for word in measure.split()]
     plain = " ".join(words)
     for name, known in _table("account_names").items():
         at = plain.lower().find(name)

@@ -69,6 +69,7 @@ class Memory:
         here: Where the sentence stands.
         part: The last measure that was a share of something.
         partial: What the paragraph says of how much of a vote is counted.
+        worded: The words of the measure last named, and the name that it got.
         capitals: The words that the text writes with a capital inside its sentences.
     """
 
@@ -110,6 +111,7 @@ class Memory:
     capitals: frozenset[str] = frozenset()
     part: str = ""
     partial: str = ""
+    worded: tuple[str, str] = ("", "")
 
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""

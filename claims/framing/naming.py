@@ -95,7 +95,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     elif not measure and reading.quantity.kind in ("quantity", "money"):
         measure = context.ranked[0].removeprefix("rank by ") or "amount"
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
-        measure, name = (measure if frame.measure else name.text), None
+        again = context.worded[1] if context.worded[0].startswith(f"{name.text} ") else name.text
+        measure, name = (measure if frame.measure else again), None
     if _are_the_sick(context, frame, name) and frame.measure:
         name = context.told_event()
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
@@ -131,7 +132,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
-    return name_measure(measure, unit, name.text, context.goods) or measure, name
+    named = name_measure(measure, unit, name.text, context.goods) or measure
+    context.worded = measure, named
+    return named, name
 
 
 def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure: str) -> str:

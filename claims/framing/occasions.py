@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENT = 8
 _SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
+_TIMES = ("DATE", "TIME")
 _LINKS = frozenset(
     {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp"}
 )
@@ -106,10 +107,15 @@ def occasions(
         subject, act = _bearer(verb, noun)
         until = f" {time.relation}" if time.relation == "until" and verb.tag_ in ("VBZ", "VBP") else ""
         measure = f"date of {act}{until}" if not until else f"date {act}{until}"
+        described = _described(verb)
+        if described is not None:
+            measure = f"date of {described} {verb.text}"
+        if verb.lemma_ == "last" and time.kind == "span":
+            measure = "date from first to last day"
         near = noun is not None and abs(noun.i - verb.i) < 25
         left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
         right = max(time.end, verb.idx + len(verb))
-        yield Occasion(time, verb, subject, measure, _acted_upon(verb), left, right)
+        yield Occasion(time, verb, subject, measure, _acted_upon(verb) or described, left, right)
 
 
 def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occasion | None:
@@ -179,13 +185,39 @@ def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
     if not (passive or noun.dep_ == "nsubjpass"):
         acts = noun.pos_ != "NOUN" or noun.lemma_.lower() in people() | bodies() or _may_be_name(noun)
         return noun, act if acts else f"{_called(noun)} {act}"
-    doer = agent_of(verb) or possessor_of(noun)
+    doer = agent_of(verb) or _causer(verb) or possessor_of(noun)
     if noun.pos_ == "PRON":
         return doer or noun, act
     if doer is None and act != verb.text:
         return noun, act
     named = text_of(phrase_tokens(noun, possessor=False, depth=1))
     return doer or noun, f"{named} {verb.text if act == _nominal(verb) else act}"
+
+
+def _described(verb: "Token") -> str | None:
+    """Return what a relative clause tells of, where it names nobody: "the report that the judge filed"."""
+    told = verb.dep_ in ("relcl", "acl") and verb.tag_ not in ("VBN", "VBG", "VB")
+    if not told or verb.head.pos_ not in ("NOUN", "PROPN") or verb.head.ent_type_ in _TIMES:
+        return None
+    doer = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    target = object_of(verb)
+    gap = target is None or target.tag_ in ("WDT", "WP")
+    stranded = any(child.dep_ == "prep" and not list(child.children) for child in verb.rights)
+    opens = (child for child in verb.lefts if child.tag_ == "WRB" or child.dep_ in ("prep", "mark"))
+    opened = any(child.lower_ != "that" for child in opens)
+    if doer is None or doer.pos_ != "NOUN" or not gap or opened or stranded:
+        return None
+    return text_of(phrase_tokens(verb.head, depth=1, possessor=False)) or None
+
+
+def _causer(verb: "Token") -> "Token | None":
+    """Return who has something done: "the airline had the jets repainted in May"."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("ccomp", "acl"):
+        return None
+    above = verb.head
+    while above.dep_ in ("pobj", "prep", "dobj"):  # "had half of the jets repainted"
+        above = above.head
+    return subject_of(above) if above.lemma_ in ("have", "get") else None
 
 
 def _nominal(verb: "Token") -> str:

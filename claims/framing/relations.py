@@ -3,7 +3,17 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, borne_by, is_extent, is_standing, nominal, sized, unit_of
+from claims.framing.acts import (
+    act_of,
+    borne_by,
+    evacuated,
+    flees,
+    is_extent,
+    is_standing,
+    nominal,
+    sized,
+    unit_of,
+)
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -32,6 +42,7 @@ from claims.framing.noun_phrases import (
     subject_of,
 )
 from claims.framing.prepositions import by_preposition
+from claims.framing.ranks import plural
 from claims.framing.subjects import as_subject
 from claims.framing.sums import worth
 from claims.framing.topic import event_kinds
@@ -248,7 +259,8 @@ def _as_object(
     if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) in ("ha", "km2"):
         return Frame(subject, "area", None, verb)
     if lemma in word_class("verbs", "possession"):
-        return Frame(subject, thing, whole_of(reading, values), verb)
+        fleet = f"{thing} in fleet" if _is_fleet(thing, verb, subject) else thing
+        return Frame(subject, fleet, whole_of(reading, values), verb)
     things = reading.quantity.counted or counted_before(reading, before)
     if lemma in word_class("standings", "verbs") and is_standing(things):
         return Frame(subject, thing or things, whole_of(reading, values), verb)
@@ -258,6 +270,9 @@ def _as_object(
     if not thing and (lemma in word_class("verbs", "level") | word_class("verbs", "change")):
         return level_of(reading, verb, subject, values)
     whole = whole_of(reading, values)
+    if thing and flees(reading, verb):
+        return Frame(subject, evacuated(thing), whole, verb)
+    thing = thing or _behind(reading, verb, values)
     if thing and lemma in word_class("verbs", "level"):
         return Frame(subject, thing, whole, verb)
     if not thing:
@@ -292,6 +307,25 @@ def _as_object(
     if act == "revenue" and subject is not None and _is_source_of_revenue(subject):
         return Frame(None, f"{phrase(subject, values, depth=0)} revenue", None, verb, parts=(subject,))
     return Frame(subject, act or sized(reading, verb, values), None, verb)
+
+
+def _is_fleet(things: str, verb: "Token", subject: "Token | None") -> bool:
+    """Tell whether somebody has so many vehicles: "the line has 14 ships" is its fleet."""
+    words = things.lower().split()
+    vehicles = word_class("fleets", "things")
+    known = bool(words) and words[-1] in vehicles | {plural(noun) for noun in vehicles}
+    named = subject is None or is_agent(subject) or subject.lemma_ in load("context")["organisations"]
+    return known and named and len(words) < 3 and verb.lemma_ in word_class("fleets", "verbs")
+
+
+def _behind(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
+    """Return what a bare number counts that the parse puts beside it: "replace 31 older A319s"."""
+    last = max(reading.inside)
+    noun = next((child for child in verb.rights if child.dep_ == "dobj" and child.i > last), None)
+    if not is_bare(reading) or reading.anchor.dep_ != "dobj" or noun is None or noun.i in values:
+        return ""
+    between = reading.anchor.doc[last + 1 : noun.i]
+    return phrase(noun, values, depth=0) if all(token.dep_ == "amod" for token in between) else ""
 
 
 def _is_source_of_revenue(noun: "Token") -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, nominal, unit_of
+from claims.framing.acts import act_of, evacuated, flees, nominal, unit_of
 from claims.framing.frame import (
     Frame,
     Reading,
@@ -45,7 +45,8 @@ def as_subject(
         if inside is not None and inside.pos_ == "NOUN" and inside.ent_type_ not in ("DATE", "TIME"):
             return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
     if "-strong" in reading.anchor.doc.text[reading.quantity.start : reading.quantity.end]:
-        return Frame(owner_of(reading.anchor), thing.removeprefix("strong "), None, verb)
+        staff = thing.removeprefix("strong ").removeprefix("local ")
+        return Frame(owner_of(reading.anchor), staff, None, verb)
     if reading.quantity.kind == "share":
         return _share_that(reading, verb, before, values)
     doer = agent_of(verb)
@@ -67,6 +68,8 @@ def as_subject(
             return Frame(None, f"{attribute.text} people", None, verb)
         tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    if thing and flees(reading, verb):
+        return Frame(doer, evacuated(thing), None, verb)
     feared = _feared(verb)
     if feared and set(thing.lower().split()) <= word_class("nouns", "anyone"):
         return Frame(doer, feared, None, verb)
@@ -114,6 +117,19 @@ def per_each(verb: "Token", values: frozenset[int]) -> str:
     return ""
 
 
+_MOST = 6
+
+
+def _wanted(verb: "Token", values: frozenset[int]) -> str:
+    """Return what somebody wants, plans or refuses: "to leave", "the ban gone"; "" for other verbs."""
+    clause = next((child for child in verb.rights if child.dep_ in ("xcomp", "ccomp")), None)
+    wishes = verb.lemma_ in word_class("wishes", "verbs")
+    if clause is None or clause.tag_ not in ("VB", "VBN", "VBD", "JJ") or not wishes:
+        return ""
+    words = [token for token in clause.subtree if token.i not in values and not token.is_punct]
+    return text_of(words) if len(words) <= _MOST else ""
+
+
 def _share_that(
     reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -131,6 +147,7 @@ def _share_that(
     target = object_of(verb)
     if whole and not auxiliaries and target is not None and verb.lemma_ in word_class("kept", "verbs"):
         return Frame(None, f"share of {whole} with {phrase(target, values, depth=1)}", own, verb)
-    tail = " ".join([*auxiliaries, verb.text, complements(verb, values)]).strip()
+    wanted = _wanted(verb, values)
+    tail = " ".join([*auxiliaries, verb.text, wanted or complements(verb, values)]).strip()
     whose = own or (whole if reading.quantity.counted else None)
     return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whose, verb)
