@@ -132,9 +132,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
-    named = name_measure(measure, unit, name.text, context.goods) or measure
-    context.worded = measure, named
-    return named, name
+    final = name_measure(measure, unit, name.text, context.goods) or measure
+    context.worded = measure, final
+    return final, name
 
 
 def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure: str) -> str:
