@@ -8,12 +8,78 @@ its store of strings, a plain attribute costs next to nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import spacy.tokens
+    import spacy.vocab
+
+_READ = ["ORTH", "SPACY", "HEAD", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_FLAGS = ("is_alpha", "is_currency", "is_digit", "is_punct", "is_quote", "is_space", "like_num")
+_MOST = 50_000  # words whose form is remembered
+
+# Of a word wherever it stands: text, lower case and the flags; of one here: lemma, part of speech, tag, label,
+# kind of name, space behind.
+_Form = tuple[str, str, bool, bool, bool, bool, bool, bool, bool]
+_Reading = tuple[str, str, str, str, str, str]
+
+
+class _Strings(dict[int, str]):
+    """The strings of a vocabulary by their numbers, each looked up once."""
+
+    def __init__(self, vocab: spacy.vocab.Vocab) -> None:
+        super().__init__({0: ""})
+        self._strings = vocab.strings
+
+    def __missing__(self, number: int) -> str:
+        """Look a string up."""
+        found = self[number] = self._strings[number]
+        return found
+
+
+class _Forms(dict[int, _Form]):
+    """What a word is wherever it stands, by the number of its text."""
+
+    def __init__(self, vocab: spacy.vocab.Vocab) -> None:
+        super().__init__()
+        self._vocab = vocab
+
+    def __missing__(self, number: int) -> _Form:
+        """Look a word up."""
+        if len(self) > _MOST:
+            self.clear()
+        word = self._vocab[number]
+        alpha, currency, digit, punct, quote, space, like_num = (bool(getattr(word, flag)) for flag in _FLAGS)
+        found = self[number] = (
+            word.text,
+            word.lower_,
+            alpha,
+            currency,
+            digit,
+            punct,
+            quote,
+            space,
+            like_num,
+        )
+        return found
+
+
+@lru_cache(maxsize=2)
+def _strings(vocab: spacy.vocab.Vocab) -> _Strings:
+    return _Strings(vocab)
+
+
+@lru_cache(maxsize=2)
+def _forms(vocab: spacy.vocab.Vocab) -> _Forms:
+    return _Forms(vocab)
+
+
+def _signed(number: int) -> int:
+    """Return a distance that stands in an array of unsigned numbers."""
+    return number - 2**64 if number >= 2**63 else number
 
 
 class Token:
@@ -58,25 +124,13 @@ class Token:
         "whitespace_",
     )
 
-    def __init__(self, doc: Doc, token: spacy.tokens.Token) -> None:
+    def __init__(self, doc: Doc, place: int, start: int, form: _Form, read: _Reading) -> None:
         self.doc = doc
-        self.i = token.i
-        self.idx = token.idx
-        self.text = token.text
-        self.lower_ = token.lower_
-        self.lemma_ = token.lemma_
-        self.pos_ = token.pos_
-        self.tag_ = token.tag_
-        self.dep_ = token.dep_
-        self.ent_type_ = token.ent_type_
-        self.whitespace_ = token.whitespace_
-        self.is_alpha = token.is_alpha
-        self.is_currency = token.is_currency
-        self.is_digit = token.is_digit
-        self.is_punct = token.is_punct
-        self.is_quote = token.is_quote
-        self.is_space = token.is_space
-        self.like_num = token.like_num
+        self.i = place
+        self.idx = start
+        self.text, self.lower_, self.is_alpha, self.is_currency, self.is_digit, self.is_punct = form[:6]
+        self.is_quote, self.is_space, self.like_num = form[6:]
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.whitespace_ = read
         self.head = self
         self.children: tuple[Token, ...] = ()
         self.lefts: tuple[Token, ...] = ()
@@ -215,11 +269,19 @@ class Doc:
     def __init__(self, parse: spacy.tokens.Doc) -> None:
         self.text = parse.text
         self.is_parsed = parse.has_annotation("DEP")
-        self.tokens = tuple(Token(self, token) for token in parse)
-        self._starts = [token.idx for token in self.tokens]
-        self._ends = [token.idx + len(token.text) for token in self.tokens]
+        rows = parse.to_array(_READ).tolist() if len(parse) else []
+        strings, forms, tokens, start = _strings(parse.vocab), _forms(parse.vocab), [], 0
+        self._starts, self._ends = list[int](), list[int]()
+        for place, (orth, spaced, _, *names) in enumerate(rows):
+            form = forms[orth]
+            lemma, pos, tag, label, kind = [strings[name] for name in names]
+            tokens.append(Token(self, place, start, form, (lemma, pos, tag, label, kind, " " * spaced)))
+            self._starts.append(start)
+            self._ends.append(start + len(form[0]))
+            start = self._ends[-1] + spaced
+        self.tokens = tuple(tokens)
         if self.is_parsed:
-            self._connect([token.head.i for token in parse])
+            self._connect([place + _signed(row[2]) for place, row in enumerate(rows)])
 
     def _connect(self, heads: list[int]) -> None:
         below: list[list[Token]] = [[] for _ in heads]
