@@ -20,7 +20,7 @@ __all__ = ["find", "quantities", "quantities_many", "to_value"]
 _PIECE = 10_000  # texts are read in pieces of at most this many characters, cut at white space
 _BATCH = 10_000  # characters that are tagged at once: the tagger's memory grows with them
 _NO_LANGUAGE = re.compile(r"\S{200,}|[\W\d_]{200,}")
-_IDLE = ("parser", "ner", "lemmatizer", "attribute_ruler")
+_TAGGING = frozenset({"tok2vec", "tagger"})
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -123,9 +123,11 @@ def _tags(texts: Sequence[str]) -> Iterable[list[tuple[int, int, str]]]:
         return
     from claims.language import pipeline, plain
 
+    nlp = pipeline()
+    idle = [name for name in nlp.pipe_names if name not in _TAGGING]
     for batch in _batches(texts):
         calm = [_NO_LANGUAGE.sub(lambda run: " " * len(run[0]), plain(text)) for text in batch]
-        for doc in pipeline().pipe(calm, batch_size=len(calm), disable=list(_IDLE)):
+        for doc in nlp.pipe(calm, batch_size=len(calm), disable=idle):
             yield [(token.idx, token.idx + len(token), token.tag_) for token in doc]
 
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     import spacy.tokens
     import spacy.vocab
 
-_READ = ["ORTH", "SPACY", "HEAD", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_READ: list[int | str] = ["ORTH", "SPACY", "HEAD", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _FLAGS = ("is_alpha", "is_currency", "is_digit", "is_punct", "is_quote", "is_space", "like_num")
 _MOST = 50_000  # words whose form is remembered
 
-# Of a word wherever it stands: text, lower case and the flags; of one here: lemma, part of speech, tag, label,
+# Of a word wherever it stands: text, lower case, the flags; of one here: lemma, part of speech, tag, label,
 # kind of name, space behind.
 _Form = tuple[str, str, bool, bool, bool, bool, bool, bool, bool]
 _Reading = tuple[str, str, str, str, str, str]
@@ -270,7 +270,8 @@ class Doc:
         self.text = parse.text
         self.is_parsed = parse.has_annotation("DEP")
         rows = parse.to_array(_READ).tolist() if len(parse) else []
-        strings, forms, tokens, start = _strings(parse.vocab), _forms(parse.vocab), [], 0
+        strings, forms, start = _strings(parse.vocab), _forms(parse.vocab), 0
+        tokens: list[Token] = []
         self._starts, self._ends = list[int](), list[int]()
         for place, (orth, spaced, _, *names) in enumerate(rows):
             form = forms[orth]

@@ -1,12 +1,12 @@
 """Numbers outside of sentences: cells of tables and "label: value" lines, read with their labels."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claims.figures import headers
 from claims.model import Block, Quantity, Source
-from claims.quantities import quantities
+from claims.quantities import quantities_many
 
 _MARKUP = re.compile(r"[*_`]+")
 _TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
@@ -43,13 +43,16 @@ def cells(source: Source) -> Iterator[Cell]:
     The first cell of a row is its label.
     """
     table, above = None, ""
+    rows = [block for block in source.blocks if _has_figures(block)]
+    places = [place for block in rows for place in block.cells[1:]]
+    read = dict(zip(places, quantities_many(source.text[slice(*place)] for place in places), strict=True))
     for block in source.blocks:
         if block.kind != "table_row":
             table = None
             above = above if block.kind == "furniture" else _caption(source.text[block.start : block.end])
-        elif block.header and len(block.cells) > 1:
+        elif _has_figures(block):
             table = block.start if table is None else table
-            yield from _row(source, block, table, above)
+            yield from _row(source, block, read, table, above)
 
 
 def is_total(label: str) -> bool:
@@ -68,11 +71,17 @@ def _unit_from(places: Sequence[str]) -> str:
     return next((place for place in places if place and headers.unit_of(place)), "")
 
 
-def _row(source: Source, block: Block, table: int, above: str) -> Iterator[Cell]:
+def _has_figures(block: Block) -> bool:
+    return block.kind == "table_row" and bool(block.header) and len(block.cells) > 1
+
+
+def _row(
+    source: Source, block: Block, read: Mapping[tuple[int, int], list[Quantity]], table: int, above: str
+) -> Iterator[Cell]:
     label = _clean(source.text[slice(*block.cells[0])])
     shared = _unit_from((label, _clean(block.header[0]), above))
     for (start, end), header in zip(block.cells[1:], block.header[1:], strict=False):
-        for quantity in [q for q in quantities(source.text[start:end]) if q.pair is None][:1]:
+        for quantity in [q for q in read[start, end] if q.pair is None][:1]:
             moved = replace(
                 quantity,
                 start=start + quantity.start,
