@@ -68,7 +68,7 @@ class _Basis:
         self._keys = in_order(make_key(claim, self._lexicon) for claim in result.compared or result.claims)
         self._place = {key.claim.id: at for at, key in enumerate(self._keys)}
         self._setting = setting_of(result.sources, self._keys)
-        self._edges = find_edges(self._keys, self._setting.weights, [])
+        self._edges = find_edges(self._keys, self._setting.weights, [], told=self._setting.told)
 
     def afresh(self, corrected: Mapping[str, Claim], apart: Collection[frozenset[str]]) -> Reconciliation:
         """Return the result with some claims changed."""
@@ -105,7 +105,7 @@ class _Basis:
         if not places:
             return self._edges
         kept = [edge for edge in self._edges if edge[2] not in places and edge[3] not in places]
-        return kept + find_edges(keys, self._setting.weights, [], places)
+        return kept + find_edges(keys, self._setting.weights, [], places, self._setting.told)
 
     def _checks(self, by_id: Mapping[str, Key], sources: Collection[str]) -> tuple[Check, ...]:
         """Return the sums, those of some sources made anew: a sum never reaches beyond its source."""

@@ -13,6 +13,7 @@ from reconcile import (
     gates_extent,
     gates_parts,
     gates_scope,
+    gates_source,
     gates_time,
     gates_values,
 )
@@ -26,6 +27,8 @@ Gate = Callable[[Pairing], Reason | None]
 TABLE: tuple[tuple[str, Gate], ...] = (
     # What is measured, and of whom
     ("unit", gates_scope.unit),
+    ("headline", gates_source.headline),
+    ("voices", gates_source.voices),
     ("kind", gates_scope.kind),
     ("table", gates_parts.table),
     ("direction", gates_agents.one_way),
@@ -106,6 +109,8 @@ def compare(a: Key, b: Key, setting: Setting) -> Verdict:
 
 _PASSED = {
     "unit": "Same unit.",
+    "headline": "Not a headline above a text that gives its figure otherwise.",
+    "voices": "Not set against each other by who gives the figure.",
     "kind": "Same kind of measure.",
     "direction": "Not the same done the other way round.",
     "subject": "No other holder.",
@@ -136,7 +141,7 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     exchanged = exchange_of(pair)
     notes = [Reason("currency", "note", exchanged)] if exchanged and found.facet == "value" else []
     # Who did it is asked by a gate that has its own doubts; the very number that is denied leaves none.
-    decided = found.facet in ("agent", "direction", "extent") or (
+    decided = found.facet in ("agent", "direction", "extent", "headline", "voices") or (
         found.facet == "polarity" and pair.a.number is not None
     )
     if verdict in HARD and not decided and (why := doubt(pair)):

@@ -12,11 +12,13 @@ from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import told_once, without_echoes
 from reconcile.event_days import with_event_days
 from reconcile.grouping import gathered
+from reconcile.headline_figures import slips
 from reconcile.keys import Key, make_key
 from reconcile.match import find_edges, in_order
 from reconcile.origins import origins
 from reconcile.pairing import Setting
 from reconcile.result import Group, Pair, Reconciliation
+from reconcile.rival_figures import rivals
 from reconcile.shared_periods import with_shared_periods
 from reconcile.titles import title
 from reconcile.weights import Weights
@@ -71,7 +73,7 @@ def reconcile_claims(
     setting = setting_of(sources, keys)
     by_id = {key.claim.id: key for key in keys}
     ordered, notes = in_order(keys), list[str]()
-    edges = find_edges(ordered, setting.weights, notes)
+    edges = find_edges(ordered, setting.weights, notes, told=setting.told)
     groups = [
         group_of([by_id[i] for i in members], setting) for members in gathered(ordered, setting, edges, apart)
     ]
@@ -92,8 +94,10 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         sources: The sources.
         keys: The keys of all their claims.
     """
+    weights = Weights(keys)
+    headlines = {source.name: source.known("title") or "" for source in sources}
     return Setting(
-        Weights(keys),
+        weights,
         as_of=_dates(sources),
         common_names=_common_names(keys),
         holders=holders_of(keys),
@@ -101,7 +105,9 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         understood=_understood(keys),
         labels=labels(sources),
         repeats={source.name: source.repeats for source in sources if source.repeats},
-        headlines={source.name: source.known("title") or "" for source in sources},
+        headlines=headlines,
+        slips=slips(headlines, keys, weights),
+        rivals=rivals({source.name: source.text for source in sources}, keys),
     )
 
 

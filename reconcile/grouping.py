@@ -50,8 +50,11 @@ def _bridges(
         between = tuple(sorted((home.get(a.claim.id, (a.claim.id,)), home.get(b.claim.id, (b.claim.id,)))))
         if between[0] == between[1] or ends in apart:
             continue
+        told = ends in setting.told
+        if told:
+            between = ((a.claim.id,), (b.claim.id,))  # what else their groups hold is of another matter
         bridging = RETOLD if a.claim.source == b.claim.source else BRIDGING
-        if _may_say(a, b, setting) and compare(a, b, setting).verdict in bridging:
+        if told or (_may_say(a, b, setting) and compare(a, b, setting).verdict in bridging):
             kept = any(frozenset(two) in apart for two in combinations(across[between] | ends, 2))
             across[((a.claim.id,), (b.claim.id,)) if kept else between] |= ends
     return sorted(tuple(sorted(members)) for members in across.values() if members)

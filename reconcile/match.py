@@ -72,7 +72,11 @@ def in_order(keys: Iterable[Key]) -> list[Key]:
 
 
 def find_edges(
-    ordered: Sequence[Key], weights: Weights, notes: list[str], touching: Collection[int] | None = None
+    ordered: Sequence[Key],
+    weights: Weights,
+    notes: list[str],
+    touching: Collection[int] | None = None,
+    told: Collection[frozenset[str]] = (),
 ) -> list[Edge]:
     """Return the pairs that fit well enough to be grouped.
 
@@ -81,6 +85,7 @@ def find_edges(
         weights: How much each word says.
         notes: Gets a line for every block that is too dense to be compared in full.
         touching: If given, only pairs with one of these places are looked at.
+        told: Pairs of claims, by their ids, that belong together whatever their words.
     """
     edges: list[Edge] = []
     for one, others in _candidates(ordered, notes):
@@ -97,7 +102,29 @@ def find_edges(
                     a.dimension != FACT and (found.who or 0.0) >= SAME_TOPIC and found.score >= ONE_QUESTION
                 )
                 edges.append((not sure, -found.score, one, other))
-    return edges
+    return edges + _told_edges(
+        ordered, weights, told, touching, {edge[2:] for edge in edges} if told else set()
+    )
+
+
+def _told_edges(
+    ordered: Sequence[Key],
+    weights: Weights,
+    told: Collection[frozenset[str]],
+    touching: Collection[int] | None,
+    known: Collection[tuple[int, int]],
+) -> list[Edge]:
+    """Return the pairs that belong together whatever their words, but for those that are known."""
+    place = {key.claim.id: at for at, key in enumerate(ordered)} if told else {}
+    found = []
+    for pair in told:
+        ends = sorted(place[claim] for claim in pair if claim in place)
+        if len(ends) < 2 or (ends[0], ends[1]) in known:
+            continue
+        if touching is None or not set(ends).isdisjoint(touching):
+            one, other = ends
+            found.append((True, -fit(ordered[one], ordered[other], weights).score, one, other))
+    return found
 
 
 def gather(

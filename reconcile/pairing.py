@@ -40,6 +40,8 @@ class Setting:
         repeats: Source -> the one whose text it repeats.
         understood: Words that the whole story turns on: a measure that leaves them out still means them.
         headlines: Source -> its headline, which leaves out what the text below says.
+        slips: Pairs of claims of which one is a headline's and the text below gives the other for the same.
+        rivals: Pairs of claims that one text sets against each other by who gives the figure.
         outdated: Ids of claims of a past time of which their source gives a later figure, too.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
@@ -53,6 +55,13 @@ class Setting:
     headlines: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     repeats: Mapping[str, str] = field(default_factory=dict)
+    slips: frozenset[frozenset[str]] = frozenset()
+    rivals: frozenset[frozenset[str]] = frozenset()
+
+    @property
+    def told(self) -> frozenset[frozenset[str]]:
+        """The pairs that belong together by where they stand, whatever words they share."""
+        return self.slips | self.rivals
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +107,17 @@ class Pairing:
         return conversion(a, b, self.rate.per if self.rate else None) if a and b else None
 
     @property
+    def ends(self) -> frozenset[str]:
+        """The ids of the two claims."""
+        return frozenset((self.a.claim.id, self.b.claim.id))
+
+    @property
     def two_voices(self) -> bool:
+        """Whether two voices give the two: their text says so, or they are attributed apart."""
+        return self.ends in self.setting.rivals or self.attributed_apart
+
+    @property
+    def attributed_apart(self) -> bool:
         """Whether the two are attributed, and not to the same."""
         one, other = self.a.claim.attribution, self.b.claim.attribution
         return bool(one and other and not set(plain_words(one)) & set(plain_words(other)) - stop_words())

@@ -61,7 +61,7 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
 
 def _says(pair: Pairing, key: Key) -> str:
     """ "The ministry says", "traders say"."""
-    name = key.claim.attribution if pair.two_voices else None
+    name = key.claim.attribution if pair.attributed_apart else None
     last = name.split()[-1] if name else ""
     return (
         "say" if last.islower() and last.endswith("s") and not last.endswith(("ss", "'s", "’s")) else "says"
@@ -69,7 +69,11 @@ def _says(pair: Pairing, key: Key) -> str:
 
 
 def _speaker(pair: Pairing, key: Key) -> str:
-    return f"{key.claim.attribution} ({label(pair, key)})" if pair.two_voices else label(pair, key)
+    if not pair.two_voices:
+        return label(pair, key)
+    named = key.claim.attribution if pair.attributed_apart else None
+    voice = named or ("one voice" if key is in_order(pair)[0] else "another")
+    return f"{voice} ({label(pair, key)})"
 
 
 def _said(claim: Claim) -> str:

@@ -1,0 +1,90 @@
+"""A figure of a headline that its own text gives otherwise: "Six villages burned" above "seven villages".
+
+A headline sums up the text below it. Where the text never gives its figure, but another of the same kind and
+size beside the same words, one of the two is a slip.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from reconcile.intervals import relation, stated
+from reconcile.keys import Key
+from reconcile.weights import Weights
+from reconcile.words import light_words, plain_words
+
+# The two are of one size: neither is more than so many times the other.
+NEAR_IN_SIZE = 1.6
+# "Between two mills", "one in the eye": such a number seldom counts.
+FEW = 2
+# The words that both sentences have must weigh so much.
+SHARED = 0.15
+# A number of so many significant digits is not likely to be another one but for a digit.
+LONG = 3
+_OTHERWISE = frozenset({"date", "rank"})
+
+
+def slips(headlines: Mapping[str, str], keys: Iterable[Key], weights: Weights) -> frozenset[frozenset[str]]:
+    """Return the pairs of claims, by their ids, of which one is a headline's and the text gives the other.
+
+    Args:
+        headlines: Source -> its headline.
+        keys: The keys of all claims.
+        weights: How much each word says.
+    """
+    told: dict[str, list[Key]] = defaultdict(list)
+    for key in keys:
+        value = key.claim.value
+        if value is not None and value.unit not in _OTHERWISE:
+            told[key.claim.source].append(key)
+    found = set()
+    for source, same in told.items():
+        title = plain_words(headlines.get(source, ""))
+        above = [key for key in same if title and plain_words(key.claim.sentence) == title]
+        below = [key for key in same if key.claim.sentence not in {key.claim.sentence for key in above}]
+        for head in above:
+            other = _told_otherwise(head, below, weights)
+            if other is not None:
+                found.add(frozenset((head.claim.id, other.claim.id)))
+    return frozenset(found)
+
+
+def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None:
+    """Return the claim of the text that gives the figure of a headline otherwise, where none gives it."""
+    alike = [key for key in below if key.blocks[0] == head.blocks[0] and _may_be_same(head, key)]
+    if any(relation(head.claim.value, key.claim.value) == "agree" for key in alike):
+        return None
+    rated = [(_shared(head, key, weights), -key.claim.start, key) for key in alike if _is_near(head, key)]
+    best = max(rated, default=None, key=lambda found: found[:2])
+    if best is None:
+        return None
+    if best[0] >= SHARED:
+        return best[2]
+    slip = [key for _, _, key in rated if _is_slip_of_digit(head, key)]
+    return slip[0] if len(slip) == 1 else None
+
+
+def _is_slip_of_digit(head: Key, key: Key) -> bool:
+    """Whether two long numbers of one length differ in one digit: it takes no words to see the slip."""
+    one, other = head.digits, key.digits
+    long = min(len(one), len(other)) >= LONG and len(one) == len(other)
+    return long and sum(left != right for left, right in zip(one, other, strict=True)) == 1
+
+
+def _may_be_same(head: Key, key: Key) -> bool:
+    """Whether both count the same, or one does not say what right behind its number."""
+    one, other = head.claim.value, key.claim.value
+    named = one is not None and other is not None and one.counted and other.counted
+    return not named or bool(head.counted & key.counted)
+
+
+def _is_near(head: Key, key: Key) -> bool:
+    one, other = head.claim.value, key.claim.value
+    if one is None or other is None or relation(one, other) != "disjoint":
+        return False
+    small, large = sorted(max(map(abs, stated(value))) for value in (one, other))
+    return small > FEW and large <= small * NEAR_IN_SIZE
+
+
+def _shared(head: Key, key: Key, weights: Weights) -> float:
+    words = frozenset(word for word in head.context & key.context if not word[0].isdigit())
+    return weights.beside((words - light_words()) | (head.counted & key.counted))

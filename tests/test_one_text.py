@@ -1,0 +1,95 @@
+"""What the structure of one text tells: its headline against its body, and one voice against another."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+FLAGS = {"conflict", "possible_conflict", "internal_inconsistency"}
+HEAD = "---\ntitle: {title}\ndate: 2025-11-20\n---\n\n# {title}\n\n{text}\n"
+REST = (
+    "\n\nThe harbour of Tolbeck has a new crane. Rain delayed the rye by three weeks. A library opened"
+    " in May. Anna Berg leads the museum, which has 40 rooms. The tram line will be 12 km long."
+)
+
+# Headline, text, and the two figures that are flagged, or none.
+HEADLINES = {
+    "things counted": (
+        "Seven barns burn in a night at Holm",
+        "Fire took eight barns at Holm between dusk and dawn.",
+        ("Seven barns", "eight barns"),
+    ),
+    "a time, in other words": (
+        "Four months late, the museum opens",
+        "The museum opened on 3 June, five months behind schedule.",
+        ("Four months", "five months"),
+    ),
+    "one digit of a long number": (
+        "Outsold by 214,000, Brill gives up tea",
+        "Its rival sold 1,010,000 boxes and Brill 806,000, a lead of 204,000.",
+        ("214,000", "204,000"),
+    ),
+    "the text gives it, too": (
+        "Seven barns burn in a night at Holm",
+        "Fire took seven barns at Holm. Last year eight barns burned.",
+        None,
+    ),
+    "rounded only": ("Trout catch up 5%", "The catch of trout rose by 5.2% last year.", None),
+    "other things": ("Seven barns burn in a night at Holm", "Eight firemen came to Holm.", None),
+    "a number that counts nothing": ("Between two mills", "The firm has shut three mills.", None),
+    "another size": ("Seven barns burn at Holm", "Holm has 30 barns.", None),
+}
+
+VOICES = {
+    "a pronoun": (
+        "The league says that the pay is €1.5m a season; the union maintains that it is at least €1.8m.",
+        ("€1.5m a season", "at least €1.8m"),
+    ),
+    "in a sentence of its own": (
+        "The police say that 4,000 people marched. The organisers put the crowd at 9,000.",
+        ("4,000 people", "9,000"),
+    ),
+    "without its verb": (
+        "The prosecution said that the brake had not been tested for 19 months, the defence that it had been"
+        " tested no more than five months before the crash.",
+        ("19 months", "no more than five months"),
+    ),
+    "the same voice again": (
+        "The club says that it lost €1.5m last season. It says that it will lose €1.8m this season.",
+        None,
+    ),
+    "of another thing": ("The capital has sent €1.5m; the chamber puts the damage at more than €6m.", None),
+    "another thing, in words": (
+        "The police say that 4,000 people marched; the clinic says that 2,000 people were treated.",
+        None,
+    ),
+}
+
+
+def _flagged(text: str) -> list[set[str]]:
+    result = reconcile([from_text(text, "a.md")])
+    surface = {claim.id: claim.value.surface for claim in result.claims if claim.value}
+    return [
+        {surface[pair.a], surface[pair.b]}
+        for pair in result.pairs
+        if pair.verdict in FLAGS and pair.a in surface and pair.b in surface
+    ]
+
+
+@pytest.mark.parametrize("case", HEADLINES)
+def test_headline_against_text(case: str) -> None:
+    title, text, figures = HEADLINES[case]
+    assert _flagged(HEAD.format(title=title, text=text + REST)) == ([set(figures)] if figures else [])
+
+
+@pytest.mark.parametrize("case", VOICES)
+def test_voice_against_voice(case: str) -> None:
+    text, figures = VOICES[case]
+    assert _flagged(text + REST) == ([set(figures)] if figures else [])
+
+
+def test_two_voices_are_named() -> None:
+    result = reconcile([from_text(VOICES["a pronoun"][0] + REST, "a.md")])
+    (pair,) = [pair for pair in result.pairs if pair.verdict in FLAGS]
+    assert pair.verdict == "conflict"
+    assert any("sets the one against the other" in reason.text for reason in pair.reasons)
