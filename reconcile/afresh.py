@@ -5,16 +5,16 @@ that a reviewer corrects one claim must not change the verdict on another questi
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claims.model import Claim
-from reconcile.arithmetic import checks
+from reconcile.arithmetic import ACROSS, checks_across, checks_inside
 from reconcile.engine import group_of, ranked, setting_of
 from reconcile.grouping import gathered
 from reconcile.keys import Key, make_key
 from reconcile.match import Edge, find_edges, in_order
-from reconcile.result import Check, Reconciliation
+from reconcile.result import Check, Group, Reconciliation
 from reconcile.words import Lexicon
 
 
@@ -92,12 +92,13 @@ class _Basis:
             else group_of([by_id[claim] for claim in members], self._setting)
             for members in found
         ]
+        asked = ranked([*kept, *groups], by_id)
         return replace(
             result,
             claims=tuple(corrected.get(claim.id, claim) for claim in result.claims),
             compared=tuple(corrected.get(claim.id, claim) for claim in result.compared),
-            groups=ranked([*kept, *groups], by_id),
-            checks=self._checks(by_id, {claim.source for claim in corrected.values()}),
+            groups=asked,
+            checks=self._checks(by_id, {claim.source for claim in corrected.values()}, asked),
         )
 
     def _edges_with(self, keys: list[Key], places: set[int]) -> list[Edge]:
@@ -107,20 +108,23 @@ class _Basis:
         kept = [edge for edge in self._edges if edge[2] not in places and edge[3] not in places]
         return kept + find_edges(keys, self._setting.weights, [], places, self._setting.told)
 
-    def _checks(self, by_id: Mapping[str, Key], sources: Collection[str]) -> tuple[Check, ...]:
-        """Return the sums, those of some sources made anew: a sum never reaches beyond its source."""
-        if not sources:
-            return self._result.checks
+    def _checks(
+        self, by_id: Mapping[str, Key], sources: Collection[str], groups: Sequence[Group]
+    ) -> tuple[Check, ...]:
+        """Return the sums, those inside some sources and those across sources made anew."""
         anew = [key for key in by_id.values() if key.claim.source in sources]
         anew.sort(key=lambda key: (key.claim.source, key.claim.start, key.claim.end, key.claim.id))
         kept = [
             check
             for check in self._result.checks
-            if all(by_id[claim].claim.source not in sources for claim in check.claims if claim in by_id)
+            if check.rule != ACROSS
+            and all(by_id[claim].claim.source not in sources for claim in check.claims if claim in by_id)
         ]
-        made = [*kept, *checks(anew, self._texts)]
+        made = [*kept, *checks_inside(anew, self._texts)]
         made.sort(key=lambda check: by_id[check.claims[0]].claim.source if check.claims else "")
-        return tuple(sorted(made, key=lambda check: check.verdict != "inconsistent"))
+        made.sort(key=lambda check: check.verdict != "inconsistent")
+        asked = [group.claims for group in groups]
+        return (*made, *checks_across(by_id.values(), self._texts, asked, made))
 
 
 def _connected(start: Iterable[int], edges: Iterable[Edge]) -> set[int]:

@@ -1,15 +1,17 @@
-"""Checks inside a source: what its own figures give when they are put together.
+"""Checks: what the figures of a source give when they are put together.
 
 A check is consistent where figures that stand near each other and share words fit within rounding. It is
 inconsistent only where the wording ties the figures together and no reading of their bounds fits.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from reconcile import (
+    rules_across,
     rules_changes,
+    rules_days,
     rules_differences,
     rules_implied,
     rules_items,
@@ -17,16 +19,21 @@ from reconcile import (
     rules_rates,
     rules_shares,
     rules_tables,
+    rules_times,
     rules_totals,
 )
-from reconcile.figures import Figure, figures
+from reconcile.figures import Figure, dates, figures
 from reconcile.keys import Key
 from reconcile.result import Check
 from reconcile.rules import Finding
 
+# A change told by one source that fits the earlier figure of another.
+ACROSS = "change from another source's figure"
+
 Rule = Callable[[Sequence[Figure], str], Iterator[Finding]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("new − old = difference", rules_differences.difference),
     ("part of whole = share", rules_shares.share),
     ("parts sum to total", rules_items.itemised),
     ("parts sum to total", rules_parts.enumeration),
@@ -40,13 +47,13 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("list sums to total", rules_tables.listed),
     ("from–to = growth", rules_changes.growth),
     ("from–to = difference", rules_changes.points),
-    ("new − old = difference", rules_differences.difference),
     ("parts sum to total", rules_totals.rest),
     ("parts sum to total", rules_totals.comes_to),
     ("parts sum to total", rules_totals.divided),
     ("amount ÷ quantity = rate", rules_rates.rate),
     ("amount ÷ number = average", rules_rates.average),
-    ("amount ÷ time = rate", rules_rates.per_time),
+    ("amount ÷ time = rate", rules_times.per_time),
+    ("one rate, two lengths of time", rules_times.two_rates),
     ("ratio = multiple", rules_changes.multiple),
     ("amount × exchange rate = amount", rules_implied.exchange),
     ("yearly rise × years = rise", rules_implied.compound),
@@ -56,24 +63,58 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-def checks(keys: Sequence[Key], texts: Mapping[str, str]) -> list[Check]:
-    """Return the checks that the figures of each source allow, in the order of the sources.
+DatedRule = Callable[[Sequence[Figure], Sequence[Figure], str], Iterator[Finding]]
+
+DATED_RULES: tuple[tuple[str, DatedRule], ...] = (
+    ("from date to date = span", rules_days.spans),
+    ("date + span = date", rules_days.offsets),
+)
+
+
+def checks(
+    keys: Sequence[Key], texts: Mapping[str, str], groups: Sequence[Collection[str]] = ()
+) -> list[Check]:
+    """Return the checks inside each source, then those of a change from the figure of another source.
 
     Args:
         keys: The keys of all claims.
         texts: The text of each source.
+        groups: Ids of the claims that answer one question.
     """
+    inside = checks_inside(keys, texts)
+    return [*inside, *checks_across(keys, texts, groups, inside)]
+
+
+def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
+    """Return the checks inside each source, the inconsistent ones first; of the same figures one."""
+    found: dict[frozenset[str], Check] = {}
+    for source, members in _by_source(keys).items():
+        numbers, days, text = figures(members), dates(members), texts.get(source, "")
+        findings = [(rule, finding) for rule, check in RULES for finding in check(numbers, text)]
+        findings += [(rule, found) for rule, check in DATED_RULES for found in check(days, numbers, text)]
+        for rule, finding in findings:
+            made = _check(rule, finding)
+            same = found.setdefault(frozenset(made.claims), made)
+            if same.verdict != "consistent" and made.verdict == "consistent":
+                found[frozenset(made.claims)] = made
+    return sorted(found.values(), key=lambda check: check.verdict != "inconsistent")
+
+
+def checks_across(
+    keys: Iterable[Key], texts: Mapping[str, str], groups: Sequence[Collection[str]], inside: Iterable[Check]
+) -> list[Check]:
+    """Return the changes that fit the figures of two sources, those left that no sum inside one confirms."""
+    settled = {check.claims[-1] for check in inside if check.verdict == "consistent"}
+    numbers = {source: figures(members) for source, members in _by_source(keys).items()} if groups else {}
+    return [_check(ACROSS, finding) for finding in rules_across.across(numbers, texts, groups, settled)]
+
+
+def _by_source(keys: Iterable[Key]) -> dict[str, list[Key]]:
+    """Return the keys of each source, the sources sorted by name."""
     by_source: dict[str, list[Key]] = defaultdict(list)
     for key in keys:
         by_source[key.claim.source].append(key)
-    found: dict[str, Check] = {}
-    for source, members in sorted(by_source.items()):
-        numbers = figures(members)
-        for rule, check in RULES:
-            for finding in check(numbers, texts.get(source, "")):
-                made = _check(rule, finding)
-                found.setdefault(made.id, made)
-    return sorted(found.values(), key=lambda check: check.verdict != "inconsistent")
+    return dict(sorted(by_source.items()))
 
 
 def _check(rule: str, finding: Finding) -> Check:

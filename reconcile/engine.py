@@ -77,11 +77,12 @@ def reconcile_claims(
     groups = [
         group_of([by_id[i] for i in members], setting) for members in gathered(ordered, setting, edges, apart)
     ]
+    texts, asked = {source.name: source.text for source in sources}, ranked(groups, by_id)
     return Reconciliation(
         tuple(sources),
         tuple(with_event_days(claims, _dates(sources), labels(sources))),
-        ranked(groups, by_id),
-        tuple(checks(keys, {source.name: source.text for source in sources})),
+        asked,
+        tuple(checks(keys, texts, [group.claims for group in asked])),
         tuple(sorted(set(notes))),
         tuple(claims),
     )

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import inf
 
 from claims.model import Value
-from reconcile.intervals import Interval, hard, plain, stated, to_days, working
+from reconcile.intervals import Interval, hard, plain, stated, working
 from reconcile.keys import Key
 
 # A word that more than this part of a source's figures share is the story's, not a measure's.
@@ -55,6 +55,11 @@ class Figure:
     def is_level(self) -> bool:
         """Whether it is an amount and no change, rank or date."""
         return self.key.claim.kind not in ("growth", "rank", "date", "fact")
+
+    @property
+    def sentence_text(self) -> str:
+        """The sentence that it stands in."""
+        return self.key.claim.sentence
 
     @property
     def span(self) -> tuple[str | None, str | None]:
@@ -109,6 +114,24 @@ def figures(keys: Sequence[Key]) -> list[Figure]:
     return found
 
 
+def dates(keys: Sequence[Key]) -> list[Figure]:
+    """Return the dates of one source, as numbers of days, in the order of the text."""
+    found: list[Figure] = []
+    numbers: dict[str, int] = {}
+    for key in sorted(keys, key=lambda key: (key.claim.start, key.claim.end, key.claim.id)):
+        value = key.claim.value
+        if value is None or value.unit != "date" or value.hedge != "exact":
+            continue
+        try:
+            stated(value)
+        except ValueError:
+            continue
+        number = numbers.setdefault(key.claim.sentence, len(numbers))
+        if not found or found[-1].value.start != value.start:
+            found.append(Figure(key, value, number, frozenset()))
+    return found
+
+
 def _common_words(keys: Sequence[Key]) -> frozenset[str]:
     """Words that so many figures of the source share that they tie none of them to another."""
     count = Counter(word for key in keys if key.claim.value for word in key.concepts)
@@ -134,8 +157,15 @@ def total(parts: Sequence[Interval]) -> Interval:
 
 
 def bounds(interval: Interval, unit: str) -> str:
-    """Print an interval as its bounds."""
-    return f"{short(interval.low)} to {short(interval.high)}{_space(unit)}"
+    """Print an interval as its bounds, in a handy unit."""
+    factor, unit = handy(interval.high, unit)
+    return f"{short(interval.low * factor)} to {short(interval.high * factor)}{space(unit)}"
+
+
+def handy(size: float, unit: str) -> tuple[float, str]:
+    """Return a unit in which a size is no small fraction, and how many of it make one of the old."""
+    smaller = _SMALLER.get(unit, ())
+    return next(((factor, name) for factor, name in smaller if 0 < abs(size) * factor < 1000), (1.0, unit))
 
 
 def short(number: float) -> str:
@@ -148,10 +178,13 @@ def short(number: float) -> str:
     return plain(round(number, 3 if abs(number) < 10 else 1))
 
 
-def _space(unit: str) -> str:
+def space(unit: str) -> str:
+    """Return a unit with a space before it; "" for what is counted."""
     return "" if unit in ("", "count") else f" {unit}"
 
 
+# Units that stand for all of their kind, and those that people use for little of it: 1.9 m are no 0.0019 km.
+_SMALLER = {"km": ((1e6, "mm"), (1e3, "m")), "t": ((1e6, "g"), (1e3, "kg"))}
 _HEDGED = {
     "approx": "about ",
     "nearly": "nearly ",
@@ -164,14 +197,7 @@ _HEDGED = {
 
 def printed(figure: Figure) -> str:
     """Print a figure with its unit and its hedge."""
-    low, high = stated(figure.value)
+    factor, unit = handy(figure.number, figure.unit)
+    low, high = (end * factor for end in stated(figure.value))
     number = short(low) if low == high else f"{short(low)} to {short(high)}"
-    return f"{_HEDGED.get(figure.value.hedge, '')}{number}{_space(figure.unit)}"
-
-
-def in_unit(figure: Figure, unit: str) -> float | None:
-    """Return the factor that turns the figure's unit into another, or None."""
-    if figure.unit == unit:
-        return 1.0
-    one, other = to_days(figure.unit), to_days(unit)
-    return one / other if one and other else None
+    return f"{_HEDGED.get(figure.value.hedge, '')}{number}{space(unit)}"

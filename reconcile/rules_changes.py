@@ -29,7 +29,7 @@ _RISE = re.compile(r"(?<!share of )(?<!as share of )\b\w*(?:rise|increase|growth
 # So many sentences away an article may tell what a project was to cost and what it costs.
 _FAR = 6
 # A figure and its change are told in one breath: "rose by 9 %, to 186 million".
-_BREATH = 60
+_BREATH = 90
 _PHRASE = 30
 _TO_IT = re.compile(r"^\s*to\s")
 # A change from one figure to another a hundred times as large is a figure misread, not an error of the text.
@@ -40,7 +40,7 @@ def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """From A to B = growth."""
     levels = [f for f in figures if f.is_level and f.number > 0 and f.unit != "%"]
     for last in figures:
-        if last.unit == "%" and _is_growth(last, text):
+        if last.unit == "%" and is_growth(last, text):
             around = near(levels, last, 2)
             found = _change(last, permutations(around, 2), text)
             if not (found and found.fits):
@@ -49,7 +49,7 @@ def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 yield found
 
 
-def _is_growth(figure: Figure, text: str) -> bool:
+def is_growth(figure: Figure, text: str) -> bool:
     """Whether a percentage is a change: "half as much again" is one, too."""
     behind, claim = text[figure.value.end : figure.value.end + 24], figure.key.claim
     if claim.kind == "growth" or _HALF_AGAIN.search(behind) or _AGAINST_PLAN.search(behind):
@@ -70,10 +70,10 @@ def _change(
     """
     misfit = None
     for old, new in pairs:
-        if old.unit != new.unit or not (belong or _same_measure(old, new, last, text)):
+        if not (old.unit == new.unit or belong) or not (belong or _same_measure(old, new, last, text)):
             continue
-        expected = _shifted(quotient(new.expected, old.expected))
-        possible = _shifted(quotient(new.possible, old.possible))
+        expected = shifted(quotient(new.expected, old.expected))
+        possible = shifted(quotient(new.possible, old.possible))
         fits = verdict(expected, possible, last, not belong and _is_from_to(old, new, last, text))
         if fits is None:
             continue
@@ -90,11 +90,12 @@ def _apart(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[
     """Yield the figures of an earlier time with those that a change led to, wherever they stand."""
     yield from _of_row(last, levels)
     yield from _beside(last, levels, text)
+    yield from _only_two(last, levels)
     if _AGAINST_PLAN.search(text[last.value.end : last.value.end + 24]):
         around = [f for f in near(levels, last, _FAR) if _is_sharp(f) and f.key.dimension == "money"]
         pairs = permutations(around, 2)
         yield from ((old, new) for old, new in pairs if is_earlier(old, new) and old.shares_words(new))
-    for new in (f for f in levels if f.sentence == last.sentence and _in_one_breath(f, last, text)):
+    for new in (f for f in levels if f.sentence == last.sentence and in_one_breath(f, last, text)):
         same = [f for f in levels if f.sentence != new.sentence and f.terms == new.terms != frozenset()]
         yield from ((old, new) for old in same if is_earlier(old, new) and one_holder(old, new))
 
@@ -112,6 +113,20 @@ def _beside(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple
             yield old, new
 
 
+def _only_two(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the only two figures of one thing around a change, either as the old one."""
+    around = [f for f in near(levels, last, 1) if not f.is_cell]
+    for unit in sorted({f.unit.partition("/")[0] for f in around}):
+        two = [f for f in around if f.unit.partition("/")[0] == unit]
+        if len(two) == 2 and any(f.sentence == last.sentence for f in two):
+            yield from permutations(two) if _one_kind(*two) else ()
+
+
+def _one_kind(one: Figure, other: Figure) -> bool:
+    """Whether two figures may be of one thing, told twice: counts only where they say so."""
+    return one.unit != "count" or bool(one.key.counted & other.key.counted) or one.shares_words(other)
+
+
 def _of_row(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield the cells of two times in a row of a table that the sentence of a change names."""
     cells = [f for f in levels if f.is_cell and names_row(last, f)]
@@ -120,7 +135,8 @@ def _of_row(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, Fi
             yield old, new
 
 
-def _in_one_breath(figure: Figure, change: Figure, text: str) -> bool:
+def in_one_breath(figure: Figure, change: Figure, text: str) -> bool:
+    """Whether a figure and its change are told together: "rose by 9 %, to 186 million"."""
     gap = between(text, figure, change) or between(text, change, figure)
     return len(gap) <= _BREATH and not re.search(r"[;:\d]|\.\s", gap)
 
@@ -131,7 +147,8 @@ def is_earlier(old: Figure, new: Figure) -> bool:
     return start is not None and later is not None and start < later and end != last
 
 
-def _shifted(ratio: Interval) -> Interval:
+def shifted(ratio: Interval) -> Interval:
+    """Return a ratio of new to old as a change in percent."""
     return Interval(100 * (ratio.low - 1), 100 * (ratio.high - 1))
 
 
@@ -164,11 +181,13 @@ def _is_from_to(old: Figure, new: Figure, last: Figure, text: str) -> bool:
 def points(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """From A to B = difference, for percentage points."""
     shares = [f for f in figures if f.unit == "%" and f.is_level]
-    for last in (f for f in figures if f.unit == "pp"):
+    for last in (f for f in figures if f.unit in ("pp", "point")):
         for old, new in _point_pairs(last, shares):
+            if last.unit == "point" and last.sentence not in (old.sentence, new.sentence):
+                continue
             expected = Interval(new.expected.low - old.expected.high, new.expected.high - old.expected.low)
             possible = Interval(new.possible.low - old.possible.high, new.possible.high - old.possible.low)
-            fits = verdict(expected, possible, last, _is_from_to(old, new, last, text))
+            fits = verdict(expected, possible, last, last.unit == "pp" and _is_from_to(old, new, last, text))
             if fits is None:
                 continue
             computed = new.number - old.number

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.figures import Figure, bounds, printed, short
 from reconcile.intervals import Interval
-from reconcile.rules import Finding, before, between, near
-from reconcile.rules_changes import is_earlier
+from reconcile.rules import FROM, VAGUE, Finding, before, between, near
+from reconcile.rules_changes import in_one_breath, is_earlier
 
 _UP = r"more|higher|greater|up|above|better|bigger|larger|dearer|costlier|faster|heavier|extra|additional"
 _DOWN = r"less|fewer|lower|down|below|worse|smaller|cheaper|slower|lighter|short"
@@ -17,17 +17,23 @@ _BY = re.compile(
     r"|narrow\w*|los[te]\w*))\b[^.;:\d]{0,40}\bby\s[^\d.;,]{0,16}$",
     re.I,
 )
+_CHANGE_OF = re.compile(
+    r"\b(?:(increase|rise|gain|growth|jump|profit|surplus|excess|lead|margin)"
+    r"|(decrease|fall|drop|decline|loss|deficit|shortfall|cut|reduction))\sof\s[^\d.;,]{0,16}$",
+    re.I,
+)
 _THE_OTHER = re.compile(r"^[^.;\d]{0,40}\bthan\s(?:in\s)?[^.;,\d]{0,24}$", re.I)
 _AT_ONCE = re.compile(r",\s*(?:or\s)?(?:about\s|some\s|around\s)?$", re.I)
-# How far back the figure may stand that something is added to.
+# So many sentences away the figure may stand that one differs from, by its words or by nearness alone.
 FAR = 6
+CLOSE = 2
 
 
 def difference(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """New figure − old figure = difference."""
     levels = [f for f in figures if f.is_level and f.unit not in ("%", "pp")]
     for last in levels:
-        sign = None if last.is_cell else _sign(last, text)
+        sign = None if last.is_cell else sign_of(last, text)
         if sign is None:
             continue
         found = next(_fitting(last, sign, levels, text), None) or _misfit(last, sign, levels, text)
@@ -35,12 +41,12 @@ def difference(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             yield found
 
 
-def _sign(figure: Figure, text: str) -> int | None:
+def sign_of(figure: Figure, text: str) -> int | None:
     """Return 1 where the wording makes a figure an excess, -1 for a shortfall, None for no difference."""
     ahead, behind = before(text, figure, 70), text[figure.value.end : figure.value.end + 40]
     if match := _THAN.search(behind):
         return 1 if match.group(1) else -1
-    if match := _BY.search(ahead):
+    if match := _BY.search(ahead) or _CHANGE_OF.search(ahead):
         return 1 if match.group(1) else -1
     return None
 
@@ -57,12 +63,14 @@ def _fitting(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> It
 def _is_base(old: Figure, new: Figure, last: Figure, text: str) -> bool:
     """Whether a figure may be what another differs from."""
     if old.sentence == last.sentence:
-        return bool(_THE_OTHER.search(between(text, last, old))) or is_earlier(old, new)
+        told = _THE_OTHER.search(between(text, last, old)) or FROM.search(before(text, old))
+        return bool(told) or is_earlier(old, new)
     if old.unit == "count" and not (
         old.key.counted & new.key.counted or old.terms == new.terms != frozenset()
     ):
         return False
-    return is_earlier(old, new) and old.shares_words(new)
+    close = 0 < new.sentence - old.sentence <= CLOSE and in_one_breath(new, last, text)
+    return close or (is_earlier(old, new) and old.shares_words(new))
 
 
 def _made(old: Figure, new: Figure, last: Figure, sign: int, tied: bool = False) -> Finding | None:
@@ -71,11 +79,11 @@ def _made(old: Figure, new: Figure, last: Figure, sign: int, tied: bool = False)
     expected = Interval(new.expected.low - old.expected.high, new.expected.high - old.expected.low)
     if sign < 0:
         expected = expected.mirrored()
-    fits = expected.meets(size)
-    if not fits and not tied:
-        return None
     one, other = (new, old) if sign > 0 else (old, new)
     computed = one.number - other.number
+    fits = expected.meets(size) and abs(computed - abs(last.number)) <= VAGUE * abs(last.number)
+    if not fits and not tied:
+        return None
     words = f"{short(one.number)} − {short(other.number)} = {short(computed)}"
     said = f"{'printed' if fits else 'but printed'} {printed(last).replace('−', '')}"
     return Finding((old, new, last), fits, computed, f"{words} ({bounds(expected, last.unit)}), {said}")

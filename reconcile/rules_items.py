@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from reconcile.figures import Figure, total
+from reconcile.figures import Figure
 from reconcile.rules import Finding, before, between, by_sentence
-from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
+from reconcile.rules_parts import MOST_PARTS, misfits, nearly, only_touch, sum_of
 
 # A total is not refuted by fewer items than this: the text may leave the rest out.
 FEWEST = 3
@@ -34,18 +34,10 @@ def itemised(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         last = _total(sentence, sentences[at - 1] if at else (), first)
         if last is None:
             continue
-        if not misfits(items, last) and not _only_touch(items, last):
+        if not misfits(items, last) and not only_touch(items, last):
             yield sum_of(items, last, True)
         elif len(items) >= FEWEST and nearly(items, last):
             yield sum_of(items, last, False)
-
-
-def _only_touch(items: Sequence[Figure], last: Figure) -> bool:
-    """Whether sum and total meet only if every figure is rounded as far as it can be, all to one side."""
-    parts = total([f.possible for f in items])
-    if parts.low <= last.number <= parts.high:
-        return False
-    return last.possible.high <= parts.low or parts.high <= last.possible.low
 
 
 def _end(items: Sequence[Figure], text: str) -> int:

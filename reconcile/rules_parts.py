@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
-from reconcile.figures import Figure, bounds, printed, quotient, short, total
+from reconcile.figures import Figure, bounds, handy, printed, quotient, short, total
 from reconcile.fit import same_name
 from reconcile.rules import TOGETHER, Finding, by_sentence, is_telling, result, verdict
 from reconcile.words import WORLD
@@ -13,7 +13,7 @@ MOST_PARTS = 12
 # Two counts whose share is given to a place or better hardly fit it by chance from this size on.
 SMALLEST_VOTE = 100
 # Counts up to this one add up by chance.
-SMALL = 10
+SMALL = 20
 # Of so many holders' figures some may be the parts of a total.
 MOST_HOLDERS = 6
 _NUMBER_WORD = {
@@ -74,27 +74,50 @@ def _sum_in(amounts: Sequence[Figure]) -> Iterator[Finding]:
     """The largest of some figures is the total, where the others add up to it or are said to."""
     last = max(amounts, key=lambda f: f.number)
     parts = [f for f in amounts if f is not last]
-    # Parts follow one another: the run of neighbours that gives the total is what the sentence adds.
-    for size in range(len(parts), 1, -1):
-        for first in range(len(parts) - size + 1):
-            run = parts[first : first + size]
-            if _adds_up(run, last) and _closely(run, last):
-                yield sum_of(run, last, True)
-                return
+    run = _run(parts, last)
+    if run is None:
+        # "30 seats and nine make 39 of the 72": the total of those before it is a part of something else.
+        for at in range(len(amounts) - 1, 1, -1):
+            run = _run(amounts[:at], amounts[at]) if amounts[at] is not last else None
+            if run and run[-1] is amounts[at - 1] and all(f.shares_words(amounts[at]) for f in run):
+                last = amounts[at]
+                break
+            run = None
+    if run:
+        yield sum_of(run, last, True)
+        return
     tied = TOGETHER.search(last.key.claim.sentence) and len(parts) == len(amounts) - 1 >= 2
     at_end = last is max(amounts, key=lambda f: f.value.start)
     if tied and at_end and misfits(parts, last) and nearly(parts, last):
         yield sum_of(parts, last, False)
 
 
+def _run(parts: Sequence[Figure], last: Figure) -> Sequence[Figure] | None:
+    """Return the neighbours that give a total, as many as do: parts follow one another."""
+    for size in range(len(parts), 1, -1):
+        for first in range(len(parts) - size + 1):
+            run = parts[first : first + size]
+            if _adds_up(run, last) and _closely(run, last):
+                return run
+    return None
+
+
 def _adds_up(parts: Sequence[Figure], last: Figure) -> bool:
     """Whether parts give a total; small counts must count one thing."""
     made = total([f.expected for f in parts])
-    if any(f.value.hedge == "range" for f in (*parts, last)):
+    if any(f.value.hedge == "range" for f in (*parts, last)) or only_touch(parts, last):
         return False
     if not made.meets(last.expected) or not is_telling(made, sum(f.number for f in parts), last):
         return False
     return last.number > SMALL or last.unit != "count" or all(f.shares_words(last) for f in parts)
+
+
+def only_touch(parts: Sequence[Figure], last: Figure) -> bool:
+    """Whether sum and total meet only if every figure is rounded as far as it can be, all to one side."""
+    made = total([f.possible for f in parts])
+    if made.low <= last.number <= made.high:
+        return False
+    return last.possible.high <= made.low or made.high <= last.possible.low
 
 
 def _closely(parts: Sequence[Figure], last: Figure) -> bool:
@@ -119,7 +142,8 @@ def sum_of(parts: Sequence[Figure], last: Figure, fits: bool) -> Finding:
     """Return the finding on a sum, written out."""
     computed = sum(f.number for f in parts)
     interval = total([f.expected for f in parts])
-    words = f"{' + '.join(short(f.number) for f in parts)} = {short(computed)}"
+    factor, _ = handy(last.number, last.unit)
+    words = f"{' + '.join(short(f.number * factor) for f in parts)} = {short(computed * factor)}"
     return Finding((*parts, last), fits, computed, result(words, interval, last, last.unit, fits))
 
 
@@ -131,10 +155,14 @@ def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         near_by = [f for f in figures if f.is_level and f.unit == "count" and not f.is_cell]
         near_by = [f for f in near_by if abs(f.sentence - last.sentence) <= 1 and f.number >= SMALLEST_VOTE]
         for one, other in pairwise(near_by):
-            if one.sentence != other.sentence:
+            beside = other.sentence - one.sentence == 1 and one.key.counted & other.key.counted
+            if one.sentence != other.sentence and not beside:
                 continue
             for part in (one, other):
                 expected = quotient(part.expected, total([one.expected, other.expected])).scaled(100)
+                alone = quotient(one.expected, other.expected), quotient(other.expected, one.expected)
+                if any(ratio.scaled(100).meets(last.expected) for ratio in alone):
+                    continue  # the one is the share of the other
                 if last.value.step and last.value.step <= 0.5 and expected.meets(last.expected):
                     computed = 100 * part.number / (one.number + other.number)
                     words = f"{printed(part)} ÷ ({printed(one)} + {printed(other)})"

@@ -1,17 +1,18 @@
-"""Rates: amount ÷ quantity, amount ÷ number and amount ÷ time, against the rate that the text gives."""
+"""Rates: amount ÷ quantity and amount ÷ number, against the rate or the average that the text gives."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.figures import Figure, in_unit, printed, quotient, short
-from reconcile.intervals import digits, to_days
+from reconcile.figures import Figure, printed, quotient, short
+from reconcile.intervals import digits
 from reconcile.rules import NEAR, Finding, before, is_telling, near, result
 
 # "800 a day", "€38 a ballot", "ten to a station": what one of a thing has.
 _FOR_ONE = re.compile(r"^\s*(?:(?:to|for|in)\s+)?(?:an?|per|each|every)\s+([a-z]+)\b(?!\s+(?:or|on)\b)", re.I)
 _EACH_BEHIND = re.compile(r"^[^.,;\d]{0,12}\b(?:apiece|each|a head|a piece|per head|on average)\b", re.I)
 _EACH_AHEAD = re.compile(r"\baverag(?:e|es|ed|ing)\b[^.;]{0,60}$|\beach\b[^.,;\d]{0,40}$", re.I)
-_NUMBER = re.compile(r"^(?:.*\d[\w.,]*|\S+)", re.S)
+_APIECE = re.compile(r"^\s*(?:apiece|each)\b", re.I)
+_AT_END = re.compile(r"\s(?:to\san?|an?|per|each|every)\s+([a-z]+)$", re.I)
 # A number of so many digits hardly fits by chance, wherever it stands.
 _MANY_DIGITS = 3
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
@@ -25,17 +26,23 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         top, bottom = last.unit.split("/", 1)
         around = [f for f in near(figures, last, 2) if f.is_level]
         for above in (f for f in around if f.unit == top):
-            below = next((f for f in around if f.unit == bottom and _fits(above, f, last)), None)
+            below = next((f for f in around if _is_of(f, bottom) and _fits(above, f, last)), None)
             if below:
                 yield _divided(above, below, last)
                 break
+
+
+def _is_of(figure: Figure, unit: str) -> bool:
+    """Whether a figure is in a unit, or counts what the unit is one of ("40 million shares")."""
+    counted = (figure.value.counted or "").lower().removesuffix("s")
+    return figure.unit == unit or (figure.unit == "count" and counted == unit)
 
 
 def average(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Amount ÷ number = what each costs, gets or has."""
     levels = [f for f in figures if f.is_level and f.number > 0 and f.unit != "%"]
     for last in levels:
-        noun, each = _one_of(last, text), _is_each(last, text)
+        noun, each = one_of(last, text), _is_each(last, text)
         if not noun and not each:
             continue
         others = near(levels, last, len(levels))
@@ -47,38 +54,18 @@ def average(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             yield _divided(*found, last)
 
 
-def per_time(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
-    """Amount ÷ time = what a day, a month or a year has."""
-    levels = [f for f in figures if f.is_level and f.number > 0 and f.unit != "%"]
-    for last in levels:
-        unit = _one_of(last, text)
-        if to_days(unit) is None:
-            continue
-        around = near(levels, last, 1)
-        times = [f for f in around if f.key.dimension == "duration"]
-        for above in (f for f in around if f.unit == last.unit and f.number > last.number):
-            below = next((f for f in times if _lasts(above, f, last, unit)), None)
-            if below and last.sentence in (above.sentence, below.sentence):
-                yield _divided(above, below, last, unit)
-                break
-
-
-def _lasts(above: Figure, time: Figure, last: Figure, unit: str) -> bool:
-    factor = in_unit(time, unit)
-    return factor is not None and quotient(above.expected, time.expected.scaled(factor)).meets(last.expected)
-
-
-def _one_of(figure: Figure, text: str) -> str:
+def one_of(figure: Figure, text: str) -> str:
     """Return the thing that one of has the figure: "day" of "800 a day"; "" where none is named."""
-    words = _NUMBER.sub("", figure.value.surface)
-    match = _FOR_ONE.search(words) or _FOR_ONE.search(text[figure.value.end : figure.value.end + 24])
+    match = _AT_END.search(figure.value.surface) or _FOR_ONE.search(
+        text[figure.value.end : figure.value.end + 24]
+    )
     return match.group(1).lower() if match else ""
 
 
 def _is_each(figure: Figure, text: str) -> bool:
-    """Whether the wording says that an amount of money is one thing's."""
+    """Whether the wording says that an amount is one thing's; an average count is one of something else."""
     if figure.key.dimension != "money":
-        return False
+        return bool(_APIECE.search(text[figure.value.end : figure.value.end + 12]))
     ahead, behind = before(text, figure, 60), text[figure.value.end : figure.value.end + 30]
     return bool(_EACH_AHEAD.search(ahead) or _EACH_BEHIND.search(behind))
 
@@ -97,7 +84,10 @@ def _counts(figure: Figure, last: Figure, noun: str) -> bool:
 
 
 def _belong(above: Figure, below: Figure, last: Figure) -> bool:
-    return last.sentence in (above.sentence, below.sentence)
+    """Whether one of the two stands in the sentence of the average, or both in the one before it."""
+    return last.sentence in (above.sentence, below.sentence) or (
+        above.sentence == below.sentence == last.sentence - 1
+    )
 
 
 def _fits(above: Figure, below: Figure, last: Figure) -> bool:
@@ -105,11 +95,7 @@ def _fits(above: Figure, below: Figure, last: Figure) -> bool:
     return made.meets(last.expected) and is_telling(made, above.number / below.number, last)
 
 
-def _divided(above: Figure, below: Figure, last: Figure, time: str = "") -> Finding:
-    """Return the finding on a quotient, a length of time written in the unit of the rate."""
-    span = below.expected.scaled(in_unit(below, time) or 1.0) if time else below.expected
-    lasts = below.number * ((in_unit(below, time) or 1.0) if time else 1.0)
-    expected, computed = quotient(above.expected, span), above.number / lasts
-    under = f"{short(round(lasts, 1))} {time}s" if time else printed(below)
-    words = f"{printed(above)} ÷ {under} = {short(computed)}"
+def _divided(above: Figure, below: Figure, last: Figure) -> Finding:
+    expected, computed = quotient(above.expected, below.expected), above.number / below.number
+    words = f"{printed(above)} ÷ {printed(below)} = {short(computed)}"
     return Finding((above, below, last), True, computed, result(words, expected, last, last.unit, True))

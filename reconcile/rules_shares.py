@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 
-from reconcile.figures import Figure, quotient, short
+from reconcile.figures import Figure, handy, quotient, short
 from reconcile.rules import NEAR, OF, Finding, between, is_telling, near, one_holder, result, verdict
 from reconcile.rules_tables import is_total, names_row
 
@@ -18,7 +18,13 @@ def share(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             if found and found.fits:
                 yield found
                 continue
-            found = _beside(last, levels, text) or _of_rows(last, levels) or _margin(last, levels) or found
+            found = (
+                _beside(last, levels, text)
+                or _in_words(last, levels, text)
+                or _of_rows(last, levels)
+                or found
+            )
+            found = found if found and found.fits else _margin(last, levels) or found
             if found:
                 yield found
 
@@ -54,7 +60,8 @@ def _divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> F
     computed = 100 * part.number / whole.number
     if fits is None or (fits and not is_telling(expected, computed, last)):
         return None
-    words = f"{short(part.number)} ÷ {short(whole.number)} = {short(round(computed, 1))} %"
+    factor, _ = handy(whole.number, whole.unit)
+    words = f"{short(part.number * factor)} ÷ {short(whole.number * factor)} = {short(round(computed, 1))} %"
     return Finding((part, whole, last), fits, computed, result(words, expected, last, "%", fits))
 
 
@@ -64,7 +71,7 @@ def _is_near(figure: Figure, other: Figure) -> bool:
 
 def _one_measure(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
     """Part and whole must be said to belong to the share: by their sentence, or by their words."""
-    if part.unit == "count" and not (part.key.counted & whole.key.counted or part.shares_words(whole)):
+    if part.unit == "count" and not (part.key.counted & whole.key.counted or _of_one_thing(part, whole)):
         return part.sentence == whole.sentence == share.sentence
     if _goes_on(share, part, whole, text):
         return True
@@ -74,6 +81,11 @@ def _one_measure(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
         return False  # the share is somebody's, and nothing says that the part is theirs
     is_margin = "margin" in share.terms and "revenue" in whole.terms
     return is_margin or whole.shares_words(share)
+
+
+def _of_one_thing(part: Figure, whole: Figure) -> bool:
+    """Whether two figures share words of what is measured, not only of whom."""
+    return bool(part.terms & whole.terms - (part.key.subject | whole.key.subject))
 
 
 _OF_IT = re.compile(r"\bof (?:it|that|them|this|the (?:total|sum|whole|bill|amount))\b", re.I)
@@ -111,19 +123,21 @@ _SAME_THING = re.compile(
 # An amount and its share that are known this well, as a part of themselves, fit few other figures by chance.
 EXACT = 0.01
 _COMMA = re.compile(r"^[^.;:,\d]{0,40},\s+(?:about|some|around|nearly|almost|just|roughly|over)?\s*$", re.I)
+# "A quarter of them, 11,500".
+_AFTER = re.compile(
+    r"^\s*(?:of\s[^.;,\d]{1,30})?(?:,|\s\(|\sor|\s[–—])\s*(?:or\s|some\s|about\s|that is\s)?$", re.I
+)
+_OF_NOUN = re.compile(r"^\s+of\s(?:the\s|its\s|their\s|all\s|total\s)?([a-z]{4,})\b", re.I)
+_OF_THE = re.compile(r"\s*[a-z]*\s?(?:out )?of\s(?:the|its|their|all)?\s?", re.I)
 _OF_WHOLE = re.compile(
     r"^\W{0,2}of (?:everything|all|those|the (?:total|whole|sum|money|amount|overall))\b", re.I
 )
 
 
 def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | None:
-    """Return what an amount that stands right before its share gives with the nearest whole that fits."""
-    here = [f for f in amounts if f.sentence == last.sentence and f.value.end <= last.value.start]
-    part = max(here, key=lambda f: f.value.end, default=None)
+    """Return what an amount that stands right beside its share gives with the nearest whole that fits."""
+    part, of_whole = _part_beside(last, amounts, text), _OF_WHOLE.search(text[last.value.end :][:24])
     if part is None or part.number <= 0 or part.is_cell:
-        return None
-    gap, of_whole = between(text, part, last), _OF_WHOLE.search(text[last.value.end : last.value.end + 24])
-    if not (_SAME_THING.search(gap) or (of_whole and _COMMA.search(gap))):
         return None
     for whole in near(amounts, last, len(amounts)):
         if whole.unit != part.unit or whole.number <= part.number or whole.value.start > last.value.end + 40:
@@ -133,6 +147,44 @@ def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | Non
         if not (said or exact or _is_near(whole, last)):
             continue
         if found := _divided(part, whole, last):
+            return found
+    return None
+
+
+def _part_beside(last: Figure, amounts: Sequence[Figure], text: str) -> Figure | None:
+    """Return the amount that the wording makes the same thing as a share: before it, or right behind."""
+    here = [f for f in amounts if f.sentence == last.sentence]
+    ahead = max((f for f in here if f.value.end <= last.value.start), key=lambda f: f.value.end, default=None)
+    behind = min(
+        (f for f in here if f.value.start >= last.value.end), key=lambda f: f.value.end, default=None
+    )
+    of_what = text[last.value.end :][:40]
+    if ahead is not None:
+        gap = between(text, ahead, last)
+        whole = _OF_WHOLE.search(of_what) or _names_one(of_what, ahead, amounts)
+        if _SAME_THING.search(gap) or (whole and _COMMA.search(gap)):
+            return ahead
+    if behind is not None and _AFTER.search(between(text, last, behind)):
+        return behind
+    return None
+
+
+def _names_one(of_what: str, part: Figure, amounts: Sequence[Figure]) -> bool:
+    """Whether "of sales" behind a share names what a larger amount close by is of."""
+    match = _OF_NOUN.search(of_what)
+    if not match:
+        return False
+    larger = (f for f in near(amounts, part) if f.unit == part.unit and f.number > part.number)
+    return any(match.group(1).lower() in f.sentence_text.lower() for f in larger)
+
+
+def _in_words(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | None:
+    """Return what "two of the 180 patients" gives in the sentence before or after a share."""
+    around = [f for f in amounts if abs(f.sentence - last.sentence) == 1 and not f.is_cell]
+    for part, whole in pairwise(around):
+        if part.unit != whole.unit or part.sentence != whole.sentence or part.number >= whole.number:
+            continue
+        if _OF_THE.fullmatch(between(text, part, whole)) and (found := _divided(part, whole, last)):
             return found
     return None
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.figures import Figure, total
-from reconcile.rules import Finding, before
+from reconcile.rules import FROM, Finding, before, is_telling
 from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
 
 _REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance)\b[^.;\d]{0,24}$", re.I)
@@ -17,11 +17,15 @@ _DIVIDED = re.compile(
 )
 _SUM_AHEAD = re.compile(
     r"\b(?:(?:bring|brought|tak|took|rais|lift|push)\w*\b[^.;\d]{0,50}\bto|mak(?:e|es|ing)|a total of"
-    r"|in all|altogether|all told|add(?:s|ed|ing)? up to|c[ao]mes? to|so that\b[^.;\d]{0,40})\s[^\d.;]{0,8}$",
+    r"|in all|altogether|all told|add(?:s|ed|ing)? up to|c[ao]mes? to|so that\b[^.;\d]{0,40}"
+    r"|(?:together|combined|between them)\b[^.;\d]{0,40}|(?:would|will|could)\s(?:then\s)?(?:have|hold|be)"
+    r")\s[^\d.;]{0,8}$",
     re.I,
 )
 # The parts of a sum stand in so many sentences before it, or in its own.
 BACK = 2
+# Counts of unlike things that make more than this hardly do so by chance.
+MANY = 100
 
 
 def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -45,22 +49,33 @@ def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def comes_to(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Figures that follow one another and the sum that they are said to make: "so that it costs 245"."""
-    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
+    levels = [f for f in figures if f.is_level and not f.is_cell]
     for at, last in enumerate(levels):
         if not _SUM_AHEAD.search(before(text, last, 90)):
             continue
         ahead = [f for f in levels[:at] if f.unit == last.unit and last.sentence - f.sentence <= BACK]
-        for first in range(len(ahead) - 2, -1, -1):
-            parts = ahead[first:]
-            if last.unit == "count" and not _count_alike(parts, last):
-                continue
-            if total([f.expected for f in parts]).meets(last.expected):
-                yield sum_of(parts, last, True)
-                break
+        runs = [ahead[first:] for first in range(len(ahead) - 2, -1, -1)]
+        # "It brings the total to 221, from 180".
+        behind = next((f for f in levels[at + 1 :] if f.sentence == last.sentence), None)
+        if behind and behind.unit == last.unit and ahead and FROM.search(before(text, behind)):
+            runs.insert(0, [behind, ahead[-1]])
+        parts = next((run for run in runs if _make(run, last)), None)
+        if parts:
+            yield sum_of(parts, last, True)
 
 
-def _count_alike(parts: Sequence[Figure], last: Figure) -> bool:
-    return all(f.key.counted & last.key.counted or f.shares_words(last) for f in parts)
+def _make(parts: Sequence[Figure], last: Figure) -> bool:
+    """Whether figures of one kind make the sum."""
+    if last.unit == "count" and not all(
+        f.key.counted & last.key.counted or f.shares_words(last) for f in parts
+    ):
+        return len(parts) == 2 and last.number > MANY and _sum_fits(parts, last)
+    return _sum_fits(parts, last)
+
+
+def _sum_fits(parts: Sequence[Figure], last: Figure) -> bool:
+    made = total([f.expected for f in parts])
+    return made.meets(last.expected) and is_telling(made, sum(f.number for f in parts), last)
 
 
 def divided(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
