@@ -7,6 +7,7 @@ story, and what is done must be the same: two sentences on the same magnets need
 from functools import cache
 
 from reconcile.causes import is_one_event, tells_cause
+from reconcile.denials import is_thing_denied
 from reconcile.doers import is_one_act
 from reconcile.keys import Key
 from reconcile.states import state_words, words_beside
@@ -36,6 +37,8 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
         return 1.0 if is_one_event(a.claim, b.claim) else 0.0
     if swapped(a, b):
         return SWAPPED
+    if is_thing_denied(a, b):
+        return UNIVERSAL
     if is_one_act(a, b):
         return ONE_ACT
     state, rule = bool(a.stages.keys() & b.stages.keys()), is_one_instrument(a, b)
@@ -44,7 +47,7 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
     left, right = (_things(key, state) for key in (a, b))
     if state and a.claim.source != b.claim.source and _one_holder(a, b) and _nothing_else(a, b):
         return OF_HOLDER
-    if state and _is_one_trade(a, b):
+    if state and (_is_one_trade(a, b) or is_one_body(a, b)):
         return OF_HOLDER
     if not left or not right:
         return 0.0
@@ -85,6 +88,15 @@ def _is_apposed(key: Key, other: Key) -> bool:
         return False
     here = key.context.union(*key.clause)
     return other.holder_words <= here or any(len(name) > 1 and name <= here for name in other.holders)
+
+
+def is_one_body(a: Key, b: Key) -> bool:
+    """Whether two sources ask one state of a body or of what it decides: "the verdict was unanimous"."""
+    rows = a.stages.keys() & b.stages.keys()
+    if not rows or a.claim.source == b.claim.source or a.holder_words or b.holder_words:
+        return False
+    bodies = frozenset().union(*(words_beside(row) for row in rows))
+    return bool(a.subject and b.subject) and a.subject | b.subject <= bodies
 
 
 def _nothing_else(a: Key, b: Key) -> bool:

@@ -7,12 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from reconcile.assertions import OF_HOLDER, is_one_body
 from reconcile.beside import AGE, attributes
 from reconcile.gates_scope import SURE, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
 from reconcile.intervals import digits, stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, day
+from reconcile.states import state_words
 from reconcile.vocabulary import load
 from reconcile.wording import quoted
 from reconcile.words import light_words, plain_words, stem, stop_words
@@ -21,6 +23,8 @@ from reconcile.words import light_words, plain_words, stem, stop_words
 SOME_WORDS = 0.65
 # A source contradicts itself only where it says the same in all but the same words.
 SAME_WORDING = 0.85
+# Two assertions in the same words, so many of them, are one.
+SEVERAL = 3
 LONG_AGO = 120
 # From this ratio two figures are of different things, unless their digits are the same: a slip of scale.
 ANOTHER_SIZE = 100
@@ -46,6 +50,8 @@ def doubt(pair: Pairing) -> str | None:
     shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
     if pair.same_sentence and not pair.two_voices:
         return "One sentence sets the two side by side."
+    if _is_one_state(pair):
+        return None
     if pair.one_matter:
         shared |= pair.a.near & pair.b.near
     if not shared:
@@ -102,6 +108,13 @@ def doubt(pair: Pairing) -> str | None:
     if pair.fit.what >= SURE or (pair.a.counted & pair.b.counted and _same_days(pair)):
         return None
     left, right = extra_words(pair)
+    if (
+        pair.is_asserted
+        and not left | right
+        and pair.a.predicate == pair.b.predicate
+        and len(shared) >= SEVERAL
+    ):
+        return None  # told in the same words of whom each source calls otherwise
     words = " against ".join(q for q in (quoted(left, pair.a), quoted(right, pair.b)) if q)
     return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
 
@@ -118,6 +131,15 @@ def _is_one_place(pair: Pairing) -> bool:
 def superlatives() -> frozenset[str]:
     """Return the stems of the words that give a place among others ("largest")."""
     return frozenset(stem(word) for word in load("course")["superlative"])
+
+
+def _is_one_state(pair: Pairing) -> bool:
+    """Whether two sources tell opposite states of one holder, or of one body and what it decides."""
+    if pair.same_source or not pair.is_asserted or not pair.a.stages.keys() & pair.b.stages.keys():
+        return False
+    named = pair.fit.who == 1.0 and not (pair.a.holder_is_guess or pair.b.holder_is_guess)
+    left, right = (bool(key.predicate - state_words()) for key in (pair.a, pair.b))
+    return is_one_body(pair.a, pair.b) or (named and left == right and pair.fit.what >= OF_HOLDER)
 
 
 def _is_of_another_size(pair: Pairing) -> bool:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
+from reconcile.denials import always_holds, is_over, is_thing_denied
 from reconcile.fit import unmatched
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
@@ -27,6 +28,8 @@ MOST_WORDS = 0.6
 SOON = 31
 # A negation denies a figure at most so many words behind it.
 NEAR_DENIAL = 4
+# So many characters before a clause an adverb still belongs to it: "and now accepts".
+NEAR_NOW = 8
 
 
 def opposite_states(pair: Pairing) -> Reason | None:
@@ -41,10 +44,35 @@ def opposite_states(pair: Pairing) -> Reason | None:
         if left & right:
             continue
         names = f"{stage_name(row, left)} against {stage_name(row, right)}"
-        if not is_ordered(row):
+        if _has_changed(pair):
+            return Reason(
+                "state", "superseded", f"{names.capitalize()}: the later source says that it is so now."
+            )
+        if not is_ordered(row) or _is_settled(pair):
             return Reason("state", "conflict", f"{names.capitalize()}: only one can hold.")
         return _course(pair, row, names)
     return None
+
+
+def _has_changed(pair: Pairing) -> bool:
+    """Whether the side that is told later says that it is so *now*."""
+    before, after = (day(pair.as_of(key)) for key in (pair.a, pair.b))
+    if before is None or after is None or before == after:
+        return False
+    claim = (pair.a if before > after else pair.b).claim
+    told = f"{claim.sentence.partition(claim.quote)[0][-NEAR_NOW:]} {claim.quote}"
+    return _NOW.search(told) is not None
+
+
+_NOW = re.compile(r"\bnow\b", re.I)
+
+
+def _is_settled(pair: Pairing) -> bool:
+    """Whether one side says of the past that it was not so, and the other that it was."""
+    if pair.a.claim.polarity == pair.b.claim.polarity or pair.a.dimension != pair.b.dimension:
+        return False
+    denying, telling = (pair.a, pair.b) if pair.a.claim.polarity == "negated" else (pair.b, pair.a)
+    return _was_told_late(pair, denying, telling)
 
 
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
@@ -75,6 +103,25 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
     )
 
 
+def thing_denied(pair: Pairing) -> Reason | None:
+    """One side says that there is none of what the other says there is."""
+    if not is_thing_denied(pair.a, pair.b):
+        return None
+    denying, telling = (pair.a, pair.b) if pair.a.denied else (pair.b, pair.a)
+    if not always_holds(telling) and (since := _since(pair, denying, telling)):
+        return since
+    return Reason("denial", "conflict", "One side has what the other says there is none of.")
+
+
+def _since(pair: Pairing, denying: Key, telling: Key) -> Reason | None:
+    """What was denied may have come to be since, where it is told of a later day."""
+    before, after = day(pair.as_of(denying)), day(pair.as_of(telling))
+    if before is None or after is None or before >= after:
+        return None
+    told = f"Denied on {_written(before)}, affirmed on {_written(after)}: it may have happened since."
+    return Reason("polarity", "superseded", told)
+
+
 def polarity(pair: Pairing) -> Reason | None:
     """One side affirms what the other denies."""
     a, b = pair.a.claim, pair.b.claim
@@ -94,13 +141,20 @@ def polarity(pair: Pairing) -> Reason | None:
     before, after = day(pair.as_of(denied)), day(pair.as_of(affirmed))
     if a.modality == b.modality == "plan" and before and after and abs((after - before).days) <= SOON:
         return Reason("polarity", "possible_conflict", "One side plans what the other rules out.")
-    if before and after and before < after:
-        return Reason(
-            "polarity",
-            "superseded",
-            f"Denied on {_written(before)}, affirmed on {_written(after)}: it may have happened since.",
-        )
+    if not _was_told_late(pair, denied, affirmed) and (since := _since(pair, denied, affirmed)):
+        return since
     return Reason("polarity", "conflict", "One side affirms what the other denies.")
+
+
+def _was_told_late(pair: Pairing, denying: Key, telling: Key) -> bool:
+    """Whether what one side says never happened is only told later, not said to have happened later."""
+    told, denial = telling.period, day(pair.as_of(denying))
+    happened = day(told.end) if told else None
+    later = happened is not None and denial is not None and happened > denial
+    return is_over(denying) and not later and _HAS.match(telling.claim.measure) is None
+
+
+_HAS = re.compile(r"(?:has|have) ", re.I)
 
 
 def _is_denied(key: Key) -> bool:

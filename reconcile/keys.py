@@ -13,6 +13,7 @@ from claims.timing import OF_THE_MOMENT
 from reconcile.causes import tells_cause
 from reconcile.contrasts import is_limited, sides
 from reconcile.cores import Core, core
+from reconcile.denials import denied
 from reconcile.intervals import digits, is_telling, stated, to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
@@ -76,6 +77,7 @@ class Key:
         predicate: The common words of measure and object.
         act: What an assertion says is done: the first words of its measure.
         core: Who does what to whom in an assertion, without what it says by the way.
+        denied: The words of a thing that an assertion says there is none of.
         acts: Instrument -> the side of the act named just before it ("export licence" -> licence: export).
         said: Canonical word -> the words it was read from, for a reader.
         blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
@@ -108,6 +110,7 @@ class Key:
     predicate: frozenset[str]
     act: frozenset[str]
     core: Core
+    denied: frozenset[str]
     acts: Mapping[str, frozenset[str]]
     said: Mapping[str, str]
     blocks: tuple[str, ...]
@@ -191,6 +194,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         predicate=_common([*rest[0], *(rest[1] if rest[1] in told else ())]),
         act=act,
         core=told_of,
+        denied=denied(claim, lexicon),
         acts=_acts(
             [word.text for word in (lexicon.words(claim.quote, capitals) if claim.value is None else rest[0])]
         ),

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reconcile.assertions import is_one_body
 from reconcile.beside import is_one_matter, is_one_number
 from reconcile.fit import SAME_TOPIC, cannot_fit, fit
 from reconcile.keys import FACT, Key
@@ -94,7 +95,7 @@ def find_edges(
             others &= set(touching)
         for other in sorted(others):
             b = ordered[other]
-            if cannot_fit(a, b) and not is_one_matter(a, b, weights) and not is_one_number(a, b, weights):
+            if cannot_fit(a, b) and not _is_one_question(a, b, weights):
                 continue
             found = fit(a, b, weights)
             if found.score >= _threshold(a):
@@ -125,6 +126,11 @@ def _told_edges(
             one, other = ends
             found.append((True, -fit(ordered[one], ordered[other], weights).score, one, other))
     return found
+
+
+def _is_one_question(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether two claims without a word in common are of one number, one matter or one body all the same."""
+    return is_one_body(a, b) or is_one_matter(a, b, weights) or is_one_number(a, b, weights)
 
 
 def gather(

@@ -27,13 +27,23 @@ def repeated(predicate: Token, before: Token | None = None) -> Token | None:
         return None
     if not modal:
         for item in reversed(list(predicates(predicate.doc[: predicate.i]))):
-            if own_subject(item) is not None and _is_form(predicate, item):
+            if (
+                own_subject(item) is not None
+                and _is_form(predicate, item)
+                and not _describes(predicate, item)
+            ):
                 return item
     if before is None or predicate.dep_ != "ROOT" or own_subject(predicate) is None:
         return None
     opened = predicate.doc[0].lower_ in _OPENING
     denied = any(item.dep_ == "neg" for item in predicate.children)
     return before if opened or denied else None
+
+
+def _describes(predicate: Token, item: Token) -> bool:
+    """Tell whether a clause only describes the subject ("the mill, which closed, does not")."""
+    subject = own_subject(predicate)
+    return subject is not None and subject.is_ancestor(item)
 
 
 def _is_form(predicate: Token, item: Token) -> bool:

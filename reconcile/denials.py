@@ -1,0 +1,81 @@
+"""Things that an assertion denies, however it is built: "there is no clause", "signed without a test"."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.model import Claim
+from reconcile.vocabulary import load
+from reconcile.words import Lexicon, light_words, plain_words, stem
+
+if TYPE_CHECKING:
+    from reconcile.keys import Key
+
+_EXISTS = "exists"
+_WITHOUT = re.compile(r"\bwithout (?:an?|any) ((?:[\w'’-]+ ){0,2}[\w'’-]+)", re.I)
+# How a denial opens that speaks of what was, once and for all: "did not know", "never went".
+_OVER = re.compile(r"(?:did|had|went|gave|took|made|knew|saw|met|asked|\w+ed)\b", re.I)
+
+
+def denied(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of a thing that an assertion says there is none of, if it denies a thing.
+
+    Args:
+        claim: The assertion.
+        lexicon: How its words are read.
+    """
+    if claim.value is not None:
+        return frozenset()
+    if claim.polarity == "negated":
+        thing = claim.subject if claim.measure.startswith(_EXISTS) else ""
+    else:
+        found = _WITHOUT.search(claim.measure)
+        thing = found.group(1) if found else ""
+    return frozenset(word.text for word in lexicon.words(thing) if not word.name) - light_words()
+
+
+def is_thing_denied(a: "Key", b: "Key") -> bool:
+    """Whether one of two sources says that there is none of what the other says there is."""
+    return a.claim.source != b.claim.source and (_denies(a, b) or _denies(b, a))
+
+
+def _denies(key: "Key", other: "Key") -> bool:
+    claim = other.claim
+    if not key.denied or other.denied or claim.value is not None or claim.polarity == "negated":
+        return False
+    if key.claim.polarity == "affirmed":  # "signed without a test": of one person or body only
+        verbs, told = _words("got"), bool(key.holder_words & other.holder_words)
+    else:
+        verbs, told = _words("having"), key.name_words <= other.name_words | other.context
+    return told and key.denied <= other.predicate and _verb(claim) in verbs
+
+
+def _verb(claim: Claim) -> str:
+    """Return the stem of the verb with which a measure opens; "have" only before a thing that is had."""
+    words = plain_words(claim.measure)
+    for word, after in zip(words, [*words[1:], ""], strict=True):
+        if word in _HAVE and after in _ARTICLES:
+            return stem("have")
+        if word not in _HAVE | _HELPERS:
+            return stem(word)
+    return ""
+
+
+_HAVE = frozenset({"have", "has", "had", "having"})
+_HELPERS = frozenset({"also", "already", "still", "then", "now", "even", "been", "to", "did", "does", "do"})
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "such"})
+
+
+def always_holds(key: "Key") -> bool:
+    """Whether what an assertion tells has been so from the first: what a contract contains."""
+    return _verb(key.claim) in _words("having")
+
+
+def is_over(key: "Key") -> bool:
+    """Whether a denial speaks of a time that has passed, so that nothing told later can have changed it."""
+    return key.claim.modality not in ("plan", "projection") and _OVER.match(key.claim.measure) is not None
+
+
+@cache
+def _words(row: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in load("wording")[row].split())

@@ -1,0 +1,120 @@
+"""What one source denies and another tells contradict each other, however the denial is built."""
+
+from typing import Any
+
+import pytest
+
+from claims.model import Claim
+from reconcile.engine import reconcile_claims
+from reconcile.vocabulary import load
+from tests.make import claim, period, source
+
+EARLY, LATE = "2031-03-02", "2031-03-09"
+NO: dict[str, Any] = {"polarity": "negated"}
+
+
+def _fact(name: str, subject: str, measure: str, **more: Any) -> Claim:
+    return claim(name, subject, measure, None, **more)
+
+
+# What else such a folder says: it makes the words of the story common and the others telling.
+STORY = [
+    _fact("a", "harbour tunnel", "carries the coast road under the bay"),
+    _fact("a", "Kestrel Bay", "has two ports"),
+    _fact("b", "harbour tunnel", "was dug in eleven years"),
+    _fact("b", "mayor of Kestrel Bay", "opened a museum"),
+]
+
+
+def _verdict(a: Claim, b: Claim) -> str:
+    texts = {name: " ".join(c.sentence for c in [*STORY, a, b] if c.source == name) for name in "ab"}
+    sources = [source("a", texts["a"], EARLY), source("b", texts["b"], LATE)]
+    result = reconcile_claims(sources, [*STORY, a, b])
+    return next((pair.verdict for pair in result.pairs if {pair.a, pair.b} == {a.id, b.id}), "apart")
+
+
+AGAINST = {
+    "a thing that a paper contains": (
+        _fact("a", "escape clause", "exists", **NO),
+        _fact("b", "lease", "contains an escape clause"),
+    ),
+    "a thing that somebody has": (
+        _fact("a", "night watchman", "exists", **NO),
+        _fact("b", "museum", "has a night watchman"),
+    ),
+    "without it, and with it": (
+        _fact("a", "Ada Holm", "passed a swimming test on Friday", period=period("2031-02-27")),
+        _fact("b", "Ada Holm", "rowed without a swimming test"),
+    ),
+    "never, though it was": (
+        _fact("a", "Ada Holm", "did give evidence", **NO),
+        _fact("b", "Ada Holm", "spent an hour in the witness box"),
+    ),
+    "did not know, but knew": (
+        _fact("a", "diocese", "did know of the crack when the bells were hung", **NO),
+        _fact("b", "bishop's office", "knew of the crack before the bells were hung"),
+    ),
+    "one mind, or two": (
+        _fact("a", "verdict", "was unanimous"),
+        _fact("b", "jurors", "were split"),
+    ),
+    "all denied, one admitted": (
+        _fact("a", "Ada Holm", "had admitted every charge", **NO),
+        _fact("b", "Ada Holm", "pleaded guilty to the charge of theft"),
+    ),
+    "closed still, open already": (
+        _fact("a", "Sudland Zoo", "opened its doors again", period=period("2031-02-27")),
+        _fact("b", "Sudland Zoo", "has reopened", **NO),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AGAINST)
+def test_a_denial_contradicts_what_it_denies(case: str) -> None:
+    assert _verdict(*AGAINST[case]) == "conflict"
+
+
+BESIDE = {
+    "what is demanded need not be": (
+        _fact("a", "recount", "exists", **NO),
+        _fact("b", "Norland Party", "has demanded a recount"),
+    ),
+    "without it here, with it there": (
+        _fact("a", "Ada Holm", "passed a swimming test"),
+        _fact("b", "Tom Berg", "rowed without a swimming test"),
+    ),
+    "bodies of two kinds": (
+        _fact("a", "verdict", "was unanimous"),
+        _fact("b", "fishermen", "were split"),
+    ),
+    "what came to be since": (
+        _fact("a", "Ada Holm", "has given evidence", **NO),
+        _fact("b", "Ada Holm", "gave evidence on Friday", period=period("2031-03-07")),
+    ),
+    "a mind that has changed": (
+        _fact("a", "Norland Party", "opposed the ferry law"),
+        _fact("b", "Norland Party", "now accepts the ferry law"),
+    ),
+    "another thing of the same holder": (
+        _fact("a", "Sudland Zoo", "has kept its tax on peanuts"),
+        _fact("b", "Sudland Zoo", "ended on Monday"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BESIDE)
+def test_no_contradiction_where_both_can_be(case: str) -> None:
+    assert _verdict(*BESIDE[case]) not in {"conflict", "possible_conflict", "agree"}
+
+
+@pytest.mark.parametrize("verb", load("wording")["having"].split())
+def test_what_has_a_part_contradicts_that_there_is_none(verb: str) -> None:
+    told = _fact("b", "lease", f"must {verb} an escape clause".replace("must ", "did "))
+    assert _verdict(_fact("a", "escape clause", "exists", **NO), told) == "conflict"
+
+
+@pytest.mark.parametrize("verb", load("wording")["got"].split())
+def test_who_got_a_thing_was_not_without_it(verb: str) -> None:
+    rowed = _fact("b", "Ada Holm", "rowed without a swimming test")
+    told = _fact("a", "Ada Holm", f"did {verb} a swimming test", period=period("2031-02-27"))
+    assert _verdict(told, rowed) == "conflict"
