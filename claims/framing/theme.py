@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
 from claims.framing.frame import NOUNS
+from claims.framing.matters import bill_of, in_full, move_of, strikers_of, wreck_of
 from claims.framing.noun_phrases import text_of
 from claims.framing.topic import event_kinds
 from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.names import demonym
+from claims.people import people_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ _OPENING = 2
 _WEAKER = 4
 _WHOLE = 4
 _SHORT = 2
+_DECIDING = ("referendum", "vote")  # on one bill
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
 _INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
@@ -66,16 +69,29 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     """
     head, body = _divided(source)
     work = context.work.name if context.work is not None else None
+    wreck = wreck_of(body) if work is None else None
+    if wreck is not None:
+        place, is_sure = _place(head, body, sentences)
+        return Theme(wreck, None, place if is_sure else None)
     matter = work or _event(head, body, sentences, context)
-    if is_ballot(matter):
-        matter = poll_of(body, matter)
     whose = context.full.get(context.protagonist or "", context.protagonist)
+    people = _people(sentences) | people_of(source.text)
+    is_person = whose is not None and not people.isdisjoint(whose.split())
+    whose = in_full(whose, body) if whose is not None and is_person else whose
     place, is_sure = _place(head, body, sentences)
+    sure = place if is_sure else None
     if matter is not None and matter.endswith("trial"):  # a court sits where nothing else happened
         above = _named_above(head, body, _people(sentences), Counter(_WORD.findall(body)))
-        return Theme(matter, context.topic or above, place if is_sure else None)
-    about = None if is_ballot(matter) else context.topic or whose  # an election is about no one and no party
-    return Theme(matter, about or place, place if is_sure else None)
+        return Theme(matter, context.topic or above or whose, sure)
+    if is_ballot(matter):  # an election is about no one and no party
+        matter = poll_of(body, matter)
+        return Theme(matter, (bill_of(body) if matter in _DECIDING else None) or place, sure)
+    if is_person and move_of(body):
+        return Theme("transfer", whose, sure)
+    if matter == "strike" and (strikers := strikers_of(sentences)):
+        matter = f"{strikers}' strike"
+    owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
+    return Theme(matter, context.topic or owner or place, sure)
 
 
 def _divided(source: Source) -> tuple[str, str]:

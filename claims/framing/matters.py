@@ -1,0 +1,117 @@
+"""What an event is called by: the ship that sank, the act that was voted on, those who are on strike."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from claims.language import Sentence
+from claims.vocabulary import load
+
+_OFTEN = 2
+_SIGNS = 3
+_LEAD = 900
+_CAPITAL = r"[A-Z][\w’'-]*[a-z]"
+_BILL = rf"\b((?:{_CAPITAL} ){{{{1,4}}}}(?:{{}}))\b"
+_ARTICLES = ("The", "A", "An", "This", "That")
+
+
+def move_of(body: str) -> str | None:
+    """Return "transfer" where a text tells of a player's move to another club, else None.
+
+    Args:
+        body: The running text of an article.
+    """
+    signs = load("matters")["moves"]["signs"]
+    told = Counter(word for word in re.findall(r"[a-z]+(?:-[a-z]+)*", body.lower()) if word in signs)
+    return "transfer" if len(told) >= _SIGNS and sum(told.values()) > _SIGNS else None
+
+
+def in_full(name: str, body: str) -> str:
+    """Return a person's name with the first name that a text gives once: "Holm" is "Ada Holm".
+
+    Args:
+        name: The name as it mostly stands.
+        body: The running text of an article.
+    """
+    if " " in name:
+        return name
+    before = re.findall(rf"(?<![.!?:] )\b({_CAPITAL}) {re.escape(name)}\b", body)
+    plain = set(re.findall(r"\b[a-z]+\b", body))
+    first = Counter(word for word in before if word.lower() not in plain and word not in _ARTICLES)
+    return f"{max(first, key=lambda word: (first[word], word))} {name}" if first else name
+
+
+def wreck_of(body: str) -> str | None:
+    """Return the accident of a ship, train or plane by its name: "Alder Star sinking".
+
+    Args:
+        body: The running text of an article.
+
+    Returns:
+        The name and the noun for what happened to it, or None where no named one is told to have met it.
+    """
+    data = load("matters")["wrecks"]
+    told = re.findall(r"[a-z]+", body[:_LEAD])
+    met = Counter(data["verbs"][word] for word in told if word in data["verbs"])
+    vehicles = sum(len(re.findall(rf"\b{kind}s?\b", body)) for kind in data["vehicles"])
+    if not met or vehicles < _OFTEN:
+        return None
+    named = [found["name"] for pattern in _wrecked() for found in pattern.finditer(body)]
+    often = {name: len(re.findall(rf"\b{re.escape(name)}\b", body)) for name in named}
+    name = max(often, key=lambda name: (often[name], name), default=None)
+    return f"{name} {max(met, key=lambda noun: (met[noun], noun))}" if name is not None else None
+
+
+def bill_of(body: str) -> str | None:
+    """Return the bill, act or treaty that a text names most ("Heating Act"), or None.
+
+    Args:
+        body: The running text of an article.
+    """
+    named = Counter(" ".join(_words(found[1])) for found in _bill().finditer(body))
+    name = max(named, key=lambda name: (named[name], name), default="")
+    return name if " " in name else None
+
+
+def strikers_of(sentences: Sequence[Sentence]) -> str | None:
+    """Return who an article says went on strike or voted on it, in small letters: "dockers".
+
+    Args:
+        sentences: All its sentences, parsed.
+    """
+    acts = frozenset(load("matters")["strikes"]["acts"])
+    often: Counter[str] = Counter()
+    doers: set[str] = set()
+    for sentence in sentences:
+        for token in sentence.span:
+            if token.tag_ == "NNS":
+                often[token.lower_] += 1
+                verb = token.head.head if token.dep_ == "pobj" else token.head
+                if token.dep_ in ("nsubj", "pobj") and verb.lemma_ in acts:
+                    doers.add(token.lower_)
+    best = max(doers, key=lambda word: (often[word], word), default=None)
+    return best if best is not None and often[best] >= _OFTEN else None
+
+
+def _words(name: str) -> list[str]:
+    words = name.split()
+    return words[1:] if words[0] in _ARTICLES else words
+
+
+@cache
+def _wrecked() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how a text names what came to grief: behind its kind, or before what happened to it."""
+    data, marks = load("matters")["wrecks"], "[*_“\"']?"
+    kinds, part = "|".join(data["vehicles"]), rf"(?:{_CAPITAL}|[IVX]+)"
+    name = rf"{marks}(?P<name>{part}(?: {part}){{0,2}})\b{marks}"
+    happened = "|".join((*data["verbs"], *data["phrases"]))
+    return (
+        re.compile(rf"\b(?:{kinds}),? (?!The|A ){name}"),
+        re.compile(rf"\b[Tt]he {name} (?:had |has |was )?(?:{happened})\b"),
+    )
+
+
+@cache
+def _bill() -> re.Pattern[str]:
+    return re.compile(_BILL.format("|".join(load("matters")["bills"]["kinds"])))
