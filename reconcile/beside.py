@@ -19,6 +19,8 @@ SAME_BESIDE = 0.25
 # or where the two sentences share words of this weight.
 SAME_SENTENCE = 0.4
 SAME_DATE = 0.5
+# A number that may well occur twice by chance is one figure where rare words of this weight stand beside it.
+BESIDE_SMALL = 0.7
 # Two figures are of one matter from this weight of rare words on, beside which their sources have no other.
 ONE_MATTER = 0.4
 # One of them is at most so many times the other.
@@ -51,7 +53,11 @@ def same_number(a: Key, b: Key) -> bool:
 
 def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
     """Whether one telling number stands in two sources among the same words, which no contrast divides."""
-    if a.dimension != b.dimension or a.dimension == FACT or not same_number(a, b):
+    if a.dimension != b.dimension or a.dimension == FACT:
+        return False
+    if _is_small_number(a, b, weights):
+        return True
+    if not same_number(a, b):
         return False
     if a.counted & b.counted and _is_told_once(a, b, weights):
         return True  # of the same noun: the words around it do not divide them
@@ -85,6 +91,19 @@ def _is_told_once(a: Key, b: Key, weights: Weights) -> bool:
     return a.dimension in ("count", "percent") and bool(shared)
 
 
+def _is_small_number(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether each of two sources gives one small number once, among the same rare words."""
+    if a.claim.source == b.claim.source or not _same_digits(a, b) or a.claim.kind != b.claim.kind:
+        return False
+    if a.dimension in _TIMED or not weights.gives_once(a) or not weights.gives_once(b):
+        return False
+    if a.claim.modality != b.claim.modality or (a.dimension == "rank" and not a.holders & b.holders):
+        return False
+    near = weights.beside(a.near & b.near) >= BESIDE_SMALL
+    return near and relation(a.claim.value, b.claim.value) == "agree" and not _excluded(a, b)
+
+
+_TIMED = frozenset({"date", "change"})
 _TOLD = frozenset({"exact", "approx", "nearly"})
 _AMOUNTS = frozenset({"money", "mass", "length", "area", "km3", "l"})
 

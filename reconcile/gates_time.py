@@ -20,6 +20,8 @@ SAME_PERIOD = 0.8
 WITHIN_DAYS = 10
 SOON = 31
 MANY_DIGITS = 3
+# A budget is held against what its own thing comes to.
+SAME_COST = 0.72
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
@@ -230,6 +232,14 @@ def status(pair: Pairing) -> Reason | None:
     if _polled(pair.a) != _polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
         text = "One is what a poll found, the other what was counted."
         return Reason("status", "projection_vs_actual", text)
+    if (
+        _is_budgeted(pair.a) != _is_budgeted(pair.b)
+        and pair.fit.what >= SAME_COST
+        and pair.relation != "agree"
+    ):
+        return Reason(
+            "status", "projection_vs_actual", "One is what was budgeted, the other what it comes to."
+        )
     if pair.one_number or pair.one_deal:
         return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1:
@@ -253,6 +263,11 @@ def _preliminary(pair: Pairing) -> Key | None:
         if first and here and there and here < there:
             return key
     return None
+
+
+def _is_budgeted(key: Key) -> bool:
+    """Whether an amount is what something was to cost."""
+    return key.dimension == "money" and "budget" in plain_words(key.claim.measure)
 
 
 def _polled(key: Key) -> bool:

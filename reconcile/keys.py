@@ -224,7 +224,8 @@ def _of_event_dated(words: frozenset[str], claim: Claim) -> frozenset[str]:
     """Leave of a date what it is of: "the closure takes effect on", "the debut is set for"."""
     if dimension(claim) == "date":
         return words - _set_words() or words
-    if not words and dimension(claim) == "money" and _priced().search(claim.sentence):
+    costed = claim.measure.lower() in load("wording")["costed"] or _priced().search(claim.sentence)
+    if not words and dimension(claim) == "money" and costed:
         return frozenset([load("wording")["money"]["cost"]])
     return words
 

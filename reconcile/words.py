@@ -265,7 +265,7 @@ class Lexicon:
         """A capital makes a name, unless the word is also written small or only begins sentences."""
         if not word[0].isupper() or stem(lower) in self.common or lower in stop_words():
             return False
-        if lower in _ordinals():
+        if lower in _ordinals() or lower in _row_labels():
             return False
         return lower in self.inside or not families.begins(stem(lower), lower, _families())
 
@@ -274,6 +274,12 @@ class Lexicon:
 def _ordinals() -> frozenset[str]:
     """ "Fourth record in a row": a number that opens a sentence is no name."""
     return frozenset(claims_vocabulary("numbers")["ordinals"])
+
+
+@cache
+def _row_labels() -> frozenset[str]:
+    """The capital that opens the last row of a table makes no name."""
+    return frozenset(load("wording")["row_labels"].split())
 
 
 def _longest(words: Sequence[str], at: int, table: Mapping[tuple[str, ...], str]) -> tuple[int, str | None]:

@@ -45,6 +45,15 @@ AGREEING = {
         "Brell Air has 1,650 pilots.",
         "The firm employs 1,650 pilots on three continents.",
     ),
+    "a small number, once in each, beside the same rare words": (
+        "The recount in the sports hall took eleven hours.",
+        "Helpers spent eleven hours on it in the sports hall.",
+    ),
+    "stations and polling stations": (
+        "The recount took in 41 stations.",
+        "The district has 41 polling stations.",
+    ),
+    "what was lost is a loss": ("Norland Mills made a loss of £14.2m.", "The Norland Mills lost £14.2m."),
     "since when something is in force": (
         "The governor imposed a curfew on 6 August 2025.",
         "The curfew, in force since 6 August 2025, runs until 5 September 2025.",
@@ -111,3 +120,18 @@ def test_the_old_forecast_is_superseded_by_the_new_one_of_the_same_source() -> N
     )
     verdicts = {pair.verdict for pair in reconcile([from_text(f"Norland. {text}{REST}", "a.txt")]).pairs}
     assert not verdicts & {"conflict", "internal_inconsistency"}
+
+
+def test_a_budget_is_held_against_what_its_thing_cost() -> None:
+    verdicts = _verdicts(
+        "The budget of the Tarn bridge was €8.6m.", "The Tarn bridge cost €9.2m, the auditors found."
+    )
+    assert verdicts == {"projection_vs_actual"}
+
+
+def test_the_last_row_of_a_table_names_nobody() -> None:
+    table = "| District | Confirmed cases |\n|---|---|\n| Elm | 190 |\n| Oak | 222 |\n| Total | 412 |\n"
+    text = f"# Measles outbreak in Elm\n\nThe outbreak has 412 confirmed cases.\n\n{table}"
+    result = reconcile([from_text(text, "a.md")])
+    told = {claim.id for claim in result.claims if claim.value is not None and claim.value.low == 412}
+    assert {p.verdict for p in result.pairs if {p.a, p.b} <= told} == {"agree"}
