@@ -13,6 +13,9 @@ Relation = Literal["in", "by", "since", "until", "before", "after", "as_of", "fr
 
 _FAR_BACK = 12
 _FAR_AHEAD = 8
+# A time that opens its sentence stands further from the verb.
+_FURTHER_AHEAD = 20
+_OPENING = 4
 
 
 class Preposition(NamedTuple):
@@ -71,7 +74,8 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
     before = next((lean for step in _back(words, start) if (lean := cue_at(words, step))), None)
     if before or words[end].kind == "possessive" or (relation is None and is_attributive(words, end)):
         return before or ("past" if words[end].kind == "possessive" else "near")
-    return next((lean for step in _ahead(words, end) if (lean := cue_at(words, step))), "near")
+    far = _FURTHER_AHEAD if len(_back(words, start)) < _OPENING else _FAR_AHEAD
+    return next((lean for step in _ahead(words, end, far) if (lean := cue_at(words, step))), "near")
 
 
 def _is_said_to_be_on(words: Words, start: int) -> bool:
@@ -99,7 +103,11 @@ def is_attributive(words: Words, end: int, names: bool = False) -> bool:
         return True
     if after.is_capital and not names:
         return False
-    return after.kind == "word" and after.low not in vocabulary("cues", "boundary")
+    return after.kind == "word" and after.low not in _CLAUSE_OPENERS | vocabulary("cues", "boundary")
+
+
+# What follows them is no thing that a time describes: "on the night of 9 May the dam broke".
+_CLAUSE_OPENERS = frozenset({"a", "an", "the", "he", "she", "it", "we", "they", "his", "her", "its", "their"})
 
 
 def _is_ahead_noun(words: Words, index: int) -> bool:
@@ -127,9 +135,9 @@ def _back(words: Words, start: int) -> list[int]:
     return steps
 
 
-def _ahead(words: Words, end: int) -> list[int]:
+def _ahead(words: Words, end: int, far: int = _FAR_AHEAD) -> list[int]:
     steps: list[int] = []
-    for step in range(end, end + _FAR_AHEAD):
+    for step in range(end, end + far):
         if words.ends_sentence(step):
             break
         steps.append(step)
