@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
-from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase, object_of, subject_of
+from claims.framing.noun_phrases import (
+    clause_verb,
+    complement_of,
+    is_verb,
+    noun_phrase,
+    object_of,
+    subject_of,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -32,7 +39,8 @@ def ballot_of(text: str, event: str | None) -> str | None:
         text: The text of the source.
         event: The event that the article is about, or None.
     """
-    if _YES_OR_NO.search(text) and _PUBLIC.search(text) and "election" not in text.lower():
+    told = Counter(_WORD.findall(text.lower()))
+    if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= told["referendum"] // 2:
         return "referendum"
     return event if is_ballot(event) else None
 
@@ -96,7 +104,14 @@ def as_votes(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | N
         reading: The number.
         before: The numbers of the sentence read so far, with their frames.
     """
-    return _said(reading) or _named(reading) or _turnout(reading) or _cast(reading, before)
+    return (
+        _said(reading)
+        or _named(reading)
+        or _turnout(reading)
+        or _sided(reading)
+        or _against(reading, before)
+        or _cast(reading, before)
+    )
 
 
 def _said(reading: Reading) -> Frame | None:
@@ -105,9 +120,72 @@ def _said(reading: Reading) -> Frame | None:
     if reading.anchor.dep_ != "nsubj" or verb.lemma_ not in ("say", "vote"):
         return None
     behind = verb.doc[verb.i + 1 : verb.i + 2]
+    on_what = next((word for child in behind for word in child.children if word.dep_ == "pobj"), None)
+    matters = load("ballots")["sides_of"]["matters"]
+    everybody = is_bare(reading) or (reading.quantity.counted or "").split()[-1:] in (["people"], ["voters"])
+    asked = everybody and on_what is not None and on_what.lemma_.lower() in matters
+    if asked and behind[0].lower_ in ("for", "against"):
+        return _votes(reading, "yes" if behind[0].lower_ == "for" else "no", verb)
     if not behind or behind[0].lower_ not in ("yes", "no"):
         return None
     return _votes(reading, behind[0].lower_, verb)
+
+
+# "Yes had 52 %", "a forecast of No at 48 %"; and behind the number "votes in favour", "1.2 million for No".
+_SIDE_BEFORE = re.compile(
+    r"\b(Yes|No)(?: (?:vote|camp|side))? (?:(?:had|got|won|took|polled|reached|was|is|stood) |at |on |with )"
+    r"(?:at |on )?(?:[a-z]+ ){0,2}$"
+)
+_SIDE_BEHIND = re.compile(r"^(?: votes)? (?:for (Yes|No)\b|in (favour|favor)\b|(against)\b(?=[.,;]))")
+
+
+def _sided(reading: Reading) -> Frame | None:
+    """Read a number by the side that stands beside it: "Yes had 52 %", "1.2 million votes in favour"."""
+    doc, quantity = reading.anchor.doc, reading.quantity
+    verb = clause_verb(reading.anchor)
+    before = _SIDE_BEFORE.search(doc.text, max(0, quantity.start - 60), quantity.start)
+    if before is not None:
+        return _votes(reading, before[1].lower(), verb)
+    behind = _SIDE_BEHIND.match(doc.text[quantity.number_end : quantity.number_end + 30])
+    of_votes = (quantity.counted or "").split()[-1:] == ["votes"] or (behind is not None and behind[1])
+    if behind is not None and of_votes:
+        return _votes(reading, "no" if behind[1] == "No" or behind[3] else "yes", verb)
+    return _in_favour(reading)
+
+
+def _in_favour(reading: Reading) -> Frame | None:
+    """ "almost half of the town was in favour", "women were in favour by 55 %": the share of yes votes."""
+    anchor = reading.anchor
+    by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by"
+    verb = anchor.head.head if by else anchor.head
+    if reading.quantity.kind != "share" or verb.lemma_ != "be" or not (by or anchor.dep_ == "nsubj"):
+        return None
+    if not any(child.lower_ == "in" and _is_favour(child) for child in verb.rights):
+        return None
+    last = anchor.doc[max(reading.inside)]
+    noun = subject_of(verb) if by else complement_of(anchor, "of") or (last if last.pos_ in NOUNS else None)
+    return Frame(noun, "share of yes votes", None, verb)
+
+
+def _is_favour(preposition: "Token") -> bool:
+    return any(child.lower_ in ("favour", "favor") for child in preposition.children)
+
+
+def _against(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read a share held against that of one side: "52 % said yes, against 41 % of the old"."""
+    if not before:
+        return None
+    last, frame = before[-1]
+    side = _side_of(frame.measure)
+    behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2].text
+    if side is not None and is_bare(reading) and behind == "against":
+        return replace(frame, measure=frame.measure.replace("yes", "no"), shared=True)
+    if side is None or last.quantity.kind != "share" or reading.quantity.kind != "share":
+        return None
+    words = [token.lower_ for token in reading.anchor.doc[: min(reading.inside)]]
+    if words[-1:] == ["to"] and max(last.inside) + 2 == min(reading.inside):
+        return replace(frame, measure=f"share of {_other(side)} votes", shared=True)
+    return replace(frame, shared=True) if words[-1:] == ["against"] else None
 
 
 def _votes(reading: Reading, side: str, verb: "Token | None") -> Frame | None:

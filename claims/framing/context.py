@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from claims.framing.ballots import counted_so_far, is_ballot, of_ballot
+from claims.framing.ballots import counted_so_far, is_ballot, is_side, of_ballot
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
 from claims.framing.measures import amounts
@@ -331,6 +331,8 @@ class Context(Memory):
             The owner last named with this measure, else the event or topic of the article, else the measure.
         """
         head = measure.split()[-1].lower() if measure else ""
+        if self.ballot and is_side(measure):
+            return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
         owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
         if owner and not self.section:
             return Name(owner, f"last named as “{owner}” with “{head}”")

@@ -158,6 +158,8 @@ class Memory:
             self.said = measure
         if measure.startswith("share of "):
             self.part = measure
+        elif unit == "%":
+            self.part = ""
         if unit != "rank" and not measure.startswith("share of "):
             self.amount = measure, self.told
         if unit == "rank" and measure.startswith("rank "):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.frames import of_them
 from claims.framing.acts import is_standing
+from claims.framing.ballots import of_ballot
 from claims.framing.context import Context
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
@@ -24,6 +25,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
@@ -91,7 +93,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         if reading.quantity.kind == "share" and context.part:
             measure = context.part
         if reading.quantity.kind == "share" and not measure.startswith("share of "):
-            measure = f"share of {measure}"
+            voted = context.ballot is not None and of_ballot(measure) and not measure.startswith(_CHANGE)
+            measure = measure.partition(" as share of ")[0] if voted else f"share of {measure}"
     elif not measure and reading.quantity.kind in ("quantity", "money"):
         measure = context.ranked[0].removeprefix("rank by ") or "amount"
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):

@@ -29,6 +29,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "prison sentence"
     if unit == "count" and is_outbreak(context.event):
         return cases_of(measure)
+    if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
+        return "share of yes votes"
     if unit == "rank" and measure == "rank" and context.ballot is None and frame.predicate is not None:
         return "position" if frame.predicate.lemma_ in word_class("ranks", "placed") else measure
     return measure
