@@ -1,5 +1,6 @@
 """What the readers of an article know of it before they read its first sentence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,6 +13,9 @@ from claims.framing.works import Work, work_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import names_of
+
+_LEAGUE = re.compile(r"\b[Ll]eague\b")
+_OFTEN = 2
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
@@ -43,6 +47,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         home=home_of(source),
         work=work,
         firm=firm,
+        league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
         ballot=ballot,
         protagonist=protagonist_of(source, sentences),
     )

@@ -126,7 +126,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if len(unit) == 3 and unit.isupper():
         if measure.lower() == name.text.lower() and not is_money(measure):
             measure = "cost"
-        if context.work and name.text == context.work.name and measure.lower() in load("works")["prices"]:
+        if _is_price_of_work(measure, name.text, context):
             measure = "cost"  # "the estimate was raised to €9m"
     measure = settled(measure, unit, name.text, frame, context)
     if measure.startswith(AWARD):
@@ -138,6 +138,16 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     final = name_measure(measure, unit, name.text, context.goods) or measure
     context.worded = measure, final
     return final, name
+
+
+def _is_price_of_work(measure: str, subject: str, context: Context) -> bool:
+    """Tell whether a sum is what a thing that is built costs: "the final bill", "the client's estimate"."""
+    work = context.work
+    differs = not {"above", "below", "over", "under"}.isdisjoint(measure.split())
+    if work is None or differs or not (subject == work.name or subject.islower()):
+        return False
+    prices: list[str] = load("works")["prices"]
+    return measure.lower() in prices or (measure.split()[-1:] or [""])[0].lower() in prices
 
 
 def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure: str) -> str:

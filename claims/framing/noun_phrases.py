@@ -115,6 +115,8 @@ def phrase_tokens(
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
             if any(word.dep_ == "nummod" for word in child.lefts):  # it is counted by itself
                 continue
+            if any(skip(token) for token in head.doc[head.i + 1 : child.i]):  # the number is only the first's
+                continue
             found += [token for token in head.rights if token.dep_ == "cc" and token.i < child.i]
             found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
         elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:

@@ -249,7 +249,9 @@ def _noun_of(
         and reading.anchor.lemma_ in _INHABITANTS
         and noun.lemma_ in word_class("nouns", "inhabited")
     ):
-        return Frame(None if noun.lemma_ == "place" else noun, "population", None, verb)
+        apposed = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"  # "Dorn, a village of 400 people"
+        named = noun.head if apposed else None if noun.lemma_ == "place" else noun
+        return Frame(named, "inhabitants", None, verb)
     if word == "with" and is_agent(noun):
         return Frame(noun, thing, whole_of(reading, values), verb)
     if (

@@ -141,9 +141,11 @@ def _bare_rank(
     """The rank names no noun: it is of the number before it, of what the clause is about, or of an act."""
     anchor = reading.anchor
     behind = before[-1] if before and not outside_reach(before[-1][0], reading) else None
+    ordinal = anchor.tag_ not in ("JJS", "RBS")
+    if ordinal and verb is not None and verb.lemma_ in word_class("ranks", "placed"):
+        return Frame(subject, "rank", None, verb)
     if behind is not None and behind[1].measure and behind[0].quantity.kind != "rank":
         return replace(behind[1], measure=_by(reading, LAST), shared=True)
-    ordinal = anchor.tag_ not in ("JJS", "RBS")
     if subject is None or subject.i in values or subject.pos_ not in NOUNS:
         return Frame(subject, "rank", None, verb, shared=True)
     named = subject.pos_ == "PROPN" or subject.ent_type_ in ("GPE", "ORG", "PERSON", "NORP")

@@ -31,9 +31,19 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
         return "share of yes votes"
-    if unit == "rank" and measure == "rank" and context.ballot is None and frame.predicate is not None:
-        return "position" if frame.predicate.lemma_ in word_class("ranks", "placed") else measure
+    if unit == "rank" and _is_position(measure, frame, context):
+        return "position"
     return measure
+
+
+def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
+    """Tell whether a bare rank is a place in a table: "finished sixth", and in a league "they are third"."""
+    if measure not in ("rank", "rank as") or context.ballot is not None or frame.predicate is None:
+        return False
+    verbs = word_class("ranks", "placed") | (
+        word_class("ranks", "placed_in_league") if context.league else set()
+    )
+    return frame.predicate.lemma_ in verbs
 
 
 def _of_money(measure: str, subject: str, frame: Frame) -> str:
