@@ -145,7 +145,7 @@ def period(pair: Pairing) -> Reason | None:
         return None
     one, other = span(pair.a), span(pair.b)
     if one is None or other is None:
-        return _another_event(pair) or _half_open(pair)
+        return _another_event(pair) or _another_table(pair) or _half_open(pair)
     overlap = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
     longer = max((one[1] - one[0]).days, (other[1] - other[0]).days) + 1
     if overlap >= SAME_PERIOD * longer:
@@ -181,6 +181,17 @@ def _another_event(pair: Pairing) -> Reason | None:
                 f"{_days(days, days)} is long before the report; the other figure is of the event reported."
             )
             return Reason("period", "different_period", text)
+    return None
+
+
+def _another_table(pair: Pairing) -> Reason | None:
+    """A place in the table at the end of a season, and one in the table of a later report."""
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        days, told = span(key), day(pair.published(other))
+        if days is None or told is None or other.period is not None or told <= days[1]:
+            continue
+        if key.claim.kind == other.claim.kind == "rank" and key.claim.measure == "position":
+            return Reason("period", "different_period", f"{_days(days)} ended before the later report.")
     return None
 
 

@@ -165,6 +165,12 @@ CASES = {
 }
 
 
+def test_a_place_in_the_table_of_a_season_that_is_over_is_not_the_place_now() -> None:
+    last = claim("a", "Norrby Rovers", "position", exact(7, "rank"), kind="rank", period=Y2022)
+    now = claim("late", "Norrby Rovers", "position", exact(5, "rank"), kind="rank")
+    assert _verdict(last, now, late="2023-03-01")[0] == "different_period"
+
+
 def test_the_new_end_of_a_change_is_not_held_against_the_year_of_the_old() -> None:
     old = _cement("a", 6.9e6, period=Y2022)
     new, other = _cement("a", 7.4e6), _cement("b", 6.2e6, period=Y2022)
