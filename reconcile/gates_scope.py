@@ -1,5 +1,6 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
+import re
 from functools import cache
 
 from reconcile.contrasts import sides
@@ -15,6 +16,7 @@ SMALL_QUALIFIER = 0.34
 # From here the words say the same, and a difference in value contradicts.
 SURE = 0.72
 SHARE = "share"
+_SIDE_OF_VOTE = re.compile(r"\b(yes|no) votes\b")
 
 Found = Reason | None
 
@@ -90,6 +92,9 @@ def _narrows(name: frozenset[str], pair: Pairing) -> bool:
 
 def contrast(pair: Pairing) -> Found:
     """Words that exclude one another, or a part named by one side only."""
+    camps = [_SIDE_OF_VOTE.search(key.claim.measure) for key in (pair.a, pair.b)]
+    if camps[0] and camps[1] and camps[0][1] != camps[1][1]:
+        return Reason("votes", "different_scope", "One counts the votes for it, the other those against.")
     if pair.one_number:
         return None  # the words beside the figure exclude nothing
     here, there = sides_of(pair.a, pair.b)

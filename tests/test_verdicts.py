@@ -51,6 +51,11 @@ CASES = {
         claim("b", "Norland", "cement production capacity", exact(7e6, "t"), period=Y2023),
         "different_scope",
     ),
+    "sides of a vote": (
+        claim("a", "dam referendum", "no votes", exact(200, counted="votes"), period=DAY_1),
+        claim("b", "dam referendum", "yes votes", exact(700, counted="votes"), period=DAY_1),
+        "different_scope",
+    ),
     "toll rises": (_toll("a", 12, period=DAY_1), _toll("b", 19, period=DAY_2), "superseded"),
     "goals add up": (
         claim("a", "Ana Roth", "league goals", exact(2, counted="league goals"), period=DAY_1),
