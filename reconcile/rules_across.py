@@ -36,7 +36,7 @@ def across(
             partners.setdefault(figure.key.claim.id, []).extend(levels)
     for source, told in figures.items():
         for last in (f for f in told if f.key.claim.id not in settled and not f.is_cell):
-            found = next(_fitting(last, told, partners, texts[source]), None)
+            found = next(_fitting(last, told, partners, texts.get(source, "")), None)
             if found:
                 yield found
 
