@@ -50,6 +50,45 @@ def _denies(key: "Key", other: "Key") -> bool:
     return told and key.denied <= other.predicate and _verb(claim) in verbs
 
 
+def is_case_denied(a: "Key", b: "Key") -> bool:
+    """Whether one source counts people to whom happened what another says happened to nobody."""
+    return a.claim.source != b.claim.source and (_denies_cases(a, b) or _denies_cases(b, a))
+
+
+def denies_all(claim: Claim) -> bool:
+    """Whether an assertion says that something happened to nobody, and means all: "nobody was hurt"."""
+    said = {*plain_words(claim.measure), *plain_words(claim.subject)}
+    return (
+        claim.value is None
+        and claim.polarity == "negated"
+        and claim.modality == "actual"
+        and not said.isdisjoint(_ANYBODY)
+        and said.isdisjoint(_OF_THE_REST)
+    )
+
+
+_ANYBODY = frozenset({"anybody", "anyone"})
+_OF_THE_REST = frozenset({"else", "other", "others", "more", "further", "new", "yet"})
+
+
+def _denies_cases(key: "Key", other: "Key") -> bool:
+    value = other.claim.value
+    if other.dimension != "count" or value is None or other.claim.polarity == "negated":
+        return False
+    if not denies_all(key.claim) or key.core.verb not in _harms() or other.claim.modality != "actual":
+        return False
+    low = value.low if isinstance(value.low, int | float) else 0
+    told = other.concepts | other.name_words | other.context
+    where = key.predicate - {key.core.verb} - light_words()
+    elsewhere = other.name_words - key.context - key.name_words
+    return low >= 1 and key.core.verb in other.concepts and where <= told and not elsewhere
+
+
+@cache
+def _harms() -> frozenset[str]:
+    return frozenset(word for member in load("contrasts")["harm"]["members"] for word in member)
+
+
 def _verb(claim: Claim) -> str:
     """Return the stem of the verb with which a measure opens; "have" only before a thing that is had."""
     words = plain_words(claim.measure)

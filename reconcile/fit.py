@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from reconcile.assertions import is_one_instrument, likeness
+from reconcile.assertions import UNIVERSAL, is_one_instrument, likeness
 from reconcile.beside import attributes, is_one_deal, is_one_matter, is_one_number, same_number
 from reconcile.causes import tells_cause
+from reconcile.denials import is_case_denied
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
 from reconcile.vocabulary import load
@@ -129,6 +130,8 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     if a.dimension == b.dimension == FACT:
         # What one sentence says are two things; else it would have been said once.
         return 0.0 if same_sentence(a, b) else likeness(a, b, weights)
+    if is_case_denied(a, b):
+        return UNIVERSAL
     left, right = (_moved(one, other) for one, other in ((a, b), (b, a)))
     if not left or not right:
         # Light words only ("total", "change"): they must be the same to say anything.

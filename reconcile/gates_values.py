@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from reconcile.denials import always_holds, is_over, is_thing_denied
+from reconcile.denials import always_holds, is_case_denied, is_over, is_thing_denied
 from reconcile.fit import unmatched
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
@@ -105,12 +105,24 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
 
 def thing_denied(pair: Pairing) -> Reason | None:
     """One side says that there is none of what the other says there is."""
+    if is_case_denied(pair.a, pair.b):
+        return _case_denied(pair)
     if not is_thing_denied(pair.a, pair.b):
         return None
     denying, telling = (pair.a, pair.b) if pair.a.denied else (pair.b, pair.a)
     if not always_holds(telling) and (since := _since(pair, denying, telling)):
         return since
     return Reason("denial", "conflict", "One side has what the other says there is none of.")
+
+
+def _case_denied(pair: Pairing) -> Reason:
+    """One side counts what happened to nobody by the other: now, or on another day."""
+    denying, telling = (pair.a, pair.b) if pair.a.claim.value is None else (pair.b, pair.a)
+    before, after = day(pair.as_of(denying)), day(pair.as_of(telling))
+    if before and after and abs((before - after).days) > SOON:
+        return Reason("denial", "different_period", "The two are told of days that lie far apart.")
+    since = _since(pair, denying, telling)
+    return since or Reason("denial", "conflict", "One side counts what happened to nobody by the other.")
 
 
 def _since(pair: Pairing, denying: Key, telling: Key) -> Reason | None:

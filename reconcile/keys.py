@@ -13,7 +13,7 @@ from claims.timing import OF_THE_MOMENT
 from reconcile.causes import tells_cause
 from reconcile.contrasts import is_limited, sides
 from reconcile.cores import Core, core
-from reconcile.denials import denied
+from reconcile.denials import denied, denies_all
 from reconcile.intervals import digits, is_telling, stated, to_days
 from reconcile.states import stages
 from reconcile.vocabulary import load
@@ -318,6 +318,7 @@ def _blocks(
     claim: Claim, own: str, states: Mapping[str, frozenset[int]], place: int | None
 ) -> tuple[str, ...]:
     also = ["change"] if own == FACT and "movement" in states else []
+    also += ["count"] if denies_all(claim) else []
     return (own, *also, *(["rank"] if own == FACT and place is not None else []))
 
 

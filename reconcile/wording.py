@@ -68,7 +68,8 @@ def said(claim: Claim) -> str:
     """Return what a claim says: its value, or for a fact its words in quotation marks."""
     if claim.value is not None:
         return ranked(claim) if claim.value.unit == "rank" else value(claim.value)
-    return f"{'not: ' if claim.polarity == 'negated' else ''}“{shortened(asserted(claim))}”"
+    told = f"{claim.subject} {claim.measure}" if claim.measure.startswith("exists") else asserted(claim)
+    return f"{'not: ' if claim.polarity == 'negated' else ''}“{shortened(told)}”"
 
 
 def when(claim: Claim) -> str:

@@ -7,7 +7,7 @@ import pytest
 from claims.model import Claim
 from reconcile.engine import reconcile_claims
 from reconcile.vocabulary import load
-from tests.make import claim, period, source
+from tests.make import claim, exact, period, source
 
 EARLY, LATE = "2031-03-02", "2031-03-09"
 NO: dict[str, Any] = {"polarity": "negated"}
@@ -54,6 +54,10 @@ AGAINST = {
         _fact("a", "diocese", "did know of the crack when the bells were hung", **NO),
         _fact("b", "bishop's office", "knew of the crack before the bells were hung"),
     ),
+    "nobody, and two": (
+        _fact("a", "Kestrel Bay", "anybody was injured in the tunnel", **NO),
+        claim("b", "harbour tunnel", "people injured in the tunnel", exact(2), period=period(EARLY)),
+    ),
     "one mind, or two": (
         _fact("a", "verdict", "was unanimous"),
         _fact("b", "jurors", "were split"),
@@ -82,6 +86,22 @@ BESIDE = {
     "without it here, with it there": (
         _fact("a", "Ada Holm", "passed a swimming test"),
         _fact("b", "Tom Berg", "rowed without a swimming test"),
+    ),
+    "nobody else": (
+        _fact("a", "Kestrel Bay", "anybody else was injured", **NO),
+        claim("b", "harbour tunnel", "people injured", exact(2), period=period(EARLY)),
+    ),
+    "nobody here, two elsewhere": (
+        _fact("a", "Kestrel Bay", "anybody was injured in the tunnel", **NO),
+        claim("b", "Sudland Zoo", "people injured at the Sudland Zoo", exact(2), period=period(EARLY)),
+    ),
+    "nobody now, two once": (
+        _fact("a", "Kestrel Bay", "anybody was injured", **NO),
+        claim("b", "harbour tunnel", "people injured", exact(2), period=period("2029-05-05")),
+    ),
+    "nobody first, two later": (
+        _fact("a", "Kestrel Bay", "anybody was injured", **NO),
+        claim("b", "harbour tunnel", "people injured", exact(2)),
     ),
     "bodies of two kinds": (
         _fact("a", "verdict", "was unanimous"),
