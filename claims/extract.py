@@ -159,7 +159,7 @@ def _sentence(
         completed(claim, figure_at[reading.quantity.start], earlier, reader.context.home)
         for reading, claim in zip(placed, _numbers(reader, sentence, placed, times), strict=True)
     ]
-    claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers)))
+    claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers, earlier)))
     if not heading:
         claims += implied_places(reader.source, reader.context, sentence, [*earlier[-_MEMORY:], *numbers])
     if not heading or tells(sentence):
@@ -212,9 +212,16 @@ def _only_points(text: str, quantity: Quantity) -> bool:
     """Tell whether a number word counts nothing: "one insider", "the two met"; "one for every ten" counts."""
     word = text[quantity.number_start : quantity.number_end].lower()
     if word == "one" and quantity.kind in ("count", "quantity"):
+        if quantity.unit.split()[-1:] and quantity.unit.split()[-1] in load("counted")["alone"]["nouns"]:
+            return False
         return _RATIO.search(text[quantity.end : quantity.end + 60]) is None
     before = text[: quantity.number_start].lower().split()
     return word == "two" and quantity.counted is None and before[-1:] == ["the"]
+
+
+def _is_told_before(day: str | None, earlier: Sequence[Claim]) -> bool:
+    """Tell whether a text has put something on a day already."""
+    return any(claim.kind == "date" and claim.value and claim.value.low == day for claim in earlier)
 
 
 def _is_elapsed(text: str, quantity: Quantity) -> bool:
@@ -340,9 +347,15 @@ def _left(token: "Token") -> int:
 
 
 def _dates(
-    reader: _Reader, sentence: Sentence, times: Sequence[TimeExpression], numbers: Sequence[Claim]
+    reader: _Reader,
+    sentence: Sentence,
+    times: Sequence[TimeExpression],
+    numbers: Sequence[Claim],
+    earlier: Sequence[Claim],
 ) -> Iterator[Claim]:
     for occasion in occasions(sentence, times, numbers):
+        if occasion.named and _is_told_before(occasion.bounds[0], earlier):
+            continue
         name = reader.context.subject(occasion.subject)
         if name is None:
             name = reader.context.unnamed(occasion.measure, suffered=False)

@@ -25,6 +25,19 @@ ASSERTED = [
     ("The museum will not open before May 2027.", "2027-05-01"),
     ("The next concert is on 4 December at 7.30 p.m. in the old mill.", "2025-12-04"),
     ("The hearing was on 4 May.", "2025-05-04"),
+    # when something is due, or is to be done by
+    ("A decision is due on 4 December.", "2025-12-04"),
+    ("An election is due by May 2027.", None),
+    ("Old stoves must be taken out by 2035.", None),
+    # between a subject and its verb
+    ("A jury on Tuesday acquitted the surgeon.", "2025-11-18"),
+    # an event of one day that a noun names
+    ("The referendum of 4 May split the island.", "2025-05-04"),
+    ("Of the 640 islanders, 512 voted in Sunday's referendum.", "2025-11-16"),
+    # beside a number of those who take part, or of another day
+    ("In March 2024 the firm settled with 14 nurses.", "2024-03-01"),
+    ("She was convicted in May by a jury of seven.", "2025-05-01"),
+    ("The debut came on 4 May before 9,000 spectators.", "2025-05-04"),
 ]
 
 PERIODS = [
@@ -51,6 +64,9 @@ PERIODS = [
     "There is on 4 May a fair.",
     "“Ask me on Saturday.”",
     "We pay every claim that we receive today.",
+    "Emissions saved by 2035: 2.8 million tonnes a year.",
+    "The bank on Tuesday said that rates rose.",
+    "Sales fell by 300 in May 2024.",
     # how far a named time reaches
     "The season of 2024 ended on Monday.",
 ]
@@ -98,6 +114,11 @@ def test_a_date_is_named_after_what_happened(text: str, measure: str) -> None:
 )
 def test_a_rank_says_by_what_if_its_word_does(text: str, measure: str) -> None:
     assert [claim.measure for claim in _claims(text) if claim.kind == "rank"] == [measure]
+
+
+def test_an_event_that_is_named_twice_is_dated_once() -> None:
+    text = "Sunday's vote was close. After Sunday's vote the mayor left."
+    assert [claim.value.surface for claim in _dates(text) if claim.value] == ["Sunday"]
 
 
 def test_a_day_that_ends_a_named_time_is_no_claim() -> None:

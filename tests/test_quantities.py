@@ -167,6 +167,7 @@ def test_spans_cover_hedge_number_and_noun():
         ("Exports dropped by more than a fifth.", -20, None, "%", "down"),
         ("Fares were 15% below those of rivals.", -15, -15, "%", "down"),
         ("The share rose by almost two percentage points.", 2, 2, "pp", "up"),
+        ("The gusts never exceeded 57 km/h.", None, 57, "km/h", None),
         ("Sales were 6.6% more than before.", 6.6, 6.6, "%", "up"),
         ("Up to 40% of them left.", None, 40, "%", None),
         ("It covers 10,650 acres.", 4309.902, 4309.902, "ha", None),

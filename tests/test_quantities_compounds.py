@@ -50,6 +50,8 @@ def test_amounts_that_do_not_continue_each_other_stay_two(text: str) -> None:
         "“Nobody asked,” says Rosa Lindt, the director, 44.",
         "He lived there from the age of 16.",
         "Lindt turned 25 in May.",
+        "Rosa Lindt, a retired rigger of 62, came.",
+        "Now 23, she leaves the choir.",
     ],
 )
 def test_a_number_said_of_a_person_is_an_age(text: str) -> None:
@@ -66,6 +68,9 @@ def test_a_number_said_of_a_person_is_an_age(text: str) -> None:
         "Who was 30 km away?",
         "It was 81 at noon.",
         "He was 3.5 lengths behind.",
+        "The Gulls, a winner of 34 games, lost.",
+        "Hollin, a cluster of 34 farms, burned.",
+        "Now 23 of them leave.",
     ],
 )
 def test_other_numbers_behind_to_be_are_no_age(text: str) -> None:

@@ -56,18 +56,43 @@ def _is_of_person(words: Sequence[Word], number: Number) -> bool:
         both = both and words[number.last + 1].kind == "digits" and ends
         return both and lower(words, number.first - 1) == "of" and _is_person(person)
     open_end = after is None or after.kind == "sign" or after.tag.startswith(("VB", "W", "MD", "IN"))
-    return lower(words, number.first - 1) == "of" and open_end and _is_person(person)
+    behind_of = lower(words, number.first - 1) == "of" and open_end
+    return behind_of and (_is_person(person) or _describes_a_name(words, number))
+
+
+def _describes_a_name(words: Sequence[Word], number: Number) -> bool:
+    """ "Ana Roth, a retired rigger of 62, came": what is said of a person whom a name was just given."""
+    if number.value < _YOUNGEST_SAID:
+        return False
+    trade = at_index(words, number.first - 2)
+    if trade is None or trade.tag != "NN" or not trade.lower.endswith(tuple(listed("ages", "trades"))):
+        return False
+    for article in range(number.first - 3, number.first - 7, -1):
+        if lower(words, article) in ("a", "an"):
+            name = at_index(words, article - 2)
+            return lower(words, article - 1) == "," and name is not None and name.tag == "NNP"
+    return False
 
 
 def _is_predicate(words: Sequence[Word], number: Number) -> bool:
     """ "she is 81", "Mrs Tasker, who is 81.", "since he was 15", "I am eighty-one"."""
     person = at_index(words, number.first - 2)
+    if _opens_clause(words, number):
+        return True
     said = lower(words, number.first - 1) in listed("ages", "being")
     if person is None or not said or number.value < _YOUNGEST_SAID:
         return False
     named = person.tag == "NNP" and person.kind == "letters" and not is_month(person)
     someone = person.lower in listed("ages", "pronouns") or (named and words[number.first].kind == "digits")
     return someone and _stands_alone(words, number)
+
+
+def _opens_clause(words: Sequence[Word], number: Number) -> bool:
+    """ "Now 23, he leaves the club"."""
+    now = lower(words, number.first - 1) in listed("ages", "still")
+    first = number.first == 1 or (lower(words, number.first - 2) in {".", "!", "?"})
+    person = lower(words, number.last + 1) in listed("ages", "pronouns")
+    return now and first and lower(words, number.last) == "," and person
 
 
 def _stands_alone(words: Sequence[Word], number: Number) -> bool:

@@ -19,7 +19,7 @@ from claims.figures.labels import Mark
 from claims.figures.numbers import Number
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
-from claims.figures.words import Word
+from claims.figures.words import Word, lowered
 from claims.model import Quantity, QuantityKind
 from claims.vocabulary import load
 
@@ -248,6 +248,8 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
             reading.kind = "growth"
         if unit.name == "point" and _is_percent_move(words, reading):
             reading.unit, reading.kind = units.by_name()["percentage point"], "growth"
+        elif unit.name == "point" and "behind" in lowered(words, reading.number_last, reading.last + 1):
+            reading.direction = None  # "14 points behind the leaders": a gap, nothing has fallen
 
 
 def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
@@ -264,7 +266,10 @@ def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:
     """Whether points are of a percentage: "improved 1.9 points to 88.4%"."""
     after = lower(words, reading.last)
     reach = 6 if after in {"to", "from"} else 14 if changes.compares(after) else 0  # "4 points better than"
-    ahead = words[reading.last : reading.last + reach]
+    ahead = list(words[reading.last : reading.last + reach])
+    led = lower(words, reading.first - 1) == "by" and lower(words, reading.last) in {",", "with", "."}
+    if led or after in {"more", "less", "higher", "lower", "up", "down"}:  # "32% of them, 5 points more"
+        ahead += words[max(0, reading.first - 14) : reading.last + 6]
     return any(word.text == "%" or word.lower in {"percent", "cent"} for word in ahead)
 
 

@@ -23,6 +23,7 @@ _ISO = len("2025-01-01")
 _YEAR = re.compile(r"\b\d{4}\b")
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _SIZES = frozenset({"dobj", "npadvmod", "attr"})
+_NAMED = frozenset({"nsubj", "nsubjpass", "appos"})
 _CLOSING = 4  # a question mark and the quotation marks and brackets behind it
 _PRESENT = frozenset({"VBP", "VBZ", "VB"})
 
@@ -161,7 +162,10 @@ def _is_stated(claim: Claim, verb: "Token", sentence: Sentence, figures: Set[int
         return False
     if claim.kind == "duration":  # "lasted four days", not "resigned after two years", "runs every two days"
         often = any(child.lower_ in _words("rhythm") for child in token.children)
-        return bool(token.head.i == verb.i and token.dep_ in _SIZES and not often)
+        apart = inside[-1].i + 1 < len(token.doc) and inside[-1].nbor(1).lower_ in _words("apart")
+        return bool(token.head.i == verb.i and token.dep_ in _SIZES and not often and not apart)
+    if claim.kind == "rank" and token.dep_ in _NAMED:  # "the first left in May", "for €3m, the highest fee"
+        return False
     if token.dep_ in _MODIFIERS and token.head.pos_ == "NOUN":
         return False
     while token.head != token and not _is_clause(token):
@@ -170,9 +174,15 @@ def _is_stated(claim: Claim, verb: "Token", sentence: Sentence, figures: Set[int
             return False
         if claim.kind == "money" and token.lower_ in _words("costs") and token.head.lower_ == "at":
             return False
-        if token.lower_ in _words("sides") or (claim.kind == "money" and token.lower_ in _words("prices")):
+        beside = token.lower_ in _words("sides") or (token.lower_ in _words("parties") and _counts(claim))
+        if beside or (claim.kind == "money" and token.lower_ in _words("prices")):
             return False
     return bool(token.i == verb.i or (token.dep_ == "xcomp" and token.head.i == verb.i))
+
+
+def _counts(claim: Claim) -> bool:
+    """Tell whether a number counts people or things and says nothing of a change: "fell by 300"."""
+    return claim.kind == "count" and claim.value is not None and claim.value.direction is None
 
 
 def _is_clause(token: "Token") -> bool:

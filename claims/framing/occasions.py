@@ -8,6 +8,7 @@ from claims.framing.dated import figures_in, is_asserted, is_period_of, is_pinne
 from claims.framing.frame import agent_of
 from claims.framing.mentions import bodies, people
 from claims.framing.noun_phrases import (
+    SUBJECTS,
     complement_of,
     is_verb,
     object_of,
@@ -20,7 +21,8 @@ from claims.framing.noun_phrases import (
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
-from claims.timing.tenses import is_speech
+from claims.timing.one_day import names_event
+from claims.timing.tenses import is_speech, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ _COMPLEMENT = 8
 _SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
 _TIMES = ("DATE", "TIME")
 _LINKS = frozenset(
-    {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp"}
+    {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp", "agent"}
 )
 
 
@@ -46,6 +48,7 @@ class Occasion:
         object: What is acted upon, as text, or None.
         start: The first offset.
         end: The offset after the last.
+        named: Whether the event is only named with its day ("the vote of 3 May"), as a text does often.
     """
 
     time: TimeExpression
@@ -55,6 +58,7 @@ class Occasion:
     object: str | None
     start: int
     end: int
+    named: bool = False
 
     @property
     def is_not_before(self) -> bool:
@@ -90,6 +94,13 @@ def occasions(
     for time in times:
         if not is_pinned(time):
             continue
+        event = _named_event(sentence, time)
+        if event is not None:
+            left = min(time.start, event.left_edge.idx)
+            yield Occasion(
+                time, event, event, "date", None, left, max(time.end, event.idx + len(event)), True
+            )
+            continue
         verb = _dated_verb(sentence, time)
         if verb is None and (state := _in_force(sentence, time)):
             yield state
@@ -121,8 +132,13 @@ def occasions(
 def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occasion | None:
     """Return what "is on" a day: "the next meeting is on 2 July"."""
     noun = subject_of(verb)
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return None
+    due = next((child for child in verb.children if child.lower_ == "due"), None)
+    if due is not None and 0 <= time.start - due.idx - len("due ") <= 1 and time.relation in ("in", "by"):
+        return Occasion(time, verb, noun, "date", None, noun.left_edge.idx, time.end)
     plain = not any(child.dep_ in ("attr", "acomp", "neg", "expl", "advcl") for child in verb.children)
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not plain or verb.dep_ != "ROOT":
+    if not plain or verb.dep_ != "ROOT":
         return None
     begins = time.start == verb.idx + len(verb) + 1
     if not begins or time.relation != "in" or time.kind != "date":
@@ -161,10 +177,40 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     while token.dep_ in _LINKS and token.head != token:
         token = token.head
         if is_verb(token):
-            return _governing(token)
+            return _governing(token) if not _is_loose(token, piece.root) else None
         if token.pos_ in ("NOUN", "PROPN") and token.i not in range(piece.start, piece.end):
-            return None
+            return _told_of(token, time)
     return None
+
+
+def _named_event(sentence: Sentence, time: TimeExpression) -> "Token | None":
+    """Return the event of one day that a noun names with its day: "the vote of 3 May", "Sunday's poll"."""
+    if time.kind != "date" or time.named[0] is None or time.named[0] != time.named[1]:
+        return None
+    piece = sentence.span.doc.char_span(time.start, time.end)
+    if piece is None or not len(piece):
+        return None
+    owner = next((word for word in piece if word.dep_ == "poss" and word.head.idx >= time.end), None)
+    token = owner or piece.root
+    above = token.head
+    if above.lower_ in ("of", "on", "in") and above.dep_ == "prep":
+        above = above.head
+    return above if above.pos_ in ("NOUN", "PROPN") and names_event(above) else None
+
+
+def _told_of(noun: "Token", time: TimeExpression) -> "Token | None":
+    """Return the verb of "a jury on Monday found …", where the time stands between subject and verb."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS or not is_verb(verb) or is_speech(verb) or tense(verb) != "past":
+        return None
+    first = min([verb, *(child for child in verb.lefts if child.dep_ == "auxpass")], key=lambda word: word.i)
+    return verb if first.idx == time.end + 1 else None
+
+
+def _is_loose(verb: "Token", time: "Token") -> bool:
+    """Tell whether "by" and a day only describe a noun, in a line without a verb: "fuel saved by 2035"."""
+    by = time if time.dep_ == "agent" else time.head
+    return by.dep_ == "agent" and not any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _governing(verb: "Token") -> "Token":

@@ -187,11 +187,22 @@ def piece(words: Words, index: int, depth: int) -> Found | None:
         return None
     joined = words.skip(joined, "around", "about")
     found = phrase(words, joined, depth + 1) or this_unit(words, joined)
+    if found and joined == start and which in ("early", "mid", "late"):
+        found = _without_day(words, joined, found)
     if not found or not _can_be_cut(found[0]):
         return None
     if which in ("start", "end") and joined == start and start == index + 1:
         return None
     return (found[0] if which == "whole" else Piece(which, found[0])), found[1]
+
+
+def _without_day(words: Words, index: int, found: Found) -> Found:
+    """Read only the month of "By mid-January 19 had been mended": no day is early, in the middle or late."""
+    node, end = found
+    day_behind = isinstance(node, Yearly) and node.day > 0 and end == index + 2
+    if day_behind and words[end - 1].kind == "number" and isinstance(node, Yearly):
+        return Yearly(node.month), index + 1
+    return found
 
 
 def _two_pieces(words: Words, index: int, which: str, depth: int) -> Found | None:

@@ -271,6 +271,8 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
 
 def _is_near(anchor: "Token", verb: "Token") -> bool:
     """Tell whether a figure is what a verb is about: "has won 11", "has won 11 of 21", "11 in 21 games"."""
+    if any(child.lower_ == "from" for child in verb.children):
+        return False  # "has grown from 7 to 12" tells a change
     step = anchor.head
     for _ in range(_CLOSE):
         if step.i == verb.i:

@@ -125,6 +125,15 @@ def kinds_named(words: Iterable["Token"]) -> frozenset[str]:
     return frozenset(k for k in _KINDS if lemmas & (_listed(k, "nouns") | _listed(k, "people")))
 
 
+def names_event(noun: "Token") -> bool:
+    """Tell whether a noun names an event of one day.
+
+    Args:
+        noun: The noun.
+    """
+    return _kind_in(noun, "nouns") is not None
+
+
 def _points_back(verb: "Token") -> bool:
     return any(child.dep_ in SUBJECTS and child.lower_ in _POINTERS for child in verb.children)
 
