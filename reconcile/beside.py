@@ -21,10 +21,16 @@ SAME_SENTENCE = 0.4
 SAME_DATE = 0.5
 # A number that may well occur twice by chance is one figure where rare words of this weight stand beside it.
 BESIDE_SMALL = 0.7
-# Two figures are of one matter from this weight of rare words on, beside which their sources have no other.
-ONE_MATTER = 0.4
-# One of them is at most so many times the other.
-NEAR_IN_SIZE = 2.5
+# Two figures are of one matter where they share words of this weight, beside which their sources have no other,
+ONE_MATTER = 0.3
+# those words are this part of what stands beside them,
+MOST_BESIDE = 0.4
+# and one of them is at most so many times the other.
+NEAR_IN_SIZE = 1.6
+# Where the words are rarer and the figures nearer in size, a smaller part will do.
+RARE_MATTER = 0.5
+SOME_BESIDE = 0.2
+ALIKE_IN_SIZE = 1.3
 # No tolerance makes two figures the same from this ratio on.
 FAR = 1.5
 
@@ -124,18 +130,22 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
         return False
     if is_one_deal(a, b, weights):
         return True
-    shared = [word for word in a.near & b.near if weights.is_alone(word, a, b)]
-    if weights.beside(shared) < ONE_MATTER or _excluded(a, b):
+    if _excluded(a, b) or weights.gives(b.claim.source, a) or weights.gives(a.claim.source, b):
         return False
-    names = frozenset().union(*a.clause, *b.clause)
-    if weights.beside(word for word in shared if word not in names) < ONE_MATTER:
+    if a.holders and b.holders and not a.holder_words & b.holder_words:
         return False
-    return not weights.gives(b.claim.source, a) and not weights.gives(a.claim.source, b)
+    both = a.near & b.near
+    told = both.difference(*a.clause, *b.clause)
+    part, weight = beside(a, b, weights), weights.beside(told)
+    alike = part >= SOME_BESIDE and weight >= RARE_MATTER and _near_in_size(one, other, ALIKE_IN_SIZE)
+    if not alike and (part < MOST_BESIDE or weight < ONE_MATTER):
+        return False
+    return weights.are_alone(both, a, b)
 
 
-def _near_in_size(one: Value, other: Value) -> bool:
+def _near_in_size(one: Value, other: Value, most: float = NEAR_IN_SIZE) -> bool:
     small, large = sorted((stated(one)[1], stated(other)[1]))
-    return small > 0 and large <= small * NEAR_IN_SIZE
+    return small > 0 and large <= small * most
 
 
 @cache

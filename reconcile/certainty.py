@@ -27,7 +27,7 @@ SAME_WORDING = 0.85
 SEVERAL = 3
 LONG_AGO = 120
 # From this ratio two figures are of different things, unless their digits are the same: a slip of scale.
-ANOTHER_SIZE = 100
+ANOTHER_SIZE = 5
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
 

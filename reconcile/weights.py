@@ -27,7 +27,7 @@ class Weights:
             sentences[key.claim.source, key.claim.sentence] = key.context | key.near
             for word in key.near:
                 self._figures[key.claim.source, key.dimension, word].add(key.digits)
-            self._numbers[key.claim.source, key.dimension, key.digits] += 1
+            self._numbers[key.claim.source, _told_as(key), key.digits] += 1
         self.sentences = len(sentences)
         self.told = Counter(word for words in sentences.values() for word in words)
 
@@ -49,11 +49,19 @@ class Weights:
 
     def gives_once(self, key: Key) -> bool:
         """Whether a source gives the number of a claim one time only."""
-        return self._numbers[key.claim.source, key.dimension, key.digits] == 1
+        return self._numbers[key.claim.source, _told_as(key), key.digits] == 1
+
+    def are_alone(self, words: Iterable[str], *keys: Key) -> bool:
+        """Whether each source has one figure only, of its dimension, beside all of some words."""
+        words = list(words)
+        return bool(words) and all(
+            len(set.intersection(*(self._figures[key.claim.source, key.dimension, word] for word in words))) == 1
+            for key in keys
+        )
 
     def gives(self, source: str, key: Key) -> bool:
         """Whether a source gives the number of a claim of another."""
-        return (source, key.dimension, key.digits) in self._numbers
+        return (source, _told_as(key), key.digits) in self._numbers
 
     def _beside(self, word: str) -> float:
         rare = log((self.sentences + 1) / max(1, self.told[word])) / log(self.sentences + 1)
@@ -68,3 +76,8 @@ class Weights:
     def sum(self, words: Iterable[str]) -> float:
         """Return the weight of several words."""
         return sum(map(self, words))
+
+
+def _told_as(key: Key) -> str:
+    """Return the dimension of a figure; a percentage is read as a change here, as a share there."""
+    return "percent" if key.dimension == "change" else key.dimension
