@@ -21,7 +21,7 @@ SAME_SENTENCE = 0.4
 SAME_DATE = 0.5
 # A number that may well occur twice by chance is one figure where rare words of this weight stand beside it.
 BESIDE_SMALL = 0.7
-# Two figures are of one matter where they share words of this weight, beside which their sources have no other,
+# Two figures are of one matter where they share words of this weight, and their sources have no other beside,
 ONE_MATTER = 0.3
 # those words are this part of what stands beside them,
 MOST_BESIDE = 0.4

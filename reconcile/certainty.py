@@ -3,6 +3,7 @@
 Each doubt is a sentence; one that cannot be dispelled keeps a pair from being called a conflict.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -58,6 +59,8 @@ def doubt(pair: Pairing) -> str | None:
         return "They share no word for what is measured."
     if not pair.is_asserted and _is_of_another_size(pair):
         return "They are of quite another size, so they may count different things."
+    if not pair.is_asserted and any(_is_compared(key) for key in (pair.a, pair.b)):
+        return "One side is set against another figure of its kind, so they may be of two occasions."
     if parsed and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
     if parsed and _is_guessed_apart(pair):
@@ -101,6 +104,8 @@ def doubt(pair: Pairing) -> str | None:
     headed = pair.is_headline(pair.a) or pair.is_headline(pair.b)
     if pair.same_source and not pair.two_voices and not headed and pair.fit.what < SAME_WORDING:
         return "The source words the two differently, so it may mean two things."
+    if pair.same_source and not pair.two_voices and not headed and parsed and _are_beside_others(pair):
+        return "No word beside the two figures is the same, so they may be of two things."
     if pair.is_asserted and pair.a.acts and pair.b.acts and max(pair.fit.what, pair.fit.gist) >= SAME_RULE:
         return None
     if _is_one_place(pair):
@@ -154,6 +159,22 @@ def _is_of_another_size(pair: Pairing) -> bool:
 
 def _holder_unknown(pair: Pairing) -> bool:
     return pair.fit.who is None or (pair.a.holder_is_guess and pair.b.holder_is_guess and pair.fit.who < 1)
+
+
+def _are_beside_others(pair: Pairing) -> bool:
+    """Whether none of the words beside the one figure stands beside the other."""
+    return pair.a.place is None and not pair.a.near & pair.b.near
+
+
+_THAN = re.compile(
+    r"\b(?:higher|lower|more|fewer|larger|smaller|better|worse|greater|less) "
+    r"than (?:in|at|on|for|during|when)\b"
+)
+
+
+def _is_compared(key: Key) -> bool:
+    """Whether the sentence holds its figure against that of another occasion: "lower than in the spring"."""
+    return _THAN.search(key.claim.sentence) is not None and key.period is None
 
 
 def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:

@@ -12,6 +12,7 @@ from reconcile import (
     gates_causes,
     gates_extent,
     gates_parts,
+    gates_reports,
     gates_scope,
     gates_source,
     gates_time,
@@ -39,8 +40,10 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     # When
     ("running total", gates_time.running_total),
     ("period", gates_time.period),
+    ("report", gates_reports.later_report),
     # How certain
     ("status", gates_time.status),
+    ("offer", gates_reports.offer),
     ("setting", gates_time.set_against),
     ("counted", gates_scope.counted),
     ("measure", gates_scope.qualifier),
@@ -121,7 +124,9 @@ _PASSED = {
     "part and whole": "Neither is a part of the other.",
     "running total": "Not a total that a later report raises.",
     "period": "No different period.",
+    "report": "Neither is of a day after the other's report.",
     "status": "Same status.",
+    "offer": "Not an offer that a later one replaces.",
     "setting": "Not set against each other by one source.",
     "counted": "The same is counted.",
     "measure": "Nothing in the wording narrows only one side.",

@@ -5,6 +5,7 @@ from functools import cache
 
 from reconcile.contrasts import sides
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
+from reconcile.intervals import compare_values
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
@@ -17,6 +18,9 @@ SMALL_QUALIFIER = 0.34
 SURE = 0.72
 SHARE = "share"
 _SIDE_OF_VOTE = re.compile(r"\b(yes|no) votes\b")
+# A short and a long ton in tonnes: "tons" may be either.
+TONS = (0.90718474, 1.0160469)
+_TONS = re.compile(r"(?<!short )(?<!long )(?<!metric )\btons?\b", re.I)
 
 Found = Reason | None
 
@@ -31,7 +35,21 @@ def unit(pair: Pairing) -> Found:
     if pair.relation == "none" and a.unit != b.unit:
         text = f"{a.unit} and {b.unit} can only be compared at a dated exchange rate, and none is at hand."
         return Reason("currency", "not_comparable", text)
+    if pair.relation in ("disjoint", "possible") and _are_short_tons(pair):
+        text = "The two are the same if the “tons” of one are short or long tons."
+        return Reason("unit", "not_comparable", text)
     return None
+
+
+def _are_short_tons(pair: Pairing) -> bool:
+    """Whether one side counts "tons", which may not be metric, and the two agree by another ton."""
+    for key, other in _both(pair):
+        value, held = key.claim.value, other.claim.value
+        if not value or not held or not value.unit == held.unit == "t" or not _TONS.search(value.surface):
+            continue
+        if any(compare_values(held, value, factor) == "agree" for factor in TONS):
+            return True
+    return False
 
 
 def kind(pair: Pairing) -> Found:

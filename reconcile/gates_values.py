@@ -191,7 +191,9 @@ def _denying() -> frozenset[str]:
 def _denied_figure(pair: Pairing) -> Reason:
     """A figure that the other side denies; to deny another figure says nothing of this one."""
     value = pair.a.claim.value
-    sure = pair.fit.what >= SAME_ASSERTION or (value is not None and is_telling(value))
+    digits = value is not None and any(sign.isdigit() for sign in value.surface)
+    sure = digits or bool(pair.a.predicate & pair.b.predicate)  # "a third" stands in many a text
+    sure = sure and (pair.fit.what >= SAME_ASSERTION or (value is not None and is_telling(value)))
     if pair.relation == "agree" and not pair.same_source and sure:
         return Reason("polarity", "conflict", "One side gives the figure that the other denies.")
     return Reason("polarity", "insufficient", "One side only denies another figure.")

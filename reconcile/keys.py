@@ -330,9 +330,9 @@ def _place(claim: Claim) -> int | None:
     if claim.polarity == "negated":
         return None
     superlatives: Mapping[str, int] = load("course")["superlative"]
-    return next(
-        (superlatives[w] for w in plain_words(f"{claim.measure} {claim.object}") if w in superlatives), None
-    )
+    told = f"{claim.measure} {claim.object}".lower()
+    ranked = sorted(superlatives, key=len, reverse=True)  # "second-largest" before "largest"
+    return next((superlatives[word] for word in ranked if re.search(rf"\b{word}\b", told)), None)
 
 
 def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:

@@ -55,7 +55,8 @@ class Weights:
         """Whether each source has one figure only, of its dimension, beside all of some words."""
         words = list(words)
         return bool(words) and all(
-            len(set.intersection(*(self._figures[key.claim.source, key.dimension, word] for word in words))) == 1
+            len(set.intersection(*(self._figures[key.claim.source, key.dimension, word] for word in words)))
+            == 1
             for key in keys
         )
 

@@ -1,0 +1,69 @@
+"""Gates on the day of a report: what a later one tells replaces what an earlier one told as of its day."""
+
+from datetime import date
+
+from reconcile.format import day as written_day
+from reconcile.gates_time import SOON, is_future, span
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason, day
+from reconcile.vocabulary import load
+from reconcile.window import clause
+from reconcile.wording import label
+from reconcile.words import plain_words
+
+
+def later_report(pair: Pairing) -> Reason | None:
+    """A figure of a day on which the other source, which gives no date, had come out already."""
+    if pair.relation == "agree" or pair.is_asserted or pair.same_source or pair.a.dimension == "date":
+        return None
+    if span(pair.a) and span(pair.b):
+        return None
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        days, published = span(key), day(pair.published(other))
+        if days is None or published is None or other.period is not None or is_future(pair, other):
+            continue
+        if not is_future(pair, key) and days[0] > published:
+            text = f"{_start(label(pair, other))} came out before: on {_written(published)}."
+            return Reason("period", "superseded", text)
+    return _two_reports(pair)
+
+
+def _two_reports(pair: Pairing) -> Reason | None:
+    """Two figures, each of the day of its report, that lie weeks apart: the later one replaces the other."""
+    one, other = (_as_reported(pair, key) for key in (pair.a, pair.b))
+    if one is None or other is None or abs((one - other).days) <= SOON:
+        return None
+    text = f"Each is told as of its day: {_written(min(one, other))} and {_written(max(one, other))}."
+    return Reason("period", "superseded", text)
+
+
+def _as_reported(pair: Pairing, key: Key) -> date | None:
+    """Return the day of a report that tells a figure as of that day, by its tense or by "now"."""
+    stated, published = key.claim.period, pair.published(key)
+    return day(published) if stated and stated.start == stated.end == published else None
+
+
+def offer(pair: Pairing) -> Reason | None:
+    """A figure that somebody offers gives way to what a later report tells."""
+    if pair.relation == "agree" or pair.same_source or pair.is_asserted or not (early := _offered(pair)):
+        return None
+    text = f"{_start(label(pair, early))} tells of an offer, which a later one replaces."
+    return Reason("status", "superseded", text)
+
+
+def _offered(pair: Pairing) -> Key | None:
+    """Return the side that is told earlier, where its figure is what somebody offers."""
+    one, other = (day(pair.published(key)) for key in (pair.a, pair.b))
+    if one is None or other is None or one == other:
+        return None
+    earlier = pair.a if one < other else pair.b
+    words = {*plain_words(clause(earlier.claim)), *plain_words(earlier.claim.measure)}
+    return None if words.isdisjoint(load("course")["offers"]) else earlier
+
+
+def _written(when: date) -> str:
+    return written_day(when.isoformat())
+
+
+def _start(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,62 @@
+"""What a later report tells replaces what an earlier one told as of its day; what keeps two figures apart."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+FLAGS = {"conflict", "possible_conflict", "internal_inconsistency"}
+HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
+REST = (
+    " The harbour of Tolbeck has a new crane. Rain delayed the rye. Anna Berg leads the museum."
+    " The tram line will be 12 km long."
+)
+
+# The two texts, the day of the second (the first appeared on 3 March 2025), and whether they are flagged.
+CASES = {
+    "a figure of a day after the first report": (
+        "The yard has 61 barges in repair.",
+        "On 20 June 2025 the yard had 54 barges in repair.",
+        "2025-06-24",
+        False,
+    ),
+    "one of before": (
+        "The yard had 61 barges in repair on 1 March 2025.",
+        "The yard had 54 barges in repair on 1 March 2025.",
+        "2025-06-24",
+        True,
+    ),
+    "an offer and what came of it": (
+        "The port offers its pilots a bonus of £600.",
+        "The port's pilots get a bonus of £900.",
+        "2025-06-24",
+        False,
+    ),
+    "compared with another occasion": (
+        "The poll on the ferry had a turnout of 82%.",
+        "The turnout, 74%, was lower than in the poll on the fares.",
+        "2025-03-05",
+        False,
+    ),
+    "tons that may be short tons": (
+        "The bridge holds 42,000 tonnes of steel.",
+        "The bridge holds 46,300 tons of steel.",
+        "2025-03-05",
+        False,
+    ),
+    "tonnes that are not": (
+        "The bridge holds 42,000 tonnes of steel.",
+        "The bridge holds 46,300 tonnes of steel.",
+        "2025-03-05",
+        True,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_two_reports(case: str) -> None:
+    one, other, when, flagged = CASES[case]
+    first = from_text(HEAD.format(name="Tolbeck Post", day="2025-03-03", text=one + REST), "a.md")
+    second = from_text(HEAD.format(name="Lund Herald", day=when, text=other + REST), "b.md")
+    result = reconcile([first, second])
+    assert any(pair.verdict in FLAGS for pair in result.pairs) is flagged
