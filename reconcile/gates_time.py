@@ -33,6 +33,11 @@ _ANEW = re.compile(
     r"\b(?:cut|cuts|reduced|reduces|shortened|shortens|raised|raises|increased|extended|extends|lengthened)\b"
     r"[^.;]{0,60}\bto (?:just |only )?$"
 )
+# "The workforce has shrunk to 640": a number of what there is at a time, and it was another one before.
+_MOVED = re.compile(
+    r"\bha(?:s|ve) (?:since )?(?:shrunk|dwindled|fallen|dropped|declined|grown|risen|climbed|increased)"
+    r" to (?:just |only |about |around |nearly |almost |some )?$"
+)
 ACTUAL = frozenset({"actual", "estimate", "reported"})
 FUTURE = frozenset({"projection", "plan"})
 
@@ -110,12 +115,14 @@ def running_total(pair: Pairing) -> Reason | None:
 
 
 def set_anew(key: Key) -> bool:
-    """Whether the sentence says that what lasts so long was changed to it: "cut his ban to six months"."""
+    """Whether it was changed to this by its sentence: "cut his ban to six months", "has shrunk to 640"."""
     value = key.claim.value
-    if value is None or key.claim.kind != "duration":
+    if value is None:
         return False
     before = key.claim.sentence.partition(value.surface)[0]
-    return _ANEW.search(before) is not None
+    if key.claim.kind == "duration":
+        return _ANEW.search(before) is not None
+    return key.claim.kind == "count" and _MOVED.search(before) is not None
 
 
 def _stands(pair: Pairing) -> bool:

@@ -46,6 +46,7 @@ _SUFFIXES = (
     "ed",
     "ly",
 )
+_INFLECTIONS = ("ed", "ing", "ings", "ation", "ations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ def _without_suffix(word: str) -> str:
     for suffix in _SUFFIXES:
         rest = word[: -len(suffix)]
         if word.endswith(suffix) and len(rest) >= 3 and _VOWEL.search(rest):
+            if suffix in _INFLECTIONS and rest.endswith(("er", "ment")):
+                return rest if rest in _whole() else _without_suffix(rest)  # "recovered" as "recover"
             return f"{rest}e" if suffix in ("ed", "ing") and _lost_e(rest) else rest
     return word
 

@@ -62,6 +62,18 @@ CASES = {
         claim("b", "Ana Roth", "league goals", exact(11, counted="league goals"), period=DAY_2),
         "superseded",
     ),
+    "a workforce that has shrunk": (
+        claim("a", "Norland mill", "workforce", exact(900, counted="people"), period=DAY_1),
+        claim(
+            "b",
+            "Norland mill",
+            "workforce",
+            exact(640, counted="people", surface="640"),
+            period=DAY_2,
+            sentence="The mill's workforce has since shrunk to 640.",
+        ),
+        "superseded",
+    ),
     "toll of one day": (_toll("a", 12, period=DAY_1), _toll("b", 19, period=DAY_1), "conflict"),
     "currencies": (
         claim("a", "Norland", "stadium cost", exact(5e6, "EUR")),
