@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
-_AFFIRMED = {"nobody": "anybody", "nothing": "anything", "none": "any"}
+_AFFIRMED = {"nobody": "anybody", "nobody's": "anybody's", "nothing": "anything", "none": "any"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,12 @@ def denying_words(noun: Token) -> list[Token]:
         item
         for item in noun.children
         if item.i < noun.i
-        and (item.lower_ in _negation("determiners") or item.dep_ == "neg" or item.lower_ == "not")
+        and (
+            item.lower_ in _negation("determiners")
+            or item.dep_ == "neg"
+            or item.lower_ == "not"
+            or (item.dep_ == "poss" and item.lower_ in _negation("pronouns"))  # "nobody's house"
+        )
         and noun.doc[item.i + 1].lower_ not in _negation("hedges_after_no") | _negation("spared_by")
     ]
 

@@ -297,6 +297,11 @@ def test_remarks_give_no_fact(tmp_path: Path, text: str) -> None:
             "Ada Holm | will return | no",
         ),
         ("Ada Holm's lawyer said that her client is ill.", "Ada Holm's client | is ill | yes"),
+        ("Ada Holm's coach told the Echo that she never lied.", "Ada Holm | lied | no"),
+        (
+            "Tom Hale of Norgate Pumps says he will not return.",
+            "Tom Hale of Norgate Pumps | will return | no",
+        ),
         ("The builder says the crack is harmless and wants to go on.", "builder | wants to go on | yes"),
         ("A board on Friday hired Ada Holm.", "board | hired Ada Holm | yes"),
         ("A jury on Friday acquitted Ada Holm.", "Ada Holm | was acquitted by jury | yes"),

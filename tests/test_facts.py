@@ -80,6 +80,7 @@ ASSERTED = [
         YES,
         ACTUAL,
     ),
+    ("Nobody's cellar was searched.", "anybody's cellar", "was searched", NO, ACTUAL),
     # what nobody believes
     ("Nobody expects the talks to end the strike.", "talks", "end the strike", NO, PROJECTION),
     ("No one believes that the pier is safe.", "pier", "is safe", NO, ESTIMATE),

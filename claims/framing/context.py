@@ -15,6 +15,7 @@ from claims.framing.mentions import (
     names_it,
     organisations,
     people,
+    spoken_of,
     telling,
 )
 from claims.framing.noun_phrases import (
@@ -210,6 +211,9 @@ class Context(Memory):
             return self._named(others) if others is not None else last
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
+        speaker = spoken_of(token) if person else None
+        if speaker is not None:
+            return self.full.get(speaker.text, self._named(speaker))
         for earlier in reversed(token.doc[: token.i]):
             named = earlier.pos_ == "PROPN" and (earlier.ent_type_ == "PERSON" or earlier.text in self.full)
             if person and named and earlier.dep_ != "compound":

@@ -53,3 +53,22 @@ def acting_before(pronoun: "Token") -> "Token | None":
         if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.tag_ in ("NNS", "NNPS") and earlier != doer:
             return earlier
     return None
+
+
+def spoken_of(pronoun: "Token") -> "Token | None":
+    """Return the person whom somebody speaks of as "he" or "she": themselves, or whom they speak for.
+
+    Args:
+        pronoun: The subject of what is said: she in "Ada Holm's lawyer said that she would appeal".
+    """
+    clause = pronoun.head
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
+        return None
+    speaker = subject_of(clause.head) if clause.head.lemma_ in load("frames")["verbs"]["speech"] else None
+    if speaker is None or speaker.i > pronoun.i:
+        return None
+    if speaker.pos_ == "PROPN":  # a first name and a surname are a person's
+        named = speaker.ent_type_ in ("PERSON", "") and speaker.i > 0 and speaker.nbor(-1).pos_ == "PROPN"
+        return speaker if named else None
+    owner = next((child for child in speaker.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
+    return owner if owner is not None and speaker.lemma_ in people() else None
