@@ -391,7 +391,7 @@ def _dates(
             ),
             period=Period(low, None, time.text, time.resolved_from) if open_ended else stated(time),
             modality=sign.status if sign is not None else "actual",
-            polarity="affirmed" if open_ended else polarity(occasion.predicate),
+            polarity="affirmed" if occasion.is_affirmed else polarity(occasion.predicate),
             inferred={"subject": name.inferred} if name.inferred else {},
             marks=marks(sentence.start, subject=(occasion.subject,), modality=(sign and sign.word,)),
         )

@@ -135,3 +135,32 @@ def test_the_last_row_of_a_table_names_nobody() -> None:
     result = reconcile([from_text(text, "a.md")])
     told = {claim.id for claim in result.claims if claim.value is not None and claim.value.low == 412}
     assert {p.verdict for p in result.pairs if {p.a, p.b} <= told} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The council election of 8 March 2026 cost more.", ("council election", "date", "2026-03-08")),
+        ("The recount on 11 March 2026 changed nothing.", ("recount", "date", "2026-03-11")),
+        ("The plant has been idle since 10 March 2026.", ("plant", "date idle since", "2026-03-10")),
+        ("The inquiry did not open until 2020.", ("inquiry", "date of inquiry opening", "2020-01-01")),
+    ],
+)
+def test_days_that_no_act_tells(text: str, date: tuple[str, str, str]) -> None:
+    found = [
+        (c.subject, c.measure, c.value.low, c.polarity)
+        for c in extract(from_text(text, "a.txt"))
+        if c.kind == "date" and c.value is not None
+    ]
+    assert found == [(*date, "affirmed")]
+
+
+def test_the_size_of_a_thing_is_not_dated_by_when_it_opens() -> None:
+    text = "The line, just over seven miles of it, will not open before the spring of 2029."
+    dates = [c.value for c in extract(from_text(text, "a.txt")) if c.kind == "date"]
+    assert [(value.low, value.high) for value in dates if value] == [("2029-03-01", None)]
+
+
+def test_a_year_names_an_event_and_dates_none() -> None:
+    text = "It was larger than the fire of 2021 and the strike of 2019."
+    assert [c for c in extract(from_text(text, "a.txt")) if c.kind == "date"] == []

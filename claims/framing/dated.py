@@ -80,7 +80,28 @@ def _is_denied(verb: "Token") -> bool:
 
 def _only_put_off(verb: "Token", time: TimeExpression) -> bool:
     """Tell "will not open before May", which is to happen, from "will not strike before May"."""
-    return time.relation == "before" and verb.lemma_ in load("frames")["dated"]
+    return is_put_off(verb, time) or is_at_last(verb, time)
+
+
+def is_put_off(verb: "Token", time: TimeExpression) -> bool:
+    """Tell whether what is denied up to a time is to happen then or later: "will not open before May".
+
+    Args:
+        verb: The verb that the time hangs on.
+        time: The time.
+    """
+    return time.relation == "before" and verb.lemma_ in load("frames")["dated"] and _is_denied(verb)
+
+
+def is_at_last(verb: "Token", time: TimeExpression) -> bool:
+    """Tell whether what is denied up to a time happened then: "did not open until 2020".
+
+    Args:
+        verb: The verb that the time hangs on.
+        time: The time.
+    """
+    past = any(child.lower_ == "did" for child in verb.children)
+    return time.relation == "until" and past and verb.lemma_ in load("frames")["dated"] and _is_denied(verb)
 
 
 def _is_command(verb: "Token") -> bool:

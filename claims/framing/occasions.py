@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claims.framing.dated import figures_in, is_asserted, is_period_of, is_pinned
+from claims.framing.dated import (
+    figures_in,
+    is_asserted,
+    is_at_last,
+    is_period_of,
+    is_pinned,
+    is_put_off,
+)
 from claims.framing.frame import agent_of
 from claims.framing.mentions import bodies, people
 from claims.framing.noun_phrases import (
@@ -18,6 +25,7 @@ from claims.framing.noun_phrases import (
     subject_of,
     text_of,
 )
+from claims.framing.states_since import event_on, held_since
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
@@ -66,6 +74,11 @@ class Occasion:
         return self.time.relation == "before" and _is_denied(self.predicate)
 
     @property
+    def is_affirmed(self) -> bool:
+        """Tell whether a denial is only of the time before: what "did not open until May" opened then."""
+        return self.is_not_before or is_at_last(self.predicate, self.time)
+
+    @property
     def bounds(self) -> tuple[str | None, str | None, Hedge]:
         """Return the first and the last day on which the event can be, and the hedge that says so."""
         time = self.time
@@ -102,8 +115,11 @@ def occasions(
             )
             continue
         verb = _dated_verb(sentence, time)
-        if verb is None and (state := _in_force(sentence, time)):
-            yield state
+        told = event_on(sentence, time) or held_since(sentence, time, verb)
+        if told is not None:
+            bearer, predicate, measure = told
+            left, right = min(bearer.left_edge.idx, time.start), max(time.end, bearer.idx + len(bearer))
+            yield Occasion(time, predicate, bearer, measure, None, left, right)
             continue
         if verb is not None and verb.lemma_ == "be" and (held := _scheduled(sentence, time, verb)):
             yield held
@@ -112,7 +128,7 @@ def occasions(
             continue
         if not is_asserted(verb, time, times):
             continue
-        if is_period_of(time, verb, sentence, numbers, figures):
+        if not is_put_off(verb, time) and is_period_of(time, verb, sentence, numbers, figures):
             continue
         noun = subject_of(verb)
         subject, act = _bearer(verb, noun)
@@ -144,23 +160,6 @@ def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occas
     if not begins or time.relation != "in" or time.kind != "date":
         return None
     return Occasion(time, verb, noun, "date", None, noun.left_edge.idx, time.end)
-
-
-def _in_force(sentence: Sentence, time: TimeExpression) -> Occasion | None:
-    """Return what a noun is said to be since a day: "the curfew, in force since 6 August"."""
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    since = piece.root if piece is not None and len(piece) else None
-    while since is not None and since.lower_ != "since" and since.dep_ in _LINKS and since.head != since:
-        since = since.head
-    if since is None or since.lower_ != "since" or since.i < 2:
-        return None
-    force, inside = since.nbor(-1), since.nbor(-2)
-    noun = inside.head
-    if force.lower_ not in load("frames")["in_force"]["nouns"] or inside.lower_ != "in":
-        return None
-    if noun.pos_ not in ("NOUN", "PROPN") or noun.i > inside.i:
-        return None
-    return Occasion(time, inside, noun, f"date in {force.lower_}", None, inside.idx, time.end)
 
 
 def _is_denied(verb: "Token") -> bool:
