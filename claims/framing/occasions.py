@@ -25,7 +25,7 @@ from claims.framing.noun_phrases import (
     subject_of,
     text_of,
 )
-from claims.framing.states_since import event_on, held_since
+from claims.framing.states_since import held_since
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
@@ -115,7 +115,7 @@ def occasions(
             )
             continue
         verb = _dated_verb(sentence, time)
-        told = event_on(sentence, time) or held_since(sentence, time, verb)
+        told = held_since(sentence, time, verb)
         if told is not None:
             bearer, predicate, measure = told
             left, right = min(bearer.left_edge.idx, time.start), max(time.end, bearer.idx + len(bearer))

@@ -1,9 +1,8 @@
-"""Dates without an act: since when something is in a state, and the day of an event that a noun names."""
+"""Dates without an act: since when something is in a state."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import SUBJECTS, phrase_tokens, subject_of, text_of
+from claims.framing.noun_phrases import phrase_tokens, subject_of, text_of
 from claims.language import Sentence
 from claims.periods import TimeExpression
 from claims.vocabulary import load
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 # What is dated, the word that tells it, and the measure.
 Told = tuple["Token", "Token", str]
 
-_DAY = len("2025-01-01")
 _LINKS = frozenset({"prep", "pobj", "nmod", "nummod", "compound", "npadvmod"})
 
 
@@ -66,32 +64,3 @@ def _head(sentence: Sentence, time: TimeExpression) -> "Token | None":
     """Return the head of the words of a time."""
     piece = sentence.span.doc.char_span(time.start, time.end)
     return piece.root if piece is not None and len(piece) else None
-
-
-@cache
-def _event_nouns() -> frozenset[str]:
-    return frozenset(load("frames")["in_force"]["events"])
-
-
-def event_on(sentence: Sentence, time: TimeExpression) -> Told | None:
-    """Return the event whose day a noun phrase names: "the referendum of 14 June".
-
-    Args:
-        sentence: The parsed sentence.
-        time: One of its times.
-    """
-    if time.kind != "date" or time.named[0] is None or len(time.named[0]) < _DAY:
-        return None
-    if time.named[0] != time.named[1]:
-        return None
-    token = _head(sentence, time)
-    place = token.head if token is not None and token.dep_ == "pobj" else token
-    if place is None or place.lower_ not in ("of", "on") or place.dep_ != "prep":
-        return None
-    noun = place.head
-    named = noun.pos_ in ("NOUN", "PROPN") and noun.lemma_.lower() in _event_nouns() and noun.i < place.i
-    definite = any(child.lower_ in ("the", "this", "its", "his", "her", "their") for child in noun.lefts)
-    if not named or not definite or place.i - noun.i > 2 or noun.dep_ == "dobj":
-        return None
-    subject = noun.dep_ in SUBJECTS or noun.dep_ in ("pobj", "ROOT", "appos", "conj")
-    return (noun, noun, "date") if subject else None
