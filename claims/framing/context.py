@@ -46,6 +46,7 @@ _FORM = re.compile(
 )
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "its", "their", "his", "her"})
 _OF_PLACES = frozenset({"kilometre", "kilometer", "mile", "hectare", "acre", "inhabitant", "population"})
+_SPEAKER = frozenset({"i", "me", "my"})
 _OF_PEOPLE = frozenset({"he", "him", "she", "his", "her"})
 
 
@@ -112,7 +113,7 @@ class Context(Memory):
         """
         if token is None:
             return None
-        if token.pos_ == "PRON" or token.lower_ in _PRONOUNS:
+        if token.pos_ == "PRON" or token.lower_ in _PRONOUNS | _SPEAKER:
             return self._pronoun(token)
         if is_fragment(token):
             return self._meant_by(token)
@@ -180,6 +181,8 @@ class Context(Memory):
         return Name(f"{found.text}{ending} {phrase}", found.inferred)
 
     def _pronoun(self, token: "Token") -> Name | None:
+        if token.lower_ in _SPEAKER:
+            return Name("I")  # until it is known who speaks
         if token.lower_ not in _PRONOUNS:
             return None
         found = self._antecedent(token)

@@ -170,12 +170,31 @@ def subject_of(verb: "Token") -> "Token | None":
             return current.head
         if current.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "aux", "auxpass", "dep"):
             return _opener(current)
+        told = _told_to(current)
+        if told is not None:
+            return told
         current = current.head
-        while current.dep_ == "prep" and current.head != current:
-            current = current.head
+        while current.head != current and (current.dep_ == "prep" or _is_time(current)):
+            current = current.head  # "was convicted in May last year of selling …"
         if current.pos_ in ("NOUN", "PROPN"):
             return current
     return None
+
+
+_ORDERING = frozenset({"order", "tell", "ask", "require", "instruct", "urge", "command"})
+
+
+def _told_to(verb: "Token") -> "Token | None":
+    """Return who is to do what somebody orders: "the court ordered him to pay"."""
+    above = verb.head
+    if verb.dep_ != "xcomp" or above.lemma_ not in _ORDERING:
+        return None
+    told = object_of(above)
+    return told if told is not None and told.i < verb.i else None
+
+
+def _is_time(noun: "Token") -> bool:
+    return noun.ent_type_ in ("DATE", "TIME") and noun.dep_ in ("npadvmod", "pobj", "tmod")
 
 
 def _opener(verb: "Token") -> "Token | None":
@@ -205,6 +224,8 @@ def _counted_out(noun: "Token") -> "Token":
 def is_fragment(token: "Token") -> bool:
     """Tell whether a word names nothing that a figure could be of: a number, a sign, a verb, "most"."""
     if token.pos_ in ("NUM", "SYM") or token.tag_ == "CD" or token.lower_ in (*_COUNTERS, *_QUANTIFIERS, "%"):
+        return True
+    if token.lower_ in _SCALES and token.i > 0 and token.nbor(-1).like_num:
         return True
     acts = token.tag_ in ("VB", "VBD", "VBZ", "VBP", "MD") or token.pos_ in ("ADP", "ADV", "PUNCT")
     return acts and token.dep_ not in SUBJECTS

@@ -63,6 +63,10 @@ def by_preposition(
     if verb is None:
         return verbless(reading, reading.anchor, values)
     thing = thing_of(reading, values)
+    if word in ("with", "on") and reading.quantity.unit == "point" and reading.quantity.kind == "quantity":
+        return Frame(subject_of(verb), "points", None, verb)  # "finished sixth with 61 points"
+    if word in ("of", "on") and verb.lemma_ in word_class("judging", "verbs"):
+        return _judged_of(reading, verb, values)
     if word in ("of", "about") and is_bare(reading) and verb.lemma_ in ("speak", "talk"):
         return Frame(None, "", None, verb)
     if word == "by" and reading.quantity.kind == "share" and verb.tag_ == "VBN" and thing:
@@ -132,6 +136,8 @@ def by_preposition(
             return Frame(inner, thing or phrase(inner, values), None, verb)
         target = inner
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
+    if thing and word == "to" and verb.lemma_ == "run" and reading.quantity.counted:
+        return Frame(subject, thing, None, verb)  # "the report runs to 90 pages"
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
         if subject is not None and subject.dep_ == "nsubjpass" and word == "to" and not is_agent(subject):
             return Frame(None, f"{thing} with {subject.lower_} {done(verb)}", None, verb)
@@ -147,6 +153,12 @@ def _judged(verdict: "Token", thing: str, verb: "Token") -> Frame:
     named = next((child for child in verdict.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     deed = load("frames")["verdicts"][f"not {verdict.lower_}" if denied else verdict.lower_]
     return Frame(named or object_of(verb) or subject_of(verb), f"{thing} {deed}", None, verb)
+
+
+def _judged_of(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
+    """Read of how much a court finds somebody guilty or clears them: "convicted her of nine counts"."""
+    thing = thing_of(reading, values)
+    return Frame(object_of(verb) or subject_of(verb), f"{thing} {done(verb)}".strip(), None, verb)
 
 
 def _is_spread(reading: Reading, verb: "Token") -> bool:
@@ -228,6 +240,9 @@ def _noun_of(
                 return replace(frame, subject=owner, measure=measure, parts=(), shared=True)
             return replace(frame, measure=measure, shared=True)
     verb = clause_verb(noun)
+    accused = verb is not None and object_of(verb) == noun and verb.lemma_ in word_class("judging", "verbs")
+    if verb is not None and accused and word in ("of", "on"):
+        return _judged_of(reading, verb, values)
     if word == "for" and reading.quantity.kind == "money" and verb is not None and object_of(verb) == noun:
         act = act_of(reading, verb)
         if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err
@@ -277,6 +292,9 @@ def _noun_of(
         owner = noun if _only_moves(verb, subject_of(verb)) else None
     name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)
     measure = f"{name} of {thing}" if thing and word == "of" else thing or name
+    by_whom = owner is not None and owner.dep_ == "pobj" and owner.head.head == noun
+    if owner is not None and by_whom and not thing:  # "loans of €9m from the owner"
+        measure = phrase(noun, values | {owner.i, owner.head.i}, possessor=False) or measure
     subject = owner or (bearer(verb) if verb is not None else None)
     return Frame(
         subject if subject != noun or owner == noun else None,

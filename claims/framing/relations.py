@@ -241,6 +241,9 @@ def _as_object(
         subject = subject_of(verb)
     thing = thing_of(reading, values)
     target = object_of(verb)
+    sold = complement_of(verb, "of") if lemma == "sell" and not thing else None
+    if sold is not None and sold.pos_ in NOUNS and sold.i not in values:  # "selling £8m of shares"
+        thing = phrase(sold, values)
     if target is not None and target.i not in reading.inside and target.i not in values:
         target = foreseen(target)
         act = act_of(reading, verb) if is_agent(target) and not thing else ""
@@ -264,6 +267,8 @@ def _as_object(
     things = reading.quantity.counted or counted_before(reading, before)
     if lemma in word_class("standings", "verbs") and is_standing(things):
         return Frame(subject, thing or things, whole_of(reading, values), verb)
+    if not thing and lemma == "recover" and reading.quantity.kind == "money":
+        return Frame(subject, f"amount {done(verb)}", None, verb)
     made = _made(reading, verb, subject) if not thing else ""
     if made:
         return Frame(subject, made, None, verb)
@@ -287,6 +292,8 @@ def _as_object(
         if is_bare(reading) and relative is not None and any(word.tag_ == "WP" for word in relative.lefts):
             who = f"{thing} who {relative.text} {complements(relative, values)}".strip()
             return Frame(subject_of(verb), who, None, verb)
+        if act == "sales" and reading.quantity.kind == "money":
+            return Frame(subject, f"value of {thing} sold", whole, verb)
         tail = f" {done(verb)}" if says_something(verb) else ""
         if subject is not None and any(child.lower_ in ("each", "every") for child in subject.lefts):
             return Frame(None, f"{thing}{tail} per {phrase(subject, values)}", None, verb)

@@ -114,7 +114,7 @@ def worth(
         doer = agent_of(verb) if goods.dep_ == "nsubjpass" else subject
         act = nominal(verb)
         name = phrase(goods, values, possessor=False)
-        deed = f"{act} of {name}" if act else f"{name} {done(verb)}"
+        deed = f"{act} of {name}" if act and act != "sales" else f"{name} {done(verb)}"
         return Frame(owner_of(goods) or doer, f"value of {deed}", None, verb, parts=(goods,))
     elif goods.dep_ == "dobj" and verb.lemma_ in word_class("verbs", "possession"):
         return Frame(subject, f"value of {phrase(goods, values, possessor=False)}", None, verb)
