@@ -10,6 +10,7 @@ from claims.framing.ages import age_of
 from claims.framing.ballots import as_votes, is_side
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.comparisons import as_comparison, of_last
+from claims.framing.crowds import as_crowd
 from claims.framing.durations import as_duration
 from claims.framing.frame import (
     LAST,
@@ -42,6 +43,7 @@ from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.sums import beyond_plan, of_exchange
 from claims.framing.tenures import as_tenure
+from claims.framing.votes_cast import as_cast
 from claims.model import Quantity
 from claims.vocabulary import load
 
@@ -163,7 +165,11 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
             between == "to"
             and not is_side(frame.measure)
             and comparable(first.quantity, second.quantity)
-            and (len(frame.measure) < len(other.measure) or (is_bare(first) and not is_bare(second)))
+            and (
+                len(frame.measure) < len(other.measure)
+                or (is_bare(first) and not is_bare(second))
+                or frame.measure.startswith(f"{other.measure} ")  # "raised from 24 to 40 beds"
+            )
         ):
             frames[index] = replace(other, shared=True)
     return frames
@@ -178,6 +184,8 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or of_exchange(reading)
         or of_parent(reading)
         or as_votes(reading, before)
+        or as_cast(reading)
+        or as_crowd(reading)
         or _frequency(reading, values)
     )
     if told is not None:

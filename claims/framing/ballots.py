@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading, is_bare
+from claims.framing.frame import NOUNS, Frame, Reading, is_bare, word_class
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -247,6 +247,9 @@ def _cast(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None
             and (votes or is_bare(reading))
         ):
             return replace(last[1], measure=f"{_other(side)} votes", shared=True)
+        anyone = noun and noun[0] in word_class("nouns", "anyone")
+        if anyone and between in (",", ", or") and anchor.dep_ in ("dobj", "appos", "dep", "conj"):
+            return replace(last[1], measure=f"{side} votes", shared=True)  # "52 % said no, some 900 people"
     verb = anchor.head.head if anchor.dep_ == "pobj" else anchor.head
     sides = load("ballots")["sides"]
     if not is_verb(verb) or verb.lemma_ not in sides:

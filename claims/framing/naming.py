@@ -100,7 +100,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
         again = context.worded[1] if context.worded[0].startswith(f"{name.text} ") else name.text
         measure, name = (measure if frame.measure else again), None
-    if _are_the_sick(context, frame, name) and frame.measure:
+    if _are_the_sick(context, frame, name) and frame.measure and frame.measure != "age":
         name = context.told_event()
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
@@ -155,6 +155,12 @@ def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure:
     verb = frame.predicate
     if verb is None or measure not in (verb.lemma_, done(verb), f"share {done(verb)}"):
         return measure
+    if (
+        reading.quantity.kind == "share"
+        and context.ballot
+        and verb.lemma_ in word_class("standings", "verbs")
+    ):
+        return "share of the vote"
     if reading.quantity.kind == "share" and context.part:
         return ""
     befell = measure in load("frames")["states"].values()

@@ -136,6 +136,9 @@ def by_preposition(
             return Frame(inner, thing or phrase(inner, values), None, verb)
         target = inner
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
+    moved = word in ("to", "from") and verb.lemma_ in word_class("verbs", "changing")
+    if reading.quantity.counted and moved and subject is not None and subject.dep_ == "nsubjpass":
+        return Frame(subject, thing, None, verb)  # "was raised from 24 to 40 beds"
     if thing and word == "to" and verb.lemma_ == "run" and reading.quantity.counted:
         return Frame(subject, thing, None, verb)  # "the report runs to 90 pages"
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
@@ -248,6 +251,9 @@ def _noun_of(
         if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err
             return Frame(noun, act, None, verb)
     lasts = noun.lemma_ in event_kinds() or noun.lemma_ in word_class("nouns", "lasting")
+    long = unit_of(reading) == "km" and noun.lemma_ in load("works")["kinds"]
+    if word == "of" and long and noun.i not in values:
+        return Frame(noun, "length", None, verb, parts=(noun,))  # "a canal of 40 km"
     if word == "of" and reading.quantity.kind == "duration" and lasts:
         return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
     thing = thing_of(reading, values)

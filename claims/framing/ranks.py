@@ -140,7 +140,8 @@ def _bare_rank(
 ) -> Frame:
     """The rank names no noun: it is of the number before it, of what the clause is about, or of an act."""
     anchor = reading.anchor
-    behind = before[-1] if before and not outside_reach(before[-1][0], reading) else None
+    known = [told for told in before if told[1].measure != "age"]
+    behind = known[-1] if known and not outside_reach(known[-1][0], reading) else None
     ordinal = anchor.tag_ not in ("JJS", "RBS")
     if ordinal and verb is not None and verb.lemma_ in word_class("ranks", "placed"):
         return Frame(subject, "rank", None, verb)

@@ -27,6 +27,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return _of_money(measure, subject, frame)
     if measure == "term" and (context.event or "").endswith("trial"):
         return "prison sentence"
+    if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
+        return "share of yes votes"
     if unit == "count" and is_outbreak(context.event):
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):

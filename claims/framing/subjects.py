@@ -150,4 +150,5 @@ def _share_that(
     wanted = _wanted(verb, values)
     tail = " ".join([*auxiliaries, verb.text, wanted or complements(verb, values)]).strip()
     whose = own or (whole if reading.quantity.counted else None)
-    return Frame(None, f"share of {whole} that {tail}" if whole else f"share that {tail}", whose, verb)
+    measure = f"share of {whole} that {tail}" if whole else f"share that {tail}"
+    return Frame(None, measure, whose, verb)

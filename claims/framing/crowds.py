@@ -1,0 +1,42 @@
+"""Frames of crowds: "40,000 turned up", "an average of 12,000 have come to watch"."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import Frame, Reading, is_bare, word_class
+from claims.framing.noun_phrases import is_verb
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+
+def as_crowd(reading: Reading) -> Frame | None:
+    """Return the frame of how many came to something; None for any other number.
+
+    Args:
+        reading: The number.
+    """
+    anchor = reading.anchor
+    average = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
+    noun = average if average is not None and average.lemma_ == "average" else anchor
+    verb = noun.head
+    if noun.dep_ != "nsubj" or not is_verb(verb) or reading.quantity.kind not in ("count", "quantity"):
+        return None
+    people = (reading.quantity.counted or "").split()[-1:]
+    if not is_bare(reading) and not set(people) & word_class("crowds", "people"):
+        return None
+    if not _comes(verb):
+        return None
+    return Frame(None, "average attendance" if noun is average else "attendance", None, verb, parts=(noun,))
+
+
+def _comes(verb: "Token") -> bool:
+    """Tell whether a clause says that people came to see something."""
+    words = load("frames")["crowds"]
+    up = any(child.dep_ == "prt" and child.lower_ in ("up", "out") for child in verb.rights)
+    if verb.lemma_ == "turn" and up:
+        return True
+    to_see = any(
+        child.dep_ in ("xcomp", "advcl") and child.lemma_ in words["seeing"] for child in verb.rights
+    )
+    return verb.lemma_ == "attend" or (verb.lemma_ in words["coming"] and to_see)
