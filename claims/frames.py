@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.framing.ages import age_of
+from claims.framing.ages import age_of, told_age
 from claims.framing.ballots import as_votes, is_side
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.comparisons import as_comparison, of_last
@@ -183,6 +183,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         _hoped(reading, before)
         or of_exchange(reading)
         or of_parent(reading)
+        or told_age(reading)
         or as_votes(reading, before)
         or as_cast(reading)
         or as_crowd(reading)

@@ -3,13 +3,24 @@
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.frame import NOUNS, Frame, Reading, is_bare
 from claims.framing.noun_phrases import clause_verb, noun_phrase, possessor_of, subject_of
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 _SEVERAL = frozenset({"couple", "pair", "duo", "trio"})  # "the dead are skiers, a couple aged 31 and 33"
+
+
+def told_age(reading: Reading) -> Frame | None:
+    """Read "I am eighty-one" and "she is 44" as ages; None for any other number."""
+    anchor, verb = reading.anchor, reading.anchor.head
+    if not is_bare(reading) or anchor.dep_ not in ("attr", "acomp") or verb.lemma_ != "be":
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.lower_ not in ("i", "he", "she"):
+        return None
+    return Frame(subject, "age", None, verb)
 
 
 def age_of(reading: Reading) -> Frame:

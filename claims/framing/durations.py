@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import LAST, Frame, Reading, complements, phrase
 from claims.framing.inflection import done
-from claims.framing.noun_phrases import clause_verb, is_verb, object_of, owner_of, subject_of
+from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.topic import event_kinds
 from claims.model import Quantity
 from claims.vocabulary import load
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
 _PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
 _JUDGEMENTS = frozenset({"long", "short", "enough", "much", "little"})
-_TRIPS = frozenset({"journey", "trip", "ride", "drive", "flight", "crossing", "commute"})
 _FROM = frozenset({"after", "before", "since"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|number among .*|rank$)")
 
@@ -224,8 +223,6 @@ def _taken(anchor: "Token", values: frozenset[int]) -> Frame | None:
         None,
     )
     subject = subject_of(verb)
-    if to is None and subject is not None and subject.lemma_ in _TRIPS and subject.dep_ == "nsubj":
-        return Frame(owner_of(subject), f"{subject.lemma_} time", None, verb, parts=(subject,))
     if to is None and subject is not None and subject.pos_ == "NOUN" and verb.lemma_ == "take":
         return Frame(subject, "length", None, verb)
     if to is None:

@@ -136,7 +136,7 @@ def by_preposition(
             return Frame(inner, thing or phrase(inner, values), None, verb)
         target = inner
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
-    moved = word in ("to", "from") and verb.lemma_ in word_class("verbs", "changing")
+    moved = word == "from" and verb.lemma_ in word_class("verbs", "changing")
     if reading.quantity.counted and moved and subject is not None and subject.dep_ == "nsubjpass":
         return Frame(subject, thing, None, verb)  # "was raised from 24 to 40 beds"
     if thing and word == "to" and verb.lemma_ == "run" and reading.quantity.counted:

@@ -26,7 +26,8 @@ def as_cast(reading: Reading) -> Frame | None:
 def _margin(reading: Reading) -> Frame | None:
     """ "Decided by 90 votes", "cut her lead from 90 votes to 41": the margin."""
     anchor = reading.anchor
-    if anchor.dep_ != "pobj" or anchor.head.lower_ not in _MOVING:
+    counts = reading.quantity.kind in ("count", "quantity")
+    if not counts or anchor.dep_ != "pobj" or anchor.head.lower_ not in _MOVING:
         return None
     verb = anchor.head.head if is_verb(anchor.head.head) else clause_verb(anchor.head)
     if verb is None:
