@@ -185,7 +185,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or of_parent(reading)
         or told_age(reading)
         or as_votes(reading, before)
-        or as_cast(reading)
+        or as_cast(reading, before)
         or as_crowd(reading)
         or _frequency(reading, values)
     )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _TOTAL = frozenset({"total", "sum", "whole", "lot"})
+_VOTES = frozenset({"vote", "votes"})
 _THAT = frozenset({"that", "this", "it", "these", "those"})
 _NEAR = 6
 _MORE = frozenset({"more", "many", "much", "few", "less"})
@@ -167,6 +168,8 @@ def _beside(reading: Reading, before: list[tuple[Reading, Frame]], values: froze
     whole = _whole(reading, values)
     if not whole or frame.measure.startswith(f"share of {whole}"):
         return None
+    if whole.lower().split()[-1] in _VOTES:  # "20 seats, on 31 % of the vote": seats are no part of it
+        return replace(frame, measure=f"share of {whole}", whole=whole, shared=True)
     return replace(frame, measure=of_last(whole), whole=whole, shared=True)
 
 

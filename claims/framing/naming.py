@@ -29,6 +29,7 @@ _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
+_DEALING = frozenset({"pay", "get", "charge", "offer", "sell", "buy"})
 _PER_TIME = tuple([word] for word in ("year", "month", "week", "day", "way", "time", "night", "trip", "ride"))
 
 
@@ -62,6 +63,10 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _ranked_alike(context, frame)
     empty = frame.subject is not None and frame.subject.lemma_ in set(_empty()) - {"rest"}
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
+    if name is not None and name.text == "I" and frame.predicate is not None:
+        priced = len(unit.partition("/")[0]) == 3 and unit[:3].isupper()
+        if priced and frame.predicate.lemma_ in _DEALING:  # "I would not be paying €90 for it"
+            name = None
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
         owner = possessor_of(frame.parts[0])
         if owner is not None and owner is frame.subject:

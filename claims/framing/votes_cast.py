@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import is_standing
-from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.frame import NOUNS, Frame, Reading, is_bare
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load
 
@@ -14,13 +14,14 @@ _LEADS = frozenset({"margin", "lead", "majority"})
 _MOVING = frozenset({"from", "to", "by"})
 
 
-def as_cast(reading: Reading) -> Frame | None:
+def as_cast(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
     """Return the frame of a number of votes or seats by what they did; None for any other number.
 
     Args:
         reading: The number.
+        before: The numbers of the sentence read so far, with their frames.
     """
-    return _margin(reading) or _for_a_list(reading) or _ballots(reading)
+    return _margin(reading) or _for_a_list(reading, before) or _ballots(reading)
 
 
 def _margin(reading: Reading) -> Frame | None:
@@ -42,7 +43,7 @@ def _margin(reading: Reading) -> Frame | None:
     return Frame(subject_of(verb), "margin", None, verb)
 
 
-def _for_a_list(reading: Reading) -> Frame | None:
+def _for_a_list(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
     """ "It came late: 20 seats for the Elm List, against 18 for the Oak List"."""
     anchor = reading.anchor
     if reading.quantity.kind not in ("count", "quantity") or anchor.dep_ in ("dobj", "nsubj", "nsubjpass"):
@@ -51,9 +52,11 @@ def _for_a_list(reading: Reading) -> Frame | None:
     party = (
         next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
     )
-    if party is None or party.pos_ != "PROPN" or not is_standing(reading.quantity.counted or ""):
+    if party is None or party.pos_ != "PROPN":
         return None
-    return Frame(party, str(reading.quantity.counted), None, clause_verb(anchor), parts=(anchor,))
+    counts = [told.quantity.counted or "" for told, _ in before] if is_bare(reading) else []
+    things = next((it for it in [reading.quantity.counted or "", *reversed(counts)] if is_standing(it)), "")
+    return Frame(party, things, None, clause_verb(anchor), parts=(anchor,)) if things else None
 
 
 def _ballots(reading: Reading) -> Frame | None:
