@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 from claims.assertions.clauses import auxiliaries, child, is_passive, own_subject
 from claims.speech.speech_frames import words
 
-Telling = Literal["report", "forecast", "other"]
+Telling = Literal["report", "forecast", "survey", "other"]
+
+_OPENING = 60
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +37,10 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
         return False
     if lemma in words("continuing_verbs") or (told == "report" and _is_shifted_back(root)):
         return True
+    if told in ("report", "forecast") and _is_partial_count(sentence.text):
+        return True
+    if told == "survey" and root.tag_ == "VBD" and any(word.like_num for word in sentence.span):
+        return True
     if (
         told == "forecast"
         and lemma in words("agentless_verbs")
@@ -56,6 +62,8 @@ def telling(sayings: Iterable[Saying]) -> Telling:
         if not saying.spans or saying.quoting:
             continue
         lemma = saying.anchor.lemma_.lower()
+        if saying.speaker.lemma_.lower() in words("asking"):
+            return "survey"
         if lemma == "accord" or lemma in words("agentless_verbs") | words("forecasts") | words(
             "object_verbs"
         ):
@@ -63,6 +71,12 @@ def telling(sayings: Iterable[Saying]) -> Telling:
         if saying.anchor.tag_ == "VBD":
             told = "report"
     return told
+
+
+def _is_partial_count(text: str) -> bool:
+    """Tell whether a sentence gives results so far ("With 88% of the ballots counted, …")."""
+    opening = text[:_OPENING].lower()
+    return opening.startswith("with ") and " counted," in opening
 
 
 def root_of(span: Span) -> Token | None:

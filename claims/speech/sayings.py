@@ -224,11 +224,18 @@ def _attributes_object(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if denies_report(verb) is not None or _finds(verb):
         return True
+    if lemma in words("demanding_verbs"):
+        led = _OBJECT_WITH.get(lemma)  # "asked for €9m", not "asked 400 people for help"
+        return any(_is_sum(item) and (led is None or item.lower_ in led) for item in verb.rights)
+    if lemma in words("counting_verbs"):
+        return _counts_on(verb) or _is_body(own_subject(verb))
     if lemma not in words("object_verbs"):
         return False
     if lemma == "see":
         return verb.tag_ in {"VBZ", "VBP"}
     near = {part.lower_ for item in verb.children for part in (item, *item.children)}
+    if lemma == "put":  # "puts the cost of the works at €9m"
+        near |= {part.lower_ for item in verb.rights for part in item.subtree}
     return lemma not in _OBJECT_WITH or bool(near & _OBJECT_WITH[lemma])
 
 
@@ -243,6 +250,21 @@ def _finds(verb: Token) -> bool:
     return state is not None and state.pos_ == "ADJ"
 
 
+def _is_sum(item: Token) -> bool:
+    """Tell whether what somebody wants is a figure or has one: "a fund of €25m", "for €9m"."""
+    return item.dep_ in {"dobj", "prep", "ccomp"} and any(part.like_num for part in item.subtree)
+
+
+def _counts_on(verb: Token) -> bool:
+    return any(item.lower_ in {"on", "upon"} and _is_sum(item) for item in verb.rights)
+
+
+def _is_body(subject: Token | None) -> bool:
+    if subject is None:
+        return False
+    return subject.ent_type_ == "ORG" or subject.lemma_.lower() in words("speaker_nouns")
+
+
 # What must stand beside the object for the verb to say something of it.
 _OBJECT_WITH = {
     "put": {"at", "as", "first", "second", "third", "last", "ahead", "behind", "level"},
@@ -250,6 +272,10 @@ _OBJECT_WITH = {
     "speak": {"of"},
     "accuse": {"of"},
     "hope": {"for"},
+    "ask": {"for"},
+    "press": {"for"},
+    "push": {"for"},
+    "call": {"for"},
 }
 
 
