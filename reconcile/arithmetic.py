@@ -30,6 +30,9 @@ from reconcile.rules import Finding
 # A change told by one source that fits the earlier figure of another.
 ACROSS = "change from another source's figure"
 
+# So many figures of a source are put together at most; the next stretch begins in the middle of the last.
+STRETCH = 400
+
 Rule = Callable[[Sequence[Figure], str], Iterator[Finding]]
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -90,7 +93,7 @@ def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
     found: dict[frozenset[str], Check] = {}
     for source, members in _by_source(keys).items():
         numbers, days, text = figures(members), dates(members), texts.get(source, "")
-        findings = [(rule, finding) for rule, check in RULES for finding in check(numbers, text)]
+        findings = list(_of_windows(numbers, text))
         findings += [(rule, found) for rule, check in DATED_RULES for found in check(days, numbers, text)]
         for rule, finding in findings:
             made = _check(rule, finding)
@@ -98,6 +101,20 @@ def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
             if same.verdict != "consistent" and made.verdict == "consistent":
                 found[frozenset(made.claims)] = made
     return sorted(found.values(), key=lambda check: check.verdict != "inconsistent")
+
+
+def _of_windows(numbers: Sequence[Figure], text: str) -> Iterator[tuple[str, Finding]]:
+    """Yield what the rules find, in a very long source in one stretch of figures after the other.
+
+    What a stretch finds wrong is left out where it may only have cut off what belongs to it.
+    """
+    for start in range(0, max(1, len(numbers) - STRETCH // 2), STRETCH // 2):
+        some = numbers[start : start + STRETCH]
+        edge = {id(figure) for figure in some[: STRETCH // 4]} if start else set()
+        for rule, check in RULES:
+            for finding in check(some, text):
+                if finding.fits or not any(id(figure) in edge for figure in finding.figures):
+                    yield rule, finding
 
 
 def checks_across(

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, pairwise
@@ -42,8 +43,11 @@ def spans(dates: Sequence[Figure], figures: Sequence[Figure], text: str) -> Iter
         if found := _from_to(time, text):
             yield found
     yield from _late(dates, times, text)
+    told: dict[str, list[Figure]] = {}
+    for time in times:
+        told.setdefault(time.sentence_text, []).append(time)
     for days in by_sentence(dates):
-        beside = [f for f in times if f.sentence_text == days[0].sentence_text]
+        beside = told.get(days[0].sentence_text, [])
         if len(beside) != 1 or len(days) > MOST_DATES:
             continue
         for pair in combinations(days, 2):
@@ -134,11 +138,17 @@ def _span(first: Figure, last: Figure, time: Figure, told: bool) -> Finding | No
 
 def _late(dates: Sequence[Figure], times: Sequence[Figure], text: str) -> Iterator[Finding]:
     """ "It was to open in June 2023. It opened in March 2025, 21 months late": one date a sentence ago."""
+    starts = [time.value.start for time in times]
     for first, last in pairwise(dates):
         if last.sentence - first.sentence != 1 or first.number >= last.number:
             continue
-        time = next((f for f in times if 0 <= f.value.start - last.value.end <= 30), None)
-        if time is None or not _OVERDUE.search(text[time.value.end :][:24]):
+        at = bisect_left(starts, last.value.end)
+        time = times[at] if at < len(times) else None
+        if (
+            time is None
+            or time.value.start - last.value.end > _PHRASE
+            or not _OVERDUE.search(text[time.value.end :][:24])
+        ):
             continue
         if found := _span(first, last, time, True):
             yield found

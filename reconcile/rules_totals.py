@@ -81,7 +81,9 @@ def _sum_fits(parts: Sequence[Figure], last: Figure) -> bool:
 def divided(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """ "It was split three ways": the next figures, as many, against the sum that was divided."""
     levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
-    for match in _DIVIDED.finditer(text):
+    if not levels:
+        return
+    for match in _DIVIDED.finditer(text, levels[0].value.start, levels[-1].value.end):
         wanted = _WAYS[(match.group(1) or match.group(2)).lower()]
         behind = [f for f in levels if f.value.start >= match.end()]
         earlier = [f for f in levels if f.value.end <= match.start()]
