@@ -55,6 +55,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parts sum to total", rules_totals.divided),
     ("amount ÷ quantity = rate", rules_rates.rate),
     ("amount ÷ number = average", rules_rates.average),
+    ("number × each = total", rules_rates.product_of),
     ("amount ÷ time = rate", rules_times.per_time),
     ("one rate, two lengths of time", rules_times.two_rates),
     ("ratio = multiple", rules_changes.multiple),

@@ -164,8 +164,12 @@ def bounds(interval: Interval, unit: str) -> str:
 
 def handy(size: float, unit: str) -> tuple[float, str]:
     """Return a unit in which a size is no small fraction, and how many of it make one of the old."""
-    smaller = _SMALLER.get(unit, ())
-    return next(((factor, name) for factor, name in smaller if 0 < abs(size) * factor < 1000), (1.0, unit))
+    if unit.endswith("/ha") and abs(size) >= PLOT:
+        return 1e-4, unit.replace("/ha", "/m²")
+    for least, factor, name in _SMALLER.get(unit, ()):
+        if least <= abs(size) < 1:
+            return factor, name
+    return 1.0, unit
 
 
 def short(number: float) -> str:
@@ -184,7 +188,13 @@ def space(unit: str) -> str:
 
 
 # Units that stand for all of their kind, and those that people use for little of it: 1.9 m are no 0.0019 km.
-_SMALLER = {"km": ((1e6, "mm"), (1e3, "m")), "t": ((1e6, "g"), (1e3, "kg"))}
+_SMALLER = {
+    "km": ((1e-3, 1e3, "m"), (0.0, 1e6, "mm")),
+    "t": ((1e-3, 1e3, "kg"), (0.0, 1e6, "g")),
+    "ha": ((0.0, 1e4, "m²"),),
+}
+# What a hectare of land costs is told by the square metre from here on.
+PLOT = 1e5
 _HEDGED = {
     "approx": "about ",
     "nearly": "nearly ",

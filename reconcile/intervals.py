@@ -194,7 +194,7 @@ def rounding(value: Value) -> float:
     if _is_counted(value):
         return 0.0
     if value.unit == "%" and (value.step > COARSE or not value.step):
-        return WORDED_SHARE * stated(value)[1]
+        return WORDED_SHARE * abs(stated(value)[1])
     return value.step
 
 

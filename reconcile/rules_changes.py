@@ -31,6 +31,7 @@ _FAR = 6
 # A figure and its change are told in one breath: "rose by 9 %, to 186 million".
 _BREATH = 90
 _PHRASE = 30
+_FROM_ONE_TO = re.compile(r"\bfrom\s[^.;,]{1,40}\sto\s", re.I)
 _TO_IT = re.compile(r"^\s*to\s")
 # A change from one figure to another a hundred times as large is a figure misread, not an error of the text.
 _FEWEST_TIMES = 0.05
@@ -54,6 +55,8 @@ def is_growth(figure: Figure, text: str) -> bool:
     behind, claim = text[figure.value.end : figure.value.end + 24], figure.key.claim
     if claim.kind == "growth" or _HALF_AGAIN.search(behind) or _AGAINST_PLAN.search(behind):
         return True
+    if re.search(r"\bby\s$", before(text, figure)) and _FROM_ONE_TO.search(figure.sentence_text):
+        return True
     return bool(_RISE.search(claim.measure)) and "share" not in claim.measure
 
 
@@ -74,10 +77,13 @@ def _change(
             continue
         expected = shifted(quotient(new.expected, old.expected))
         possible = shifted(quotient(new.possible, old.possible))
+        computed = 100 * (new.number / old.number - 1)
+        if last.key.claim.kind != "growth" and expected.high < 0:
+            # "From 640 to 160, by 75 %".
+            expected, possible, computed = expected.mirrored(), possible.mirrored(), -computed
         fits = verdict(expected, possible, last, not belong and _is_from_to(old, new, last, text))
         if fits is None:
             continue
-        computed = 100 * (new.number / old.number - 1)
         words = f"{short(old.number)} to {short(new.number)} is {short(round(computed, 1))} %"
         finding = Finding((old, new, last), fits, computed, result(words, expected, last, "%", fits))
         if fits:
@@ -104,7 +110,7 @@ def _beside(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple
     """Yield the two figures of the next sentence that are one thing's: "It goes from 40 to 46"."""
     around = [f for f in levels if abs(f.sentence - last.sentence) == 1]
     for old, new in pairwise(around):
-        one_thing = old.sentence == new.sentence and old.terms == new.terms != frozenset()
+        one_thing = old.sentence == new.sentence and old.terms == new.terms
         if (
             one_thing
             and FROM.search(before(text, old))

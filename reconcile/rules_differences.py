@@ -22,7 +22,8 @@ _CHANGE_OF = re.compile(
     r"|(decrease|fall|drop|decline|loss|deficit|shortfall|cut|reduction))\sof\s[^\d.;,]{0,16}$",
     re.I,
 )
-_THE_OTHER = re.compile(r"^[^.;\d]{0,40}\bthan\s(?:in\s)?[^.;,\d]{0,24}$", re.I)
+_THE_OTHER = re.compile(r"^[^.;\d]{0,40}\bthan\s[^.;\d]{0,30}$", re.I)
+_AT_ONCE_THAN = re.compile(r"^\s[a-z]+\sthan\s[^.;,\d]{0,24}$", re.I)
 _AT_ONCE = re.compile(r",\s*(?:or\s)?(?:about\s|some\s|around\s)?$", re.I)
 # So many sentences away the figure may stand that one differs from, by its words or by nearness alone.
 FAR = 6
@@ -100,7 +101,7 @@ def _misfit(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> Fin
     old = min((f for f in here if f.value.start >= last.value.end), key=lambda f: f.value.start, default=None)
     if new is None or old is None or not _AT_ONCE.fullmatch(between(text, new, last)):
         return None
-    if not _THE_OTHER.search(between(text, last, old)):
+    if not _AT_ONCE_THAN.search(between(text, last, old)):
         return None
     possible = Interval(new.possible.low - old.possible.high, new.possible.high - old.possible.low)
     possible = possible if sign > 0 else possible.mirrored()

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from reconcile.figures import Figure, printed, quotient, short
+from reconcile.figures import Figure, handy, printed, product, quotient, short
 from reconcile.intervals import digits
-from reconcile.rules import NEAR, Finding, before, is_telling, near, result
+from reconcile.rules import NEAR, Finding, before, between, by_sentence, is_telling, near, result
 
 # "800 a day", "€38 a ballot", "ten to a station": what one of a thing has.
 _FOR_ONE = re.compile(r"^\s*(?:(?:to|for|in)\s+)?(?:an?|per|each|every)\s+([a-z]+)\b(?!\s+(?:or|on)\b)", re.I)
@@ -15,6 +16,9 @@ _APIECE = re.compile(r"^\s*(?:apiece|each)\b", re.I)
 _AT_END = re.compile(r"\s(?:to\san?|an?|per|each|every)\s+([a-z]+)$", re.I)
 # A number of so many digits hardly fits by chance, wherever it stands.
 _MANY_DIGITS = 3
+# A product of this size is hardly one by chance.
+MANY = 20
+_TIMES = re.compile(r"\s*(?:[a-z]+\s)?(?:of|with|times|x|×|at|by)\s(?:[a-z]+\s)?", re.I)
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 
 
@@ -70,6 +74,22 @@ def _is_each(figure: Figure, text: str) -> bool:
     return bool(_EACH_AHEAD.search(ahead) or _EACH_BEHIND.search(behind))
 
 
+def product_of(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "40 rows of 30 seats, 1,200 in all": so many times so many."""
+    levels = [f for f in figures if f.is_level and f.number > 1 and f.unit != "%" and not f.is_cell]
+    for sentence in by_sentence(levels):
+        for (one, each), last in zip(pairwise(sentence), sentence[2:], strict=False):
+            times = product(one.expected, each.expected)
+            if one.unit != "count" or each.unit != last.unit or last.number < MANY:
+                continue
+            if not _TIMES.fullmatch(between(text, one, each)) or not times.meets(last.expected):
+                continue
+            if is_telling(times, one.number * each.number, last):
+                words = f"{printed(one)} × {printed(each)} = {short(one.number * each.number)}"
+                found = result(words, times, last, last.unit, True)
+                yield Finding((one, each, last), True, one.number * each.number, found)
+
+
 def _counts(figure: Figure, last: Figure, noun: str) -> bool:
     """Whether a figure counts what one of has so much: by its noun, close by, or too exactly."""
     if figure.unit != "count" or figure.number <= 1 or figure.value.hedge in ("over", "under"):
@@ -97,5 +117,5 @@ def _fits(above: Figure, below: Figure, last: Figure) -> bool:
 
 def _divided(above: Figure, below: Figure, last: Figure) -> Finding:
     expected, computed = quotient(above.expected, below.expected), above.number / below.number
-    words = f"{printed(above)} ÷ {printed(below)} = {short(computed)}"
+    words = f"{printed(above)} ÷ {printed(below)} = {short(computed * handy(computed, last.unit)[0])}"
     return Finding((above, below, last), True, computed, result(words, expected, last, last.unit, True))

@@ -38,7 +38,11 @@ def per_time(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             continue
         around = near(levels, last, 1)
         for above in (f for f in around if f.unit == last.unit and f.number > last.number):
-            times = [f for f in around if last.sentence in (above.sentence, f.sentence)]
+            times = [
+                f
+                for f in around
+                if last.sentence in (above.sentence, f.sentence) or f.sentence == above.sentence
+            ]
             found = next((made for f in times if (made := _of_claim(above, f, last, unit))), None)
             found = found or _of_text(above, last, unit)
             if found:
