@@ -19,6 +19,7 @@ _MANY_DIGITS = 3
 # A product of this size is hardly one by chance.
 MANY = 20
 _TIMES = re.compile(r"\s*(?:[a-z]+\s)?(?:of|with|times|x|×|at|by)\s(?:[a-z]+\s)?", re.I)
+_PERSON = ("head", "person", "capita", "inhabitant", "resident")
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 
 
@@ -39,6 +40,8 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 def _is_of(figure: Figure, unit: str) -> bool:
     """Whether a figure is in a unit, or counts what the unit is one of ("40 million shares")."""
     counted = (figure.value.counted or "").lower().removesuffix("s")
+    if unit in _PERSON and figure.unit == "count":
+        return figure.number > MANY
     return figure.unit == unit or (figure.unit == "count" and counted == unit)
 
 

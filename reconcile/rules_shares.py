@@ -130,7 +130,7 @@ _AFTER = re.compile(
 _OF_NOUN = re.compile(r"^\s+of\s(?:the\s|its\s|their\s|all\s|total\s)?([a-z]{4,})\b", re.I)
 _OF_THE = re.compile(r"\s*[a-z]*\s?(?:out )?of\s(?:the|its|their|all)?\s?", re.I)
 _OF_WHOLE = re.compile(
-    r"^\W{0,2}of (?:everything|all|those|the (?:total|whole|sum|money|amount|overall))\b", re.I
+    r"^\W{0,2}of (?:everything|all|those|what|the (?:total|whole|sum|money|amount|overall))\b", re.I
 )
 
 
