@@ -162,6 +162,13 @@ def bounds(interval: Interval, unit: str) -> str:
     return f"{short(interval.low * factor)} to {short(interval.high * factor)}{space(unit)}"
 
 
+def within(interval: Interval, unit: str) -> str:
+    """Print the bounds of a result in brackets; "" where they are one number."""
+    factor, _ = handy(interval.high, unit)
+    exact = short(interval.low * factor) == short(interval.high * factor)
+    return "" if exact else f" ({bounds(interval, unit)})"
+
+
 def handy(size: float, unit: str) -> tuple[float, str]:
     """Return a unit in which a size is no small fraction, and how many of it make one of the old."""
     if unit.endswith("/ha") and abs(size) >= PLOT:

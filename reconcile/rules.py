@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.figures import Figure, bounds, printed
+from reconcile.figures import Figure, printed, within
 from reconcile.fit import same_name
 from reconcile.intervals import Interval
 from reconcile.words import WORLD
@@ -55,7 +55,7 @@ def is_telling(made: Interval, computed: float, last: Figure) -> bool:
 def result(sum_text: str, interval: Interval, last: Figure, unit: str, fits: bool) -> str:
     """Write a sum: "240 ÷ 356 = 67.4 % (67.2 to 67.6 %), printed 67 %"."""
     word = "printed" if fits else "but printed"
-    return f"{sum_text} ({bounds(interval, unit)}), {word} {printed(last)}"
+    return f"{sum_text}{within(interval, unit)}, {word} {printed(last)}"
 
 
 def by_sentence(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.figures import Figure, bounds, printed, short
+from reconcile.figures import Figure, printed, short, within
 from reconcile.intervals import Interval
 from reconcile.rules import FROM, VAGUE, Finding, before, between, near
 from reconcile.rules_changes import in_one_breath, is_earlier
@@ -87,7 +87,7 @@ def _made(old: Figure, new: Figure, last: Figure, sign: int, tied: bool = False)
         return None
     words = f"{short(one.number)} − {short(other.number)} = {short(computed)}"
     said = f"{'printed' if fits else 'but printed'} {printed(last).replace('−', '')}"
-    return Finding((old, new, last), fits, computed, f"{words} ({bounds(expected, last.unit)}), {said}")
+    return Finding((old, new, last), fits, computed, f"{words}{within(expected, last.unit)}, {said}")
 
 
 def _size(interval: Interval) -> Interval:

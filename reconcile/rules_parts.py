@@ -109,7 +109,9 @@ def _adds_up(parts: Sequence[Figure], last: Figure) -> bool:
         return False
     if not made.meets(last.expected) or not is_telling(made, sum(f.number for f in parts), last):
         return False
-    return last.number > SMALL or last.unit != "count" or all(f.shares_words(last) for f in parts)
+    if last.number > SMALL or last.unit != "count":
+        return True
+    return all(f.key.counted & last.key.counted or not f.value.counted for f in parts)
 
 
 def only_touch(parts: Sequence[Figure], last: Figure) -> bool:

@@ -122,6 +122,10 @@ _SAME_THING = re.compile(
 )
 # An amount and its share that are known this well, as a part of themselves, fit few other figures by chance.
 EXACT = 0.01
+_BEHIND_COMMA = re.compile(
+    r"^\s?(?:of (?:these|them|those|it|which))?,\s(?:exactly\s|about\s|nearly\s|almost\s|just\s|roughly\s)?$",
+    re.I,
+)
 _COMMA = re.compile(r"^[^.;:,\d]{0,40},\s+(?:about|some|around|nearly|almost|just|roughly|over)?\s*$", re.I)
 # "A quarter of them, 11,500".
 _AFTER = re.compile(
@@ -162,7 +166,7 @@ def _part_beside(last: Figure, amounts: Sequence[Figure], text: str) -> Figure |
     if ahead is not None:
         gap = between(text, ahead, last)
         whole = _OF_WHOLE.search(of_what) or _names_one(of_what, ahead, amounts)
-        if _SAME_THING.search(gap) or (whole and _COMMA.search(gap)):
+        if _SAME_THING.search(gap) or _BEHIND_COMMA.search(gap) or (whole and _COMMA.search(gap)):
             return ahead
     if behind is not None and _AFTER.search(between(text, last, behind)):
         return behind

@@ -27,6 +27,8 @@ from tests.make import exact, value
         (exact(-9, "%", step=0.5), value(-10, -10, "%", "nearly"), "agree"),
         (exact(-9, "%", step=0.5), exact(-12, "%", step=0.5), "disjoint"),
         (exact(-25, "%", step=0.5), value(-20, None, "%", "over", direction="down"), "agree"),
+        (exact(-25, "%"), exact(-24, "%", step=0.5), "agree"),
+        (exact(-25, "%"), exact(-40, "%", step=0.5), "disjoint"),
         (exact(2, "week"), exact(14, "day"), "agree"),
         (exact(5, "t"), exact(5, "EUR"), "none"),
         (value("2024-04-01", "2024-04-30", "date"), value("2024-04-04", "2024-04-04", "date"), "agree"),

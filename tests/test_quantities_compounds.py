@@ -92,6 +92,20 @@ def test_a_time_of_day_in_words_counts_nothing(text: str) -> None:
     assert not _found(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("Of the 340 passengers 85 fell ill, exactly a quarter.", [0.25]),
+        ("About 900 of the 3,600 houses, a quarter, cannot be saved.", [0.25]),
+        ("It earned $5m a quarter.", []),
+        ("It sold 300 cars, a quarter later than planned.", []),
+        ("They meet in spring, a quarter, or a year.", []),
+    ],
+)
+def test_a_quarter_behind_an_amount_is_its_share(text: str, shares: list[float]) -> None:
+    assert [found.low for found in _found(text) if found.kind == "share"] == shares
+
+
 @pytest.mark.parametrize("text", ["It rose from ten to four.", "The vote was ten to four."])
 def test_two_counts_are_no_time_of_day(text: str) -> None:
     assert [found.low for found in _found(text)] == [10, 4]

@@ -136,7 +136,7 @@ def test_what_is_no_conflict_comes_after_in_short() -> None:
     explained = _section(report, "EXPLAINED DIFFERENCES")
     assert "6 million t · projection · gazette.md" in explained
     assert "-> One is a forecast." in explained
-    assert "240/356 = 67.4 %" in _section(report, "SUMS THAT ADD UP")
+    assert ": 240/356 = 67.4 %, printed 67 % · " in _section(report, "SUMS THAT ADD UP").replace("\xa0", " ")
     assert "Lindavia: salt sales: 4.5 million t, 2023 (2 sources, 1 origin)" in _section(report, "AGREEMENTS")
     reading = _section(report, "READING")
     assert "a block was capped" in reading

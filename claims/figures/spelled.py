@@ -11,27 +11,10 @@ from claims.vocabulary import load
 _MAX_CHAIN = 3  # "a hundred thousand million" is the longest chain of magnitudes anyone writes
 # Enough to tell a share from an ordinal in a text without tags.
 _SHARED = 14  # words to look back over for a share beside this one
-_OPEN = frozenset(
-    {
-        "of",
-        "in",
-        "to",
-        "from",
-        "on",
-        "and",
-        "or",
-        "more",
-        "less",
-        "below",
-        "above",
-        "than",
-        "the",
-        "by",
-        "for",
-        "at",
-        "thanks",
-    }
+_OPEN = frozenset(["of", "in", "to", "from", "on", "and", "or", "more", "less"]) | frozenset(
+    ["below", "above", "than", "the", "by", "for", "at", "thanks"]
 )
+_BEFORE_SHARE = frozenset(["by", "about", "than", "around", "roughly", "almost", "nearly", "over"])
 _CLAUSE_SIGNS = frozenset(".,;:!?)]}\"”’'–—")
 
 
@@ -302,19 +285,21 @@ def _is_share_quarter(words: Sequence[Word], at: int, after: int) -> bool:
         return True
     if lower(words, after) in {"ago", "earlier", "later", "before"}:
         return False
-    if _follows_share(words, at, after):
+    if _follows_share(words, at, after) or _is_of_amount(words, at, after):
         return True
     tag = words[at - 1].tag if at else ""
-    return tag.startswith("VB") or lower(words, at - 1) in {
-        "by",
-        "about",
-        "than",
-        "around",
-        "roughly",
-        "almost",
-        "nearly",
-        "over",
-    }
+    return tag.startswith("VB") or lower(words, at - 1) in _BEFORE_SHARE
+
+
+def _is_of_amount(words: Sequence[Word], at: int, after: int) -> bool:
+    """Tell the share that a number makes: "85 fell ill, exactly a quarter." """
+    comma = at - 1 if lower(words, at - 1) == "," else at - 2
+    if lower(words, comma) != "," or lower(words, after) not in {"", ".", ",", ";", ")"}:
+        return False
+    exactly = comma == at - 1 or lower(words, at - 1) in {"exactly", "precisely", "just", "only", "fully"}
+    return exactly and any(
+        character.isdigit() for word in words[max(0, comma - _SHARED) : comma] for character in word.lower
+    )
 
 
 def _goes_on_counting(words: Sequence[Word], at: int, after: int) -> bool:

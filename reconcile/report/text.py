@@ -34,7 +34,7 @@ def render(
         _counts(page, result, index)
     conflicts.write(page, result, index)
     _explained(page, with_verdict(result.groups, *EXPLAINED), index)
-    _consistent(page, [check for check in result.checks if check.verdict == "consistent"])
+    _consistent(page, [check for check in result.checks if check.verdict == "consistent"], index)
     _agreements(page, agreements(result, index), index)
     remarks = notes.notes(result.sources, result.claims)
     notes.write(page, map(one_line, map(str, [*problems, *result.problems])), map(one_line, remarks))
@@ -120,12 +120,15 @@ def _difference(page: Page, group: Group, index: Index) -> None:
         )
 
 
-def _consistent(page: Page, checks: Sequence[Check]) -> None:
+def _consistent(page: Page, checks: Sequence[Check], index: Index) -> None:
     if not checks:
         return
     page.heading("SUMS THAT ADD UP")
     for check in checks:
-        page.paragraph(one_line(check.text), lead="= ", lead_style="green")
+        where = ", ".join(map(one_line, source_names(check.claims, index)))
+        last = index.claims[check.claims[-1]]
+        about = one_line(last.measure or last.subject)
+        page.paragraph(f"{about}: {one_line(check.text)} ·{NBSP}{where}", lead="= ", lead_style="green")
 
 
 def _agreements(page: Page, groups: Sequence[Group], index: Index) -> None:
