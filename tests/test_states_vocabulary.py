@@ -1,0 +1,88 @@
+"""What somebody or something is said to be excludes its opposite, and goes with other words for the same."""
+
+import pytest
+
+from claims.model import Claim
+from reconcile.contrasts import sides
+from reconcile.states import stages
+from reconcile.vocabulary import load
+from reconcile.words import Lexicon
+from tests.make import claim
+
+OPPOSITE = [
+    ("has been mothballed", "started up again"),
+    ("signed off on the plan", "rebuffed the plan"),
+    ("walked free", "was convicted"),
+    ("is out of danger", "succumbed"),
+    ("was reinstated", "was ousted"),
+    ("is drinkable", "is undrinkable"),
+    ("is in jail", "was set free"),
+    ("broke down", "came to terms"),
+    ("is open", "stood idle"),
+    ("lodged an appeal", "dropped the appeal"),
+    ("is in arrears", "paid off the loan"),
+    ("is sidelined", "is fit again"),
+    ("has lapsed", "was renewed"),
+    ("was lawful", "was unlawful"),
+    ("is solvent", "is insolvent"),
+    ("failed the inspection", "passed the inspection"),
+    ("is compulsory", "is voluntary"),
+    ("contests the result", "conceded defeat"),
+    ("tested positive", "tested negative"),
+]
+ALIKE = [
+    ("stood down", "was ousted"),
+    ("is unfit", "is sidelined"),
+    ("has expired", "was terminated"),
+    ("is mandatory", "is obligatory"),
+]
+CONTRASTS = [
+    ("tonnes of surplus", "a deficit", "mass"),
+    ("over budget", "under budget", "money"),
+    ("punitive damages", "compensatory damages", "money"),
+    ("onshore wind", "offshore wind", "count"),
+    ("badly hurt", "slightly hurt", "count"),
+    ("postal votes", "early votes", "count"),
+    ("spectators", "television audience", "count"),
+    ("winning streak", "losing streak", "count"),
+    ("agent fee", "weekly wage", "money"),
+    ("hired", "laid off", "count"),
+    ("left hospital", "in hospital", "count"),
+    ("invalid votes", "valid votes", "count"),
+    ("at a premium", "at a discount", "percent"),
+]
+
+
+def _told(what: str) -> Claim:
+    return claim("a", "Norland", what)
+
+
+@pytest.mark.parametrize(("one", "other"), OPPOSITE)
+def test_opposite_states_are_stages_of_one_row(one: str, other: str) -> None:
+    left, right = stages(_told(one)), stages(_told(other))
+    assert [row for row in left.keys() & right.keys() if left[row] != right[row]]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_two_words_for_one_state_are_one_stage(one: str, other: str) -> None:
+    left, right = stages(_told(one)), stages(_told(other))
+    assert [row for row in left.keys() & right.keys() if left[row] == right[row]]
+
+
+@pytest.mark.parametrize(("one", "other", "dimension"), CONTRASTS)
+def test_what_excludes_each_other_stands_on_two_sides(one: str, other: str, dimension: str) -> None:
+    reader = Lexicon()
+    left, right = (
+        sides(frozenset(word.text for word in reader.words(text)), dimension) for text in (one, other)
+    )
+    assert [row for row in left.keys() & right.keys() if not left[row] & right[row]]
+
+
+def test_like_for_like_growth_is_a_part_of_growth() -> None:
+    words = frozenset(word.text for word in Lexicon().words("same-store sales"))
+    assert "like_for_like" in sides(words, "change")
+    assert load("contrasts")["like_for_like"]["divides"]
+
+
+def test_a_legal_bill_is_no_lawful_one() -> None:
+    assert "lawfulness" not in stages(_told("paid the legal bill"))
