@@ -25,6 +25,7 @@ from claims.framing.descriptions import Descriptions
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, is_bare
+from claims.framing.listed import listed
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
@@ -201,9 +202,7 @@ def _numbers(
         led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
         if label is not None and led and quantity.kind != "rank" and quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
-            frame = replace(
-                frame, measure=label[0] if named else reader.context.lead, subject=None, predicate=None
-            )
+            frame = listed(reading, frame, label[0] if named else reader.context.lead, label[1])
             reader.context.counted = frame.measure.lower() if is_bare(reading) else reader.context.counted
         yield _number(reader, sentence, reading, frame, value, times)
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from claims.glue import glue_points
 from claims.model import Block, Source
 from claims.repairs import repair
+from claims.shouted import calmed, is_shouted
 from claims.sources.inline import readable
 from claims.tagging import remember_attributes
 from claims.tokens import Doc, Span
@@ -255,6 +256,10 @@ def sentences(source: Source) -> list[Sentence]:
     read = [
         (block.kind != "heading" or block.start == headline or text.endswith("?"))
         and _LETTERS.search(text) is not None
+        for text, (_, _, block) in zip(texts, places, strict=True)
+    ]
+    texts = [
+        calmed(text, shown) if block.kind == "heading" and is_shouted(text) else text
         for text, (_, _, block) in zip(texts, places, strict=True)
     ]
     docs = parse(text for text, is_read in zip(texts, read, strict=True) if is_read)

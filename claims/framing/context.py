@@ -236,7 +236,8 @@ class Context(Memory):
                 continue
             return self._named(earlier)
         if person:
-            return self.person or (self.last.text if self.last is not None else None)
+            about = self.full.get(self.protagonist or "", self.protagonist)
+            return self.person or about or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
             told = self.section or self.topic or self._theme(suffered=False) or self.event or self.acted_on
             said = self.thing or self.last

@@ -8,6 +8,7 @@ from claims.frames import of_them
 from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
 from claims.framing.context import Context
+from claims.framing.fees import fee_of
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done
@@ -134,6 +135,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         if _is_price_of_work(measure, name.text, context):
             measure = "cost"  # "the estimate was raised to €9m"
     measure = settled(measure, unit, name.text, frame, context)
+    player = fee_of(context, reading, unit)
+    if player is not None:
+        measure, name = "transfer fee", player
     if measure.startswith(AWARD):
         measure = _awarded(measure, reading, name.text, context)
     if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
