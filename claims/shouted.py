@@ -1,6 +1,7 @@
 """Headlines set in capitals, read in the case that their words have in the text below."""
 
 import re
+from collections import Counter
 from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -20,19 +21,20 @@ def calmed(text: str, body: str) -> str:
 
     Args:
         text: The text, such as a headline.
-        body: The text around it. What it writes with a capital and never small is a name, what it writes only
-            in capitals an acronym; other words become small.
+        body: The whole that it is a part of. What is written with a capital there and never small is a name,
+            what is in capitals elsewhere, too, an acronym; other words become small.
     """
-    small = frozenset(word for word in _WORD.findall(body) if not word.isupper())
+    met, here = Counter(_WORD.findall(body)), Counter(_WORD.findall(text))
 
     def written(match: re.Match[str]) -> str:
         word = match[0]
-        name = word.capitalize()
-        if name in small and word.lower() not in small:
-            return name
-        short = len(word) < _LETTERS and word.lower() not in _stop_words()
-        acronym = word.lower() not in small and (short or body.count(word) > text.count(word))
-        return word if acronym or len(word.lower()) != len(word) else word.lower()
+        small, name = word.lower(), word.capitalize()
+        if len(small) != len(word) or (len(word) > 1 and met[word] > here[word]):
+            return word
+        if small in _stop_words() or met[small]:
+            return small
+        short = len(word) < _LETTERS and not met[name]
+        return word if short else name if met[name] else small
 
     opening = next((at for at, letter in enumerate(text) if letter.isalpha()), 0)
     calm = _FIGURE.sub(lambda match: match[0].lower(), _WORD.sub(written, text))
