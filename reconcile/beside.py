@@ -31,6 +31,8 @@ NEAR_IN_SIZE = 1.6
 RARE_MATTER = 0.5
 SOME_BESIDE = 0.2
 ALIKE_IN_SIZE = 1.3
+# The only figures of their kind are of one thing where one is at most so many times the other.
+ONLY_IN_SIZE = 1.4
 # No tolerance makes two figures the same from this ratio on.
 FAR = 1.5
 
@@ -63,6 +65,8 @@ def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
         return False
     if _is_small_number(a, b, weights):
         return True
+    if _are_only_ones(a, b, weights) and relation(a.claim.value, b.claim.value) == "agree":
+        return not _excluded(a, b)
     if not same_number(a, b):
         return False
     if a.counted & b.counted and _is_told_once(a, b, weights):
@@ -109,6 +113,14 @@ def _is_small_number(a: Key, b: Key, weights: Weights) -> bool:
     return near and relation(a.claim.value, b.claim.value) == "agree" and not _excluded(a, b)
 
 
+def _are_only_ones(a: Key, b: Key, weights: Weights) -> bool:
+    """Whether each of two sources gives one figure of a kind that few things have: one speed, one weight."""
+    if a.claim.source == b.claim.source or a.dimension not in _RARE or a.claim.kind != b.claim.kind:
+        return False
+    return weights.is_only(a) and weights.is_only(b)
+
+
+_RARE = frozenset({"mass", "area", "length/h", "km3", "l", "m3", "degC", "magnitude", "W", "Wh"})
 _TIMED = frozenset({"date", "change"})
 _TOLD = frozenset({"exact", "approx", "nearly"})
 _AMOUNTS = frozenset({"money", "mass", "length", "area", "km3", "l"})
@@ -130,6 +142,8 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
         return False
     if is_one_deal(a, b, weights):
         return True
+    if _are_only_ones(a, b, weights) and _near_in_size(one, other, ONLY_IN_SIZE):
+        return not _excluded(a, b)
     if _excluded(a, b) or weights.gives(b.claim.source, a) or weights.gives(a.claim.source, b):
         return False
     if a.holders and b.holders and not a.holder_words & b.holder_words:

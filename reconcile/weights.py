@@ -20,11 +20,13 @@ class Weights:
         # Source, dimension and word -> the figures beside that word; and all figures of a source.
         self._figures: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         self._numbers: Counter[tuple[str, str, str]] = Counter()
+        self._of_dimension: dict[tuple[str, str], set[str]] = defaultdict(set)
         sentences: dict[tuple[str, str], frozenset[str]] = {}
         for key in keys:
             self.total += 1
             self.count.update(key.concepts | key.name_words)
             sentences[key.claim.source, key.claim.sentence] = key.context | key.near
+            self._of_dimension[key.claim.source, key.dimension].add(key.digits)
             for word in key.near:
                 self._figures[key.claim.source, key.dimension, word].add(key.digits)
             self._numbers[key.claim.source, _told_as(key), key.digits] += 1
@@ -50,6 +52,10 @@ class Weights:
     def gives_once(self, key: Key) -> bool:
         """Whether a source gives the number of a claim one time only."""
         return self._numbers[key.claim.source, _told_as(key), key.digits] == 1
+
+    def is_only(self, key: Key) -> bool:
+        """Whether the source of a claim gives no other figure of its dimension."""
+        return len(self._of_dimension[key.claim.source, key.dimension]) == 1
 
     def are_alone(self, words: Iterable[str], *keys: Key) -> bool:
         """Whether each source has one figure only, of its dimension, beside all of some words."""
