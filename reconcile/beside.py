@@ -143,7 +143,7 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
     if is_one_deal(a, b, weights):
         return True
     if _are_only_ones(a, b, weights) and _near_in_size(one, other, ONLY_IN_SIZE):
-        return not _excluded(a, b)
+        return sides(a.near, a.dimension) == sides(b.near, b.dimension)
     if _excluded(a, b) or weights.gives(b.claim.source, a) or weights.gives(a.claim.source, b):
         return False
     if a.holders and b.holders and not a.holder_words & b.holder_words:

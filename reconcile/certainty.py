@@ -29,6 +29,10 @@ SEVERAL = 3
 LONG_AGO = 120
 # From this ratio two figures are of different things, unless their digits are the same: a slip of scale.
 ANOTHER_SIZE = 5
+# The same where one side does not say whose figure it is.
+UNOWNED_SIZE = 2
+# Two ages of one person, told by two sources, lie so near.
+NEAR_AGE = 1.12
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
 
@@ -55,7 +59,7 @@ def doubt(pair: Pairing) -> str | None:
         return None
     if pair.one_matter:
         shared |= pair.a.near & pair.b.near
-    if not shared:
+    if not shared and not pair.one_matter:
         return "They share no word for what is measured."
     if not pair.is_asserted and _is_of_another_size(pair):
         return "They are of quite another size, so they may count different things."
@@ -77,7 +81,7 @@ def doubt(pair: Pairing) -> str | None:
     alike = unowned and pair.a.predicate == pair.b.predicate
     if parsed and pair.fit.who is None and len(shared) < 2 and not alike:
         return "One side does not say whose figure it is, and they share one word only."
-    if parsed and AGE in shared and (pair.a.holder_is_guess or pair.b.holder_is_guess):
+    if parsed and AGE in shared and (pair.a.holder_is_guess or pair.b.holder_is_guess) and not _is_age(pair):
         return "The age of one may be that of somebody else."
     if parsed and any(_is_from_elsewhere(key) for key in (pair.a, pair.b)):
         return "The sentence of one does not say what is measured, so it may be something else."
@@ -147,6 +151,15 @@ def _is_one_state(pair: Pairing) -> bool:
     return is_one_body(pair.a, pair.b) or (named and left == right and pair.fit.what >= OF_HOLDER)
 
 
+def _is_age(pair: Pairing) -> bool:
+    """Whether two sources give two ages of one named person that differ by little."""
+    a, b = pair.a.claim.value, pair.b.claim.value
+    if a is None or b is None or pair.same_source or pair.fit.who != 1.0 or not pair.factor:
+        return False
+    small, large = sorted((stated(a)[1], stated(b)[1] * pair.factor))
+    return 0 < large <= small * NEAR_AGE
+
+
 def _is_of_another_size(pair: Pairing) -> bool:
     """Whether two figures lie so far apart that no slip of the pen explains it, as one of scale would."""
     a, b, factor = pair.a.claim.value, pair.b.claim.value, pair.factor
@@ -154,7 +167,8 @@ def _is_of_another_size(pair: Pairing) -> bool:
         return False
     one, other = (max(map(abs, stated(value))) for value in (a, b))
     small, large = sorted((one, other * factor))
-    return 0 < small * ANOTHER_SIZE <= large and digits(one) != digits(other)
+    most = ANOTHER_SIZE if pair.fit.who is not None or a.unit == "count" else UNOWNED_SIZE
+    return 0 < small * most <= large and digits(one) != digits(other)
 
 
 def _holder_unknown(pair: Pairing) -> bool:

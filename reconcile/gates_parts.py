@@ -71,6 +71,14 @@ def part(pair: Pairing) -> Found:
     return None
 
 
+# "Turnout ranged from 55% in the east to 64%": no end of a range is the whole.
+_RANGE = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:from|between)\b[^,;.]{0,60}$", re.I)
+
+
+def _is_end_of_range(key: Key) -> bool:
+    return bool(_RANGE.search(_beside(key, behind=False, most=80)))
+
+
 def _is_needed(key: Key) -> bool:
     return bool(_NEEDED.match(_beside(key, behind=True)))
 
@@ -137,17 +145,18 @@ _ROLES = (
     (_is_of_list, "is one of several that make up a whole"),
     (_is_difference, "is a difference"),
     (_is_here, "is of the place it is written in"),
+    (_is_end_of_range, "is one end of a range"),
     (_is_of_stretch, "speaks of a stretch of the whole time"),
 )
 
 
-def _beside(key: Key, *, behind: bool) -> str:
+def _beside(key: Key, *, behind: bool, most: int = 40) -> str:
     """Return the words right behind a figure in its sentence, or right before it."""
     value, sentence = key.claim.value, key.claim.sentence
     found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
     if found is None:
         return ""
-    return sentence[found.end() :][:40] if behind else sentence[: found.start()][-40:]
+    return sentence[found.end() :][:most] if behind else sentence[: found.start()][-most:]
 
 
 def _start(text: str) -> str:

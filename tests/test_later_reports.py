@@ -38,6 +38,18 @@ CASES = {
         "2025-03-05",
         False,
     ),
+    "an end of a range": (
+        "Catches ranged from 55% in the west to 64% in the east.",
+        "Catches came to 61% overall.",
+        "2025-03-05",
+        False,
+    ),
+    "the only speed that either gives": (
+        "The tug struck the pier at 19 knots.",
+        "The boat went at 14 knots when it hit the pier.",
+        "2025-03-05",
+        True,
+    ),
     "tons that may be short tons": (
         "The bridge holds 42,000 tonnes of steel.",
         "The bridge holds 46,300 tons of steel.",
