@@ -1,7 +1,8 @@
 """The persons of a text, told by how it writes of them, where the parser takes them for a place or a firm."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 _FIRST_AND_LAST = re.compile(rf"\b(?P<first>{_PART}) (?P<last>{_PART})\b(?! [A-Z])")
+_CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 _BEHIND_CAPITAL = re.compile(r"(?:[A-Z][\w’'-]* |[Tt]he )$")
 _OPENS = re.compile(r"(?:^|[.!?”\"'’]\s|\n)[A-Z][a-z]+ $")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]he) $")
@@ -48,7 +50,8 @@ def people_of(text: str) -> frozenset[str]:
     return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)
 
 
-def surnames_of(text: str) -> dict[str, str]:
+@lru_cache(maxsize=4)
+def surnames_of(text: str) -> Mapping[str, str]:
     """Return the surnames that a text goes on to use alone after a full name, each with the full name.
 
     A body keeps the first word of its name ("Elm" of "Elm Alliance"), a person the last and is "he" or
@@ -59,18 +62,26 @@ def surnames_of(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     no_first = frozenset(re.findall(r"\b[a-z]+\b", text)) | frozenset(load("attribution")["courtesy_titles"])
-    for match in _FIRST_AND_LAST.finditer(text):
-        first, last = match["first"], _bare(match["last"])
-        if last in found or first.lower() in no_first or last.lower() in _bodies() or last in _no_names():
+    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for word in _CAPITAL.finditer(text):
+        places[word[0]].append(word.span())
+    pairs = Counter((match["first"], _bare(match["last"])) for match in _FIRST_AND_LAST.finditer(text))
+    tried: set[str] = set()
+    for (first, last), together in pairs.items():
+        if last in tried or first.lower() in no_first or last.lower() in _bodies() or last in _no_names():
             continue
-        met = [it.span() for it in re.finditer(rf"\b{re.escape(last)}\b", text)]
-        before = [text[max(0, start - 20) : start] for start, _ in met]
-        alone = sum(not _BEHIND_CAPITAL.search(it) or _OPENS.search(it) is not None for it in before)
-        pronouns = sum(_HE_OR_SHE.search(text, end, end + _NEAR) is not None for _, end in met)
-        others = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(last)})", text))
-        if alone > max(1, others) and pronouns and not any(_PLACE.search(it) for it in before):
+        tried.add(last)
+        if _stays_alone(text, places[last], len(places[first]) - together):
             found[last] = f"{first} {last}"
     return found
+
+
+def _stays_alone(text: str, places: Sequence[tuple[int, int]], others: int) -> bool:
+    """Tell whether a word behind a first name stands alone elsewhere, and more often than that first name."""
+    before = [text[max(0, start - 20) : start] for start, _ in places]
+    alone = sum(not _BEHIND_CAPITAL.search(it) or _OPENS.search(it) is not None for it in before)
+    person = any(_HE_OR_SHE.search(text, end, end + _NEAR) is not None for _, end in places)
+    return alone > max(1, others) and person and not any(_PLACE.search(it) for it in before)
 
 
 @cache

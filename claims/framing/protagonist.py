@@ -29,9 +29,11 @@ def protagonist_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     top = "\n".join([headline, *lead])
     text = f"{headline.title()}\n{source.text}"
     everybody = people_of(source.text)
-    above = {name for name in surnames_of(source.text) if _stands_in(name, top)}
-    followed = _most_named(above, {name for name in everybody if _stands_in(name, top)}, text)
-    if followed is not None and text.count(followed) >= max(map(text.count, everybody), default=0):
+    shown = frozenset(_WORD.findall(top.casefold()))
+    above = {name for name in surnames_of(source.text) if name.casefold() in shown}
+    followed = _most_named(above, {name for name in everybody if name.casefold() in shown}, text)
+    met = Counter(_WORD.findall(text))
+    if followed is not None and met[followed] >= max((met[name] for name in everybody), default=0):
         return followed
     words = [token for sentence in sentences for token in sentence.span if token.pos_ == "PROPN"]
     people = {token.text for token in words if token.ent_type_ == "PERSON" and token.dep_ != "compound"}
