@@ -30,6 +30,8 @@ from reconcile.rules import Finding
 # A change told by one source that fits the earlier figure of another.
 ACROSS = "change from another source's figure"
 
+PART = "part ≤ whole"
+
 # So many figures of a source are put together at most; the next stretch begins in the middle of the last.
 STRETCH = 400
 
@@ -64,6 +66,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("amount ÷ share = one whole", rules_implied.implied_whole),
     ("shares sum to at most 100 %", rules_parts.shares),
     ("count = enumeration", rules_parts.named),
+    (PART, rules_shares.out_of),
 )
 
 
@@ -101,7 +104,14 @@ def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
             same = found.setdefault(frozenset(made.claims), made)
             if same.verdict != "consistent" and made.verdict == "consistent":
                 found[frozenset(made.claims)] = made
-    return sorted(found.values(), key=lambda check: check.verdict != "inconsistent")
+    # That a part is no more than its whole goes without saying where its share is checked.
+    said = [claims for claims, check in found.items() if check.rule != PART]
+    kept = [
+        check
+        for claims, check in found.items()
+        if check.rule != PART or not any(claims < other for other in said)
+    ]
+    return sorted(kept, key=lambda check: check.verdict != "inconsistent")
 
 
 def _of_windows(numbers: Sequence[Figure], text: str) -> Iterator[tuple[str, Finding]]:

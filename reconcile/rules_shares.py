@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, permutations, product
 
-from reconcile.figures import Figure, handy, quotient, short
+from reconcile.figures import Figure, handy, printed, quotient, short
 from reconcile.rules import NEAR, OF, Finding, between, is_telling, near, one_holder, result, verdict
 from reconcile.rules_tables import is_total, names_row
 
@@ -224,3 +224,18 @@ def _margin(last: Figure, amounts: Sequence[Figure]) -> Finding | None:
         if part.number < whole.number and (found := _divided(part, whole, last)):
             return found
     return None
+
+
+_OUT_OF = re.compile(r"\s*out of\s(?:the\s|its\s|their\s|all\s|a total of\s)?", re.I)
+
+
+def out_of(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "15 out of 17": a part is no more than its whole."""
+    levels = [f for f in figures if f.is_level and f.number > 0 and not f.is_cell]
+    for part, whole in pairwise(levels):
+        if part.unit != whole.unit or not _OUT_OF.fullmatch(between(text, part, whole)):
+            continue
+        fits = part.possible.low <= whole.possible.high
+        is_more = "no more" if fits else "more"
+        words = f"{printed(part)} out of {printed(whole)} is {is_more} than the whole"
+        yield Finding((part, whole), fits, part.number, words)

@@ -57,6 +57,7 @@ INCONSISTENT = [
 ]
 
 NOTHING = [
+    "Rents have risen since the bank cut its rate from 5 to 3 percent.",
     "A used van costs €9,400 this month. A wash is €600, so that few drivers want one. Insurers pay €10,500.",
     "The trust got £90m from the sale. It spent £41m on roofs. The remaining £8m is in the bank.",
     "The dairy had sales of €31.5m and a profit that was €6.2m more than the €2.3m of the year before.",
@@ -67,6 +68,12 @@ NOTHING = [
     "Homes from $750,000 to $1 million sell in 70 days, from $1 million to $2 million in 99 days and from "
     "$2 million to $4 million in 299 days.",
 ]
+
+
+@pytest.mark.parametrize(("part", "verdict"), [(15, "consistent"), (17, "consistent"), (18, "inconsistent")])
+def test_a_part_is_no_more_than_its_whole(part: int, verdict: str) -> None:
+    checks = _checks(f"The library has lent {part} out of 17 volumes of the set.")
+    assert [check.verdict for check in checks] == [verdict]
 
 
 def _checks(text: str) -> list[Check]:
