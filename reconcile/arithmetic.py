@@ -105,11 +105,14 @@ def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
             if same.verdict != "consistent" and made.verdict == "consistent":
                 found[frozenset(made.claims)] = made
     # That a part is no more than its whole goes without saying where its share is checked.
-    said = [claims for claims, check in found.items() if check.rule != PART]
+    said: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for claims in found:
+        for claim in claims:
+            said[claim].append(claims)
     kept = [
         check
         for claims, check in found.items()
-        if check.rule != PART or not any(claims < other for other in said)
+        if check.rule != PART or not any(claims < other for other in said[check.claims[0]])
     ]
     return sorted(kept, key=lambda check: check.verdict != "inconsistent")
 
