@@ -49,6 +49,11 @@ ROWS = [
     (TERM + "Her nurse was given 18 months, suspended for two years.", "two years", SUNDAY),
     (TERM + "She was also banned from running a clinic for 12 years.", "12", SUNDAY),
     (TERM + "She will get 12 years more if she does not pay.", "12", None),
+    # how long something is a record does not date it; what goes on behind a semicolon is of that day, too
+    (VOTE + "Turnout was 61%, the highest since 1994.", "61", SUNDAY),
+    (VOTE + "Turnout was 61%, the highest since 1994; in the hills it reached 71%.", "71", SUNDAY),
+    ("The ferry sank on Sunday; five people drowned.", "five", SUNDAY),
+    ("The ferry will sail on Sunday; five people drowned.", "five", None),
     # what adds to the figure before
     ("A bus killed five people on Sunday. Another 23 were hurt.", "23", SUNDAY),
     ("A bus killed five people on Sunday. The firm owns another 23.", "23", None),

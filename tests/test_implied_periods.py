@@ -36,6 +36,9 @@ ROWS = [
     ("She has scored 11 goals in 21 games for the Gulls.", "21", TODAY),
     ("She has scored 11 goals in 21 games for the Gulls.", "11", TODAY),
     ("The Gulls lie fifth with 38 points.", "38", TODAY),
+    ("Their debts stand at 38 boats.", "38", NONE),
+    # the lowest since a month: from its end up to the day of the text
+    ("Shares in Brill fell to €8, the lowest since April.", "the lowest", ("2025-04-30", "2025-11-20")),
     ("She scored 11 goals in 21 games for the Gulls.", "21", NONE),
     # a season of the harvest that the text is about
     (LEAD + "The mill paid farmers €410 a tonne this season.", "410", YEAR),

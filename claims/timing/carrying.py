@@ -110,14 +110,31 @@ def verb_at(sentence: Sentence, time: TimeExpression) -> "Token | None":
     return piece.root if is_verb(piece.root) else clause_verb(piece.root)
 
 
-def has_time(reading: Reading, frame: Frame, times: Sequence[TimeExpression], sentence: Sentence) -> bool:
-    """Tell whether the clause names a time that it is not only compared with, or said at."""
+def has_time(
+    reading: Reading,
+    frame: Frame,
+    times: Sequence[TimeExpression],
+    sentence: Sentence,
+    *,
+    records: bool = True,
+) -> bool:
+    """Tell whether the clause names a time that it is not only compared with, or said at.
+
+    Args:
+        reading: The figure.
+        frame: What it is about.
+        times: The times of its sentence.
+        sentence: The sentence.
+        records: Whether a time counts that only bounds a record ("the highest since 1994").
+    """
     for time in times:
         if time.kind not in ("date", "span") or compared_place(time, sentence.span) is not None:
             continue
         if time.text.lower() in load("periods")["seasons"]:
             continue  # "soft red winter", "spring onions": a bare season is no time of its own
         verb = verb_at(sentence, time)
+        if not records and time.relation == "since" and _bounds_record(sentence, time):
+            continue
         if _hangs_on_forecast(sentence, time) or _is_of_aside(sentence, time, reading):
             continue
         if verb is not None and frame.predicate is not None and verb.i == frame.predicate.i:
@@ -125,6 +142,17 @@ def has_time(reading: Reading, frame: Frame, times: Sequence[TimeExpression], se
                 return True
         elif verb is not None and verb in reading.anchor.ancestors and not is_speech(verb):
             return frame.predicate is None
+    return False
+
+
+def _bounds_record(sentence: Sentence, time: TimeExpression) -> bool:
+    """Tell whether a time only says for how long something is a record: "61 %, the highest since 1994"."""
+    piece = sentence.span.doc.char_span(time.start, time.end)
+    step = piece.root if piece is not None and len(piece) else None
+    while step is not None and step.head != step and not is_verb(step):
+        step = step.head
+        if step.tag_ == "JJS" or any(child.tag_ == "JJS" for child in step.lefts):
+            return True
     return False
 
 

@@ -248,7 +248,7 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         return False
     if is_price(unit):
         return when == "present" and verb.lemma_ in _listed("priced")
-    if when == "present" and verb.lemma_ in _listed("placing") and reading.quantity.kind in _PLACES:
+    if when == "present" and reading.quantity.kind in _PLACES and _tells_a_place(verb):
         return True
     if reading.quantity.kind not in ("count", "share", "quantity", "growth") or is_owned(reading):
         return False
@@ -267,6 +267,12 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
     if any(child.dep_ in ("aux", "auxpass") and child.lemma_ == "be" for child in children):
         return not any(child.dep_ == "agent" for child in children)
     return _is_placed(verb)
+
+
+def _tells_a_place(verb: "Token") -> bool:
+    """Tell whether a clause says which place somebody has: "they lie fifth with 38 points"."""
+    placed = verb.lemma_ in _listed("placing")
+    return placed and any(child.ent_type_ == "ORDINAL" for child in verb.children)
 
 
 def _is_near(anchor: "Token", verb: "Token") -> bool:

@@ -47,6 +47,7 @@ class Implied:
         self._leads: list[str] = []
         self._days: list[EventDay] = []
         self._opened: set[str] = set()
+        self._told: dict[str, Period] = {}
         self._reached: tuple[int, EventDay] | None = None
 
     def lead(self, kinds: frozenset[str], of_a_day: frozenset[str]) -> None:
@@ -61,6 +62,16 @@ class Implied:
     def event_days(self, found: Sequence[EventDay]) -> None:
         """Note events of one day whose day the text gives."""
         self._days += found
+
+    def days_told(self, sentence: str, day: Period | None) -> None:
+        """Note the day on which the first clause of a sentence says that something happened.
+
+        Args:
+            sentence: The whole sentence as printed.
+            day: The day, or None.
+        """
+        if day is not None:
+            self._told.setdefault(sentence, day)
 
     def undated(self, start: int, clause: Clause) -> None:
         """Note an undated figure by where it stands in the source."""
@@ -227,13 +238,25 @@ class Implied:
         if start is None or clause.timed or ";" not in claim.sentence or claim.kind == "duration":
             return None
         reach = range(start - len(claim.sentence) + 1, start)
-        before = [place for place, (told, _) in self._dated.items() if place in reach and not told.old]
+        before = [
+            place
+            for place, (told, period) in self._dated.items()
+            if place in reach and not told.old and period.end is not None
+        ]
         if not before:
-            return None
+            return self._behind(claim, clause)
         other, period = self._dated[max(before)]
         alike = clause.item or clause.tense in (other.tense, "none")
         goes_on = alike and clause.sentence == other.sentence
         return (period, f"carried from “{period.text}” in the same sentence") if goes_on else None
+
+    def _behind(self, claim: Claim, clause: Clause) -> Dating | None:
+        """Date what is told behind a semicolon as what happened before it: "it sank on 3 May; 12 drowned"."""
+        day = self._told.get(clause.sentence)
+        told = clause.toll and clause.tense == "past" and claim.modality in ("actual", "estimate", "reported")
+        if day is None or not told or claim.sentence.find(day.text) > claim.sentence.find(";"):
+            return None
+        return day, f"carried from “{day.text}” in the same sentence"
 
     def _further(self, claim: Claim, clause: Clause) -> Dating | None:
         """Date what adds to the figure before: "killed five on Monday. Another 20 were hurt"."""

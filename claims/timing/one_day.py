@@ -69,6 +69,25 @@ def event_days(
     return found
 
 
+def days_told(sentence: Sentence, times: Sequence[TimeExpression], published: date | None) -> Period | None:
+    """Return the day on which a clause says that something happened, for what goes on behind its semicolon.
+
+    Args:
+        sentence: The clause.
+        times: Its times, with offsets relative to it.
+        published: The day of publication, or None.
+    """
+    found = []
+    for time in times:
+        days = stretch(time)
+        if days is None or time.relation not in (None, "in") or (published and days[0] > published):
+            continue
+        found.append(Period(time.first, time.last, time.text, time.resolved_from))
+        if days[0] != days[1] or not _is_told(sentence, time):
+            return None
+    return found[0] if len(found) == 1 else None
+
+
 def kinds_of_column(header: str) -> frozenset[str]:
     """Return the kinds of one-day event whose results a table has under a header: "Share", "Votes"."""
     words = set(header.lower().split())

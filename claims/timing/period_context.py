@@ -37,7 +37,7 @@ from claims.timing.harvests import crop_year, of_a_season
 from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
 from claims.timing.memory import Held, Memory
-from claims.timing.one_day import event_days, kinds_named
+from claims.timing.one_day import days_told, event_days, kinds_named
 from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
 from claims.timing.told import Told
@@ -47,6 +47,7 @@ _SHORTEST_CARRIED = 28
 _SHORTEST_BESIDE = 7
 _TO_DATE = 31
 _MONTH = range(28, 32)
+_DAY = len("2025-01-01")
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
 _OLD_AGE = ("year", "month")
 
@@ -93,6 +94,7 @@ class PeriodContext:
             self._headlines.append((sentence.block.start, sentence.block.end))
             return
         self._implied.event_days(event_days(sentence, times, self.published, lead=memory.in_lead))
+        self._implied.days_told(sentence.printed, days_told(sentence, times, self.published))
         days = memory.see_event(sentence, times)
         if days is not None:
             kinds = sorted(kinds_of_events(sentence.span))
@@ -171,6 +173,9 @@ class PeriodContext:
             return replace(period, start=since.first, resolved_from=note)
         until = self._memory.as_of.period.end if self._memory.as_of else None
         until = until or (self.published.isoformat() if self.published else None)
+        if told.kind == "rank" and own.relation == "since" and days_named(own) and until is not None:
+            note = joined(period.resolved_from, f"told {until}")
+            return replace(period, start=own.named[1], end=until, resolved_from=note)
         if until is None or first is None or first > until or told.status != "actual":
             return period
         if own.relation == "since" and last is None and told.kind != "rank":
@@ -280,6 +285,14 @@ class PeriodContext:
         self._implied.tally = self._memory.as_of.period if self._memory.as_of else None
         dated = self._implied.settled(claims)
         return headline(dated, self._headlines[:1], self._memory.article_event)
+
+
+def days_named(own: TimeExpression) -> bool:
+    """Tell whether "the lowest since April" names a month, after whose end nothing was lower."""
+    first, last = own.named
+    return (
+        first is not None and last is not None and len(first) == len(last) == _DAY and first[:7] == last[:7]
+    )
 
 
 def _is_tally(own: TimeExpression, told: Told) -> bool:

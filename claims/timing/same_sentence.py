@@ -60,6 +60,8 @@ def _outcome(
     claim: Claim, clause: Clause, dated: Sequence[Claim], clauses: Mapping[int, Clause]
 ) -> Period | None:
     """Return the time of the outcome that a forecast was made of: the same measure, told before."""
+    if "this time" in claim.sentence.lower():
+        return None  # what was told before may be of the last time
     told = [
         other
         for other in dated
@@ -69,7 +71,12 @@ def _outcome(
         and _place(other) < _place(claim)
         and not _is_old(other, clauses)
     ]
-    return told[-1].period if told else None
+    latest = max(told, key=lambda other: (_day(other), _place(other)), default=None)
+    return latest.period if latest is not None else None
+
+
+def _day(claim: Claim) -> str:
+    return (claim.period.start or "") if claim.period else ""
 
 
 def _what(claim: Claim) -> str:

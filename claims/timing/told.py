@@ -79,7 +79,8 @@ class Told:
     @property
     def is_timed(self) -> bool:
         """Whether its clause names a time of its own or is about a time."""
-        return self.has_time or speaks_of_time(self.frame)
+        timed = has_time(self.reading, self.frame, self.times, self.sentence, records=False)
+        return timed or speaks_of_time(self.frame)
 
     @property
     def in_heading(self) -> bool:
