@@ -160,7 +160,7 @@ class Memory:
             self.said = measure
         if measure.startswith("share of "):
             self.part = measure
-        elif unit == "%":
+        elif unit == "%" and self.ballot == "referendum":  # "it" is the turnout; in an election shares go on
             self.part = ""
         if unit != "rank" and not measure.startswith("share of "):
             self.amount = measure, self.told
