@@ -29,7 +29,7 @@ SEVERAL = 3
 LONG_AGO = 120
 # From this ratio two figures are of different things, unless their digits are the same: a slip of scale.
 ANOTHER_SIZE = 5
-# The same where one side does not say whose figure it is.
+# The same of money where one side does not say whose it is.
 UNOWNED_SIZE = 2
 # Two ages of one person, told by two sources, lie so near.
 NEAR_AGE = 1.12
@@ -167,7 +167,7 @@ def _is_of_another_size(pair: Pairing) -> bool:
         return False
     one, other = (max(map(abs, stated(value))) for value in (a, b))
     small, large = sorted((one, other * factor))
-    most = ANOTHER_SIZE if pair.fit.who is not None or a.unit == "count" else UNOWNED_SIZE
+    most = UNOWNED_SIZE if pair.fit.who is None and pair.a.dimension == "money" else ANOTHER_SIZE
     return 0 < small * most <= large and digits(one) != digits(other)
 
 
