@@ -14,6 +14,7 @@ from reconcile.causes import tells_cause
 from reconcile.denials import is_case_denied
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
+from reconcile.likelihood import LIKELY, likelihood
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import light_words
@@ -47,6 +48,8 @@ BY_WORDS = 0.75
 # What speaks against a pair takes no more from it then.
 DESPITE = 0.85
 LONGEST_KEY = 64
+# A pair is worth grouping from here; below, the claims are about different things.
+LEAST = 0.6
 FUZZY_FROM = 0.88
 
 Name = frozenset[str]
@@ -96,9 +99,17 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
         for facet, bonus in _evidence(a, b):
             score += bonus
             steps.append((facet, bonus))
+    if a.dimension == b.dimension != FACT and (raised := _raised(likelihood(a, b, weights, who))) > score:
+        steps.append(("all in all, as learned", raised - score))
+        score = raised
     if score > 1.0:
         steps.append(("at most 1", 1.0 - score))
     return Fit(min(1.0, score), what, who, core, tuple(steps))
+
+
+def _raised(likely: float) -> float:
+    """Return the score of a likelihood: where it suffices, a group is joined for it."""
+    return likely + LEAST - LIKELY if likely >= LIKELY else 0.0
 
 
 def cannot_fit(a: Key, b: Key) -> bool:

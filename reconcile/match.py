@@ -13,12 +13,12 @@ from dataclasses import dataclass
 
 from reconcile.assertions import is_one_body
 from reconcile.beside import is_one_matter, is_one_number
-from reconcile.fit import SAME_TOPIC, cannot_fit, fit
+from reconcile.fit import LEAST, SAME_TOPIC, cannot_fit, fit
 from reconcile.keys import FACT, Key
+from reconcile.likelihood import may_be_likely
 from reconcile.weights import Weights
 
-# A pair is worth grouping from here; below, the claims are about different things.
-JOIN = 0.6
+JOIN = LEAST
 # Assertions are worded more freely than figures, and shares of one thing belong on one page.
 JOIN_FACTS = 0.5
 JOIN_SHARES = 0.5
@@ -129,8 +129,13 @@ def _told_edges(
 
 
 def _is_one_question(a: Key, b: Key, weights: Weights) -> bool:
-    """Whether two claims without a word in common are of one number, one matter or one body all the same."""
-    return is_one_body(a, b) or is_one_matter(a, b, weights) or is_one_number(a, b, weights)
+    """Whether two claims without a word in common may be of one number, matter or body all the same."""
+    return (
+        is_one_body(a, b)
+        or is_one_matter(a, b, weights)
+        or is_one_number(a, b, weights)
+        or may_be_likely(a, b)
+    )
 
 
 def gather(
