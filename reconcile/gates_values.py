@@ -139,7 +139,9 @@ def polarity(pair: Pairing) -> Reason | None:
     a, b = pair.a.claim, pair.b.claim
     if a.polarity != b.polarity and a.value is not None and b.value is not None:
         denied = pair.a if a.polarity == "negated" else pair.b
-        return _denied_figure(pair) if _is_denied(denied) else None
+        # From a day on "nobody may" what they did: the day is not denied, but what begins on it.
+        is_day = a.value.unit == "date" and pair.fit.what < SURE
+        return _denied_figure(pair) if _is_denied(denied) and not is_day else None
     if a.polarity == b.polarity or a.value is not None or b.value is not None or _is_put_off(pair):
         return None
     matter = same_matter(pair)
