@@ -50,6 +50,8 @@ DESPITE = 0.85
 LONGEST_KEY = 64
 # A pair is worth grouping from here; below, the claims are about different things.
 LEAST = 0.6
+# Of assertions nothing was learned, and one day is that of many things.
+UNLEARNED = (FACT, "date")
 FUZZY_FROM = 0.88
 
 Name = frozenset[str]
@@ -99,7 +101,8 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
         for facet, bonus in _evidence(a, b):
             score += bonus
             steps.append((facet, bonus))
-    if a.dimension == b.dimension != FACT and (raised := _raised(likelihood(a, b, weights, who))) > score:
+    learned = a.dimension == b.dimension and a.dimension not in UNLEARNED
+    if learned and (raised := _raised(likelihood(a, b, weights, who))) > score:
         steps.append(("all in all, as learned", raised - score))
         score = raised
     if score > 1.0:
