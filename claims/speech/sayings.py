@@ -191,6 +191,8 @@ def _nearest_noun(verb: Token) -> Token | None:
 
 def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
     """Yield what a verb of saying covers in its sentence."""
+    if verb.lemma_.lower() in words("demanding_verbs") and not _attributes_object(verb):
+        return  # "wants the harbour to reopen": nothing is said to be so
     contents = [item for item in verb.children if item.dep_ in {"ccomp", "parataxis"} or _is_promised(item)]
     before = [item for item in contents if item.i < verb.i and item.i != speaker.i]
     after = [item for item in contents if (item.i > verb.i and is_predicate(item)) or item.dep_ == "xcomp"]
