@@ -80,9 +80,17 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
         added += [item for item in often if item.dep_ != "prep"]
     places = frozenset(part.i for item in added for part in item.subtree)
     told = range(predicate.i, min(places, default=0))
-    if not places & figures or any(place in told for place in figures):
+    if not places & figures or any(place in told for place in figures) or _goes_on(predicate, places):
         return frozenset()
     return places | frozenset(place for place in figures if place > min(places))
+
+
+def _goes_on(predicate: Token, added: frozenset[int]) -> bool:
+    """Tell whether what is told is a list that goes on behind the figure ("Peru, with 9%, Chile and Ghana")."""
+    return any(
+        part.i > max(added) and part.dep_ in ("conj", "appos") and part.pos_ in ("NOUN", "PROPN")
+        for part in (predicate.subtree if added else ())
+    )
 
 
 def _adds_figure(item: Token, figures: frozenset[int]) -> bool:
