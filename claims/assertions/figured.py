@@ -86,7 +86,7 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
 
 
 def _goes_on(predicate: Token, added: frozenset[int]) -> bool:
-    """Tell whether what is told is a list that goes on behind the figure ("Peru, with 9%, Chile and Ghana")."""
+    """Tell whether a list goes on behind the figure ("were Peru, with 9%, Chile and Ghana")."""
     return any(
         part.i > max(added) and part.dep_ in ("conj", "appos") and part.pos_ in ("NOUN", "PROPN")
         for part in (predicate.subtree if added else ())
