@@ -54,8 +54,7 @@ def wreck_of(body: str) -> str | None:
     data = load("matters")["wrecks"]
     told = re.findall(r"[a-z]+", body[:_LEAD])
     met = Counter(data["verbs"][word] for word in told if word in data["verbs"])
-    vehicles = sum(len(re.findall(rf"\b{kind}s?\b", body)) for kind in data["vehicles"])
-    if not met or vehicles < _OFTEN:
+    if not met or len(_vehicles().findall(body)) < _OFTEN:
         return None
     named = [found["name"] for pattern in _wrecked() for found in pattern.finditer(body)]
     often = {name: len(re.findall(rf"\b{re.escape(name)}\b", body)) for name in named}
@@ -97,6 +96,11 @@ def strikers_of(sentences: Sequence[Sentence]) -> str | None:
 def _words(name: str) -> list[str]:
     words = name.split()
     return words[1:] if words[0] in _ARTICLES else words
+
+
+@cache
+def _vehicles() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('matters')['wrecks']['vehicles'])})s?\b")
 
 
 @cache
