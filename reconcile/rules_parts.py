@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from reconcile.figures import Figure, bounds, handy, printed, quotient, short, total
 from reconcile.fit import same_name
-from reconcile.rules import TOGETHER, Finding, by_sentence, is_telling, result, verdict
+from reconcile.rules import OF, TOGETHER, Finding, between, by_sentence, is_telling, result, verdict
 from reconcile.words import WORLD
 
 MOST_PARTS = 12
@@ -160,6 +160,8 @@ def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             beside = other.sentence - one.sentence == 1 and one.key.counted & other.key.counted
             if one.sentence != other.sentence and not beside:
                 continue
+            if OF.search(between(text, one, other)):
+                continue  # "231 out of 401": the other is the whole
             for part in (one, other):
                 expected = quotient(part.expected, total([one.expected, other.expected])).scaled(100)
                 alone = quotient(one.expected, other.expected), quotient(other.expected, one.expected)
