@@ -101,7 +101,8 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
         for facet, bonus in _evidence(a, b):
             score += bonus
             steps.append((facet, bonus))
-    learned = a.dimension == b.dimension and a.dimension not in UNLEARNED
+    # No likelihood puts together what is said of two holders that each side names.
+    learned = who != 0.0 and a.dimension == b.dimension and a.dimension not in UNLEARNED
     if learned and (raised := _raised(likelihood(a, b, weights, who))) > score:
         steps.append(("all in all, as learned", raised - score))
         score = raised
