@@ -24,8 +24,8 @@ import claims
 from claims.extract import extract
 from reconcile.engine import setting_of
 from reconcile.fit import fit
-from reconcile.keys import FACT, make_key
-from reconcile.likelihood import features
+from reconcile.keys import make_key
+from reconcile.likelihood import UNLEARNED, features, is_learned
 from reconcile.words import Lexicon
 from tests import annotated, gold
 
@@ -69,6 +69,8 @@ def rows_of(folder: Path, wanted: Sequence[Mapping[str, Any]], groups: Sequence[
     table, told, fitted = [], [], []
     for a, b in _pairs(keys):
         score = fit(a, b, weights)
+        if not is_learned(a, b, score.who):
+            continue
         row = features(a, b, weights, score.who)
         names = names or list(row)
         table.append(list(row.values()))
@@ -78,7 +80,11 @@ def rows_of(folder: Path, wanted: Sequence[Mapping[str, Any]], groups: Sequence[
 
 
 def _pairs(keys: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    return ((a, b) for a, b in combinations(keys, 2) if a.dimension == b.dimension and a.dimension != FACT)
+    return (
+        (a, b)
+        for a, b in combinations(keys, 2)
+        if a.dimension == b.dimension and a.dimension not in UNLEARNED
+    )
 
 
 def learned(table: Numbers, told: Numbers) -> Numbers:

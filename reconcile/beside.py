@@ -43,6 +43,12 @@ def beside(a: Key, b: Key, weights: Weights) -> float:
     return weights.beside(a.near & b.near) / least if least else 0.0
 
 
+def exclude(a: Key, b: Key) -> bool:
+    """Whether words beside two figures exclude one another."""
+    left, right = sides(a.near, a.dimension), sides(b.near, b.dimension)
+    return any(not left[row] & right[row] for row in left.keys() & right.keys())
+
+
 def same_number(a: Key, b: Key) -> bool:
     """Whether two sources give one number that is unlikely to occur twice by chance."""
     if a.number is None or b.number is None or a.claim.source == b.claim.source:
@@ -66,12 +72,12 @@ def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
     if _is_small_number(a, b, weights):
         return True
     if _are_only_ones(a, b, weights) and relation(a.claim.value, b.claim.value) == "agree":
-        return not _excluded(a, b)
+        return not exclude(a, b)
     if not same_number(a, b):
         return False
     if a.counted & b.counted and _is_told_once(a, b, weights):
         return True  # of the same noun: the words around it do not divide them
-    if _excluded(a, b):
+    if exclude(a, b):
         return False
     if a.dimension == "date":
         return beside(a, b, weights) >= SAME_DATE
@@ -110,7 +116,7 @@ def _is_small_number(a: Key, b: Key, weights: Weights) -> bool:
     if a.claim.modality != b.claim.modality or (a.dimension == "rank" and not a.holders & b.holders):
         return False
     near = weights.beside(a.near & b.near) >= BESIDE_SMALL
-    return near and relation(a.claim.value, b.claim.value) == "agree" and not _excluded(a, b)
+    return near and relation(a.claim.value, b.claim.value) == "agree" and not exclude(a, b)
 
 
 def _are_only_ones(a: Key, b: Key, weights: Weights) -> bool:
@@ -144,7 +150,7 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
         return True
     if _are_only_ones(a, b, weights) and _near_in_size(one, other, ONLY_IN_SIZE):
         return sides(a.near, a.dimension) == sides(b.near, b.dimension)
-    if _excluded(a, b) or weights.gives(b.claim.source, a) or weights.gives(a.claim.source, b):
+    if exclude(a, b) or weights.gives(b.claim.source, a) or weights.gives(a.claim.source, b):
         return False
     if a.holders and b.holders and not a.holder_words & b.holder_words:
         return False
@@ -186,12 +192,6 @@ PARTIES = 2
 AGE = "age"
 # Ages, dates and changes are of somebody or something: words alone do not tell of whom.
 _OTHERWISE = frozenset({FACT, "date", "change", "rank"})
-
-
-def _excluded(a: Key, b: Key) -> bool:
-    """Whether words beside the two figures exclude one another."""
-    left, right = sides(a.near, a.dimension), sides(b.near, b.dimension)
-    return any(not left[row] & right[row] for row in left.keys() & right.keys())
 
 
 def _same_digits(a: Key, b: Key) -> bool:

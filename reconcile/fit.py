@@ -14,7 +14,7 @@ from reconcile.causes import tells_cause
 from reconcile.denials import is_case_denied
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
-from reconcile.likelihood import LIKELY, likelihood
+from reconcile.likelihood import LIKELY, is_learned, likelihood
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import light_words
@@ -50,8 +50,6 @@ DESPITE = 0.85
 LONGEST_KEY = 64
 # A pair is worth grouping from here; below, the claims are about different things.
 LEAST = 0.6
-# Of assertions nothing was learned, and one day is that of many things.
-UNLEARNED = (FACT, "date")
 FUZZY_FROM = 0.88
 
 Name = frozenset[str]
@@ -101,9 +99,7 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
         for facet, bonus in _evidence(a, b):
             score += bonus
             steps.append((facet, bonus))
-    # No likelihood puts together what is said of two holders that each side names.
-    learned = who != 0.0 and a.dimension == b.dimension and a.dimension not in UNLEARNED
-    if learned and (raised := _raised(likelihood(a, b, weights, who))) > score:
+    if is_learned(a, b, who) and (raised := _raised(likelihood(a, b, weights, who))) > score:
         steps.append(("all in all, as learned", raised - score))
         score = raised
     if score > 1.0:

@@ -8,19 +8,19 @@ them from ``tests/annotated`` and measures them on the stories left out.
 from collections.abc import Mapping
 from math import exp, log
 
-from reconcile.beside import beside, same_number
-from reconcile.contrasts import sides
+from reconcile.beside import beside, exclude, same_number
 from reconcile.intervals import relation, stated
-from reconcile.keys import Key
+from reconcile.keys import FACT, Key
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import light_words
 
 # The least likelihood that two figures are put together for.
 LIKELY = 0.4
+# Of assertions nothing was learned, and one day is that of many things.
+UNLEARNED = frozenset({FACT, "date"})
 _FAR = 8.0
 _MUCH = 3.0
-_DAYS = 30.0
 
 Words = frozenset[str]
 
@@ -30,7 +30,7 @@ def likelihood(a: Key, b: Key, weights: Weights, who: float | None) -> float:
 
     Args:
         a: The key of a claim with a value.
-        b: The key of another of the same dimension.
+        b: The key of another; ``is_learned`` of the two.
         weights: How much each word says.
         who: How alike the holders are, as ``fit`` found; None where one side names none.
     """
@@ -41,9 +41,20 @@ def likelihood(a: Key, b: Key, weights: Weights, who: float | None) -> float:
     return float(1 / (1 + exp(-max(-30.0, min(30.0, odds)))))
 
 
+def is_learned(a: Key, b: Key, who: float | None) -> bool:
+    """Whether something was learned of such pairs: figures of one dimension, not of two named holders.
+
+    Args:
+        a: The key of a claim.
+        b: The key of another.
+        who: How alike the holders are; None where one side names none.
+    """
+    return who != 0.0 and a.dimension == b.dimension and a.dimension not in UNLEARNED
+
+
 def may_be_likely(a: Key, b: Key) -> bool:
     """Whether two claims are worth the question: figures with a number or telling words in common."""
-    if a.dimension != b.dimension or a.claim.value is None or a.claim.source == b.claim.source:
+    if a.dimension != b.dimension or a.dimension in UNLEARNED or a.claim.source == b.claim.source:
         return False
     return bool(a.near & b.near) or (a.digits == b.digits and bool(a.context & b.context))
 
@@ -53,7 +64,7 @@ def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, f
 
     Args:
         a: The key of a claim with a value.
-        b: The key of another of the same dimension.
+        b: The key of another; ``is_learned`` of the two.
         weights: How much each word says.
         who: How alike the holders are; None where one side names none.
     """
@@ -68,7 +79,6 @@ def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, f
         "subject": _dice(a.subject | a.holder_words, b.subject | b.holder_words, weights),
         "measure in the other sentence": min(_within(a, b, weights), _within(b, a, weights)),
         "holder": 0.5 if who is None else who,
-        "other holder": float(who == 0.0),
         "holder unknown": float(who is None),
         "holder guessed": float(a.holder_is_guess) + float(b.holder_is_guess),
         "words beside": min(near, 2.0),
@@ -78,7 +88,7 @@ def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, f
         "counted otherwise": float(bool(a.counted and b.counted) and not a.counted & b.counted),
         "counted on one side": float(bool(a.counted) != bool(b.counted)),
         "light words": float(bool(a.light & b.light)),
-        "contrast": float(_contrast(a, b)),
+        "contrast": float(exclude(a, b)),
         "same place": float(one.scope.get("geography") == other.scope.get("geography")),
         "one source": float(one.source == other.source),
         "one sentence": float(one.source == other.source and one.sentence == other.sentence),
@@ -90,7 +100,7 @@ def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, f
     }
 
 
-KINDS = ("count", "percent", "money", "duration", "date", "change", "rank")
+KINDS = ("count", "percent", "money", "duration", "change", "rank")
 
 
 def _of_values(a: Key, b: Key) -> dict[str, float]:
@@ -102,10 +112,7 @@ def _of_values(a: Key, b: Key) -> dict[str, float]:
             left, right = stated(one)[0], stated(other)[0]
         except ValueError:
             left = right = 0.0
-        if a.dimension == "date":
-            apart = min(_FAR, abs(left - right) / _DAYS)
-        else:
-            apart = min(_FAR, abs(log((abs(left) + 1e-9) / (abs(right) + 1e-9))))
+        apart = min(_FAR, abs(log((abs(left) + 1e-9) / (abs(right) + 1e-9))))
     return {
         "values agree": float(agree),
         "telling value": float(same_number(a, b)),
@@ -147,8 +154,3 @@ def _contained(left: Words, right: Words, weights: Weights) -> float:
 
 def _within(key: Key, other: Key, weights: Weights) -> float:
     return _contained(key.concepts, other.context, weights)
-
-
-def _contrast(a: Key, b: Key) -> bool:
-    left, right = sides(a.near, a.dimension), sides(b.near, b.dimension)
-    return any(not left[row] & right[row] for row in left.keys() & right.keys())
