@@ -17,7 +17,7 @@ run: $(RUN_STAMP)  ## check the five articles in seeds/, write the report on the
 	@echo "Written: build/report.html, the same to hand on, and build/citations.csv, every claim with its source"
 
 test: lint  ## lint, type check and test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .

@@ -99,7 +99,8 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
         for facet, bonus in _evidence(a, b):
             score += bonus
             steps.append((facet, bonus))
-    if is_learned(a, b, who) and (raised := _raised(likelihood(a, b, weights, who))) > score:
+    asked = score < 1.0 and is_learned(a, b, who)
+    if asked and (raised := _raised(likelihood(a, b, weights, who))) > score:
         steps.append(("all in all, as learned", raised - score))
         score = raised
     if score > 1.0:

@@ -332,7 +332,7 @@ def test_a_torn_line_is_mended_and_told(tmp_path: Path, size: tuple[int, int]) -
 
     async def act(player: Player) -> None:
         assert "1 note on the decisions: i shows them" in player.screen and "done 1" in player.screen
-        assert "cut short" in (await player.press("i")).replace("\n", " ")
+        assert "cut short" in " ".join((await player.press("i")).split())
 
     play(at, act, size)
     assert [made.action for made in ledger(tmp_path)] == ["neither"]
