@@ -8,10 +8,8 @@ that of the fit alone. With ``--write`` the weights of all stories go to
 """
 
 import argparse
-import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,25 +18,10 @@ import numpy.typing as npt
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import claims
-from claims.extract import extract
-from reconcile.engine import setting_of
-from reconcile.fit import fit
-from reconcile.keys import make_key
-from reconcile.likelihood import UNLEARNED, features, is_learned
-from reconcile.words import Lexicon
-from tests import annotated, gold
+from reconcile.likelihood import features
+from tests import annotated, gold, questions
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "reconcile" / "vocabulary" / "likelihood.toml"
-# Members of such groups answer one question, whether or not they agree.
-ONE_QUESTION = {
-    "agree",
-    "conflict",
-    "superseded",
-    "different_period",
-    "projection_vs_actual",
-    "internal_inconsistency",
-}
 RIDGE = 10.0
 STEPS = 30
 HEADING = """# How much what two figures share, or do not, says of whether they answer one question: log odds.
@@ -51,40 +34,17 @@ Rows = tuple[list[str], Numbers, Numbers, Numbers]
 
 def rows_of(folder: Path, wanted: Sequence[Mapping[str, Any]], groups: Sequence[Mapping[str, Any]]) -> Rows:
     """Return the names of the features, those of each pair, whether it is one question, and its fit."""
-    sources, _ = claims.load_all([str(folder)])
-    sources = sorted(sources, key=lambda source: source.name)
-    found = [claim for source in sources for claim in extract(source)]
-    lexicon = Lexicon(source.text for source in sources)
-    keys = sorted((make_key(claim, lexicon) for claim in found), key=lambda key: key.claim.id)
-    weights = setting_of(sources, keys).weights
-    answers = gold.scorer().answer(wanted, json.loads(json.dumps([claim.as_json() for claim in found])))[0]
-    same = {
-        frozenset((answers[a]["id"], answers[b]["id"]))
-        for group in groups
-        if group["verdict"] in ONE_QUESTION
-        for a, b in combinations(group["members"], 2)
-        if a in answers and b in answers
-    }
+    keys, weights = questions.keys_of(str(folder))
+    same = questions.told_as_one(keys, wanted, groups)
     names: list[str] = []
     table, told, fitted = [], [], []
-    for a, b in _pairs(keys):
-        score = fit(a, b, weights)
-        if not is_learned(a, b, score.who):
-            continue
-        row = features(a, b, weights, score.who)
+    for pair in questions.pairs_of(keys, weights):
+        row = features(pair.a, pair.b, weights, pair.fit.who)
         names = names or list(row)
         table.append(list(row.values()))
-        told.append(float(frozenset((a.claim.id, b.claim.id)) in same))
-        fitted.append(score.score)
+        told.append(float(pair.ids in same))
+        fitted.append(pair.fit.score)
     return names, np.array(table), np.array(told), np.array(fitted)
-
-
-def _pairs(keys: Sequence[Any]) -> Iterator[tuple[Any, Any]]:
-    return (
-        (a, b)
-        for a, b in combinations(keys, 2)
-        if a.dimension == b.dimension and a.dimension not in UNLEARNED
-    )
 
 
 def learned(table: Numbers, told: Numbers) -> Numbers:

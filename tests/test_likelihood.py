@@ -1,32 +1,21 @@
 """What was learned of pairs of figures holds for stories that it was not learned from."""
 
-import json
-from itertools import combinations
+from itertools import islice
 
 import pytest
 
-from claims import load_all
 from claims.extract import extract
 from claims.sources import from_text
 from reconcile.engine import setting_of
 from reconcile.fit import fit
 from reconcile.keys import Key, make_key
-from reconcile.likelihood import UNLEARNED, features, is_learned, likelihood, may_be_likely
+from reconcile.likelihood import features, is_learned, likelihood, may_be_likely
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import Lexicon
-from tests import annotated, gold, whole
+from tests import annotated, gold, questions, whole
 
-ONE_QUESTION = {"agree", "conflict", "superseded", "different_period", "projection_vs_actual"}
 STORY = str(annotated.FOLDER / "outbreak")
-
-
-def _keys(folder: str) -> tuple[list[Key], Weights]:
-    sources, _ = load_all([folder])
-    sources = sorted(sources, key=lambda source: source.name)
-    lexicon = Lexicon(source.text for source in sources)
-    found = [make_key(claim, lexicon) for source in sources for claim in extract(source)]
-    return [key for key in found if key.dimension not in UNLEARNED], setting_of(sources, found).weights
 
 
 def _precision(hits: list[bool]) -> float:
@@ -36,19 +25,21 @@ def _precision(hits: list[bool]) -> float:
 
 
 def test_every_feature_has_a_weight_and_no_weight_is_left() -> None:
-    keys, weights = _keys(STORY)
-    found = features(keys[0], keys[1], weights, None)
+    keys, weights = questions.keys_of(STORY)
+    pair = next(questions.pairs_of(keys, weights))
+    found = features(pair.a, pair.b, weights, pair.fit.who)
     assert found.keys() == load("likelihood")["weights"].keys()
 
 
 def test_the_order_of_two_figures_does_not_matter() -> None:
-    keys, weights = _keys(STORY)
-    for a, b in combinations(keys[:40], 2):
-        who = fit(a, b, weights).who
-        if is_learned(a, b, who):
-            there, back = likelihood(a, b, weights, who), likelihood(b, a, weights, who)
-            assert there == pytest.approx(back, abs=1e-12)
-            assert 0 <= there <= 1
+    keys, weights = questions.keys_of(STORY)
+    pairs = list(islice(questions.pairs_of(keys, weights), 40))
+    assert len(pairs) == 40
+    for pair in pairs:
+        who = pair.fit.who
+        there, back = likelihood(pair.a, pair.b, weights, who), likelihood(pair.b, pair.a, weights, who)
+        assert there == pytest.approx(back, abs=1e-12)
+        assert 0 <= there <= 1
 
 
 DAYS = (
@@ -82,22 +73,12 @@ def test_pairs_of_a_story_that_nothing_was_learned_from_are_ranked_better(corpus
     if not gold.available(corpus) or not whole.folder(corpus).exists():
         pytest.skip(f"the annotated articles of {corpus} are not here")
     wanted, groups = gold.scorer().load(gold.GOLD / corpus)
-    keys, weights = _keys(str(whole.folder(corpus)))
-    claims = json.loads(json.dumps([key.claim.as_json() for key in keys]))
-    answers = gold.scorer().answer(wanted, claims)[0]
-    same = {
-        frozenset((answers[a]["id"], answers[b]["id"]))
-        for group in groups
-        if group["verdict"] in ONE_QUESTION
-        for a, b in combinations(group["members"], 2)
-        if a in answers and b in answers
-    }
-    ranked = []
-    for a, b in combinations(keys, 2):
-        found = fit(a, b, weights)
-        if is_learned(a, b, found.who):
-            told = {frozenset((a.claim.id, b.claim.id))} <= same
-            ranked.append((likelihood(a, b, weights, found.who), found.what, told))
+    keys, weights = questions.keys_of(str(whole.folder(corpus)))
+    same = questions.told_as_one(keys, wanted, groups)
+    ranked = [
+        (likelihood(pair.a, pair.b, weights, pair.fit.who), pair.fit.what, pair.ids in same)
+        for pair in questions.pairs_of(keys, weights)
+    ]
     likely = [told for *_, told in sorted(ranked, key=lambda row: -row[0])]
     alike = [told for *_, told in sorted(ranked, key=lambda row: -row[1])]
     assert _precision(likely) > 0.6 > 0.5 > _precision(alike)
