@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from claims.components import stand_in
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -34,14 +36,7 @@ def batch_entities(nlp: Language) -> None:
     Args:
         nlp: The pipeline, changed in place.
     """
-    if _RECOGNISER not in nlp.pipe_names:
-        return
-    recogniser: Any = nlp.get_pipe(_RECOGNISER)
-    if not _is_understood(recogniser):
-        return
-    type(nlp).component(_NAME, func=_Batched(recogniser))
-    nlp.add_pipe(_NAME, before=_RECOGNISER)
-    nlp.disable_pipe(_RECOGNISER)
+    stand_in(nlp, _RECOGNISER, _NAME, _is_understood, _Batched)
 
 
 def _is_understood(recogniser: Any) -> bool:

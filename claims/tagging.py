@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from claims.components import stand_in
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -31,19 +33,12 @@ def remember_attributes(nlp: Language) -> None:
     Args:
         nlp: The pipeline, changed in place.
     """
-    if _RULER not in nlp.pipe_names:
-        return
-    ruler: Any = nlp.get_pipe(_RULER)
-    if not _is_understood(ruler.patterns):
-        return
-    type(nlp).component(_NAME, func=_Remembered(ruler))
-    nlp.add_pipe(_NAME, before=_RULER)
-    nlp.disable_pipe(_RULER)
+    stand_in(nlp, _RULER, _NAME, _is_understood, _Remembered)
 
 
-def _is_understood(entries: Sequence[dict[str, Any]]) -> bool:
+def _is_understood(ruler: Any) -> bool:
     """Tell whether the patterns look only at what a memory is kept by, and where the longer ones begin."""
-    for entry in entries:
+    for entry in ruler.patterns:
         for pattern in entry["patterns"]:
             if any(token.keys() - _LOOKED_AT for token in pattern):
                 return False
