@@ -68,20 +68,19 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
         context: What the article is about, as its other readers see it.
     """
     head, body = _divided(source)
+    people = _people(sentences)
+    place, is_sure = _place(head, body, people)
+    sure = place if is_sure else None
     work = context.work.name if context.work is not None else None
     wreck = wreck_of(body) if work is None else None
     if wreck is not None:
-        place, is_sure = _place(head, body, sentences)
-        return Theme(wreck, None, place if is_sure else None)
+        return Theme(wreck, None, sure)
     matter = work or _event(head, body, sentences, context)
     whose = context.full.get(context.protagonist or "", context.protagonist)
-    people = _people(sentences) | people_of(source.text)
-    is_person = whose is not None and not people.isdisjoint(whose.split())
+    is_person = whose is not None and not (people | people_of(source.text)).isdisjoint(whose.split())
     whose = in_full(whose, body) if whose is not None and is_person else whose
-    place, is_sure = _place(head, body, sentences)
-    sure = place if is_sure else None
     if matter is not None and matter.endswith("trial"):  # a court sits where nothing else happened
-        above = _named_above(head, body, _people(sentences), Counter(_WORD.findall(body)))
+        above = _named_above(head, body, people, Counter(_WORD.findall(body)))
         return Theme(matter, context.topic or above or whose, sure)
     if is_ballot(matter):  # an election is about no one and no party
         matter = poll_of(body, matter)
@@ -163,9 +162,8 @@ def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
 
 
-def _place(head: str, body: str, sentences: Sequence[Sentence]) -> tuple[str | None, bool]:
+def _place(head: str, body: str, people: Set[str]) -> tuple[str | None, bool]:
     """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
-    people = _people(sentences)
     words = Counter(word.lower() for word in _WORD.findall(f"{head}\n{body}"))
     plain = Counter(_WORD.findall(body))
     opening = f"{head}\n{body[:_LEAD]}".lower()
