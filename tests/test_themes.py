@@ -3,7 +3,9 @@
 import pytest
 
 from claims import extract
+from claims.framing.matters import bill_of, move_of, wreck_of
 from claims.sources import from_text
+from claims.vocabulary import load
 
 SINKING = """# Search called off
 
@@ -32,6 +34,16 @@ The contract has a release clause of €20m. Orrel said she was glad. "It is tim
 """
 
 
+LOAN = """# Orrel keeps the mill
+
+Mina Orrel, 51, signed a loan of €9m on Tuesday. The fee is 1%, and the transfer takes a week. Orrel pays
+it back in 12 instalments.
+
+The contract has a clause that lets the bank take 30% of the mill. "It is a good centre for my team
+this season," said Mina Orrel. The loan runs for eight years.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
@@ -54,6 +66,7 @@ def test_a_theme_names_what_it_is_of(text: str, figure: str, topic: str) -> None
     [
         ("# A walk\n\nThe ferry Alder Star sails at 9. The ferry takes 40 cars.\n", "sinking"),
         ("# Budget\n\nThe Budget Act was signed. It costs €3m. Taxes rise by 2%.\n", "referendum"),
+        (LOAN, "transfer"),
         ("# Hall\n\nAda Holm signed the book. The fee is €9. The hall seats 40 people.\n", "transfer"),
     ],
 )
@@ -61,3 +74,34 @@ def test_nothing_is_made_an_event_that_was_none(text: str, never: str) -> None:
     claims = extract(from_text(text, "story.md"))
     assert claims
     assert not [claim for claim in claims if never in claim.scope.get("topic", "")]
+
+
+@pytest.mark.parametrize("word", load("matters")["moves"]["sport"])
+def test_a_move_takes_a_word_of_sport(word: str) -> None:
+    told = "She signed after a medical. The fee is €3m, and a clause adds {}."
+    assert move_of(told.format(f"€1m from the {word}")) == "transfer"
+    assert move_of(told.format("€1m")) is None
+
+
+@pytest.mark.parametrize("word", load("matters")["moves"]["signs"])
+def test_a_move_is_told_by_several_signs(word: str) -> None:
+    told = f"The {word} pleased the coach. The transfer and the bonuses took a week, and the loan none."
+    assert move_of(told) == "transfer"
+    assert move_of(f"The {word} pleased the coach.") is None
+
+
+@pytest.mark.parametrize("vehicle", load("matters")["wrecks"]["vehicles"])
+def test_a_wreck_is_of_a_named_vehicle(vehicle: str) -> None:
+    assert wreck_of(f"The {vehicle} Alder Star was lost. The {vehicle} sank at six.") == "Alder Star sinking"
+    assert wreck_of(f"The {vehicle} sank. The {vehicle} was old.") is None
+
+
+@pytest.mark.parametrize(("verb", "noun"), load("matters")["wrecks"]["verbs"].items())
+def test_what_happened_to_it_is_named_by_the_verb(verb: str, noun: str) -> None:
+    told = f"The ferry Alder Star {verb} off Corran. The ferry was old."
+    assert wreck_of(told) == f"Alder Star {noun}"
+
+
+@pytest.mark.parametrize("kind", load("matters")["bills"]["kinds"])
+def test_a_bill_is_named_by_its_kind(kind: str) -> None:
+    assert bill_of(f"Voters rejected the Fishing Rights {kind} on Sunday.") == f"Fishing Rights {kind}"

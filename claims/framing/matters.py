@@ -22,9 +22,12 @@ def move_of(body: str) -> str | None:
     Args:
         body: The running text of an article.
     """
-    signs = load("matters")["moves"]["signs"]
-    told = Counter(word for word in re.findall(r"[a-z]+(?:-[a-z]+)*", body.lower()) if word in signs)
-    return "transfer" if len(told) >= _SIGNS and sum(told.values()) > _SIGNS else None
+    signs, sport = (frozenset(load("matters")["moves"][kind]) for kind in ("signs", "sport"))
+    words = Counter(re.findall(r"[a-z]+(?:-[a-z]+)*", body.lower()))
+    told = [word for word in words if word in signs]
+    if sport.isdisjoint(words) or len(told) < _SIGNS:
+        return None  # fees, clauses and instalments alone are those of a loan
+    return "transfer" if sum(words[word] for word in told) > _SIGNS else None
 
 
 def in_full(name: str, body: str) -> str:
