@@ -10,10 +10,11 @@ from functools import cache
 
 from reconcile.assertions import OF_HOLDER, is_one_body
 from reconcile.beside import AGE, attributes
-from reconcile.gates_scope import SURE, extra_words, roles
+from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
 from reconcile.intervals import digits, stated
 from reconcile.keys import Key
+from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
 from reconcile.states import state_words
 from reconcile.vocabulary import load
@@ -33,6 +34,8 @@ ANOTHER_SIZE = 5
 UNOWNED_SIZE = 2
 # Two ages of one person, told by two sources, lie so near.
 NEAR_AGE = 1.12
+# So likely, two figures are of one question, though a facet that may be misread speaks against it.
+LIKELY_ONE = 0.6
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
 
@@ -46,6 +49,13 @@ def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
         for word in key.concepts:
             holders[word].update(key.holders)
     return {word: len(named) for word, named in holders.items()}
+
+
+def _is_likely(pair: Pairing) -> bool:
+    """Whether all that two sources tell of two figures makes it likely that they answer one question."""
+    if pair.is_asserted or pair.same_source or not is_learned(pair.a, pair.b, pair.fit.who):
+        return False
+    return likelihood(pair.a, pair.b, pair.setting.weights, pair.fit.who) >= LIKELY_ONE
 
 
 def doubt(pair: Pairing) -> str | None:
@@ -65,6 +75,8 @@ def doubt(pair: Pairing) -> str | None:
         return "They are of quite another size, so they may count different things."
     if not pair.is_asserted and any(_is_compared(key) for key in (pair.a, pair.b)):
         return "One side is set against another figure of its kind, so they may be of two occasions."
+    if are_of_one_whole(pair):
+        return None
     if parsed and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
     if parsed and _is_guessed_apart(pair):
@@ -79,11 +91,11 @@ def doubt(pair: Pairing) -> str | None:
     }
     unowned = not pair.a.holders and not pair.b.holders and not _is_of_many(pair, shared)
     alike = unowned and pair.a.predicate == pair.b.predicate
-    if parsed and pair.fit.who is None and len(shared) < 2 and not alike:
+    if parsed and pair.fit.who is None and len(shared) < 2 and not alike and not _is_likely(pair):
         return "One side does not say whose figure it is, and they share one word only."
     if parsed and AGE in shared and (pair.a.holder_is_guess or pair.b.holder_is_guess) and not _is_age(pair):
         return "The age of one may be that of somebody else."
-    if parsed and any(_is_from_elsewhere(key) for key in (pair.a, pair.b)):
+    if parsed and any(_is_from_elsewhere(key) for key in (pair.a, pair.b)) and not _is_likely(pair):
         return "The sentence of one does not say what is measured, so it may be something else."
     if not pair.is_asserted and _is_bare(pair, shared):
         return "They share what is counted only, and what is said of it differs."
@@ -97,9 +109,8 @@ def doubt(pair: Pairing) -> str | None:
         return "One source gives a later figure, too, and the other does not say for when its own holds."
     if _is_unresolved(pair.a) or _is_unresolved(pair.b):
         return "One side gives a time that cannot be put on a calendar."
-    if not pair.is_asserted and (
-        _is_looking_back(pair, pair.a, pair.b) or _is_looking_back(pair, pair.b, pair.a)
-    ):
+    back = _is_looking_back(pair, pair.a, pair.b) or _is_looking_back(pair, pair.b, pair.a)
+    if not pair.is_asserted and back and not _is_likely(pair):
         return "One side speaks of an earlier time for comparison, the other does not say of which."
     if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
         return "They share too few words to be one assertion."

@@ -15,6 +15,7 @@ from reconcile import (
     gates_reports,
     gates_scope,
     gates_source,
+    gates_status,
     gates_time,
     gates_values,
 )
@@ -42,7 +43,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("period", gates_time.period),
     ("report", gates_reports.later_report),
     # How certain
-    ("status", gates_time.status),
+    ("status", gates_status.status),
     ("offer", gates_reports.offer),
     ("setting", gates_time.set_against),
     ("counted", gates_scope.counted),

@@ -29,7 +29,7 @@ def doer(key: Key) -> frozenset[str]:
     measure = key.claim.measure
     passive, by = passive_act(key), _BY.search(measure)
     if passive:
-        if by is None or passive not in _sole_acts():
+        if by is None or (passive not in _sole_acts() and "order" not in by.group().lower()):
             return frozenset()
         return frozenset(stem(word) for word in plain_words(by.group(1))) - stop_words() - light_words()
     helpers = {"has", "have", "had", "then", "also", "later", "finally"}

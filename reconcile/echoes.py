@@ -27,6 +27,9 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
     """
     source = {identifier: claim.source for identifier, claim in claims.items()}
     other_times = {frozenset((pair.a, pair.b)) for pair in pairs if _is_for_another_time(pair)}
+    contradicted = {
+        end for pair in pairs if pair.verdict == "internal_inconsistency" for end in (pair.a, pair.b)
+    }
     agreeing: dict[tuple[str, str], list[str]] = defaultdict(list)
     for pair in pairs:
         if pair.verdict == "agree" and source[pair.a] != source[pair.b]:
@@ -41,7 +44,7 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
     def later(claim: str, other: str) -> bool:
         """Whether a claim is undated and its source dates another one as the other side is dated."""
         days = _days(claims[other])
-        if days is None or _days(claims[claim]) is not None:
+        if days is None or _days(claims[claim]) is not None or claim in contradicted:
             return False
         return any(
             _days(claims[twin]) == days

@@ -11,8 +11,11 @@ from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import told_once, without_echoes
 from reconcile.event_days import with_event_days
+from reconcile.gates_status import is_polled
+from reconcile.gates_time import FUTURE
 from reconcile.grouping import gathered
 from reconcile.headline_figures import slips
+from reconcile.intervals import relation
 from reconcile.keys import Key, make_key
 from reconcile.match import find_edges, in_order
 from reconcile.origins import origins
@@ -149,14 +152,23 @@ def _outdated(keys: Sequence[Key]) -> frozenset[str]:
     """Return the claims of which the same source gives a figure for a later time, or for now."""
     asked: dict[tuple[object, ...], list[Key]] = defaultdict(list)
     for key in keys:
-        if key.claim.value is not None and key.dimension != "date":
+        ahead = key.claim.modality in FUTURE or is_polled(key)
+        if key.claim.value is not None and key.dimension != "date" and not ahead:
             asked[key.claim.source, key.dimension, key.claim.subject, key.predicate].append(key)
     found = set()
     for same in asked.values():
         ends = [(key.period.end or "" if key.period else "~", key) for key in same]
-        latest = max(end for end, _ in ends)
-        found |= {key.claim.id for end, key in ends if end and end < latest}
+        found |= {
+            key.claim.id
+            for end, key in ends
+            if end and any(end < later and _differ(key, other) for later, other in ends)
+        }
     return frozenset(found)
+
+
+def _differ(key: Key, other: Key) -> bool:
+    """Whether two figures are not the same one, told twice."""
+    return relation(key.claim.value, other.claim.value) != "agree"
 
 
 def group_of(keys: Iterable[Key], setting: Setting) -> Group:

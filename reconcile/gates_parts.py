@@ -6,7 +6,7 @@ from functools import cache
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
-from reconcile.window import clause, window
+from reconcile.window import clause, next_to, window
 from reconcile.wording import side
 
 Found = Reason | None
@@ -76,11 +76,11 @@ _RANGE = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)) (?:from|be
 
 
 def _is_end_of_range(key: Key) -> bool:
-    return bool(_RANGE.search(_beside(key, behind=False, most=80)))
+    return bool(_RANGE.search(next_to(key.claim, behind=False, most=80)))
 
 
 def _is_needed(key: Key) -> bool:
-    return bool(_NEEDED.match(_beside(key, behind=True)))
+    return bool(_NEEDED.match(next_to(key.claim, behind=True)))
 
 
 def _is_opened(key: Key) -> bool:
@@ -93,22 +93,22 @@ def _is_opened(key: Key) -> bool:
 
 
 def _is_of_them(key: Key) -> bool:
-    return key.claim.kind != "share" and bool(_PART.search(_beside(key, behind=True)))
+    return key.claim.kind != "share" and bool(_PART.search(next_to(key.claim, behind=True)))
 
 
 def _is_whole(key: Key) -> bool:
-    return bool(_WHOLE.search(_beside(key, behind=False)))
+    return bool(_WHOLE.search(next_to(key.claim, behind=False)))
 
 
 def _is_rest(key: Key) -> bool:
     return bool(
-        _REST.search(_beside(key, behind=False))
+        _REST.search(next_to(key.claim, behind=False))
         or (key.claim.value and key.claim.value.surface.lower().startswith("all but"))
     )
 
 
 def _is_difference(key: Key) -> bool:
-    return key.claim.kind != "growth" and bool(_DIFFERENCE.search(_beside(key, behind=True)))
+    return key.claim.kind != "growth" and bool(_DIFFERENCE.search(next_to(key.claim, behind=True)))
 
 
 def _is_of_list(key: Key) -> bool:
@@ -148,15 +148,6 @@ _ROLES = (
     (_is_end_of_range, "is one end of a range"),
     (_is_of_stretch, "speaks of a stretch of the whole time"),
 )
-
-
-def _beside(key: Key, *, behind: bool, most: int = 40) -> str:
-    """Return the words right behind a figure in its sentence, or right before it."""
-    value, sentence = key.claim.value, key.claim.sentence
-    found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
-    if found is None:
-        return ""
-    return sentence[found.end() :][:most] if behind else sentence[: found.start()][-most:]
 
 
 def _start(text: str) -> str:

@@ -3,12 +3,14 @@
 import re
 from functools import cache
 
+from claims.vocabulary import load as claims_vocabulary
 from reconcile.contrasts import sides
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.intervals import compare_values
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
+from reconcile.window import next_to
 from reconcile.wording import in_order, member, named, narrowed, quoted, side
 from reconcile.words import WORLD, Lexicon
 
@@ -170,7 +172,7 @@ def counted(pair: Pairing) -> Found:
 
 def qualifier(pair: Pairing) -> Found:
     """Words of the measure that only one side has."""
-    if pair.relation == "agree" or pair.is_asserted or pair.one_matter:
+    if pair.relation == "agree" or pair.is_asserted or pair.one_matter or are_of_one_whole(pair):
         return None
     # A percentage is a share of something, whether its source calls it so or not.
     shares = frozenset({SHARE}) if pair.a.dimension == "percent" else frozenset[str]()
@@ -184,6 +186,28 @@ def qualifier(pair: Pairing) -> Found:
             text = f"Only {side(pair, owner)} limits it to {quoted(extra, owner)}."
             return Reason("measure", "different_scope", text)
     return None
+
+
+_OF_WHOLE = re.compile(
+    r"^ ?(?:\w+ )?(?:out )?of (?:the|its|their|his|her|our|all) (\d[\d,.]*|[a-z]+(?:-[a-z]+)?)(?= [a-z])",
+    re.I,
+)
+
+
+def are_of_one_whole(pair: Pairing) -> bool:
+    """Whether both count the same things as a part of the same number: "four of the six boats"."""
+    if pair.a.dimension != "count" or not pair.a.counted & pair.b.counted:
+        return False
+    if any(one.holders and not one.holder_is_guess and not other.holders for one, other in _both(pair)):
+        return False  # "Brill made 52 of the 104": what it did is no more than a part
+    wholes = [_OF_WHOLE.match(next_to(key.claim, behind=True)) for key in (pair.a, pair.b)]
+    one, other = (found.group(1).lower() if found else "" for found in wholes)
+    return one == other and (one in _numerals() or one[:1].isdigit())
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    return frozenset(claims_vocabulary("numbers")["small"])
 
 
 @cache

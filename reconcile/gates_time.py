@@ -1,17 +1,18 @@
-"""Gates on time and status: period, running totals, forecasts and outcomes."""
+"""Gates on time: period, running totals, what one source sets against something earlier."""
 
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 
+from reconcile.beside import AGE
 from reconcile.format import day as written_day
 from reconcile.format import days
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
-from reconcile.wording import in_order, label, said, when
+from reconcile.wording import in_order, label
 from reconcile.words import plain_words, stem
 
 # Periods are the same when they share this part of the longer one.
@@ -20,13 +21,9 @@ SAME_PERIOD = 0.8
 WITHIN_DAYS = 10
 SOON = 31
 MANY_DIGITS = 3
-# A budget is held against what its own thing comes to.
-SAME_COST = 0.72
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
-# An assertion is a forecast of another only where both are one proposition.
-SAME_PROPOSITION = 0.7
 # A toll that lies this many days before its report is recalled from another event.
 RECALLED = 300
 _ANEW = re.compile(
@@ -67,15 +64,16 @@ def is_running(key: Key) -> bool:
 
 def counts_on(key: Key) -> bool:
     """Whether the sentence says that it counts up to its day ("so far", "by Thursday")."""
-    return key.claim.kind in ("count", "money") and _has(key, load("course")["so_far"])
+    return key.claim.kind in ("count", "money") and has(key, load("course")["so_far"])
 
 
 def compares(key: Key) -> bool:
     """Whether the sentence sets a figure against an earlier or another one."""
-    return _has(key, _comparisons())
+    return has(key, _comparisons())
 
 
-def _has(key: Key, cues: Iterable[str]) -> bool:
+def has(key: Key, cues: Iterable[str]) -> bool:
+    """Whether the sentence of a claim holds one of some phrases."""
     text = f" {' '.join(plain_words(key.claim.sentence))} "
     return any(f" {cue} " in text for cue in cues)
 
@@ -135,7 +133,7 @@ def _says_risen(pair: Pairing) -> bool:
     if pair.a.claim.value is None or pair.b.claim.value is None or pair.same_source:
         return False
     hedges = {pair.a.claim.value.hedge, pair.b.claim.value.hedge}
-    return "at_least" in hedges and any(_has(key, load("course")["risen"]) for key in (pair.a, pair.b))
+    return "at_least" in hedges and any(has(key, load("course")["risen"]) for key in (pair.a, pair.b))
 
 
 def _rises(earlier: Key, later: Key) -> bool:
@@ -158,9 +156,11 @@ def period(pair: Pairing) -> Reason | None:
     if overlap >= SAME_PERIOD * longer:
         return None
     if overlap <= 0:
-        if _denied_since(pair, one, other) or _is_long_number(pair):
+        if _denied_since(pair, one, other) or _is_long_number(pair) or _is_one_age(pair):
             return None
         gap = timedelta(days=1 - overlap)
+        if gap.days <= WITHIN_DAYS and all(_is_of_report(pair, key) for key in (pair.a, pair.b)):
+            return None  # each of the day on which its source tells it
         if pair.relation == "agree" and gap.days <= WITHIN_DAYS and longer <= WITHIN_DAYS:
             return None
         return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
@@ -169,6 +169,17 @@ def period(pair: Pairing) -> Reason | None:
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
     return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
+
+
+def _is_one_age(pair: Pairing) -> bool:
+    """Whether both give one age: the days of its sentence are those of what befell, not of the age."""
+    return pair.relation == "agree" and AGE in pair.a.concepts & pair.b.concepts
+
+
+def _is_of_report(pair: Pairing, key: Key) -> bool:
+    """Whether a figure holds, by its tense or by "now", on the day on which its source came out."""
+    days = span(key)
+    return days is not None and days[0] == days[1] == day(pair.published(key))
 
 
 def _is_long_number(pair: Pairing) -> bool:
@@ -242,79 +253,6 @@ def missing_period(pair: Pairing) -> str | None:
     return f"{silent[0]} gives no year or date." if silent else None
 
 
-def status(pair: Pairing) -> Reason | None:
-    """A forecast, target or plan is not an outcome, and a newer forecast replaces an older one."""
-    future = [key for key in (pair.a, pair.b) if is_future(pair, key)]
-    if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
-        return None
-    if _polled(pair.a) != _polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
-        text = "One is what a poll found, the other what was counted."
-        return Reason("status", "projection_vs_actual", text)
-    if (
-        _is_budgeted(pair.a) != _is_budgeted(pair.b)
-        and pair.fit.what >= SAME_COST
-        and pair.relation != "agree"
-    ):
-        return Reason(
-            "status", "projection_vs_actual", "One is what was budgeted, the other what it comes to."
-        )
-    if pair.one_number or pair.one_deal:
-        return None  # told as fact here, as a forecast there: both say the same
-    if len(future) == 1:
-        if pair.is_asserted and _was_ruled_out(pair, future[0]):
-            text = "One side says that it will not happen, the other that it has."
-            return Reason("status", "possible_conflict", text)
-        return Reason("status", "projection_vs_actual", _forecast_and_outcome(pair, future[0]))
-    if pair.relation != "agree" and not pair.same_source and (earlier := _preliminary(pair)):
-        text = f"{_start(label(pair, earlier))} gives a first figure, which a later report replaces."
-        return Reason("status", "superseded", text)
-    if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
-        return _two_forecasts(pair)
-    return None
-
-
-def _preliminary(pair: Pairing) -> Key | None:
-    """Return the side that is called a first or provisional figure, where the other is told later."""
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
-        here, there = pair.published(key), pair.published(other)
-        first = _has(key, load("course")["preliminary"]) and not _has(other, load("course")["preliminary"])
-        if first and here and there and here < there:
-            return key
-    return None
-
-
-def _is_budgeted(key: Key) -> bool:
-    """Whether an amount is what something was to cost."""
-    return key.dimension == "money" and "budget" in plain_words(key.claim.measure)
-
-
-def _polled(key: Key) -> bool:
-    """Whether a figure comes from a poll: it estimates what a vote or a count then settles."""
-    words = {*plain_words(key.claim.attribution or ""), *plain_words(key.claim.sentence)}
-    return key.claim.kind == "share" and not words.isdisjoint(load("course")["polls"])
-
-
-def _was_ruled_out(pair: Pairing, ahead: Key) -> bool:
-    """Whether what one side rules out has happened by the other: "would not appeal", "has appealed"."""
-    other = pair.b if ahead is pair.a else pair.a
-    both = ahead.claim.value is None and other.claim.value is None
-    return both and ahead.claim.polarity == "negated" and other.claim.polarity == "affirmed"
-
-
-def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:
-    """Say which side looks ahead: "004 projects 700 t for 2025; 003 reports 870 t as fact"."""
-    other = pair.b if ahead is pair.a else pair.a
-    verb = {"projection": "projects", "plan": "plans"}.get(ahead.claim.modality, "looks ahead to")
-    who = "the source" if pair.same_source else label(pair, other)
-    stated = f"{said(ahead.claim)}{when(ahead.claim) if ahead.claim.period else ''}"
-    reported = f"{said(other.claim)}{when(other.claim) if other.period else ''}"
-    return f"{_start(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
-
-
-def _start(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def is_future(pair: Pairing, key: Key) -> bool:
     """Whether a claim is a forecast or plan, by its wording or because most of its period lies ahead."""
     if key.claim.modality in FUTURE:
@@ -322,6 +260,8 @@ def is_future(pair: Pairing, key: Key) -> bool:
     stated, published = span(key), day(pair.published(key))
     if stated is None or published is None or key.claim.value is None or key.dimension == "date":
         return False
+    if AGE in key.concepts:
+        return False  # "Brill, 31, signed until 2030"
     if "column" in key.claim.scope:
         return False  # a year in the head of a table tells which vote or report it is
     return (stated[1] - published).days > ((stated[1] - stated[0]).days + 1) / 2
@@ -336,55 +276,6 @@ def _is_given(key: Key) -> bool:
     before, behind = sentence[:at].lower().split(), plain_words(sentence[at + len(value.surface) :])
     aims = load("course")["aims"]
     return before[-1:] == ["the"] and behind[:1] == ["of"] and not set(plain_words(value.surface)) & set(aims)
-
-
-def _two_forecasts(pair: Pairing) -> Reason | None:
-    a, b = pair.a.claim, pair.b.claim
-    if pair.same_source:
-        if _is_told_twice(pair):
-            return None
-        least = SAME_PROPOSITION if compares(pair.a) or compares(pair.b) else SAME_WORDS
-        if pair.fit.who is not None and pair.fit.who >= SAME_HOLDER and pair.fit.what >= least:
-            return Reason(
-                "status", "superseded", "The source sets a new forecast or plan against an older one."
-            )
-        return Reason("status", "insufficient", "The source gives two forecasts, maybe of two things.")
-    if (
-        a.attribution
-        and b.attribution
-        and not set(plain_words(a.attribution)) & set(plain_words(b.attribution))
-    ):
-        return Reason("status", "different_scope", f"Two forecasters: {a.attribution} and {b.attribution}.")
-    when_a, when_b = pair.published(pair.a), pair.published(pair.b)
-    if when_a and when_b and when_a != when_b and not _is_one_news(pair, when_a, when_b):
-        return Reason(
-            "status",
-            "superseded",
-            f"The forecast published on {written_day(max(when_a, when_b))} replaces "
-            f"that of {written_day(min(when_a, when_b))}.",
-        )
-    return Reason(
-        "status",
-        "possible_conflict",
-        "Two forecasts for the same figure, and nothing says that one replaces the other.",
-    )
-
-
-def _is_told_twice(pair: Pairing) -> bool:
-    """Whether a source gives one plan in the same words twice, and neither time says that it changed."""
-    revised = set(load("course")["revised"])
-    told = all(set(plain_words(key.claim.sentence)).isdisjoint(revised) for key in (pair.a, pair.b))
-    alike = pair.fit.what == 1.0 and not pair.same_sentence and pair.a.period == pair.b.period is None
-    return alike and told and not pair.two_voices and not compares(pair.a) and not compares(pair.b)
-
-
-def _is_one_news(pair: Pairing, one: str, other: str) -> bool:
-    """Whether two sources tell a plan within days of each other, and the later one speaks of no revision."""
-    first, second = day(one), day(other)
-    if first is None or second is None or abs((first - second).days) > SOON:
-        return False
-    later = pair.a if first > second else pair.b
-    return set(plain_words(later.claim.sentence)).isdisjoint(load("course")["revised"])
 
 
 def set_against(pair: Pairing) -> Reason | None:

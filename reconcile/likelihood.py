@@ -56,7 +56,7 @@ def may_be_likely(a: Key, b: Key) -> bool:
     """Whether two claims are worth the question: figures with a number or telling words in common."""
     if a.dimension != b.dimension or a.dimension in UNLEARNED or a.claim.source == b.claim.source:
         return False
-    return bool(a.near & b.near) or (a.digits == b.digits and bool(a.context & b.context))
+    return bool(a.near & b.near) or relation(a.claim.value, b.claim.value) == "agree"
 
 
 def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, float]:

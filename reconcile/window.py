@@ -72,3 +72,12 @@ def _between(text: str, claim: Claim) -> str:
     first = max((stop for _, stop in figures if stop <= at), default=0)
     last = min((start for start, _ in figures if start >= end), default=len(text))
     return text[first:last]
+
+
+def next_to(claim: Claim, *, behind: bool, most: int = 40) -> str:
+    """Return the words right behind a figure in its sentence, or right before it."""
+    value, sentence = claim.value, claim.sentence
+    found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
+    if found is None:
+        return ""
+    return sentence[found.end() :][:most] if behind else sentence[: found.start()][-most:]

@@ -1,0 +1,145 @@
+"""The gate on status: forecasts, plans and polls against outcomes, and newer forecasts against older ones."""
+
+from reconcile.format import day as written_day
+from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future, span
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason, day
+from reconcile.vocabulary import load
+from reconcile.wording import label, said, when
+from reconcile.words import plain_words
+
+# A budget is held against what its own thing comes to.
+SAME_COST = 0.72
+# An assertion is a forecast of another only where both are one proposition.
+SAME_PROPOSITION = 0.7
+
+
+def status(pair: Pairing) -> Reason | None:
+    """A forecast, target or plan is not an outcome, and a newer forecast replaces an older one."""
+    future = [key for key in (pair.a, pair.b) if is_future(pair, key)]
+    if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
+        return None
+    if is_polled(pair.a) != is_polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
+        text = "One is what a poll found, the other what was counted."
+        return Reason("status", "projection_vs_actual", text)
+    if (
+        _is_budgeted(pair.a) != _is_budgeted(pair.b)
+        and pair.fit.what >= SAME_COST
+        and pair.relation != "agree"
+    ):
+        return Reason(
+            "status", "projection_vs_actual", "One is what was budgeted, the other what it comes to."
+        )
+    if pair.one_number or pair.one_deal:
+        return None  # told as fact here, as a forecast there: both say the same
+    if len(future) == 1:
+        if pair.is_asserted and _was_ruled_out(pair, future[0]):
+            text = "One side says that it will not happen, the other that it has."
+            return Reason("status", "possible_conflict", text)
+        told = _forecast_and_outcome(pair, future[0])
+        if pair.relation == "agree" and not pair.is_asserted and not _at_other_times(pair):
+            return Reason("status", "agree", f"{told.removesuffix('.')}: the figure is the same.")
+        return Reason("status", "projection_vs_actual", told)
+    if pair.relation != "agree" and not pair.same_source and (earlier := _preliminary(pair)):
+        text = f"{_start(label(pair, earlier))} gives a first figure, which a later report replaces."
+        return Reason("status", "superseded", text)
+    if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
+        return _two_forecasts(pair)
+    return None
+
+
+def _at_other_times(pair: Pairing) -> bool:
+    """Whether both sides say for when their figure holds, and it is not the same time."""
+    one, other = span(pair.a), span(pair.b)
+    return pair.same_sentence or (one is not None and other is not None and one != other)
+
+
+def _preliminary(pair: Pairing) -> Key | None:
+    """Return the side that is called a first or provisional figure, where the other is told later."""
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        here, there = pair.published(key), pair.published(other)
+        first = has(key, load("course")["preliminary"]) and not has(other, load("course")["preliminary"])
+        if first and here and there and here < there:
+            return key
+    return None
+
+
+def _is_budgeted(key: Key) -> bool:
+    """Whether an amount is what something was to cost."""
+    return key.dimension == "money" and "budget" in plain_words(key.claim.measure)
+
+
+def is_polled(key: Key) -> bool:
+    """Whether a figure comes from a poll: it estimates what a vote or a count then settles."""
+    words = {*plain_words(key.claim.attribution or ""), *plain_words(key.claim.sentence)}
+    return key.claim.kind == "share" and not words.isdisjoint(load("course")["polls"])
+
+
+def _was_ruled_out(pair: Pairing, ahead: Key) -> bool:
+    """Whether what one side rules out has happened by the other: "would not appeal", "has appealed"."""
+    other = pair.b if ahead is pair.a else pair.a
+    both = ahead.claim.value is None and other.claim.value is None
+    return both and ahead.claim.polarity == "negated" and other.claim.polarity == "affirmed"
+
+
+def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:
+    """Say which side looks ahead: "004 projects 700 t for 2025; 003 reports 870 t as fact"."""
+    other = pair.b if ahead is pair.a else pair.a
+    verb = {"projection": "projects", "plan": "plans"}.get(ahead.claim.modality, "looks ahead to")
+    who = "the source" if pair.same_source else label(pair, other)
+    stated = f"{said(ahead.claim)}{when(ahead.claim) if ahead.claim.period else ''}"
+    reported = f"{said(other.claim)}{when(other.claim) if other.period else ''}"
+    return f"{_start(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
+
+
+def _start(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _two_forecasts(pair: Pairing) -> Reason | None:
+    a, b = pair.a.claim, pair.b.claim
+    if pair.same_source:
+        if _is_told_twice(pair):
+            return None
+        least = SAME_PROPOSITION if compares(pair.a) or compares(pair.b) else SAME_WORDS
+        if pair.fit.who is not None and pair.fit.who >= SAME_HOLDER and pair.fit.what >= least:
+            return Reason(
+                "status", "superseded", "The source sets a new forecast or plan against an older one."
+            )
+        return Reason("status", "insufficient", "The source gives two forecasts, maybe of two things.")
+    if (
+        a.attribution
+        and b.attribution
+        and not set(plain_words(a.attribution)) & set(plain_words(b.attribution))
+    ):
+        return Reason("status", "different_scope", f"Two forecasters: {a.attribution} and {b.attribution}.")
+    when_a, when_b = pair.published(pair.a), pair.published(pair.b)
+    if when_a and when_b and when_a != when_b and not _is_one_news(pair, when_a, when_b):
+        return Reason(
+            "status",
+            "superseded",
+            f"The forecast published on {written_day(max(when_a, when_b))} replaces "
+            f"that of {written_day(min(when_a, when_b))}.",
+        )
+    return Reason(
+        "status",
+        "possible_conflict",
+        "Two forecasts for the same figure, and nothing says that one replaces the other.",
+    )
+
+
+def _is_told_twice(pair: Pairing) -> bool:
+    """Whether a source gives one plan in the same words twice, and neither time says that it changed."""
+    revised = set(load("course")["revised"])
+    told = all(set(plain_words(key.claim.sentence)).isdisjoint(revised) for key in (pair.a, pair.b))
+    alike = pair.fit.what == 1.0 and not pair.same_sentence and pair.a.period == pair.b.period is None
+    return alike and told and not pair.two_voices and not compares(pair.a) and not compares(pair.b)
+
+
+def _is_one_news(pair: Pairing, one: str, other: str) -> bool:
+    """Whether two sources tell a plan within days of each other, and the later one speaks of no revision."""
+    first, second = day(one), day(other)
+    if first is None or second is None or abs((first - second).days) > SOON:
+        return False
+    later = pair.a if first > second else pair.b
+    return set(plain_words(later.claim.sentence)).isdisjoint(load("course")["revised"])

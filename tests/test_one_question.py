@@ -1,0 +1,104 @@
+"""Two texts give figures of one question: told days apart, as a plan and as fact, of one whole, in a headline."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+HEAD = "---\ntitle: {title}\npublisher: {name}\ndate: {day}\n---\n\n# {title}\n\n{text}\n"
+REST = " The harbour of Tolbeck has a new crane. Rain delayed the rye. Anna Berg leads the museum."
+
+# The two texts (the first of 3 June 2025), the day of the second, the figures held against each other and the
+# verdict.
+CASES = {
+    "each as of its report, two days apart": (
+        "The Oster tunnel grows dearer: its cost now stands at €310m.",
+        "The cost of the Oster tunnel is now put at €345m.",
+        "2025-06-05",
+        ("€310m", "€345m"),
+        "conflict",
+    ),
+    "each as of its report, half a year apart": (
+        "The Oster tunnel grows dearer: its cost now stands at €310m.",
+        "The cost of the Oster tunnel is now put at €345m.",
+        "2025-12-05",
+        ("€310m", "€345m"),
+        "different_period",
+    ),
+    "what was planned came about": (
+        "The hearing on the Oster tunnel is expected to last eight days.",
+        "The hearing on the Oster tunnel lasted eight days.",
+        "2025-09-05",
+        ("eight days", "eight days"),
+        "agree",
+    ),
+    "what was planned came otherwise": (
+        "The hearing on the Oster tunnel is expected to last eight days.",
+        "The hearing on the Oster tunnel lasted 11 days.",
+        "2025-09-05",
+        ("eight days", "11 days"),
+        "projection_vs_actual",
+    ),
+    "parts of one whole, in other words": (
+        "In the storm four of the nine barges broke loose.",
+        "In the storm six of the nine barges were torn away.",
+        "2025-06-04",
+        ("four", "six"),
+        "conflict",
+    ),
+    "a part that one party made": (
+        "Merrin Works built four of the nine barges.",
+        "By June six of the nine barges were in the water.",
+        "2025-06-04",
+        ("four", "six"),
+        None,
+    ),
+    "an age is not that of a contract's end": (
+        "Rolf Ekdal, 31, signed a contract to June 2030.",
+        "Rolf Ekdal, now 31, moved from Tarn.",
+        "2025-06-04",
+        ("31", "31"),
+        "agree",
+    ),
+}
+
+
+def _verdicts(texts: dict[str, str], figures: tuple[str, str]) -> list[str]:
+    result = reconcile([from_text(text, name) for name, text in texts.items()])
+    claims = {claim.id: claim for claim in result.claims}
+    found = []
+    for pair in result.pairs:
+        values = [claims[end].value for end in (pair.a, pair.b)]
+        ends = sorted(value.surface if value else "" for value in values)
+        if claims[pair.a].source != claims[pair.b].source and ends == sorted(figures):
+            found.append(pair.verdict)
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_two_figures_of_one_question(case: str) -> None:
+    first, second, day, figures, verdict = CASES[case]
+    texts = {
+        "a.md": HEAD.format(title="From the coast", name="Coast Wire", day="2025-06-03", text=first + REST),
+        "b.md": HEAD.format(title="In the bay", name="Bay Post", day=day, text=second + REST),
+    }
+    found = _verdicts(texts, figures)
+    assert found == [verdict] if verdict else "conflict" not in found
+
+
+def test_a_slip_of_a_headline_contradicts_other_sources_too() -> None:
+    texts = {
+        "a.md": HEAD.format(
+            title="Lund says yes to the tram",
+            name="Coast Wire",
+            day="2025-06-03",
+            text="In the referendum on 1 June 2025 the tram got a yes vote of 52.4%." + REST,
+        ),
+        "b.md": HEAD.format(
+            title="Narrow yes: 54% vote for the tram",
+            name="Bay Post",
+            day="2025-06-03",
+            text="In the referendum on 1 June 2025 on the tram 52.4% voted yes." + REST,
+        ),
+    }
+    assert _verdicts(texts, ("52.4%", "54%")) == ["conflict"]
