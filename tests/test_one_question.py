@@ -1,4 +1,4 @@
-"""Two texts give figures of one question: told days apart, as a plan and as fact, of one whole, in a headline."""
+"""Two texts give figures of one question: days apart, as a plan and as fact, of one whole, in a headline."""
 
 import pytest
 
