@@ -21,7 +21,8 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.assertions.ellipsis import in_its_form, repeated
-from claims.assertions.figured import is_circumstance, level_moved_to, set_off
+from claims.assertions.figured import is_circumstance, level_moved_to, level_set_to, set_off
+from claims.assertions.left_out import stands_for_noun, written_out
 from claims.assertions.nominal_facts import NominalFact, nominal_facts
 from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_tokens, subtree, text_of
 from claims.assertions.phrases import clause_tokens, predicate_phrase
@@ -108,6 +109,8 @@ def _tells_apart(reading: Reading) -> bool:
     if reading.quantity.kind == "duration" and reading.anchor.dep_ in {"compound", "amod"}:
         return True  # "a five-year contract" is a contract
     ordinal = reading.figures[-1] if reading.figures else reading.anchor
+    if ordinal.lower_ == "one" and ordinal.i and ordinal.nbor(-1).lower_ in ("the", "this", "that"):
+        return True
     return reading.quantity.kind == "rank" and ordinal.dep_ == "amod" and ordinal.tag_ != "JJS"
 
 
@@ -144,11 +147,12 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before:
     here = model is None or model.doc is predicate.doc
     known = figures if here else frozenset()
     level = level_moved_to(predicate, figures)
+    added = level | level_set_to(predicate, figures)
     told = asserts if here else is_checkable
-    if subject is None or not told(model or predicate, known - level):
+    if subject is None or not told(model or predicate, known - added):
         return None
     subject = named_by_apposition(subject) or subject
-    measure = predicate_phrase(model or predicate, level | set_off(model or predicate, known))
+    measure = predicate_phrase(model or predicate, added | set_off(model or predicate, known))
     measure = in_its_form(measure, predicate, model) if model is not None else measure
     target = None if level else _object(model or predicate)
     if is_taken_up(predicate) and target is None:
@@ -158,10 +162,11 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before:
     if governed is not None and target is None:
         target = noun_phrase(predicate.head, without=predicate)
         measure = f"{measure} {governed.lower_} the {target}"
+    measure = f"{measure} {where_told(predicate)}".rstrip()
     found = found_against(predicate)
     if found is not None:
         subject, target, measure = found, None, as_suffered(predicate, found)
-    name = _name(predicate, subject)
+    name = (written_out(subject, before) or "") if stands_for_noun(subject) else _name(predicate, subject)
     if not name or not measure or (len(measure.split()) < 2 and not _is_complete(predicate)):
         return None
     start, end = _extent(predicate)
@@ -184,6 +189,17 @@ def _governed(predicate: Token) -> Token | None:
         return None
     places = [item for item in predicate.children if item.dep_ == "prep" and item.i < predicate.i]
     return next((item for item in places if any(part.tag_ == "WDT" for part in item.children)), None)
+
+
+def where_told(predicate: Token) -> str:
+    """Return the place that a clause is told of: "in Elm Bay" for "lives in Elm Bay, where she was born"."""
+    place = predicate.head
+    where = any(item.lower_ == "where" for item in predicate.children if item.i < predicate.i)
+    if predicate.dep_ != "relcl" or not where or place.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    before = place.head.lower_ if place.dep_ == "pobj" and place.head.lower_ in {"in", "at", "on"} else "at"
+    the = "the " if any(item.lower_ == "the" for item in place.lefts) else ""
+    return f"{before} {the}{noun_phrase(place, 4, without=predicate)}"
 
 
 def _name(predicate: Token, subject: Token) -> str:

@@ -48,6 +48,29 @@ def test_what_a_clause_leaves_out_is_taken_from_the_one_before(
     assert told in rows if told else not any("did" in found for found in rows)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The miller wanted to stop it: last May the High Court rejected his application.",
+            "miller's application | was rejected by High Court | yes",
+        ),
+        ("A court threw out the baker's appeal.", "baker's appeal | was thrown out by court | yes"),
+        ("A court threw out the appeal.", "court | threw out the appeal | yes"),
+        (
+            "Elm Air said on Monday that fares would rise. Elm Air flies north.",
+            "Elm Air | fares would rise | yes",
+        ),
+        (
+            "The Elm Bay Trust (EBT) has a new head. The EBT sold its boats.",
+            "Elm Bay Trust (EBT) | sold its boats | yes",
+        ),
+    ],
+)
+def test_a_fact_is_told_of_whom_it_is_about(tmp_path: Path, text: str, told: str) -> None:
+    assert told in [row(claim) for claim in facts(tmp_path, text)]
+
+
 LAMP = "was caused by a faulty lamp"
 
 

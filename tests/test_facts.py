@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims.assertions.ellipsis import last_predicate
 from claims.facts import Fact, facts
 from claims.modality import modality
 from tests.paragraphs import parsed
@@ -15,7 +16,11 @@ POLARITY = {"yes": "affirmed", "no": "negated"}
 
 
 def facts_of(text: str) -> list[Fact]:
-    return [fact for sentence in parsed(text) for fact in facts(sentence)]
+    found, before = [], None
+    for sentence in parsed(text):
+        found += facts(sentence, before=before)
+        before = last_predicate(sentence.span)
+    return found
 
 
 ROWS = [
@@ -54,6 +59,8 @@ def test_facts_are_read(text: str, subject: str, measure: str, polarity: str, st
         "Everyone talks about the strike.",
         "Magnets attract iron.",
         "A report on the fire",
+        "One of the boats is blue.",
+        "The baker cut costs to 3%.",
     ],
 )
 def test_what_is_no_assertion_gives_no_fact(text: str) -> None:

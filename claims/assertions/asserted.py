@@ -117,9 +117,10 @@ def _is_asserted_content(clause: Token) -> bool:
         return True
     if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
         return False
-    if clause.i < head.i:
-        return _precedes_quotation(clause) or head.lemma_.lower() not in listed("demand", "verbs")
-    return _is_separate(clause, head)
+    if _is_separate(clause, head):
+        return True
+    free = clause.i < head.i and head.lemma_.lower() not in listed("demand", "verbs")
+    return free or (clause.i < head.i and _precedes_quotation(clause))
 
 
 def _precedes_quotation(clause: Token) -> bool:

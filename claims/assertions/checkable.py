@@ -21,6 +21,7 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.assertions.figured import is_counted, states_figure
+from claims.assertions.left_out import stands_for_noun
 from claims.polarity import denying_words, negators, polarity
 from claims.speech.speech_frames import is_frame, words
 from claims.vocabulary import load
@@ -101,6 +102,8 @@ def _is_question(predicate: Token) -> bool:
 def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     """Tell whether the clause speaks of nobody in particular, or of a bare number of things."""
     subject = subject_of(predicate)
+    if subject is not None and stands_for_noun(subject):
+        return False
     if subject is None or subject.lower_ in listed("vague_subjects"):
         return subject is None or subject.dep_ not in {"csubj", "csubjpass"}
     if (

@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import (
     OBJECTS,
+    auxiliaries,
     child,
     clause_of,
     is_existential,
     is_passive,
     is_predicate,
     own_subject,
+    particle_of,
+    subject_of,
 )
+from claims.polarity import negators
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -35,7 +39,7 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         figures: Places of the tokens that are figures and what they count.
     """
     figures = figures - set_off(predicate, figures)
-    if _tells_more(predicate, figures):
+    if _tells_more(predicate, figures) or _denies(predicate):
         return False
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
     objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
@@ -85,6 +89,14 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
     return places | frozenset(place for place in figures if place > min(places))
 
 
+def _denies(predicate: Token) -> bool:
+    """Tell whether a clause says of an act that it was not done, despite a figure ("never paid the 5m")."""
+    told = predicate.tag_ in _TOLD or any(
+        item.lemma_ in {"do", "can", "could"} for item in auxiliaries(predicate)
+    )
+    return told and bool(negators(predicate)) and predicate.lemma_.lower() not in _verbs_of_figures() | _BARE
+
+
 def _goes_on(predicate: Token, added: frozenset[int]) -> bool:
     """Tell whether a list goes on behind the figure ("were Peru, with 9%, Chile and Ghana")."""
     return any(
@@ -118,7 +130,7 @@ _WHERE = frozenset({"at", "in", "across", "near", "outside"})
 def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
     """Tell whether a clause says how or to whom something was done beside how much ("lent the club 5m")."""
     if predicate.tag_ not in _TOLD or predicate.lemma_.lower() in _verbs_of_figures() | _lasting() | _BARE:
-        return False
+        return predicate.lemma_.lower() in _lasting() and particle_of(predicate) in {"out", "away", "down"}
     if any(item.dep_ == "advmod" and item.i in figures for item in predicate.children):
         return False  # "finished third, ahead of Peru"
     rest = [item for item in predicate.children if item.i > predicate.i and item.dep_ in _MORE]
@@ -189,11 +201,20 @@ def _passes_time(predicate: Token, time: Token) -> bool:
 def _places_of(predicate: Token) -> frozenset[str]:
     """Return the prepositions behind which an object's figure is all that a clause says of it."""
     lemma = predicate.lemma_.lower()
-    if lemma in load("assertions")["decisions"]["verbs"]:
+    if lemma in load("assertions")["decisions"]["verbs"] or _is_done_to_known(predicate):
         return frozenset()  # "turned down an offer of 5 %" says that it was turned down
     if lemma in load("frames")["verbs"]["possession"]:
         return _AMOUNT_PLACES | {"for"}  # "has room for 1,200"
     return _AMOUNT_PLACES | _CHANGE_PLACES if lemma in _verbs_of_figures() else _AMOUNT_PLACES
+
+
+def _is_done_to_known(predicate: Token) -> bool:
+    """Tell whether something is done to a known thing ("has kept its duty of 4 %")."""
+    thing = child(predicate, "dobj")
+    if thing is None or predicate.lemma_.lower() in _verbs_of_figures() | _BARE:
+        return False
+    told = predicate.tag_ in _TOLD or predicate.dep_ == "xcomp"
+    return told and any(item.dep_ == "poss" or item.lower_ in {"the", "this"} for item in thing.lefts)
 
 
 def _is_apart(item: Token) -> bool:
@@ -214,6 +235,26 @@ def level_moved_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
     rest = {part.i for part in predicate.subtree if part.i > predicate.i} - tokens
     to = any(item.lower_ == "to" and any(part.i in figures for part in item.subtree) for item in ends)
     return tokens if to and not rest & figures else frozenset()
+
+
+def level_set_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
+    """Return the tokens of the level that somebody moved a thing to: of "cut its forecast to 3 %" the last.
+
+    That they moved it is what the claim of the level does not say.
+    """
+    thing, doer = child(predicate, "dobj"), subject_of(predicate)
+    known = thing is not None and any(item.dep_ in {"poss", "det"} for item in thing.lefts)
+    if predicate.lemma_.lower() not in load("frames")["verbs"]["changing"] or is_passive(predicate):
+        return frozenset()
+    if predicate.tag_ not in _TOLD or thing is None or doer is None or not known:
+        return frozenset()
+    ends = [item for item in predicate.children if item.i > thing.i and item.lower_ in _CHANGE_PLACES]
+    ends += [item for item in thing.children if item.i > thing.i and item.lower_ in _CHANGE_PLACES]
+    tokens = frozenset(part.i for item in ends for part in item.subtree)
+    itself = {part.i for part in thing.subtree} - tokens
+    if not tokens & figures or itself & figures:
+        return frozenset()
+    return tokens | frozenset(place for place in figures if place > min(tokens))
 
 
 @cache

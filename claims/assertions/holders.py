@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from claims.assertions.acts import Acts
 from claims.assertions.causes import Cause, cause_of, is_mishap
 from claims.assertions.checkable import listed
-from claims.assertions.clauses import child, is_passive
+from claims.assertions.clauses import child, first_conjunct, is_passive, own_subject, subject_of
+from claims.assertions.left_out import stands_for_noun
 from claims.assertions.nominals import noun_tokens
 from claims.framing.context import Context
 from claims.framing.memory import Name
 from claims.names import capital, demonym, state
+from claims.speech.speech_frames import is_frame
 
 if TYPE_CHECKING:
     from claims.facts import Fact
@@ -55,7 +57,9 @@ def held(fact: Fact, context: Context, acts: Acts, *, after_cause: bool) -> Held
     head = fact.subject_head
     if head.lower_ in _ANYBODY and head.pos_ == "PRON":
         return _of_anybody(fact, context)
-    owner = _undergoing(head, acts) or _owner(head, context) or _struck(fact, context)
+    if stands_for_noun(head):
+        return Held(Name(fact.subject, f"“{head.text}” read as “{fact.subject}”"), fact.measure, fact.object)
+    owner = _undergoing(head, acts) or _owner(head, fact, context) or _struck(fact, context)
     if owner is not None:
         return Held(owner, f"{fact.subject} {fact.measure}", fact.object)
     return Held(_subject(fact, context), fact.measure, fact.object)
@@ -97,14 +101,27 @@ def _about(context: Context, *, policy: bool) -> Name | None:
     return Name(context.topic, f"the article is about “{context.topic}”") if context.topic else None
 
 
-def _owner(head: Token, context: Context) -> Name | None:
+def _speaker(fact: Fact, context: Context) -> Name | None:
+    """Return the body that speaks of "fares": they are its own ("Elm Air said fares would rise")."""
+    clause = first_conjunct(fact.predicate)
+    says = clause.head
+    speaker = own_subject(says) if clause.dep_ == "ccomp" and is_frame(says) else None
+    if speaker is None or speaker.text in context.full or not context.is_name(speaker.text):
+        return None
+    name = context.subject(speaker)
+    return Name(name.text, f"told by “{name.text}” of itself") if name is not None else None
+
+
+def _owner(head: Token, fact: Fact, context: Context) -> Name | None:
     """Return whose "the ban" or "fares" are, where the phrase names nobody; None for other things."""
     nouns = {head.lemma_.lower(), head.lower_}
     policy = bool(nouns & listed("owned", "policies"))
     opens = head.pos_ == "PROPN" and head.i == 0
     if not (policy or nouns & listed("owned", "nouns")) or not (head.pos_ == "NOUN" or opens):
         return None
-    return _about(context, policy=policy) if _names_nobody(head) else None
+    if not _names_nobody(head):
+        return None
+    return _speaker(fact, context) or _about(context, policy=policy)
 
 
 def _undergoing(head: Token, acts: Acts) -> Name | None:
@@ -146,11 +163,11 @@ def _struck(fact: Fact, context: Context) -> Name | None:
 
 def _subject(fact: Fact, context: Context) -> Name:
     head = fact.subject_head
-    name = context.subject(head)
+    name = _asked_by(fact, context) or context.subject(head)
     whose = any(item.tag_ == "WP$" for item in head.children)
     if name is not None and (name.inferred is not None or head.pos_ == "PRON" or whose):
         return name
-    thing = _with_acronym(context.names.agent(fact.subject), context)
+    thing = _with_acronym(context.names.expand(context.names.agent(fact.subject)), context)
     owner = next((item for item in head.children if item.dep_ == "poss" and item.lower_ in _OWNERS), None)
     known = context.subject(owner) if owner is not None else None
     if owner is not None and known is not None:
@@ -161,6 +178,20 @@ def _subject(fact: Fact, context: Context) -> Name:
     if governed:
         return Name(governed, f"“{thing}” read as the government of {governed}")
     return Name(thing)
+
+
+def _asked_by(fact: Fact, context: Context) -> Name | None:
+    """Name "its application" that a court rejects by whom was told of before: it is not the court's."""
+    owner, judge = child(fact.subject_head, "poss"), subject_of(fact.predicate)
+    if fact.subject_head.dep_ != "dobj" or owner is None or judge is None or owner.lower_ not in _OWNERS:
+        return None
+    before = [item for item in owner.doc[: judge.left_edge.i] if item.dep_ in {"nsubj", "nsubjpass"}]
+    named = (context.subject(before[-1]) if before else None) or context.thing
+    if named is None:
+        return None
+    return Name(
+        _possessed(named.text, fact.subject.partition(" ")[2]), f"“{owner.text}” read as “{named.text}”"
+    )
 
 
 def _possessed(owner: str, thing: str) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _LONGEST = 14
+_PARTICIPLES = {"threw": "thrown"}
 _FOUND = {"find": frozenset({"guilty", "liable", "responsible", "unfit"})}
 
 
@@ -32,6 +33,10 @@ def found_against(predicate: Token) -> Token | None:
         if state is None or state.lower_ not in _FOUND[lemma]:
             return None
         return child(state, "nsubj") or child(predicate, "dobj")
+    filing = child(predicate, "dobj")
+    if lemma in listed("rulings", "of_filings"):
+        asked = filing is not None and filing.lemma_ in listed("rulings", "filings")
+        return filing if asked and child(filing, "poss") is not None else None
     if lemma not in listed("rulings", "verbs"):
         return None
     return child(predicate, "dobj", "npadvmod")
@@ -51,7 +56,11 @@ def as_suffered(predicate: Token, whom: Token) -> str:
     be = "were" if whom.tag_ in {"NNS", "NNPS"} or whom.lower_ == "them" else "was"
     by = f"by {noun_phrase(judge, 4)}" if judge is not None else ""
     state = 1 if predicate.lemma_.lower() in _FOUND else 0  # "found guilty by the jury of fraud"
-    told = [be, predicate.text.lower(), text_of(rest[:state]), by, text_of(rest[state:])]
+    out = child(predicate, "prt")
+    rest = [part for part in rest if out is None or part.i != out.i]
+    done = _PARTICIPLES.get(predicate.lower_, predicate.lower_)
+    done = f"{done} {out.text}" if out is not None else done
+    told = [be, done, text_of(rest[:state]), by, text_of(rest[state:])]
     return " ".join(" ".join(told).split()[:_LONGEST])
 
 
