@@ -54,9 +54,8 @@ def _nouns_before(subject: Token, before: Token | None) -> Iterator[Token]:
     for token in reversed(subject.doc[: subject.left_edge.i]):
         if token.dep_ in _TOLD_OF and _is_one_thing(token):
             yield token
-    for token in (own_subject(before), child(before, *OBJECTS)) if before is not None else ():
-        if token is not None and _is_one_thing(token):
-            yield token
+    told = (own_subject(before), child(before, *OBJECTS)) if before is not None else ()
+    yield from (token for token in told if token is not None and _is_one_thing(token))
 
 
 def _is_one_thing(token: Token) -> bool:

@@ -35,8 +35,9 @@ def found_against(predicate: Token) -> Token | None:
         return child(state, "nsubj") or child(predicate, "dobj")
     filing = child(predicate, "dobj")
     if lemma in listed("rulings", "of_filings"):
-        asked = filing is not None and filing.lemma_ in listed("rulings", "filings")
-        return filing if asked and child(filing, "poss") is not None else None
+        if filing is None or filing.lemma_ not in listed("rulings", "filings"):
+            return None
+        return filing if child(filing, "poss") is not None else None
     if lemma not in listed("rulings", "verbs"):
         return None
     return child(predicate, "dobj", "npadvmod")
