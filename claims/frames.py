@@ -42,6 +42,7 @@ from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.sums import beyond_plan, of_exchange
+from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
 from claims.framing.votes_cast import as_cast
 from claims.model import Quantity
@@ -124,7 +125,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         frame = beyond_plan(reading, _frame(reading, made, values), made)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
-        made.append((reading, owned(reading, _rated(reading, frame))))
+        made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
     return _paired(made)
 
 
@@ -187,6 +188,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_votes(reading, before)
         or as_cast(reading, before)
         or as_crowd(reading)
+        or as_tally(reading, values)
         or _frequency(reading, values)
     )
     if told is not None:

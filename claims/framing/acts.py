@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Reading, complements, says_something, word_class
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import complement_of, subject_of
+from claims.framing.spells import spell
 from claims.quantities import to_value
 from claims.vocabulary import load
 
@@ -24,6 +25,8 @@ def unit_of(reading: Reading) -> str:
 
 def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
+    if reading.quantity.kind == "duration":
+        return spell(reading, verb, values)
     if verb.lemma_ in word_class("verbs", "vague"):
         return ""
     if reading.quantity.kind == "money" and says_something(verb) and subject_of(verb) is not None:
@@ -58,7 +61,7 @@ def act_of(reading: Reading, verb: "Token") -> str:
             return f"loss {_of_tax(verb)}".strip()
         if named or own == "nominal_area":
             return str(named or "")
-    named = nominal(verb)
+    named = "" if reading.quantity.kind == "duration" and verb.lemma_ == "spend" else nominal(verb)
     return named.replace("amount", "share") if reading.quantity.kind == "share" else named
 
 

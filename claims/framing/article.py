@@ -15,7 +15,11 @@ from claims.model import Source
 from claims.names import names_of
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
+_COURT = re.compile(
+    r"\b(?:[Cc]ourt|[Jj]udges?|[Jj]ury|jurors?|[Tt]rial|sentenced?|convicted|guilty|jailed|prosecutors?)\b"
+)
 _OFTEN = 2
+_MAINLY = 4
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
@@ -48,6 +52,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         work=work,
         firm=firm,
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
+        court=len(_COURT.findall(source.text)) >= _MAINLY,
         ballot=ballot,
         protagonist=protagonist_of(source, sentences),
     )

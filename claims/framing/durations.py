@@ -4,9 +4,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import LAST, Frame, Reading, complements, phrase
+from claims.framing.frame import LAST, Frame, Reading, phrase
 from claims.framing.inflection import done
+from claims.framing.mentions import people
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
+from claims.framing.spells import as_time_to, ends, pause
 from claims.framing.topic import event_kinds
 from claims.model import Quantity
 from claims.vocabulary import load
@@ -18,6 +20,7 @@ _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
 _PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
 _JUDGEMENTS = frozenset({"long", "short", "enough", "much", "little"})
 _FROM = frozenset({"after", "before", "since"})
+_SHORT = frozenset({"second", "minute", "hour"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|number among .*|rank$)")
 
 _LATER = " later"
@@ -72,7 +75,8 @@ def as_duration(
         or _of_adjective(reading, anchor)
         or _of_something(reading, anchor, values)
         or _by_preposition(reading, anchor, values)
-        or _taken(anchor, values)
+        or as_time_to(reading, values)
+        or _taken(anchor)
     )
 
 
@@ -151,7 +155,7 @@ def _of_adjective(reading: Reading, anchor: "Token") -> Frame | None:
     if head.lower_ in ("later", "earlier") and anchor.doc[head.i + 1 : head.i + 2].text.lower() == "than":
         return Frame(subject, "delay" if head.lower_ == "later" else "lead", None, verb)
     if head.lower_ == "later" and verb is not None and _ends_pause(verb):
-        return Frame(subject, f"time until {done(verb)}", None, verb)
+        return Frame(subject, pause(verb) or f"time until {done(verb)}", None, verb)
     before = anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)]
     if len(before) < 2 or before[1].lower_ != "for" or before[0].pos_ != "ADJ":
         return None
@@ -168,6 +172,9 @@ def _of_something(reading: Reading, anchor: "Token", values: frozenset[int]) -> 
     thing = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
     if thing is None or thing.pos_ != "NOUN" or thing.i in values:
         return None
+    if anchor.dep_ == "nsubj" and anchor.head.lemma_ not in ("be", "follow", "pass", "end", "begin"):
+        named = f"{anchor.text} of {phrase(thing, values)}"  # "two weeks of strike cost more than the lock"
+        return Frame(thing, named, None, clause_verb(anchor), parts=(thing,))
     return Frame(thing, f"length of {phrase(thing, values)}", None, clause_verb(anchor), parts=(thing,))
 
 
@@ -186,9 +193,24 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
         return Frame(subject, f"time until {done(verb)}", None, verb)  # "we may hold it within four days"
     if word == "within" and verb.lemma_ != "be":
         return Frame(subject, f"time to {_deed(verb, values)}", None, verb)
+    if word == "in" and _is_done(verb, target, values):
+        return Frame(subject, f"time to {_deed(verb, values)}", None, verb)  # "cleared it in two days"
+    if word == "in" and verb.tag_ == "VBD" and target is None and reading.quantity.unit in _SHORT:
+        return Frame(subject, f"time to {verb.lemma_}", None, verb)  # "sank in 20 minutes"
     if word == "after":
+        if ends(verb) and subject is not None and not _is_somebody(subject):
+            return Frame(subject, "length", None, verb)
+        if pause(verb):
+            return Frame(subject, pause(verb), None, verb)
         return Frame(subject, _until(reading, verb, subject, values), None, verb)
     return None
+
+
+def _is_done(verb: "Token", target: "Token | None", values: frozenset[int]) -> bool:
+    """Tell whether something was done to a thing that no number counts."""
+    if target is None or target.pos_ != "NOUN" or target.i in values or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    return not any(child.i in values for child in target.lefts)
 
 
 def _deed(verb: "Token", values: frozenset[int]) -> str:
@@ -209,25 +231,17 @@ def _until(reading: Reading, verb: "Token", subject: "Token | None", values: fro
     return f"time from start until {done(verb)}" if _is_event(subject) else f"time until {done(verb)}"
 
 
-def _taken(anchor: "Token", values: frozenset[int]) -> Frame | None:
-    """What took so long: "it took six weeks to clear the backlog"."""
+def _taken(anchor: "Token") -> Frame | None:
+    """How long something takes: "the crossing takes two hours", "it took six weeks"."""
     verb = anchor.head
-    if anchor.dep_ not in ("dobj", "npadvmod") or verb.lemma_ not in ("take", "need", "require"):
+    if anchor.dep_ not in ("dobj", "npadvmod") or verb.lemma_ != "take":
         return None
-    to = next(
-        (
-            child
-            for child in (*verb.rights, *anchor.rights)
-            if is_verb(child) and child.i > anchor.i and any(word.tag_ == "TO" for word in child.children)
-        ),
-        None,
-    )
     subject = subject_of(verb)
-    if to is None and subject is not None and subject.pos_ == "NOUN" and verb.lemma_ == "take":
-        return Frame(subject, "length", None, verb)
-    if to is None:
+    if subject is None or subject.pos_ not in ("NOUN", "PRON"):
         return None
-    expletive = subject is not None and subject.lower_ == "it"
-    return Frame(
-        None if expletive else subject, f"time to {to.lemma_} {complements(to, values)}".strip(), None, verb
-    )
+    return Frame(subject, "length", None, verb)
+
+
+def _is_somebody(noun: "Token") -> bool:
+    """Tell whether a noun is who comes to an end of something rather than what ends."""
+    return noun.pos_ in ("PRON", "PROPN") or noun.lemma_.lower() in people()

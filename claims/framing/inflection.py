@@ -1,4 +1,4 @@
-"""Past participles: "homes destroyed", "seats taken", whatever form the sentence gives the verb."""
+"""Participles: "homes destroyed", "time giving evidence", whatever form the sentence gives the verb."""
 
 import re
 from functools import cache
@@ -40,3 +40,26 @@ def done(verb: "Token") -> str:
     if verb.tag_ == "VBN" or not verb.lemma_.isalpha():
         return f"{verb.text}{particle}"
     return f"{past_participle(verb.lemma_.lower())}{particle}"
+
+
+@cache
+def present_participle(lemma: str) -> str:
+    """Return the present participle of a verb.
+
+    Args:
+        lemma: Its base form, in small letters.
+    """
+    if lemma.endswith("ie"):
+        return f"{lemma[:-2]}ying"
+    if lemma.endswith("e") and len(lemma) > 2 and not lemma.endswith(("ee", "oe", "ye", "ueue")):
+        return f"{lemma[:-1]}ing"
+    forms = load("participles")
+    if lemma in forms["doubled"]["verbs"] or lemma in forms["doubled"]["irregular"] or _SHORT.match(lemma):
+        return f"{lemma}{lemma[-1]}ing"
+    return f"{lemma}ing"
+
+
+def doing(verb: "Token") -> str:
+    """Return the verb as it describes who does it: "working out" of "works out" and of "worked out"."""
+    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    return f"{present_participle(verb.lemma_.lower())}{particle}"

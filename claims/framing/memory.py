@@ -64,6 +64,7 @@ class Memory:
         paragraph: Where the paragraph that it is in begins.
         work: What is built, where the article is about that.
         league: Whether it tells of a league, in whose table places are positions.
+        court: Whether it tells of a court, where a time that somebody gets is a sentence.
         firm: The organisation, person or place that it follows, even where it is about what is built.
         ballot: The vote that it tells of, or None.
         descriptions: The names that the text gives elsewhere to what it calls "the tunnel", "the firm".
@@ -107,6 +108,7 @@ class Memory:
     work: Work | None = None
     firm: str | None = None
     league: bool = False
+    court: bool = False
     ballot: str | None = None
     descriptions: Descriptions | None = None
     here: int = 0

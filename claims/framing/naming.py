@@ -144,6 +144,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
+    if measure == "age" and reading.quantity.kind == "duration":
+        measure = "length"  # the last number of years was somebody's age
     final = name_measure(measure, unit, name.text, context.goods) or measure
     context.worded = measure, final
     return final, name

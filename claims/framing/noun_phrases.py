@@ -115,6 +115,8 @@ def phrase_tokens(
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
             if any(word.dep_ == "nummod" for word in child.lefts):  # it is counted by itself
                 continue
+            if _goes_on(head, child):
+                continue
             if any(skip(token) for token in head.doc[head.i + 1 : child.i]):  # the number is only the first's
                 continue
             found += [token for token in head.rights if token.dep_ == "cc" and token.i < child.i]
@@ -129,6 +131,12 @@ def phrase_tokens(
                     found.append(child)
                     found += phrase_tokens(target, skip=skip, depth=depth - 1)
     return found
+
+
+def _goes_on(head: "Token", joined: "Token") -> bool:
+    """Tell whether a name behind a comma joins not a noun but what is before: "who has 9 seats, and Oslo"."""
+    between = head.doc[head.i + 1 : joined.i]
+    return head.pos_ == "NOUN" and joined.pos_ == "PROPN" and any(token.text == "," for token in between)
 
 
 def bracketed(token: "Token", outer: "Token") -> bool:

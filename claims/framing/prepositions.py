@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import act_of, borne_by, is_player, nominal, sized, unit_of
+from claims.framing.acts import act_of, borne_by, is_player, nominal, unit_of
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -32,6 +32,7 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
+from claims.framing.spells import is_barred, is_lasting, spell
 from claims.framing.topic import event_kinds
 from claims.vocabulary import load
 
@@ -92,11 +93,16 @@ def by_preposition(
     if borne and target is None:
         return Frame(subject, borne, None, verb)
     if reading.quantity.kind == "duration":
-        if verb.lemma_ in ("run", "continue") and word == "for" and target is None:
+        if word == "for" and target is None and is_lasting(verb):
             return Frame(subject, "length", None, verb)
+        if word == "at":
+            return level_of(reading, verb, subject, values)
+        barring = is_barred(verb)
+        if barring is not None:
+            return Frame(subject_of(barring), "ban", None, barring)
         sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
-        return Frame(sentenced, act or sized(reading, verb, values), None, verb)
+        return Frame(sentenced, act or spell(reading, verb, values), None, verb)
     if target is not None and target.i in values:
         if word == "from" and reading.quantity.counted:  # "stole $4m from 38 clients"
             return Frame(subject, thing, None, verb)
@@ -267,7 +273,7 @@ def _noun_of(
         return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
     if (
         word == "of"
-        and reading.anchor.lemma_ in _INHABITANTS
+        and (reading.anchor.lemma_ in _INHABITANTS or is_bare(reading))
         and noun.lemma_ in word_class("nouns", "inhabited")
     ):
         apposed = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"  # "Dorn, a village of 400 people"

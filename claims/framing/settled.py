@@ -6,6 +6,7 @@ from claims.framing.acts import is_player
 from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.scope import is_institution
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.framing.context import Context
@@ -27,8 +28,12 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return _of_money(measure, subject, frame)
     if measure == "term" and (context.event or "").endswith("trial"):
         return "prison sentence"
+    if context.court and _is_sentence(measure, unit, frame):
+        return "prison sentence"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
+    if unit == "count" and (result := _result(measure, frame, context)):
+        return result
     if unit == "count" and is_outbreak(context.event):
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
@@ -36,6 +41,29 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
     if unit == "rank" and _is_position(measure, frame, context):
         return "position"
     return measure
+
+
+def _is_sentence(measure: str, unit: str, frame: Frame) -> bool:
+    """Tell whether a time is what a court gave somebody: "he got nine years", "is serving 18 months"."""
+    verb = frame.predicate
+    if (
+        unit not in ("year", "month")
+        or verb is None
+        or verb.lemma_ not in load("spells")["sentences"]["verbs"]
+    ):
+        return False
+    return measure.startswith("time ") and measure.split()[1] != "to" and len(measure.split()) < 4
+
+
+def _result(measure: str, frame: Frame, context: "Context") -> str:
+    """Return what games won, drawn or lost are called; in a league "won 17" is of games."""
+    results = load("frames")["results"]
+    things, _, deed = measure.rpartition(" ")
+    verb = frame.predicate
+    if verb is None or deed not in results["deeds"]:
+        return ""
+    of_games = things in results["games"] or (context.league and things in results["marks"])
+    return str(results["deeds"][deed]) if of_games else ""
 
 
 def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
