@@ -152,6 +152,16 @@ def day(iso: str) -> str:
     return NBSP.join(word for word in words if word)
 
 
+def capital(text: str) -> str:
+    """Return a text as it begins a sentence."""
+    return text[:1].upper() + text[1:]
+
+
+def day_of(when: date) -> str:
+    """Write a day of the calendar ("4 April 2025")."""
+    return day(when.isoformat())
+
+
 def moment(at: str) -> str:
     """Write a time of day in UTC ("10 October 2025, 14:05 UTC"); what is none is left as it is."""
     found = _MOMENT.fullmatch(at)

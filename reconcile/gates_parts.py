@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from reconcile.format import capital
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
@@ -66,7 +67,7 @@ def part(pair: Pairing) -> Found:
         owners = [key for key in (pair.a, pair.b) if is_special(key)]
         if len(owners) == 1:
             other = pair.b if owners[0] is pair.a else pair.a
-            text = f"{_start(side(pair, owners[0]))} {words}, not {side(pair, other)}."
+            text = f"{capital(side(pair, owners[0]))} {words}, not {side(pair, other)}."
             return Reason("part and whole", "different_scope", text)
     return None
 
@@ -148,7 +149,3 @@ _ROLES = (
     (_is_end_of_range, "is one end of a range"),
     (_is_of_stretch, "speaks of a stretch of the whole time"),
 )
-
-
-def _start(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reconcile.format import day as written_day
+from reconcile.format import capital, day_of
 from reconcile.gates_time import SOON, is_future, span
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
@@ -23,7 +23,7 @@ def later_report(pair: Pairing) -> Reason | None:
         if days is None or published is None or other.period is not None or is_future(pair, other):
             continue
         if not is_future(pair, key) and days[0] > published:
-            text = f"{_start(label(pair, other))} came out before: on {_written(published)}."
+            text = f"{capital(label(pair, other))} came out before: on {day_of(published)}."
             return Reason("period", "superseded", text)
     return _two_reports(pair)
 
@@ -33,7 +33,7 @@ def _two_reports(pair: Pairing) -> Reason | None:
     one, other = (_as_reported(pair, key) for key in (pair.a, pair.b))
     if one is None or other is None or abs((one - other).days) <= SOON:
         return None
-    text = f"Each is told as of its day: {_written(min(one, other))} and {_written(max(one, other))}."
+    text = f"Each is told as of its day: {day_of(min(one, other))} and {day_of(max(one, other))}."
     return Reason("period", "superseded", text)
 
 
@@ -47,7 +47,7 @@ def offer(pair: Pairing) -> Reason | None:
     """A figure that somebody offers gives way to what a later report tells."""
     if pair.relation == "agree" or pair.same_source or pair.is_asserted or not (early := _offered(pair)):
         return None
-    text = f"{_start(label(pair, early))} tells of an offer, which a later one replaces."
+    text = f"{capital(label(pair, early))} tells of an offer, which a later one replaces."
     return Reason("status", "superseded", text)
 
 
@@ -59,11 +59,3 @@ def _offered(pair: Pairing) -> Key | None:
     earlier = pair.a if one < other else pair.b
     words = {*plain_words(clause(earlier.claim)), *plain_words(earlier.claim.measure)}
     return None if words.isdisjoint(load("course")["offers"]) else earlier
-
-
-def _written(when: date) -> str:
-    return written_day(when.isoformat())
-
-
-def _start(text: str) -> str:
-    return text[:1].upper() + text[1:]

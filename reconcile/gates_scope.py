@@ -6,6 +6,7 @@ from functools import cache
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.contrasts import sides
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
+from reconcile.format import capital
 from reconcile.intervals import compare_values
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
@@ -130,7 +131,7 @@ def contrast(pair: Pairing) -> Found:
             first, second = in_order(pair)
             members = {id(pair.a): left, id(pair.b): right}
             text = (
-                f"{_start(side(pair, first))} speaks of {member(row, members[id(first)])}, "
+                f"{capital(side(pair, first))} speaks of {member(row, members[id(first)])}, "
                 f"{side(pair, second)} of {member(row, members[id(second)])}."
             )
             return Reason(row.replace("_", " "), "different_scope", text)
@@ -245,7 +246,3 @@ def _each(pair: Pairing, verb: str, left: frozenset[Name], right: frozenset[Name
         " and ".join(f"{side(pair, key)} {verb} {named(names[id(key)], (key,))}" for key in (first, second))
         + "."
     )
-
-
-def _start(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,5 +1,6 @@
 """The gate on status: forecasts, plans and polls against outcomes, and newer forecasts against older ones."""
 
+from reconcile.format import capital
 from reconcile.format import day as written_day
 from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future, span
 from reconcile.keys import Key
@@ -41,7 +42,7 @@ def status(pair: Pairing) -> Reason | None:
             return Reason("status", "agree", f"{told.removesuffix('.')}: the figure is the same.")
         return Reason("status", "projection_vs_actual", told)
     if pair.relation != "agree" and not pair.same_source and (earlier := _preliminary(pair)):
-        text = f"{_start(label(pair, earlier))} gives a first figure, which a later report replaces."
+        text = f"{capital(label(pair, earlier))} gives a first figure, which a later report replaces."
         return Reason("status", "superseded", text)
     if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
         return _two_forecasts(pair)
@@ -89,11 +90,7 @@ def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:
     who = "the source" if pair.same_source else label(pair, other)
     stated = f"{said(ahead.claim)}{when(ahead.claim) if ahead.claim.period else ''}"
     reported = f"{said(other.claim)}{when(other.claim) if other.period else ''}"
-    return f"{_start(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
-
-
-def _start(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return f"{capital(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
 
 
 def _two_forecasts(pair: Pairing) -> Reason | None:

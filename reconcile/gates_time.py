@@ -6,8 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from reconcile.beside import AGE
-from reconcile.format import day as written_day
-from reconcile.format import days
+from reconcile.format import day_of, days
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
@@ -35,7 +34,6 @@ _MOVED = re.compile(
     r"\bha(?:s|ve) (?:since )?(?:shrunk|dwindled|fallen|dropped|declined|grown|risen|climbed|increased)"
     r" to (?:just |only |about |around |nearly |almost |some )?$"
 )
-ACTUAL = frozenset({"actual", "estimate", "reported"})
 FUTURE = frozenset({"projection", "plan"})
 
 
@@ -102,13 +100,13 @@ def running_total(pair: Pairing) -> Reason | None:
     if span(pair.a) and span(pair.b) and abs((when_a - when_b).days) > RECALLED:
         return None  # another event
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
+    before, after = day_of(min(when_a, when_b)), day_of(max(when_a, when_b))
     if set_anew(later) and not set_anew(earlier):
-        text = f"By {_day(max(when_a, when_b))} it was changed from what held on {_day(min(when_a, when_b))}."
+        text = f"By {after} it was changed from what held on {before}."
         return Reason("running total", "superseded", text)
     if not (grows or counted_on) or (not _rises(earlier, later) and not _stands(pair)):
         return None
-    days = f"The figure of {_day(max(when_a, when_b))} replaces the one of {_day(min(when_a, when_b))}"
-    text = f"{days}: such a total grows while the event lasts."
+    text = f"The figure of {after} replaces the one of {before}: such a total grows while the event lasts."
     return Reason("running total", "superseded", text)
 
 
@@ -229,7 +227,7 @@ def _half_open(pair: Pairing) -> Reason | None:
     for start, end in ((starts[0], ends[1]), (starts[1], ends[0])):
         if start and end and end < start:
             return Reason(
-                "period", "different_period", f"One begins on {_day(start)}, one ends on {_day(end)}."
+                "period", "different_period", f"One begins on {day_of(start)}, one ends on {day_of(end)}."
             )
     return None
 
@@ -237,10 +235,6 @@ def _half_open(pair: Pairing) -> Reason | None:
 def _days(*spans: tuple[date, date]) -> str:
     """Write periods in their order, as a person would."""
     return " and ".join(days(first.isoformat(), last.isoformat()) for first, last in sorted(spans))
-
-
-def _day(when: date) -> str:
-    return written_day(when.isoformat())
 
 
 def missing_period(pair: Pairing) -> str | None:

@@ -1,12 +1,11 @@
 """The last gates: opposite states, sides of an act, polarity, places with two holders, and the values."""
 
 import re
-from datetime import date
 from functools import cache
 
 from reconcile.denials import always_holds, is_case_denied, is_over, is_thing_denied
 from reconcile.fit import unmatched
-from reconcile.format import day as written_day
+from reconcile.format import day_of
 from reconcile.gates_scope import SURE
 from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
@@ -95,9 +94,9 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
             "state",
             "conflict",
             f"{names.capitalize()}, but the earlier state is reported later: "
-            f"{_written(before)} against {_written(after)}.",
+            f"{day_of(before)} against {day_of(after)}.",
         )
-    dated = f" ({_written(before)}, then {_written(after)})" if before and after and before < after else ""
+    dated = f" ({day_of(before)}, then {day_of(after)})" if before and after and before < after else ""
     return Reason(
         "state", "superseded", f"{names.capitalize()}: the later state replaces the earlier one{dated}."
     )
@@ -130,7 +129,7 @@ def _since(pair: Pairing, denying: Key, telling: Key) -> Reason | None:
     before, after = day(pair.as_of(denying)), day(pair.as_of(telling))
     if before is None or after is None or before >= after:
         return None
-    told = f"Denied on {_written(before)}, affirmed on {_written(after)}: it may have happened since."
+    told = f"Denied on {day_of(before)}, affirmed on {day_of(after)}: it may have happened since."
     return Reason("polarity", "superseded", told)
 
 
@@ -199,10 +198,6 @@ def _denied_figure(pair: Pairing) -> Reason:
     if pair.relation == "agree" and not pair.same_source and sure:
         return Reason("polarity", "conflict", "One side gives the figure that the other denies.")
     return Reason("polarity", "insufficient", "One side only denies another figure.")
-
-
-def _written(when: date) -> str:
-    return written_day(when.isoformat())
 
 
 def same_matter(pair: Pairing) -> bool:

@@ -3,6 +3,7 @@
 from math import inf
 
 from claims.model import Claim
+from reconcile.format import capital
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import missing_period
@@ -56,7 +57,7 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
         return f"{label(pair, first)} says both {both}: {because}"
     sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(key.claim)}" for key in (first, second))
     told = f"{'; '.join(sides)}: {because}"
-    return told[:1].upper() + told[1:]
+    return capital(told)
 
 
 def _says(pair: Pairing, key: Key) -> str:

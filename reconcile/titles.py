@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from reconcile.format import capital
 from reconcile.keys import Key
 from reconcile.states import is_ordered, stage_name, stage_word
 from reconcile.vocabulary import load
@@ -27,7 +28,7 @@ def title(keys: Sequence[Key]) -> str:
     """
     facts = [key for key in keys if key.claim.value is None]
     asked = (_state_or_state(facts) or _side_or_side(facts)) if len(facts) == len(keys) else None
-    return _capital(asked or _topic(keys))
+    return capital(asked or _topic(keys))
 
 
 def _state_or_state(keys: Sequence[Key]) -> str | None:
@@ -125,7 +126,3 @@ def _cut(text: str, most: int = LONGEST) -> str:
     while len(shown) > 1 and shown[-1].lower() in stop_words():
         shown = shown[:-1]
     return " ".join(shown).rstrip(" ,;:–—-")
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
