@@ -6,9 +6,8 @@ its kind in the source stands beside them, do not depend on the parse.
 
 from functools import cache
 
-from claims.model import Value
 from reconcile.contrasts import sides
-from reconcile.intervals import relation, stated
+from reconcile.intervals import relation, times_apart
 from reconcile.keys import FACT, Key
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
@@ -144,11 +143,12 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
         or AGE in a.concepts | b.concepts
     ):
         return False
-    if not _near_in_size(one, other) or relation(one, other) == "agree":
+    apart = times_apart(one, other)
+    if apart > NEAR_IN_SIZE or relation(one, other) == "agree":
         return False
     if is_one_deal(a, b, weights):
         return True
-    if _are_only_ones(a, b, weights) and _near_in_size(one, other, ONLY_IN_SIZE):
+    if _are_only_ones(a, b, weights) and apart <= ONLY_IN_SIZE:
         return sides(a.near, a.dimension) == sides(b.near, b.dimension)
     if exclude(a, b) or weights.gives(b.claim.source, a) or weights.gives(a.claim.source, b):
         return False
@@ -157,15 +157,10 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
     both = a.near & b.near
     told = both.difference(*a.clause, *b.clause)
     part, weight = beside(a, b, weights), weights.beside(told)
-    alike = part >= SOME_BESIDE and weight >= RARE_MATTER and _near_in_size(one, other, ALIKE_IN_SIZE)
+    alike = part >= SOME_BESIDE and weight >= RARE_MATTER and apart <= ALIKE_IN_SIZE
     if not alike and (part < MOST_BESIDE or weight < ONE_MATTER):
         return False
     return weights.are_alone(both, a, b)
-
-
-def _near_in_size(one: Value, other: Value, most: float = NEAR_IN_SIZE) -> bool:
-    small, large = sorted((stated(one)[1], stated(other)[1]))
-    return small > 0 and large <= small * most
 
 
 @cache

@@ -7,7 +7,7 @@ size beside the same words, one of the two is a slip.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from reconcile.intervals import relation, stated
+from reconcile.intervals import relation, stated, times_apart
 from reconcile.keys import Key
 from reconcile.weights import Weights
 from reconcile.words import light_words, plain_words
@@ -86,8 +86,8 @@ def _is_near(head: Key, key: Key) -> bool:
     one, other = head.claim.value, key.claim.value
     if one is None or other is None or relation(one, other) != "disjoint":
         return False
-    small, large = sorted(max(map(abs, stated(value))) for value in (one, other))
-    return small > FEW and large <= small * NEAR_IN_SIZE
+    small = min(abs(stated(value)[1]) for value in (one, other))
+    return small > FEW and times_apart(one, other) <= NEAR_IN_SIZE
 
 
 def _shared(head: Key, key: Key, weights: Weights) -> float:

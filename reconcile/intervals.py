@@ -122,6 +122,12 @@ def stated(value: Value) -> tuple[float, float]:
     return min(first, last), max(first, last)
 
 
+def times_apart(one: Value, other: Value) -> float:
+    """Return how many times the smaller of two printed figures the larger is; of unlike signs, infinite."""
+    small, large = sorted((stated(one)[1], stated(other)[1]), key=abs)
+    return large / small if small and (small > 0) == (large > 0) else inf
+
+
 def _number(bound: float | str | None) -> float | None:
     """Return a bound as a number; a date as its ordinal day."""
     if isinstance(bound, str):

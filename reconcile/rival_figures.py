@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.model import Claim
-from reconcile.intervals import relation, stated
+from reconcile.intervals import relation, times_apart
 from reconcile.keys import Key
 from reconcile.vocabulary import load
 
@@ -92,8 +92,7 @@ def _are_rivals(one: Key, other: Key, text: str) -> bool:
         return False
     if one.counted and other.counted and not one.counted & other.counted:
         return False
-    small, large = sorted((stated(first.value)[1], stated(second.value)[1]))
-    if small <= 0 or large > small * NEAR_IN_SIZE:
+    if times_apart(first.value, second.value) > NEAR_IN_SIZE:
         return False
     return _is_second_voice(between, first, text[second.value.end :][:40])
 

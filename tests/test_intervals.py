@@ -1,12 +1,13 @@
 """Values are intervals: what the wording excludes, and what a reader expects."""
 
+from math import inf
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.intervals import Interval, compare_values, hard, relation, soft
+from reconcile.intervals import Interval, compare_values, hard, relation, soft, times_apart
 from tests.make import exact, value
 
 
@@ -84,3 +85,11 @@ def test_what_a_reader_expects_lies_within_what_is_possible(number: float, hedge
 def test_touching_open_ends_do_not_meet() -> None:
     assert not Interval(0, 1, open_high=True).meets(Interval(1, 2))
     assert Interval(0, 1).meets(Interval(1, 2))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "times"),
+    [(12, 8, 1.5), (8, 12, 1.5), (-12, -8, 1.5), (7, 7, 1), (-8, 8, inf), (0, 3, inf), (0, 0, inf)],
+)
+def test_how_many_times_one_figure_is_the_other(one: float, other: float, times: float) -> None:
+    assert times_apart(exact(one), exact(other)) == times
