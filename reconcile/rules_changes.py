@@ -97,6 +97,8 @@ def _apart(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[
     yield from _of_row(last, levels)
     yield from _beside(last, levels, text)
     yield from _only_two(last, levels)
+    yield from _from_to(last, levels, text)
+    yield from _than_it(last, levels, text)
     if _AGAINST_PLAN.search(text[last.value.end : last.value.end + 24]):
         around = [f for f in near(levels, last, _FAR) if _is_sharp(f) and f.key.dimension == "money"]
         pairs = permutations(around, 2)
@@ -126,6 +128,47 @@ def _only_two(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, 
         two = [f for f in around if f.unit.partition("/")[0] == unit]
         if len(two) == 2 and any(f.sentence == last.sentence for f in two):
             yield from permutations(two) if _one_kind(*two) else ()
+
+
+# "14% above the record of 2.8 million": the figure that is above it stands elsewhere.
+_THAN_IT = re.compile(
+    r"^\s*(?:(?:more|fewer|less|higher|lower|larger|smaller|dearer|cheaper)\s(?:[a-z]+\s)?than"
+    r"|above|below|up from|down from)\b[^.;\d]{0,40}$",
+    re.I,
+)
+# A change of so many percent and more, known to the percent, hardly fits two figures by chance.
+_TELLING_CHANGE = 4
+
+
+def _than_it(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the figure right behind "14% above" with those of its kind around it."""
+    old = next((f for f in levels if f.value.start >= last.value.end and f.sentence == last.sentence), None)
+    if old is None or not _THAN_IT.search(between(text, last, old)):
+        return
+    for new in near(levels, old, _FAR):
+        ahead = new.sentence == last.sentence and new.value.end <= last.value.start
+        alike = ahead or (new.unit != "count" and new.sentence <= last.sentence and _is_sharp(new))
+        if new.unit == old.unit and alike and _changed_by(old, new, last):
+            yield old, new
+
+
+def _from_to(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[Figure, Figure]]:
+    """Yield "from 410 to 460", wherever it stands, where the change is the one told."""
+    for one, other in pairwise(levels):
+        if one.sentence != other.sentence or one.unit != other.unit or one.is_cell:
+            continue
+        down = FROM.search(before(text, other)) and TO.search(before(text, one))
+        old, new = (other, one) if down else (one, other)
+        if (FROM.search(before(text, old)) and TO.search(before(text, new))) and _changed_by(old, new, last):
+            yield old, new
+
+
+def _changed_by(old: Figure, new: Figure, last: Figure) -> bool:
+    """Whether the change from one figure to another is the one told, and a telling one."""
+    change = 100 * (new.number / old.number - 1)
+    told = last.number if change >= 0 else -abs(last.number)
+    low, high = last.expected.low, last.expected.high
+    return abs(change) >= _TELLING_CHANGE and (abs(change - told) <= 0.6 or low <= change <= high)
 
 
 def _one_kind(one: Figure, other: Figure) -> bool:

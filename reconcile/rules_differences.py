@@ -23,6 +23,9 @@ _CHANGE_OF = re.compile(
     re.I,
 )
 _THE_OTHER = re.compile(r"^[^.;\d]{0,40}\bthan\s[^.;\d]{0,30}$", re.I)
+_THE_OTHER_ONE = re.compile(
+    r"^\s*(?:(?:[a-z]+\s)?(?:more|higher|less|lower|cheaper|dearer)\sthan|above|below)\b[^.;\d]{0,30}$", re.I
+)
 _AT_ONCE_THAN = re.compile(r"^\s[a-z]+\sthan\s[^.;,\d]{0,24}$", re.I)
 _AT_ONCE = re.compile(r",\s*(?:or\s)?(?:about\s|some\s|around\s)?$", re.I)
 # So many sentences away the figure may stand that one differs from, by its words or by nearness alone.
@@ -37,7 +40,10 @@ def difference(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         sign = None if last.is_cell else sign_of(last, text)
         if sign is None:
             continue
-        found = next(_fitting(last, sign, levels, text), None) or _misfit(last, sign, levels, text)
+        found = next(_fitting(last, sign, levels, text), None) or next(
+            _told_before(last, sign, levels, text), None
+        )
+        found = found or _misfit(last, sign, levels, text)
         if found:
             yield found
 
@@ -59,6 +65,22 @@ def _fitting(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> It
         for old in (f for f in others if f is not new and _is_base(f, new, last, text)):
             if found := _made(old, new, last, sign):
                 yield found
+
+
+def _told_before(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Yield what "58 million above the 890 million" gives with a figure that was told before."""
+    old = next((f for f in levels if f.value.start >= last.value.end and f.sentence == last.sentence), None)
+    if (
+        old is None
+        or old.unit != last.unit
+        or last.unit == "count"
+        or not _THE_OTHER_ONE.search(between(text, last, old))
+    ):
+        return
+    told = [f for f in near(levels, last, FAR) if f.sentence < last.sentence and f.value.hedge == "exact"]
+    for new in (f for f in told if f.unit == last.unit):
+        if found := _made(old, new, last, sign):
+            yield found
 
 
 def _is_base(old: Figure, new: Figure, last: Figure, text: str) -> bool:

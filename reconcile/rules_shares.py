@@ -8,6 +8,8 @@ from reconcile.figures import Figure, handy, printed, quotient, short
 from reconcile.rules import NEAR, OF, Finding, between, is_telling, near, one_holder, result, verdict
 from reconcile.rules_tables import is_total, names_row
 
+EPSILON = 1e-9
+
 
 def share(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Part ÷ whole = share."""
@@ -54,7 +56,8 @@ def _share_of(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | N
 
 def _divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> Finding | None:
     """Return the finding on a part, its whole and the share; None where it does not fit and need not."""
-    expected = quotient(part.expected, whole.expected).scaled(100)
+    # A third is no finite number of percent: "at least a third" begins where 4 of 12 are.
+    expected = quotient(part.expected, whole.expected).scaled(100).widened(EPSILON)
     possible = quotient(part.possible, whole.possible).scaled(100)
     fits = verdict(expected, possible, last, tied)
     computed = 100 * part.number / whole.number

@@ -21,6 +21,9 @@ _OVER = re.compile(
     rf"(\d{{1,3}}|{'|'.join(_COUNT)})[\s-](hour|day|week|month|year)s?\b",
     re.I,
 )
+# What a season has, a year has.
+_YEARLY = {"season": "year"}
+_OR_ALL = re.compile(r",?\s(?:or|that is|which makes|making)\s(?:about\s|some\s|nearly\s)?", re.I)
 _SHORT = {"h": "hour", "min": "minute", "s": "second"}
 _EQUALS = re.compile(
     r"\b(?:is|was|makes?|equals?|or|equal to|which is|that is|amounts? to)\b[^.;\d]{0,24}$", re.I
@@ -33,10 +36,11 @@ def per_time(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Amount ÷ time = what a day, a month or a year has."""
     levels = [f for f in figures if f.is_level and f.number > 0 and f.unit != "%"]
     for last in levels:
-        unit = one_of(last, text)
+        unit = _YEARLY.get(one_of(last, text), one_of(last, text))
         if to_days(unit) is None:
             continue
         around = near(levels, last, 1)
+        around += [f for f in levels if f not in around and _is_told_whole(last, around, f, text)]
         for above in (f for f in around if f.unit == last.unit and f.number > last.number):
             times = [
                 f
@@ -48,6 +52,13 @@ def per_time(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             if found:
                 yield found
                 break
+
+
+def _is_told_whole(last: Figure, around: Sequence[Figure], time: Figure, text: str) -> bool:
+    """Whether "£6m a day, or £30m in all" tells for a length of time that another sentence gives."""
+    if to_days(_SHORT.get(time.unit, time.unit)) is None or time.value.hedge != "exact":
+        return False
+    return any(f.unit == last.unit and _OR_ALL.fullmatch(between(text, last, f)) for f in around)
 
 
 def _of_claim(above: Figure, time: Figure, last: Figure, unit: str) -> Finding | None:

@@ -7,7 +7,7 @@ from reconcile.figures import Figure, total
 from reconcile.rules import FROM, Finding, before, is_telling
 from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
 
-_REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance)\b[^.;\d]{0,24}$", re.I)
+_REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance|other)\b[^.;\d]{0,24}$", re.I)
 _WAYS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "It was split three ways", "the money went three ways".
 _DIVIDED = re.compile(
@@ -24,6 +24,8 @@ _SUM_AHEAD = re.compile(
 )
 # The parts of a sum stand in so many sentences before it, or in its own.
 BACK = 2
+# What "that makes" sums up may stand so far back.
+FAR_BACK = 5
 # Counts of unlike things that make more than this hardly do so by chance.
 MANY = 100
 
@@ -31,6 +33,7 @@ MANY = 100
 def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Parts and "the remaining" one of them, against the whole named before."""
     levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
+    levels.sort(key=lambda f: f.value.start)
     for at, final in enumerate(levels):
         if not _REST.search(before(text, final, 40)):
             continue
@@ -53,19 +56,27 @@ def comes_to(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     for at, last in enumerate(levels):
         if not _SUM_AHEAD.search(before(text, last, 90)):
             continue
-        ahead = [f for f in levels[:at] if f.unit == last.unit and last.sentence - f.sentence <= BACK]
+        summed = bool(_THAT_MAKES.search(before(text, last)))
+        back = FAR_BACK if summed else BACK
+        ahead = [f for f in levels[:at] if f.unit == last.unit and last.sentence - f.sentence <= back]
         runs = [ahead[first:] for first in range(len(ahead) - 2, -1, -1)]
         # "It brings the total to 221, from 180".
         behind = next((f for f in levels[at + 1 :] if f.sentence == last.sentence), None)
         if behind and behind.unit == last.unit and ahead and FROM.search(before(text, behind)):
             runs.insert(0, [behind, ahead[-1]])
-        parts = next((run for run in runs if _make(run, last)), None)
+        parts = next((run for run in runs if _make(run, last, summed)), None)
         if parts:
             yield sum_of(parts, last, True)
 
 
-def _make(parts: Sequence[Figure], last: Figure) -> bool:
+# "That makes 14 in all": what it sums up need not be called the same.
+_THAT_MAKES = re.compile(r"\b(?:that|which|this|it)\s(?:makes?|made|brings?|brought)\s[^.;\d]{0,12}$", re.I)
+
+
+def _make(parts: Sequence[Figure], last: Figure, summed: bool = False) -> bool:
     """Whether figures of one kind make the sum."""
+    if summed and all(f.value.hedge == "exact" for f in (*parts, last)):
+        return _sum_fits(parts, last)
     if last.unit == "count" and not all(
         f.key.counted & last.key.counted or f.shares_words(last) for f in parts
     ):
