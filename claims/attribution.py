@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import own_subject
 from claims.assertions.nominals import noun_tokens, text_of
-from claims.speech.carrying import Telling, announces, goes_on, root_of, telling
+from claims.speech.bodies import Bodies
+from claims.speech.carrying import Telling, announces, goes_on, publisher_of, root_of, telling
 from claims.speech.quotations import Quotation, quotations
 from claims.speech.sayings import Saying, sayings
 from claims.speech.speakers import Speakers, is_hearsay
@@ -55,7 +56,8 @@ def attributions(
         For each sentence the attributions in it, by start and then the shortest first. Those of a sentence
         that presents a list or table reach beyond it, to the end of what it presents.
     """
-    reader = _Reader(sentences, Speakers(publisher, topic))
+    bodies = Bodies(sentence.span for sentence in sentences)
+    reader = _Reader(sentences, Speakers(publisher, topic, bodies))
     return [reader.read(place) for place in range(len(sentences))]
 
 
@@ -79,13 +81,17 @@ class _Reader:
         """Return the attributions of one sentence."""
         sentence = self._sentences[place]
         fresh = self._opens_paragraph(place)
+        if sentence.block.kind == "heading":
+            self._speakers.leave_section()
         self._learn(place)
         found = [*self._told(place), *self._direct(place)]
         if not found:
             found = self._carried(sentence, fresh)
         elif (widest := max(found, key=lambda item: item.end - item.start)) is not None:
             self._before = widest
-            self._telling = telling(self._sayings[place])
+            self._telling = telling(self._sayings[place], sentence.text)
+            self._speakers.spoke(widest.name)
+        self._published(sentence)
         if self._listing is not None and sentence.block.kind == "list_item":
             found.append(self._listing)
         found += self._presented(place)
@@ -98,6 +104,14 @@ class _Reader:
             if said is not None:
                 for start, end in saying.spans:
                     yield replace(said, start=sentence.start + start, end=sentence.start + end)
+
+    def _published(self, sentence: Sentence) -> None:
+        """Note whose figures follow a sentence that says who published them."""
+        speaker = publisher_of(sentence.span)
+        said = self._named(speaker, sentence) if speaker is not None else None
+        if said is not None:
+            note = f"published by them, as the sentence before says, “{said.name}”"
+            self._before, self._telling = replace(said, inferred=note), "survey"
 
     def _carried(self, sentence: Sentence, fresh: bool) -> list[Attribution]:
         before = self._before

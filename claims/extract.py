@@ -43,7 +43,7 @@ from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
 from claims.sources.view import as_read
 from claims.speech.affiliations import Affiliations
-from claims.speech.attributed import attributed
+from claims.speech.attributed import attributed, with_tables
 from claims.speech.noun_status import Sign
 from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import foreseen
@@ -121,10 +121,8 @@ def _claims(source: Source) -> list[Claim]:
     for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):
         found += _sentence(reader, sentence, read, sayings, found)
         presented += (item for item in sayings if item.start == sentence.end)
-    found += (
-        attributed(claim, presented, context, belonging)
-        for claim in table_claims(source, context, published, year)
-    )
+    cells = table_claims(source, context, published, year)
+    found += with_tables([attributed(claim, presented, context, belonging) for claim in cells], found)
     return list(themed(reader.when.settled(found), theme, source.text))
 
 

@@ -37,6 +37,32 @@ COVERED = [
     ("We asked 40 farmers and found six who expect a harvest of 9 tonnes.", "9 tonnes", "six farmers"),
     ("The airline promised to refund 300 passengers.", "300 passengers", "airline"),
     ("The leak was reported by divers.", "The leak", "divers"),
+    ("The quarry offers a rise of 3% to its masons.", "3%", "quarry"),
+    ("That is half the €6 million that the diocese had asked for.", "€6 million", "diocese"),
+    ("The chairman kept £2 million for himself, the court was told.", "£2 million", "court"),
+    ("Growers, says the broker Ada Holm, face a loss of €9 million.", "€9 million", "Ada Holm"),
+    (
+        "Half of the shops were shut, the mayor, Ilya Brandt, told this newspaper.",
+        "Half of the shops",
+        "Ilya Brandt",
+    ),
+    ("The Harbour Authority noted five faults in the crane.", "five faults", "Harbour Authority"),
+    (
+        "The jury recommends that a guard be hired at night; and that the gates be raised by 2 metres.",
+        "2 metres",
+        "jury",
+    ),
+    (
+        "The audit office published the accounts of both teams on Monday. The Reds spent €3 million.",
+        "€3 million",
+        "audit office",
+    ),
+    (
+        "With 40% of the ballots counted, the Reds had 31%, the election board said. The Blues stood at 29%.",
+        "29%",
+        "election board",
+    ),
+    ("How much does the port lose? It says €6 million a day.", "€6 million", "port"),
     ("Customs data show that imports doubled.", "imports doubled", "Customs data"),
     ("The bank raised its forecast to 3%.", "3%", "bank"),
     (
@@ -111,6 +137,48 @@ IN_FULL = [
         "Karl Ohm",
     ),
 ]
+
+
+BODIES = [
+    (
+        ["Nurses will strike, their union said. The Care Workers Union (CWU) has 900 members."],
+        "Nurses will strike",
+        "Care Workers Union (CWU)",
+    ),
+    (
+        ["The Care Workers Union met on Monday.", "The nurses walked out. The union puts turnout at 90%."],
+        "90%",
+        "Care Workers Union",
+    ),
+    (
+        ["The plan of the operator, Norvik Terminals, failed.", "The operator expects a loss of €4 million."],
+        "€4 million",
+        "Norvik Terminals",
+    ),
+    (
+        [
+            "The Harbour Board named its price on Monday. Nine boats sank, the board found.",
+            "Two piers stood. No more than 40 tonnes of oil leaked, it says, and the beach stayed clean.",
+        ],
+        "40 tonnes",
+        "Harbour Board",
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "words", "name"), BODIES)
+def test_bodies_are_read_as_the_name_that_the_text_gives(
+    paragraphs: list[str], words: str, name: str
+) -> None:
+    assert speaker_of(words, *paragraphs) == name
+
+
+def test_two_bodies_of_a_kind_leave_the_noun_as_it_is() -> None:
+    text = [
+        "The Care Workers Union met. The Dock Workers Union did not.",
+        "A strike is near, one union said.",
+    ]
+    assert speaker_of("A strike is near", *text) not in {"Care Workers Union", "Dock Workers Union"}
 
 
 @pytest.mark.parametrize(("paragraphs", "words", "name"), IN_FULL, ids=[row[0][-1] for row in IN_FULL])

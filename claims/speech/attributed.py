@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.framing.tables import is_total
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -47,6 +49,34 @@ def attributed(
         return claim
     decided = {"modality": nearest.named} if nearest.named is not None else {}
     return replace(claim, modality="reported", marks=claim.marks | decided)
+
+
+def with_tables(cells: Sequence[Claim], earlier: Sequence[Claim]) -> list[Claim]:
+    """Give a column of a table to whoever gave its total in the text ("…will cost €96m, the pool said").
+
+    Args:
+        cells: The claims of the source's tables, after what their lines before say of them.
+        earlier: The claims of its sentences.
+    """
+    said = {_amount(claim): claim.attribution for claim in reversed(earlier) if claim.attribution}
+    owners: dict[str, tuple[str, str]] = {}
+    for cell in cells:
+        amount = _amount(cell)
+        if amount is not None and is_total(cell.scope.get("row", "")) and amount in said and cell.value:
+            owners[cell.scope["column"]] = said[amount] or "", cell.value.surface
+    return [_owned(cell, owners.get(cell.scope.get("column", ""))) for cell in cells]
+
+
+def _owned(cell: Claim, owner: tuple[str, str] | None) -> Claim:
+    if owner is None or cell.attribution:
+        return cell
+    note = f"the total of its column, {owner[1]}, is given by “{owner[0]}”"
+    return replace(cell, attribution=owner[0], inferred={**cell.inferred, "attribution": note})
+
+
+def _amount(claim: Claim) -> tuple[object, ...] | None:
+    value = claim.value
+    return (value.low, value.high, value.unit) if value is not None else None
 
 
 def _begins(said: Attribution, claim: Claim, start: int) -> bool:

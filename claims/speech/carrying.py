@@ -30,6 +30,8 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
     root = root_of(sentence.span)
     if root is None:
         return False
+    if _goes_on_with_that(sentence.span):
+        return True
     lemma = root.lemma_.lower()
     if lemma in words("following_verbs"):
         return True
@@ -55,8 +57,20 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
     return any(item.lower_ in words("continuing_subjects") for item in parts)
 
 
-def telling(sayings: Iterable[Saying]) -> Telling:
-    """Return how a sentence gives its sources: with a forecast, by a verb in the past, or otherwise."""
+def _goes_on_with_that(span: Span) -> bool:
+    """Tell whether a clause behind a semicolon goes on with what was said: "…; that fares be cut"."""
+    return [token.text for token in span[:2]][-1:] == ["that"] or span[0].text == "that"
+
+
+def telling(sayings: Iterable[Saying], text: str = "") -> Telling:
+    """Return how a sentence gives its sources: with a forecast, by a verb in the past, or otherwise.
+
+    Args:
+        sayings: The mentions of sources in the sentence.
+        text: The sentence; results so far ("With 88% of the ballots counted, …") go on as a survey's do.
+    """
+    if _is_partial_count(text):
+        return "survey"
     told: Telling = "other"
     for saying in sayings:
         if not saying.spans or saying.quoting:
@@ -90,10 +104,42 @@ def _is_shifted_back(root: Token) -> bool:
     return "would" in helpers or ("had" in helpers and root.tag_ == "VBN")
 
 
+def publisher_of(span: Span) -> Token | None:
+    """Return who published the figures of a sentence ("the accounts, which the office published").
+
+    Args:
+        span: The parsed sentence.
+    """
+    for verb in span:
+        if verb.lemma_.lower() not in words("publishing_verbs") or verb.tag_ not in {"VBD", "VBN"}:
+            continue
+        paper = _paper_over(verb) if verb.dep_ in {"relcl", "acl"} else child(verb, "dobj", "nsubjpass")
+        agent = child(verb, "agent")
+        speaker = child(agent, "pobj") if agent is not None else own_subject(verb)
+        if paper is None or speaker is None or paper.lemma_.lower() not in words("papers"):
+            continue
+        if speaker.pos_ in {"NOUN", "PROPN"} and speaker.i != paper.i:
+            return speaker
+    return None
+
+
+def _paper_over(clause: Token) -> Token | None:
+    """Return what a clause says was published: "the accounts of both sides, which it published"."""
+    step, papers = clause.head, words("papers")
+    while step.lemma_.lower() not in papers and step.dep_ == "pobj" and step.head.lower_ == "of":
+        step = step.head.head
+    return step
+
+
 def announces(sentence: Sentence) -> Token | None:
     """Return the speaker of a sentence that presents the table or list below it ("The union lists:")."""
     root = root_of(sentence.span)
-    if root is None or not sentence.text.endswith(":") or is_passive(root):
+    if root is None or not sentence.text.endswith(":"):
+        return None
+    figures = root if root.pos_ == "NOUN" else own_subject(root)
+    if figures is not None and figures.lemma_.lower() in words("papers") | words("forecasts"):
+        return child(figures, "poss")  # "Its figures:", "The firm's estimate is made up like this:"
+    if is_passive(root):
         return None
     if root.lemma_.lower() not in words("presenting_verbs"):
         return None

@@ -72,7 +72,10 @@ def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
     if lemma not in words("speech_verbs") and not (near_quote and lemma in words("quoting_verbs")):
         return None
     quoting = near_quote and lemma in words("quoting_verbs")
-    if not _is_used_as_verb(verb, quoting) or is_passive(verb) or binds(verb) or _is_reflexive(verb):
+    told = is_passive(verb)
+    if not (_is_heard(verb) if told else _is_used_as_verb(verb, quoting)):
+        return None
+    if binds(verb) or _is_reflexive(verb):
         return None
     speaker = _speaker(verb, quoting)
     if speaker is None:
@@ -91,10 +94,17 @@ def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
         return verb.dep_ != "amod"
     helpers = {item.lemma_ for item in auxiliaries(verb)}
     if verb.tag_ == "VB":
-        return bool(helpers - {"to"}) or quoting
+        misread = verb.dep_ == "ROOT" and not helpers and own_subject(verb) is not None  # "lawyers expect"
+        return bool(helpers - {"to"}) or quoting or misread
     if verb.tag_ == "VBG":
         return bool(helpers) or child(verb, "ccomp") is not None
     return "have" in helpers or verb.dep_ == "conj" or (quoting and verb.dep_ not in {"amod", "acl"})
+
+
+def _is_heard(verb: Token) -> bool:
+    """Tell whether a passive names who was told: "the court was told"."""
+    subject = own_subject(verb)
+    return verb.lemma_ == "tell" and subject is not None and subject.lemma_.lower() in words("hearers")
 
 
 def _is_reflexive(verb: Token) -> bool:
@@ -106,10 +116,10 @@ def _is_reflexive(verb: Token) -> bool:
 
 
 def _speaker(verb: Token, quoting: bool) -> Token | None:
-    found = _final_speaker(verb) or _behind_quotation(verb) or subject_of(verb)
+    found = _final_speaker(verb) or _behind_quotation(verb) or _inverted(verb) or subject_of(verb)
     if found is None:
         found = _after_verb(verb) or _behind_verb(verb) or (_nearest_noun(verb) if quoting else None)
-    if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found):
+    if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found) or found.ent_type_ == "DATE":
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
 
@@ -117,6 +127,14 @@ def _speaker(verb: Token, quoting: bool) -> Token | None:
 def _is_bare_share(noun: Token) -> bool:
     """Tell whether "40% said …" names nobody: those who answered a question are no source."""
     return noun.text == "%" and child(noun, "prep") is None
+
+
+def _inverted(verb: Token) -> Token | None:
+    """Return the speaker behind a verb between commas ("Insurers, says the broker Ada Holm, face …")."""
+    if verb.i == 0 or verb.nbor(-1).text not in _APART or verb.lemma_.lower() not in words("quoting_verbs"):
+        return None
+    subjects = [item for item in verb.children if item.dep_ == "nsubj"]
+    return subjects[-1] if len(subjects) > 1 and subjects[-1].left_edge.i == verb.i + 1 else None
 
 
 def _final_speaker(verb: Token) -> Token | None:
@@ -228,7 +246,11 @@ def _attributes_object(verb: Token) -> bool:
         return True
     if lemma in words("demanding_verbs"):
         led = _OBJECT_WITH.get(lemma)  # "asked for €9m", not "asked 400 people for help"
+        if _is_asked_sum(verb, led):
+            return True
         return any(_is_sum(item) and (led is None or item.lower_ in led) for item in verb.rights)
+    if lemma == "say":  # "it says €9m a day"
+        return any(item.dep_ == "dobj" and _is_sum(item) for item in verb.rights)
     if lemma in words("counting_verbs"):
         return _counts_on(verb) or _is_body(own_subject(verb))
     if lemma not in words("object_verbs"):
@@ -255,6 +277,15 @@ def _finds(verb: Token) -> bool:
 def _is_sum(item: Token) -> bool:
     """Tell whether what somebody wants is a figure or has one: "a fund of €25m", "for €9m"."""
     return item.dep_ in {"dobj", "prep", "ccomp"} and any(part.like_num for part in item.subtree)
+
+
+def _is_asked_sum(verb: Token, led: set[str] | None) -> bool:
+    """Tell whether a clause says who wanted a sum: "the €6m that the Crown had asked for"."""
+    if verb.dep_ != "relcl" or not any(item.like_num for item in verb.head.children):
+        return False
+    return led is None or any(
+        item.lower_ in led and all(part.tag_ == "WDT" for part in item.children) for item in verb.rights
+    )
 
 
 def _counts_on(verb: Token) -> bool:
@@ -292,8 +323,11 @@ def _is_parenthetical(verb: Token) -> bool:
     """Tell whether "X said" stands between commas or at the end of the sentence."""
     if verb.lemma_.lower() not in words("quoting_verbs"):
         return False
-    if child(verb, "dobj", "acomp", "attr", "xcomp") is not None or modal_of(verb):
+    if child(verb, "acomp", "attr", "xcomp") is not None or modal_of(verb):
         return False
+    thing = child(verb, "dobj")
+    if thing is not None and (verb.lemma_ != "tell" or thing.pos_ not in {"NOUN", "PROPN"}):
+        return False  # "told this newspaper" names who heard it
     subject = _final_speaker(verb) or own_subject(verb)
     if subject is None or subject.tag_ in {"WDT", "WP"} or any(_narrows(item) for item in verb.rights):
         return False

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import child, own_subject
-from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
+from claims.assertions.nominals import named_by_apposition, noun_tokens, text_of
 from claims.names import state
+from claims.speech.bodies import Bodies, acronym_of, with_acronym
 from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 LONGEST_SPEAKER = 12
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 
 
 class Speakers:
@@ -26,13 +25,16 @@ class Speakers:
     Args:
         publisher: Who publishes the text: "we" and "this newspaper"; None where unknown.
         topic: The organisation that the text is about; None where there is none.
+        bodies: The bodies that the whole text names; None where only what came before counts.
     """
 
-    def __init__(self, publisher: str | None = None, topic: str | None = None) -> None:
+    def __init__(
+        self, publisher: str | None = None, topic: str | None = None, bodies: Bodies | None = None
+    ) -> None:
         self._publisher = publisher
+        self._text_bodies = bodies or Bodies(())
         self._topic = topic if topic and state(topic) is None else None
         self._acting: str | None = None
-        self._organisations: set[str] = set()
         self._persons: dict[str, str] = {}
         self._full_names: set[str] = set()
         self._roles: dict[str, str] = {}
@@ -44,6 +46,7 @@ class Speakers:
         self._last_subject: Token | None = None
         self._subject_before: dict[int, Token | None] = {}
         self._last_group: str | None = None
+        self._body_spoken: str | None = None
         self._learn_publisher()
 
     def _learn_publisher(self) -> None:
@@ -64,7 +67,7 @@ class Speakers:
                 self._learn_name(token)
             elif token.pos_ == "NOUN" and token.lemma_.lower() in words("speaker_nouns"):
                 self._learn_body(token)
-            if token.tag_ == "NNS" and token.lemma_.lower() in words("person_nouns"):
+            if token.tag_ == "NNS" and _is_of_people(token):
                 counted = any(item.dep_ == "nummod" for item in token.children)
                 self._last_group = token.text if counted else self._last_group
         for token in span:
@@ -81,18 +84,16 @@ class Speakers:
 
     def _learn_name(self, head: Token) -> None:
         run = _without_courtesy(_name_run(head))
-        if head.ent_type_ == "ORG":
-            self._organisations.add(text_of(run))
         if len(run) > 1 and head.ent_type_ in {"PERSON", ""}:
             self._add_person(head, _titled(run))
         elif len(run) > 1 and head.ent_type_ == "ORG":
-            name = _with_acronym(head, _titled(run))
+            name = with_acronym(head, _titled(run))
             self._bodies[head.lower_] = self._bodies[head.lower_.removesuffix("s")] = name
         if head.ent_type_ == "PERSON" and head.text in self._persons:
             self._mentioned_here.append(self._persons[head.text])
-        acronym = _acronym_of(head)
+        acronym = acronym_of(head)
         if acronym is not None:
-            self._bodies[acronym] = _with_acronym(head, text_of(noun_tokens(head)))
+            self._bodies[acronym] = with_acronym(head, text_of(noun_tokens(head)))
 
     def _add_person(self, head: Token, name: str) -> None:
         self._persons.setdefault(head.text, name)
@@ -136,12 +137,20 @@ class Speakers:
             return self._person_meant()
         if head.lower_ == "we":
             return self._publisher
-        if head.lower_ not in {"it", "they"}:
+        if head.lower_ not in {"it", "they", "its", "their"}:
             return None
         meant = self._subject_meant(head)
         if meant is None or not _may_speak(named_by_apposition(meant) or meant):
-            return None
+            return self._body_spoken if head.lower_ in {"it", "its"} else None
         return self.name_of(meant)
+
+    def spoke(self, name: str) -> None:
+        """Note a body that has just been quoted, for "it says" behind figures of its own."""
+        self._body_spoken = None if name in self._full_names else name
+
+    def leave_section(self) -> None:
+        """Forget who was quoted: a heading begins something new."""
+        self._body_spoken = None
 
     def _person_meant(self) -> str | None:
         """Return who "he" or "she" is: who acted in this paragraph, else the only one it names."""
@@ -152,7 +161,7 @@ class Speakers:
 
     def _subject_meant(self, pronoun: Token) -> Token | None:
         """Return the nearest subject before "it" or "they" that agrees with it in number."""
-        plural = pronoun.lower_ == "they"
+        plural = pronoun.lower_ in {"they", "their"}
         for token in reversed(pronoun.doc[: pronoun.i]):
             is_subject = token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}
             if is_subject and (_is_plural(token) == plural or token.ent_type_ == "ORG"):
@@ -165,7 +174,7 @@ class Speakers:
         run = _without_courtesy(_name_run(head))
         if len(run) <= 1:
             phrase = self._phrase(head)
-            return (self._known(head) if " " not in phrase else None) or _with_acronym(head, phrase)
+            return (self._known(head) if " " not in phrase else None) or with_acronym(head, phrase)
         name = _titled(run)
         full = self._persons.get(head.text, "")
         if set(name.split()) & set(full.split()) - {head.text}:
@@ -173,7 +182,7 @@ class Speakers:
         if head.ent_type_ == "PERSON":
             self._add_person(head, name)
             return name
-        return _with_acronym(head, self._phrase(head))
+        return with_acronym(head, self._phrase(head))
 
     def _common(self, head: Token) -> str:
         phrase = self._phrase(head)
@@ -185,16 +194,28 @@ class Speakers:
         if self._plays(head):
             return self._roles[head.lower_]
         if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
-            return self._known(head) or self._firm(head) or phrase
+            return self._known(head) or self._of_text(head) or self._firm(head) or phrase
+        if " " not in phrase and before and head.tag_ == "NN":
+            return self._of_text(head) or phrase  # "their union"
         return phrase
 
+    def _of_text(self, head: Token) -> str | None:
+        """Return the only body of the whole text that a noun can mean."""
+        return self._text_bodies.meant(head.lower_)
+
     def _firm(self, head: Token) -> str | None:
-        """Return whom "the company" means: who acted last, else the topic, else the only one named."""
+        """Return whom "the company" means: who acted last, else the topic, else the firm named most."""
         if head.lower_ not in words("firms"):
             return None
-        if self._acting is not None or self._topic is not None:
-            return self._acting or self._topic
-        return next(iter(self._organisations)) if len(self._organisations) == 1 else None
+        topic = self._topic if self._topic is not None and self._may_be_firm(self._topic) else None
+        if self._acting is not None or topic is not None:
+            return self._acting or topic
+        return self._text_bodies.firm
+
+    def _may_be_firm(self, name: str) -> bool:
+        """Tell whether a name can be that of a company: "DTU" is none once the text calls it a union."""
+        last = self._bodies.get(name, name).partition("(")[0].split()[-1:]
+        return not last or last[0].lower() not in words("speaker_nouns") - words("firms")
 
     def _known(self, head: Token) -> str | None:
         """Return the fuller name that a single word stands for."""
@@ -232,12 +253,18 @@ def _is_plural(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or any(item.dep_ == "conj" for item in noun.children)
 
 
+def _is_of_people(noun: Token) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in words("person_nouns") or lemma.endswith(("er", "or", "ist", "man", "woman"))
+
+
 def _may_speak(noun: Token) -> bool:
     """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak."""
     lemma = noun.lemma_.lower()
     if noun.ent_type_ in {"ORG", "NORP", "PERSON"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE"):
         return True
     listed = words("speaker_nouns") | words("person_nouns") | words("documents") | words("firms")
+    listed |= words("voices")
     return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
 
 
@@ -281,27 +308,6 @@ def _titled(run: list[Token]) -> str:
     while before and before[0].is_punct:
         before.pop(0)
     return text_of([*before, *run])
-
-
-def _acronym_of(head: Token) -> str | None:
-    for item in head.children:
-        if (
-            item.dep_ == "appos"
-            and is_bracketed(item)
-            and _ACRONYM.fullmatch(item.text)
-            and sum(map(str.isupper, item.text)) > 1
-        ):
-            return item.text
-    follower = head.i + 1
-    if follower + 2 < len(head.doc) and head.doc[follower].text == "(" and head.doc[follower + 2].text == ")":
-        word = head.doc[follower + 1].text
-        return word if _ACRONYM.fullmatch(word) and sum(map(str.isupper, word)) > 1 else None
-    return None
-
-
-def _with_acronym(head: Token, name: str) -> str:
-    acronym = _acronym_of(head)
-    return f"{name} ({acronym})" if acronym else name
 
 
 def is_some_of_them(speaker: Token) -> bool:

@@ -1,0 +1,136 @@
+"""Bodies that a text names anywhere: whom "the union" or "the operator" means where only one can be meant."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
+from claims.speech.speech_frames import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claims.tokens import Span, Token
+
+_PART = frozenset({"compound", "nmod"})
+_ACTS = frozenset({"nsubj", "nsubjpass", "poss"})
+_LONGEST = 12
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
+
+
+class Bodies:
+    """The bodies of a whole text by the noun that they are taken up with, before or after they are named.
+
+    Args:
+        spans: The sentences of the text, in order.
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._named: dict[str, set[str]] = {}
+        self._full: dict[str, str] = {}
+        self._firms: Counter[str] = Counter()
+        words_used: Counter[str] = Counter()
+        for span in spans:
+            for token in span:
+                words_used[token.text] += 1 + (token.dep_ in _ACTS)
+                if token.pos_ == "PROPN" and token.dep_ not in _PART:
+                    self._learn_name(token)
+                elif token.pos_ == "NOUN" and token.lower_ in _nouns():
+                    self._learn_role(token)
+        acronyms = {full.rpartition("(")[2].rstrip(")") for full in self._full.values() if "(" in full}
+        for name in [name for name in self._firms if name in acronyms]:
+            del self._firms[name]  # a union, an authority
+        for name in self._firms:
+            self._firms[name] = words_used[name.split()[0]]
+
+    def _learn_name(self, head: Token) -> None:
+        """Know "the Dock and Transport Union" as a union, and a firm by its name."""
+        if head.ent_type_ == "ORG" and head.lower_ not in words("speaker_nouns") - words("firms"):
+            self._see_firm(head)
+        if head.lower_ in _nouns() and len(tokens := noun_tokens(head, _LONGEST)) > 1:
+            proper = all(item.pos_ in {"PROPN", "ADP", "CCONJ", "DET", "PUNCT", "PART"} for item in tokens)
+            if proper and tokens[-1].i == head.i:
+                self._add(head.lower_, text_of(tokens), with_acronym(head, text_of(tokens)))
+
+    def _learn_role(self, role: Token) -> None:
+        """Know whom "the operator" means: "the operator, Ostlin Terminals", or the name before it."""
+        name = named_by_apposition(role)
+        if name is None and role.dep_ == "appos" and role.head.pos_ == "PROPN":
+            name = role.head
+        if name is not None and name.ent_type_ not in {"PERSON", "DATE", "NORP"}:
+            words_of = text_of(noun_tokens(name, _LONGEST))
+            self._add(role.lower_, words_of, with_acronym(name, words_of))
+
+    def _add(self, noun: str, name: str, full: str) -> None:
+        self._named.setdefault(noun, set()).add(name)
+        self._full[name] = max(full, self._full.get(name, ""), key=len)
+
+    def _see_firm(self, head: Token) -> None:
+        """Note a firm under its fuller name: "Pell" with "Pell Marine"."""
+        tokens = [item for item in noun_tokens(head, _LONGEST) if item.pos_ == "PROPN"]
+        name = text_of(tokens)
+        if not name:
+            return
+        known = next((other for other in self._firms if other.split()[0] == name.split()[0]), None)
+        if known is not None and len(known) >= len(name):
+            return
+        if known is not None:
+            del self._firms[known]
+        self._firms[name] = 0
+
+    @property
+    def firm(self) -> str | None:
+        """The firm that the text names and lets act most often, or None where no one stands out."""
+        ranked = self._firms.most_common(2)
+        if len(ranked) < 2:
+            return ranked[0][0] if ranked else None
+        return ranked[0][0] if ranked[0][1] > ranked[1][1] else None
+
+    def meant(self, noun: str) -> str | None:
+        """Return the only body of the text that a noun can mean, or None.
+
+        Args:
+            noun: A noun in lower case: "union".
+        """
+        found = self._named.get(noun)
+        return self._full[next(iter(found))] if found is not None and len(found) == 1 else None
+
+
+def acronym_of(head: Token) -> str | None:
+    """Return the acronym that stands in brackets behind a name, or None.
+
+    Args:
+        head: The head of the name.
+    """
+    for item in head.children:
+        if (
+            item.dep_ == "appos"
+            and is_bracketed(item)
+            and _ACRONYM.fullmatch(item.text)
+            and sum(map(str.isupper, item.text)) > 1
+        ):
+            return item.text
+    follower = head.i + 1
+    if follower + 2 < len(head.doc) and head.doc[follower].text == "(" and head.doc[follower + 2].text == ")":
+        word = head.doc[follower + 1].text
+        return word if _ACRONYM.fullmatch(word) and sum(map(str.isupper, word)) > 1 else None
+    return None
+
+
+def with_acronym(head: Token, name: str) -> str:
+    """Return a name with its acronym behind it, where the text gives one there.
+
+    Args:
+        head: The head of the name.
+        name: The name.
+    """
+    acronym = acronym_of(head)
+    return f"{name} ({acronym})" if acronym else name
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return (words("speaker_nouns") | words("firms")) - words("person_nouns")
