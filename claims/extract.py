@@ -46,7 +46,7 @@ from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed, with_tables
 from claims.speech.noun_status import Sign
 from claims.table_claims import kind_of, table_claims
-from claims.timing.foreseen import foreseen
+from claims.timing.foreseen import arranged, foreseen
 from claims.timing.period_context import PeriodContext
 from claims.timing.told import Told
 from claims.timing.when import stated, times_inside
@@ -356,7 +356,7 @@ def _dates(
         name = reader.context.subject(occasion.subject)
         if name is None:
             name = reader.context.unnamed(occasion.measure, suffered=False)
-        time, sign = occasion.time, sign_of(occasion.predicate)
+        time, sign = occasion.time, arranged(sign_of(occasion.predicate))
         start, end = sentence.start + occasion.start, sentence.start + occasion.end
         value_start = sentence.start + time.start
         low, high, hedge = occasion.bounds

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from claims.assertions.clauses import clause_of, is_predicate
 from claims.polarity import polarity, stands_aside
 from claims.speech.clause_status import sign_of_clause, sign_of_what_is_sought
+from claims.speech.given import is_given
 from claims.speech.noun_status import (
     Sign,
+    counted,
     is_known_figure,
     is_starting_point,
     sign_in_words,
@@ -52,6 +54,8 @@ def sign_of(token: Token) -> Sign | None:
     if is_known_figure(token, is_forecast=changed is not None):
         return None
     found = sign_of_noun(token) or changed
+    if found is None and is_given(counted(token)):
+        return None
     if found is not None or is_starting_point(token) or _renames(token):
         return found
     predicate = clause_of(token)

@@ -47,6 +47,19 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("Another 2 million is due in May.", "2", "plan"),
     ("The delay of 20 days is due to storms.", "20", "actual"),
     ("The office hopes for 900 visitors.", "900", "projection"),
+    ("The quarry offers a rise of 4%.", "4", "plan"),
+    ("The quarry raised its offer from 3% to 5%.", "5", "plan"),
+    ("The bloc would win half of the 61 seats.", "61", "actual"),
+    ("The baker will shut one of its three shops.", "three", "actual"),
+    ("Of 19 homes planned, most are empty.", "19", "actual"),
+    ("The line will reopen with brakes on all 64 cars.", "64", "actual"),
+    ("The eight families will have the money in May.", "eight", "actual"),
+    ("The next eight families will have the money in May.", "eight", "projection"),
+    ("His fee of 38 million will be written off.", "38", "actual"),
+    ("Its loss of 38 million will be reported.", "38", "plan"),
+    ("The firm expects sales of 66 million after 84 million in 2024.", "84", "actual"),
+    ("The crews have voted by 91% to 9% to strike.", "91", "actual"),
+    ("The tram will have 19 stops.", "19", "plan"),
 ]
 
 

@@ -34,6 +34,7 @@ _WITH: tuple[tuple[Status, str], ...] = (
     ("projection", "at"),
     ("projection", "on"),
 )
+_DECIDING = frozenset({"vote", "agree", "decide", "resolve", "choose"})
 _IMPERSONAL = frozenset({"appear", "seem"})
 
 
@@ -48,7 +49,7 @@ def sign_of_clause(predicate: Token, figure: Token | None) -> Sign | None:
     for above in _governing(predicate):
         found = _of_predicate(above, below)
         below = above
-        if found is not None and not (figure is not None and _has_the_attitude(figure, above)):
+        if found is not None and not (figure is not None and _is_beside(figure, above)):
             return found
     return _of_demand(predicate) or _of_modal(predicate) or _of_modal(_finite(predicate))
 
@@ -72,6 +73,19 @@ def sign_of_what_is_sought(predicate: Token, figure: Token) -> Sign | None:
         if item.lower_ == "of" and lemma in status_words("reported", "verbs_with_of"):
             return Sign("reported", predicate)
     return None
+
+
+def _is_beside(figure: Token, predicate: Token) -> bool:
+    """Tell whether a figure stands outside what somebody expects, plans or decides."""
+    return _has_the_attitude(figure, predicate) or _tells_how(figure, predicate)
+
+
+def _tells_how(figure: Token, predicate: Token) -> bool:
+    """Tell whether a figure says how something was decided: "voted by 91% to 9% to strike"."""
+    inner = child(predicate, "xcomp")
+    if inner is None or predicate.lemma_.lower() not in _DECIDING or predicate.i > figure.i:
+        return False
+    return figure.i < inner.left_edge.i and not inner.is_ancestor(figure)
 
 
 def _has_the_attitude(figure: Token, predicate: Token) -> bool:
@@ -145,8 +159,9 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
         if lemma in status_words(status, "verbs") and _is_construed(predicate, below, status):
             return Sign(status, predicate)
     present = predicate.tag_ in {"VBZ", "VBP"} and child(predicate, "dobj") is not None
-    if present and lemma in status_words("projection", "present_verbs"):
-        return Sign("projection", predicate)
+    for status in ("projection", "plan"):
+        if present and lemma in status_words(status, "present_verbs"):
+            return Sign(status, predicate)
     beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not _is_time(item)}
     for status, place in _WITH:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
@@ -297,7 +312,8 @@ def _is_arranged(predicate: Token) -> bool:
     if lemma in status_words("plan", "arranged_verbs") or lemma in status_words("plan", "designed_verbs"):
         return True
     subject = subject_of(predicate)
-    built = subject is not None and subject.lemma_.lower() in _works()
+    things = _works() | status_words("plan", "built_things")
+    built = subject is not None and subject.lemma_.lower() in things
     return built and lemma in status_words("plan", "built_verbs")
 
 

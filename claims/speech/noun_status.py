@@ -49,6 +49,8 @@ def sign_in_words(tokens: Iterable[Token]) -> Sign | None:
     """Return the first status that one of some words names, without regard to the parse."""
     for token in tokens:
         known = {token.lemma_.lower(), token.lower_}
+        if known & status_words("plan", "only_in_phrases"):
+            continue
         for status in STATUSES:
             told = known & (status_words(status, "adjectives") | status_words(status, "adverbs"))
             if told or _is_named(token, status) or token.lower_ in status_words(status, "nouns"):
@@ -78,7 +80,7 @@ def is_known_figure(token: Token, *, is_forecast: bool) -> bool:
         is_forecast: The clause gives forecasts and their changes; "its previous 12" is then one of them.
     """
     known = load("modality")["known"]
-    for item in _counted(token).children:
+    for item in counted(token).children:
         if item.dep_ == "amod" and item.lower_ in known["adjectives"]:
             return not is_forecast
         if item.dep_ == "poss" and item.ent_type_ == "DATE":
@@ -86,21 +88,26 @@ def is_known_figure(token: Token, *, is_forecast: bool) -> bool:
     return False
 
 
-def _counted(token: Token) -> Token:
+def counted(token: Token) -> Token:
+    """Return the noun that a number counts, or the token itself.
+
+    Args:
+        token: The head of a figure's noun phrase, or the number in it.
+    """
     return token.head if token.dep_ in {"nummod", "quantmod"} else token
 
 
 def sign_of_noun(noun: Token) -> Sign | None:
     """Read the status off a noun phrase: "an estimated 60 houses", "a target of 20%"."""
-    found = _of_clause_on(_counted(noun))
+    found = _of_clause_on(counted(noun))
     if found is not None:
         return found
     token = noun
     for step in range(_FAR):
         # "14 proposals" counts the proposals: they are made
-        counted = step == 0 and child(token, "nummod") is not None
+        is_counted = step == 0 and child(token, "nummod") is not None
         for status in STATUSES:
-            if not counted and _is_named(token, status):
+            if not is_counted and _is_named(token, status):
                 return Sign(status, token)
             for item in token.children:
                 if item.dep_ in _MODIFIERS and item.lower_ in status_words(status, "adjectives"):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.speech.noun_status import Sign
 from claims.timing.tenses import tense
 from claims.vocabulary import load
+
+_ARRANGING = frozenset({"will", "shall", "may"})
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,13 +51,27 @@ def foreseen(
     return replace(claim, modality=status, inferred={**claim.inferred, "modality": note})
 
 
+def arranged(sign: Sign | None) -> Sign | None:
+    """Return how a date is meant: a day on which something will be is arranged ("will be sworn in on 2 May").
+
+    Args:
+        sign: The status that its clause has by itself, with the word that gives it.
+    """
+    if sign is None or sign.status != "projection" or sign.word.lower_ not in _ARRANGING:
+        return sign
+    denied = any(item.dep_ == "neg" for item in sign.word.head.children)
+    return sign if denied else Sign("plan", sign.word)
+
+
 def _has_verb(words: Iterable[Token]) -> bool:
     return any(token.pos_ in ("VERB", "AUX") for token in words)
 
 
 def _is_settled(predicate: Token | None) -> bool:
     """Tell whether a present passive tells how things stand ("fuel is hedged for the winter")."""
-    return predicate is not None and predicate.tag_ == "VBN" and tense(predicate) == "present"
+    if predicate is None or any(child.tag_ == "MD" for child in predicate.lefts):
+        return False  # "must be tested from May on"
+    return predicate.tag_ == "VBN" and tense(predicate) == "present"
 
 
 def _begins(claim: Claim) -> str | None:
