@@ -51,7 +51,6 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("The quarry raised its offer from 3% to 5%.", "5", "plan"),
     ("The bloc would win half of the 61 seats.", "61", "actual"),
     ("The baker will shut one of its three shops.", "three", "actual"),
-    ("Of 19 homes planned, most are empty.", "19", "actual"),
     ("The line will reopen with brakes on all 64 cars.", "64", "actual"),
     ("The eight families will have the money in May.", "eight", "actual"),
     ("The next eight families will have the money in May.", "eight", "projection"),

@@ -25,6 +25,8 @@ def is_given(noun: Token) -> bool:
     Args:
         noun: The head of the figure's noun phrase, or the number itself where it has none.
     """
+    while noun.dep_ == "compound" and noun.like_num and noun.head.like_num:
+        noun = noun.head  # "38 million"
     if not _is_numbered(noun) or _is_of_time_to_come(noun):
         return False
     if any(item.lower_ in _WHOLE for item in noun.lefts) or _is_whole(noun) or _is_past(noun):
@@ -43,7 +45,7 @@ def _is_definite(noun: Token) -> bool:
 def _is_of_time_to_come(noun: Token) -> bool:
     """Tell whether an adjective speaks of others than those there: "the next 40", "the other 300"."""
     apart = load("modality")["known"]["to_come"]
-    return any(item.lower_ in apart for item in noun.lefts)
+    return any(noun.doc[place].lower_ in apart for place in range(noun.left_edge.i, noun.i))
 
 
 def _is_whole(noun: Token) -> bool:
