@@ -44,7 +44,8 @@ from claims.sources.inline import paragraphed, readable
 from claims.sources.view import as_read
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed, with_tables
-from claims.speech.noun_status import Sign
+from claims.speech.given import is_given
+from claims.speech.noun_status import Sign, counted
 from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import arranged, foreseen
 from claims.timing.period_context import PeriodContext
@@ -299,6 +300,8 @@ def _number(
         inferred=inferred,
         marks=marks(sentence.start, subject=(frame.subject,), modality=(sign and sign.word,)),
     )
+    if is_given(counted(reading.anchor)):
+        return claim  # "shuts two of its 14 shops in May": 14 are there
     return foreseen(claim, reader.published, frame.predicate, words=sentence.span, lead=context.lead)
 
 

@@ -62,6 +62,8 @@ COVERED = [
         "29%",
         "election board",
     ),
+    ("The group expects sales of between €31m and €34m this year, against €30m.", "€31m", "group"),
+    ("Dividend proposed: 42 cents.", "42 cents", None),
     ("How much does the port lose? It says €6 million a day.", "€6 million", "port"),
     ("Customs data show that imports doubled.", "imports doubled", "Customs data"),
     ("The bank raised its forecast to 3%.", "3%", "bank"),

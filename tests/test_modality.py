@@ -58,6 +58,7 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("Its loss of 38 million will be reported.", "38", "plan"),
     ("The firm expects sales of 66 million after 84 million in 2024.", "84", "actual"),
     ("The crews have voted by 91% to 9% to strike.", "91", "actual"),
+    ("The board proposes a dividend of 42 cents.", "42", "plan"),
     ("The tram will have 19 stops.", "19", "plan"),
 ]
 

@@ -35,6 +35,7 @@ _WITH: tuple[tuple[Status, str], ...] = (
     ("projection", "on"),
 )
 _DECIDING = frozenset({"vote", "agree", "decide", "resolve", "choose"})
+_PRESENT: tuple[Status, ...] = ("projection", "plan")
 _IMPERSONAL = frozenset({"appear", "seem"})
 
 
@@ -159,9 +160,9 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
         if lemma in status_words(status, "verbs") and _is_construed(predicate, below, status):
             return Sign(status, predicate)
     present = predicate.tag_ in {"VBZ", "VBP"} and child(predicate, "dobj") is not None
-    for status in ("projection", "plan"):
-        if present and lemma in status_words(status, "present_verbs"):
-            return Sign(status, predicate)
+    for told in _PRESENT:
+        if present and lemma in status_words(told, "present_verbs"):
+            return Sign(told, predicate)
     beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not _is_time(item)}
     for status, place in _WITH:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):

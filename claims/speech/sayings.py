@@ -217,15 +217,24 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
     if before and not (after and _is_cut_off(before[-1], verb, speaker)):
         yield from _around(span, verb, speaker)
     elif after:
-        yield from (edges(list(item.subtree)) for item in after)
+        spans = [edges(list(item.subtree)) for item in after]
+        if verb.lemma_.lower() in words("object_verbs") and _attributes_object(verb):
+            spans.append((verb.idx + len(verb), max(end for _, end in spans)))  # the parse may have cut it up
+        yield from spans
     elif not contents and _is_parenthetical(verb):
         yield from _around(span, verb, speaker)
     elif _attributes_object(verb):
         yield _object_span(verb)
     elif verb.lemma_.lower() in words("presenting_verbs") and speaker.pos_ != "PRON":
         colon = next((item for item in verb.children if item.text == ":"), None)
-        if colon is not None and verb.i < colon.i < span[-1].i:
+        if colon is not None and may_present(speaker) and verb.i < colon.i < span[-1].i:
             yield edges(span[colon.i + 1 :])
+
+
+def may_present(noun: Token) -> bool:
+    """Tell whether a noun names who can give a list: "the union lists:", not "dividend proposed:"."""
+    listed = words("speaker_nouns") | words("documents") | words("person_nouns") | words("firms")
+    return noun.ent_type_ in {"ORG", "PERSON"} or noun.lemma_.lower() in listed
 
 
 def _is_promised(item: Token) -> bool:
