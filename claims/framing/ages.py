@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
 from claims.framing.noun_phrases import clause_verb, noun_phrase, possessor_of, subject_of
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
-
-_SEVERAL = frozenset({"couple", "pair", "duo", "trio"})  # "the dead are skiers, a couple aged 31 and 33"
 
 
 def told_age(reading: Reading) -> Frame | None:
@@ -49,7 +48,7 @@ def _aged(reading: Reading) -> "Token | None":
         if named is not None:
             return named
     if above:
-        several = above[0].tag_ == "NNS" or above[0].lemma_ in _SEVERAL
+        several = above[0].tag_ == "NNS" or above[0].lemma_ in word_list("naming", "nouns", "several")
         apposed = above[0].dep_ == "appos" and above[0].head.pos_ in NOUNS and several
         return above[0].head if apposed else above[0]  # "the winners, women of 41 and 58"
     before = (token for token in reversed(anchor.doc[: min(reading.inside)]) if token.pos_ in NOUNS)

@@ -14,7 +14,7 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -186,12 +186,15 @@ def _whole(reading: Reading, values: frozenset[int]) -> str:
     if target.lemma_ in _TOTAL:
         return "total"
     if target.i in values and owner_of(target) is not None:  # "12 % of its 430 km²"
-        return load("frames")["dimension"].get("ha", "") if target.lemma_ in _AREAS else ""
+        return (
+            load("frames")["dimension"].get("ha", "")
+            if target.lemma_ in word_list("naming", "nouns", "areas")
+            else ""
+        )
     return whole_of(reading, values) or ""
 
 
 _RETOLD = (["which", "is"], ["which", "was"], ["that", "is"])
-_AREAS = frozenset({"kilometre", "kilometer", "km2", "hectare", "acre", "mile"})
 
 
 def _of_that(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame | None:

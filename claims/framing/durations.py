@@ -11,14 +11,12 @@ from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject
 from claims.framing.spells import as_time_to, ends, pause
 from claims.framing.topic import event_kinds
 from claims.model import Quantity
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
-_PRISON = frozenset({"in prison", "in jail", "behind bars", "in custody"})
-_JUDGEMENTS = frozenset({"long", "short", "enough", "much", "little"})
 _FROM = frozenset({"after", "before", "since"})
 _SHORT = frozenset({"second", "minute", "hour"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|number among .*|rank$)")
@@ -64,7 +62,11 @@ def as_duration(
         return None
     verb = clause_verb(anchor)
     following = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3].text.lower()
-    if following in _PRISON and anchor.head.lower_ != "after" and verb is not None:
+    if (
+        following in word_list("naming", "beside", "prison")
+        and anchor.head.lower_ != "after"
+        and verb is not None
+    ):
         target = object_of(verb)
         sentenced = target if target is not None and target.i not in reading.inside else subject_of(verb)
         return Frame(sentenced, "prison sentence", None, verb)
@@ -86,7 +88,7 @@ def _judged(reading: Reading, verb: "Token | None") -> Frame | None:
     if verb is None or anchor.dep_ != "nsubj" or verb.lemma_ != "be":
         return None
     attribute = next((child for child in verb.rights if child.dep_ in ("acomp", "attr")), None)
-    if attribute is None or attribute.lower_ not in _JUDGEMENTS:
+    if attribute is None or attribute.lower_ not in word_list("naming", "beside", "judgements"):
         return None
     return Frame(None, LAST, None, verb, shared=True, of_last=True)
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import complement_of, noun_phrase, phrase_tokens, text_of
 from claims.model import Quantity
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
 LAST = "{last}"  # stands in a measure for what the number told before it measures
-_TIMES = frozenset({"nightfall", "dawn", "dusk", "noon", "midnight", "morning", "evening", "night"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +235,13 @@ def agent_of(verb: "Token") -> "Token | None":
     """Return the noun behind "by" in a passive clause, or None; a time is no agent."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     doer = next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
-    return None if doer is None or doer.ent_type_ in ("DATE", "TIME") or doer.lower_ in _TIMES else doer
+    return (
+        None
+        if doer is None
+        or doer.ent_type_ in ("DATE", "TIME")
+        or doer.lower_ in word_list("naming", "nouns", "times_of_day")
+        else doer
+    )
 
 
 def participle(verb: "Token") -> str:

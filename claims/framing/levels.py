@@ -21,13 +21,10 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
-
-
-_PARTS = frozenset({"share", "proportion", "percentage", "number"})
 
 
 def is_agent(noun: "Token") -> bool:
@@ -42,7 +39,7 @@ def bearer(verb: "Token") -> "Token | None":
         return subject
     if subject is None or subject.dep_ == "nsubjpass" or subject.ent_type_ in ("GPE", "LOC"):
         return subject
-    watches = verb.lemma_ == "hope" and subject.lemma_ in ("analyst", "economist", "investor", "forecaster")
+    watches = verb.lemma_ == "hope" and subject.lemma_ in word_list("naming", "nouns", "observers")
     return None if watches or verb.lemma_ in word_class("verbs", "opinion") else subject
 
 
@@ -80,7 +77,7 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
         return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
     name = phrase(subject, apart, possessor=False)
-    part = complement_of(subject, "of") if subject.lemma_ in _PARTS else None
+    part = complement_of(subject, "of") if subject.lemma_ in word_list("naming", "nouns", "parts") else None
     if part is not None and (fate := fate_of(part)) and not name.endswith(fate):
         name = f"{name} {fate}"  # "the share of beds taken rose"
     return Frame(owner, name, None, verb, parts=(subject,))

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.names import state
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,6 @@ _LOOSE = frozenset(
 _BEFORE = frozenset(
     {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
 )
-_DUTIES = frozenset({"duty", "tax", "tariff", "levy", "quota"})
 _MATTER = ("t", "l", "m3", "barrel")
 _AREA = ("ha", "km2", "m2")
 
@@ -94,7 +93,11 @@ def _idiomatic(phrase: str) -> str:
 def of_trade(measure: str) -> bool:
     """Tell whether a measure is what a state takes on trade: "export tax", "import duty"."""
     words = measure.lower().split()
-    return len(words) == 2 and words[0] in ("export", "import") and words[1] in _DUTIES
+    return (
+        len(words) == 2
+        and words[0] in ("export", "import")
+        and words[1] in word_list("naming", "nouns", "duties")
+    )
 
 
 def _is_only(measure: str, subject: str) -> bool:

@@ -21,7 +21,7 @@ from claims.framing.settled import settled
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
 from claims.names import demonym, is_world, state
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -30,7 +30,6 @@ _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
-_DEALING = frozenset({"pay", "get", "charge", "offer", "sell", "buy"})
 _PER_TIME = tuple([word] for word in ("year", "month", "week", "day", "way", "time", "night", "trip", "ride"))
 
 
@@ -66,7 +65,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if name is not None and name.text == "I" and frame.predicate is not None:
         priced = len(unit.partition("/")[0]) == 3 and unit[:3].isupper()
-        if priced and frame.predicate.lemma_ in _DEALING:  # "I would not be paying €90 for it"
+        if priced and frame.predicate.lemma_ in word_list(
+            "naming", "verbs", "dealing"
+        ):  # "I would not be paying €90 for it"
             name = None
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
         owner = possessor_of(frame.parts[0])

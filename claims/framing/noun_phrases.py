@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claims.repairs import opens_commonly
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -13,18 +14,12 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _COMPLEMENTS = frozenset(
     {"of", "for", "in", "on", "against", "from", "to", "per", "with", "between", "at", "among"}
 )
-_DEICTIC = frozenset(
-    {"other", "others", "such", "same", "notable", "several", "further", "own", "total", "estimated"}
-)
 _QUANTIFIERS = frozenset({"some", "most", "many", "all", "few", "several", "both", "none", "much", "any"})
 _COUNTERS = frozenset(
     {"dozen", "dozens", "half", "hundred", "thousand", "million", "billion", "most", "percent"}
 )
 _SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
-_FORECASTS = frozenset(
-    {"forecast", "estimate", "projection", "target", "goal", "outlook", "prediction", "guidance"}
-)
 _SPACE = re.compile(r"\s+")
 
 
@@ -68,7 +63,7 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
                 not child.like_num
                 and child.pos_ != "NUM"
                 and child.tag_ != "JJS"
-                and child.lower_ not in _DEICTIC
+                and child.lower_ not in word_list("naming", "beside", "deictic")
             ):
                 found += [token for token in child.subtree if token.dep_ != "det" and token.i < head.i]
         elif child.dep_ == "punct" and child.text == "-":
@@ -189,13 +184,10 @@ def subject_of(verb: "Token") -> "Token | None":
     return None
 
 
-_ORDERING = frozenset({"order", "tell", "ask", "require", "instruct", "urge", "command"})
-
-
 def _told_to(verb: "Token") -> "Token | None":
     """Return who is to do what somebody orders: "the court ordered him to pay"."""
     above = verb.head
-    if verb.dep_ != "xcomp" or above.lemma_ not in _ORDERING:
+    if verb.dep_ != "xcomp" or above.lemma_ not in word_list("naming", "verbs", "ordering"):
         return None
     told = object_of(above)
     return told if told is not None and told.i < verb.i else None
@@ -255,7 +247,7 @@ def object_of(verb: "Token") -> "Token | None":
 
 def is_forecast(noun: "Token") -> bool:
     """Tell whether a noun is a forecast, an estimate or a target of something."""
-    return noun.lemma_ in _FORECASTS
+    return noun.lemma_ in word_list("naming", "nouns", "forecasts")
 
 
 def foreseen(noun: "Token") -> "Token":

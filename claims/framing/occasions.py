@@ -31,13 +31,12 @@ from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
 from claims.timing.one_day import names_event
 from claims.timing.tenses import is_speech, tense
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _COMPLEMENT = 8
-_SAYING = frozenset({"say", "tell", "report", "note", "add", "state", "be", "have"})
 _TIMES = ("DATE", "TIME")
 _LINKS = frozenset(
     {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp", "agent"}
@@ -124,7 +123,11 @@ def occasions(
         if verb is not None and verb.lemma_ == "be" and (held := _scheduled(sentence, time, verb)):
             yield held
             continue
-        if verb is None or verb.lemma_ in _SAYING or (verb.dep_ == "relcl" and is_speech(verb)):
+        if (
+            verb is None
+            or verb.lemma_ in word_list("naming", "verbs", "saying")
+            or (verb.dep_ == "relcl" and is_speech(verb))
+        ):
             continue
         if not is_asserted(verb, time, times):
             continue

@@ -13,7 +13,7 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -24,7 +24,6 @@ AWARD = "percentage"  # stands for the rise or part that is asked for, until it 
 _MORE = frozenset({"more", "less", "fewer"})
 _THOSE = frozenset({"those", "that"})
 _THAN = frozenset({"below", "above", "over", "under", "than"})
-_RISES = frozenset({"rise", "increase", "raise", "hike"})
 _YEARLY = frozenset({"a year", "per year", "a month", "each year", "a week"})
 
 
@@ -176,4 +175,4 @@ def _is_rise(noun: "Token") -> bool:
     """Tell whether a noun says that there shall be more: "a pay rise of 9 %", "11 % more money"."""
     more = any(child.lower_ in _MORE for child in noun.lefts)
     of_pay = noun.lower_ == "money" or noun.lower_ in word_class("awards", "pay")
-    return noun.pos_ == "NOUN" and (noun.lemma_ in _RISES or (more and of_pay))
+    return noun.pos_ == "NOUN" and (noun.lemma_ in word_list("naming", "nouns", "rises") or (more and of_pay))

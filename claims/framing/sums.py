@@ -8,17 +8,14 @@ from claims.framing.acts import nominal
 from claims.framing.frame import NOUNS, Frame, Reading, agent_of, phrase, says_something, word_class
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import clause_verb, object_of, owner_of, subject_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _TO = frozenset({"to", "per", "against", "for", "a"})
 _EACH = frozenset({"the", "a", "one", "each", "every"})
-_ABOVE = frozenset({"more", "over", "above", "higher", "costlier", "dearer"})
-_BELOW = frozenset({"less", "under", "below", "lower", "fewer", "cheaper"})
 _NEAR = 8
-_DEAR = frozenset({"expensive", "costly", "dear", "costlier", "dearer", "cheaper"})
 
 
 def of_exchange(reading: Reading) -> Frame | None:
@@ -56,29 +53,35 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
     if before and before[-1][0].quantity.kind == reading.quantity.kind and not reading.quantity.counted:
         frame = replace(before[-1][1], shared=True)
     verb = clause_verb(reading.anchor)
-    if verb is not None and any(token.lower_ in _DEAR for token in _behind(reading)[:2]):
+    if verb is not None and any(
+        token.lower_ in word_list("naming", "beside", "dear") for token in _behind(reading)[:2]
+    ):
         frame = Frame(subject_of(verb), "cost", None, verb)
     return replace(frame, measure=f"{frame.measure} {distance}".strip())
 
 
 def _from_plan(reading: Reading) -> str:
     """Return "above plan", "below budget" and the like where such words follow a number, else ""."""
-    words = _behind(reading)
-    if not words or words[0].lower_ not in _ABOVE | _BELOW or reading.quantity.kind == "growth":
+    behind = _behind(reading)
+    if not behind or reading.quantity.kind == "growth":
         return ""
-    side = "above" if words[0].lower_ in _ABOVE else "below"
+    side = next(
+        (side for side in ("above", "below") if behind[0].lower_ in word_list("naming", "beside", side)), ""
+    )
+    if not side:
+        return ""
     plans = load("frames")["plans"]
-    if words[0].lower_ in ("over", "above", "under", "below"):
-        rest = [token for token in words[1:3] if token.lower_ not in ("the", "its", "their")]
+    if behind[0].lower_ in ("over", "above", "under", "below"):
+        rest = [token for token in behind[1:3] if token.lower_ not in ("the", "its", "their")]
         named = plans.get(rest[0].lemma_) if rest and rest[0].pos_ == "NOUN" else None
         return f"{side} {named}" if named else ""
-    than = next((at for at, token in enumerate(words[:3]) if token.lower_ == "than"), None)
+    than = next((at for at, token in enumerate(behind[:3]) if token.lower_ == "than"), None)
     if than is None:
         return ""
-    for token in words[than + 1 :]:
+    for token in behind[than + 1 :]:
         if token.is_punct or token.like_num:
             break
-        foretold = token.tag_ in ("VBN", "VBD") or token == words[than + 1]
+        foretold = token.tag_ in ("VBN", "VBD") or token == behind[than + 1]
         if foretold and token.lemma_ in plans:
             return f"{side} {plans[token.lemma_]}"
     return ""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from claims.figures import headers
 from claims.model import Block, Quantity, Source
 from claims.quantities import quantities_many
+from claims.vocabulary import word_list
 
 _MARKUP = re.compile(r"[*_`]+")
-_TOTALS = frozenset({"total", "sum", "all", "overall", "altogether", "grand total", "totals"})
 _LONGEST_CAPTION = 60
 _LABEL = re.compile(r"^([^:.!?\n]{2,60}):\s+(?=\S)")
 
@@ -57,7 +57,7 @@ def cells(source: Source) -> Iterator[Cell]:
 
 def is_total(label: str) -> bool:
     """Tell whether a row of a table adds up the others."""
-    return label.lower().rstrip(":") in _TOTALS
+    return label.lower().rstrip(":") in word_list("naming", "nouns", "totals")
 
 
 def _caption(text: str) -> str:

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 from claims.framing.acts import is_standing
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, owner_of, subject_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_LEADS = frozenset({"margin", "lead", "majority"})
 _MOVING = frozenset({"from", "to", "by"})
 
 
@@ -35,7 +34,7 @@ def _margin(reading: Reading) -> Frame | None:
         return None
     target = object_of(verb)
     lead = target if target is not None else subject_of(verb)
-    if lead is not None and lead.lemma_ in _LEADS and lead.i < anchor.i:
+    if lead is not None and lead.lemma_ in word_list("naming", "nouns", "leads") and lead.i < anchor.i:
         return Frame(owner_of(lead), lead.lemma_, None, verb, parts=(lead,))
     votes = (reading.quantity.counted or "").split()[-1:] == ["votes"]
     if not votes or anchor.head.lower_ != "by" or verb.lemma_ not in load("ballots")["margins"]["verbs"]:

@@ -20,3 +20,17 @@ def load(name: str) -> dict[str, Any]:
         FileNotFoundError: There is no such vocabulary.
     """
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_list(name: str, *keys: str) -> frozenset[str]:
+    """Return a word list of a vocabulary.
+
+    Args:
+        name: File name without its suffix.
+        keys: The tables above the list, and its own name.
+    """
+    found = load(name)
+    for key in keys:
+        found = found[key]
+    return frozenset(found)
