@@ -144,7 +144,7 @@ def quoted(words: frozenset[str], *keys: Key) -> str:
 
 def _runs(text: str, words: set[str], key: Key) -> list[str]:
     """Return the runs of a text's words that are wanted, and strike them off."""
-    wanted = {part: word for word in words for part in plain_words(key.said.get(word, word))}
+    wanted = {part: word for word in sorted(words) for part in plain_words(key.said.get(word, word))}
     runs: list[list[str]] = []
     together = False
     for token in _TOKEN.findall(text):

@@ -5,9 +5,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from tests import annotated
 from tests.whole import ROOT
 
 SEEDS = sorted(str(path) for path in (ROOT / "seeds").glob("[0-9]*.md"))
+STRIKE = sorted(str(path) for path in (annotated.FOLDER / "dockers").glob("[0-9]*"))
 
 
 def _output(paths: list[str], seed: str, folder: Path, zone: str) -> bytes:
@@ -18,9 +22,10 @@ def _output(paths: list[str], seed: str, folder: Path, zone: str) -> bytes:
     return done.stdout
 
 
-def test_order_hash_seed_and_time_zone_change_nothing(tmp_path: Path) -> None:
-    first = _output(SEEDS, "1", tmp_path, "UTC")
-    assert first == _output(SEEDS[::-1], "2", ROOT, "Pacific/Kiritimati")
+@pytest.mark.parametrize("paths", [SEEDS, STRIKE], ids=["seeds", "strike"])
+def test_order_hash_seed_and_time_zone_change_nothing(tmp_path: Path, paths: list[str]) -> None:
+    first = _output(paths, "1", tmp_path, "UTC")
+    assert first == _output(paths[::-1], "4", ROOT, "Pacific/Kiritimati")
 
 
 def test_nothing_but_the_ledger_of_decisions_asks_what_day_it_is() -> None:
