@@ -39,10 +39,22 @@ def test_what_has_no_name_is_of_the_theme_of_its_article(tmp_path: Path) -> None
     assert "the article tells of" in clerks.inferred["scope.topic"]
 
 
-def test_a_name_needs_no_theme(tmp_path: Path) -> None:
+def test_the_figure_of_a_name_is_of_the_theme_too(tmp_path: Path) -> None:
     seats = numbers(tmp_path, ELECTION)["14 seats"]
     assert seats.subject == "Elm List"
-    assert "topic" not in seats.scope
+    assert seats.scope["topic"] == "Harwick council election"
+
+
+def test_a_theme_that_only_names_the_subject_is_not_repeated(tmp_path: Path) -> None:
+    text = """Merrin Works doubles its profit
+
+Merrin Works made a profit of €4m in 2024, it said on Monday. Merrin Works employs 310 people. In May
+Merrin Works opened 2 depots. Its 12 lorries were idle for 3 days during a strike.
+"""
+    found = numbers(tmp_path, text)
+    assert found["310 people"].subject == "Merrin Works"
+    assert "topic" not in found["310 people"].scope
+    assert not [claim for claim in found.values() if "strike" in claim.scope.get("topic", "")]
 
 
 def test_a_party_named_by_its_leader_is_no_measure(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ import pytest
 
 from claims import extract
 from claims.framing.matters import bill_of, move_of, wreck_of
+from claims.framing.principal import principal_of
+from claims.language import sentences
 from claims.sources import from_text
 from claims.vocabulary import load
 
@@ -33,6 +35,21 @@ Mina Orrel, 23, has signed for Dalby. The transfer fee is €9m. Orrel passed a 
 The contract has a release clause of €20m. Orrel said she was glad. "It is time," said Mina Orrel.
 """
 
+INQUIRY = """# What the inquiry found
+
+The inquiry into the accident reported on Tuesday. The crew had left a hatch open when the Alder Star sailed
+for Corran. The ship had 12 lorries on board. The ferry was 31 years old.
+
+Six warnings were on file.
+"""
+CLUB = """# The goalkeeper who counts
+
+Mina Orrel has kept a list since she was 9. Mina Orrel signed for Dalby in July. The fee was €9m, a record
+for a goalkeeper. Orrel missed the medical by an hour. Orrel took 40 shots on Friday.
+
+The add-ons may bring 3% more. A penalty clause is part of the contract.
+"""
+
 
 LOAN = """# Orrel keeps the mill
 
@@ -47,6 +64,8 @@ this season," said Mina Orrel. The loan runs for eight years.
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
+        (INQUIRY, "Six warnings", "Alder Star accident"),
+        (CLUB, "3%", "Mina Orrel transfer"),
         (SINKING, "61 metres", "Alder Star sinking"),
         (BILL, "48%", "Fishing Rights Act referendum"),
         (STRIKE, "€3m a day", "signallers' strike"),
@@ -102,6 +121,29 @@ def test_what_happened_to_it_is_named_by_the_verb(verb: str, noun: str) -> None:
     assert wreck_of(told) == f"Alder Star {noun}"
 
 
+@pytest.mark.parametrize("noun", load("matters")["wrecks"]["afterwards"])
+def test_an_inquiry_names_a_wreck_by_what_it_is_called_afterwards(noun: str) -> None:
+    told = f"The {noun} is a year ago. The ferry Alder Star sailed for Corran. The ferry was old."
+    assert wreck_of(told) == f"Alder Star {noun}"
+
+
 @pytest.mark.parametrize("kind", load("matters")["bills"]["kinds"])
 def test_a_bill_is_named_by_its_kind(kind: str) -> None:
     assert bill_of(f"Voters rejected the Fishing Rights {kind} on Sunday.") == f"Fishing Rights {kind}"
+
+
+@pytest.mark.parametrize(
+    ("text", "principal"),
+    [
+        (
+            "Merrin Works won 2 orders. Merrin bought 3 kilns. Merrin cut 40 jobs. Dalby has 9.",
+            "Merrin Works",
+        ),
+        ("Mrs Holm won 2 prizes. Ada Holm wrote 9 books. Holm sold 400 of them.", "Ada Holm"),
+        ("Merrin Works won 2 orders. Corran Mills won 3 orders. Merrin cut 9 jobs. Corran cut 8 jobs.", None),
+        ("The 2 orders were won in May. It rained for 3 days in Dalby.", None),
+    ],
+)
+def test_the_principal_of_an_article_acts_more_than_anybody_else(text: str, principal: str | None) -> None:
+    source = from_text(text, "story.txt")
+    assert principal_of(source, sentences(source)) == principal

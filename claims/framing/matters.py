@@ -57,6 +57,8 @@ def wreck_of(body: str) -> str | None:
     data = load("matters")["wrecks"]
     told = re.findall(r"[a-z]+", body[:_LEAD])
     met = Counter(data["verbs"][word] for word in told if word in data["verbs"])
+    if not met:  # what an inquiry finds later
+        met = Counter(word for word in told if word in data["afterwards"])
     if not met or len(_vehicles().findall(body)) < _OFTEN:
         return None
     named = [found["name"] for pattern in _wrecked() for found in pattern.finditer(body)]

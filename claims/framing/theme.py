@@ -13,6 +13,7 @@ from claims.framing.context import Context
 from claims.framing.frame import NOUNS
 from claims.framing.matters import bill_of, in_full, move_of, strikers_of, wreck_of
 from claims.framing.noun_phrases import text_of
+from claims.framing.principal import principal_of
 from claims.framing.topic import event_kinds
 from claims.language import Sentence
 from claims.model import Claim, Source
@@ -76,6 +77,8 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if wreck is not None:
         return Theme(wreck, None, sure)
     matter = work or _event(head, body, sentences, context)
+    if matter is not None and work is None and _follows(context.topic, matter, head):
+        matter = None
     whose = context.full.get(context.protagonist or "", context.protagonist)
     is_person = whose is not None and not (people | people_of(source.text)).isdisjoint(whose.split())
     whose = in_full(whose, body) if whose is not None and is_person else whose
@@ -90,7 +93,29 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if matter == "strike" and (strikers := strikers_of(sentences)):
         matter = f"{strikers}' strike"
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
-    return Theme(matter, context.topic or owner or place, sure)
+    return _of_principal(Theme(matter, context.topic or owner or place, sure), source, sentences, people)
+
+
+def _of_principal(theme: Theme, source: Source, sentences: Sequence[Sentence], people: Set[str]) -> Theme:
+    """Complete a theme that names no event, or only where it was, by who or what acts most in the article."""
+    by_nature = theme.matter is None or theme.matter.split()[-1] in load("context")["themes"]["of_places"]
+    if theme.matter is not None and (by_nature or (theme.about and theme.about != theme.place)):
+        return theme
+    acting = principal_of(source, sentences)
+    is_person = acting is not None and not people.isdisjoint(acting.split())
+    if theme.matter is None and is_person and move_of(source.text):
+        return replace(theme, matter="transfer", about=acting)
+    if acting is None or (is_person and theme.matter is not None):
+        return theme
+    return replace(theme, about=acting)
+
+
+def _follows(topic: str | None, matter: str, head: str) -> bool:
+    """Tell whether an article follows a body whatever befell it: its headline names the body alone."""
+    above = {word.lower() for word in _WORD.findall(head)}
+    kind = matter.split()[-1]
+    same = {word for word, plain in event_kinds().items() if kind in (word, plain)}
+    return topic is not None and topic.split()[0].lower() in above and above.isdisjoint(same)
 
 
 def _divided(source: Source) -> tuple[str, str]:
@@ -223,9 +248,10 @@ CIRCUMSTANCE = "circumstance"
 
 
 def themed(claims: Iterable[Claim], theme: Theme, text: str) -> Iterator[Claim]:
-    """Say of the claims whose subject has no name of its own what the article as a whole is about.
+    """Say of claims what the article as a whole is about: of all figures, of facts where no name says it.
 
-    "Polling stations" alone tells nobody which; the facet "topic" says "Harwick council election".
+    "Polling stations" alone tells nobody which, and "the union" pays for more than one thing; the facet
+    "topic" says "Harwick council election" or "dockers' strike".
 
     Args:
         claims: The claims of an article.
@@ -238,14 +264,12 @@ def themed(claims: Iterable[Claim], theme: Theme, text: str) -> Iterator[Claim]:
     topic = theme.text()
     names = capitals(text)
     for claim in claims:
-        if _is_name(claim.subject, names):
-            if "subject" not in claim.inferred:
-                yield claim
-                continue
-            told = {facet: words for facet, words in claim.scope.items() if facet != CIRCUMSTANCE}
-            yield replace(claim, scope=told) if claim.value is not None else claim
-            continue
-        if not topic or topic.lower() == claim.subject.lower():
+        is_named = _is_name(claim.subject, names)
+        if is_named and "subject" in claim.inferred and claim.value is not None:
+            kept = {facet: words for facet, words in claim.scope.items() if facet != CIRCUMSTANCE}
+            claim = replace(claim, scope=kept)
+        told = topic.lower() in claim.subject.lower() or (theme.matter is None and claim.subject in topic)
+        if not topic or told or (is_named and claim.value is None):
             yield claim
             continue
         inferred = {**claim.inferred, f"scope.{TOPIC}": f"the article tells of “{topic}”"}

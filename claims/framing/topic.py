@@ -96,12 +96,12 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
         for token in sentence.span:
             described += token.lemma_ in organisations and token.i > 0 and token.nbor(-1).lower_ == "the"
             name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
-            if token.pos_ != "PROPN" or name in persons or not _may_be_topic(name, token, publisher):
+            if token.pos_ != "PROPN" or name in persons or not may_be_topic(name, token, publisher):
                 continue
             mentions = found[name]
             mentions.all += not heading
             mentions.heads += heading
-            mentions.acting += _acts(token) and not heading
+            mentions.acting += acts(token) and not heading
             mentions.place += _is_place(token) and not heading
             mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
             mentions.titled |= _is_titled(token)
@@ -124,7 +124,8 @@ def _in_full(name: str, text: str) -> str:
     return f"{name} {following}" if often > 1 and 4 * often >= 3 * met else name
 
 
-def _may_be_topic(name: str, token: "Token", publisher: str) -> bool:
+def may_be_topic(name: str, token: "Token", publisher: str) -> bool:
+    """Tell whether a word may name what an article is about: no state, no date, not the publisher."""
     if len(name) < 3 or not name.isalpha() or name.lower() in publisher:
         return False
     return not (
@@ -142,7 +143,7 @@ def _outer(token: "Token") -> "Token":
     return token
 
 
-def _acts(token: "Token") -> bool:
+def acts(token: "Token") -> bool:
     """Tell whether a name does or suffers something, or has something; only to speak is not to act."""
     head = _outer(token)
     if _is_named_after(token, head):

@@ -1,0 +1,83 @@
+"""Who or what acts most in an article, by the fullest name that it gives: its principal."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from claims.framing.topic import acts, may_be_topic
+from claims.language import Sentence
+from claims.model import Source
+from claims.people import surnames_of
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+_ACTS = 2
+_ALONE = 1.25  # times as often as the next
+
+
+def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
+    """Return the person, body or thing that acts most often in an article, or None where no one plainly does.
+
+    Args:
+        source: The source.
+        sentences: All its sentences, parsed.
+    """
+    publisher = (source.known("publisher") or "").lower()
+    met, acting = Counter[str](), Counter[str]()
+    for sentence in sentences:
+        if sentence.block.kind == "heading":
+            continue
+        for run in _names(sentence):
+            name = " ".join(token.text for token in run)
+            if len(run) == 1 and not may_be_topic(name, run[0], publisher):
+                continue
+            met[name] += 1
+            acting[name] += acts(run[-1])
+    full = {**_fullest(met), **surnames_of(source.text)}
+    score: Counter[str] = Counter()
+    for name, often in met.items():
+        score[full.get(name, name)] += 4 * acting[name] + often
+    ranked = sorted(score, key=lambda name: (-score[name], name))[:2]
+    if not ranked or score[ranked[0]] < 5 * _ACTS:
+        return None
+    return ranked[0] if len(ranked) < 2 or score[ranked[0]] >= _ALONE * score[ranked[1]] else None
+
+
+def _fullest(met: Mapping[str, int]) -> dict[str, str]:
+    """Return for single words the name that they open or end: "Elm" is "Elm Motors", "Holm" is "Ada Holm"."""
+    found: dict[str, str] = {}
+    for name in sorted((it for it in met if " " in it), key=lambda it: (met[it], it)):
+        words = name.split()
+        if words[-1] not in _no_names():
+            found |= {words[0]: name, words[-1]: name}
+    return found
+
+
+def _names(sentence: Sentence) -> Iterator[list["Token"]]:
+    """Yield the names of a sentence, without the titles before them."""
+    run: list[Token] = []
+    for token in (*sentence.span, None):
+        if (
+            token is not None
+            and token.pos_ == "PROPN"
+            and token.text[:1].isupper()
+            and not token.text.isupper()
+        ):
+            run.append(token)
+            continue
+        while run and run[0].text.rstrip(".").lower() in _titles():
+            run = run[1:]
+        if run and run[-1].ent_type_ not in ("DATE", "TIME", "MONEY", "CARDINAL"):
+            yield run
+        run = []
+
+
+def _titles() -> frozenset[str]:
+    data = load("attribution")
+    return frozenset(data["courtesy_titles"]) | frozenset(data["person_nouns"])
+
+
+def _no_names() -> frozenset[str]:
+    return frozenset(load("context")["themes"]["no_places"])
