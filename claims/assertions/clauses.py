@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from claims.vocabulary import word_list
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -161,31 +163,12 @@ def subject_of(predicate: Token) -> Token | None:
     return None
 
 
-# What only people and bodies do; a thing is not their subject.
-_MINDFUL = frozenset(
-    {
-        "want",
-        "plan",
-        "intend",
-        "hope",
-        "expect",
-        "seek",
-        "refuse",
-        "vow",
-        "promise",
-        "deny",
-        "reject",
-        "demand",
-    }
-)
-
-
 def _sayer(token: Token) -> Token | None:
     """Return who says something and *wants* something, where the parse has what is said want it."""
     said = token.head
     if (
         token.dep_ != "conj"
-        or token.lemma_ not in _MINDFUL
+        or token.lemma_ not in word_list("assertions", "mindful", "verbs")
         or said.dep_ != "ccomp"
         or not is_predicate(said.head)
     ):

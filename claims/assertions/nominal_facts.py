@@ -11,7 +11,7 @@ from claims.assertions.checkable import is_hypothetical
 from claims.assertions.clauses import child, clause_of, own_subject
 from claims.assertions.nominals import noun_phrase, noun_tokens, subtree, text_of
 from claims.polarity import negators
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,7 +91,7 @@ def _apposition(noun: Token) -> NominalFact | None:
         or len(words) < 2
     ):
         return None
-    if noun.lemma_.lower() in _unnamed():
+    if noun.lemma_.lower() in word_list("nominal_events", "nouns", "bare"):
         return None
     head = _adjoining(noun) or head
     first, last = noun_tokens(head)[0], words[-1]
@@ -122,7 +122,7 @@ def _title(name: Token) -> NominalFact | None:
         return None
     if role[-1].lower_ not in _offices() or not _is_contiguous([*role, *person]):
         return None
-    past = role[0].lower_ in {"then", "former", "ex", "late"}
+    past = role[0].lower_ in word_list("nominal_events", "offices", "past")
     office = text_of(role[2:] if past and role[1].is_punct else role[1:] if past else role)
     measure = f"{'was' if past else 'is'} {office}"
     return NominalFact(text_of(person), name, measure, None, name, role[0].idx, name.idx + len(name))
@@ -144,29 +144,6 @@ def _adjoining(noun: Token) -> Token | None:
         return None
     before = noun.doc[edge - 2]
     return before if before.pos_ == "PROPN" and before.dep_ not in {"compound", "conj"} else None
-
-
-@cache
-def _unnamed() -> frozenset[str]:
-    return frozenset(
-        {
-            "move",
-            "step",
-            "figure",
-            "number",
-            "rise",
-            "fall",
-            "increase",
-            "decrease",
-            "sign",
-            "measure",
-            "year",
-            "level",
-            "record",
-            "journey",
-            "change",
-        }
-    )
 
 
 def _is_definite(noun: Token) -> bool:
@@ -200,13 +177,10 @@ def _event(noun: Token) -> NominalFact | None:
         owner is not None
         and affected is None
         and lemma in vocabulary["member"]
-        and (others or lemma in _UNAIDED)
+        and (others or lemma in word_list("nominal_events", "nouns", "whole"))
     ):
         return _built(noun, owner, " ".join(f"{vocabulary['member'][lemma]} {tail}".split()[:14]), None)
     return None
-
-
-_UNAIDED = frozenset({"resignation", "arrest", "conviction", "acquittal", "departure"})
 
 
 def _is_date(place: Token) -> bool:
@@ -217,11 +191,7 @@ def _is_date(place: Token) -> bool:
 def _is_presupposed(noun: Token) -> bool:
     """Tell whether the text takes the event as having happened."""
     clause = clause_of(noun)
-    if any(
-        item.lower_
-        in {"possible", "planned", "proposed", "potential", "expected", "likely", "future", "eventual"}
-        for item in noun.children
-    ):
+    if any(item.lower_ in word_list("nominal_events", "unreal", "adjectives") for item in noun.children):
         return False
     if noun.dep_ in {"dobj", "pobj"}:
         verbs = frozenset(load("nominal_events")["unreal"]["verbs"])

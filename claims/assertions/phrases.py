@@ -27,7 +27,7 @@ from claims.polarity import (
     negators,
 )
 from claims.speech.speech_frames import words
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,12 +67,6 @@ def clause_tokens(predicate: Token) -> list[Token]:
 
 _OUTSIDE = frozenset({"mark", "intj", "parataxis", "preconj", "meta", "dep"})
 _ADJUNCTS = frozenset({"prep", "advmod", "npadvmod", "advcl"})
-_CONNECTIVES = frozenset(
-    {"though", "however", "therefore", "thus", "meanwhile", "moreover", "also", "too", "instead", "either"}
-)
-_REFERENCES = frozenset(
-    {"according", "including", "following", "compared", "given", "citing", "provided", "providing"}
-)
 
 
 def _belongs(item: Token, predicate: Token) -> bool:
@@ -100,7 +94,7 @@ def _belongs(item: Token, predicate: Token) -> bool:
         return False
     if item.dep_ == "ccomp" and _is_closing_frame(item):
         return False
-    if item.dep_ == "advmod" and item.lower_ in _CONNECTIVES:
+    if item.dep_ == "advmod" and item.lower_ in word_list("assertions", "beside", "connectives"):
         return False
     if (
         item.dep_ == "prep"
@@ -109,7 +103,7 @@ def _belongs(item: Token, predicate: Token) -> bool:
         and item.i != predicate.i + 1
     ):
         return False
-    return not (item.dep_ == "prep" and item.lower_ in _REFERENCES)
+    return not (item.dep_ == "prep" and item.lower_ in word_list("assertions", "beside", "references"))
 
 
 def _is_closing_frame(clause: Token) -> bool:
