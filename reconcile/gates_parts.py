@@ -5,6 +5,7 @@ from functools import cache
 
 from reconcile.format import capital
 from reconcile.keys import Key
+from reconcile.numerals import either
 from reconcile.pairing import Pairing, Reason
 from reconcile.vocabulary import load
 from reconcile.window import clause, next_to, window
@@ -20,7 +21,7 @@ _PART = re.compile(
 _NEEDED = re.compile(
     r"\W*(?:(?:that|which) (?:is|are|was|were) )?(?:needed|required|allowed|permitted)\b", re.I
 )
-_NUMERAL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|some|many|few|none)"
+_NUMERAL = rf"(?:{either(1, 12)}|half|most|some|many|few|none)"
 # "Of the 90 hurt, 12 were …", "of its members 29 are women".
 _OF_ALL = re.compile(
     r"(?:^\W*|[:;] )(?:out )?of (?:(?:the|its|their|these|those|all|them|his|her|our)\b ?)?"
@@ -28,7 +29,7 @@ _OF_ALL = re.compile(
     re.I,
 )
 _WHOLE = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|some|most|many|half|few|none))"
+    rf"(?:\d|\b(?:{either(1, 10)}|dozen|some|most|many|half|few|none))"
     r" (?:out )?of (?:its|the|their|his|her|all(?: its| the)?"
     r"|the [\w-]+['’]s(?: more than| over| nearly| about)?) ?$",
     re.I,

@@ -9,14 +9,10 @@ from itertools import combinations, pairwise
 
 from reconcile.figures import Figure, short
 from reconcile.intervals import Interval, to_days
+from reconcile.numerals import numerals
 from reconcile.rules import Finding, before, by_sentence
 
-_COUNT = {
-    word: number
-    for number, word in enumerate(
-        ["a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1
-    )
-} | {"one": 1}
+_COUNT = {"a": 1, **numerals(1, 12)}
 _LATER = re.compile(
     rf"\b(\d{{1,3}}|{'|'.join(_COUNT)})\s(day|week|month|year)s?\s(later|after|earlier|before)\b",
     re.I,

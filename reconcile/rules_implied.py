@@ -7,6 +7,7 @@ from itertools import combinations
 from claims.vocabulary import load
 from reconcile.figures import Figure, bounds, printed, product, quotient, short
 from reconcile.intervals import Interval
+from reconcile.numerals import numerals
 from reconcile.rates import currency
 from reconcile.rules import Finding, near, one_holder, result
 
@@ -15,10 +16,6 @@ _MOST_YEARS = 50
 _FOR_ONE = re.compile(r"^\s*(?:to|per|for|a)\s+(?:the\s+|one\s+|each\s+|every\s+)?([a-z]+)\b", re.I)
 _A_YEAR = re.compile(r"^\s*(?:a year|per year|each year|every year|annually|p\.a\.|yearly)\b", re.I)
 _OVER_YEARS = re.compile(r"^[^.;\d]{0,12}\b(?:over|in|within|across)\s+(?:the\s+)?(\w+)\s+years?\b", re.I)
-_YEARS = {word: n for n, word in enumerate(["two", "three", "four", "five", "six", "seven", "eight"], 2)} | {
-    "nine": 9,
-    "ten": 10,
-}
 
 
 def exchange(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -73,7 +70,7 @@ def _years_behind(figure: Figure, text: str) -> int:
     """Return the years of "14 % over three years", or 0."""
     match = _OVER_YEARS.match(text[figure.value.end : figure.value.end + 40])
     word = match.group(1).lower() if match else ""
-    years = int(word) if word.isdecimal() else _YEARS.get(word, 0)
+    years = int(word) if word.isdecimal() else numerals(2, 10).get(word, 0)
     return years if 1 < years <= _MOST_YEARS else 0
 
 

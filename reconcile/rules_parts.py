@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from reconcile.figures import Figure, bounds, handy, printed, quotient, short, total
 from reconcile.fit import same_name
+from reconcile.numerals import either, numerals
 from reconcile.rules import OF, TOGETHER, Finding, between, by_sentence, is_telling, result, verdict
 from reconcile.words import WORLD
 
@@ -16,18 +17,7 @@ SMALLEST_VOTE = 100
 SMALL = 20
 # Of so many holders' figures some may be the parts of a total.
 MOST_HOLDERS = 6
-_NUMBER_WORD = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-_THE_NUMBER = re.compile(r"\bthe (two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+_THE_NUMBER = re.compile(rf"\bthe ({either(2, 10)})\b", re.I)
 _LIST_AFTER = re.compile(r"^[^.;:—–()\d]{0,60}(?::|—|–| - |\()\s*([A-Z][^.;:—–()\n]{3,300})")
 _OPEN_LIST = re.compile(r"\b(?:including|such as|among|like|e\.g|for example|other)\b", re.I)
 
@@ -183,7 +173,7 @@ def together(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         named = _THE_NUMBER.search(sentence)
         if not named or not last.is_level or last.unit == "%":
             continue
-        wanted = _NUMBER_WORD[named.group(1).lower()]
+        wanted = numerals(2, 10)[named.group(1).lower()]
         parts = _holders_before(figures, last)
         some = _some_of(parts, last, wanted)
         if some:

@@ -6,19 +6,14 @@ from itertools import pairwise
 
 from reconcile.figures import Figure, bounds, handy, printed, quotient, short
 from reconcile.intervals import Interval, to_days
+from reconcile.numerals import either, numerals
 from reconcile.rules import Finding, between, near, result
 from reconcile.rules_rates import one_of
 
-_COUNT = {
-    word: number
-    for number, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
-    )
-}
 # A length of time that no claim is made of: "stole 1.8 million over six years".
 _OVER = re.compile(
     rf"\b(?:over|in|within|during|for)\s(?:the\s|its\s|their\s)?(?:past\s|last\s|first\s|next\s)?"
-    rf"(\d{{1,3}}|{'|'.join(_COUNT)})[\s-](hour|day|week|month|year)s?\b",
+    rf"(\d{{1,3}}|{either(2, 12)})[\s-](hour|day|week|month|year)s?\b",
     re.I,
 )
 # What a season has, a year has.
@@ -76,7 +71,7 @@ def _of_text(above: Figure, last: Figure, unit: str) -> Finding | None:
     if match is None or days is None or of_one is None:
         return None
     word = match.group(1).lower()
-    number = (int(word) if word.isdecimal() else _COUNT[word]) * days / of_one
+    number = (int(word) if word.isdecimal() else numerals(2, 12)[word]) * days / of_one
     return _divided((above, last), Interval(number, number), number, unit) if number > 1 else None
 
 

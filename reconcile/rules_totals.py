@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.figures import Figure, total
+from reconcile.numerals import either, numerals
 from reconcile.rules import FROM, Finding, before, is_telling
 from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
 
 _REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance|other)\b[^.;\d]{0,24}$", re.I)
-_WAYS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 # "It was split three ways", "the money went three ways".
 _DIVIDED = re.compile(
-    r"\b(?:split|divided|shared|distributed|broken down)\b[^.;:]{0,40}?\b(two|three|four|five|six)\b"
-    r"|\b(?:went|goes|go)\s(?:in\s)?(two|three|four|five|six)\s(?:ways|directions)\b",
+    rf"\b(?:split|divided|shared|distributed|broken down)\b[^.;:]{{0,40}}?\b({either(2, 6)})\b"
+    rf"|\b(?:went|goes|go)\s(?:in\s)?({either(2, 6)})\s(?:ways|directions)\b",
     re.I,
 )
 _SUM_AHEAD = re.compile(
@@ -95,7 +95,7 @@ def divided(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     if not levels:
         return
     for match in _DIVIDED.finditer(text, levels[0].value.start, levels[-1].value.end):
-        wanted = _WAYS[(match.group(1) or match.group(2)).lower()]
+        wanted = numerals(2, 6)[(match.group(1) or match.group(2)).lower()]
         behind = [f for f in levels if f.value.start >= match.end()]
         earlier = [f for f in levels if f.value.end <= match.start()]
         if not behind or not earlier:
