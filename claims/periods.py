@@ -32,7 +32,14 @@ from claims.times.nodes import (
 from claims.times.recurring import Context
 from claims.times.resolve import resolve
 from claims.times.rules import is_yearlike, vocabulary
-from claims.times.wording import Preposition, Relation, is_attributive, lean_of, preposition_at
+from claims.times.wording import (
+    Preposition,
+    Relation,
+    is_attributive,
+    lean_of,
+    opens_preposition,
+    preposition_at,
+)
 from claims.times.words import Words
 from claims.times.writing import most_common, year_of_writing, years_by_months
 
@@ -110,7 +117,7 @@ def find_times(
     while index < len(words):
         if words[index].kind == "gap":
             context.anchors.clear()
-        match = _match(words, index)
+        match = _match(words, index) if _may_begin(words[index].low, words[index].kind) else None
         if match is None:
             index += 1
             continue
@@ -142,6 +149,13 @@ def fiscal_year_end(text: str) -> int | None:
         the first half"; else None.
     """
     return fiscal.fiscal_year_end(_words(text))
+
+
+@lru_cache(maxsize=4096)
+def _may_begin(low: str, kind: str) -> bool:
+    """Return whether a time can begin with a word: most words are of no further interest."""
+    led = low in ("between", "from") or low in vocabulary("words", "determiners")
+    return led or opens(low, kind) or opens_preposition(low)
 
 
 def _match(words: Words, index: int) -> _Match | None:

@@ -24,6 +24,7 @@ _NAME = "remembered_attributes"
 _RULER = "attribute_ruler"
 _LOOKED_AT = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 _GIVEN = frozenset({"POS", "MORPH", "LEMMA"})
+_SET = ["POS", "MORPH", "LEMMA"]
 _MOST = 20_000
 
 
@@ -67,6 +68,8 @@ class _Remembered:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the attributes of a document's tokens, from memory where all of it is known."""
+        from numpy import array
+
         keys = self._keys(doc)
         if keys is None:
             return self._ask(doc)
@@ -75,16 +78,10 @@ class _Remembered:
             self._ask(doc)
             if len(self._known) > _MOST:
                 self._known.clear()
-            given = doc.to_array(["POS", "MORPH", "LEMMA"]).tolist()
+            given = doc.to_array(_SET).tolist()
             self._known.update((key, tuple(row)) for key, row in zip(keys, given, strict=True))
             return doc
-        for token, answer in zip(doc, found, strict=True):
-            assert answer is not None
-            token.pos, morph, lemma = answer
-            token.set_morph(morph)  # type: ignore[attr-defined]
-            if lemma:
-                token.lemma = lemma
-        return doc
+        return doc.from_array(_SET, array(found, dtype="uint64"))
 
     def _ask(self, doc: Doc) -> Doc:
         answered: Doc = self._ruler(doc)

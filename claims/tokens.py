@@ -264,10 +264,11 @@ class Doc:
         is_parsed: Whether it was parsed, or only divided into words.
     """
 
-    __slots__ = ("_ends", "_starts", "is_parsed", "text", "tokens")
+    __slots__ = ("_ends", "_lemmas", "_starts", "is_parsed", "text", "tokens")
 
     def __init__(self, parse: spacy.tokens.Doc) -> None:
         self.text = parse.text
+        self._lemmas: frozenset[str] | None = None
         self.is_parsed = parse.has_annotation("DEP")
         rows = parse.to_array(_READ).tolist() if len(parse) else []
         strings, forms, start = _strings(parse.vocab), _forms(parse.vocab), 0
@@ -314,6 +315,13 @@ class Doc:
             start, end, _ = place.indices(len(self.tokens))
             return Span(self, start, max(start, end))
         return self.tokens[place]
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The ground forms of its words, in small letters."""
+        if self._lemmas is None:
+            self._lemmas = frozenset(token.lemma_.lower() for token in self.tokens)
+        return self._lemmas
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that characters stand in, or None where there are none.

@@ -44,6 +44,11 @@ def to_value(quantity: Quantity, text: str, context: str = "", header: str = "")
     )
 
 
+def base_unit(quantity: Quantity, text: str) -> str:
+    """Return the unit that `to_value` converts a quantity of a text to."""
+    return _base(quantity, text, "")[0]
+
+
 def under(quantity: Quantity, header: str) -> tuple[Quantity, float]:
     """Give a bare number the unit and the magnitude that a table gives it.
 

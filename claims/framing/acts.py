@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
+from claims.figures.conversion import base_unit
 from claims.framing.frame import Reading, complements, says_something, word_class
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import complement_of, subject_of
 from claims.framing.spells import spell
-from claims.quantities import to_value
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def is_extent(reading: Reading) -> bool:
 
 def unit_of(reading: Reading) -> str:
     """Return the base unit of a number."""
-    return to_value(reading.quantity, reading.anchor.doc.text).unit
+    return base_unit(reading.quantity, reading.anchor.doc.text)
 
 
 def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
@@ -31,7 +31,7 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         return ""
     if reading.quantity.kind == "money" and says_something(verb) and subject_of(verb) is not None:
         return f"amount {done(verb)} {complements(verb, values)}".strip()
-    size = load("frames")["dimension"].get(to_value(reading.quantity, verb.doc.text).unit)
+    size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 
 

@@ -38,6 +38,11 @@ def _by_first_word() -> dict[str, list[tuple[tuple[str, ...], Relation]]]:
 _PREPOSITIONS = _by_first_word()
 
 
+def opens_preposition(word: str) -> bool:
+    """Return whether a preposition of time can begin with a word."""
+    return word in _PREPOSITIONS
+
+
 def preposition_at(words: Words, index: int) -> Preposition | None:
     """Return the longest preposition of time that stands at an index."""
     if words[index - 1].kind == "dash" and words[index].glued:

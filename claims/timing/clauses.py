@@ -114,7 +114,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
     verb, when = told.frame.predicate, told.tense
     words = _clause_words(reading, verb)
     lemmas = {word.lemma_.lower() for word in words}
-    in_sentence = {word.lemma_.lower() for word in sentence.span}
+    in_sentence = sentence.span.doc.lemmas
     reaped = names(told.measure, "reaped") and not in_sentence.isdisjoint(_listed("harvesting"))
     harvest = reaped or names(told.measure, "harvests") or not lemmas.isdisjoint(_listed("harvesting"))
     lasting = reading.quantity.kind == "duration"
@@ -166,6 +166,8 @@ def _up_to_comparison(told: Told) -> frozenset[str]:
     cut = next(
         (word.idx for word in span if word.idx >= end and word.lower_ in cues), len(told.sentence.text)
     )
+    if cut >= len(told.sentence.text):
+        return span.doc.lemmas
     return frozenset(word.lemma_.lower() for word in span if word.idx < cut)
 
 
