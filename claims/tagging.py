@@ -24,7 +24,7 @@ _NAME = "remembered_attributes"
 _RULER = "attribute_ruler"
 _LOOKED_AT = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 _GIVEN = frozenset({"POS", "MORPH", "LEMMA"})
-_SET = ["POS", "MORPH", "LEMMA"]
+_SET: list[int | str] = ["POS", "MORPH", "LEMMA"]
 _MOST = 20_000
 
 
@@ -81,7 +81,7 @@ class _Remembered:
             given = doc.to_array(_SET).tolist()
             self._known.update((key, tuple(row)) for key, row in zip(keys, given, strict=True))
             return doc
-        return doc.from_array(_SET, array(found, dtype="uint64"))
+        return doc.from_array(_SET, array(found, dtype="uint64"))  # type: ignore[arg-type]
 
     def _ask(self, doc: Doc) -> Doc:
         answered: Doc = self._ruler(doc)
