@@ -26,6 +26,7 @@ from claims.framing.frame import (
     participial,
     phrase,
     state_of,
+    word_class,
 )
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
@@ -38,6 +39,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.owners import owned
 from claims.framing.parents import of_parent
+from claims.framing.payments import as_payment
 from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
@@ -189,6 +191,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_cast(reading, before)
         or as_crowd(reading)
         or as_tally(reading, values)
+        or as_payment(reading, values)
         or _frequency(reading, values)
     )
     if told is not None:
@@ -269,6 +272,10 @@ def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | No
         return None
     passed, tail = between[: breaks[-1]], between[breaks[-1] :]
     names = [token for token in tail if token.pos_ == "PROPN"]
+    if not names and _pays_alike(earlier, reading, frame):
+        names = [token for token in tail[-1:] if token.tag_ in ("NN", "NNS")]  # "and the council £58m"
+        named = {inner.i for token in names for word in (token, *token.lefts) for inner in word.subtree}
+        tail = [token for token in tail if token.i not in named]
     if not names or not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
         return None
     if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in passed):
@@ -276,6 +283,13 @@ def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | No
     if not comparable(earlier.quantity, reading.quantity):
         return None
     return replace(frame, subject=names[-1], parts=(), shared=True)
+
+
+def _pays_alike(earlier: Reading, reading: Reading, frame: Frame) -> bool:
+    """Tell whether two sums may be of two that do the same with them."""
+    verb = frame.predicate
+    acts = verb is not None and verb.lemma_ not in word_class("verbs", "level")
+    return acts and earlier.quantity.kind == reading.quantity.kind == "money"
 
 
 def comparable(first: Quantity, second: Quantity) -> bool:

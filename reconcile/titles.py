@@ -12,7 +12,7 @@ from reconcile.vocabulary import load
 from reconcile.words import plain_words, stop_words
 
 LONGEST = 72
-_DATE_OF = re.compile(r"^date of (?=\w)")
+_DATE_OF = re.compile(r"^date (?:of |it )?(?=\w)")
 # "of metals of metals", "the the": words that a measure says twice in a row.
 _TWICE = re.compile(r"\b(\w+(?:[ -]\w+){0,2})(?: \1\b)+", re.I)
 

@@ -97,7 +97,7 @@ def test_a_time_that_only_says_when_something_holds_is_no_claim(text: str) -> No
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("Lund began selling boats in 2003.", "date of began selling boats"),
+        ("Lund began selling boats in 2003.", "date began selling boats"),
     ],
 )
 def test_a_date_is_named_after_what_happened(text: str, measure: str) -> None:

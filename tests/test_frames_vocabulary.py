@@ -51,9 +51,15 @@ def test_ranks_from_the_bottom(tmp_path: Path, low: str) -> None:
     assert measure_of(tmp_path, text, low)[1] == "rank from the bottom by turnout"
 
 
+def measure_of_date(noun: str) -> str:
+    return f"date {noun}" if noun in vocabulary("dated_acts")["told"] else f"date of {noun}"
+
+
 @pytest.mark.parametrize(("verb", "noun"), FRAMES["dated"].items())
 def test_what_a_day_is_the_date_of(tmp_path: Path, verb: str, noun: str) -> None:
-    assert measure_of(tmp_path, f"The minister will {verb} on 4 May 2031.", "4 May")[1] == f"date of {noun}"
+    assert measure_of(tmp_path, f"The minister will {verb} on 4 May 2031.", "4 May")[1] == measure_of_date(
+        noun
+    )
 
 
 @pytest.mark.parametrize("parent", vocabulary("labels")["ages"]["parents"])

@@ -75,6 +75,8 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"
     if (len(unit) == 3 and unit.isupper()) or unit in ("%", "pp"):
         clean = _of_accounts(clean, unit)
+    if unit == "%" and clean.lower() in _table("rates"):
+        clean = _table("rates")[clean.lower()]
     if unit in _MATTER and len(clean.split()) == 1:
         clean = _table("plain").get(clean.lower(), clean)
     if goods is not None and of_trade(clean) and goods not in clean.lower():

@@ -177,5 +177,5 @@ class Memory:
         if measure:
             self.measure = measure
             if subject.inferred is None and subject.text.lower() not in measure.lower():
-                self.owners[measure.split()[-1].lower()] = subject.text
+                self.owners[measure.removesuffix(" rate").split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text

@@ -12,11 +12,11 @@ from claims.framing.dated import (
     is_pinned,
     is_put_off,
 )
+from claims.framing.dated_acts import act_of, in_order, in_span, measure_of, nominal, takes_place, toward
 from claims.framing.frame import agent_of
 from claims.framing.mentions import bodies, people
 from claims.framing.noun_phrases import (
     SUBJECTS,
-    complement_of,
     is_verb,
     object_of,
     phrase_tokens,
@@ -36,7 +36,6 @@ from claims.vocabulary import load, word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_COMPLEMENT = 8
 _TIMES = ("DATE", "TIME")
 _LINKS = frozenset(
     {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp", "agent"}
@@ -136,10 +135,14 @@ def occasions(
         noun = subject_of(verb)
         subject, act = _bearer(verb, noun)
         until = f" {time.relation}" if time.relation == "until" and verb.tag_ in ("VBZ", "VBP") else ""
-        measure = f"date of {act}{until}" if not until else f"date {act}{until}"
+        if time.kind == "span":
+            act = in_span(act)
+        measure = measure_of(act) if not until else f"date {act}{until}"
+        if measure.endswith("opening"):
+            measure += toward(verb)
         described = _described(verb)
         if described is not None:
-            measure = f"date of {described} {verb.text}"
+            measure = f"date {described} {verb.text}"
         if verb.lemma_ == "last" and time.kind == "span":
             measure = "date from first to last day"
         near = noun is not None and abs(noun.i - verb.i) < 25
@@ -155,14 +158,19 @@ def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occas
         return None
     due = next((child for child in verb.children if child.lower_ == "due"), None)
     if due is not None and 0 <= time.start - due.idx - len("due ") <= 1 and time.relation in ("in", "by"):
-        return Occasion(time, verb, noun, "date", None, noun.left_edge.idx, time.end)
+        return Occasion(time, verb, noun, _date_of(noun), None, noun.left_edge.idx, time.end)
     plain = not any(child.dep_ in ("attr", "acomp", "neg", "expl", "advcl") for child in verb.children)
     if not plain or verb.dep_ != "ROOT":
         return None
     begins = time.start == verb.idx + len(verb) + 1
     if not begins or time.relation != "in" or time.kind != "date":
         return None
-    return Occasion(time, verb, noun, "date", None, noun.left_edge.idx, time.end)
+    return Occasion(time, verb, noun, _date_of(noun), None, noun.left_edge.idx, time.end)
+
+
+def _date_of(noun: "Token") -> str:
+    """Return what the day is called on which something is due: "date of decision"; a name needs no more."""
+    return f"date of {_called(noun)}" if noun.pos_ == "NOUN" and _called(noun) else "date"
 
 
 def _is_denied(verb: "Token") -> bool:
@@ -224,7 +232,8 @@ def _governing(verb: "Token") -> "Token":
 
 def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
     """Return whose the dated act is and what it is called; of a passive act, who did it."""
-    act = _nominal(verb) or _act(verb)
+    own = nominal(verb)
+    act = own or act_of(verb)
     passive = (
         verb.tag_ == "VBN" and noun is not None and not any(child.dep_ == "aux" for child in verb.children)
     )
@@ -232,14 +241,18 @@ def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
         return noun, act
     if not (passive or noun.dep_ == "nsubjpass"):
         acts = noun.pos_ != "NOUN" or noun.lemma_.lower() in people() | bodies() or _may_be_name(noun)
-        return noun, act if acts else f"{_called(noun)} {act}"
+        if acts or own == "verdict" or takes_place(act):
+            return noun, act
+        return noun, f"{_called(noun)} {act if own else in_order(verb)}".strip()
     doer = agent_of(verb) or _causer(verb) or possessor_of(noun)
     if noun.pos_ == "PRON":
         return doer or noun, act
-    if doer is None and act != verb.text:
+    if doer is None and (own or act != verb.text):
         return noun, act
     named = text_of(phrase_tokens(noun, possessor=False, depth=1))
-    return doer or noun, f"{named} {verb.text if act == _nominal(verb) else act}"
+    if noun.tag_ == "NNS" and noun.i == 0 and noun.text.istitle():
+        named = f"{named[:1].lower()}{named[1:]}"
+    return doer or noun, f"{named} {verb.text if own else act}"
 
 
 def _described(verb: "Token") -> str | None:
@@ -268,36 +281,12 @@ def _causer(verb: "Token") -> "Token | None":
     return subject_of(above) if above.lemma_ in ("have", "get") else None
 
 
-def _nominal(verb: "Token") -> str:
-    """Return what an event without an object is called: a fire that breaks out has a start."""
-    if object_of(verb) is not None or any(child.dep_ in ("xcomp", "ccomp") for child in verb.children):
-        return ""
-    particle = next((child.lower_ for child in verb.children if child.dep_ == "prt"), "")
-    table = load("frames")["dated"]
-    return str(table.get(f"{verb.lemma_} {particle}".strip(), ""))
-
-
 def _acted_upon(verb: "Token") -> str | None:
     """Return what an event acts upon, or None."""
     target = object_of(verb)
     if target is None or target.pos_ not in ("NOUN", "PROPN"):
         return None
     return text_of(phrase_tokens(target, depth=1)) or None
-
-
-def _act(verb: "Token") -> str:
-    target = object_of(verb)
-    tokens = [verb, *(child for child in verb.children if child.dep_ == "prt" or _is_stranded(child))]
-    if target is not None and target.pos_ != "PRON":
-        tokens += phrase_tokens(target, depth=1)
-    else:
-        attribute = next((child for child in verb.children if child.dep_ in ("attr", "oprd", "acomp")), None)
-        tokens += premodifiers(attribute) if attribute is not None else []
-    if len(tokens) < 3:
-        said = next((child for child in verb.children if child.dep_ in ("ccomp", "xcomp")), None)
-        tokens += _undated(said) if said is not None else []
-    with_ = complement_of(verb, "with") if len(tokens) < 3 else None
-    return text_of(tokens) + (f" with {text_of(phrase_tokens(with_, depth=1))}" if with_ is not None else "")
 
 
 def _called(noun: "Token") -> str:
@@ -318,16 +307,3 @@ def _is_figure(word: "Token") -> bool:
         or word.text[:1].isdigit()
         or (word.i > 1 and word.nbor(-1).text == "-" and _is_figure(word.nbor(-2)))
     )
-
-
-def _is_stranded(child: "Token") -> bool:
-    """Tell whether a preposition behind a verb is part of it: "sworn in"."""
-    return child.dep_ == "prep" and child.i == child.head.i + 1 and not child.children
-
-
-def _undated(clause: "Token") -> "list[Token]":
-    """Return the first words of a clause without its times."""
-    words = [token for token in clause.subtree if not token.is_punct and token.ent_type_ != "DATE"]
-    while words and words[-1].pos_ == "ADP":
-        words.pop()
-    return words[:_COMPLEMENT]

@@ -13,15 +13,18 @@ from claims.framing.noun_phrases import (
     owner_of,
     subject_of,
 )
+from claims.timing.tenses import is_speech
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 DIFFERENCE = "difference in "
-RISES = ("pay rise", "rise ", "wage rise", "wage increase", "pay increase")
+# These say themselves that they are a change.
+RISES = ("pay rise", "rise ", "wage rise", "wage increase", "pay increase", "cost above ", "cost below ")
 AWARD = "percentage"  # stands for the rise or part that is asked for, until it is known by whom
 _MORE = frozenset({"more", "less", "fewer"})
+_HIGHER = frozenset({"higher", "lower", "larger", "smaller", "bigger"})
 _THOSE = frozenset({"those", "that"})
 _THAN = frozenset({"below", "above", "over", "under", "than"})
 _YEARLY = frozenset({"a year", "per year", "a month", "each year", "a week"})
@@ -44,6 +47,7 @@ def as_percentage(
         _told_again(reading, before)
         or _summed_up(reading, before)
         or _against(reading, before, values)
+        or _than_before(reading, before)
         or _award(reading, values)
         or _more_used(reading, values)
         or _state(reading, values)
@@ -92,6 +96,24 @@ def _against(reading: Reading, before: list[tuple[Reading, Frame]], values: froz
     if not frame.measure:
         return None
     return replace(frame, measure=f"{DIFFERENCE}{frame.measure} against {phrase(other, values)}", shared=True)
+
+
+def _than_before(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """The amount just told is so much more than another: "sales of 9 Mt, it said, 13 % more than …"."""
+    last = max(reading.inside)
+    words = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 3]]
+    if reading.quantity.kind != "growth" or not before or outside_reach(before[-1][0], reading):
+        return None
+    more = words[:1] == ["than"] or (words[1:] == ["than"] and words[0] in _MORE | _HIGHER)
+    earlier, frame = before[-1]
+    between = reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)]
+    aside = any(token.text in (",", "—", "–") for token in between)
+    if not more or not aside or not frame.measure or earlier.quantity.kind in ("growth", "rank"):
+        return None
+    verbs = [token for token in between if is_verb(token)]
+    if any(not is_speech(token) for token in verbs):
+        return None
+    return replace(frame, measure=frame.measure.removeprefix("share of "), shared=True)
 
 
 def _more_used(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -154,7 +176,10 @@ def _award(reading: Reading, values: frozenset[int]) -> Frame | None:
     noun = head if _is_rise(head) else None
     verb = head if noun is None else noun.head if noun.head.lower_ != "for" else noun.head.head
     words = load("frames")["awards"]
-    if not is_verb(verb) or (noun is None and anchor.dep_ not in ("dobj", "pobj")):
+    more = anchor.head if anchor.head.lower_ in _MORE else anchor  # "gives them 9 % more"
+    if verb.lemma_ == "be" and (wish := _wished(verb)) is not None and more.dep_ in ("attr", "acomp"):
+        return Frame(subject_of(wish), f"{AWARD} demanded", None, wish)
+    if not is_verb(verb) or (noun is None and more.dep_ not in ("dobj", "pobj")):
         return None
     named = AWARD if noun is None else phrase(noun, values, possessor=False, depth=0)
     named = AWARD if named.split()[-1:] == ["money"] or " " not in named else named
@@ -169,6 +194,17 @@ def _award(reading: Reading, values: frozenset[int]) -> Frame | None:
         return None
     word = "agreed" if by_deal else done(verb)
     return Frame(taker if taker is not None else subject, f"{named} {word}", None, verb)
+
+
+def _wished(verb: "Token") -> "Token | None":
+    """Return the verb by which somebody asks for something in "what they want is …", or None."""
+    clause = next(
+        (child for child in verb.lefts if child.dep_ in ("csubj", "nsubj") and is_verb(child)), None
+    )
+    what = clause is not None and any(child.lower_ == "what" for child in clause.lefts)
+    return (
+        clause if what and clause is not None and clause.lemma_ in load("frames")["awards"]["asked"] else None
+    )
 
 
 def _is_rise(noun: "Token") -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from claims.framing.acts import is_player
 from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
+from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
 from claims.vocabulary import load
 
@@ -25,7 +26,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         context: What the text has said so far.
     """
     if len(unit) == 3 and unit.isupper():
-        return _of_money(measure, subject, frame)
+        damages = awarded(measure, frame.predicate) if context.court else ""
+        return damages or _of_money(measure, subject, frame)
     if measure == "term" and (context.event or "").endswith("trial"):
         return "prison sentence"
     if context.court and _is_sentence(measure, unit, frame):
@@ -79,6 +81,9 @@ def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
 def _of_money(measure: str, subject: str, frame: Frame) -> str:
     if measure in ("price", "cost") and frame.subject is not None and is_player(frame.subject):
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
+    charged = measure.endswith((" paid", " charged")) and frame.subject is not None
+    if charged and frame.subject is not None and paid_by(frame.subject):
+        return paid_by(frame.subject)
     verb = frame.predicate
     given = verb is not None and verb.lemma_ in word_class("aid", "verbs")
     if given and measure.startswith(_AMOUNT) and is_institution(subject):

@@ -50,6 +50,10 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
     distance = _from_plan(reading)
     if not distance:
         return frame
+    if reading.quantity.kind in ("share", "growth") and distance.endswith("budget"):
+        verb = clause_verb(reading.anchor)  # "the hall is 9 % over budget"
+        own = frame.subject or (subject_of(verb) if verb is not None else None)
+        return replace(frame, subject=own, measure=f"cost {distance}", parts=())
     if before and before[-1][0].quantity.kind == reading.quantity.kind and not reading.quantity.counted:
         frame = replace(before[-1][1], shared=True)
     verb = clause_verb(reading.anchor)
@@ -63,7 +67,9 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
 def _from_plan(reading: Reading) -> str:
     """Return "above plan", "below budget" and the like where such words follow a number, else ""."""
     behind = _behind(reading)
-    if not behind or reading.quantity.kind == "growth":
+    if not behind:
+        return ""
+    if reading.quantity.kind == "growth" and not any(token.lower_ == "budget" for token in behind[:4]):
         return ""
     side = next(
         (side for side in ("above", "below") if behind[0].lower_ in word_list("naming", "beside", side)), ""
@@ -81,6 +87,9 @@ def _from_plan(reading: Reading) -> str:
     for token in behind[than + 1 :]:
         if token.is_punct or token.like_num:
             break
+        if token.lower_ in ("the", "its", "their"):
+            than += 1
+            continue
         foretold = token.tag_ in ("VBN", "VBD") or token == behind[than + 1]
         if foretold and token.lemma_ in plans:
             return f"{side} {plans[token.lemma_]}"
