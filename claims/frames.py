@@ -43,7 +43,7 @@ from claims.framing.payments import as_payment
 from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
-from claims.framing.sums import beyond_plan, of_exchange
+from claims.framing.sums import beside_budget, beyond_plan, of_exchange
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
 from claims.framing.votes_cast import as_cast
@@ -71,6 +71,8 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
             continue
         if quantity.kind == "growth" and quantity.unit == "percentage" and _is_part(piece.root):
             quantity = replace(quantity, kind="share", direction=None)  # "it grows 46 % of the crop"
+        if quantity.kind == "share" and (side := beside_budget(span.doc.text, quantity.end)):
+            quantity = replace(quantity, kind="growth", direction=side)  # "37 % over budget"
         noun = quantity.number_end if quantity.counted else _before_of(piece, quantity)
         figures = tuple(token for token in piece if token.idx < noun)
         found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))

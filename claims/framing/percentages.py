@@ -108,7 +108,7 @@ def _than_before(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame
     earlier, frame = before[-1]
     between = reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)]
     aside = any(token.text in (",", "—", "–") for token in between)
-    if not more or not aside or not frame.measure or earlier.quantity.kind in ("growth", "rank"):
+    if not more or not aside or not frame.measure or earlier.quantity.kind in ("growth", "rank", "duration"):
         return None
     verbs = [token for token in between if is_verb(token)]
     if any(not is_speech(token) for token in verbs):

@@ -1,5 +1,6 @@
 """Frames of sums by the words around them: the worth of goods, rates of exchange, distance from a plan."""
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,13 @@ from claims.framing.noun_phrases import clause_verb, object_of, owner_of, subjec
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
+    from claims.model import Direction
     from claims.tokens import Token
 
 _TO = frozenset({"to", "per", "against", "for", "a"})
 _EACH = frozenset({"the", "a", "one", "each", "every"})
 _NEAR = 8
+_BUDGET = re.compile(r" (over|above|under|below) (?:the |its )?budget\b")
 
 
 def of_exchange(reading: Reading) -> Frame | None:
@@ -39,6 +42,14 @@ def of_exchange(reading: Reading) -> Frame | None:
     return Frame(noun, rate, None, clause_verb(reading.anchor))
 
 
+def beside_budget(text: str, end: int) -> "Direction | None":
+    """Return on which side of a budget the percentage that ends there puts something, or None."""
+    found = _BUDGET.match(text, end)
+    if found is None:
+        return None
+    return "up" if found[1] in ("over", "above") else "down"
+
+
 def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]]) -> Frame:
     """Name how far a number is from what was foreseen: "£6m more than planned", "£3m over budget".
 
@@ -52,7 +63,9 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
         return frame
     if reading.quantity.kind in ("share", "growth") and distance.endswith("budget"):
         verb = clause_verb(reading.anchor)  # "the hall is 9 % over budget"
-        own = frame.subject or (subject_of(verb) if verb is not None else None)
+        above = reading.anchor.head
+        beside = above if reading.anchor.dep_ == "conj" and above.pos_ == "NOUN" else None
+        own = beside or (subject_of(verb) if verb is not None else None) or frame.subject
         return replace(frame, subject=own, measure=f"cost {distance}", parts=())
     if before and before[-1][0].quantity.kind == reading.quantity.kind and not reading.quantity.counted:
         frame = replace(before[-1][1], shared=True)
