@@ -59,12 +59,9 @@ def look(
     Raises:
         click.ClickException: A ledger cannot be read.
     """
-    from reconcile.decisions import LedgerError, read_ledgers, recorded, review
+    from reconcile.decisions import recorded, review
 
-    try:
-        ledgers, told = read_ledgers(workspace)
-    except LedgerError as error:
-        raise click.ClickException(str(error)) from error
+    ledgers, told = shared.ledgers_of(workspace)
     problems: list[Problem] = []
     if paths:
         with Progress() as progress:

@@ -16,7 +16,7 @@ from reconcile.safe import json_visible, one_line
 if TYPE_CHECKING:
     from claims.model import Source
     from claims.sources import Problem
-    from reconcile.decisions import Review
+    from reconcile.decisions import Ledger, Review
     from reconcile.result import Reconciliation
 
 OK, CONFLICTS, INPUT_ERROR = 0, 1, 2
@@ -141,6 +141,23 @@ def columns() -> dict[str, str] | None:
     return context.meta.get(_COLUMNS) if context else None
 
 
+def ledgers_of(workspace: str) -> "tuple[tuple[Ledger, ...], tuple[str, ...]]":
+    """Return the ledgers of a workspace, and what a person should know of them.
+
+    Args:
+        workspace: Folder with the decisions.
+
+    Raises:
+        click.ClickException: They cannot be read.
+    """
+    from reconcile.decisions import LedgerError, read_ledgers
+
+    try:
+        return read_ledgers(workspace)
+    except LedgerError as error:
+        raise click.ClickException(str(error)) from error
+
+
 def reviewed(
     result: "Reconciliation", workspace: str, notices: Callable[[str], None] | None = None
 ) -> "Review | None":
@@ -157,12 +174,9 @@ def reviewed(
     Raises:
         click.ClickException: The decisions cannot be read.
     """
-    from reconcile.decisions import LedgerError, read_ledgers, review
+    from reconcile.decisions import review
 
-    try:
-        ledgers, told = read_ledgers(workspace)
-    except LedgerError as error:
-        raise click.ClickException(str(error)) from error
+    ledgers, told = ledgers_of(workspace)
     found = review(result, ledgers) if ledgers else None
     for line in (*told, *(found.notices if found else ())):
         (notices or _warn)(line)
