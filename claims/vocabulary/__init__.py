@@ -19,7 +19,12 @@ def load(name: str) -> dict[str, Any]:
     Raises:
         FileNotFoundError: There is no such vocabulary.
     """
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return parsed(__name__, name)
+
+
+def parsed(package: str, name: str) -> dict[str, Any]:
+    """Return what ``<name>.toml`` holds in the folder of a package."""
+    return tomllib.loads(files(package).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

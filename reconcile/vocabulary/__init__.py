@@ -1,25 +1,16 @@
 """Words that comparison needs, as data: every list that a rule needs is a TOML file in this folder."""
 
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from claims.vocabulary import parsed
+
 
 @cache
 def load(name: str) -> dict[str, Any]:
-    """Return the vocabulary stored in ``<name>.toml``.
-
-    Args:
-        name: File name without its suffix.
-
-    Returns:
-        The parsed tables. Callers share one object and must not change it.
-
-    Raises:
-        FileNotFoundError: There is no such vocabulary.
-    """
-    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    """Return the vocabulary stored in ``<name>.toml``, as ``claims.vocabulary.load`` does."""
+    return parsed(__name__, name)
 
 
 @cache
