@@ -30,6 +30,7 @@ SEVERAL = 3
 LONG_AGO = 120
 # From this ratio two figures are of different things, unless their digits are the same: a slip of scale.
 ANOTHER_SIZE = 5
+OF_ANOTHER_SIZE = "They are of quite another size, so they may count different things."
 # The same of money where one side does not say whose it is.
 UNOWNED_SIZE = 2
 # Two ages of one person, told by two sources, lie so near.
@@ -71,15 +72,15 @@ def doubt(pair: Pairing) -> str | None:
         shared |= pair.a.near & pair.b.near
     if not shared and not pair.one_matter:
         return "They share no word for what is measured."
-    if not pair.is_asserted and _is_of_another_size(pair):
-        return "They are of quite another size, so they may count different things."
+    if not pair.is_asserted and is_of_another_size(pair):
+        return OF_ANOTHER_SIZE
     if not pair.is_asserted and any(_is_compared(key) for key in (pair.a, pair.b)):
         return "One side is set against another figure of its kind, so they may be of two occasions."
     if are_of_one_whole(pair):
         return None
     if parsed and _holder_unknown(pair) and _is_of_many(pair, shared):
         return "One side does not say whose figure it is, and it is reported for several."
-    if parsed and _is_guessed_apart(pair):
+    if parsed and _is_guessed_apart(pair) and not _is_likely(pair):
         return "They may be about two holders: one of them is taken from elsewhere in the text."
     if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
         return "The subject of one is only what its section is about, so it may be a part of it."
@@ -110,7 +111,7 @@ def doubt(pair: Pairing) -> str | None:
     if _is_unresolved(pair.a) or _is_unresolved(pair.b):
         return "One side gives a time that cannot be put on a calendar."
     back = _is_looking_back(pair, pair.a, pair.b) or _is_looking_back(pair, pair.b, pair.a)
-    if not pair.is_asserted and back and not _is_likely(pair):
+    if not pair.is_asserted and back and not _is_likely(pair) and not _is_age(pair):
         return "One side speaks of an earlier time for comparison, the other does not say of which."
     if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
         return "They share too few words to be one assertion."
@@ -171,7 +172,7 @@ def _is_age(pair: Pairing) -> bool:
     return 0 < large <= small * NEAR_AGE
 
 
-def _is_of_another_size(pair: Pairing) -> bool:
+def is_of_another_size(pair: Pairing) -> bool:
     """Whether two figures lie so far apart that no slip of the pen explains it, as one of scale would."""
     a, b, factor = pair.a.claim.value, pair.b.claim.value, pair.factor
     if a is None or b is None or factor is None or a.unit == "date":

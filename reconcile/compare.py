@@ -19,7 +19,7 @@ from reconcile import (
     gates_time,
     gates_values,
 )
-from reconcile.certainty import doubt
+from reconcile.certainty import OF_ANOTHER_SIZE, doubt, is_of_another_size
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
 from reconcile.severity import bounds_of, exchange_of, explanation, resolution, severity
@@ -41,6 +41,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     # When
     ("running total", gates_time.running_total),
     ("period", gates_time.period),
+    ("age", gates_reports.grown_older),
     ("report", gates_reports.later_report),
     # How certain
     ("status", gates_status.status),
@@ -61,6 +62,8 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("value", gates_values.values),
 )
 
+# No forecast, and no earlier figure, of one thing is of quite another size than what comes of it.
+REPLACED = frozenset({"superseded", "projection_vs_actual"})
 HARD = frozenset({"conflict", "possible_conflict", "internal_inconsistency"})
 # From the gravest to the lightest: a group is as grave as its gravest pair.
 GRAVITY = (
@@ -125,6 +128,7 @@ _PASSED = {
     "part and whole": "Neither is a part of the other.",
     "running total": "Not a total that a later report raises.",
     "period": "No different period.",
+    "age": "Not two ages of one who has grown older.",
     "report": "Neither is of a day after the other's report.",
     "status": "Same status.",
     "offer": "Not an offer that a later one replaces.",
@@ -155,6 +159,9 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     if verdict in HARD and not decided and (why := doubt(pair)):
         passed = [*passed, Reason(found.facet, "note", found.text)]
         found, verdict = Reason("certainty", "insufficient", why), "insufficient"
+    runs = found.facet == "running total"  # the missing were many, and are few
+    if verdict in REPLACED and not runs and not pair.is_asserted and is_of_another_size(pair):
+        found, verdict = Reason("certainty", "insufficient", OF_ANOTHER_SIZE), "insufficient"
     if verdict in HARD:
         missing = gates_time.missing_period(pair)
         if missing and not pair.is_asserted:

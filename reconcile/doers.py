@@ -8,7 +8,9 @@ from reconcile.vocabulary import load
 from reconcile.words import light_words, plain_words, stem, stop_words
 
 _PASSIVE = re.compile(
-    r"^(?:has |have |had )?(?:then |also |later |finally )?(?:was|were|is|are|been) (?:\w+ly )?(\w+)\b", re.I
+    r"^(?:\w+ (?=was |were |is |are ))?(?:has |have |had )?(?:then |also |later |finally )?"
+    r"(?:was|were|is|are|been) (?:\w+ly )?(\w+)\b",
+    re.I,
 )
 _BY = re.compile(r"\b(?:by|on (?:the )?orders? of|at the (?:request|demand|order) of) (?!\d)([^,;]+)", re.I)
 

@@ -58,6 +58,8 @@ def _amount(low: float, high: float, of: Value) -> str:
     low, high = (_to_step(end, of.step) for end in (low, high))
     unit, factor = _unit_for(of.unit, max(abs(low), abs(high)))
     low, high = low / factor, high / factor
+    if unit == "%":
+        low, high = _rounded(low), _rounded(high)
     figure = _range_of(low, high)
     if unit == "rank":
         return f"rank{NBSP}{figure}"
@@ -65,6 +67,11 @@ def _amount(low: float, high: float, of: Value) -> str:
         return f"{figure}{NBSP}{of.counted}" if of.counted else figure
     singular, plural = load("display")["units"].get(unit, (unit, unit))
     return f"{figure}{NBSP}{singular if low == high == 1 else plural}".rstrip(NBSP)
+
+
+def _rounded(percent: float) -> float:
+    """Round what no finite number of percent is: two-thirds."""
+    return round(percent, 1) if percent != round(percent, 4) and abs(percent) >= 1 else percent
 
 
 def _to_step(amount: float, step: float) -> float:

@@ -2,14 +2,40 @@
 
 from datetime import date
 
+from reconcile.beside import AGE
 from reconcile.format import capital, day_of
 from reconcile.gates_time import SOON, is_future, span
+from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
 from reconcile.window import clause
 from reconcile.wording import label
 from reconcile.words import plain_words
+
+YEAR = 365.25
+
+
+def grown_older(pair: Pairing) -> Reason | None:
+    """Two ages of one person, the higher one told so much later that both can be right."""
+    a, b = pair.a.claim.value, pair.b.claim.value
+    if a is None or b is None or pair.relation == "agree" or pair.fit.who == 0.0:
+        return None
+    if AGE not in pair.a.concepts & pair.b.concepts or a.unit != "year" or b.unit != "year":
+        return None
+    told = sorted(
+        (day, stated(value)[0])
+        for key, value in ((pair.a, a), (pair.b, b))
+        if (day := pair.published(key)) is not None
+    )
+    if len(told) < 2 or told[0][0] == told[1][0]:
+        return None
+    (first, younger), (last, older) = told
+    years = (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days / YEAR
+    if 0 < older - younger <= 1 + years:
+        text = "Between the two reports a birthday can have come: both ages can be right."
+        return Reason("age", "different_period", text)
+    return None
 
 
 def later_report(pair: Pairing) -> Reason | None:

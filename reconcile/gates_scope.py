@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from claims.vocabulary import load as claims_vocabulary
+from reconcile.beside import attributes
 from reconcile.contrasts import sides
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.format import capital
@@ -58,6 +59,8 @@ def _are_short_tons(pair: Pairing) -> bool:
 def kind(pair: Pairing) -> Found:
     """A level, a change, a rank and a share are not compared with each other."""
     kinds = {pair.a.claim.kind, pair.b.claim.kind}
+    if pair.a.dimension == pair.b.dimension == "change":
+        return None
     for special in ("growth", "rank", "share"):
         if special in kinds and len(kinds) > 1 and FACT not in kinds:
             other = next(kind for kind in sorted(kinds) if kind != special)
@@ -127,6 +130,8 @@ def contrast(pair: Pairing) -> Found:
         left, right = here.get(row, frozenset()), there.get(row, frozenset())
         if pair.is_asserted and ("sides_of" in table or is_one_trade(row, left, right)):
             continue
+        if row == "capacity" and pair.a.counted & pair.b.counted:
+            continue  # the capacity of 40 beds is 40 beds
         if left and right and not left & right:
             first, second = in_order(pair)
             members = {id(pair.a): left, id(pair.b): right}
@@ -177,7 +182,8 @@ def qualifier(pair: Pairing) -> Found:
         return None
     # A percentage is a share of something, whether its source calls it so or not.
     shares = frozenset({SHARE}) if pair.a.dimension == "percent" else frozenset[str]()
-    left, right = (extra - pair.setting.understood - shares for extra in extra_words(pair))
+    told = pair.setting.understood | shares | attributes()
+    left, right = (extra - told for extra in extra_words(pair))
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
         if pair.is_headline(pair.b if owner is pair.a else pair.a):

@@ -2,10 +2,11 @@
 
 from reconcile.format import capital
 from reconcile.format import day as written_day
-from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future, span
+from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
+from reconcile.window import clause
 from reconcile.wording import label, said, when
 from reconcile.words import plain_words
 
@@ -33,6 +34,8 @@ def status(pair: Pairing) -> Reason | None:
         )
     if pair.one_number or pair.one_deal:
         return None  # told as fact here, as a forecast there: both say the same
+    if len(future) == 1 and _is_demanded(pair.a) and _is_demanded(pair.b):
+        return None  # what somebody wants, told as such here and as a plan there
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):
             text = "One side says that it will not happen, the other that it has."
@@ -49,9 +52,15 @@ def status(pair: Pairing) -> Reason | None:
     return None
 
 
+def _is_demanded(key: Key) -> bool:
+    """Whether a figure is what somebody wants or asks for."""
+    told = {*plain_words(clause(key.claim)), *plain_words(key.claim.measure)}
+    return key.claim.value is not None and not told.isdisjoint(load("course")["demands"])
+
+
 def _at_other_times(pair: Pairing) -> bool:
     """Whether both sides say for when their figure holds, and it is not the same time."""
-    one, other = span(pair.a), span(pair.b)
+    one, other = ((key.period.start, key.period.end) if key.period else None for key in (pair.a, pair.b))
     return pair.same_sentence or (one is not None and other is not None and one != other)
 
 

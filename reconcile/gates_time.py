@@ -261,12 +261,22 @@ def is_future(pair: Pairing, key: Key) -> bool:
     return (stated[1] - published).days > ((stated[1] - stated[0]).days + 1) / 2
 
 
+# "Nine months later than planned" tells what is, not what was planned.
+_THAN_PLANNED = re.compile(
+    r"\s(?:late|later|longer|earlier|sooner|more|less|over|above|below|higher|lower|fewer)\b[^.,;\d]{0,24}"
+    r"\b(?:planned|expected|forecast|foreseen|scheduled|promised|intended|hoped|budgeted|plan|schedule|budget)\b",
+    re.I,
+)
+
+
 def _is_given(key: Key) -> bool:
     """Whether a figure is taken for granted by what looks ahead: "over the four years of his contract"."""
     value, sentence = key.claim.value, key.claim.sentence
     at = sentence.find(value.surface) if value is not None and key.dimension != "date" else -1
     if at < 0 or value is None:
         return False
+    if _THAN_PLANNED.match(sentence[at + len(value.surface) :]):
+        return True
     before, behind = sentence[:at].lower().split(), plain_words(sentence[at + len(value.surface) :])
     aims = load("course")["aims"]
     return before[-1:] == ["the"] and behind[:1] == ["of"] and not set(plain_words(value.surface)) & set(aims)

@@ -63,4 +63,5 @@ def _bridges(
 def _may_say(a: Key, b: Key, setting: Setting) -> bool:
     """Whether comparing can say more than that two figures are of two holders; it costs little."""
     apart = bool(a.holder_words and b.holder_words) and not a.holder_words & b.holder_words
+    apart = apart and not a.holder_is_guess and not b.holder_is_guess
     return not apart or FACT in (a.dimension, b.dimension) or is_one_number(a, b, setting.weights)

@@ -14,7 +14,9 @@ from reconcile.causes import tells_cause
 from reconcile.contrasts import is_limited, sides
 from reconcile.cores import Core, core
 from reconcile.denials import denied, denies_all
-from reconcile.intervals import digits, is_telling, stated, to_days
+from reconcile.dimensions import FACT as FACT
+from reconcile.dimensions import dimension
+from reconcile.intervals import digits, is_telling, stated
 from reconcile.states import stages
 from reconcile.vocabulary import load
 from reconcile.window import clause as around
@@ -32,16 +34,6 @@ _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|
 _PREPOSITION = re.compile(r"\s+(?:of|in|on|at|for|from|by|to|with|among)\s")
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MASS_LIKE = {
-    "t": "mass",
-    "km": "length",
-    "m": "length",
-    "ha": "area",
-    "km2": "area",
-    "%": "percent",
-    "pp": "percent",
-}
-FACT = "fact"
 # Words of a measure that tell what is done.
 ACT = 3
 
@@ -117,27 +109,6 @@ class Key:
     place: int | None
     digits: str
     number: float | None
-
-
-def dimension(claim: Claim) -> str:
-    """Return the block of comparable values that a claim belongs to."""
-    if claim.value is None:
-        return FACT
-    unit = claim.value.unit
-    if claim.kind == "growth" and unit in ("%", "count"):
-        return "change"
-    if to_days(unit):
-        return "duration"
-    if "/" in unit:
-        top, bottom = unit.split("/", 1)
-        return f"{_simple(top)}/{bottom}"
-    return _simple(unit)
-
-
-def _simple(unit: str) -> str:
-    if len(unit) == 3 and unit.isupper():
-        return "money"
-    return _MASS_LIKE.get(unit, unit)
 
 
 def make_key(claim: Claim, lexicon: Lexicon) -> Key:

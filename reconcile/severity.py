@@ -2,7 +2,6 @@
 
 from math import inf
 
-from claims.model import Claim
 from reconcile.format import capital
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE, extra_words
@@ -52,10 +51,10 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
         return why
     first, second = in_order(pair)
     because = why[:1].lower() + why[1:] if why[:2].istitle() else why
-    if pair.same_source and not pair.two_voices:
-        both = f"{_said(first.claim)} and {_said(second.claim)}"
-        return f"{label(pair, first)} says both {both}: {because}"
-    sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(key.claim)}" for key in (first, second))
+    if pair.same_source and not pair.attributed_apart:
+        verb = "quotes both" if pair.two_voices else "says both"
+        return f"{label(pair, first)} {verb} {_said(pair, first)} and {_said(pair, second)}: {because}"
+    sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(pair, key)}" for key in (first, second))
     told = f"{'; '.join(sides)}: {because}"
     return capital(told)
 
@@ -70,15 +69,16 @@ def _says(pair: Pairing, key: Key) -> str:
 
 
 def _speaker(pair: Pairing, key: Key) -> str:
-    if not pair.two_voices:
-        return label(pair, key)
-    named = key.claim.attribution if pair.attributed_apart else None
-    voice = named or ("one voice" if key is in_order(pair)[0] else "another")
-    return f"{voice} ({label(pair, key)})"
+    named = key.claim.attribution if pair.attributed_apart and pair.two_voices else None
+    return f"{named} ({label(pair, key)})" if named else label(pair, key)
 
 
-def _said(claim: Claim) -> str:
-    return said(claim) + when(claim)
+def _said(pair: Pairing, key: Key) -> str:
+    """Return what a side says and for when; that neither is dated is told once, elsewhere."""
+    other = pair.b if key is pair.a else pair.a
+    told = when(key.claim)
+    neither = key.claim.period is None and other.claim.period is None
+    return said(key.claim) + ("" if neither or (pair.same_source and key.claim.period is None) else told)
 
 
 def exchange_of(pair: Pairing) -> str | None:
@@ -107,6 +107,8 @@ def resolution(pair: Pairing) -> str:
     """Return what would make the contradiction none."""
     conditions = []
     first, second = in_order(pair)
+    if pair.same_source and pair.is_headline(first) != pair.is_headline(second):
+        return "It would be no conflict if the headline means another thing or time than the text."
     silent = [label(pair, key) for key in (first, second) if key.period is None]
     if silent and pair.a.dimension not in ("date", "fact"):
         other = next((key.claim for key in (first, second) if key.period), None)
@@ -117,9 +119,12 @@ def resolution(pair: Pairing) -> str:
                 f"{silent[0]} meant another time than {when(other).removeprefix(' for ').strip()}"
             )
     left, right = (extra - pair.setting.understood for extra in extra_words(pair))
-    for extra, key in sorted(((left, pair.a), (right, pair.b)), key=lambda side: side[1] is not first):
-        if extra and not pair.is_asserted:
-            conditions.append(f"{label(pair, key)} counts something else by {quoted(extra, key)}")
+    extras = sorted(((left, pair.a), (right, pair.b)), key=lambda side: side[1] is not first)
+    named = [(quoted(extra, key), key) for extra, key in extras if extra and not pair.is_asserted]
+    if pair.same_source and len(named) == 2:
+        conditions.append(f"{named[0][0]} and {named[1][0]} mean two things")
+    else:
+        conditions += [f"{label(pair, key)} means {words} only" for words, key in named]
     if not conditions:
         conditions.append("one of them means another part, place or time, or was corrected since")
-    return f"It would be no conflict if {' or if '.join(conditions)}."
+    return f"It would be no conflict if {', or if '.join(conditions)}."

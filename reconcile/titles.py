@@ -68,9 +68,10 @@ def _side_or_side(keys: Sequence[Key]) -> str | None:
 
 def _topic(keys: Sequence[Key]) -> str:
     """Return subject and measure of the claim that speaks for most of the group."""
-    subject = _first(Counter(key.claim.subject.strip() for key in keys if key.claim.subject.strip()))
-    measures = Counter(_measure(key) for key in keys if key.claim.subject.strip() == subject)
-    measure = _first(measures) or _first(Counter(_measure(key) for key in keys))
+    named = (key.claim.subject.strip() for key in keys)
+    subject = _first(Counter(subject for subject in named if not _is_empty(subject)))
+    own = [key for key in keys if key.claim.subject.strip() == subject]
+    measure = next((found for some in (own, keys) if (found := _first(_measures(some)))), "")
     if _DATE_OF.match(measure):
         measure = f"{_DATE_OF.sub('', measure)}, when?"
     if not subject or subject.lower() in measure.lower():
@@ -79,6 +80,22 @@ def _topic(keys: Sequence[Key]) -> str:
         return _cut(subject)
     short = _cut(subject, LONGEST // 2)
     return f"{short}: {_cut(measure, LONGEST - len(short))}"
+
+
+def _measures(keys: Sequence[Key]) -> Counter[str]:
+    """Count the measures that say something: "it" and "say" ask no question."""
+    return Counter(measure for key in keys if not _is_empty(measure := _measure(key)))
+
+
+def _is_empty(text: str) -> bool:
+    """Whether no word of a text tells of what it is."""
+    words = plain_words(text)
+    return all(word in _empty() or len(word) == 1 for word in words)
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(load("titles")["empty"].split())
 
 
 def _measure(key: Key) -> str:

@@ -60,6 +60,41 @@ CASES = {
         ("31", "31"),
         "agree",
     ),
+    "late by so much, whatever was planned": (
+        "The Oster tunnel will open in May 2026, nine months later than planned.",
+        "The Oster tunnel opened seven months late.",
+        "2026-06-05",
+        ("nine months", "seven months"),
+        "conflict",
+    ),
+    "an age that grows": (
+        "Rolf Ekdal, 31, moved to Tarn.",
+        "Rolf Ekdal, 32, moved to Tarn.",
+        "2026-06-05",
+        ("31", "32"),
+        "different_period",
+    ),
+    "an age that falls": (
+        "Rolf Ekdal, 33, moved to Tarn.",
+        "Rolf Ekdal, 32, moved to Tarn.",
+        "2026-06-05",
+        ("33", "32"),
+        "conflict",
+    ),
+    "what a capacity is of": (
+        "The Oster museum has 24 lockers.",
+        "The capacity of the Oster museum is 31 lockers.",
+        "2025-06-04",
+        ("24 lockers", "31 lockers"),
+        "conflict",
+    ),
+    "half as much again is no turnout": (
+        "Turnout was 61% in the vote on the tram.",
+        "A rich household gets €600 after the vote on the tram and a poor household half as much again.",
+        "2025-06-04",
+        ("61%", "half"),
+        None,
+    ),
 }
 
 
