@@ -34,7 +34,7 @@ def status(pair: Pairing) -> Reason | None:
         )
     if pair.one_number or pair.one_deal:
         return None  # told as fact here, as a forecast there: both say the same
-    if len(future) == 1 and _is_demanded(pair.a) and _is_demanded(pair.b):
+    if len(future) == 1 and not pair.same_source and _is_demanded(pair.a) and _is_demanded(pair.b):
         return None  # what somebody wants, told as such here and as a plan there
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):

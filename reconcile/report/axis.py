@@ -9,6 +9,8 @@ from reconcile.report.evidence import Scale, Tick
 
 # From this ratio of largest to smallest number on, small ones could not be told apart on a linear axis.
 LOGARITHMIC_FROM = 200.0
+# Below this a power of ten is none that a float can hold.
+_LEAST = 1e-300
 _MARGIN = 0.06
 # Shorter than this part of its numbers an axis would make a mountain of a rounding.
 _SHORTEST = 0.05
@@ -23,7 +25,7 @@ def scale_for(numbers: list[float], dates: bool) -> Scale:
     """Return the scale on which all of some numbers can be told apart."""
     if dates:
         return "dates"
-    if min(numbers) > 0 and max(numbers) / min(numbers) >= LOGARITHMIC_FROM:
+    if min(numbers) > _LEAST and max(numbers) / min(numbers) >= LOGARITHMIC_FROM:
         return "logarithmic"
     return "linear"
 
