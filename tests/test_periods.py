@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
+from claims.periods import TimeExpression, context_year, find_times
 
 THURSDAY = date(2025, 11, 20)
 
@@ -343,30 +343,6 @@ def test_times_that_lean_on_the_one_before(text: str, first: str, last: str) -> 
 def test_nothing_is_carried_into_the_next_paragraph() -> None:
     *_, found = find_times("It was signed on 2 April 2024.\n\nTwo days later it fell.")
     assert found.first is None
-
-
-@pytest.mark.parametrize(
-    ("text", "month"),
-    [
-        ("the financial year to March", 3),
-        ("profit for the six months to 30 September, the first half of its year", 3),
-        ("the three months to June, its third quarter", 9),
-        ("first-quarter (October-December) sales", 9),
-        ("inflation in the year to June", None),
-        ("nothing of the sort", None),
-    ],
-)
-def test_business_year_of_a_text(text: str, month: int | None) -> None:
-    assert fiscal_year_end(text) == month
-
-
-def test_halves_need_a_business_year() -> None:
-    text = "Bookings in the first half rose."
-    assert one(text).first is None
-    found = find_times(text, published=THURSDAY, fiscal_end=3)[0]
-    assert (found.first, found.last) == ("2025-04-01", "2025-09-30")
-    (guidance,) = find_times("It kept its full-year guidance.", published=THURSDAY, fiscal_end=3)
-    assert (guidance.first, guidance.last) == ("2025-04-01", "2026-03-31")
 
 
 @pytest.mark.parametrize(
