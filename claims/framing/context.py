@@ -11,6 +11,8 @@ from claims.framing.memory import Memory, Name
 from claims.framing.mentions import (
     acting_before,
     bodies,
+    has_office,
+    is_one_body,
     is_organisation,
     names_it,
     organisations,
@@ -66,6 +68,8 @@ class Context(Memory):
             self._note(token)
         self._asked(sentence)
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None and root.pos_ == "PROPN":  # "And Norwood, the club that he left?"
+            subject = root
         if subject is not None and is_fragment(subject):
             subject = complement_of(subject, "of") or subject
         if subject is not None and subject.pos_ in NOUNS and not is_fragment(subject):
@@ -76,7 +80,7 @@ class Context(Memory):
             if (not person and not measured) or self.thing is None or is_organisation(subject):
                 self.thing = self.last
             self.acted_on = self._acted_on(root)
-            self.plural = subject.tag_ in ("NNS", "NNPS")
+            self.plural = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
             self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in bodies()
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
                 self.person = self.last.text
@@ -218,7 +222,9 @@ class Context(Memory):
         if speaker is not None:
             return self.full.get(speaker.text, self._named(speaker))
         for earlier in reversed(token.doc[: token.i]):
-            named = earlier.pos_ == "PROPN" and (earlier.ent_type_ == "PERSON" or earlier.text in self.full)
+            named = earlier.pos_ == "PROPN" and (
+                earlier.ent_type_ == "PERSON" or earlier.text in self.full or has_office(earlier)
+            )
             if person and named and earlier.dep_ != "compound":
                 return self.full.get(earlier.text, self._named(earlier))
             if not single and not person and earlier.dep_ == "nsubj" and is_fragment(earlier):

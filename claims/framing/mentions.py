@@ -34,6 +34,20 @@ def is_organisation(name: "Token") -> bool:
     return any(child.dep_ == "appos" and child.lemma_ in organisations() for child in name.children)
 
 
+def is_one_body(name: "Token") -> bool:
+    """Tell whether a name in the plural is one body's: "Elm Boilers, which makes …, will close its plant"."""
+    verb = name.head
+    told = {child.lower_ for child in verb.lefts} | {verb.tag_}
+    clauses = {child.tag_ for child in name.children if child.dep_ == "relcl"}
+    its = any(word.lower_ in ("its", "itself") for word in verb.subtree)
+    return bool({"has", "is", "was", "VBZ"} & (told | clauses)) or its
+
+
+def has_office(name: "Token") -> bool:
+    """Tell whether a name stands behind a person's role: "the owner, Ada Holm"."""
+    return name.dep_ == "appos" and name.head.lemma_.lower() in people()
+
+
 def names_it(token: "Token") -> bool:
     """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
     dated = token.ent_type_ in ("DATE", "TIME")
