@@ -56,6 +56,18 @@ def test_what_a_clause_leaves_out_is_taken_from_the_one_before(
             "miller's application | was rejected by High Court | yes",
         ),
         ("A court threw out the baker's appeal.", "baker's appeal | was thrown out by court | yes"),
+        (
+            "Elm Air reported a profit of £3m. Elm Air flies to Norwick. A new pilot was hired in May.",
+            "Elm Air | new pilot was hired in May | yes",
+        ),
+        (
+            "Norwood Boilers, which makes kettles, will close its plant. It has dropped a plan to hire.",
+            "Norwood Boilers | has dropped a plan to hire | yes",
+        ),
+        (
+            "Ada Holm sings. And Norwick, the choir that she left? It has a new tenor.",
+            "Norwick | has a new tenor | yes",
+        ),
         ("A court threw out the appeal.", "court | threw out the appeal | yes"),
         (
             "Elm Air said on Monday that fares would rise. Elm Air flies north.",

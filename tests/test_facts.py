@@ -61,6 +61,7 @@ def test_facts_are_read(text: str, subject: str, measure: str, polarity: str, st
         "A report on the fire",
         "One of the boats is blue.",
         "The baker cut costs to 3%.",
+        "Prices may rise.",
     ],
 )
 def test_what_is_no_assertion_gives_no_fact(text: str) -> None:

@@ -44,7 +44,7 @@ def asserts(predicate: Token, figures: frozenset[int]) -> bool:
     """
     return (
         not _is_adjunct(predicate)
-        and not is_frame(predicate)
+        and (not is_frame(predicate) or _keeps_silent(predicate))
         and _is_asserted_place(predicate)
         and is_checkable(predicate, figures)
     )
@@ -57,6 +57,16 @@ def _is_adjunct(predicate: Token) -> bool:
         return False  # "ending ten years of war", not "the year ending in March"
     bare = own_subject(predicate) is None and not auxiliaries(predicate)
     return bare and predicate.lower_ in listed("subordination", "adjuncts")
+
+
+def _keeps_silent(predicate: Token) -> bool:
+    """Tell whether a clause says what somebody does not say or know ("has not said when it will open")."""
+    told = child(predicate, "ccomp")
+    return (
+        told is not None
+        and bool(negators(predicate))
+        and (mark_of(told) in {"whether", "if"} or _is_interrogative(told))
+    )
 
 
 def _is_asserted_place(predicate: Token) -> bool:
@@ -75,10 +85,13 @@ def _is_asserted_place(predicate: Token) -> bool:
 
 
 def _is_presupposed(clause: Token) -> bool:
-    """Tell whether a clause of time says what has happened, whatever it stands under ("since she left")."""
-    if clause.dep_ != "advcl" or mark_of(clause) not in {"since", "after"} or own_subject(clause) is None:
+    """Tell whether a clause of time or place says what was so, whatever it hangs on ("since she left")."""
+    if clause.dep_ != "advcl" or own_subject(clause) is None:
         return False
-    return clause.tag_ == "VBD" or any(item.tag_ in {"VBD", "VBZ", "VBP"} for item in auxiliaries(clause))
+    past = clause.tag_ == "VBD" or any(item.tag_ == "VBD" for item in auxiliaries(clause))
+    perfect = any(item.tag_ in {"VBZ", "VBP"} for item in auxiliaries(clause))
+    mark = mark_of(clause)
+    return (mark in {"since", "after"} and (past or perfect)) or (mark in {"where", "until"} and past)
 
 
 def _is_conditional(clause: Token) -> bool:
@@ -95,6 +108,8 @@ def _is_asserted_here(clause: Token) -> bool:
         return _is_asserted_content(clause)
     if place == "adverbial":
         mark = mark_of(clause)
+        if _is_presupposed(clause):
+            return True
         return mark in listed("subordination", "asserted") if mark else clause.tag_ != "VB"
     if place == "participial":
         return _is_asserted_participle(clause)

@@ -63,11 +63,20 @@ def is_hypothetical(predicate: Token) -> bool:
         return False
     if modal in {"could", "may"} and (negators(predicate) or _is_denied_of_all(predicate)):
         return False
+    if modal == "may" and _is_permitted(predicate):
+        return False
     if modal == "could" and any(item.lemma_ == "have" for item in auxiliaries(predicate)):
         return False
     if modal in {"may", "might"}:
         return not _is_reported(predicate)
     return not (modal == "would" and _is_reported(predicate, past=True))
+
+
+def _is_permitted(predicate: Token) -> bool:
+    """Tell whether a rule lets many do something ("owners may keep their boats"), not what might happen."""
+    subject = own_subject(predicate)
+    many = subject is not None and subject.tag_ == "NNS"
+    return many and predicate.lemma_.lower() in listed("permitted", "verbs")
 
 
 def _is_denied_of_all(predicate: Token) -> bool:

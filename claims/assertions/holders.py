@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ANYBODY = frozenset({"nobody", "nothing", "none", "anybody", "anything"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ANY = frozenset({"a", "an", "no", "another", "other", "further", "new", "more"})
+_LANDS = frozenset({"country", "nation", "kingdom", "republic"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -59,7 +61,11 @@ def held(fact: Fact, context: Context, acts: Acts, *, after_cause: bool) -> Held
         return _of_anybody(fact, context)
     if stands_for_noun(head):
         return Held(Name(fact.subject, f"“{head.text}” read as “{fact.subject}”"), fact.measure, fact.object)
+    if head.lower_ in _LANDS and context.section and _names_nobody(head):
+        country = Name(context.section, f"the section is about “{context.section}”")
+        return Held(country, fact.measure, fact.object)
     owner = _undergoing(head, acts) or _owner(head, fact, context) or _struck(fact, context)
+    owner = owner or _doer(fact, context)
     if owner is not None:
         return Held(owner, f"{fact.subject} {fact.measure}", fact.object)
     return Held(_subject(fact, context), fact.measure, fact.object)
@@ -99,6 +105,19 @@ def _about(context: Context, *, policy: bool) -> Name | None:
     if policy and context.home:
         return Name(context.home, f"the text is written from “{context.home}”")
     return Name(context.topic, f"the article is about “{context.topic}”") if context.topic else None
+
+
+def _doer(fact: Fact, context: Context) -> Name | None:
+    """Return the body that did what a text tells in the passive: "a keeper was hired" is told of the club."""
+    verb, head = fact.predicate, fact.subject_head
+    known = not any(item.lower_ in _ANY or item.dep_ == "neg" for item in head.lefts)
+    if verb.lemma_.lower() not in listed("deeds", "verbs") or not is_passive(verb) or known:
+        return None
+    if head.pos_ != "NOUN" or head.ent_type_ or child(verb, "agent") is not None or not context.topic:
+        return None
+    if any(item.dep_ == "poss" or item.pos_ == "PROPN" for item in head.subtree if item.i != head.i):
+        return None
+    return _about(context, policy=False)
 
 
 def _speaker(fact: Fact, context: Context) -> Name | None:
