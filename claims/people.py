@@ -17,6 +17,7 @@ _PART = r"[A-Z][\w’'-]*[a-z]"
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
 _FULL = rf"(?P<name>{_PART}(?: {_PART}){{1,2}})"
 _LED = re.compile(rf"\b(?P<role>[A-Za-z][a-z-]*\.?) (?={_NAME})")
+_CALLED = re.compile(rf"\b(?P<role>[a-z-]+), (?={_FULL}[,.;])")  # "the captain, Ada Holm,"
 _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
 _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
@@ -41,10 +42,11 @@ def people_of(text: str) -> frozenset[str]:
     """
     found: set[str] = set()
     runs = [match["name"] for match in _LED.finditer(text) if match["role"].lower() in _roles()]
+    runs += (match["name"] for match in _CALLED.finditer(text) if match["role"] in _roles())
     for pattern in (_before_role(), _AGED, _SPEAKS, _SPOKEN):
         runs += (match["name"] for match in pattern.finditer(text))
     for words in map(str.split, runs):
-        if not any(word.lower() in _bodies() for word in words):
+        if words[0] != "The" and not any(word.lower() in _bodies() for word in words):
             found.update(_bare(word) for word in words)
     plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
     return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)
@@ -115,7 +117,14 @@ def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
         both = first.ent_type_ == last.ent_type_ == _PERSON and last.i == first.i + 1
         if both and f"{first.text} {last.text}" not in runs:
             placed -= {first.text, last.text}
+    placed |= {token.text for token in words if _is_body(token)}
     return frozenset(word for word in person if word in placed or word.lower() in _bodies())
+
+
+def _is_body(name: "Token") -> bool:
+    """Tell whether one word with "the" before it is a body ("the Crown"), whatever the parse took it for."""
+    before = [item for item in name.lefts if not item.is_punct]
+    return len(before) == 1 and before[0].lower_ == "the" and name.tag_ == "NNP" and name.dep_ != "compound"
 
 
 def _bare(word: str) -> str:

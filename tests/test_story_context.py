@@ -107,6 +107,8 @@ def test_the_rest_of_a_clause_is_its_circumstance(tmp_path: Path) -> None:
         ("Ada Holm, the port's director, left.", {"Ada", "Holm"}),
         ("In Dalby, 40 homes burned.", set()),
         ("Merrin Bank said so.", set()),
+        ("The owner, Ada Holm, left.", {"Ada", "Holm"}),
+        ("The Crown said so.", set()),
     ],
 )
 def test_persons_are_told_by_how_a_text_writes_of_them(text: str, people: set[str]) -> None:
