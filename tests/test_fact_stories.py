@@ -57,8 +57,8 @@ def test_what_a_clause_leaves_out_is_taken_from_the_one_before(
         ),
         ("A court threw out the baker's appeal.", "baker's appeal | was thrown out by court | yes"),
         (
-            "Velmo sold a mill. Velmo bought a quarry. The company said Velmo lost £2m. A new head was hired.",
-            "Velmo | new head was hired | yes",
+            "Velmo sold a mill. Velmo bought a quarry. The company said Velmo lost £2m. A head was hired.",
+            "Velmo | head was hired | yes",
         ),
         (
             "Norwood Boilers, which makes kettles, will close its plant. It has dropped a plan to hire.",
