@@ -83,7 +83,7 @@ def table_claims(
     """
     text, title = source.text, source.known("title") or ""
     found = list(cells(source))
-    times = TableTimes(found, published, year)
+    times = TableTimes(found, published, year, text)
     columns = sorted({_UNIT.sub("", cell.column) for cell in found})
     said = parse(f"{column}. {title}" for column in columns)
     status = {column: _status(column, doc) for column, doc in zip(columns, said, strict=True)}

@@ -129,8 +129,14 @@ class PeriodContext:
     def _said(self, told: Told) -> Dated:
         predicate, span = told.frame.predicate, told.sentence.span
         own = period_of(told.reading.anchor, predicate, told.times, span, told.place)
-        if own is not None and told.kind == "rank" and is_told(own, told.sentence):
-            return Dated(None)  # "the third in a row", behind "the ministry said on Monday"
+        if own is not None and is_told(own, told.sentence):
+            if told.kind == "rank":
+                return Dated(None)  # "the third in a row", behind "the ministry said on Monday"
+            if compared_place(own, span) is None and not told.is_old:
+                own = _of_report(told) or own
+        if own is not None and told.kind == "rank" and own.relation == "since" and not days_named(own):
+            own = None  # "the highest since 1994" says how long nothing was higher, not when it was
+        own = own or labelled(told)
         if own is not None and (own.first or own.last):
             return Dated(self._keep(own, told))
         if own is not None:
@@ -158,7 +164,7 @@ class PeriodContext:
             return period
         if days[0] == days[1] and _is_tally(own, told):
             memory.see_tally(held, told=own.relation != "by" and (memory.in_lead or own.relation != "as_of"))
-        elif told.tense == "past" and own.relation in (None, "in", "from_to") and governs(own, sentence):
+        elif told.tense == "past" and _may_govern(own) and governs(own, sentence):
             memory.held.append(replace(held, article=memory.in_lead and is_report(own, days)))
             memory.detour = False
         return period
@@ -287,12 +293,36 @@ class PeriodContext:
         return headline(dated, self._headlines[:1], self._memory.article_event)
 
 
+def _of_report(told: Told) -> TimeExpression | None:
+    """Return the months that a change is of, not when it was told: "9 in May, it said, a third more"."""
+    others = [time for time in told.times if not is_told(time, told.sentence)]
+    own = period_of(told.reading.anchor, told.frame.predicate, others, told.sentence.span, told.place)
+    own = own or (others[0] if told.kind == "growth" and len(others) == 1 else None)
+    days = stretch(own) if own is not None else None
+    return own if days is not None and (days[1] - days[0]).days >= _SHORTEST_CARRIED - 1 else None
+
+
+def labelled(told: Told) -> TimeExpression | None:
+    """Return the time in the label of an item: "Boxes moved in 2025: 1.9 million, or 5,200 a day"."""
+    label = told.sentence.text[: told.place[0]].partition(":")[0]
+    if not told.in_list or len(label) == len(told.sentence.text[: told.place[0]]):
+        return None
+    inside = [time for time in told.times if time.end <= len(label) and time.kind in ("date", "span")]
+    apart = "(" in told.sentence.text[len(label) : told.place[0]] or told.is_old
+    return inside[0] if len(inside) == 1 and inside[0].first and not apart else None
+
+
 def days_named(own: TimeExpression) -> bool:
     """Tell whether "the lowest since April" names a month, after whose end nothing was lower."""
     first, last = own.named
     return (
         first is not None and last is not None and len(first) == len(last) == _DAY and first[:7] == last[:7]
     )
+
+
+def _may_govern(own: TimeExpression) -> bool:
+    """Tell whether a time can go on governing; "the worst since 2006" only bounds a record."""
+    return own.relation in (None, "in", "from_to") and not own.text.lower().startswith("since ")
 
 
 def _is_tally(own: TimeExpression, told: Told) -> bool:

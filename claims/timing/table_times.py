@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.tables import is_total
 from claims.model import Period
 from claims.periods import find_times
+from claims.timing.carrying import length, names
+from claims.timing.event_spans import stretch
 from claims.timing.when import stated
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +22,9 @@ if TYPE_CHECKING:
     from claims.periods import TimeExpression
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
+_ABOVE = 400
+_WEEK = 7
+_MONTH = 28
 _EDGES = " .:*"
 
 
@@ -28,13 +35,20 @@ class TableTimes:
         found: All cells.
         published: When the source appeared, if known.
         year: The year that its text is about, if known.
+        text: The text of the source, for the days that the lines before a table name.
     """
 
-    def __init__(self, found: Sequence[Cell], published: date | None, year: int | None) -> None:
+    def __init__(
+        self, found: Sequence[Cell], published: date | None, year: int | None, text: str = ""
+    ) -> None:
         self._published = published
+        self._text = text
+        self._told: dict[int, date | None] = {}
+        self._table = -1
         self._year = year
         rows: dict[int, list[Period]] = {}
         for cell in found:
+            self._table = cell.table
             time = self.of_row(cell.row)
             own = stated(time) if time else None
             if own is not None and own.start and own.end:
@@ -70,16 +84,36 @@ class TableTimes:
             cell: The cell.
             column: The time in the header of its column, if any.
         """
+        self._table = cell.table
         row = self.of_row(cell.row)
         if row is not None and column is not None and not _YEAR.search(cell.row):
             both = self._times(f"{cell.row.strip(_EDGES)} {column.text.removeprefix('in ')}")
             return stated(both[0]) if len(both) == 1 else stated(column)
         if row is not None or column is not None:
-            return stated(column or row)
+            return _at_end(stated(column or row), cell)
         return self._spans.get(cell.table) if is_total(cell.row) else None
 
     def _times(self, words: str) -> list[TimeExpression]:
-        return find_times(words, published=self._published, context_year=self._year)
+        weekday = words.lower() in load("periods")["weekdays"]
+        told = self._told_from(self._table) if weekday else self._published
+        return find_times(words, published=told, context_year=self._year)
+
+    def _told_from(self, table: int) -> date | None:
+        """Return the day that the weekdays of a table are told from: the last of the week named before it."""
+        if table not in self._told:
+            before = self._text[max(0, table - _ABOVE) : table]
+            times = find_times(before, published=self._published, context_year=self._year)
+            weeks = [days for time in times if (days := stretch(time)) is not None and days[0] != days[1]]
+            week = weeks[-1] if weeks and (weeks[-1][1] - weeks[-1][0]).days < _WEEK else None
+            self._told[table] = week[1] if week is not None else self._published
+        return self._told[table]
+
+
+def _at_end(period: Period | None, cell: Cell) -> Period | None:
+    """Return the last day of a period for what is counted at its end: "Net debt", "Staff at year-end"."""
+    if period is None or not period.end or not names(f"{cell.row} {cell.column}", "stocks"):
+        return period
+    return replace(period, start=period.end) if length(period) >= _MONTH else period
 
 
 def _whole(rows: Sequence[Period]) -> Period:
