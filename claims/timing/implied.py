@@ -17,6 +17,7 @@ from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of, kinds_of_column
 from claims.timing.reports import Dating, Report, of_cost, of_report, of_that_name, report_of
 from claims.timing.same_sentence import with_neighbours
+from claims.timing.yearly import Yearly, of_year, yearly
 
 _SLACK = 1
 _GROWN = ("quantity", "growth")
@@ -49,6 +50,7 @@ class Implied:
         self._opened: set[str] = set()
         self._told: dict[str, Period] = {}
         self._reached: tuple[int, EventDay] | None = None
+        self._yearly: tuple[Yearly | None, Yearly | None] = (None, None)
 
     def lead(self, kinds: frozenset[str], of_a_day: frozenset[str]) -> None:
         """Note the events that the title and the first sentences name, and those of them that take a day."""
@@ -95,6 +97,7 @@ class Implied:
             claims: All claims of the source.
         """
         report = report_of(claims, self._published)
+        self._yearly = yearly(claims, self._published), yearly(claims, self._published, foreseen=True)
         settled = [self._settle(claim, report) for claim in claims]
         dated = {start: clause for start, (clause, _) in self._dated.items()}
         return with_neighbours(settled, self._clauses | dated)
@@ -111,7 +114,10 @@ class Implied:
         if clause is None or (claim.period is not None and claim.period.start):
             return claim
         found = (
-            of_that_name(claim, report) or self._implied(claim, clause) or of_report(claim, clause, report)
+            of_that_name(claim, report)
+            or self._implied(claim, clause)
+            or of_report(claim, clause, report)
+            or of_year(claim, clause, self._yearly[claim.modality in ("projection", "plan")])
         )
         if found is None:
             kind = self._awaits(claim, clause)
