@@ -77,7 +77,7 @@ def _counted_back(span: "Span", time: TimeExpression, times: Sequence[TimeExpres
     if days is None or days[0] != days[1]:
         return None
     for lasting in times:
-        count = _days_in(lasting)
+        count = days_in(lasting)
         if count is None or lasting.start < time.end:
             continue
         behind = [token for token in span if token.idx >= lasting.end][:_NEAR]
@@ -95,7 +95,12 @@ def _is_over(token: "Token") -> bool:
     return token.lemma_.lower() in load("when")["event"]["over"]
 
 
-def _days_in(time: TimeExpression) -> int | None:
+def days_in(time: TimeExpression) -> int | None:
+    """Return how many days a length of time in days or weeks has, or None.
+
+    Args:
+        time: A time expression.
+    """
     words = time.text.lower().split()
     if time.kind != "duration" or len(words) != 2 or words[1] not in ("day", "days", "week", "weeks"):
         return None

@@ -210,14 +210,14 @@ class Implied:
         told = claim.modality in ("actual", "estimate", "reported") and not clause.timed
         if told and clause.judged and claim.measure != "age":
             return day_of(frozenset({"hearing"}), self._days, self._opened, clause.block)
-        if not told or claim.kind not in ("count", "quantity", "share"):
+        if not told or not _is_of_a_day(claim):
             return None
         day = day_of(clause.counted, self._days, self._opened, clause.block)
         if day is None and clause.near & self._opened:
             day = day_of(clause.near & self._opened, self._days, self._opened, clause.block)
         if (
             day is None
-            and (clause.pointed or clause.further)
+            and (clause.pointed or (clause.further and clause.tense == "past"))
             and self._reached
             and self._reached[0] == clause.block
         ):
@@ -278,6 +278,13 @@ class Implied:
             return None
         period = self._dated[max(before)][1]
         return period, f"carried from “{period.text}”, as it adds to the figure there"
+
+
+def _is_of_a_day(claim: Claim) -> bool:
+    """Tell whether a figure can belong to an event of one day: a number, a share, or some minutes of it."""
+    if claim.kind == "duration":
+        return claim.value is not None and claim.value.unit in ("min", "h", "s") and claim.measure != "age"
+    return claim.kind in ("count", "quantity", "share")
 
 
 def _is_of_event(claim: Claim, clause: Clause) -> bool:

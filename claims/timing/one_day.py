@@ -1,7 +1,7 @@
 """Events of one day, as a vote or a match: on which day a text puts them, and which figures are theirs."""
 
 from collections.abc import Iterable, Sequence, Set
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +9,7 @@ from claims.framing.noun_phrases import SUBJECTS, clause_verb, is_verb, subject_
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
-from claims.timing.event_spans import stretch
+from claims.timing.event_spans import days_in, stretch
 from claims.timing.tenses import Tense, tense
 from claims.vocabulary import load
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS = ("vote", "match", "crash", "hearing")
 _OPENING = 2
+_BEHIND = 3
 _POINTERS = frozenset({"that", "this"})
 
 
@@ -66,7 +67,33 @@ def event_days(
             kind = ""
         if kind is not None:
             found.append(EventDay(kind, day, sentence.block.start, lead))
+        back = _counted_back(sentence, time, times, days[0])
+        if back is not None:
+            found.append(EventDay(back[0], back[1], sentence.block.start, lead))
     return found
+
+
+def _counted_back(
+    sentence: Sentence, time: TimeExpression, times: Sequence[TimeExpression], day: date
+) -> tuple[str, Period] | None:
+    """Read "on Saturday, ten days after the ferry went down": the ferry sank ten days before Saturday."""
+    for lasting in times:
+        count = days_in(lasting)
+        if count is None or not 0 <= lasting.start - time.end <= _BEHIND:
+            continue
+        behind = [token for token in sentence.span if token.idx >= lasting.end][:1]
+        verb = behind[0].head if behind and behind[0].lower_ == "after" else None
+        kind = _kind_in(verb, "acts") or _kind_of_phrase(verb) if verb is not None else None
+        if kind is not None:
+            on = (day - timedelta(days=count)).isoformat()
+            return kind, Period(on, on, f"{time.text}, {lasting.text} after", time.resolved_from)
+    return None
+
+
+def _kind_of_phrase(verb: "Token") -> str | None:
+    """Return the kind of an event that a verb only names with its particle: "went down"."""
+    said = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in ("prt", "advmod")}
+    return "crash" if said & _listed("crash", "phrases") else None
 
 
 def days_told(sentence: Sentence, times: Sequence[TimeExpression], published: date | None) -> Period | None:
@@ -181,7 +208,11 @@ def _kind_dated(sentence: Sentence, time: TimeExpression) -> str | None:
         if named is not None:
             return named
     verb = above if is_verb(above) else clause_verb(head)
-    return _kind_of_act(verb) if verb is not None and tense(verb) == "past" else None
+    if verb is None or tense(verb) != "past":
+        return None
+    if verb.dep_ == "relcl" and verb.lemma_ in _listed("held", "verbs"):
+        return _kind_in(verb.head, "nouns")  # "a ballot that closed on Friday"
+    return _kind_of_act(verb)
 
 
 def _kind_of_act(verb: "Token") -> str | None:
@@ -190,6 +221,7 @@ def _kind_of_act(verb: "Token") -> str | None:
     if named is not None and verb.lemma_ in _listed("held", "verbs"):
         return named
     done = next((kind for word in (verb, *_outcome(verb)) if (kind := _kind_in(word, "acts"))), None)
+    done = done or _kind_of_phrase(verb)
     if done in (None, "crash", "hearing"):
         return done
     if done == "vote" and verb.lemma_ != "vote":

@@ -164,7 +164,7 @@ class PeriodContext:
             return period
         if days[0] == days[1] and _is_tally(own, told):
             memory.see_tally(held, told=own.relation != "by" and (memory.in_lead or own.relation != "as_of"))
-        elif told.tense == "past" and _may_govern(own) and governs(own, sentence):
+        elif told.tense == "past" and told.kind != "duration" and _may_govern(own) and governs(own, sentence):
             memory.held.append(replace(held, article=memory.in_lead and is_report(own, days)))
             memory.detour = False
         return period
@@ -257,7 +257,7 @@ class PeriodContext:
         if is_price(told.unit):
             return self._of_prices(told)
         held = memory.reachable(sentence, told.family)
-        if held is None or memory.detour or not _goes_on(told, held):
+        if held is None or memory.detour or is_price(held.unit) or not _goes_on(told, held):
             return Dated(None)
         near = held.block == sentence.block.start
         if length(held.period) < (_SHORTEST_BESIDE if near and told.kind == "share" else _SHORTEST_CARRIED):

@@ -67,7 +67,7 @@ def of_year(claim: Claim, clause: Clause, found: Yearly | None) -> Dating | None
         clause: What its clause shows of its time.
         found: The year that the text gives the figures of a unit for, or None.
     """
-    if found is None or claim.value is None or clause.timed or clause.events or clause.habitual:
+    if found is None or claim.value is None or clause.timed or clause.habitual:
         return None
     if names(claim.measure, "stocks") or clause.harvest or not _is_alike(claim, found):
         return None
