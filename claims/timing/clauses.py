@@ -10,7 +10,7 @@ from claims.framing.noun_phrases import SUBJECTS, is_verb
 from claims.model import Period
 from claims.timing.carrying import is_owned, is_price, is_toll, names, told_on
 from claims.timing.event_spans import kinds_of_events
-from claims.timing.one_day import is_judgment, kinds_counted
+from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting
 from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
 from claims.vocabulary import load
@@ -146,7 +146,8 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         words=verb.text if verb is not None else "",
         counted=frozenset()
         if old
-        else kinds_counted(words, when, verb, compared, share=told.kind == "share"),
+        else kinds_counted(words, when, verb, compared, share=told.kind == "share")
+        | (kinds_lasting(verb, when) if lasting else frozenset()),
         near=frozenset() if old else kinds_counted(sentence.span, when, verb, compared),
         pointed=not old and verb is not None and _points_back(verb),
         further=any(word.lower_ == "another" for word in (reading.anchor, *reading.anchor.children)),

@@ -10,7 +10,7 @@ from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.event_spans import days_in, stretch
-from claims.timing.tenses import Tense, tense
+from claims.timing.tenses import Tense, is_speech, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ class EventDay(NamedTuple):
         day: The day.
         block: Where the paragraph that says so begins.
         lead: Whether the first sentences of the text say so.
+        told: Whether it is only the day on which its outcome was told ("have voted, it said on Monday").
     """
 
     kind: str
     day: Period
     block: int
     lead: bool
+    told: bool = False
 
 
 @cache
@@ -67,10 +69,22 @@ def event_days(
             kind = ""
         if kind is not None:
             found.append(EventDay(kind, day, sentence.block.start, lead))
+        elif lead and (outcome := _outcome_told(sentence, time)) is not None:
+            found.append(EventDay(outcome, day, sentence.block.start, lead, told=True))
         back = _counted_back(sentence, time, times, days[0])
         if back is not None:
             found.append(EventDay(back[0], back[1], sentence.block.start, lead))
     return found
+
+
+def _outcome_told(sentence: Sentence, time: TimeExpression) -> str | None:
+    """Return the kind of event whose outcome is told on a day: "have voted to strike, it said on Monday"."""
+    head = _head(sentence, time)
+    above = clause_verb(head) if head is not None else None
+    if above is None or not is_speech(above):
+        return None
+    said = [child for child in above.children if child.dep_ == "ccomp" and tense(child) == "perfect"]
+    return "vote" if any(verb.lemma_ == "vote" for verb in said) else None
 
 
 def _counted_back(
@@ -156,7 +170,8 @@ def day_of(kinds: frozenset[str], known: Sequence[EventDay], leads: Set[str], bl
         leads: The kinds of event that the first sentences name.
         block: Where the figure's paragraph begins.
     """
-    own = [event for event in known if event.kind in kinds]
+    own = [event for event in known if event.kind in kinds and not event.told]
+    own = own or [event for event in known if event.kind in kinds]
     if not own and kinds & leads:
         own = [event for event in known if not event.kind and event.block == block]
     for choice in (own, [event for event in own if event.lead]):
@@ -239,6 +254,17 @@ def _outcome(verb: "Token") -> list["Token"]:
     if verb.lemma_ == "send":
         found += [word for child in verb.children if child.lower_ == "to" for word in child.children]
     return found
+
+
+def kinds_lasting(verb: "Token | None", when: Tense) -> frozenset[str]:
+    """Return the kind of event that a clause says took some minutes: "the ferry sank in 20 minutes".
+
+    Args:
+        verb: The verb of the clause.
+        when: Its tense.
+    """
+    kind = _kind_of_act(verb) if verb is not None and when == "past" else None
+    return frozenset({kind}) & {"crash", "match"} if kind else frozenset()
 
 
 def is_judgment(verb: "Token | None", when: Tense, *, term: bool) -> bool:
