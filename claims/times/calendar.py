@@ -119,6 +119,7 @@ MONTHS_IN = {
     "half": 6,
     "year": 12,
     "fiscal": 12,
+    "current_year": 12,
     "season": 12,
     "decade": 120,
     "century": 1200,

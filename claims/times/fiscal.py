@@ -136,6 +136,9 @@ def _wrap(month: int) -> int:
 
 
 def _speaks_of_business_years(words: Words) -> bool:
+    seen = {words.low(index) for index in range(len(words))}
+    if len(seen & set(vocabulary("fiscal", "results"))) > 1:
+        return True  # a report with profit and dividends is told by the business year
     for index in range(len(words)):
         low = words.low(index)
         if low == "interim" or (

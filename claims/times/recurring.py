@@ -132,6 +132,8 @@ def holding(unit: str, day: date, context: Context) -> Stretch | None:
             return _year_slice(day, quarter_start(context), count)
         case "fiscal":
             return _year_slice(day, fiscal_start(context), 12)
+        case "current_year":
+            return _year_slice(day, quarter_start(context), 12)
         case "season":
             return _year_slice(day, _SEASON_START, 12)
         case "decade":

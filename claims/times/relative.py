@@ -114,6 +114,8 @@ def _chosen_unit(words: Words, start: int, low: str, definite: bool) -> Found | 
         return Moved(unit, shift, "anchor"), skip_day_part(words, end)
     if unit == "day":
         return None
+    if low == "current" and unit == "year":
+        return Cycle("current_year", 0), end  # a firm's is its business year
     running = low == "past" or (definite and low in ("last", "next"))
     running = running or (low == "coming" and unit in ("decade", "century"))
     if running and unit not in ("quarter", "season"):

@@ -46,8 +46,10 @@ def listed(key: str) -> frozenset[str]:
 
 
 def names(measure: str, key: str) -> bool:
-    """Tell whether a word of a list stands in a measure."""
+    """Tell whether a word of a list stands in a measure; a "cash flow" is no stock."""
     words = measure.lower().split()
+    if key == "stocks" and not {"flow", "flows"}.isdisjoint(words):
+        return False
     return any(word in listed(key) or word.removesuffix("s") in listed(key) for word in words)
 
 
@@ -83,8 +85,8 @@ def is_report(time: TimeExpression, days: tuple[date, date]) -> bool:
 
 
 def is_price(unit: str) -> bool:
-    """Tell whether a unit is money per something."""
-    return "/" in unit and unit[:3].isupper()
+    """Tell whether a unit is money per something; what is paid per share is a figure of the year."""
+    return "/" in unit and unit[:3].isupper() and not unit.endswith("/share")
 
 
 def speaks_of_time(frame: Frame) -> bool:

@@ -131,7 +131,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         moment=_of_the_moment(verb, when, reading, unit),
         stood=when == "past" and verb is not None and reading.quantity.kind == "count" and _is_placed(verb),
         now=_said_now(verb) if verb is not None and when in ("present", "perfect") else "",
-        market=when == "past" and (not lemmas.isdisjoint(_listed("market")) or _is_of_shares(verb)),
+        market=when == "past" and (not lemmas.isdisjoint(_listed("market")) or is_of_shares(verb)),
         harvest=is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
         timed=told.is_timed,
         told=as_of,
@@ -305,8 +305,12 @@ def _is_placed(verb: "Token") -> bool:
     )
 
 
-def _is_of_shares(verb: "Token | None") -> bool:
-    """Tell whether a clause says how shares moved, which is told of the day: "its shares fell 3 %"."""
+def is_of_shares(verb: "Token | None") -> bool:
+    """Tell whether a clause says how shares moved, which is told of the day: "its shares fell 3 %".
+
+    Args:
+        verb: The verb of the clause, if any.
+    """
     if verb is None or verb.lemma_ not in _listed("moving"):
         return False
     return any(child.dep_ == "nsubj" and child.lower_ in _listed("traded") for child in verb.children)

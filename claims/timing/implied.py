@@ -17,6 +17,7 @@ from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of, kinds_of_column
 from claims.timing.reports import Dating, Report, of_cost, of_report, of_that_name, report_of
 from claims.timing.same_sentence import with_neighbours
+from claims.timing.table_times import with_totals
 from claims.timing.yearly import Yearly, of_year, yearly
 
 _SLACK = 1
@@ -100,7 +101,7 @@ class Implied:
         self._yearly = yearly(claims, self._published), yearly(claims, self._published, foreseen=True)
         settled = [self._settle(claim, report) for claim in claims]
         dated = {start: clause for start, (clause, _) in self._dated.items()}
-        return with_neighbours(settled, self._clauses | dated)
+        return with_totals(with_neighbours(settled, self._clauses | dated))
 
     def _settle(self, claim: Claim, report: Report | None) -> Claim:
         if claim.value is None or claim.value.start is None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from claims.framing.noun_phrases import SUBJECTS
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.carrying import is_price
-from claims.timing.event_spans import is_event, kinds_of_events, span_of_event
+from claims.timing.event_spans import is_event, kinds_of_events, span_of_event, stretch
 
 _LEAD = 5
 
@@ -97,6 +98,14 @@ class Memory:
             if held.article or held.block == sentence.block.start:
                 return held
         return None
+
+    def reports_on(self, days: tuple[date, date]) -> bool:
+        """Tell whether the text has named a longer report that holds some days: a year its last quarter."""
+        for held in self.held:
+            whole = stretch(held.period) if held.article else None
+            if whole is not None and whole[0] <= days[0] and days[1] <= whole[1] and whole != days:
+                return True
+        return False
 
     def price_beside(self, sentence: Sentence) -> Held | None:
         """Return the period of the latest price in the paragraph of a sentence."""

@@ -30,7 +30,7 @@ from claims.timing.carrying import (
     subjects,
     year_apart,
 )
-from claims.timing.clauses import clause_of
+from claims.timing.clauses import clause_of, is_of_shares
 from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, kinds_of_events, stretch
 from claims.timing.harvests import crop_year, of_a_season
@@ -165,7 +165,8 @@ class PeriodContext:
         if days[0] == days[1] and _is_tally(own, told):
             memory.see_tally(held, told=own.relation != "by" and (memory.in_lead or own.relation != "as_of"))
         elif told.tense == "past" and told.kind != "duration" and _may_govern(own) and governs(own, sentence):
-            memory.held.append(replace(held, article=memory.in_lead and is_report(own, days)))
+            article = memory.in_lead and is_report(own, days) and not memory.reports_on(days)
+            memory.held.append(replace(held, article=article))
             memory.detour = False
         return period
 
@@ -257,16 +258,24 @@ class PeriodContext:
         if is_price(told.unit):
             return self._of_prices(told)
         held = memory.reachable(sentence, told.family)
+        if is_of_shares(told.frame.predicate):
+            return Dated(None)  # "its shares rose 4 %" is told of the day
         if held is None or memory.detour or is_price(held.unit) or not _goes_on(told, held):
             return Dated(None)
         near = held.block == sentence.block.start
+        if told.kind == "money" and held.unit in ("count", "rank") and length(held.period) < SHORTEST_REPORT:
+            return Dated(None)  # "it closed two halls in May. Interest took 9 million."
         if length(held.period) < (_SHORTEST_BESIDE if near and told.kind == "share" else _SHORTEST_CARRIED):
             return Dated(None)
         if told.kind == "count" and not near and memory.carried_in != sentence.index:
             return Dated(None)
         memory.carried_in = sentence.index
         label = sentence.text[: told.place[0]].partition(":")[0]
-        if held.period.end and (names(told.measure, "stocks") or (told.in_list and names(label, "stocks"))):
+        if (
+            held.period.end
+            and told.kind != "growth"
+            and (names(told.measure, "stocks") or (told.in_list and names(label, "stocks")))
+        ):
             end = held.period.end
             return _from(replace(held.period, start=end), f"the end of “{held.period.text}”")
         return _from(held.period)

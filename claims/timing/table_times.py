@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claims.framing.tables import is_total
 from claims.model import Period
 from claims.periods import find_times
-from claims.timing.carrying import length, names
+from claims.timing.carrying import SHORTEST_REPORT, length, names
 from claims.timing.event_spans import stretch
 from claims.timing.when import stated
 from claims.vocabulary import load
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claims.framing.tables import Cell
+    from claims.model import Claim
     from claims.periods import TimeExpression
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d(?:[/–-]\d\d)?\b")
@@ -122,3 +123,42 @@ def _whole(rows: Sequence[Period]) -> Period:
     last = max(rows, key=lambda period: period.end or "")
     words = f"{first.text.removeprefix('in ')} to {last.text.removeprefix('in ')}"
     return Period(first.start, last.end, words, "the rows of the table")
+
+
+def with_totals(claims: list[Claim]) -> list[Claim]:
+    """Date the rows of an undated table whose total a sentence gives for a time that it reports on.
+
+    Args:
+        claims: All claims of a source, its sentences' already dated.
+    """
+    told = {
+        _amount(claim): claim.period
+        for claim in reversed(claims)
+        if "column" not in claim.scope
+        and claim.period is not None
+        and length(claim.period) >= SHORTEST_REPORT
+    }
+    rows: dict[int, Period] = {}
+    for column in {claim.scope["column"] for claim in claims if _is_open(claim)}:
+        cells = [claim for claim in claims if _is_open(claim) and claim.scope["column"] == column]
+        total = next((cell for cell in cells if is_total(cell.scope["row"])), None)
+        period = told.get(_amount(total)) if total is not None else None
+        if period is not None:
+            rows |= {cell.start: period for cell in cells}
+    return [_of_total(claim, rows.get(claim.start)) if _is_open(claim) else claim for claim in claims]
+
+
+def _is_open(claim: Claim) -> bool:
+    return "column" in claim.scope and claim.period is None and claim.modality == "actual"
+
+
+def _amount(claim: Claim) -> tuple[object, ...]:
+    value = claim.value
+    return (value.low, value.high, value.unit) if value is not None else ()
+
+
+def _of_total(cell: Claim, period: Period | None) -> Claim:
+    if period is None:
+        return cell
+    note = f"the text gives the total of the table for “{period.text}”"
+    return replace(cell, period=period, inferred={**cell.inferred, "period": note})

@@ -11,6 +11,9 @@ from claims.timing.baselines import Place, follows_cue
 from claims.timing.carrying import family_of, has_time, speaks_of_time
 from claims.timing.tenses import Tense, tense
 
+_SIGNS = frozenset("€£$₹¥%")
+_LONGEST_FIGURE = 24
+_CLOSE = 3
 _FACTUAL = ("actual", "estimate", "reported")
 
 
@@ -63,8 +66,10 @@ class Told:
 
     @property
     def is_old(self) -> bool:
-        """Whether it is the old figure of a comparison: "up from 40"."""
-        return follows_cue(self.reading.quantity.number_start, self.sentence.span)
+        """Whether it is the old figure of a comparison: "up from 40", "Debt: €310m (€355m)"."""
+        if follows_cue(self.reading.quantity.number_start, self.sentence.span):
+            return True
+        return self.in_list and is_bracketed_old(self.sentence.text, self.place)
 
     @property
     def is_foreseen(self) -> bool:
@@ -91,3 +96,28 @@ class Told:
     def in_list(self) -> bool:
         """Whether it stands in an item of a list."""
         return self.sentence.block.kind == "list_item"
+
+
+def is_bracketed_old(item: str, place: Place) -> bool:
+    """Tell whether a figure stands alone in a bracket behind another of its sort, as the year before's does.
+
+    Args:
+        item: The item of a list: "Net debt: €310m (€355m)"; not "Places: 88 of 104 (85%)".
+        place: Where the number stands in it.
+    """
+    opening, closing = item.rfind("(", 0, place[0]), item.find(")", place[1])
+    label = item.find(":")
+    if not 0 < label < opening or closing < 0 or closing - opening > _LONGEST_FIGURE:
+        return False
+    inside, before = item[opening + 1 : closing], item[label + 1 : opening]
+    words = [word for word in inside.split() if word[:1].isalpha()]
+    alone = place[0] - opening <= _CLOSE and len(words) <= 1
+    return alone and ":" not in inside and _signs(inside) == _signs(before) and _has_digit(before)
+
+
+def _signs(text: str) -> set[str]:
+    return set(text) & _SIGNS
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
