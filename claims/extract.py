@@ -140,10 +140,6 @@ def _sentence(
     earlier: Sequence[Claim],
 ) -> list[Claim]:
     heading = sentence.block.kind == "heading"
-    if heading and sentence.block.start != reader.headline:
-        if sentence.text.endswith("?"):  # "it" in the answer is what was asked of
-            reader.context.leave(sentence)
-        return []
     first = bisect_left(reader.times, sentence.start, key=lambda time: time.start)
     last = bisect_left(reader.times, sentence.end, key=lambda time: time.start)
     times = [
@@ -151,6 +147,11 @@ def _sentence(
         for time in reader.times[first:last]
         if time.end <= sentence.end
     ]
+    if heading and sentence.block.start != reader.headline:
+        reader.when.enter_section(sentence, times)
+        if sentence.text.endswith("?"):  # "it" in the answer is what was asked of
+            reader.context.leave(sentence)
+        return []
     reader.context.enter(sentence)
     reader.when.enter(sentence, times)
     placed = _readings(sentence, read, times)

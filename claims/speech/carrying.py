@@ -37,7 +37,8 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
         return True
     if new_paragraph and sentence.block.kind != "list_item":
         return False
-    if lemma in words("continuing_verbs") or (told == "report" and _is_shifted_back(root)):
+    ranked = lemma in words("continuing_verbs") and told != "other"
+    if ranked or (told == "report" and _is_shifted_back(root)):
         return True
     if told in ("report", "forecast") and _is_partial_count(sentence.text):
         return True

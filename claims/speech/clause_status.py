@@ -163,11 +163,18 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
     for told in _PRESENT:
         if present and lemma in status_words(told, "present_verbs"):
             return Sign(told, predicate)
+    if is_passive(predicate) and lemma in status_words("plan", "present_verbs") and _is_open(predicate):
+        return Sign("plan", predicate)
     beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not _is_time(item)}
     for status, place in _WITH:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
             return Sign(status, predicate)
     return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)
+
+
+def _is_open(predicate: Token) -> bool:
+    """Tell whether what was proposed still is: "is proposed"; "was proposed" tells of an act."""
+    return any(item.tag_ in {"VBZ", "VBP"} and item.lemma_ == "be" for item in auxiliaries(predicate))
 
 
 def _is_time(preposition: Token) -> bool:

@@ -1,6 +1,7 @@
 """What lets a period be carried into a clause that has none, and what forbids it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
@@ -31,6 +32,22 @@ def joined(source: str | None, note: str) -> str:
 def year_apart(earlier: date, later: date) -> bool:
     """Tell whether one day is the other a year before."""
     return (earlier.month, earlier.day, earlier.year + 1) == (later.month, later.day, later.year)
+
+
+def year_before(period: Period) -> Period | None:
+    """Return the same days a year earlier, or None where they are not known.
+
+    Args:
+        period: A period: that of "rose from 184 to 203", whose old figure is of the year before.
+    """
+    days = stretch(period)
+    if days is None:
+        return None
+    try:
+        first, last = (day.replace(year=day.year - 1) for day in days)
+    except ValueError:  # 29 February
+        return None
+    return replace(period, start=first.isoformat(), end=last.isoformat())
 
 
 def length(period: Period) -> int:

@@ -24,6 +24,7 @@ class Held:
         family: Whether it dates what is made or what is traded; "" for anything else.
         article: Whether it governs the whole article and not only its paragraph.
         unit: The unit of the figure that it dates.
+        lead: Whether one of the first sentences names it.
     """
 
     period: Period
@@ -31,6 +32,7 @@ class Held:
     family: str
     article: bool
     unit: str
+    lead: bool = False
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class Memory:
         detour: Whether the paragraph has left what the text reports on for an event.
         told_of: The kinds of event that the paragraph has told of, as the subject of a clause.
         carried_in: The latest sentence into which a period was carried.
+        headed: The time that the heading of the section names, for the items of its list.
     """
 
     held: list[Held] = field(default_factory=list)
@@ -56,6 +59,7 @@ class Memory:
     detour: bool = False
     told_of: frozenset[str] = frozenset()
     carried_in: int = -1
+    headed: Period | None = None
     _here: Held | None = None
     _paragraphs: list[int] = field(default_factory=list)
     _sentences: int = 0
@@ -63,7 +67,7 @@ class Memory:
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands; a heading begins something new."""
         if sentence.block.kind == "heading":
-            self.detour, self.told_of = False, frozenset()
+            self.detour, self.told_of, self.headed = False, frozenset(), None
             return
         if not self._paragraphs or self._paragraphs[-1] != sentence.block.start:
             self._paragraphs.append(sentence.block.start)
@@ -102,7 +106,7 @@ class Memory:
     def reports_on(self, days: tuple[date, date]) -> bool:
         """Tell whether the text has named a longer report that holds some days: a year its last quarter."""
         for held in self.held:
-            whole = stretch(held.period) if held.article else None
+            whole = stretch(held.period) if held.lead else None
             if whole is not None and whole[0] <= days[0] and days[1] <= whole[1] and whole != days:
                 return True
         return False

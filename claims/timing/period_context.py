@@ -29,6 +29,7 @@ from claims.timing.carrying import (
     speaks_of_time,
     subjects,
     year_apart,
+    year_before,
 )
 from claims.timing.clauses import clause_of, is_of_shares
 from claims.timing.event_notes import taken
@@ -41,7 +42,7 @@ from claims.timing.one_day import days_told, event_days, kinds_named
 from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
 from claims.timing.told import Told
-from claims.timing.when import period_of
+from claims.timing.when import period_of, stated
 
 _SHORTEST_CARRIED = 28
 _SHORTEST_BESIDE = 7
@@ -100,6 +101,17 @@ class PeriodContext:
             kinds = sorted(kinds_of_events(sentence.span))
             self._implied.event(DatedEvent(kinds[0] if kinds else "", days))
 
+    def enter_section(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        """Take note of a heading that is read for no claims: "Key figures for 2025".
+
+        Args:
+            sentence: The heading.
+            times: Its times, with offsets relative to it.
+        """
+        self._memory.enter(sentence)
+        named = [time for time in times if stretch(time) is not None]
+        self._memory.headed = stated(named[0]) if len(named) == 1 else None
+
     def period(self, told: Told) -> Dated:
         """Return when a figure holds, from its own clause or from what governs it."""
         dated = self._said(told)
@@ -141,6 +153,13 @@ class PeriodContext:
             return Dated(self._keep(own, told))
         if own is not None:
             return self._same_length(own, told)
+        headed = self._memory.headed
+        if told.in_list and headed is not None and not told.is_old and told.unit not in _OLD_AGE:
+            label = told.sentence.text[: told.place[0]].partition(":")[0]
+            whole = not names(label, "stocks")
+            return _from(
+                headed if whole else replace(headed, start=headed.end), f"the heading, “{headed.text}”"
+            )
         if told.kind not in _KINDS or told.unit in _OLD_AGE or told.has_time:
             return Dated(None)
         if told.is_foreseen:
@@ -166,7 +185,7 @@ class PeriodContext:
             memory.see_tally(held, told=own.relation != "by" and (memory.in_lead or own.relation != "as_of"))
         elif told.tense == "past" and told.kind != "duration" and _may_govern(own) and governs(own, sentence):
             article = memory.in_lead and is_report(own, days) and not memory.reports_on(days)
-            memory.held.append(replace(held, article=article))
+            memory.held.append(replace(held, article=article, lead=memory.in_lead))
             memory.detour = False
         return period
 
@@ -214,12 +233,21 @@ class PeriodContext:
         """Return the earlier period for the old figure of a comparison: "to 9 from 8"."""
         memory = self._memory
         held = memory.reachable(told.sentence, told.family)
-        if held is None or memory.compared is None or memory.detour:
+        if held is None or memory.detour:
             return Dated(None)
-        days, earlier = stretch(held.period), stretch(memory.compared)
-        if days is None or earlier is None or not year_apart(earlier[0], days[0]):
+        days, earlier = stretch(held.period), stretch(memory.compared) if memory.compared else None
+        if days is not None and earlier is not None and year_apart(earlier[0], days[0]):
+            return _from(memory.compared)
+        return self._year_before(told, held)
+
+    def _year_before(self, told: Told, held: Held) -> Dated:
+        """Date the old figure of a change that a firm reports by the same months a year before."""
+        before = year_before(held.period) if held.article and told.kind == "money" else None
+        if before is None or not (told.tense == "past" or told.in_list):
             return Dated(None)
-        return _from(memory.compared)
+        label = told.sentence.text[: told.place[0]].partition(":")[0] if told.in_list else told.measure
+        before = replace(before, start=before.end) if names(label, "stocks") else before
+        return _noted(before, f"the year before “{held.period.text}”")
 
     def _foreseen(self, told: Told) -> Dated:
         """Return the period that an outlook named at its start, for a later forecast of the same sort."""

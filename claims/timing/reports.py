@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.model import Claim, Period
-from claims.timing.carrying import LONGEST_REPORT, SHORTEST_REPORT, length, names
+from claims.timing.carrying import LONGEST_REPORT, SHORTEST_REPORT, length, names, year_before
 from claims.timing.clauses import Clause
 from claims.timing.event_spans import stretch
 
@@ -118,28 +118,16 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
             return None
         told = clause.tense in ("present", "past", "none")
         if told and clause.old:
-            before = _year_before(report.period)
+            before = year_before(report.period)
             note = f"the end of the year before “{report.period.text}”"
             return (replace(before, start=before.end), note) if before is not None else None
         return (replace(report.period, start=end), f"the end of “{report.period.text}”") if told else None
     told = clause.tense == "past" or (clause.tense == "none" and (clause.heading or clause.item))
     if told and clause.old:
-        before = _year_before(report.period)
+        before = year_before(report.period)
         note = f"the year before the period reported, “{report.period.text}”"
         return (before, note) if before is not None else None
     return (report.period, f"the period reported, “{report.period.text}”") if told else None
-
-
-def _year_before(period: Period) -> Period | None:
-    """Return the same months a year earlier, for the old figure of a change: "rose from 184 to 203"."""
-    days = stretch(period)
-    if days is None:
-        return None
-    try:
-        first, last = (day.replace(year=day.year - 1) for day in days)
-    except ValueError:  # 29 February
-        return None
-    return replace(period, start=first.isoformat(), end=last.isoformat())
 
 
 def of_cost(claim: Claim, clause: Clause, report: Report | None) -> Dating | None:

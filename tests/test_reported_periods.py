@@ -1,0 +1,124 @@
+"""When figures hold by what a whole text reports: a year's statistics, a firm's year, an event, a heading."""
+
+import pytest
+
+from claims.extract import extract
+from claims.sources import from_text
+
+FIRM = (
+    "Brill increased its sales by 6% to €910m in the year to 30 September and will pay a higher dividend, "
+    "it said on Tuesday. Operating profit rose from €41m to €52m.\n\n"
+)
+MINES = "Peru mined 900,000 tonnes of zinc in 2024, it said. China mined 4.1 million tonnes in 2024.\n\n"
+OUTLOOK = (
+    "The guild forecasts world output of zinc of 13 million tonnes in 2026. It expects output in Peru of "
+    "2 million tonnes in 2026.\n\n"
+)
+FERRY = "They ended the search on 15 November, ten days after the ferry Ottla went down off Hveld.\n\n"
+YEAR, BEFORE = ("2024-10-01", "2025-09-30"), ("2023-10-01", "2024-09-30")
+MINED, NEXT, SANK, NONE = (
+    ("2024-01-01", "2024-12-31"),
+    ("2026-01-01", "2026-12-31"),
+    ("2025-11-05",) * 2,
+    (None, None),
+)
+
+ROWS = [
+    # a firm's year is told by its profit and its dividend
+    (FIRM + "Orders grew by 8% in the fourth quarter.", "8", ("2025-07-01", "2025-09-30")),
+    (FIRM + "For the current year it expects sales of €950m.", "950", ("2025-10-01", "2026-09-30")),
+    (FIRM, "52", YEAR),
+    # the old figure of a change is a year older, also in a bracket
+    (FIRM, "41", BEFORE),
+    (FIRM + "- Net debt: €310m (€355m)", "310", ("2025-09-30",) * 2),
+    (FIRM + "- Net debt: €310m (€355m)", "355", ("2024-09-30",) * 2),
+    (FIRM + "- Halls let: 88 of 104 (85%)", "85", YEAR),
+    # a quarter governs its paragraph, the year the text; shares move on the day
+    (FIRM + "Orders grew by 8% in the fourth quarter.\n\n- Profit: €52m", "Profit: €52", YEAR),
+    (FIRM + "Shares in Brill rose by 4%.", "4%", ("2025-11-20",) * 2),
+    # a change in a stock is one of the whole year
+    (FIRM + "Net debt fell by 9%.", "9", YEAR),
+    # the time in an item's label or in the heading of its list
+    ("The port is busy.\n\n- Boxes moved in 2024: 1.9 million, or 5,200 a day", "5,200", MINED),
+    ("## Figures for 2024\n\nThe port is busy.\n\n## Figures for 2024\n\n- Boxes: 1.9 million", "1.9", MINED),
+    ("## Figures for 2024\n\nThe port is busy.\n\n## Figures\n\n- Boxes: 1.9 million", "1.9", NONE),
+    # statistics of a year
+    (MINES + "Canada mined 300,000 tonnes.", "300,000", MINED),
+    (MINES + "Canada raised its output by 8%, from 300,000 tonnes to 324,000 tonnes.", "8", MINED),
+    (
+        MINES + "Canada raised its output by 8%, from 300,000 tonnes to 324,000 tonnes.",
+        "300,000",
+        ("2023-01-01", "2023-12-31"),
+    ),
+    (MINES + "The mine at Hveld held 300 guests.", "300", NONE),
+    (OUTLOOK + "Output in Canada should rise by 200,000 tonnes.", "200,000", NEXT),
+    # what a change is of, not when it was told
+    (
+        "India imported 90 tonnes of zinc in the year to March 2025, the ministry said on Tuesday, "
+        "13% more than before.",
+        "13",
+        ("2024-04-01", "2025-03-31"),
+    ),
+    # an event's day, counted back from when its search ended
+    (FERRY + "Only 40 passengers were aboard.", "40", SANK),
+    (FERRY + "The ferry sank in 20 minutes.", "20", SANK),
+    (FERRY + "The town has 40 halls.", "40", NONE),
+    # a ballot that closed, and one of which only the day of its outcome is told
+    (
+        "In a ballot that closed on Friday, 68% of those voting said yes. The turnout was 74%.",
+        "74",
+        ("2025-11-14",) * 2,
+    ),
+    (
+        "Nurses have voted to strike, their union said on Monday. The turnout was 74%.",
+        "74",
+        ("2025-11-17",) * 2,
+    ),
+    # how long something was the highest does not say when it was
+    ("Output of rye was 41 tonnes, the highest since 1994.", "the highest", NONE),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "days"), ROWS, ids=[f"{row[1]}: {row[0][-60:]}" for row in ROWS])
+def test_when_a_figure_of_a_report_holds(text: str, words: str, days: tuple[str | None, str | None]) -> None:
+    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{text}\n", "guild.md")
+    place = source.text.rindex(words)
+    found = next(
+        claim
+        for claim in extract(source)
+        if claim.value
+        and claim.kind != "date"
+        and claim.value.start is not None
+        and claim.value.end is not None
+        and claim.value.start - 1 <= place + len(words) - 1 < claim.value.end
+    )
+    period = found.period
+    assert ((period.start, period.end) if period else NONE) == days
+
+
+TABLE = """
+
+| Part | Sales (€m) | Margin (%) |
+|---|---|---|
+| Pumps | 600 | 9.1 |
+| Valves | 310 | 7.2 |
+| Total | 910 | 8.8 |
+"""
+
+
+def test_a_table_is_of_the_time_that_the_text_gives_its_total_for() -> None:
+    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{FIRM.strip()}{TABLE}", "guild.md")
+    cells = [claim for claim in extract(source) if claim.sentence.startswith("|")]
+    assert len(cells) == 6
+    assert all(cell.period and (cell.period.start, cell.period.end) == YEAR for cell in cells)
+    assert all("total" in cell.inferred["period"] for cell in cells)
+
+
+def test_weekdays_of_a_table_are_those_of_the_week_named_before_it() -> None:
+    table = "| Day | Boxes |\n|---|---|\n| Monday | 410 |\n| Friday | 500 |\n"
+    text = f"The walkout lasted from 3 to 7 November. Its figures:\n\n{table}"
+    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{text}", "guild.md")
+    days = [
+        claim.period and claim.period.start for claim in extract(source) if claim.sentence.startswith("|")
+    ]
+    assert days == ["2025-11-03", "2025-11-07"]
