@@ -235,9 +235,10 @@ class PeriodContext:
         held = memory.reachable(told.sentence, told.family)
         if held is None or memory.detour:
             return Dated(None)
-        days, earlier = stretch(held.period), stretch(memory.compared) if memory.compared else None
-        if days is not None and earlier is not None and year_apart(earlier[0], days[0]):
-            return _from(memory.compared)
+        compared, days = memory.compared, stretch(held.period)
+        earlier = stretch(compared) if compared is not None else None
+        if compared and days is not None and earlier is not None and year_apart(earlier[0], days[0]):
+            return _from(compared)
         return self._year_before(told, held)
 
     def _year_before(self, told: Told, held: Held) -> Dated:
