@@ -11,9 +11,14 @@ from claims.framing.memory import Memory, Name
 from claims.framing.mentions import (
     acting_before,
     bodies,
-    has_office,
+    firms,
+    is_firm,
     is_one_body,
     is_organisation,
+    is_person_meant,
+    is_womans,
+    may_be_meant,
+    may_mean,
     names_it,
     organisations,
     people,
@@ -41,6 +46,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _LEAD = 4
+_NEAR = 3
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _FORM = re.compile(
     r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
@@ -84,6 +90,7 @@ class Context(Memory):
             self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in bodies()
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
                 self.person = self.last.text
+                self.man = self.man if is_womans(self.person) else self.person
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
             self.last = Name(self.person)
 
@@ -104,6 +111,9 @@ class Context(Memory):
                 self.full[token.text] = name
             if token.dep_ != "pobj" or self.person is None:  # "the sum paid for Holm": "he" is another
                 self.person = self.full.get(token.text, name)
+                self.man = self.man if is_womans(self.person) else self.person
+        elif is_firm(token):
+            self.body = noun_phrase(token, complement=False), self.told
         elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
             self.several = noun_phrase(token, complement=False)
         elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
@@ -222,10 +232,7 @@ class Context(Memory):
         if speaker is not None:
             return self.full.get(speaker.text, self._named(speaker))
         for earlier in reversed(token.doc[: token.i]):
-            named = earlier.pos_ == "PROPN" and (
-                earlier.ent_type_ == "PERSON" or earlier.text in self.full or has_office(earlier)
-            )
-            if person and named and earlier.dep_ != "compound":
+            if person and is_person_meant(token, earlier, self.full):
                 return self.full.get(earlier.text, self._named(earlier))
             if not single and not person and earlier.dep_ == "nsubj" and is_fragment(earlier):
                 some = complement_of(earlier, "of")  # "some of the farms kept 20 where they had kept 40"
@@ -238,11 +245,13 @@ class Context(Memory):
                 return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
             if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
                 continue
-            if earlier.ent_type_ == "PERSON" and token.lower_ != "its":
+            if (earlier.ent_type_ == "PERSON" and token.lower_ != "its") or not may_mean(token, earlier):
                 continue
             return self._named(earlier)
         if person:
             about = self.full.get(self.protagonist or "", self.protagonist)
+            if self.person and not may_be_meant(token, self.person, self.full):
+                return self.man or about
             return self.person or about or (self.last.text if self.last is not None else None)
         if single and (self.section or self.plural or self.last is None):
             told = self.section or self.topic or self._theme(suffered=False) or self.event or self.acted_on
@@ -296,8 +305,13 @@ class Context(Memory):
             return Name(self.firm, f"“the {token.text}” read as the topic, “{self.firm}”")
         if self.descriptions is None or token.tag_ != "NN":
             return None
-        known = self.descriptions.meant(lemma, self.here)
+        known = self.descriptions.meant(lemma, self.here) or self._firm_before(lemma)
         return Name(known, f"“the {token.text}” read as “{known}”") if known else None
+
+    def _firm_before(self, noun: str) -> str | None:
+        """Return the firm last named, for "the company" in the sentences behind it."""
+        name, told = self.body
+        return name if name and noun in firms() and self.told - told <= _NEAR else None
 
     def _built(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun for what is built: "the project", "the line", and in the lead "a project"."""

@@ -1,10 +1,13 @@
 """Which name a definite description stands for: "the tunnel", "the firm", "the city"."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
-from claims.framing.mentions import organisations
-from claims.people import people_of
+from claims.framing.matters import move_of
+from claims.framing.mentions import firms, organisations, people
+from claims.names import demonym, state
+from claims.people import people_of, surnames_of
 from claims.vocabulary import load
 
 # A run of words with capitals; the text around it decides whether it is a name.
@@ -12,6 +15,9 @@ _NAME = r"(?P<name>[A-Z][\w’'-]*[a-z](?: (?:& )?[A-Z][\w’'-]*[a-z]){0,3})"
 _OPENERS = frozenset(
     {"The", "A", "An", "This", "That", "Its", "Their", "His", "Her", "Our", "In", "At", "On"}
 )
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_LEAGUE = re.compile(r"\b[Ll]eague\b")
+_OFTEN = 3
 _ROLE = r"(?:[a-z-]+ ){0,2}"
 
 
@@ -30,6 +36,7 @@ class Descriptions:
         self._people = people_of(text)
         self._plain = frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
         self._named: dict[str, list[tuple[int, str]]] = {}
+        self._most_named: str | None = None
 
     def meant(self, noun: str, offset: int) -> str | None:
         """Return the name of what "the …" means, the one last given before, else for a place the next.
@@ -45,14 +52,23 @@ class Descriptions:
         of_place = noun in _places()
         if before or (of_place and names):
             return before[-1] if before else names[0][1]
+        if noun in _clubs():
+            return self._club()
         return self._place if noun in _settlements() else None
+
+    def _club(self) -> str | None:
+        """Return the name in a story of sport that stands there most and is no person's: "the club"."""
+        if self._most_named is None:
+            self._most_named = _of_sport(self._text, self._people)
+        return self._most_named or None
 
     def _found(self, noun: str) -> list[tuple[int, str]]:
         found = []
         for pattern, with_noun in _patterns(noun, noun in _places(), noun in organisations()):
             for match in pattern.finditer(self._text):
                 name = self._stripped(match["name"])
-                if name and name.split()[-1] not in self._people:
+                is_person = bool(name) and name.split()[-1] in self._people
+                if name and ((is_person or " " in name) if noun in people() else not is_person):
                     kind = f" {match['kind']}" if with_noun else ""
                     found.append((match.start("name"), f"{name}{kind}"))
         return found
@@ -83,7 +99,38 @@ def _patterns(noun: str, place: bool, body: bool) -> tuple[tuple[re.Pattern[str]
         kinds = "|".join(sorted(organisations() | frozenset(load("context")["descriptions"]["makers"])))
         found.append((re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) {_ROLE}(?:{kinds})s?, {_NAME},"), False))
         found.append((re.compile(rf"\b{_NAME}, (?:the|an?) {_ROLE}{word}\b"), False))
+        alike = "|".join(sorted({word, *firms()})) if noun in firms() else word
+        found.append((re.compile(rf"\b(?:{alike}) {_NAME}"), False))
+    if noun in people():
+        found = [(re.compile(rf"\b{either} {_NAME}"), False)]
+        found.append((re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) {_ROLE}{word}, {_NAME},"), False))
+        found.append((re.compile(rf"\b{_NAME}, (?:the|its|their|an?) {_ROLE}{word}\b"), False))
     return tuple(found)
+
+
+def _of_sport(text: str, people: frozenset[str]) -> str:
+    """Return the club that a story of sport names most, in full, or ""."""
+    if move_of(text) is None and len(_LEAGUE.findall(text)) < _OFTEN:
+        return ""
+    plain = frozenset(re.findall(r"\b[a-z]{4,}\b", text))
+    persons = {word for name in surnames_of(text).items() for part in name for word in part.split()}
+    no_names = {*load("context")["themes"]["no_places"], *people, *persons}
+    met = Counter(
+        word
+        for word in _CAPITAL.findall(text)
+        if word not in no_names and word.lower() not in plain and not (demonym(word) or state(word))
+    )
+    ranked = met.most_common(2)
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return ""
+    name = ranked[0][0]
+    behind = Counter(re.findall(rf"\b{re.escape(name)} ([A-Z]\w+)", text)).most_common(1)
+    return f"{name} {behind[0][0]}" if behind else name
+
+
+@lru_cache(maxsize=1)
+def _clubs() -> frozenset[str]:
+    return frozenset(load("context")["descriptions"]["clubs"])
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,8 @@ class Memory:
         section: The name that opened the paragraph, or None.
         full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
         person: The person last named.
+        man: The one last named whom "he" may mean.
+        body: The firm last named, with the number of its sentence.
         plural: Whether the last subject was a plural.
         near_event: Whether the last sentence told of the event.
         counted: The noun last counted, for a number that leaves it out ("nine are parked").
@@ -94,6 +96,8 @@ class Memory:
     measures: dict[str, str] = field(default_factory=dict)
     full: dict[str, str] = field(default_factory=dict)
     person: str | None = None
+    man: str | None = None
+    body: tuple[str, int] = ("", 0)
     plural: bool = False
     near_event: bool = False
     counted: str = ""

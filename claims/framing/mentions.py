@@ -3,11 +3,13 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import is_verb, subject_of
+from claims.framing.noun_phrases import SUBJECTS, is_verb, subject_of
 from claims.names import state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from claims.tokens import Token
 
 
@@ -27,6 +29,25 @@ def people() -> frozenset[str]:
 def bodies() -> frozenset[str]:
     """Return the nouns in the singular that "they" may stand for: bodies of people."""
     return organisations() | frozenset(load("attribution")["speaker_nouns"])
+
+
+@cache
+def firms() -> frozenset[str]:
+    """Return the nouns that call a firm what another noun called it before."""
+    return frozenset(load("context")["descriptions"]["firms"])
+
+
+@cache
+def _public() -> frozenset[str]:
+    return frozenset(load("context")["descriptions"]["public"])
+
+
+def is_firm(name: "Token") -> bool:
+    """Tell whether a name is that of a firm, as far as its kind and its last word tell."""
+    if name.ent_type_ != "ORG" or name.pos_ != "PROPN" or name.dep_ == "compound" or state(name.text):
+        return False
+    of_several = any(child.pos_ == "PROPN" for child in name.lefts)  # one word alone may be a place
+    return of_several and name.lower_ not in _public() and not name.text.isupper()
 
 
 def is_organisation(name: "Token") -> bool:
@@ -86,3 +107,37 @@ def spoken_of(pronoun: "Token") -> "Token | None":
         return speaker if named else None
     owner = next((child for child in speaker.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
     return owner if owner is not None and speaker.lemma_ in people() else None
+
+
+def is_womans(name: str) -> bool:
+    """Tell whether a full name is a woman's, as far as a title or the end of the first name tells."""
+    first, _, rest = name.partition(" ")
+    if first.rstrip(".") in ("Mrs", "Ms", "Miss", "Lady", "Dame"):
+        return True
+    return bool(rest) and first.endswith("a") and first not in load("context")["persons"]["men"]
+
+
+def may_be_meant(pronoun: "Token", name: str, full: "Mapping[str, str]") -> bool:
+    """Tell whether "he" or "she" may mean a person of this name: "he" is not Nadia Holm."""
+    return pronoun.lower_ not in ("he", "his", "him") or not is_womans(full.get(name, name))
+
+
+def is_person_meant(pronoun: "Token", name: "Token", full: "Mapping[str, str]") -> bool:
+    """Tell whether a word is the name of a person whom "he" or "she" may mean."""
+    if name.pos_ != "PROPN" or name.dep_ == "compound":
+        return False
+    is_person = name.ent_type_ == "PERSON" or name.text in full or has_office(name)
+    return is_person and may_be_meant(pronoun, name.text, full)
+
+
+def may_mean(pronoun: "Token", noun: "Token") -> bool:
+    """Tell whether "it" may stand for a subject before it.
+
+    What somebody says of what "it" costs, is or takes is not said of the speaker: "the union says that it
+    cannot be more than €4m".
+    """
+    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
+        return True
+    speaks = noun.head.lemma_ in load("frames")["verbs"]["speech"] or noun.head.lemma_ in ("think", "expect")
+    inside = noun.head in pronoun.ancestors and noun.head is not pronoun.head
+    return not (speaks and inside and pronoun.head.lemma_ in load("context")["descriptions"]["of_things"])
