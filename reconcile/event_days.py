@@ -18,7 +18,8 @@ from claims.model import Claim, Period
 from claims.timing.carrying import joined, length
 from claims.timing.event_notes import kind_awaited, kind_taken
 from claims.timing.one_day import kinds_of_column
-from claims.vocabulary import load
+from claims.vocabulary import load as claims_vocabulary
+from reconcile.vocabulary import load
 
 # A source that came out later than this after an event may speak of another one.
 _LATEST = 400
@@ -31,7 +32,6 @@ _HAD = re.compile(r"\b(?:had|have|has|were|was)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _OWNER = re.compile(r"^(?:[’']s?)?\s+")
 _REACH = 40
-_OTHERS = frozenset({"previous", "earlier", "another", "other", "former", "second", "last", "first", "next"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,8 +195,8 @@ def _is_another(claim: Claim, kind: str) -> bool:
     """Tell whether a sentence speaks of another event of the kind: "the previous fire"."""
     words = _WORD.findall(claim.sentence.lower())
     nouns = {noun for noun, plain in event_kinds().items() if plain == kind}
-    pairs = pairwise(words)
-    return any(word in _OTHERS and noun in nouns for word, noun in pairs)
+    others = frozenset(load("course")["others"])
+    return any(word in others and noun in nouns for word, noun in pairwise(words))
 
 
 def _days_between(first: str | None, last: str | None) -> int:
@@ -218,7 +218,7 @@ def _names_of(claim: Claim) -> frozenset[str]:
 
 @cache
 def _capitals(words: str) -> frozenset[str]:
-    calendar = load("periods")["months"]
+    calendar = claims_vocabulary("periods")["months"]
     return frozenset(
         word for word in _WORD.findall(words) if word[0].isupper() and word.lower() not in calendar
     )

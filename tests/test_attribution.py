@@ -3,6 +3,7 @@
 import pytest
 
 from claims.attribution import Attribution, attributions
+from claims.vocabulary import load
 from tests.paragraphs import parsed
 
 
@@ -230,3 +231,8 @@ def test_anonymous_reports_are_hearsay(text: str, hearsay: bool) -> None:
 
 def test_quoted_terms_have_no_speaker() -> None:
     assert said("The so-called “super tax” was dropped.") == []
+
+
+@pytest.mark.parametrize("word", load("attribution")["no_source"])
+def test_a_plan_or_a_law_says_nothing(word: str) -> None:
+    assert not said(f"According to {word}, 41 ships called.")

@@ -8,6 +8,7 @@ import pytest
 import claims
 from claims.language import pipeline, plain
 from claims.quantities import find, quantities, quantities_many, to_value
+from claims.vocabulary import load
 
 # text -> (value or (low, high), unit, hedge) of each quantity
 PLAIN = {
@@ -68,6 +69,7 @@ NONE = [
     "Route 12 is closed.",
     "The A321neo and the 737-700s were sold.",
     "See page 17, section 4.2.1 and No. 1,284.",
+    *(f"See {abbreviation}. 1,284." for abbreviation in load("labels")["names"]["abbreviations"]),
     "Call +34 555 0148 today.",
     "It began at 6.40pm on 8 August 2025.",
     "In 2024/25 and in the 1990s it rained.",

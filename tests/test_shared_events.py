@@ -5,6 +5,7 @@ import pytest
 from claims.model import Claim
 from claims.sources import from_text
 from reconcile.engine import reconcile
+from reconcile.vocabulary import load
 
 DATED = "# The storm\n\nBetween 5 and 14 July 2025 the storm at Ruga destroyed 41 barns. It flooded 30 roads."
 STORM = ("2025-07-05", "2025-07-14")
@@ -44,7 +45,7 @@ ROWS = [
     ("The storm was bad. By 16 July 2025 the storm had killed 29 people.", "29", ("2025-07-16",) * 2),
     # its own time, another event, what is no part of it
     ("The storm of 2019 flooded 29 roads.", "29", ("2019-01-01", "2019-12-31")),
-    ("The previous storm flooded 29 roads.", "29", None),
+    *((f"The {other} storm flooded 29 roads.", "29", None) for other in load("course")["others"]),
     ("The Tolva storm flooded 29 roads.", "29", None),
     ("The storm will flood 29 roads.", "29", None),
     ("The flood closed 29 roads.", "29", None),

@@ -264,17 +264,7 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
         return False
     if before.text in listed("names", "signs"):
         return True
-    if before.text == "." and lower(words, number.first - 2) in {
-        "no",
-        "nos",
-        "vol",
-        "fig",
-        "art",
-        "sec",
-        "ext",
-        "tel",
-        "pp",
-    }:
+    if before.text == "." and lower(words, number.first - 2) in listed("names", "abbreviations"):
         return True
     if before.kind != "letters" or words[number.first].text.count(",") or "." in words[number.first].text:
         return False

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thing_of
 from claims.framing.inflection import doing, done
@@ -10,9 +9,6 @@ from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject
 from claims.framing.ranks import plural
 from claims.timing.tenses import is_speech
 from claims.vocabulary import load
-
-if TYPE_CHECKING:
-    pass
 
 _MARKS = frozenset({"behind", "short", "ahead", "clear", "above", "below", "off", "adrift"})
 _WHO = frozenset({"who", "that", "which"})

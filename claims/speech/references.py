@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     Place = tuple[int, int]
 
-_NO_SOURCE = frozenset({"that", "this", "which", "it", "plan", "schedule", "rule", "law", "need", "taste"})
 _FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
 _OWN = frozenset({"its", "their", "his", "her"})
 _REFERS = frozenset({"by", "on", "in", "from"})
@@ -67,7 +66,7 @@ def _according(token: Token) -> Token | None:
         speaker = child(to, "pobj") if to is not None else None
     elif _stands_apart(token) or _is_reported_by(token):
         speaker = child(token, "pobj")
-    if speaker is None or speaker.lemma_.lower() in _NO_SOURCE:
+    if speaker is None or speaker.lemma_.lower() in words("no_source"):
         return None
     return speaker
 
