@@ -13,6 +13,7 @@ from reconcile import (
     rules_changes,
     rules_days,
     rules_differences,
+    rules_direction,
     rules_fates,
     rules_implied,
     rules_items,
@@ -31,7 +32,9 @@ from reconcile.rules import Finding
 # A change told by one source that fits the earlier figure of another.
 ACROSS = "change from another source's figure"
 
+# What goes without saying where a sum holds the same figures.
 PART = "part ≤ whole"
+DIRECTION = "from–to goes as told"
 
 # So many figures of a source are put together at most; the next stretch begins in the middle of the last.
 STRETCH = 400
@@ -53,6 +56,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("list sums to total", rules_tables.listed),
     ("from–to = growth", rules_changes.growth),
     ("from–to = difference", rules_changes.points),
+    (DIRECTION, rules_direction.direction),
     ("parts sum to total", rules_fates.fates),
     ("parts sum to total", rules_totals.rest),
     ("parts sum to total", rules_totals.comes_to),
@@ -106,7 +110,6 @@ def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
             same = found.setdefault(frozenset(made.claims), made)
             if same.verdict != "consistent" and made.verdict == "consistent":
                 found[frozenset(made.claims)] = made
-    # That a part is no more than its whole goes without saying where its share is checked.
     said: dict[str, list[frozenset[str]]] = defaultdict(list)
     for claims in found:
         for claim in claims:
@@ -114,7 +117,7 @@ def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
     kept = [
         check
         for claims, check in found.items()
-        if check.rule != PART or not any(claims < other for other in said[check.claims[0]])
+        if check.rule not in (PART, DIRECTION) or not any(claims < other for other in said[check.claims[0]])
     ]
     return sorted(kept, key=lambda check: check.verdict != "inconsistent")
 

@@ -248,9 +248,20 @@ def named(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             continue
         fits = len(names) == figure.number
         words = f"{len(names)} named ({', '.join(name.strip() for name in names)})"
+        also = _told_again(figure, figures) if fits else []
         yield Finding(
-            (figure,),
+            (*also, figure),
             fits,
             float(len(names)),
-            f"{words}, {'printed' if fits else 'but printed'} {printed(figure)}",
+            f"{words}, {'printed' if fits else 'but printed'} {printed(figure)}{' twice' if also else ''}",
         )
+
+
+def _told_again(figure: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figure that tells the same number of the same things elsewhere, as a headline does."""
+    same = [
+        f
+        for f in figures
+        if f.sentence != figure.sentence and f.number == figure.number and f.key.counted & figure.key.counted
+    ]
+    return same[:1]

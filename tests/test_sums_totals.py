@@ -94,4 +94,5 @@ def test_what_does_not_add_up_is_said(text: str, words: str) -> None:
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_only_looks_like_a_sum_gives_no_check(text: str) -> None:
-    assert [check.text for check in _checks(text)] == []
+    # That what was cut from 5 to 3 fell is another matter.
+    assert [check.text for check in _checks(text) if check.rule != "from–to goes as told"] == []

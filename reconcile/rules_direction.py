@@ -1,0 +1,97 @@
+"""Which way a figure is said to have gone, against its two values: "fell from 12 to 9", "9, down from 12"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from claims.vocabulary import load
+from reconcile.figures import Figure, short
+from reconcile.rules import FROM, TO, Finding, before, between, by_sentence
+
+# A movement and its two figures are one phrase.
+_PHRASE = 40
+_CLAUSE = 90
+_UP_FROM = re.compile(r"\b(up|down)\sfrom\s[^\d.]{0,8}$", re.I)
+_BREAK = re.compile(r"[.;:]\s|\d|\b(?:while|whereas|but)\b")
+_DENIED = re.compile(r"\b(?:not(?! only| just)|never|no|without|instead of|rather than)\b", re.I)
+
+
+def direction(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A rise or a fall that is told in words against its two figures."""
+    levels = sorted((f for f in figures if f.is_level and not f.is_cell), key=lambda f: f.value.start)
+    for sentence in by_sentence(levels):
+        for one, other in pairwise(sentence):
+            if (
+                one.unit != other.unit
+                or one.number == other.number
+                or len(between(text, one, other)) > _PHRASE
+            ):
+                continue
+            found = _from_to(one, other, text) or _up_from(one, other, text)
+            if found is not None and (made := _finding(*found)) is not None:
+                yield made
+
+
+def _from_to(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure, str] | None:
+    """Return the old figure, the new one and the movement of "rose from A to B" or "rose to B from A"."""
+    if _BREAK.search(between(text, one, other)):
+        return None
+    if FROM.search(before(text, one)) and TO.search(before(text, other)):
+        old, new = one, other
+    elif TO.search(before(text, one)) and FROM.search(before(text, other)):
+        old, new = other, one
+    else:
+        return None
+    word = _movement(text[max(0, one.value.start - _CLAUSE) : one.value.start])
+    return (old, new, word) if word else None
+
+
+def _up_from(new: Figure, old: Figure, text: str) -> tuple[Figure, Figure, str] | None:
+    """Return the old figure, the new one and the movement of "B, up from A"."""
+    found = _UP_FROM.search(before(text, old))
+    if found is None or _BREAK.search(between(text, new, old)):
+        return None
+    return old, new, found[1].lower()
+
+
+def _movement(words: str) -> str:
+    """Return the last word before a from–to that tells which way it went, or "" where there is none."""
+    clause = _BREAK.split(words)[-1]
+    if _DENIED.search(clause):
+        return ""
+    return next((word for word in reversed(re.findall(r"[a-z]+", clause.lower())) if word in _ways()), "")
+
+
+@cache
+def _ways() -> dict[str, int]:
+    """Return the words for a rise (1) and a fall (-1) that leave no doubt which of two numbers is larger."""
+    table = load("changes")
+    judged = frozenset(table["judged"]["words"])
+    return {
+        word: sign
+        for way, sign in (("up", 1), ("down", -1))
+        for key in ("verbs", "with_by", "nouns")
+        for word in table[way][key]
+        if word not in judged
+    }
+
+
+def _finding(old: Figure, new: Figure, word: str) -> Finding | None:
+    rose = new.number > old.number
+    fits = rose == (_ways()[word] > 0)
+    if not fits and (not _is_known(old, new) or old.possible.meets(new.possible)):
+        return None
+    way = "a rise" if rose else "a fall"
+    said = f"as “{word}” says" if fits else f"but the text says “{word}”"
+    return Finding(
+        (old, new),
+        fits,
+        new.number - old.number,
+        f"{short(old.number)} to {short(new.number)} is {way}, {said}",
+    )
+
+
+def _is_known(old: Figure, new: Figure) -> bool:
+    """Whether two figures are amounts beyond doubt; bare numbers may be places ("from 3 to 5")."""
+    return old.unit != "count" or bool(old.value.counted or new.value.counted)
