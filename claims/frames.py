@@ -12,6 +12,7 @@ from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.comparisons import as_comparison, of_last
 from claims.framing.crowds import as_crowd
 from claims.framing.durations import as_duration
+from claims.framing.extents import as_extent
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -194,6 +195,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_crowd(reading)
         or as_tally(reading, values)
         or as_payment(reading, values)
+        or as_extent(reading, values)
         or _frequency(reading, values)
     )
     if told is not None:

@@ -7,6 +7,7 @@ from claims.framing.frame import Reading, complements, says_something, word_clas
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import complement_of, subject_of
 from claims.framing.spells import spell
+from claims.timing.tenses import is_speech
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """Name what a verb with a bare measure tells the size of ("burned 40 hectares": the area burned)."""
     if reading.quantity.kind == "duration":
         return spell(reading, verb, values)
-    if verb.lemma_ in word_class("verbs", "vague"):
+    if verb.lemma_ in word_class("verbs", "vague") or (is_speech(verb) and not complements(verb, values)):
         return ""
     if reading.quantity.kind == "money" and says_something(verb) and subject_of(verb) is not None:
         return f"amount {done(verb)} {complements(verb, values)}".strip()

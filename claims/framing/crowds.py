@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading, is_bare, word_class
-from claims.framing.noun_phrases import is_verb
+from claims.framing.noun_phrases import clause_verb, is_verb, subject_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ def as_crowd(reading: Reading) -> Frame | None:
         reading: The number.
     """
     anchor = reading.anchor
+    told = _present(reading)
+    if told is not None:
+        return told
     average = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
     noun = average if average is not None and average.lemma_ == "average" else anchor
     verb = noun.head
@@ -28,6 +31,21 @@ def as_crowd(reading: Reading) -> Frame | None:
     if not _comes(verb):
         return None
     return Frame(None, "average attendance" if noun is average else "attendance", None, verb, parts=(noun,))
+
+
+def _present(reading: Reading) -> Frame | None:
+    """Read before how many something happened or how many it drew: "a win before 10,600 spectators"."""
+    anchor, above = reading.anchor, reading.anchor.head
+    people = set((reading.quantity.counted or "").split()[-1:])
+    if not people & word_class("crowds", "audiences"):
+        return None
+    before = anchor.dep_ == "pobj" and above.lower_ in ("before", "of")
+    if before and above.lower_ == "of" and above.head.lower_ not in ("front", "crowd", "audience"):
+        return None
+    drawn = anchor.dep_ == "dobj" and above.lemma_ in ("draw", "attract")
+    if not before and not drawn:
+        return None
+    return Frame(subject_of(above) if drawn else None, "attendance", None, clause_verb(anchor))
 
 
 def _comes(verb: "Token") -> bool:

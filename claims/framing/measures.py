@@ -69,7 +69,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = "area"
     elif unit in _AREA and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
         clean = f"area of {clean}"
-    if unit == "km/h" and clean.startswith(("time ", "length")):  # a time is no speed
+    if unit == "km/h" and clean.startswith(("time ", "length", "height", "depth", "distance")):
         clean = "speed"
     if unit == "km/h" and "speed" not in clean.lower():
         clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"

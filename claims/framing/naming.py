@@ -57,6 +57,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         named = next((part for part in frame.parts if part.pos_ == "PROPN"), frame.subject)
         frame, measure = replace(frame, subject=named, measure="", parts=()), ""
     measure = _said_by_the_verb(context, reading, frame, measure)
+    if measure.lower() in word_list("naming", "nouns", "pronouns"):
+        measure = LAST  # "a new stand is to raise that to 47,000"
     if LAST in measure:
         measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
     if measure == "rank":

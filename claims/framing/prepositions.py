@@ -237,6 +237,9 @@ def _noun_of(
     reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
+    extent = load("frames")["extent_of"].get(noun.lemma_) if unit_of(reading) == "km" else None
+    if word == "of" and extent:
+        return Frame(noun, extent, None, clause_verb(noun), parts=(noun,))
     for earlier, frame in reversed(before):
         if noun.i in earlier.inside and earlier.quantity.kind == "share" and word == "of":
             amount = _shared_amount(reading, before) or _shared_out(reading, noun, earlier, frame, values)

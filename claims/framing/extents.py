@@ -1,0 +1,67 @@
+"""Lengths by the words behind them: how far from, how high above, how deep below something."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.acts import unit_of
+from claims.framing.frame import NOUNS, Frame, Reading, phrase
+from claims.framing.noun_phrases import clause_verb, subject_of
+from claims.vocabulary import load, word_list
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+
+def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """Return the frame of a length that tells how far something is from something else.
+
+    Args:
+        reading: The length.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    if reading.quantity.kind != "quantity" or unit_of(reading) != "km":
+        return None
+    words = reading.anchor.doc[max(reading.inside) + 1 :]
+    if not len(words):
+        return None
+    measure = _measure(words[0], values)
+    if not measure:
+        return None
+    noun = _beside(reading)
+    verb = clause_verb(reading.anchor)
+    subject = noun or (subject_of(verb) if verb is not None else None)
+    if subject is not None and (subject.i in values or subject.i in reading.inside):
+        subject = None
+    return Frame(subject, measure, None, verb)
+
+
+def _measure(link: "Token", values: frozenset[int]) -> str:
+    extents = load("extents")
+    noun = _target(link)
+    if link.lower_ == "from" and noun is not None and noun.lower_ == "end":
+        return "length"
+    if link.lower_ == "of" and noun is not None:
+        return f"depth of {noun.lower_}" if noun.lower_ in word_list("extents", "waters") else ""
+    named = extents["behind"].get(link.lower_)
+    if named is not None:
+        if noun is None or noun.i in values or noun.pos_ not in (*NOUNS, "ADV"):
+            return ""
+        return f"{named} {link.lower_} {phrase(noun, values, depth=0)}"
+    if link.lower_ in word_list("extents", "directions"):
+        inner = next((child for child in link.children if child.lower_ in ("of", "from")), None)
+        mark = _target(inner) if inner is not None else noun
+        way = link.lower_ if link.lower_ in word_list("extents", "ways") else "from"
+        named = mark is not None and mark.pos_ in NOUNS
+        return f"distance {way} {phrase(mark, values, depth=0)}" if named and mark else "distance"
+    return ""
+
+
+def _target(link: "Token") -> "Token | None":
+    return next((child for child in link.children if child.dep_ in ("pobj", "pcomp")), None)
+
+
+def _beside(reading: Reading) -> "Token | None":
+    """Return the noun that a length behind a comma describes: "the bridge, 40 miles from here, …"."""
+    first = reading.anchor.doc[min(reading.inside)]
+    if first.i < 2 or first.nbor(-1).text != ",":
+        return None
+    return reading.anchor.head if reading.anchor.dep_ == "appos" else None
