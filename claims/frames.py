@@ -11,6 +11,7 @@ from claims.framing.ballots import as_votes, is_side
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.comparisons import as_comparison, of_last
 from claims.framing.crowds import as_crowd
+from claims.framing.divisions import as_division
 from claims.framing.durations import as_duration
 from claims.framing.extents import as_extent
 from claims.framing.frame import (
@@ -192,6 +193,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or told_age(reading)
         or as_votes(reading, before)
         or as_cast(reading, before)
+        or as_division(reading, before)
         or as_crowd(reading)
         or as_tally(reading, values)
         or as_payment(reading, values)

@@ -23,9 +23,13 @@ _YES_OR_NO = re.compile(
     r"(?i)\b(?:said|voted|voting|say) (?:yes|no)\b|\breferendum"
     r"|\b(?:yes|no) (?:votes?|camp|campaign|committee|side)\b"
 )
+_OFTEN = 2
 _WORD = re.compile(r"[a-z]+")
 _SO_FAR = re.compile(
     r"(?i)\b(?:with|after) (?:\w+ )?[\d.]{1,5} ?(?:%|per ?cent) of (?:the |all )?[a-z ]{4,30} counted"
+)
+_TURNOUT = re.compile(
+    r"(?i)\b(?<!of )turnout (?:was|is|reached|hit|stood at|came to|had been) (?:[a-z]+ ){0,2}$"
 )
 _PUBLIC = re.compile(
     r"(?i)\b(?:voters?|turnout|referendum|went to the polls|those who voted|entitled to vote)\b"
@@ -41,7 +45,8 @@ def ballot_of(text: str, event: str | None) -> str | None:
     """
     told = Counter(_WORD.findall(text.lower()))
     if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= told["referendum"] // 2:
-        return "referendum"
+        called = told["referendum"] > 0 or told["ballot"] < _OFTEN
+        return "referendum" if called else "ballot"
     return event if is_ballot(event) else None
 
 
@@ -213,6 +218,9 @@ def _turnout(reading: Reading) -> Frame | None:
     """ "only 41 % of those registered came": the turnout."""
     words = load("ballots")["electorate"]
     verb = reading.anchor.head
+    doc, start = reading.anchor.doc, reading.quantity.start
+    if reading.quantity.kind == "share" and _TURNOUT.search(doc.text, max(0, start - 40), start):
+        return Frame(None, "turnout", None, clause_verb(reading.anchor))
     if (
         reading.quantity.kind != "share"
         or reading.anchor.dep_ != "nsubj"
@@ -279,7 +287,7 @@ def _share_cast(reading: Reading) -> Frame | None:
 
 def is_side(measure: str) -> bool:
     """Tell whether a measure is of one side of a vote ("no votes")."""
-    return _side_of(measure) is not None
+    return _side_of(measure) is not None or measure in load("ballots")["plain_sides"].values()
 
 
 def _side_of(measure: str) -> str | None:

@@ -23,11 +23,12 @@ def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
     words = reading.anchor.doc[max(reading.inside) + 1 :]
     if not len(words):
         return None
-    measure = _measure(words[0], values)
+    verb = clause_verb(reading.anchor)
+    rises = verb is not None and verb.lemma_ in word_list("extents", "rising") and words[0].lower_ == "above"
+    measure = "height" if rises else _measure(words[0], values)
     if not measure:
         return None
     noun = _beside(reading)
-    verb = clause_verb(reading.anchor)
     subject = noun or (subject_of(verb) if verb is not None else None)
     if subject is not None and (subject.i in values or subject.i in reading.inside):
         subject = None
@@ -45,6 +46,10 @@ def _measure(link: "Token", values: frozenset[int]) -> str:
     if named is not None:
         if noun is None or noun.i in values or noun.pos_ not in (*NOUNS, "ADV"):
             return ""
+        if link.lower_ == "above" and noun.lower_ == "level":
+            return "altitude"
+        if link.lower_ == "above" and noun.lower_ in word_list("extents", "waters"):
+            named = "clearance"  # of what crosses it; what stands in it rises above it
         return f"{named} {link.lower_} {phrase(noun, values, depth=0)}"
     if link.lower_ in word_list("extents", "directions"):
         inner = next((child for child in link.children if child.lower_ in ("of", "from")), None)

@@ -166,8 +166,8 @@ class Memory:
             self.said = measure
         if measure.startswith("share of "):
             self.part = measure
-        elif unit == "%" and self.ballot == "referendum":  # "it" is the turnout; in an election shares go on
-            self.part = ""
+        elif unit == "%" and (self.ballot in ("referendum", "ballot") or measure == "turnout"):
+            self.part = ""  # "it" is the turnout; in an election shares go on
         if unit != "rank" and not measure.startswith("share of "):
             self.amount = measure, self.told
         if unit == "rank" and measure.startswith("rank "):

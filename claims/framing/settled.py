@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import is_player
+from claims.framing.divisions import of_sides
 from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.payments import awarded, paid_by
@@ -40,6 +41,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
         return "share of yes votes"
+    if "yes votes" in measure or "no votes" in measure:
+        measure = of_sides(measure, context.ballot)
     if unit == "rank" and _is_position(measure, frame, context):
         return "position"
     return measure
