@@ -10,6 +10,7 @@ from claims.names import Names, is_world, state
 from claims.vocabulary import load
 
 _ONE_QUESTION = ("referendum", "ballot")
+_SIDES = (" in favour", " against", "yes votes", "no votes")
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
 _JOINING = frozenset({"of", "and", "the", "&", "for"})
@@ -167,7 +168,7 @@ class Memory:
             self.said = measure
         if measure.startswith("share of "):
             self.part = measure
-        elif unit == "%" and (self.ballot in _ONE_QUESTION or (measure == "turnout" and not self.ballot)):
+        elif unit == "%" and (self.ballot in _ONE_QUESTION or self.part.endswith(_SIDES)):
             self.part = ""  # "it" is the turnout; in an election shares go on
         if unit != "rank" and not measure.startswith("share of "):
             self.amount = measure, self.told
