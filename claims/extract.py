@@ -274,7 +274,7 @@ def _number(
     told = said_with(reading, frame, _tokens_of(sentence, times))
     scope |= {CIRCUMSTANCE: told} if told else {}
     sign = _sign(reading, frame)
-    status: Modality = sign.status if sign is not None else "actual"
+    status: Modality = sign.status if sign is not None else reader.when.status_of(sentence)
     dated = reader.when.period(Told(reading, frame, times, sentence, measure, value.unit, status))
     if dated.inferred:
         inferred["period"] = dated.inferred

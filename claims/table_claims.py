@@ -33,7 +33,10 @@ _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECA
 
 
 def _status(column: str, doc: Doc) -> Modality:
-    """Return how the figures of a column are meant: those of a "Budget of 2019" were planned."""
+    """Return how the figures of a column are meant: those of a "Budget of 2019" were planned.
+
+    What stands in a bracket may say so: "2026 (forecast)".
+    """
     return "plan" if _BUDGET.match(column) else modality_of_words(doc)
 
 
@@ -84,7 +87,7 @@ def table_claims(
     text, title = source.text, source.known("title") or ""
     found = list(cells(source))
     times = TableTimes(found, published, year, text)
-    columns = sorted({_UNIT.sub("", cell.column) for cell in found})
+    columns = sorted({cell.column for cell in found})
     said = parse(f"{column}. {title}" for column in columns)
     status = {column: _status(column, doc) for column, doc in zip(columns, said, strict=True)}
     for cell in found:
@@ -112,7 +115,7 @@ def table_claims(
             scope={"row": row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
             period=times.period(cell, time),
-            modality=status[column],
+            modality=status[cell.column],
             inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )

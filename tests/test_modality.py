@@ -59,6 +59,9 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("The firm expects sales of 66 million after 84 million in 2024.", "84", "actual"),
     ("The crews have voted by 91% to 9% to strike.", "91", "actual"),
     ("The board proposes a dividend of 42 cents.", "42", "plan"),
+    ("The firm wants to halve its debt of 900 million.", "900", "actual"),
+    ("The consensus was for 81 million.", "81", "projection"),
+    ("A dividend of 42 cents is proposed.", "42", "plan"),
     ("The tram will have 19 stops.", "19", "plan"),
 ]
 

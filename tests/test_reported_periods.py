@@ -122,3 +122,13 @@ def test_weekdays_of_a_table_are_those_of_the_week_named_before_it() -> None:
         claim.period and claim.period.start for claim in extract(source) if claim.sentence.startswith("|")
     ]
     assert days == ["2025-11-03", "2025-11-07"]
+
+
+def test_figures_under_an_outlook_are_forecasts_in_lists_and_columns() -> None:
+    text = (
+        "## Year\n\nIt sold shoes.\n\n## Outlook for 2026\n\n- Halls: 310\n\n"
+        "| Item | 2025 | 2026 (forecast) |\n|---|---|---|\n| Shops | 810 | 850 |\n"
+    )
+    claims = extract(from_text(f"---\ndate: 2026-02-20\n---\n\n{text}", "guild.md"))
+    told = {claim.value.surface.split()[0]: claim.modality for claim in claims if claim.value}
+    assert told == {"310": "projection", "810": "actual", "850": "projection"}

@@ -67,7 +67,8 @@ def _measures_owned(noun: Token) -> bool:
         return False
     owned = of.head
     foretold = owned.lemma_.lower() in load("modality")["known"]["unsettled"]
-    return child(owned, "poss") is not None and owned.dep_ in _SUBJECTS and not foretold
+    placed = owned.dep_ in _SUBJECTS or owned.dep_ == "dobj"
+    return child(owned, "poss") is not None and placed and not foretold
 
 
 def _is_past(noun: Token) -> bool:

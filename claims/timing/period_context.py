@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from claims.language import Sentence
-from claims.model import Claim, Period
+from claims.modality import modality_of_words
+from claims.model import Claim, Modality, Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
 from claims.timing.carrying import (
@@ -37,6 +38,7 @@ from claims.timing.event_spans import about_event, kinds_of_events, stretch
 from claims.timing.harvests import crop_year, of_a_season
 from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
+from claims.timing.labels import labelled
 from claims.timing.memory import Held, Memory
 from claims.timing.one_day import days_told, event_days, kinds_named
 from claims.timing.seasons import half_of_season
@@ -68,10 +70,12 @@ class PeriodContext:
     Attributes:
         published: The day of publication, or None.
         fiscal_end: The month in which the business year ends that the text speaks of, or None.
+        section: How the heading of the section says that its list is meant: "Outlook for 2026".
     """
 
     published: date | None
     fiscal_end: int | None = None
+    section: Modality = "actual"
     _memory: Memory = field(default_factory=Memory)
     _headlines: list[tuple[int, int]] = field(default_factory=list)
     _implied: Implied = field(init=False)
@@ -111,6 +115,15 @@ class PeriodContext:
         self._memory.enter(sentence)
         named = [time for time in times if stretch(time) is not None]
         self._memory.headed = stated(named[0]) if len(named) == 1 else None
+        self.section = modality_of_words(sentence.span)
+
+    def status_of(self, sentence: Sentence) -> Modality:
+        """Return how a figure is meant that says nothing of it itself: as the heading of its list says.
+
+        Args:
+            sentence: The sentence or item of a list that it stands in.
+        """
+        return self.section if sentence.block.kind == "list_item" else "actual"
 
     def period(self, told: Told) -> Dated:
         """Return when a figure holds, from its own clause or from what governs it."""
@@ -338,16 +351,6 @@ def _of_report(told: Told) -> TimeExpression | None:
     own = own or (others[0] if told.kind == "growth" and len(others) == 1 else None)
     days = stretch(own) if own is not None else None
     return own if days is not None and (days[1] - days[0]).days >= _SHORTEST_CARRIED - 1 else None
-
-
-def labelled(told: Told) -> TimeExpression | None:
-    """Return the time in the label of an item: "Boxes moved in 2025: 1.9 million, or 5,200 a day"."""
-    label = told.sentence.text[: told.place[0]].partition(":")[0]
-    if not told.in_list or len(label) == len(told.sentence.text[: told.place[0]]):
-        return None
-    inside = [time for time in told.times if time.end <= len(label) and time.kind in ("date", "span")]
-    apart = "(" in told.sentence.text[len(label) : told.place[0]] or told.is_old
-    return inside[0] if len(inside) == 1 and inside[0].first and not apart else None
 
 
 def days_named(own: TimeExpression) -> bool:

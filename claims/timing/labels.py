@@ -1,0 +1,18 @@
+"""Times in the label of a list's item, which hold for all figures of the item."""
+
+from claims.periods import TimeExpression
+from claims.timing.told import Told
+
+
+def labelled(told: Told) -> TimeExpression | None:
+    """Return the time in the label of an item: "Boxes moved in 2025: 1.9 million, or 5,200 a day".
+
+    Args:
+        told: A figure without a time of its own.
+    """
+    label = told.sentence.text[: told.place[0]].partition(":")[0]
+    if not told.in_list or len(label) == len(told.sentence.text[: told.place[0]]):
+        return None
+    inside = [time for time in told.times if time.end <= len(label) and time.kind in ("date", "span")]
+    apart = "(" in told.sentence.text[len(label) : told.place[0]] or told.is_old
+    return inside[0] if len(inside) == 1 and inside[0].first and not apart else None
