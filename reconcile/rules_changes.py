@@ -184,9 +184,13 @@ def _of_row(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, Fi
             yield old, new
 
 
+# "19 of the 61 seats, two more than now".
+_OF_THE_SUM = re.compile(r"^ (?:out )?of (?:the|its|their) \d[\d,.]*(?= [a-z])")
+
+
 def in_one_breath(figure: Figure, change: Figure, text: str) -> bool:
     """Whether a figure and its change are told together: "rose by 9 %, to 186 million"."""
-    gap = between(text, figure, change) or between(text, change, figure)
+    gap = _OF_THE_SUM.sub("", between(text, figure, change) or between(text, change, figure))
     return len(gap) <= _BREATH and not re.search(r"[;:\d]|\.\s", gap)
 
 
