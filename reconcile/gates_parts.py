@@ -68,7 +68,8 @@ def part(pair: Pairing) -> Found:
         owners = [key for key in (pair.a, pair.b) if is_special(key)]
         if len(owners) == 1:
             other = pair.b if owners[0] is pair.a else pair.a
-            text = f"{capital(side(pair, owners[0]))} {words}, not {side(pair, other)}."
+            told = words if pair.same_source else words.replace("is ", "gives ", 1)
+            text = f"{capital(side(pair, owners[0]))} {told}, not {side(pair, other)}."
             return Reason("part and whole", "different_scope", text)
     return None
 
@@ -146,7 +147,7 @@ _ROLES = (
     (_is_rest, "is what remains"),
     (_is_of_list, "is one of several that make up a whole"),
     (_is_difference, "is a difference"),
-    (_is_here, "is of the place it is written in"),
+    (_is_here, "speaks of the place it is written in"),
     (_is_end_of_range, "is one end of a range"),
     (_is_of_stretch, "speaks of a stretch of the whole time"),
 )

@@ -4,6 +4,7 @@ from datetime import date
 
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
+from reconcile.format import days as written_days
 from reconcile.gates_time import SOON, is_future, span
 from reconcile.intervals import stated
 from reconcile.keys import Key
@@ -49,7 +50,9 @@ def later_report(pair: Pairing) -> Reason | None:
         if days is None or published is None or other.period is not None or is_future(pair, other):
             continue
         if not is_future(pair, key) and days[0] > published:
-            text = f"{capital(label(pair, other))} came out before: on {day_of(published)}."
+            told = written_days(days[0].isoformat(), days[1].isoformat())
+            early = f"{capital(label(pair, other))} came out on {day_of(published)}"
+            text = f"{early}; {label(pair, key)} speaks of {told}."
             return Reason("period", "superseded", text)
     return _two_reports(pair)
 
@@ -59,7 +62,10 @@ def _two_reports(pair: Pairing) -> Reason | None:
     one, other = (_as_reported(pair, key) for key in (pair.a, pair.b))
     if one is None or other is None or abs((one - other).days) <= SOON:
         return None
-    text = f"Each is told as of its day: {day_of(min(one, other))} and {day_of(max(one, other))}."
+    first, last = day_of(min(one, other)), day_of(max(one, other))
+    text = (
+        f"Each tells how it was when it came out, on {first} and on {last}: the later replaces the earlier."
+    )
     return Reason("period", "superseded", text)
 
 

@@ -106,7 +106,8 @@ def running_total(pair: Pairing) -> Reason | None:
         return Reason("running total", "superseded", text)
     if not (grows or counted_on) or (not _rises(earlier, later) and not _stands(pair)):
         return None
-    text = f"The figure of {after} replaces the one of {before}: such a total grows while the event lasts."
+    runs = "grows" if _rises(earlier, later) else "changes"
+    text = f"The figure of {after} replaces the one of {before}: such a total {runs} while the event lasts."
     return Reason("running total", "superseded", text)
 
 
