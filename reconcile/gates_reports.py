@@ -15,6 +15,8 @@ from reconcile.wording import label
 from reconcile.words import plain_words
 
 YEAR = 365.25
+# What a later report replaces is the same measure.
+SAME_MEASURE = 0.72
 
 
 def grown_older(pair: Pairing) -> Reason | None:
@@ -43,7 +45,7 @@ def later_report(pair: Pairing) -> Reason | None:
     """A figure of a day on which the other source, which gives no date, had come out already."""
     if pair.relation == "agree" or pair.is_asserted or pair.same_source or pair.a.dimension == "date":
         return None
-    if span(pair.a) and span(pair.b):
+    if (span(pair.a) and span(pair.b)) or pair.fit.what < SAME_MEASURE:
         return None
     for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
         days, published = span(key), day(pair.published(other))

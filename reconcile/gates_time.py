@@ -25,6 +25,8 @@ SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
 # A toll that lies this many days before its report is recalled from another event.
 RECALLED = 300
+# What is counted "so far" is a running total of the same measure only.
+COUNTED_ON = 0.6
 _ANEW = re.compile(
     r"\b(?:cut|cuts|reduced|reduces|shortened|shortens|raised|raises|increased|extended|extends|lengthened)\b"
     r"[^.;]{0,60}\bto (?:just |only )?$"
@@ -88,7 +90,8 @@ def span(key: Key) -> tuple[date, date] | None:
 def running_total(pair: Pairing) -> Reason | None:
     """A later, higher figure of a running total replaces the earlier one."""
     grows = is_running(pair.a) and is_running(pair.b)
-    counted_on = pair.a.dimension == pair.b.dimension and (counts_on(pair.a) or counts_on(pair.b))
+    one_measure = pair.a.dimension == pair.b.dimension and pair.fit.what >= COUNTED_ON
+    counted_on = one_measure and (counts_on(pair.a) or counts_on(pair.b))
     changed = not pair.same_source and set_anew(pair.a) != set_anew(pair.b)
     if not (grows or counted_on or changed) or (pair.relation == "agree" and not _says_risen(pair)):
         return None
