@@ -39,7 +39,8 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         figures: Places of the tokens that are figures and what they count.
     """
     figures = figures - set_off(predicate, figures)
-    if _tells_more(predicate, figures) or _denies(predicate):
+    pleads = predicate.lemma_.lower() in load("assertions")["pleading"]["verbs"]
+    if pleads or _tells_more(predicate, figures) or _denies(predicate):
         return False
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
     objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
