@@ -94,6 +94,8 @@ def _apposition(noun: Token) -> NominalFact | None:
     if noun.lemma_.lower() in word_list("nominal_events", "nouns", "bare"):
         return None
     head = _adjoining(noun) or head
+    if head.ent_type_ == "PERSON" and noun.lemma_.lower() not in word_list("nominal_events", "nouns", "held"):
+        return None  # "Ada Holm, a retired nurse, said": who speaks, not what is told
     first, last = noun_tokens(head)[0], words[-1]
     measure = f"is {article.text} {text_of(words)}"
     place = child(noun, "prep")

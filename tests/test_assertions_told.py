@@ -1,0 +1,57 @@
+"""Every word that lets a clause tell a fact, and of whom, does so."""
+
+import pytest
+
+from claims import extract
+from claims.sources import from_text
+from claims.vocabulary import word_list
+
+
+def _facts(text: str) -> dict[str, str]:
+    """Return what is asserted, with its subject."""
+    found = [claim for claim in extract(from_text(text, "a.txt")) if not claim.value]
+    return {claim.measure: claim.subject.replace("’", "'") for claim in found}
+
+
+@pytest.mark.parametrize("verb", sorted(word_list("assertions", "permitted", "verbs")))
+def test_what_a_rule_permits(verb: str) -> None:
+    assert f"may {verb} there" in _facts(f"Residents may {verb} there.")
+    assert f"may {verb} there" not in _facts(f"The baker may {verb} there.")
+
+
+@pytest.mark.parametrize("verb", sorted(word_list("assertions", "deeds", "verbs")))
+def test_what_a_body_does_in_the_passive(verb: str) -> None:
+    done = {"hire": "hired", "sign": "signed", "buy": "bought", "pay": "paid", "cut": "cut"}
+    done |= {"plan": "planned", "rule": "ruled", "find": "found"}
+    past = done.get(verb, verb.removesuffix("e") + "ed")
+    lead = "Velmo sold a mill. Velmo bought a quarry. The company said Velmo lost £2m. "
+    assert _facts(f"{lead}A head was {past}.")[f"head was {past}"] == "Velmo"
+    assert f"head was {past}" not in _facts(f"{lead}A head was {past} by the mayor.")
+
+
+FILED = {"reject": "rejected", "dismiss": "dismissed", "uphold": "upheld", "grant": "granted"}
+FILED |= {"throw": "threw out", "quash": "quashed"}
+
+
+@pytest.mark.parametrize("verb", sorted(word_list("assertions", "rulings", "of_filings")))
+def test_what_a_court_says_to_what_is_asked(verb: str) -> None:
+    assert "weaver's appeal" in _facts(f"A court {FILED[verb]} the weaver's appeal.").values()
+
+
+@pytest.mark.parametrize("noun", sorted(word_list("assertions", "rulings", "filings")))
+def test_what_is_asked_of_a_court(noun: str) -> None:
+    assert f"weaver's {noun}" in _facts(f"The court rejected the weaver's {noun}.").values()
+
+
+@pytest.mark.parametrize("verb", sorted(word_list("assertions", "pleading", "verbs")))
+def test_what_is_owned_up_to_whatever_its_count(verb: str) -> None:
+    past = {"admit": "admitted", "deny": "denied", "plead": "pleaded guilty to", "confess": "confessed to"}[
+        verb
+    ]
+    assert "weaver" in _facts(f"The weaver {past} two thefts.").values()
+
+
+@pytest.mark.parametrize("noun", sorted(word_list("nominal_events", "nouns", "held")))
+def test_what_a_person_is_in_passing(noun: str) -> None:
+    assert f"is the {noun} of the choir" in _facts(f"Ada Holm, the {noun} of the choir, sang on Monday.")
+    assert _facts("Ada Holm, a retired nurse, sang on Monday.") == {"sang on Monday": "Ada Holm"}
