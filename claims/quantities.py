@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from claims.figures import assemble, changes, labels, numbers, spelled
@@ -20,6 +21,7 @@ __all__ = ["find", "quantities", "quantities_many", "to_value"]
 _PIECE = 10_000  # texts are read in pieces of at most this many characters, cut at white space
 _BATCH = 10_000  # characters that are tagged at once: the tagger's memory grows with them
 _NO_LANGUAGE = re.compile(r"\S{200,}|[\W\d_]{200,}")
+_LETTER = re.compile(r"[^\W\d_]")
 _TAGGING = frozenset({"tok2vec", "tagger"})
 
 
@@ -126,9 +128,13 @@ def _tags(texts: Sequence[str]) -> Iterable[list[tuple[int, int, str]]]:
     nlp = pipeline()
     idle = [name for name in nlp.pipe_names if name not in _TAGGING]
     for batch in _batches(texts):
-        calm = [_NO_LANGUAGE.sub(lambda run: " " * len(run[0]), plain(text)) for text in batch]
-        for doc in nlp.pipe(calm, batch_size=len(calm), disable=idle):
-            yield [(token.idx, token.idx + len(token), token.tag_) for token in doc]
+        # A cell of a table is often a bare number: without a letter there is nothing to tag.
+        worded = [_LETTER.search(text) is not None for text in batch]
+        told = compress(batch, worded)
+        calm = [_NO_LANGUAGE.sub(lambda run: " " * len(run[0]), plain(text)) for text in told]
+        docs = nlp.pipe(calm, batch_size=max(1, len(calm)), disable=idle)
+        for has_words in worded:
+            yield [(t.idx, t.idx + len(t), t.tag_) for t in next(docs)] if has_words else []
 
 
 def _batches(texts: Sequence[str]) -> Iterable[Sequence[str]]:

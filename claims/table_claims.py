@@ -21,23 +21,23 @@ from claims.timing.table_times import TableTimes
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from claims.framing.context import Context
     from claims.model import Kind, Modality, Quantity, Source
-    from claims.tokens import Doc
+    from claims.tokens import Token
 
 _UNIT = re.compile(r"\s*(?:\([^()]{1,20}\)|, ?(?:%|[€£$₹]\w*))\s*$")
 _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
 
 
-def _status(column: str, doc: Doc) -> Modality:
+def _status(column: str, words: Sequence[Token]) -> Modality:
     """Return how the figures of a column are meant: those of a "Budget of 2019" were planned.
 
     What stands in a bracket may say so: "2026 (forecast)".
     """
-    return "plan" if _BUDGET.match(column) else modality_of_words(doc)
+    return "plan" if _BUDGET.match(column) else modality_of_words(words)
 
 
 def _names_someone(label: str, text: str, cell: Cell) -> bool:
@@ -86,10 +86,12 @@ def table_claims(
     """
     text, title = source.text, source.known("title") or ""
     found = list(cells(source))
+    if not found:
+        return
     times = TableTimes(found, published, year, text)
     columns = sorted({cell.column for cell in found})
-    said = parse(f"{column}. {title}" for column in columns)
-    status = {column: _status(column, doc) for column, doc in zip(columns, said, strict=True)}
+    heading, *heads = parse([title, *columns])
+    status = {column: _status(column, [*head, *heading]) for column, head in zip(columns, heads, strict=True)}
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
         column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
