@@ -139,6 +139,10 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+# -1 in an array of unsigned numbers: here no sentence starts.
+_NO_START = 2**64 - 1
+
+
 def parse(texts: Iterable[str]) -> Iterator[Doc]:
     """Parse texts in batches, each as one sentence.
 
@@ -148,13 +152,15 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
     Yields:
         A parsed document for each text, in order.
     """
+    from numpy import full
+
     nlp = pipeline()
 
     def unbroken(text: str) -> "spacy.tokens.Doc":
         doc = nlp.make_doc(plain(text))
-        for token in doc[1:]:
-            token.is_sent_start = False
-        return doc
+        starts = full(len(doc), _NO_START, dtype="uint64")
+        starts[:1] = 1
+        return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
 
     yield from (Doc(repair(doc)) for doc in nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH))
 
