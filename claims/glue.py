@@ -8,7 +8,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_LEFT = 3
 _INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _AFTER_STOP = re.compile(r"(?<=[a-z0-9%)\]\"'”’][.!?])[\"'”’)]{0,2}(?=[\"'“‘(]?[A-Z][a-z])")
-_AFTER_NOTE = re.compile(r"(?<=[a-z0-9][.!?][\])\"”’])(?=[A-Z][a-z])")
 _DOMAIN_ENDS = frozenset({"com", "org", "net", "gov", "edu", "info", "io", "js", "ai"})
 _ADDRESS_MARKS = ("://", "www.", "@", "/", "_")
 _LONGEST_TOKEN = 200

@@ -30,7 +30,6 @@ _TALLIES = ("by ", "as of ", "as at ", "until ")
 _TALLIED = ("count", "money", "share", "quantity")
 _HAD = re.compile(r"\b(?:had|have|has|were|was)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_OWNER = re.compile(r"^(?:[’']s?)?\s+")
 _REACH = 40
 
 

@@ -10,6 +10,7 @@ from reconcile.gates_scope import SURE
 from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
 from reconcile.keys import Key
+from reconcile.numerals import numbers_of
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_ordered, stage_name
 from reconcile.vocabulary import load
@@ -268,8 +269,16 @@ def assertion(pair: Pairing) -> Reason | None:
             return Reason("assertion", "agree", "The figure and the assertion say the same.")
         return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")
     if _say_the_same(pair) and not opposed(pair.a, pair.b) and _stand_alike(pair):
+        if _of_other_numbers(pair):
+            return Reason("assertion", "insufficient", "The same is asserted of other numbers.")
         return Reason("assertion", "agree", "Both assert the same.")
     return Reason("assertion", "insufficient", "Too few words in common to say that both assert the same.")
+
+
+def _of_other_numbers(pair: Pairing) -> bool:
+    """Whether two assertions number the same things otherwise: "jailed for six years", "for five years"."""
+    one, other = (numbers_of(f"{key.claim.measure} {key.claim.object or ''}") for key in in_order(pair))
+    return any(one[of].isdisjoint(other[of]) for of in one.keys() & other.keys())
 
 
 def _say_the_same(pair: Pairing) -> bool:

@@ -21,6 +21,7 @@ LIKELY = 0.4
 UNLEARNED = frozenset({FACT, "date"})
 _FAR = 8.0
 _MUCH = 3.0
+_FEW = ("percent", "change")
 
 Words = frozenset[str]
 
@@ -56,7 +57,16 @@ def may_be_likely(a: Key, b: Key) -> bool:
     """Whether two claims are worth the question: figures with a number or telling words in common."""
     if a.dimension != b.dimension or a.dimension in UNLEARNED or a.claim.source == b.claim.source:
         return False
-    return bool(a.near & b.near) or relation(a.claim.value, b.claim.value) == "agree"
+    if a.near & b.near:
+        return True
+    # Percentages are few, and the same one stands for many a thing: it takes a word in common, too.
+    telling = a.dimension not in _FEW or bool(_told_alike(a, b))
+    return telling and relation(a.claim.value, b.claim.value) == "agree"
+
+
+def _told_alike(a: Key, b: Key) -> Words:
+    """Return the words that both sentences have, numbers and light words left out."""
+    return frozenset(word for word in a.context & b.context if not word[0].isdigit()) - light_words()
 
 
 def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, float]:
@@ -68,7 +78,7 @@ def features(a: Key, b: Key, weights: Weights, who: float | None) -> dict[str, f
         weights: How much each word says.
         who: How alike the holders are; None where one side names none.
     """
-    told = frozenset(word for word in a.context & b.context if not word[0].isdigit()) - light_words()
+    told = _told_alike(a, b)
     near = weights.beside(a.near & b.near)
     one, other = a.claim, b.claim
     return {

@@ -1,5 +1,6 @@
 """Small numbers as words: "six" is 6."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -15,3 +16,23 @@ def numerals(first: int, last: int) -> Mapping[str, int]:
 def either(first: int, last: int) -> str:
     """Return a regular expression for the words of the numbers from one to another."""
     return "|".join(numerals(first, last))
+
+
+_WRITTEN = re.compile(r"\d+(?:[.,:–-]\d+)*|[a-z]+", re.I)
+_SCORE = re.compile(r"\d+[–-]\d+")
+
+
+def numbers_of(text: str) -> Mapping[str, frozenset[str]]:
+    """Return the numbers from two on in a text, in digits, by the word behind; a score stands for itself.
+
+    Args:
+        text: Any text: "beat Hull 3-1 in two days" gives 2 for "days" and 3-1 for "".
+    """
+    small = numerals(2, 99)
+    words = [word.lower() for word in _WRITTEN.findall(text)]
+    found: dict[str, frozenset[str]] = {}
+    for word, behind in zip(words, [*words[1:], ""], strict=True):
+        if word in small or word[0].isdigit():
+            of = "" if _SCORE.fullmatch(word) else behind
+            found[of] = found.get(of, frozenset()) | {str(small.get(word, word))}
+    return found

@@ -13,7 +13,7 @@ THURSDAY = date(2025, 11, 20)
     ("text", "month"),
     [
         ("the financial year to March", 3),
-        ("profit for the six months to 30 September, the first half of its year", 3),
+        ("takings in the half-year to 30 September, its first half", 3),
         ("the three months to June, its third quarter", 9),
         ("first-quarter (October-December) sales", 9),
         ("inflation in the year to June", None),
