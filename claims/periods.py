@@ -113,16 +113,16 @@ def find_times(
     if published is None and context_year is not None:
         context.written = year_of_writing(words)
     times: list[TimeExpression] = []
-    index = 0
-    while index < len(words):
-        if words[index].kind == "gap":
+    place = 0
+    while place < len(words):
+        if words[place].kind == "gap":
             context.anchors.clear()
-        match = _match(words, index) if _may_begin(words[index].low, words[index].kind) else None
+        match = _match(words, place) if _may_begin(words[place].low, words[place].kind) else None
         if match is None:
-            index += 1
+            place += 1
             continue
         times.append(_expression(words, match, context))
-        index = match.end
+        place = match.end
     return times
 
 

@@ -121,10 +121,10 @@ def _by_first() -> dict[str, list[_Spelling]]:
                     add(spelling.replace(" ", "-"), unit, is_symbol=False)
             for symbol in symbols:
                 add(symbol, unit, is_symbol=True)
-    index: dict[str, list[_Spelling]] = {}
+    by_first: dict[str, list[_Spelling]] = {}
     for item in sorted(found.values(), key=lambda item: (-len(item.texts), not item.is_symbol, item.texts)):
-        index.setdefault(item.texts[0], []).append(item)
-    return index
+        by_first.setdefault(item.texts[0], []).append(item)
+    return by_first
 
 
 @cache
@@ -150,11 +150,11 @@ def match(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     """
     if at >= len(words):
         return None
-    index = _by_first()
+    known = _by_first()
     first = words[at]
-    spellings = index.get(first.text, ())
+    spellings = known.get(first.text, ())
     if first.text != first.lower:
-        spellings = [*spellings, *(s for s in index.get(first.lower, ()) if not s.is_symbol)]
+        spellings = [*spellings, *(s for s in known.get(first.lower, ()) if not s.is_symbol)]
     for spelling in spellings:
         if _fits(words, at, spelling):
             return spelling.unit, at + len(spelling.texts)

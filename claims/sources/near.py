@@ -38,13 +38,13 @@ def with_repeats(sources: Sequence[Source]) -> list[Source]:
         range(len(sources)), key=lambda i: (sources[i].known("published") or "9999", sources[i].name)
     )
     kept: dict[int, frozenset[int]] = {}
-    index: dict[int, list[int]] = defaultdict(list)
+    with_run: dict[int, list[int]] = defaultdict(list)
     found = list(sources)
     for i in first:
         runs = _runs(sources[i])
         if len(runs) < _FEWEST_RUNS:
             continue
-        match = _best(runs, kept, index)
+        match = _best(runs, kept, with_run)
         if match is not None:
             at, shared = match
             name = sources[at].name
@@ -53,8 +53,8 @@ def with_repeats(sources: Sequence[Source]) -> list[Source]:
             continue
         kept[i] = runs
         for run in runs:
-            if len(index[run]) < _MOST_ARTICLES:
-                index[run].append(i)
+            if len(with_run[run]) < _MOST_ARTICLES:
+                with_run[run].append(i)
     return found
 
 

@@ -220,11 +220,11 @@ class _Forth:
             self.shifts.append(self.shifts[-1] + len(edit.read) - (edit.end - edit.start))
 
     def __call__(self, offset: int) -> int:
-        index = bisect_right(self.starts, offset)
-        if index and offset < self.edits[index - 1].end:
-            edit = self.edits[index - 1]
-            return edit.start + self.shifts[index - 1] + min(offset - edit.start, len(edit.read))
-        return offset + self.shifts[index]
+        place = bisect_right(self.starts, offset)
+        if place and offset < self.edits[place - 1].end:
+            edit = self.edits[place - 1]
+            return edit.start + self.shifts[place - 1] + min(offset - edit.start, len(edit.read))
+        return offset + self.shifts[place]
 
 
 @cache
@@ -243,11 +243,11 @@ def _moved_back(edits: tuple[Edit, ...], offset: int, at_end: bool) -> int:
         return offset
     starts, shifts = _read_starts(edits)
     # What was left out right before an end stands behind it; right before a beginning, in front of it.
-    index = bisect_right(starts, offset - 1 if at_end else offset)
-    if index == 0:
+    place = bisect_right(starts, offset - 1 if at_end else offset)
+    if place == 0:
         return offset
-    edit, begin = edits[index - 1], starts[index - 1]
+    edit, begin = edits[place - 1], starts[place - 1]
     inside = offset - begin
     if inside < len(edit.read):
         return edit.start if inside == 0 or not at_end else edit.end
-    return offset - shifts[index]
+    return offset - shifts[place]

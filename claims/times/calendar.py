@@ -45,9 +45,9 @@ def months(year: int, month: int, count: int) -> Stretch | None:
 
 def month_start(year: int, month: int) -> date | None:
     """Return the first day of a month counted from January of ``year``, or None out of range."""
-    years, index = divmod(month - 1, 12)
+    years, before = divmod(month - 1, 12)
     try:
-        return date(year + years, index + 1, 1)
+        return date(year + years, before + 1, 1)
     except ValueError:
         return None
 

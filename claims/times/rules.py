@@ -62,11 +62,11 @@ def phrase(words: Words, index: int, depth: int = 0) -> Found | None:
     """Return the longest reading of the words from an index on as a time, with the index after it."""
     if depth > _DEEPEST:
         return None
-    index = skip_determiners(words, index)
-    word = words[index]
+    first = skip_determiners(words, index)
+    word = words[first]
     best: Found | None = None
     for reading in (*_BY_WORD.get(word.low, ()), *_BY_KIND.get(word.kind, ())):
-        found = reading(words, index, depth)
+        found = reading(words, first, depth)
         if found and (best is None or found[1] > best[1]):
             best = found
     return best
