@@ -69,7 +69,7 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
     found = []
     for quantity in quantities:
         piece = span.doc.char_span(quantity.start, quantity.end)
-        if piece is None or not len(piece):
+        if piece is None:
             continue
         if quantity.kind == "growth" and quantity.unit == "percentage" and _is_part(piece.root):
             quantity = replace(quantity, kind="share", direction=None)  # "it grows 46 % of the crop"

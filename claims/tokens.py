@@ -336,6 +336,16 @@ class Doc:
         last = bisect_left(self._starts, end)
         return Span(self, first, last) if first < last else None
 
+    def root_of(self, start: int, end: int) -> Token | None:
+        """Return the token by which characters hang in the parse, or None where no token stands.
+
+        Args:
+            start: First offset in the sentence.
+            end: Offset behind the last character.
+        """
+        piece = self.char_span(start, end)
+        return piece.root if piece is not None else None
+
 
 def _distance(token: Token) -> tuple[bool, int]:
     is_loose = (token.is_punct or token.is_space) and not token.children and token.head is not token

@@ -41,8 +41,7 @@ def word_list(table: str, name: str) -> frozenset[str]:
 
 def anchor_of(sentence: Sentence, quantity: Quantity) -> "Token | None":
     """Return the token by which a quantity hangs in the parse, or None."""
-    piece = sentence.span.doc.char_span(quantity.start, quantity.end)
-    return piece.root if piece is not None and len(piece) else None
+    return sentence.span.doc.root_of(quantity.start, quantity.end)
 
 
 def size_of(quantity: Quantity) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.framing.acts import act_of, sized
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, phrase, whole_of, word_class
 from claims.framing.inflection import done
+from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -115,17 +116,13 @@ def _against(
     subject: "Token | None", own: str, base: str, verb: "Token | None", values: frozenset[int]
 ) -> Frame:
     """What the subject names, or what it has so much of, as a multiple of something else."""
-    if subject is None or subject.pos_ == "PRON" or subject.i in values or _acts(subject):
+    if subject is None or subject.pos_ == "PRON" or subject.i in values or is_agent(subject):
         return Frame(subject, f"{own or LAST} as multiple of {base}", None, verb)
     owner = owner_of(subject)
     name = own or phrase(subject, values, possessor=False)
     return Frame(
         owner or (subject if own else None), f"{name} as multiple of {base}", None, verb, parts=(subject,)
     )
-
-
-def _acts(noun: "Token") -> bool:
-    return noun.pos_ == "PROPN" or noun.ent_type_ in ("ORG", "GPE", "PERSON", "NORP")
 
 
 def _than(earlier: Frame, base: str) -> Frame:

@@ -62,7 +62,7 @@ def is_asserted(verb: "Token", time: TimeExpression, times: Sequence[TimeExpress
         times: All times of the sentence; what only bounds one of them is no event.
     """
     if (
-        (_is_denied(verb) and not _only_put_off(verb, time))
+        (is_denied(verb) and not _only_put_off(verb, time))
         or _is_command(verb)
         or any(child.lower_ in _words("conditions") for child in verb.children)
     ):
@@ -74,7 +74,8 @@ def is_asserted(verb: "Token", time: TimeExpression, times: Sequence[TimeExpress
     return not _bounds_a_time(verb, times)
 
 
-def _is_denied(verb: "Token") -> bool:
+def is_denied(verb: "Token") -> bool:
+    """Tell whether a verb is denied right beside it."""
     return any(child.dep_ == "neg" for child in verb.children)
 
 
@@ -90,7 +91,7 @@ def is_put_off(verb: "Token", time: TimeExpression) -> bool:
         verb: The verb that the time hangs on.
         time: The time.
     """
-    return time.relation == "before" and verb.lemma_ in load("frames")["dated"] and _is_denied(verb)
+    return time.relation == "before" and verb.lemma_ in load("frames")["dated"] and is_denied(verb)
 
 
 def is_at_last(verb: "Token", time: TimeExpression) -> bool:
@@ -101,7 +102,7 @@ def is_at_last(verb: "Token", time: TimeExpression) -> bool:
         time: The time.
     """
     past = any(child.lower_ == "did" for child in verb.children)
-    return time.relation == "until" and past and verb.lemma_ in load("frames")["dated"] and _is_denied(verb)
+    return time.relation == "until" and past and verb.lemma_ in load("frames")["dated"] and is_denied(verb)
 
 
 def _is_command(verb: "Token") -> bool:

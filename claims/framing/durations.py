@@ -34,8 +34,8 @@ def lapse(span: "Span", quantity: Quantity) -> Quantity:
     text = span.doc.text
     if quantity.kind != "date" or text[quantity.end : quantity.end + len(_LATER)] != _LATER:
         return quantity
-    piece = span.doc.char_span(quantity.start, quantity.end)
-    verb = clause_verb(piece.root) if piece is not None and len(piece) else None
+    root = span.doc.root_of(quantity.start, quantity.end)
+    verb = clause_verb(root) if root is not None else None
     if quantity.unit not in load("frames")["pauses"]["units"] or verb is None or not _ends_pause(verb):
         return quantity
     return replace(quantity, kind="duration")

@@ -8,6 +8,7 @@ from claims.framing.dated import (
     figures_in,
     is_asserted,
     is_at_last,
+    is_denied,
     is_period_of,
     is_pinned,
     is_put_off,
@@ -69,7 +70,7 @@ class Occasion:
     @property
     def is_not_before(self) -> bool:
         """Tell whether the event is denied for the time up to its date: "will not open before May"."""
-        return self.time.relation == "before" and _is_denied(self.predicate)
+        return self.time.relation == "before" and is_denied(self.predicate)
 
     @property
     def is_affirmed(self) -> bool:
@@ -173,13 +174,9 @@ def _date_of(noun: "Token") -> str:
     return f"date of {_called(noun)}" if noun.pos_ == "NOUN" and _called(noun) else "date"
 
 
-def _is_denied(verb: "Token") -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
 def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     piece = sentence.span.doc.char_span(time.start, time.end)
-    if piece is None or not len(piece):
+    if piece is None:
         return None
     token = piece.root
     if is_verb(token):
@@ -198,7 +195,7 @@ def _named_event(sentence: Sentence, time: TimeExpression) -> "Token | None":
     if time.kind != "date" or time.named[0] is None or time.named[0] != time.named[1]:
         return None
     piece = sentence.span.doc.char_span(time.start, time.end)
-    if piece is None or not len(piece):
+    if piece is None:
         return None
     owner = next((word for word in piece if word.dep_ == "poss" and word.head.idx >= time.end), None)
     token = owner or piece.root

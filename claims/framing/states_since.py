@@ -54,13 +54,7 @@ def _has_been(verb: "Token") -> Told | None:
 
 
 def _since(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    token = _head(sentence, time)
+    token = sentence.span.doc.root_of(time.start, time.end)
     while token is not None and token.lower_ != "since" and token.dep_ in _LINKS and token.head != token:
         token = token.head
     return token if token is not None and token.lower_ == "since" else None
-
-
-def _head(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    """Return the head of the words of a time."""
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    return piece.root if piece is not None and len(piece) else None

@@ -123,10 +123,8 @@ def subjects(frame: Frame) -> list["Token"]:
 
 def verb_at(sentence: Sentence, time: TimeExpression) -> "Token | None":
     """Return the verb that a time belongs to."""
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    if piece is None or not len(piece):
-        return None
-    return piece.root if is_verb(piece.root) else clause_verb(piece.root)
+    root = sentence.span.doc.root_of(time.start, time.end)
+    return root if root is None or is_verb(root) else clause_verb(root)
 
 
 def has_time(
@@ -166,8 +164,7 @@ def has_time(
 
 def _bounds_record(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time only says for how long something is a record: "61 %, the highest since 1994"."""
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    step = piece.root if piece is not None and len(piece) else None
+    step = sentence.span.doc.root_of(time.start, time.end)
     while step is not None and step.head != step and not is_verb(step):
         step = step.head
         if step.tag_ == "JJS" or any(child.tag_ == "JJS" for child in step.lefts):
@@ -177,24 +174,24 @@ def _bounds_record(sentence: Sentence, time: TimeExpression) -> bool:
 
 def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:
     """Tell whether a time says when something was forecast: "the Council's forecast last summer"."""
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    return piece is not None and piece.root.head.lemma_ in load("when")["speech"]["nouns"]
+    root = sentence.span.doc.root_of(time.start, time.end)
+    return root is not None and root.head.lemma_ in load("when")["speech"]["nouns"]
 
 
 def _is_of_aside(sentence: Sentence, time: TimeExpression, reading: Reading) -> bool:
     """Tell whether a time belongs to a word beside: "six halls, empty for the summer"."""
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    placed = piece is not None and "ADP" in (piece.root.pos_, piece.root.head.pos_)
-    return piece is not None and placed and is_aside(reading.anchor, piece.root)
+    root = sentence.span.doc.root_of(time.start, time.end)
+    placed = root is not None and "ADP" in (root.pos_, root.head.pos_)
+    return root is not None and placed and is_aside(reading.anchor, root)
 
 
 def since_day(sentence: Sentence, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """Return the day of what a tally began with: "since the first case on 4 May", or None."""
     for time in times:
-        piece = sentence.span.doc.char_span(time.start, time.end)
-        if piece is None or not time.first or time.first != time.last:
+        root = sentence.span.doc.root_of(time.start, time.end)
+        if root is None or not time.first or time.first != time.last:
             continue
-        if any(step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ") for step in piece.root.ancestors):
+        if any(step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ") for step in root.ancestors):
             return time
     return None
 

@@ -111,10 +111,8 @@ def days_in(time: TimeExpression) -> int | None:
 
 
 def _verb_of(span: "Span", time: TimeExpression) -> "Token | None":
-    piece = span.doc.char_span(time.start, time.end)
-    if piece is None or not len(piece):
-        return None
-    return piece.root if is_verb(piece.root) else clause_verb(piece.root)
+    root = span.doc.root_of(time.start, time.end)
+    return root if root is None or is_verb(root) else clause_verb(root)
 
 
 def stretch(time: TimeExpression | Period) -> tuple[date, date] | None:

@@ -79,7 +79,7 @@ def event_days(
 
 def _outcome_told(sentence: Sentence, time: TimeExpression) -> str | None:
     """Return the kind of event whose outcome is told on a day: "have voted to strike, it said on Monday"."""
-    head = _head(sentence, time)
+    head = sentence.span.doc.root_of(time.start, time.end)
     above = clause_verb(head) if head is not None else None
     if above is None or not is_speech(above):
         return None
@@ -200,19 +200,14 @@ def _points_back(verb: "Token") -> bool:
 
 
 def _is_told(sentence: Sentence, time: TimeExpression) -> bool:
-    head = _head(sentence, time)
+    head = sentence.span.doc.root_of(time.start, time.end)
     verb = clause_verb(head) if head is not None else None
     return tense(verb) == "past"
 
 
-def _head(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    return piece.root if piece is not None and len(piece) else None
-
-
 def _kind_dated(sentence: Sentence, time: TimeExpression) -> str | None:
     """Return the kind of the event that a day is said of: "the vote of 3 May", "voters on Sunday chose"."""
-    head = _head(sentence, time)
+    head = sentence.span.doc.root_of(time.start, time.end)
     if head is None:
         return None
     above = head.head
