@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.language import Sentence
@@ -64,13 +64,14 @@ def surnames_of(text: str) -> Mapping[str, str]:
     """
     found: dict[str, str] = {}
     no_first = frozenset(re.findall(r"\b[a-z]+\b", text)) | frozenset(load("attribution")["courtesy_titles"])
+    no_names = word_list("context", "themes", "no_places")
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for word in _CAPITAL.finditer(text):
         places[word[0]].append(word.span())
     pairs = Counter((match["first"], _bare(match["last"])) for match in _FIRST_AND_LAST.finditer(text))
     tried: set[str] = set()
     for (first, last), together in pairs.items():
-        if last in tried or first.lower() in no_first or last.lower() in _bodies() or last in _no_names():
+        if last in tried or first.lower() in no_first or last.lower() in _bodies() or last in no_names:
             continue
         tried.add(last)
         if _stays_alone(text, places[last], len(places[first]) - together):
@@ -84,11 +85,6 @@ def _stays_alone(text: str, places: Sequence[tuple[int, int]], others: int) -> b
     alone = sum(not _BEHIND_CAPITAL.search(it) or _OPENS.search(it) is not None for it in before)
     person = any(_HE_OR_SHE.search(text, end, end + _NEAR) is not None for _, end in places)
     return alone > max(1, others) and person and not any(_PLACE.search(it) for it in before)
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    return frozenset(load("context")["themes"]["no_places"])
 
 
 def label_people(sentences: Sequence["Sentence"], text: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.checkable import is_hypothetical
@@ -122,17 +121,14 @@ def _title(name: Token) -> NominalFact | None:
     person = [item for item in before if item.ent_type_ == "PERSON"] + [name]
     if len(role) < 2 or not person or role[-1].i > person[0].i:
         return None
-    if role[-1].lower_ not in _offices() or not _is_contiguous([*role, *person]):
+    if role[-1].lower_ not in word_list("attribution", "person_nouns") or not _is_contiguous(
+        [*role, *person]
+    ):
         return None
     past = role[0].lower_ in word_list("nominal_events", "offices", "past")
     office = text_of(role[2:] if past and role[1].is_punct else role[1:] if past else role)
     measure = f"{'was' if past else 'is'} {office}"
     return NominalFact(text_of(person), name, measure, None, name, role[0].idx, name.idx + len(name))
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(load("attribution")["person_nouns"])
 
 
 def _is_contiguous(tokens: list[Token]) -> bool:

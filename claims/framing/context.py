@@ -39,7 +39,7 @@ from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds, stands_alone
 from claims.language import Sentence
 from claims.names import demonym, state, without_article
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -53,7 +53,6 @@ _FORM = re.compile(
     r"| as (?:multiple|share) of .*$"
 )
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "its", "their", "his", "her"})
-_OF_PLACES = frozenset({"kilometre", "kilometer", "mile", "hectare", "acre", "inhabitant", "population"})
 _SPEAKER = frozenset({"i", "me", "my"})
 _OF_PEOPLE = frozenset({"he", "him", "she", "his", "her"})
 
@@ -211,7 +210,9 @@ class Context(Memory):
             before = [found for word in token.doc[: token.i] if (found := state(word.text))]
             if before or self.state:
                 return before[-1] if before else self.state
-        if token.lower_ == "its" and token.head.lemma_.lower() in _OF_PLACES:
+        if token.lower_ == "its" and token.head.lemma_.lower() in word_list(
+            "context", "descriptions", "sizes"
+        ):
             places = (
                 word
                 for word in reversed(token.doc[: token.i])

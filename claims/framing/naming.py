@@ -30,7 +30,6 @@ _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
-_PER_TIME = tuple([word] for word in ("year", "month", "week", "day", "way", "time", "night", "trip", "ride"))
 
 
 def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
@@ -216,9 +215,10 @@ def _of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> 
     counts = (of.split()[-1:] == measure.split()[-1:] and not is_money(measure)) or of == measure
     if (place := _AT_PRICES.search(doc.text)) and measure.split()[:1] in (["value"], ["cost"]):
         measure = f"{measure} {place[0].lower()}"
-    if behind[:1] == ["each"] and behind[1:] in _PER_TIME:
+    by_turns = len(behind) > 1 and behind[1] in word_list("naming", "nouns", "turns")
+    if behind[:1] == ["each"] and by_turns:
         return f"{measure} {' '.join(behind)}"
-    if behind[:1] in (["apiece"], ["each"]) and " per " not in measure and behind[1:] not in _PER_TIME:
+    if behind[:1] in (["apiece"], ["each"]) and " per " not in measure and not by_turns:
         own = "amount" if counts or not measure else measure
         return f"{own} per {_one_of(of)}" if of else f"{own} each"
     if behind[:1] == ["altogether"] or behind == ["in", "total"] or behind == ["in", "all"]:

@@ -27,7 +27,6 @@ _MORE = frozenset({"more", "less", "fewer"})
 _HIGHER = frozenset({"higher", "lower", "larger", "smaller", "bigger"})
 _THOSE = frozenset({"those", "that"})
 _THAN = frozenset({"below", "above", "over", "under", "than"})
-_YEARLY = frozenset({"a year", "per year", "a month", "each year", "a week"})
 
 
 def as_percentage(
@@ -63,7 +62,8 @@ def _told_again(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame 
     after_comma = opens.lower_ == "which" and opens.i > 0 and opens.nbor(-1).text == ","
     rate = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3].text.lower()
     kin = [told for told in before if told[0].quantity.kind in ("share", "growth")]
-    if not after_comma or rate not in _YEARLY or not kin or outside_reach(kin[-1][0], reading):
+    again = after_comma and rate in word_list("naming", "beside", "rates")
+    if not again or not kin or outside_reach(kin[-1][0], reading):
         return None
     frame = kin[-1][1]
     return replace(frame, measure=f"{frame.measure} {rate}".strip(), shared=True)

@@ -40,9 +40,6 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
-_INHABITANTS = frozenset({"people", "person", "inhabitant", "resident", "soul"})
-
-
 def by_preposition(
     reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -276,7 +273,7 @@ def _noun_of(
         return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
     if (
         word == "of"
-        and (reading.anchor.lemma_ in _INHABITANTS or is_bare(reading))
+        and (reading.anchor.lemma_ in word_class("nouns", "inhabitants") or is_bare(reading))
         and noun.lemma_ in word_class("nouns", "inhabited")
     ):
         apposed = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"  # "Dorn, a village of 400 people"

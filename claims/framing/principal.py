@@ -8,7 +8,7 @@ from claims.framing.topic import acts, may_be_topic
 from claims.language import Sentence
 from claims.model import Source
 from claims.people import surnames_of
-from claims.vocabulary import load
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -50,7 +50,7 @@ def _fullest(met: Mapping[str, int]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in sorted((it for it in met if " " in it), key=lambda it: (met[it], it)):
         words = name.split()
-        if words[-1] not in _no_names():
+        if words[-1] not in word_list("context", "themes", "no_places"):
             found |= {words[0]: name, words[-1]: name}
     return found
 
@@ -75,9 +75,4 @@ def _names(sentence: Sentence) -> Iterator[list["Token"]]:
 
 
 def _titles() -> frozenset[str]:
-    data = load("attribution")
-    return frozenset(data["courtesy_titles"]) | frozenset(data["person_nouns"])
-
-
-def _no_names() -> frozenset[str]:
-    return frozenset(load("context")["themes"]["no_places"])
+    return word_list("attribution", "courtesy_titles") | word_list("attribution", "person_nouns")

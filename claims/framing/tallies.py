@@ -8,9 +8,8 @@ from claims.framing.inflection import doing, done
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.ranks import plural
 from claims.timing.tenses import is_speech
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
-_MARKS = frozenset({"behind", "short", "ahead", "clear", "above", "below", "off", "adrift"})
 _WHO = frozenset({"who", "that", "which"})
 
 
@@ -66,9 +65,11 @@ def _distance(reading: Reading, values: frozenset[int]) -> Frame | None:
     anchor = reading.anchor
     following = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
     verb = clause_verb(anchor)
-    if not following or following[0].lower_ not in _MARKS or anchor.dep_ != "npadvmod" or verb is None:
+    if not following or anchor.dep_ != "npadvmod" or verb is None:
         return None
     mark = following[0]
+    if mark.lower_ not in word_list("naming", "beside", "marks"):
+        return None
     link = next((child for child in mark.rights if child.lower_ in ("of", "from")), None)
     noun = next((child for child in (link or mark).rights if child.dep_ == "pobj"), None)
     if noun is None or noun.pos_ not in NOUNS or noun.i in values:

@@ -19,7 +19,7 @@ from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.names import demonym
 from claims.people import people_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -128,32 +128,19 @@ def _divided(source: Source) -> tuple[str, str]:
     return f"{title}\n{named}\n{publisher}", "\n".join(running)
 
 
-@cache
-def _weak() -> frozenset[str]:
-    """Return the words for an event that a text also uses of its parts ("vote" beside "election")."""
-    return frozenset(load("context")["themes"]["weak"])
-
-
-@cache
-def _whole() -> frozenset[str]:
-    """Return the words for an event that name the whole of it, even where a text says them once."""
-    return frozenset(load("context")["themes"]["whole"])
-
-
 def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context) -> str | None:
     """Return the event that the text names most, headline and lead first, with what tells its kind."""
     met = Counter(word.lower() for word in _WORD.findall(body))
     lead, top = ({word.lower() for word in _WORD.findall(text)} for text in (body[:_LEAD], head))
+    weak, whole = word_list("context", "themes", "weak"), word_list("context", "themes", "whole")
     score: dict[str, float] = {}
     for word in event_kinds():
         forms = {word, f"{word}s"}
         often = sum(met[form] for form in forms)
-        if often < _OFTEN and not (often and word in _whole()):
+        if often < _OFTEN and not (often and word in whole):
             continue
         shown = _HEADLINE * bool(forms & top) + _OPENING * bool(forms & lead)
-        score[word] = (
-            (often + shown) * (_WHOLE if word in _whole() else 1) / (_WEAKER if word in _weak() else 1)
-        )
+        score[word] = (often + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)
     best = max(score, key=lambda word: (score[word], word), default=None)
     own = context.event if context.event and " " in context.event else None
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
@@ -201,7 +188,7 @@ def _place(head: str, body: str, people: Set[str]) -> tuple[str | None, bool]:
             plain[name.split()[0].lower()]
             or name in people
             or demonym(name)
-            or name.split()[-1] in _no_places()
+            or name.split()[-1] in word_list("context", "themes", "no_places")
             or name.isupper()
         )
         if known or often < _OFTEN or name.lower() not in opening:
@@ -232,15 +219,10 @@ def _named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int
         if word in above
         and not plain.get(word.lower())
         and word not in people
-        and word not in _no_places()
+        and word not in word_list("context", "themes", "no_places")
         and not demonym(word)
     }
     return max(named, key=lambda word: (named[word], word), default=None)
-
-
-@cache
-def _no_places() -> frozenset[str]:
-    return frozenset(load("context")["themes"]["no_places"])
 
 
 TOPIC = "topic"

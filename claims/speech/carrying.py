@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from claims.assertions.clauses import auxiliaries, child, is_passive, own_subject
-from claims.speech.speech_frames import words
+from claims.speech.speech_frames import forecasts, words
 
 Telling = Literal["report", "forecast", "survey", "other"]
 
@@ -79,9 +79,7 @@ def telling(sayings: Iterable[Saying], text: str = "") -> Telling:
         lemma = saying.anchor.lemma_.lower()
         if saying.speaker.lemma_.lower() in words("asking"):
             return "survey"
-        if lemma == "accord" or lemma in words("agentless_verbs") | words("forecasts") | words(
-            "object_verbs"
-        ):
+        if lemma == "accord" or lemma in words("agentless_verbs") | forecasts() | words("object_verbs"):
             return "forecast"
         if saying.anchor.tag_ == "VBD":
             told = "report"
@@ -138,7 +136,7 @@ def announces(sentence: Sentence) -> Token | None:
     if root is None or not sentence.text.endswith(":"):
         return None
     figures = root if root.pos_ == "NOUN" else own_subject(root)
-    if figures is not None and figures.lemma_.lower() in words("papers") | words("forecasts"):
+    if figures is not None and figures.lemma_.lower() in words("papers") | forecasts():
         return child(figures, "poss")  # "Its figures:", "The firm's estimate is made up like this:"
     if is_passive(root):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import child, is_predicate, own_subject, subject_of
-from claims.speech.speech_frames import words
+from claims.speech.speech_frames import forecasts, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -123,13 +123,13 @@ def _forecast(noun: Token) -> tuple[Token, Place] | None:
     if noun.pos_ != "NOUN":
         return None
     lemma = noun.lemma_.lower()
-    if lemma not in words("forecasts") and not (lemma in words("tallies") and noun.dep_ == "nsubj"):
+    if lemma not in forecasts() and not (lemma in words("tallies") and noun.dep_ == "nsubj"):
         return None
     owner = child(noun, "poss")
     if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
         if noun.dep_ == "nsubj" and is_predicate(noun.head):
             return owner, edges([noun, *own_tokens(noun.head)])
-        return (owner, edges(noun.subtree)) if lemma in words("forecasts") else None
+        return (owner, edges(noun.subtree)) if lemma in forecasts() else None
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in words("revising_verbs"):
         return None

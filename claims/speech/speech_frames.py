@@ -14,7 +14,7 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.polarity import denies_infinitive, denies_report
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 def words(table: str) -> frozenset[str]:
     """Return a word list of the vocabulary of attribution."""
     return frozenset(load("attribution")[table])
+
+
+@cache
+def forecasts() -> frozenset[str]:
+    """Return the nouns for what somebody foresees or proposes, and so says."""
+    return word_list("naming", "nouns", "forecasts") | words("proposals")
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.framing.noun_phrases import clause_verb, is_forecast, is_verb
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue, times_of_figure
@@ -81,7 +81,7 @@ def period_of(
     old = figure is not None and follows_cue(figure[0], span)
     best: tuple[_Nearness, TimeExpression] | None = None
     for time in free:
-        head = _head(span, time)
+        head = span.doc.root_of(time.start, time.end)
         if head is None or (old and not _opens(predicate or span.root, time)):
             continue
         if is_forecast_day(time, head, predicate) or _opens_next(time, free, anchor, span):
@@ -145,8 +145,7 @@ def is_forecast_day(time: TimeExpression, head: "Token", predicate: "Token | Non
 def _is_about_forecast(predicate: "Token") -> bool:
     """Tell whether what a verb changes is what was foreseen: "cut its forecast for 2026 to 2 %"."""
     return any(
-        child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.lemma_ in _list("speech", "foreseen")
-        for child in predicate.children
+        child.dep_ in ("nsubj", "nsubjpass", "dobj") and is_forecast(child) for child in predicate.children
     )
 
 
@@ -204,11 +203,6 @@ def _is_of_forecast(predicate: "Token | None") -> bool:
         child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _list("speech", "nouns")
         for child in children
     )
-
-
-def _head(span: "Span", time: TimeExpression) -> "Token | None":
-    piece = span.doc.char_span(time.start, time.end)
-    return piece.root if piece is not None and len(piece) else None
 
 
 def _bracket(token: "Token") -> int:
