@@ -121,6 +121,8 @@ def contrast(pair: Pairing) -> Found:
         return Reason("votes", "different_scope", "One counts the votes for it, the other those against.")
     if pair.one_number:
         return None  # the words beside the figure exclude nothing
+    if pair.relation != "agree" and len(rest := [key for key in (pair.a, pair.b) if _is_rest(key)]) == 1:
+        return Reason("rest", "different_scope", f"Only {side(pair, rest[0])} counts what is left.")
     here, there = sides_of(pair.a, pair.b)
     if pair.one_matter:
         here, there = (sides(key.near, key.dimension) for key in (pair.a, pair.b))
@@ -152,6 +154,11 @@ def contrast(pair: Pairing) -> Found:
             text = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
             return Reason(row.replace("_", " "), "different_scope", text)
     return None
+
+
+def _is_rest(key: Key) -> bool:
+    """Whether what is counted is what is yet to come: "games left", which are not those played."""
+    return key.dimension == "count" and key.claim.measure.endswith(" left")
 
 
 def _is_known(row: str, members: frozenset[int], other: Key) -> bool:

@@ -7,6 +7,7 @@ from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thi
 from claims.framing.inflection import doing, done
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.ranks import plural
+from claims.framing.rests import as_rest
 from claims.timing.tenses import is_speech
 from claims.vocabulary import load, word_list
 
@@ -22,7 +23,12 @@ def as_tally(reading: Reading, values: frozenset[int]) -> Frame | None:
     """
     if not (reading.quantity.counted or reading.quantity.unit == "point"):
         return None
-    return _doers(reading, values) or _distance(reading, values) or _described(reading, values)
+    return (
+        as_rest(reading, values)
+        or _doers(reading, values)
+        or _distance(reading, values)
+        or _described(reading, values)
+    )
 
 
 @cache

@@ -1,0 +1,51 @@
+"""News texts of which nothing conflicts, though much looks as if it might; beside each, one that does conflict."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+HARD = {"conflict", "possible_conflict", "internal_inconsistency"}
+HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
+# What else the articles tell, so that the words of a case are not those of all claims.
+REST = " The harbour of Tolbeck has a new crane. Anna Berg leads the museum. The tram line will be 12 km long."
+
+# Name -> the text of either source (both of the same two days) and the figures or acts that are flagged.
+CASES = {
+    "games to play and games played": (
+        "Rovers have 64 points from 28 matches.",
+        "Rovers have 64 points with ten games to play.",
+        [],
+    ),
+    "races run and remaining": (
+        "The driver has run 16 races.",
+        "The driver leads with four races remaining.",
+        [],
+    ),
+    "bills passed and still to be voted on": (
+        "The senate has passed 12 bills.",
+        "The senate has nine bills still to vote on.",
+        [],
+    ),
+    "two numbers of games to play": (
+        "Rovers have ten games to play.",
+        "Rovers have eight games to play.",
+        [("ten games", "eight games")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_what_is_flagged(case: str) -> None:
+    one, other, flagged = CASES[case]
+    texts = (("a.md", "Herald", "2025-03-04", one + REST), ("b.md", "Globe", "2025-03-05", other))
+    result = reconcile(
+        [from_text(HEAD.format(name=name, day=day, text=text), file) for file, name, day, text in texts]
+    )
+    claims = {claim.id: claim for claim in result.claims}
+    found = []
+    for pair in result.pairs:
+        if pair.verdict in HARD:
+            ends = sorted((claims[pair.a], claims[pair.b]), key=lambda claim: claim.source)
+            found.append(tuple(end.value.surface if end.value else end.quote for end in ends))
+    assert sorted(found) == sorted(flagged)
