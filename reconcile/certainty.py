@@ -16,7 +16,7 @@ from reconcile.intervals import digits, stated
 from reconcile.keys import Key
 from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
-from reconcile.states import state_words
+from reconcile.states import is_own, state_words
 from reconcile.vocabulary import load
 from reconcile.wording import quoted
 from reconcile.words import light_words, plain_words, stem, stop_words
@@ -82,6 +82,8 @@ def doubt(pair: Pairing) -> str | None:
         return "One side does not say whose figure it is, and it is reported for several."
     if parsed and _is_guessed_apart(pair) and not _is_likely(pair):
         return "They may be about two holders: one of them is taken from elsewhere in the text."
+    if any(is_own(row) for row in pair.a.stages.keys() & pair.b.stages.keys()) and _is_guessed_apart(pair):
+        return "They may be about two holders, and what one has won another may have lost."
     if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
         return "The subject of one is only what its section is about, so it may be a part of it."
     common = pair.setting.common_names

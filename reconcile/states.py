@@ -61,6 +61,11 @@ def is_ordered(row: str) -> bool:
     return bool(load("states")[row]["ordered"])
 
 
+def is_own(row: str) -> bool:
+    """Whether the states of a row are those of their holder alone, and say nothing of another's."""
+    return bool(load("states")[row].get("own"))
+
+
 def stage_name(row: str, stages: frozenset[int]) -> str:
     """Return the first word of the stages, for a reason."""
     return " or ".join(str(load("states")[row]["stages"][stage][0]) for stage in sorted(stages))

@@ -27,6 +27,21 @@ CASES = {
         "The senate has nine bills still to vote on.",
         [],
     ),
+    "the win of one and the defeat of another": (
+        "City beat Albion on Sunday. It was their first win in five matches.",
+        "City beat Albion on Sunday. Albion, in second place, lost for the first time in eight matches.",
+        [],
+    ),
+    "one defendant acquitted and another convicted": (
+        "Rolf Adler left the court a free man. He was acquitted of bribery by the jury.",
+        "Petra Vos was convicted of bribery by the jury.",
+        [],
+    ),
+    "won and lost by one holder": (
+        "Lund Rovers are third. They won the derby against Marl.",
+        "Lund Rovers lost the derby against Marl.",
+        [("They won the derby against Marl", "Lund Rovers lost the derby against Marl")],
+    ),
     "two numbers of games to play": (
         "Rovers have ten games to play.",
         "Rovers have eight games to play.",
