@@ -12,7 +12,7 @@ from reconcile.intervals import is_telling, soft
 from reconcile.keys import Key
 from reconcile.numerals import numbers_of
 from reconcile.pairing import Pairing, Reason, day
-from reconcile.states import is_ordered, stage_name
+from reconcile.states import is_of_things, is_ordered, stage_name, state_words, words_beside
 from reconcile.vocabulary import load
 from reconcile.wording import in_order, said
 from reconcile.words import plain_words, stem
@@ -41,7 +41,7 @@ def opposite_states(pair: Pairing) -> Reason | None:
         return None
     for row in sorted(pair.a.stages.keys() & pair.b.stages.keys()):
         left, right = pair.a.stages[row], pair.b.stages[row]
-        if left & right:
+        if left & right or (is_of_things(row) and _are_of_two_things(pair, row)):
             continue
         names = f"{stage_name(row, left)} against {stage_name(row, right)}"
         if _has_changed(pair):
@@ -52,6 +52,19 @@ def opposite_states(pair: Pairing) -> Reason | None:
             return Reason("state", "conflict", f"{names.capitalize()}: only one can hold.")
         return _course(pair, row, names)
     return None
+
+
+def _are_of_two_things(pair: Pairing, row: str) -> bool:
+    """Whether each side tells its state of something else: "denied both counts", "admitted theft"."""
+    idle = state_words() | words_beside(row)
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        things, others = key.predicate - idle, other.predicate - idle
+        if things and not things & others and not (things <= other.context and not others):
+            return _OF_ALL.search(other.claim.measure) is None
+    return False
+
+
+_OF_ALL = re.compile(r"\b(?:all|any|every|everything|anything|wrongdoing)\b", re.I)
 
 
 def _has_changed(pair: Pairing) -> bool:

@@ -66,6 +66,11 @@ def is_own(row: str) -> bool:
     return bool(load("states")[row].get("own"))
 
 
+def is_of_things(row: str) -> bool:
+    """Whether the states of a row are opposed only of the same thing."""
+    return bool(load("states")[row].get("of_things"))
+
+
 def stage_name(row: str, stages: frozenset[int]) -> str:
     """Return the first word of the stages, for a reason."""
     return " or ".join(str(load("states")[row]["stages"][stage][0]) for stage in sorted(stages))

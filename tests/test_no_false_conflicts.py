@@ -42,6 +42,31 @@ CASES = {
         "Lund Rovers lost the derby against Marl.",
         [("They won the derby against Marl", "Lund Rovers lost the derby against Marl")],
     ),
+    "one offence denied and another admitted": (
+        "Orr, 44, had denied both counts.",
+        "Neil Orr admitted careless driving.",
+        [],
+    ),
+    "two claims on a firm": (
+        "The mayor of Marl disputed the bill of the architect.",
+        "The mayor of Marl acknowledged the delay of the dredger.",
+        [],
+    ),
+    "one offence denied and admitted": (
+        "Petra Vos denied bribery at the harbour.",
+        "Petra Vos admitted bribery.",
+        [("Petra Vos denied bribery at the harbour", "Petra Vos admitted bribery")],
+    ),
+    "all charges denied, one admitted": (
+        "Petra Vos denied all charges.",
+        "Petra Vos admitted bribery.",
+        [("Petra Vos denied all charges", "Petra Vos admitted bribery")],
+    ),
+    "pleas": (
+        "Neil Orr pleaded guilty in court.",
+        "Neil Orr denied the charges.",
+        [("Neil Orr pleaded guilty in court", "Neil Orr denied the charges")],
+    ),
     "two numbers of games to play": (
         "Rovers have ten games to play.",
         "Rovers have eight games to play.",
