@@ -43,6 +43,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("period", gates_time.period),
     ("age", gates_reports.grown_older),
     ("report", gates_reports.later_report),
+    ("before", gates_reports.before_change),
     # How certain
     ("status", gates_status.status),
     ("offer", gates_reports.offer),
@@ -130,6 +131,7 @@ _PASSED = {
     "period": "No different period.",
     "age": "Not two ages of one who has grown older.",
     "report": "Neither is of a day after the other's report.",
+    "before": "Neither is what was before a change that the other came after.",
     "status": "Same status.",
     "offer": "Not an offer that a later one replaces.",
     "setting": "Not set against each other by one source.",

@@ -1,7 +1,10 @@
 """Gates on the day of a report: what a later one tells replaces what an earlier one told as of its day."""
 
+import re
 from datetime import date
+from functools import cache
 
+from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
 from reconcile.format import days as written_days
@@ -10,9 +13,9 @@ from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
-from reconcile.window import clause
-from reconcile.wording import label
-from reconcile.words import plain_words
+from reconcile.window import clause, next_to
+from reconcile.wording import label, said
+from reconcile.words import plain_words, stem
 
 YEAR = 365.25
 # What a later report replaces is the same measure.
@@ -75,6 +78,63 @@ def _as_reported(pair: Pairing, key: Key) -> date | None:
     """Return the day of a report that tells a figure as of that day, by its tense or by "now"."""
     stated, published = key.claim.period, pair.published(key)
     return day(published) if stated and stated.start == stated.end == published else None
+
+
+def before_change(pair: Pairing) -> Reason | None:
+    """A figure from which something rose or fell, and one that its source gives as it is."""
+    if pair.relation == "agree" or pair.same_source or pair.is_asserted:
+        return None
+    former = [key for key in (pair.a, pair.b) if is_former(key)]
+    if len(former) != 1 or former[0].period is not None:
+        return None
+    other = pair.b if former[0] is pair.a else pair.a
+    if other.claim.id in pair.setting.outdated:
+        return None  # its source gives a later figure, too
+    text = f"{capital(label(pair, former[0]))} gives {said(former[0].claim)} as what it was before."
+    return Reason("before", "different_period", text)
+
+
+def is_former(key: Key) -> bool:
+    """Whether a figure is the one that a change began from: "up from 40", "rose to 60 from 40"."""
+    value, sentence = key.claim.value, key.claim.sentence
+    found = _FROM.search(next_to(key.claim, behind=False)) if value else None
+    if value is None or value.unit == "date" or found is None:
+        return False
+    before = sentence[: sentence.find(value.surface)][: -len(found.group()) or None]
+    words = [stem(word) for word in plain_words(before)]
+    if not _changes().isdisjoint(words[-1:]) or found.group().startswith("compared"):
+        return True
+    if _TO.match(next_to(key.claim, behind=True)) is None and _TO_FIGURE.search(before) is None:
+        return False
+    return not _changes().isdisjoint(words)
+
+
+_FROM = re.compile(
+    r"\b(?:from|compared (?:with|to))\s(?:(?:about|around|just|only|nearly|over|some|the|an?)\s){0,2}$", re.I
+)
+_TO = re.compile(r"[^.;]{0,24}\bto\s(?:[a-z]+\s){0,2}[^\w\s]?\d", re.I)
+_TO_FIGURE = re.compile(r"\bto\s[^.;]{0,24}\d[^.;]*$", re.I)
+
+
+@cache
+def _changes() -> frozenset[str]:
+    verbs, nouns = (claims_vocabulary("frames")[kind] for kind in ("verbs", "nouns"))
+    forms = (
+        "up",
+        "down",
+        "rose",
+        "risen",
+        "fell",
+        "fallen",
+        "grew",
+        "grown",
+        "shrank",
+        "shrunk",
+        "slid",
+        "sank",
+    )
+    words = (*verbs["change"], *verbs["changing"], *nouns["change"], *forms)
+    return frozenset(stem(word) for word in words)
 
 
 def offer(pair: Pairing) -> Reason | None:

@@ -8,7 +8,9 @@ from reconcile import reconcile
 HARD = {"conflict", "possible_conflict", "internal_inconsistency"}
 HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
 # What else the articles tell, so that the words of a case are not those of all claims.
-REST = " The harbour of Tolbeck has a new crane. Anna Berg leads the museum. The tram line will be 12 km long."
+REST = (
+    " The harbour of Tolbeck has a new crane. Anna Berg leads the museum. The tram line will be 12 km long."
+)
 
 # Name -> the text of either source (both of the same two days) and the figures or acts that are flagged.
 CASES = {
@@ -66,6 +68,31 @@ CASES = {
         "Neil Orr pleaded guilty in court.",
         "Neil Orr denied the charges.",
         [("Neil Orr pleaded guilty in court", "Neil Orr denied the charges")],
+    ),
+    "a dividend before it was raised": (
+        "Halden's dividend is $1.25 a share, up from $1.10.",
+        "Halden pays a dividend of $1.20 a share.",
+        [("$1.25 a share", "$1.20 a share")],
+    ),
+    "a toll raised from another": (
+        "The toll on the bridge was raised to 40 kroner from 35 kroner.",
+        "The toll on the bridge is 38 kroner.",
+        [("40 kroner", "38 kroner")],
+    ),
+    "a turnout that climbed": (
+        "Turnout climbed from 48% to 55%.",
+        "Turnout was 52%.",
+        [("55%", "52%")],
+    ),
+    "givers, not what was before": (
+        "The choir was given £5m from 12 councils.",
+        "The choir was given £5m from 14 councils.",
+        [("12 councils", "14 councils")],
+    ),
+    "two figures of what was before": (
+        "Brackley's profit fell to £42m, from £57m.",
+        "Brackley's profit was £42m, down from £61m.",
+        [("£57m", "£61m")],
     ),
     "two numbers of games to play": (
         "Rovers have ten games to play.",
