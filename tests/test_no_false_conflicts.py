@@ -1,4 +1,4 @@
-"""News texts of which nothing conflicts, though much looks as if it might; beside each, one that does conflict."""
+"""News texts in which nothing conflicts, though it may look so; beside each case one that does conflict."""
 
 import pytest
 
