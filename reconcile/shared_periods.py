@@ -5,12 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from claims.model import Claim, Period
+from claims.timing.business_parts import DAYS_OF, months_named
 from claims.timing.carrying import length
-from claims.timing.reports import named_length
 from reconcile.words import plain_words
 
 # Sources that came out this many days apart report on the same period of business.
 TOGETHER = 45
+# Months of what is reported on when it is over; a year that is only named may be still to come.
+_REPORTED = (3, 6)
 
 
 def with_shared_periods(
@@ -35,15 +37,15 @@ def _resolved(
 ) -> Claim:
     if claim.period is None or claim.period.start or claim.period.end:
         return claim
-    days = named_length(claim.period.text)
-    if days is None:
+    months = months_named(claim.period.text)
+    if months is None or months not in _REPORTED:
         return claim
     found = [
         other
         for other in dated
         if other.source != claim.source
         and other.period is not None
-        and days[0] <= length(other.period) <= days[1]
+        and length(other.period) in DAYS_OF[months]
         and _one_holder(claim, other)
         and _is_fresh(other.period, claim, published)
         and _came_together(claim, other, published)

@@ -70,9 +70,20 @@ def follows_cue(start: int, span: "Span") -> bool:
         word = span.doc[index]
         if word.lower_ in _listed("cues"):
             return _compares(word)
+        if _follows_figure(word):
+            return True
         if word.lower_ not in _listed("small") and word.pos_ not in ("SYM", "DET"):
             return False
     return False
+
+
+def _follows_figure(after: "Token") -> bool:
+    """Tell whether "after" sets a figure beside the one before it: "a dividend of £2, after £1 for 2024"."""
+    if after.lower_ not in ("after", "following") or after.i < _NEAR or not after.nbor(-1).is_punct:
+        return False
+    sign = after.doc[after.i + 1 : after.i + 2]
+    before = after.doc[max(0, after.i - _REACH) : after.i]
+    return any(word.pos_ == "SYM" and any(word.text == other.text for other in before) for word in sign)
 
 
 def _compares(cue: "Token") -> bool:
@@ -114,7 +125,7 @@ def _cue_before(first: "Token") -> "Token | None":
             continue
         if low == "on" and _changes_before(word):
             return word
-        if low in _listed("cues") or (low == "as" and _equates(word)):
+        if low in _listed("cues") or (low == "as" and _equates(word)) or _follows_figure(word):
             return word if _reaches(word, first) else None
         if low == "with" and index and first.doc[index - 1].lower_ == "compared":
             continue

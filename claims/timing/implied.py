@@ -10,12 +10,22 @@ from datetime import date
 
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
-from claims.timing.carrying import joined, length
+from claims.timing.carrying import length
 from claims.timing.clauses import Clause, shows_tally
 from claims.timing.event_notes import awaited, taken
 from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of, kinds_of_column
-from claims.timing.reports import Dating, Report, of_cost, of_report, of_that_name, report_of
+from claims.timing.reports import (
+    Dating,
+    Report,
+    is_fresh,
+    of_cells,
+    of_cost,
+    of_report,
+    of_that_name,
+    report_of,
+    with_period,
+)
 from claims.timing.same_sentence import with_neighbours
 from claims.timing.table_times import with_totals
 from claims.timing.yearly import Yearly, of_year, yearly
@@ -37,10 +47,13 @@ class Implied:
 
     Args:
         published: The day of publication, or None.
+        fiscal_end: The month in which the business year of the text ends, or None.
     """
 
-    def __init__(self, published: date | None) -> None:
+    def __init__(self, published: date | None, fiscal_end: int | None = None) -> None:
         self._published = published
+        self._fiscal_end = fiscal_end
+        self.led: Period | None = None
         self._clauses: dict[int, Clause] = {}
         self._dated: dict[int, tuple[Clause, Period]] = {}
         self._events: list[DatedEvent] = []
@@ -51,12 +64,18 @@ class Implied:
         self._opened: set[str] = set()
         self._told: dict[str, Period] = {}
         self._reached: tuple[int, EventDay] | None = None
+        self._forecasts: list[tuple[int, str, Period]] = []  # paragraph, unit and time of each
         self._yearly: tuple[Yearly | None, Yearly | None] = (None, None)
 
     def lead(self, kinds: frozenset[str], of_a_day: frozenset[str]) -> None:
         """Note the events that the title and the first sentences name, and those of them that take a day."""
         self._leads += sorted(kinds)
         self._opened |= of_a_day
+
+    def reports_on(self, period: Period) -> None:
+        """Note a period of business that the title or the first sentences name."""
+        if self.led is None and is_fresh(period, self._published):
+            self.led = period
 
     def event(self, found: DatedEvent) -> None:
         """Note an event whose days the text gives."""
@@ -97,18 +116,18 @@ class Implied:
         Args:
             claims: All claims of the source.
         """
-        report = report_of(claims, self._published)
+        report = report_of(claims, self._published, led=self.led, fiscal_end=self._fiscal_end)
         self._yearly = yearly(claims, self._published), yearly(claims, self._published, foreseen=True)
-        settled = [self._settle(claim, report) for claim in claims]
+        settled = [self._note_forecast(self._settle(claim, report)) for claim in claims]
         dated = {start: clause for start, (clause, _) in self._dated.items()}
-        return with_totals(with_neighbours(settled, self._clauses | dated))
+        return of_cells(with_totals(with_neighbours(settled, self._clauses | dated)), report)
 
     def _settle(self, claim: Claim, report: Report | None) -> Claim:
         if claim.value is None or claim.value.start is None:
             return claim
         if claim.value.start in self._dated:
             found = of_cost(claim, self._dated[claim.value.start][0], report)
-            return _dated(claim, *found) if found else claim
+            return with_period(claim, *found) if found else claim
         if "column" in claim.scope and claim.period is None:
             return self._settle_cell(claim)
         clause = self._clauses.get(claim.value.start)
@@ -116,6 +135,7 @@ class Implied:
             return claim
         found = (
             of_that_name(claim, report)
+            or self._revised(claim, clause)
             or self._implied(claim, clause)
             or of_report(claim, clause, report)
             or of_year(claim, clause, self._yearly[claim.modality in ("projection", "plan")])
@@ -123,7 +143,7 @@ class Implied:
         if found is None:
             kind = self._awaits(claim, clause)
             return replace(claim, inferred={**claim.inferred, "period": awaited(kind)}) if kind else claim
-        return _dated(claim, *found)
+        return with_period(claim, *found)
 
     def _settle_cell(self, claim: Claim) -> Claim:
         """Date a cell of a table of results by the day of the vote that the text is about."""
@@ -131,8 +151,8 @@ class Implied:
         day = day_of(kinds, self._days, self._opened, -1) if kinds and claim.modality == "actual" else None
         if day is None:
             tallied = self.tally if shows_tally(claim.scope["column"]) else None
-            return _dated(claim, tallied, f"the tally told “{tallied.text}”") if tallied else claim
-        return _dated(claim, day.day, taken(day.kind or min(kinds), day.day.text, of_a_day=True))
+            return with_period(claim, tallied, f"the tally told “{tallied.text}”") if tallied else claim
+        return with_period(claim, day.day, taken(day.kind or min(kinds), day.day.text, of_a_day=True))
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:
         if clause.now and not clause.timed and self._published is not None:
@@ -237,6 +257,26 @@ class Implied:
                 return event
         return None
 
+    # --- forecasts ---------------------------------------------------------------------------------------
+
+    def _note_forecast(self, claim: Claim) -> Claim:
+        """Note where the text gives a forecast for a time, for an earlier one told after it."""
+        at = claim.value.start if claim.value else None
+        period = claim.period
+        clause = self._clauses.get(at) or self._dated.get(at, (None,))[0] if at is not None else None
+        if clause is not None and at is not None and period is not None and period.start:
+            if claim.modality in ("projection", "plan") and claim.value is not None:
+                self._forecasts.append((clause.block, claim.value.unit, period))
+        return claim
+
+    def _revised(self, claim: Claim, clause: Clause) -> Dating | None:
+        """Date an earlier forecast by the one told before it: "sees 4% this year; in May it had seen 5%"."""
+        if not clause.expected or clause.tense != "past" or claim.value is None or not self._forecasts:
+            return None
+        block, unit, period = self._forecasts[-1]
+        near = unit == claim.value.unit and block == clause.block
+        return (period, f"the forecast before it, for “{period.text}”") if near else None
+
     # --- clauses of one sentence -----------------------------------------------------------------------
 
     def _beside(self, claim: Claim, clause: Clause) -> Dating | None:
@@ -294,7 +334,3 @@ def _is_of_event(claim: Claim, clause: Clause) -> bool:
         return False
     return clause.tense == "past" or clause.gone or (clause.heading and clause.tense == "none")
 
-
-def _dated(claim: Claim, period: Period, note: str) -> Claim:
-    known = replace(period, resolved_from=joined(period.resolved_from, note))
-    return replace(claim, period=known, inferred={**claim.inferred, "period": note})

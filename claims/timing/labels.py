@@ -1,6 +1,7 @@
 """Times in the label of a list's item, which hold for all figures of the item."""
 
 from claims.periods import TimeExpression
+from claims.timing.business_parts import months_named
 from claims.timing.told import Told
 
 
@@ -15,4 +16,5 @@ def labelled(told: Told) -> TimeExpression | None:
         return None
     inside = [time for time in told.times if time.end <= len(label) and time.kind in ("date", "span")]
     apart = "(" in told.sentence.text[len(label) : told.place[0]] or told.is_old
-    return inside[0] if len(inside) == 1 and inside[0].first and not apart else None
+    known = len(inside) == 1 and (inside[0].first or months_named(inside[0].text))
+    return inside[0] if known and not apart else None

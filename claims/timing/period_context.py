@@ -32,6 +32,7 @@ from claims.timing.carrying import (
     year_apart,
     year_before,
 )
+from claims.timing.business_parts import part_of
 from claims.timing.clauses import clause_of, is_of_shares
 from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, kinds_of_events, stretch
@@ -82,7 +83,7 @@ class PeriodContext:
 
     def __post_init__(self) -> None:
         """Start with nothing said."""
-        self._implied = Implied(self.published)
+        self._implied = Implied(self.published, self.fiscal_end)
 
     def enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Take note of a sentence before its figures are read.
@@ -95,6 +96,8 @@ class PeriodContext:
         if memory.in_opening:
             self._implied.lead(kinds_of_events(sentence.span), kinds_named(sentence.span))
         memory.enter(sentence)
+        if memory.in_lead:
+            self._note_report(sentence, times)
         if sentence.block.kind == "heading":
             self._headlines.append((sentence.block.start, sentence.block.end))
             return
@@ -104,6 +107,16 @@ class PeriodContext:
         if days is not None:
             kinds = sorted(kinds_of_events(sentence.span))
             self._implied.event(DatedEvent(kinds[0] if kinds else "", days))
+
+    def _note_report(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
+        """Note the period of business that a first sentence is about: "The third quarter was a good one"."""
+        for time in times:
+            days = stretch(time)
+            if days is None or not is_report(time, days) or compared_place(time, sentence.span) is not None:
+                continue
+            period = stated(time)
+            if period is not None and time.relation in (None, "in"):
+                self._implied.reports_on(period)
 
     def enter_section(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Take note of a heading that is read for no claims: "Key figures for 2025".
@@ -162,6 +175,9 @@ class PeriodContext:
         if own is not None and told.kind == "rank" and own.relation == "since" and not days_named(own):
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
         own = own or labelled(told)
+        named = part_of(told) if own is None and self._reports else None
+        if named is not None:
+            return Dated(Period(None, None, named))
         if own is not None and (own.first or own.last):
             return Dated(self._keep(own, told))
         if own is not None:
@@ -178,6 +194,11 @@ class PeriodContext:
         if told.is_foreseen:
             return self._foreseen(told)
         return self._before(told) if told.is_old else self._carried(told)
+
+    @property
+    def _reports(self) -> bool:
+        """Whether the text has named a period of business that it reports on."""
+        return self._implied.led is not None or any(held.article for held in self._memory.held)
 
     # --- what a clause says itself ---------------------------------------------------------------------
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from claims.model import Claim, Period
-from claims.timing.carrying import LONGEST_REPORT, SHORTEST_REPORT, length, names, year_before
+from claims.timing.business_parts import months_named, reaching_to
+from claims.timing.carrying import LONGEST_REPORT, SHORTEST_REPORT, joined, length, names, year_before
 from claims.timing.clauses import Clause
 from claims.timing.event_spans import stretch
 
@@ -14,22 +15,32 @@ from claims.timing.event_spans import stretch
 _FRESH = 180
 _FIGURES = 2
 _BUSINESS = ("money", "growth", "share")
-# Days of the periods that are named by their length, and words that name another one than that reported.
-_LENGTHS = {"half": (181, 184), "quarter": (89, 92)}
-_FORMER = frozenset({"second", "third", "fourth", "next", "last", "previous", "prior", "earlier", "before"})
-
+_RESULTS = "results"  # counted as one subject: a text may tell a firm's figures without its name
 Dating = tuple[Period, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Whose figures a report gives, and for what period."""
+    """Whose figures a report gives, and for what period.
 
-    subject: str
+    Attributes:
+        subjects: What it gives a figure for that period of: firms, and measures where no firm is named.
+        period: The period.
+        fiscal_end: The month in which the business year of the text ends, or None.
+    """
+
+    subjects: frozenset[str]
     period: Period
+    fiscal_end: int | None = None
 
 
-def report_of(claims: Sequence[Claim], published: date | None) -> Report | None:
+def report_of(
+    claims: Sequence[Claim],
+    published: date | None,
+    *,
+    led: Period | None = None,
+    fiscal_end: int | None = None,
+) -> Report | None:
     """Return the latest period of business that a fresh report gives most figures for, or None.
 
     Where the text only names one by its length ("the first half"), that has no days yet.
@@ -37,22 +48,39 @@ def report_of(claims: Sequence[Claim], published: date | None) -> Report | None:
     Args:
         claims: All claims of the source.
         published: The day of publication, or None.
+        led: The period that its first sentences name, for a text that gives no figure with it.
+        fiscal_end: The month in which the business year of the text ends, or None.
     """
     counted: Counter[tuple[str, Period]] = Counter()
     words: dict[Period, Period] = {}
     for claim in claims:
-        days = stretch(claim.period) if claim.period else None
-        if days is None or claim.value is None or claim.period is None or published is None:
+        if claim.value is None or claim.period is None or claim.modality != "actual":
             continue
-        fresh = 0 <= (published - days[1]).days <= _FRESH
-        if fresh and SHORTEST_REPORT <= length(claim.period) <= LONGEST_REPORT and claim.modality == "actual":
+        if is_fresh(claim.period, published):
             plain = Period(claim.period.start, claim.period.end, "")
             words.setdefault(plain, claim.period)
             counted[claim.subject, plain] += 1
-    if not counted:
-        return _named_only(claims)
-    (subject, plain), figures = max(counted.items(), key=lambda item: (item[1], item[0][1].end or ""))
-    return Report(subject, words[plain]) if figures >= _FIGURES else None
+            counted[_RESULTS, plain] += claim.kind in _BUSINESS and names(claim.measure, "results")
+    most = max(counted.items(), key=lambda item: (item[1], item[0][1].end or ""), default=None)
+    if most is not None and most[1] >= _FIGURES:
+        period = most[0][1]
+        subjects = frozenset(subject for subject, other in counted if other == period)
+        return Report(subjects, words[period], fiscal_end)
+    if led is not None and is_fresh(led, published):
+        return Report(frozenset(), led, fiscal_end)
+    return _named_only(claims) if not counted else None
+
+
+def is_fresh(period: Period, published: date | None) -> bool:
+    """Tell whether a period is one of business that a text reports on soon after its end.
+
+    Args:
+        period: A period.
+        published: The day of publication, or None.
+    """
+    days = stretch(period)
+    fresh = days is not None and published is not None and 0 <= (published - days[1]).days <= _FRESH
+    return fresh and "season" not in period.text.lower().split() and SHORTEST_REPORT <= length(period) <= LONGEST_REPORT
 
 
 def _named_only(claims: Sequence[Claim]) -> Report | None:
@@ -60,28 +88,17 @@ def _named_only(claims: Sequence[Claim]) -> Report | None:
     counted: Counter[tuple[str, str]] = Counter()
     for claim in claims:
         unknown = claim.period is not None and not (claim.period.start or claim.period.end)
-        if unknown and claim.period and named_length(claim.period.text) and claim.modality == "actual":
+        if unknown and claim.period and months_named(claim.period.text) and claim.modality == "actual":
             counted[claim.subject, claim.period.text] += 1
     ranked = counted.most_common(1)
     if not ranked or ranked[0][1] < _FIGURES:
         return None
     (subject, words), _ = ranked[0]
-    return Report(subject, Period(None, None, words))
-
-
-def named_length(text: str) -> tuple[int, int] | None:
-    """Return the fewest and the most days of a period that is named by its length alone, or None.
-
-    Args:
-        text: The words of the period: "in the first half"; one that counts on or back ("the second quarter",
-            "last half-year") is not the one reported.
-    """
-    words = text.lower().replace("-", " ").split()
-    return None if _FORMER & {*words} else next((_LENGTHS[w] for w in words if w in _LENGTHS), None)
+    return Report(frozenset({subject}), Period(None, None, words))
 
 
 def of_that_name(claim: Claim, report: Report | None) -> Dating | None:
-    """Read "in the first half" as the half-year that the report is on.
+    """Read "in the first half" as the half-year that the report is on, "the full year" as the year it is in.
 
     Args:
         claim: A claim whose period could not be resolved.
@@ -89,11 +106,13 @@ def of_that_name(claim: Claim, report: Report | None) -> Dating | None:
     """
     if report is None or claim.period is None:
         return None
-    wanted = named_length(claim.period.text)
-    if wanted is None or not wanted[0] <= length(report.period) <= wanted[1]:
+    months = months_named(claim.period.text)
+    found = reaching_to(report.period, months, report.fiscal_end) if months else None
+    if found is None:
         return None
-    note = f"“{claim.period.text}” read as the period reported, “{report.period.text}”"
-    return replace(report.period, text=claim.period.text), note
+    link = "as" if found == report.period else "by"
+    note = f"“{claim.period.text}” read {link} the period reported, “{report.period.text}”"
+    return replace(found, text=claim.period.text), note
 
 
 def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | None:
@@ -104,7 +123,9 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
         clause: What its clause shows of its time.
         report: What the source reports on, or None.
     """
-    if report is None or claim.subject != report.subject or claim.kind not in _BUSINESS:
+    if report is None or claim.kind not in _BUSINESS:
+        return None
+    if claim.subject not in report.subjects and not names(claim.measure, "results"):
         return None
     if clause.timed or clause.events:
         return None
@@ -128,6 +149,44 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
         note = f"the year before the period reported, “{report.period.text}”"
         return (before, note) if before is not None else None
     return (report.period, f"the period reported, “{report.period.text}”") if told else None
+
+
+def of_cells(claims: Sequence[Claim], report: Report | None) -> list[Claim]:
+    """Date the undated cells of a table of results by the period that the text reports on.
+
+    Args:
+        claims: All claims of the source, dated otherwise.
+        report: What the source reports on, or None.
+    """
+    if report is None or report.period.end is None:
+        return list(claims)
+    return [_of_cell(claim, report.period) if _is_of_results(claim) else claim for claim in claims]
+
+
+def _is_of_results(claim: Claim) -> bool:
+    told = claim.period is None and claim.kind in _BUSINESS and claim.modality == "actual"
+    return told and "column" in claim.scope and names(_label(claim), "results")
+
+
+def _of_cell(claim: Claim, period: Period) -> Claim:
+    at_end = replace(period, start=period.end) if names(_label(claim), "stocks") else period
+    return with_period(claim, at_end, f"the period reported, “{period.text}”")
+
+
+def _label(claim: Claim) -> str:
+    return f"{claim.scope.get('row', '')} {claim.scope.get('column', '')}"
+
+
+def with_period(claim: Claim, period: Period, note: str) -> Claim:
+    """Date a claim by what the text implies, and say so.
+
+    Args:
+        claim: The claim.
+        period: Its period.
+        note: What that was taken from.
+    """
+    known = replace(period, resolved_from=joined(period.resolved_from, note))
+    return replace(claim, period=known, inferred={**claim.inferred, "period": note})
 
 
 def of_cost(claim: Claim, clause: Clause, report: Report | None) -> Dating | None:

@@ -240,7 +240,7 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
         return 1
     if verb in predicate.ancestors:
         return 2 if _governs(verb, predicate) else None
-    return 2 if _complements(verb, predicate) else None
+    return 2 if _complements(verb, predicate) or _closes_pair(verb, predicate, head) else None
 
 
 def _says_more_of(anchor: "Token", verb: "Token") -> bool:
@@ -249,6 +249,16 @@ def _says_more_of(anchor: "Token", verb: "Token") -> bool:
     return (
         verb.dep_ in ("acl", "relcl") and link.lower_ == "of" and link.head == verb.head and link.head != link
     )
+
+
+def _closes_pair(verb: "Token", predicate: "Token", head: "Token") -> bool:
+    """Tell whether a time at the end of two clauses dates both: "killed four and injured 61 on Monday"."""
+    if verb.dep_ != "conj" or verb.head != predicate or head.i < verb.i or tense(verb) != tense(predicate):
+        return False
+    link = next((child for child in predicate.rights if child.dep_ == "cc"), None)
+    if link is None or link.lower_ != "and" or link.nbor(-1).is_punct:
+        return False
+    return not any(word.is_punct for word in verb.doc[link.i : head.i])  # "…, results showed on Monday"
 
 
 def _complements(verb: "Token", predicate: "Token") -> bool:
