@@ -23,6 +23,9 @@ MINED, NEXT, SANK, NONE = (
     (None, None),
 )
 
+QUARTER = "Tallow's third quarter was better than it looks.\n\n"
+ASKED, THIS = ("2025-07-01", "2025-09-30"), ("2025-01-01", "2025-12-31")
+
 ROWS = [
     # a firm's year is told by its profit and its dividend
     (FIRM + "Orders grew by 8% in the fourth quarter.", "8", ("2025-07-01", "2025-09-30")),
@@ -74,6 +77,21 @@ ROWS = [
         "74",
         ("2025-11-17",) * 2,
     ),
+    # the period that a text opens with, for figures told without it
+    (QUARTER + "Its profit fell to £40m.", "40", ASKED),
+    (QUARTER + "In Wales it sold 4.3 million tiles in the quarter.", "4.3", ASKED),
+    (QUARTER + "- Tiles sold in the quarter: 4.3 million", "4.3", ASKED),
+    (QUARTER + "Some 310 people live in the quarter behind the works.", "310", NONE),
+    (QUARTER + "- Nine-month profit: £130m", "130", ("2025-01-01", "2025-09-30")),
+    (QUARTER + "For the full year it expects a profit of £160m.", "160", ("2025-01-01", "2025-12-31")),
+    (QUARTER + "It expects sales of £900m this year. In May it had forecast £950m.", "950", THIS),
+    (QUARTER + "It wants to pay a dividend of £2.20, after £2.10 for 2024.", "2.20", NONE),
+    (QUARTER + "It wants to pay a dividend of £2.20, after £2.10 for 2024.", "2.10", MINED),
+    (QUARTER + "The choir had 40 members.", "40", NONE),
+    # a time at the end of two clauses dates both, not where the second has its own tense or comma
+    ("The storm killed four people and injured 60 on Sunday.", "four", ("2025-11-16",) * 2),
+    ("The hall seated 400 people, and 60 came on Sunday.", "400", NONE),
+    ("The hall seats 400 people and 60 came on Sunday.", "400", NONE),
     # how long something was the highest does not say when it was
     ("Output of rye was 41 tonnes, the highest since 1994.", "the highest", NONE),
 ]
@@ -112,6 +130,19 @@ def test_a_table_is_of_the_time_that_the_text_gives_its_total_for() -> None:
     assert len(cells) == 6
     assert all(cell.period and (cell.period.start, cell.period.end) == YEAR for cell in cells)
     assert all("total" in cell.inferred["period"] for cell in cells)
+
+
+def test_a_table_of_results_is_of_the_period_that_the_text_opens_with() -> None:
+    rows = "| Part | Sales (£m) | Halls |\n|---|---|---|\n| Tiles | 600 | 14 |\n| Bricks | 310 | 9 |\n"
+    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{QUARTER}{rows}", "guild.md")
+    cells = {claim.value.low: claim for claim in extract(source) if claim.value and "column" in claim.scope}
+    assert {low: claim.period and claim.period.start for low, claim in cells.items()} == {
+        600e6: "2025-07-01",
+        310e6: "2025-07-01",
+        14.0: None,
+        9.0: None,
+    }
+    assert "period reported" in cells[600e6].inferred["period"]
 
 
 def test_weekdays_of_a_table_are_those_of_the_week_named_before_it() -> None:

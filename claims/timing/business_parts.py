@@ -3,6 +3,7 @@
 import calendar
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import clause_verb
@@ -20,6 +21,8 @@ _LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 _YEAR = 12
 _PARTS = frozenset({"quarter", "half-year"})
 _DURING = frozenset({"in", "during", "over", "for"})
+_PLACING = frozenset({"ADP", "NOUN", "PROPN", "DET", "ADV"})
+_COMPARING = frozenset({"from", "to", "against", "after", "compared"})
 # Words that name another part than the one reported on.
 _FORMER = frozenset({"second", "third", "fourth", "next", "last", "previous", "prior", "earlier", "before"})
 
@@ -34,7 +37,7 @@ def months_named(text: str) -> int | None:
     words = text.lower().replace("-", " ").split()
     if _FORMER & {*words}:
         return None
-    for number, unit in zip(words, words[1:], strict=False):
+    for number, unit in pairwise(words):
         months = load("periods")["numbers"].get(number)
         if unit in ("month", "months") and months in DAYS_OF:
             return int(months)
@@ -93,7 +96,8 @@ def part_of(told: Told) -> str | None:
 def _is_the_part(word: "Token") -> bool:
     if word.i < 2 or word.nbor(-1).lower_ != "the" or word.nbor(-2).lower_ not in _DURING:
         return False
-    return not any(child.lower_ == "of" or child.dep_ in ("compound", "relcl") for child in word.children)
+    behind = next(iter(word.doc[word.i + 1 : word.i + 2]), None)  # not "the quarter behind the works"
+    return behind is None or behind.pos_ not in _PLACING or behind.lower_ in _COMPARING
 
 
 def _is_beside(word: "Token", told: Told) -> bool:

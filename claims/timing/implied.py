@@ -261,13 +261,16 @@ class Implied:
 
     def _note_forecast(self, claim: Claim) -> Claim:
         """Note where the text gives a forecast for a time, for an earlier one told after it."""
-        at = claim.value.start if claim.value else None
-        period = claim.period
-        clause = self._clauses.get(at) or self._dated.get(at, (None,))[0] if at is not None else None
-        if clause is not None and at is not None and period is not None and period.start:
-            if claim.modality in ("projection", "plan") and claim.value is not None:
-                self._forecasts.append((clause.block, claim.value.unit, period))
+        clause = self._clause_of(claim)
+        foreseen = claim.modality in ("projection", "plan") and claim.value is not None
+        if clause is not None and foreseen and claim.value and claim.period and claim.period.start:
+            self._forecasts.append((clause.block, claim.value.unit, claim.period))
         return claim
+
+    def _clause_of(self, claim: Claim) -> Clause | None:
+        at = claim.value.start if claim.value else None
+        dated = self._dated.get(at) if at is not None else None
+        return dated[0] if dated is not None else self._clauses.get(-1 if at is None else at)
 
     def _revised(self, claim: Claim, clause: Clause) -> Dating | None:
         """Date an earlier forecast by the one told before it: "sees 4% this year; in May it had seen 5%"."""
@@ -333,4 +336,3 @@ def _is_of_event(claim: Claim, clause: Clause) -> bool:
     if claim.kind not in ("count", "quantity", "share", "growth") or not clause.toll:
         return False
     return clause.tense == "past" or clause.gone or (clause.heading and clause.tense == "none")
-

@@ -14,6 +14,7 @@ from claims.modality import modality_of_words
 from claims.model import Claim, Modality, Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
+from claims.timing.business_parts import part_of
 from claims.timing.carrying import (
     SHORTEST_REPORT,
     governs,
@@ -24,18 +25,16 @@ from claims.timing.carrying import (
     is_toll,
     joined,
     length,
-    listed,
     names,
     since_day,
     speaks_of_time,
-    subjects,
     year_apart,
     year_before,
 )
-from claims.timing.business_parts import part_of
 from claims.timing.clauses import clause_of, is_of_shares
 from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, kinds_of_events, stretch
+from claims.timing.governing import days_named, goes_on, is_tally, may_govern
 from claims.timing.harvests import crop_year, of_a_season
 from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
@@ -51,7 +50,6 @@ _SHORTEST_CARRIED = 28
 _SHORTEST_BESIDE = 7
 _TO_DATE = 31
 _MONTH = range(28, 32)
-_DAY = len("2025-01-01")
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
 _OLD_AGE = ("year", "month")
 
@@ -215,9 +213,9 @@ class PeriodContext:
         if compared_place(own, sentence.span) is not None:
             memory.compared = period
             return period
-        if days[0] == days[1] and _is_tally(own, told):
+        if days[0] == days[1] and is_tally(own, told):
             memory.see_tally(held, told=own.relation != "by" and (memory.in_lead or own.relation != "as_of"))
-        elif told.tense == "past" and told.kind != "duration" and _may_govern(own) and governs(own, sentence):
+        elif told.tense == "past" and told.kind != "duration" and may_govern(own) and governs(own, sentence):
             article = memory.in_lead and is_report(own, days) and not memory.reports_on(days)
             memory.held.append(replace(held, article=article, lead=memory.in_lead))
             memory.detour = False
@@ -323,7 +321,7 @@ class PeriodContext:
         held = memory.reachable(sentence, told.family)
         if is_of_shares(told.frame.predicate):
             return Dated(None)  # "its shares rose 4 %" is told of the day
-        if held is None or memory.detour or is_price(held.unit) or not _goes_on(told, held):
+        if held is None or memory.detour or is_price(held.unit) or not goes_on(told, held):
             return Dated(None)
         near = held.block == sentence.block.start
         if told.kind == "money" and held.unit in ("count", "rank") and length(held.period) < SHORTEST_REPORT:
@@ -350,7 +348,7 @@ class PeriodContext:
             return Dated(None)
         today = self.published.isoformat() if self.published else None
         runs_on = told.tense == "present" and held.period.end is not None and held.period.end == today
-        return _from(held.period) if runs_on or _goes_on(told, held) else Dated(None)
+        return _from(held.period) if runs_on or goes_on(told, held) else Dated(None)
 
     # --- what the whole text dates ---------------------------------------------------------------------
 
@@ -372,41 +370,6 @@ def _of_report(told: Told) -> TimeExpression | None:
     own = own or (others[0] if told.kind == "growth" and len(others) == 1 else None)
     days = stretch(own) if own is not None else None
     return own if days is not None and (days[1] - days[0]).days >= _SHORTEST_CARRIED - 1 else None
-
-
-def days_named(own: TimeExpression) -> bool:
-    """Tell whether "the lowest since April" names a month, after whose end nothing was lower."""
-    first, last = own.named
-    return (
-        first is not None and last is not None and len(first) == len(last) == _DAY and first[:7] == last[:7]
-    )
-
-
-def _may_govern(own: TimeExpression) -> bool:
-    """Tell whether a time can go on governing; "the worst since 2006" only bounds a record."""
-    return own.relation in (None, "in", "from_to") and not own.text.lower().startswith("since ")
-
-
-def _is_tally(own: TimeExpression, told: Told) -> bool:
-    """Tell whether a tally runs up to a day: "9 have died, it said on Sunday", "by Sunday 9 had died"."""
-    so_far = told.tense == "perfect" or is_pluperfect(told.frame.predicate)
-    if own.relation in ("by", "as_of"):
-        return is_toll(told.reading) and (so_far or own.relation == "as_of")
-    return told.tense == "perfect" and is_told(own, told.sentence)
-
-
-def _goes_on(told: Told, held: Held) -> bool:
-    """Tell whether a clause goes on with what was told: past tense, elliptic, or a list item."""
-    when = told.tense
-    if when == "past":
-        return True
-    if when == "none" or (told.in_list and ":" in told.sentence.text):
-        return told.in_list
-    predicate = told.frame.predicate
-    report = length(held.period) >= SHORTEST_REPORT
-    ahead = list(predicate.lefts) if predicate is not None else []
-    pointed = any(word.lower_ in listed("pointers") for word in (*subjects(told.frame), *ahead))
-    return when == "present" and report and (not told.frame.measure or pointed)
 
 
 def _from(period: Period, words: str | None = None) -> Dated:

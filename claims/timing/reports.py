@@ -80,7 +80,11 @@ def is_fresh(period: Period, published: date | None) -> bool:
     """
     days = stretch(period)
     fresh = days is not None and published is not None and 0 <= (published - days[1]).days <= _FRESH
-    return fresh and "season" not in period.text.lower().split() and SHORTEST_REPORT <= length(period) <= LONGEST_REPORT
+    return (
+        fresh
+        and "season" not in period.text.lower().split()
+        and SHORTEST_REPORT <= length(period) <= LONGEST_REPORT
+    )
 
 
 def _named_only(claims: Sequence[Claim]) -> Report | None:
