@@ -10,6 +10,7 @@ from functools import cache
 
 from reconcile.assertions import OF_HOLDER, is_one_body
 from reconcile.beside import AGE, attributes
+from reconcile.exceptions import may_be_exempt
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
 from reconcile.intervals import digits, stated
@@ -66,6 +67,8 @@ def doubt(pair: Pairing) -> str | None:
     shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
     if pair.same_sentence and not pair.two_voices:
         return "One sentence sets the two side by side."
+    if any(may_be_exempt(key, other, pair.setting.exempted) for key, other in _both(pair)):
+        return "One side speaks of all others, and may leave out the one of the other side."
     if _is_one_state(pair):
         return None
     if pair.one_matter:

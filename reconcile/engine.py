@@ -11,6 +11,7 @@ from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import told_once, without_echoes
 from reconcile.event_days import with_event_days
+from reconcile.exceptions import exempted
 from reconcile.gates_status import is_polled
 from reconcile.gates_time import FUTURE
 from reconcile.grouping import gathered
@@ -111,6 +112,7 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         repeats={source.name: source.repeats for source in sources if source.repeats},
         headlines=headlines,
         slips=slips(headlines, keys, weights),
+        exempted=exempted(keys),
         rivals=rivals({source.name: source.text for source in sources}, keys),
     )
 

@@ -95,6 +95,7 @@ def place(pair: Pairing) -> Found:
     if left and right:
         return Reason("scope", "different_scope", _each(pair, "speaks of", left, right))
     only = frozenset(name for name in left | right if _narrows(name, pair))
+    only -= {name for owner in (pair.a, pair.b) for name in only if _tells_where(name, owner)}
     if only and not pair.is_asserted:
         owner = pair.a if only & left else pair.b
         text = f"Only {side(pair, owner)} is about {named(only, (owner,))}."
@@ -105,6 +106,15 @@ def place(pair: Pairing) -> Found:
 def _around(key: Key) -> frozenset[frozenset[str]]:
     """The names of a claim; where nothing in its sentence says whose it is, all names of the sentence."""
     return key.names | key.clause if key.topic else key.names
+
+
+def _tells_where(name: frozenset[str], owner: Key) -> bool:
+    """Whether a state only tells where a place lies that is named with it: "its mill in Tarnby, Norway"."""
+    states = [word for word in name if word.startswith("@") and word != WORLD]
+    if not states or len(name) > 1:
+        return False
+    spelled = re.escape(states[0].removeprefix("@"))
+    return re.search(rf"\b[A-Z][\w'’-]+, (?:{spelled})\b(?=[,.;)]|$)", owner.claim.sentence, re.I) is not None
 
 
 def _narrows(name: frozenset[str], pair: Pairing) -> bool:

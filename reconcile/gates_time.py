@@ -89,7 +89,7 @@ def span(key: Key) -> tuple[date, date] | None:
 
 def running_total(pair: Pairing) -> Reason | None:
     """A later, higher figure of a running total replaces the earlier one."""
-    grows = is_running(pair.a) and is_running(pair.b)
+    grows = (is_running(pair.a) and is_running(pair.b)) or _run_beside(pair)
     one_measure = pair.a.dimension == pair.b.dimension and pair.fit.what >= COUNTED_ON
     counted_on = one_measure and (counts_on(pair.a) or counts_on(pair.b))
     changed = not pair.same_source and set_anew(pair.a) != set_anew(pair.b)
@@ -112,6 +112,12 @@ def running_total(pair: Pairing) -> Reason | None:
     runs = "grows" if _rises(earlier, later) else "changes"
     text = f"The figure of {after} replaces the one of {before}: such a total {runs} while the event lasts."
     return Reason("running total", "superseded", text)
+
+
+def _run_beside(pair: Pairing) -> bool:
+    """Whether both count the same, and the same word beside both figures tells that it adds up: "flooded"."""
+    both = pair.a.near & pair.b.near & _running()
+    return pair.a.dimension == "count" and bool(both and pair.a.counted & pair.b.counted)
 
 
 def set_anew(key: Key) -> bool:

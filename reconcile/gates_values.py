@@ -160,7 +160,7 @@ def polarity(pair: Pairing) -> Reason | None:
     matter = same_matter(pair)
     if pair.fit.what < SURE and not matter:
         return None
-    if pair.a.stages or pair.b.stages:
+    if pair.a.stages.keys() & pair.b.stages.keys():
         return None  # states decide for themselves, with denials undone
     if not matter and not same_predicate(pair):
         return None

@@ -79,7 +79,11 @@ def _may_be_same(head: Key, key: Key) -> bool:
     """Whether both count the same, or one does not say what right behind its number."""
     one, other = head.claim.value, key.claim.value
     named = one is not None and other is not None and one.counted and other.counted
-    return not (named and head.counted and key.counted) or bool(head.counted & key.counted)
+    if not (named and head.counted and key.counted):
+        return True
+    # "2,600 jobs to go" and "2,400 job cuts": what the one counts, the other may tell of its things.
+    told = head.counted & key.concepts | key.counted & head.concepts
+    return bool(head.counted & key.counted) or key.counted <= told or head.counted <= told
 
 
 def _is_near(head: Key, key: Key) -> bool:

@@ -43,6 +43,7 @@ class Setting:
         slips: Pairs of claims of which one is a headline's and the text below gives the other for the same.
         rivals: Pairs of claims that one text sets against each other by who gives the figure.
         outdated: Ids of claims of a past time of which their source gives a later figure, too.
+        exempted: Source -> the names that its denials of all others ("no other mill") may leave out.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
     """
 
@@ -57,6 +58,7 @@ class Setting:
     repeats: Mapping[str, str] = field(default_factory=dict)
     slips: frozenset[frozenset[str]] = frozenset()
     rivals: frozenset[frozenset[str]] = frozenset()
+    exempted: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def told(self) -> frozenset[frozenset[str]]:

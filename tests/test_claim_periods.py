@@ -16,6 +16,7 @@ OWN = [
     ("In May 2024 the plant made 700 cars.", "700", "2024-05-01", "2024-05-31"),
     ("Between 3 and 9 June 2024 the clinic saw 80 patients.", "80", "2024-06-03", "2024-06-09"),
     ("The club sold 4,000 tickets from May to July 2024.", "4,000", "2024-05-01", "2024-07-31"),
+    ("The shop counts 60 visitors up to 9 November and will pay for no others.", "60", None, "2025-11-09"),
     ("Output reached 90 tonnes in 2023 (12 tonnes in 2022).", "90", "2023-01-01", "2023-12-31"),
     ("Output reached 90 tonnes in 2023 (12 tonnes in 2022).", "12", "2022-01-01", "2022-12-31"),
     # each its own

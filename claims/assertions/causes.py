@@ -55,16 +55,20 @@ def cause_of(predicate: Token, *, kind: str = "", taken_up: bool = False) -> Cau
     """
     if predicate.lemma_ == "be":
         found = (
-            _named(predicate, kind) or _asked(predicate) or _is_due(predicate) or _is_source(predicate, kind)
+            _named(predicate, kind)
+            or _asked(predicate, kind)
+            or _is_due(predicate)
+            or _is_source(predicate, kind)
         )
         return found or (_taken_up(predicate) if taken_up else None)
     if predicate.lemma_ == "know":
-        return _known(predicate, kind)
+        return _known(predicate, kind) or _asked(predicate, kind)
     return (
         _brought_about(predicate)
         or _blamed(predicate)
         or _suspected(predicate, kind)
         or (_set_alight(predicate) if kind == _FIRE else None)
+        or (_tainted(predicate) if kind in listed("causes", "catching") else None)
     )
 
 
@@ -145,16 +149,24 @@ def _known(predicate: Token, kind: str) -> Cause | None:
     return Cause(event, None, _KNOWN, None) if event is not None or is_mishap(kind) else None
 
 
-def _asked(predicate: Token) -> Cause | None:
-    """Read "what started the fire is unknown"."""
-    question, adjective = child(predicate, "csubj"), child(predicate, "acomp")
-    if question is None or adjective is None or adjective.lower_ not in listed("causes", "unknown"):
+def _asked(predicate: Token, kind: str) -> Cause | None:
+    """Read "what started the fire is unknown", "how the fire began is not known"."""
+    question, adjective = child(predicate, "csubj", "csubjpass"), child(predicate, "acomp")
+    known = predicate.lemma_ == "know" and is_passive(predicate)
+    unknown = adjective is not None and adjective.lower_ in listed("causes", "unknown")
+    if question is None or not (known or unknown):
         return None
-    asked = own_subject(question)
-    event = _event_in(child(question, "dobj"))
-    if event is None or asked is None or asked.tag_ != "WP" or not _causes(question):
-        return None
-    return Cause(event, None, _UNKNOWN, None)
+    asked, measure = own_subject(question), _KNOWN if known else _UNKNOWN
+    if asked is not None and asked.tag_ == "WP" and _causes(question):
+        event = _event_in(child(question, "dobj"))
+        return Cause(event, None, measure, None) if event is not None else None
+    where = next((item.lower_ for item in question.subtree if item.tag_ == "WRB"), "")
+    if where in {"how", "why", "where"} and question.lemma_ in listed("causes", "origins"):
+        event = _event_in(asked)
+        germ = where == "where" and asked is not None and asked.lemma_ in listed("causes", "germs")
+        if event is not None or (germ and is_mishap(kind)):
+            return Cause(event, None, measure, None)
+    return None
 
 
 def _is_due(predicate: Token) -> Cause | None:
@@ -214,6 +226,15 @@ def _suspected(predicate: Token, kind: str) -> Cause | None:
         return None
     of = any(item.lower_ == "of" for item in predicate.children)
     return _built(None, thing) if thing.pos_ == "NOUN" and not of and not thing.ent_type_ else None
+
+
+def _tainted(predicate: Token) -> Cause | None:
+    """Read "X contaminated the milk", "the milk was contaminated by X" in a story on an outbreak."""
+    if predicate.lemma_ not in listed("causes", "tainting"):
+        return None
+    if is_passive(predicate):
+        return _built(None, _after(predicate, "by"))
+    return _built(None, subject_of(predicate)) if child(predicate, "dobj") is not None else None
 
 
 def _set_alight(predicate: Token) -> Cause | None:

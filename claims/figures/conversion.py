@@ -157,10 +157,13 @@ def _step(quantity: Quantity, text: str) -> float:
     if quantity.kind == "rank" or quantity.unit == "time":
         return 0.0
     written = text[quantity.number_start : quantity.number_end]
-    places = [number.place for number in numbers.scan(split(written)) if number.form in {"digits", "words"}]
-    if not places:
+    told = [number for number in numbers.scan(split(written)) if number.form in {"digits", "words"}]
+    if not told:
         return 0.0
-    place = max(places)
+    place = max(number.place for number in told)
+    left_over = (quantity.low or 0) % 1
+    if quantity.unit in load("units")["compound"] and len(told) > 1 and told[-1].value and left_over:
+        place = told[-1].place * left_over / told[-1].value  # "2 hours 14 minutes" is exact to the minute
     if quantity.unit == "percentage":
         return min(place / 2, _PERCENT_STEP)
     return place / 2

@@ -7,6 +7,7 @@ from claims.times.words import Words
 _NOT_PARTICIPLES = frozenset(["hundred", "sacred", "united", "limited"])
 _PRESENT = frozenset(["is", "are", "'re", "'m"])
 _WAS = frozenset(["was", "were", "been"])
+_MODALS = frozenset(["will", "shall", "would", "ll", "must", "should", "could", "might"])
 _PRONOUNS = frozenset(["they", "we", "you", "i", "who"])
 
 
@@ -38,8 +39,8 @@ def cue_at(words: Words, index: int) -> Lean | None:
         return _infinitive(words, index)
     if low.endswith("ing") and before in _PRESENT:
         return "future"
-    if before in ("be", "to"):
-        return None
+    if before in ("be", "to") or before in _MODALS:
+        return None  # "will shut" tells no past, though "shut" does
     participle = low.endswith("ed") and len(low) > 4 and not low.endswith("eed")
     if participle and low not in _NOT_PARTICIPLES:
         return "near" if before in _PRESENT else "past"

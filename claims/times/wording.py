@@ -124,6 +124,8 @@ def _deadline_lean(words: Words, start: int, end: int) -> Lean:
     for side in (_back(words, start), _ahead(words, end)):
         for step in side:
             low = words.low(step)
+            if low == "and" and cue_at(words, step + 1) == "future":
+                break  # "counts 60 up to 19 June and will pay for them": what is said next
             if low in vocabulary("cues", "firm_past"):
                 return "past"
             if low in vocabulary("cues", "scheduled") or cue_at(words, step) == "future":

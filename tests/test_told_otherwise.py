@@ -1,0 +1,118 @@
+"""Two reports of one matter, told otherwise: what contradicts, what has moved on, and what is no conflict."""
+
+from itertools import product
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+# What else the articles tell, so that the words of the matter are not those of all claims.
+REST = (
+    "\n\nThe tram line will be 12 km long. Rain delayed the harvest of rye.",
+    "\n\nTolbeck has 40,000 inhabitants. Anna Berg leads the museum. The ferry to Lund sank in 2019.",
+)
+PAGE = "---\ntitle: {title}\ndate: {date}\n---\n\n# {title}\n\n{text}"
+
+
+def _verdicts(one: str, other: str, *, later: str = "2031-03-05", title: str = "News") -> set[str]:
+    pages = [
+        from_text(PAGE.format(title=title, date="2031-03-03", text=one + REST[0]), "a.md"),
+        from_text(PAGE.format(title=title, date=later, text=other + REST[1]), "b.md"),
+    ]
+    result = reconcile(pages)
+    source = {claim.id: claim.source for claim in result.claims}
+    return {pair.verdict for pair in result.pairs if source[pair.a] != source[pair.b]}
+
+
+CONFLICTS = {
+    "an act that is no change": (
+        "Kestrel Dairy raised the alarm on Monday.",
+        "Kestrel Dairy did not raise the alarm, the inquiry found.",
+    ),
+    "no other, and another by name": (
+        "The mill at Tarn will close in June 2032. No other mill will be closed before 2035, the firm said.",
+        "The paper mill at Lund is to be closed in 2033.",
+    ),
+    "a place, and the state that it lies in": (
+        "Its mill in Tarn, Norway, has 460 looms.",
+        "The mill in Tarn has 640 looms.",
+    ),
+    "hours and minutes": (
+        "Ida Holm won the race in 2 hours 14 minutes.",
+        "Ida Holm won the race in 2 hours 41 minutes.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CONFLICTS)
+def test_conflicts(case: str) -> None:
+    assert {"conflict", "possible_conflict"} & _verdicts(*CONFLICTS[case])
+
+
+NONE = {
+    "another thing is raised": (
+        "Kestrel Dairy raised the wages of its drivers.",
+        "Kestrel Dairy did not raise the alarm, the inquiry found.",
+    ),
+    "no other mill, and the mill": (
+        "The mill at Tarn will close in June 2032. No other mill will be closed before 2035, the firm said.",
+        "The mill will close in June 2032.",
+    ),
+    "no other mill, and the one that its own text names": (
+        "The mill at Tarn will close in June 2032. No other mill will be closed before 2035, the firm said.",
+        "The mill at Tarn will be closed in June 2032.",
+    ),
+    "shut is no past behind will": (
+        "The mill at Tarn will shut in January.",
+        "The mill at Tarn will be closed in January 2032.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NONE)
+def test_no_conflict(case: str) -> None:
+    assert not {"conflict", "possible_conflict"} & _verdicts(*NONE[case])
+
+
+GROWN = {
+    "houses under water": ("Some 260 houses stood under water.", "By then 310 houses had been flooded."),
+    "what is called back": ("The maker recalled 4,000 cars.", "In all 9,000 cars have been called back."),
+    "homes that people had to leave": (
+        "Some 900 people were evacuated.",
+        "In all 1,400 people were evacuated.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", GROWN)
+def test_a_later_count_replaces_an_earlier_one(case: str) -> None:
+    assert "superseded" in _verdicts(*GROWN[case], later="2031-03-24")
+
+
+def test_the_headline_counts_jobs_and_the_text_job_cuts() -> None:
+    page = PAGE.format(
+        title="Kestrel to cut 2,600 jobs worldwide",
+        date="2031-03-03",
+        text="None of the 2,400 job cuts that Kestrel announced in February will fall on Tarn." + REST[0],
+    )
+    found = [pair.verdict for pair in reconcile([from_text(page, "a.md")]).pairs]
+    assert "internal_inconsistency" in found
+
+
+CAUSES = (
+    "A leaking pipe contaminated the milk, a panel found.",
+    "The milk was contaminated by a leaking pipe.",
+)
+
+
+@pytest.mark.parametrize(("cause", "other"), [*product(CAUSES, ["A dirty tank caused the outbreak."])])
+def test_what_tainted_the_food_caused_the_outbreak(cause: str, other: str) -> None:
+    found = _verdicts(cause, other, title="Listeria outbreak in Tarn")
+    assert "conflict" in found
+
+
+def test_what_tainted_a_river_caused_no_fire() -> None:
+    assert "conflict" not in _verdicts(
+        "Oil contaminated the river.", "A spark caused the fire.", title="Fire at a mill in Tarn"
+    )
