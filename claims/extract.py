@@ -31,7 +31,7 @@ from claims.framing.occasions import occasions
 from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.predicates import said_with
 from claims.framing.scope import is_institution, scope_of, where
-from claims.framing.tables import counted_by, label_of, opens_item
+from claims.framing.tables import counted_by, label_of, opens_item, tables_of
 from claims.framing.theme import CIRCUMSTANCE, capitals, theme_of, themed
 from claims.language import Sentence, sentences
 from claims.modality import polarity, sign_of, sign_of_words
@@ -105,17 +105,8 @@ def _claims(source: Source) -> list[Claim]:
     theme = theme_of(source, parsed, context)
     context.descriptions = Descriptions(shown, theme.place)
     context.capitals = capitals(shown)
-    reader = _Reader(
-        source,
-        context,
-        published,
-        year,
-        times,
-        when,
-        belonging,
-        _headline(source),
-        FactReader(source, context),
-    )
+    facts = FactReader(source, context)
+    reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
     said = attributions(parsed, source.known("publisher"), context.topic)
     found: list[Claim] = []
     presented: list[Attribution] = []
@@ -123,8 +114,9 @@ def _claims(source: Source) -> list[Claim]:
         found += _sentence(reader, sentence, read, sayings, found)
         presented += (item for item in sayings if item.start == sentence.end)
     cells = table_claims(source, context, published, year)
-    found += with_tables([attributed(claim, presented, context, belonging) for claim in cells], found)
-    return list(themed(reader.when.settled(found), theme, source.text))
+    tables = tables_of(source)
+    found += with_tables([attributed(claim, presented, context, belonging) for claim in cells], found, tables)
+    return list(themed(reader.when.settled(found, tables), theme, source.text))
 
 
 def _published(source: Source) -> date | None:

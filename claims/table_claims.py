@@ -96,8 +96,8 @@ def table_claims(
         value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
         column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
         read, _ = under(cell.quantity, cell.unit_from)
-        owner = context.row(row, is_time=times.of_row(row) is not None)
-        measure, time = times.column(column)
+        owner = context.row(row, is_time=times.of_row(row, cell.table) is not None)
+        measure, time = times.column(column, cell.table)
         if time is not None and not measure and context.topic and not _names_someone(row, text, cell):
             owner = Name(context.topic, f"the article is about “{context.topic}”")
             measure = row[:1].lower() + row[1:]

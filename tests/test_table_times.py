@@ -65,3 +65,38 @@ def test_a_row_that_only_holds_a_year_is_no_time(label: str) -> None:
 def test_two_tables_do_not_share_their_rows() -> None:
     claims = _claims(YEARS + "\nThen came the rest.\n\n| Animal | Count |\n|---|---|\n| Total | 77 |")
     assert _day(claims, "77") is None
+
+
+def _boxes(rows: str) -> str:
+    return f"| Unit | Boxes |\n|---|---|\n{rows}\n"
+
+
+def test_a_total_that_the_text_dates_and_attributes_speaks_for_its_own_table_only() -> None:
+    first = _boxes("| Aviary | 3,100 |\n| Bears | 1,400 |\n| Total | 4,500 |")
+    second = _boxes("| Nursery | 210 |\n| Kiosk | 190 |\n| Total | 400 |")
+    claims = _claims(
+        f"The union said 4,500 boxes were sold in 2024.\n\n{first}\nVisitors came too.\n\n{second}"
+    )
+    dated = {claim.value.surface for claim in claims if claim.value and claim.period}
+    named = {claim.value.surface for claim in claims if claim.value and claim.attribution}
+    assert dated == named == {"3,100", "1,400", "4,500"}
+
+
+WEEKS = """
+The week of 2 June 2025 was quiet.
+
+| Gate | Monday |
+|---|---|
+| North | 410 |
+
+The week of 9 June 2025 was not.
+
+| Gate | Monday |
+|---|---|
+| North | 960 |
+"""
+
+
+@pytest.mark.parametrize(("words", "day"), [("410", "2025-06-02"), ("960", "2025-06-09")])
+def test_a_weekday_above_a_column_is_of_the_week_before_its_own_table(words: str, day: str) -> None:
+    assert _day(_claims(WEEKS, "2025-06-20"), words) == (day, day)

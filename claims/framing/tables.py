@@ -55,6 +55,17 @@ def cells(source: Source) -> Iterator[Cell]:
             yield from _row(source, block, read, table, above)
 
 
+def tables_of(source: Source) -> dict[int, int]:
+    """Return where the table begins that each row of a source belongs to, by where the row begins."""
+    found: dict[int, int] = {}
+    table = None
+    for block in source.blocks:
+        table = None if block.kind != "table_row" else block.start if table is None else table
+        if table is not None:
+            found[block.start] = table
+    return found
+
+
 def is_total(label: str) -> bool:
     """Tell whether a row of a table adds up the others."""
     return label.lower().rstrip(":") in word_list("naming", "nouns", "totals")

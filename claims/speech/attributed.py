@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.framing.tables import is_total
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from claims.attribution import Attribution
     from claims.framing.context import Context
@@ -51,20 +51,21 @@ def attributed(
     return replace(claim, modality="reported", marks=claim.marks | decided)
 
 
-def with_tables(cells: Sequence[Claim], earlier: Sequence[Claim]) -> list[Claim]:
+def with_tables(cells: Sequence[Claim], earlier: Sequence[Claim], tables: Mapping[int, int]) -> list[Claim]:
     """Give a column of a table to whoever gave its total in the text ("…will cost €96m, the pool said").
 
     Args:
         cells: The claims of the source's tables, after what their lines before say of them.
         earlier: The claims of its sentences.
+        tables: Where the table of each row begins, by where the row begins.
     """
     said = {_amount(claim): claim.attribution for claim in reversed(earlier) if claim.attribution}
-    owners: dict[str, tuple[str, str]] = {}
+    owners: dict[tuple[int, str], tuple[str, str]] = {}
     for cell in cells:
-        amount = _amount(cell)
-        if amount is not None and is_total(cell.scope.get("row", "")) and amount in said and cell.value:
-            owners[cell.scope["column"]] = said[amount] or "", cell.value.surface
-    return [_owned(cell, owners.get(cell.scope.get("column", ""))) for cell in cells]
+        name = said.get(_amount(cell)) if is_total(cell.scope["row"]) else None
+        if name and cell.value is not None:
+            owners[tables[cell.start], cell.scope["column"]] = name, cell.value.surface
+    return [_owned(cell, owners.get((tables[cell.start], cell.scope["column"]))) for cell in cells]
 
 
 def _owned(cell: Claim, owner: tuple[str, str] | None) -> Claim:

@@ -4,7 +4,7 @@ Read after the last sentence, because a text may say at its end how long its eve
 never passed off as stated: every claim says what its period was taken from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -110,17 +110,19 @@ class Implied:
         self._dated[start] = (clause, period)
         self.harvests.dated(start, period, clause)
 
-    def settled(self, claims: list[Claim]) -> list[Claim]:
+    def settled(self, claims: list[Claim], tables: Mapping[int, int]) -> list[Claim]:
         """Give every undated figure the period that the text implies, if it implies one.
 
         Args:
             claims: All claims of the source.
+            tables: Where the table of each row begins, by where the row begins.
         """
         report = report_of(claims, self._published, led=self.led, fiscal_end=self._fiscal_end)
         self._yearly = yearly(claims, self._published), yearly(claims, self._published, foreseen=True)
         settled = [self._note_forecast(self._settle(claim, report)) for claim in claims]
         dated = {start: clause for start, (clause, _) in self._dated.items()}
-        return of_cells(with_totals(with_neighbours(settled, self._clauses | dated)), report)
+        told = with_totals(with_neighbours(settled, self._clauses | dated), tables)
+        return of_cells(told, report)
 
     def _settle(self, claim: Claim, report: Report | None) -> Claim:
         if claim.value is None or claim.value.start is None:

@@ -5,7 +5,7 @@ is told as of one evening; an event's toll belongs to the days it lasted. Nothin
 with a time of its own, into another tense or into a forecast, and every claim says what it was carried from.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -352,14 +352,15 @@ class PeriodContext:
 
     # --- what the whole text dates ---------------------------------------------------------------------
 
-    def settled(self, claims: list[Claim]) -> list[Claim]:
+    def settled(self, claims: list[Claim], tables: Mapping[int, int]) -> list[Claim]:
         """Date the figures that only the whole text dates, those of the headline last.
 
         Args:
             claims: All claims of the source.
+            tables: Where the table of each row begins, by where the row begins.
         """
         self._implied.tally = self._memory.as_of.period if self._memory.as_of else None
-        dated = self._implied.settled(claims)
+        dated = self._implied.settled(claims, tables)
         return headline(dated, self._headlines[:1], self._memory.article_event)
 
 

@@ -15,7 +15,7 @@ from claims.timing.when import stated
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from claims.framing.tables import Cell
@@ -45,36 +45,40 @@ class TableTimes:
         self._published = published
         self._text = text
         self._told: dict[int, date | None] = {}
-        self._table = -1
         self._year = year
         rows: dict[int, list[Period]] = {}
         for cell in found:
-            self._table = cell.table
-            time = self.of_row(cell.row)
+            time = self.of_row(cell.row, cell.table)
             own = stated(time) if time else None
             if own is not None and own.start and own.end:
                 rows.setdefault(cell.table, []).append(own)
         self._spans = {table: _whole(periods) for table, periods in rows.items()}
 
-    def column(self, header: str) -> tuple[str, TimeExpression | None]:
+    def column(self, header: str, table: int) -> tuple[str, TimeExpression | None]:
         """Return what the header of a column measures, without its time, and the time.
 
         Args:
             header: The header without its unit ("Budget of 2019").
+            table: Where its table begins.
         """
         measure = _YEAR.sub(r"in \g<0>", header)
-        times = self._times(measure)
+        times = self._times(measure, table)
         for time in times:
             measure = measure.replace(time.text, "").strip()
         return measure, times[0] if times else None
 
-    def of_row(self, label: str) -> TimeExpression | None:
-        """Return the time that is all of a row's label ("2018", "May 2020"), or None."""
+    def of_row(self, label: str, table: int) -> TimeExpression | None:
+        """Return the time that is all of a row's label ("2018", "May 2020"), or None.
+
+        Args:
+            label: The label.
+            table: Where its table begins.
+        """
         label = label.strip(_EDGES)
         if not label:
             return None
         words = f"in {label}" if _YEAR.fullmatch(label) else label
-        times = self._times(words)
+        times = self._times(words, table)
         whole = len(times) == 1 and times[0].start in (0, 3) and times[0].end == len(words)
         return times[0] if whole and times[0].kind in ("date", "span") and times[0].first else None
 
@@ -85,18 +89,18 @@ class TableTimes:
             cell: The cell.
             column: The time in the header of its column, if any.
         """
-        self._table = cell.table
-        row = self.of_row(cell.row)
+        row = self.of_row(cell.row, cell.table)
         if row is not None and column is not None and not _YEAR.search(cell.row):
-            both = self._times(f"{cell.row.strip(_EDGES)} {column.text.removeprefix('in ')}")
+            words = f"{cell.row.strip(_EDGES)} {column.text.removeprefix('in ')}"
+            both = self._times(words, cell.table)
             return stated(both[0]) if len(both) == 1 else stated(column)
         if row is not None or column is not None:
             return _at_end(stated(column or row), cell)
         return self._spans.get(cell.table) if is_total(cell.row) else None
 
-    def _times(self, words: str) -> list[TimeExpression]:
+    def _times(self, words: str, table: int) -> list[TimeExpression]:
         weekday = words.lower() in load("periods")["weekdays"]
-        told = self._told_from(self._table) if weekday else self._published
+        told = self._told_from(table) if weekday else self._published
         return find_times(words, published=told, context_year=self._year)
 
     def _told_from(self, table: int) -> date | None:
@@ -125,11 +129,12 @@ def _whole(rows: Sequence[Period]) -> Period:
     return Period(first.start, last.end, words, "the rows of the table")
 
 
-def with_totals(claims: list[Claim]) -> list[Claim]:
-    """Date the rows of an undated table whose total a sentence gives for a time that it reports on.
+def with_totals(claims: Sequence[Claim], tables: Mapping[int, int]) -> list[Claim]:
+    """Date the cells of an undated table whose total a sentence gives for a time that it reports on.
 
     Args:
         claims: All claims of a source, its sentences' already dated.
+        tables: Where the table of each row begins, by where the row begins.
     """
     told = {
         _amount(claim): claim.period
@@ -138,14 +143,14 @@ def with_totals(claims: list[Claim]) -> list[Claim]:
         and claim.period is not None
         and length(claim.period) >= SHORTEST_REPORT
     }
-    rows: dict[int, Period] = {}
-    for column in {claim.scope["column"] for claim in claims if _is_open(claim)}:
-        cells = [claim for claim in claims if _is_open(claim) and claim.scope["column"] == column]
-        total = next((cell for cell in cells if is_total(cell.scope["row"])), None)
-        period = told.get(_amount(total)) if total is not None else None
+    spans: dict[int, Period] = {}
+    for claim in claims:
+        period = told.get(_amount(claim)) if _is_open(claim) and is_total(claim.scope["row"]) else None
         if period is not None:
-            rows |= {cell.start: period for cell in cells}
-    return [_of_total(claim, rows.get(claim.start)) if _is_open(claim) else claim for claim in claims]
+            spans.setdefault(tables[claim.start], period)
+    return [
+        _of_total(claim, spans.get(tables[claim.start])) if _is_open(claim) else claim for claim in claims
+    ]
 
 
 def _is_open(claim: Claim) -> bool:
