@@ -236,3 +236,15 @@ def test_quoted_terms_have_no_speaker() -> None:
 @pytest.mark.parametrize("word", load("attribution")["no_source"])
 def test_a_plan_or_a_law_says_nothing(word: str) -> None:
     assert not said(f"According to {word}, 41 ships called.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The union said that 40 boats were idle; and that 30 crews had left.", "union"),
+        ("The union said that 40 boats were idle. Given that 30 crews had left, it paid.", None),
+        ("The union said that 40 boats were idle. After that 30 crews left the harbour.", None),
+    ],
+)
+def test_only_a_clause_behind_a_semicolon_goes_on_with_that(text: str, name: str | None) -> None:
+    assert speaker_of("30 crews", text) == name

@@ -30,7 +30,7 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
     root = root_of(sentence.span)
     if root is None:
         return False
-    if _goes_on_with_that(sentence.span):
+    if _goes_on_with_that(sentence):
         return True
     lemma = root.lemma_.lower()
     if lemma in words("following_verbs"):
@@ -58,9 +58,9 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
     return any(item.lower_ in words("continuing_subjects") for item in parts)
 
 
-def _goes_on_with_that(span: Span) -> bool:
-    """Tell whether a clause behind a semicolon goes on with what was said: "…; that fares be cut"."""
-    return [token.text for token in span[:2]][-1:] == ["that"] or span[0].text == "that"
+def _goes_on_with_that(sentence: Sentence) -> bool:
+    """Tell whether a clause behind a semicolon goes on with what was said: "…; and that fares be cut"."""
+    return sentence.whole is not None and sentence.text.removeprefix("and ").startswith("that ")
 
 
 def telling(sayings: Iterable[Saying], text: str = "") -> Telling:
