@@ -31,7 +31,7 @@ class Bodies:
     def __init__(self, spans: Iterable[Span]) -> None:
         self._named: dict[str, set[str]] = {}
         self._full: dict[str, str] = {}
-        self._firms: Counter[str] = Counter()
+        self._firms: dict[str, str] = {}  # first word -> the fullest name that begins with it
         words_used: Counter[str] = Counter()
         for span in spans:
             for token in span:
@@ -41,10 +41,8 @@ class Bodies:
                 elif token.pos_ == "NOUN" and token.lower_ in _nouns():
                     self._learn_role(token)
         acronyms = {full.rpartition("(")[2].rstrip(")") for full in self._full.values() if "(" in full}
-        for name in [name for name in self._firms if name in acronyms]:
-            del self._firms[name]  # a union, an authority
-        for name in self._firms:
-            self._firms[name] = words_used[name.split()[0]]
+        named = {first: name for first, name in self._firms.items() if name not in acronyms}
+        self._ranked = Counter({name: words_used[first] for first, name in named.items()}).most_common(2)
 
     def _learn_name(self, head: Token) -> None:
         """Know "the Dock and Transport Union" as a union, and a firm by its name."""
@@ -74,20 +72,14 @@ class Bodies:
         name = text_of(tokens)
         if not name:
             return
-        known = next((other for other in self._firms if other.split()[0] == name.split()[0]), None)
-        if known is not None and len(known) >= len(name):
-            return
-        if known is not None:
-            del self._firms[known]
-        self._firms[name] = 0
+        first = tokens[0].text
+        self._firms[first] = max(self._firms.get(first, ""), name, key=len)
 
     @property
     def firm(self) -> str | None:
         """The firm that the text names and lets act most often, or None where no one stands out."""
-        ranked = self._firms.most_common(2)
-        if len(ranked) < 2:
-            return ranked[0][0] if ranked else None
-        return ranked[0][0] if ranked[0][1] > ranked[1][1] else None
+        names = [name for name, often in self._ranked if often == self._ranked[0][1]]
+        return names[0] if len(names) == 1 else None
 
     def meant(self, noun: str) -> str | None:
         """Return the only body of the text that a noun can mean, or None.
