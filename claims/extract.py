@@ -51,6 +51,7 @@ from claims.timing.foreseen import arranged, foreseen
 from claims.timing.period_context import PeriodContext
 from claims.timing.told import Told
 from claims.timing.when import stated, times_inside
+from claims.unfamiliar import label_names
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def extract(source: Source) -> list[Claim]:
 
 def _claims(source: Source) -> list[Claim]:
     parsed = sentences(source)
+    label_names(parsed, source.text)
     label_people(parsed, source.text)
     shown, published = readable(source.text), _published(source)
     borders = paragraphed(shown, (block.end for block in source.blocks))

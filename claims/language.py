@@ -139,6 +139,8 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+_NAME_ABOVE = re.compile(r"([A-Z][\w'’-]*:) +(?=\S)")
+
 # -1 in an array of unsigned numbers: here no sentence starts.
 _NO_START = 2**64 - 1
 
@@ -255,7 +257,8 @@ def sentences(source: Source) -> list[Sentence]:
         for block in source.blocks
         if block.kind not in ("furniture", "table_row")
         for span in split(shown, _after_dateline(shown, block), block.end)
-        for clause in _clauses(shown, *span)
+        for part in (_headed(shown, *span) if block.kind == "heading" else [span])
+        for clause in _clauses(shown, *part)
     ]
     headline = next((block.start for block in source.blocks if block.kind == "heading"), None)
     texts = [shown[slice(*clause)] for clause, _, _ in places]
@@ -281,6 +284,12 @@ def _after_dateline(text: str, block: Block) -> int:
     """Return where a paragraph begins to tell something: behind "LEEDS, Nov 3 (Agency) - "."""
     opening = _DATELINE.match(text, block.start, block.end) if block.kind == "paragraph" else None
     return opening.end() if opening else block.start
+
+
+def _headed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Divide a headline behind the name that it opens with: "ELM MOTORS: profit down 4 %"."""
+    name = _NAME_ABOVE.match(text, start, end)
+    return [(start, name.end(1)), (name.end(), end)] if name is not None else [(start, end)]
 
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -119,8 +119,19 @@ def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
 
 def _is_body(name: "Token") -> bool:
     """Tell whether one word with "the" before it is a body ("the Crown"), whatever the parse took it for."""
+    if _is_called_a_body(name):
+        return True
     before = [item for item in name.lefts if not item.is_punct]
     return len(before) == 1 and before[0].lower_ == "the" and name.tag_ == "NNP" and name.dep_ != "compound"
+
+
+def _is_called_a_body(name: "Token") -> bool:
+    """Tell whether a name is said to be of a firm or has what firms have: "Elm, the maker", "Elm shares"."""
+    if name.dep_ == "compound" and name.head.lower_ in load("frames")["nouns"]["of_firms"]:
+        return name.i == 0 or name.nbor(-1).pos_ != "PROPN"
+    organisations = load("context")["organisations"]
+    said = (child for child in name.rights if child.dep_ == "appos" and child.pos_ == "NOUN")
+    return any(word.lemma_ in organisations and word.lemma_ != "parent" for word in said)
 
 
 def _bare(word: str) -> str:

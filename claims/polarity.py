@@ -143,8 +143,11 @@ def denies(predicate: Token) -> bool:
 
 
 def denial_with_object(predicate: Token) -> str | None:
-    """Return the verb that affirms what this one denies of its object ("lack" -> "have"), or None."""
-    if child(predicate, "xcomp", "ccomp") is not None:
+    """Return the verb that affirms what this one denies of its object ("lack" -> "have"), or None.
+
+    Who "never refused it a penny" has not therefore accepted one: what is denied itself denies nothing.
+    """
+    if child(predicate, "xcomp", "ccomp", "neg") is not None:
         return None
     if child(predicate, "dobj", "nsubjpass", "dative") is None and not is_passive(predicate):
         return None

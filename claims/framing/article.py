@@ -8,7 +8,7 @@ from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
 from claims.framing.home import home_of
 from claims.framing.protagonist import protagonist_of
-from claims.framing.topic import topic_of
+from claims.framing.topic import TRIAL, topic_of, tried_of
 from claims.framing.works import Work, work_of
 from claims.language import Sentence
 from claims.model import Source
@@ -38,6 +38,8 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         about = replace(about, name=None, event=ballot)
     work = work_of(sentences) if about.event is None or is_ballot(about.event) else None
     firm = about.name
+    if about.event is not None and about.event.endswith(TRIAL):
+        about = replace(about, name=None)  # nor is a trial about one of those heard
     if work is not None and firm is not None:
         if _is_of_work(work, firm, sentences):
             about = replace(about, name=None)  # what is built, not who builds it
@@ -54,6 +56,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
         court=len(_COURT.findall(source.text)) >= _MAINLY,
         ballot=ballot,
+        tried=tried_of(source.text) if (about.event or "").endswith(TRIAL) else None,
         protagonist=protagonist_of(source, sentences),
     )
 

@@ -108,7 +108,7 @@ class Context(Memory):
             name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
             if " " in name:
                 self.full[token.text] = name
-            if token.dep_ != "pobj" or self.person is None:  # "the sum paid for Holm": "he" is another
+            if token.dep_ != "pobj" or self.person in (None, token.text):  # "paid for Holm": "he" is another
                 self.person = self.full.get(token.text, name)
                 self.man = self.man if is_womans(self.person) else self.person
         elif is_firm(token):
@@ -375,6 +375,8 @@ class Context(Memory):
             return Name(self.section, f"the section is about “{self.section}”")
         if self.ballot and of_ballot(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
+        if self.tried and not set(load("context")["trials"]["harm"]).isdisjoint(measure.lower().split()):
+            return Name(self.tried, f"the trial told of is about “{self.tried}”")
         about = (None if is_ballot(happened) else happened) or self._theme(suffered=suffered)
         if is_outbreak(self.event):
             about = self.event if of_the_sick(measure) else self.topic

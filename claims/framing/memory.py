@@ -75,6 +75,7 @@ class Memory:
         here: Where the sentence stands.
         part: The last measure that was a share of something.
         partial: What the paragraph says of how much of a vote is counted.
+        tried: The accident or the like that the trial it tells of is about, or None.
         worded: The words of the measure last named, and the name that it got.
         capitals: The words that the text writes with a capital inside its sentences.
     """
@@ -121,6 +122,7 @@ class Memory:
     capitals: frozenset[str] = frozenset()
     part: str = ""
     partial: str = ""
+    tried: str | None = None
     worded: tuple[str, str] = ("", "")
 
     def is_name(self, phrase: str) -> bool:

@@ -236,7 +236,10 @@ def _described(clause: "Token") -> "Token | None":
     while clause.dep_ in ("conj", "ccomp") and is_verb(clause.head):
         clause = clause.head
     described = clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN", "NUM")
-    return clause.head if described else None
+    noun = clause.head
+    if described and _is_time(noun) and noun.dep_ == "npadvmod":  # "is tested twice a year, which costs €4m"
+        return subject_of(noun.head) if is_verb(noun.head) else None
+    return noun if described else None
 
 
 def object_of(verb: "Token") -> "Token | None":

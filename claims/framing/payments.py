@@ -45,6 +45,8 @@ def _behind(reading: Reading, values: frozenset[int]) -> Frame | None:
     if anchor.dep_ != "pobj" or not is_verb(verb):
         return None
     subject = subject_of(verb)
+    if verb.lemma_ == "cost" and object_of(verb) is not None:  # "cost the trade between £2m and £3m"
+        return Frame(subject, "cost", None, verb)
     if any(form in load("payments")["sums"]["verbs"] for form in _forms(verb)) and subject is not None:
         return _level(subject, verb, values)
     named = load("payments")["behind"].get(f"{verb.lemma_} {link.lower_}")

@@ -43,7 +43,8 @@ def as_percentage(
     if quantity.kind not in ("share", "growth") or quantity.unit == "time":
         return None
     return (
-        _told_again(reading, before)
+        _headlined(reading, values)
+        or _told_again(reading, before)
         or _summed_up(reading, before)
         or _against(reading, before, values)
         or _than_before(reading, before)
@@ -51,6 +52,22 @@ def as_percentage(
         or _more_used(reading, values)
         or _state(reading, values)
     )
+
+
+def _headlined(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """The number stands behind a noun without a verb: "Profit down 9 %, two plants to close"."""
+    first = min(reading.inside)
+    way, noun = reading.anchor.doc[max(0, first - 1)], reading.anchor.doc[max(0, first - 2)]
+    if first < 2 or way.lower_ not in ("up", "down") or way.head != noun or noun.pos_ != "NOUN":
+        return None
+    if noun.i in values or any(not token.is_punct and token.pos_ != "CCONJ" for token in _outside(noun)):
+        return None
+    return Frame(owner_of(noun), phrase(noun, values, possessor=False), None, None, parts=(noun,))
+
+
+def _outside(noun: "Token") -> "list[Token]":
+    """Return the word before a noun phrase, if any."""
+    return [noun.left_edge.nbor(-1)] if noun.left_edge.i else []
 
 
 def _told_again(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:

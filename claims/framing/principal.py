@@ -65,6 +65,9 @@ def _names(sentence: Sentence) -> Iterator[list["Token"]]:
             and token.text[:1].isupper()
             and not token.text.isupper()
         ):
+            if run and run[-1].dep_ == "pobj" and token.dep_ != "pobj":  # "In Europe Elm sells …": two names
+                yield run
+                run = []
             run.append(token)
             continue
         while run and run[0].text.rstrip(".").lower() in _titles():

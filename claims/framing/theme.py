@@ -84,7 +84,7 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     whose = in_full(whose, body) if whose is not None and is_person else whose
     if matter is not None and matter.endswith("trial"):  # a court sits where nothing else happened
         above = _named_above(head, body, people, Counter(_WORD.findall(body)))
-        return Theme(matter, context.topic or above or whose, sure)
+        return Theme(matter, above or context.firm or whose, sure)
     if is_ballot(matter):  # an election is about no one and no party
         matter = poll_of(body, matter)
         return Theme(matter, (bill_of(body) if matter in _DECIDING else None) or place, sure)
@@ -93,10 +93,13 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if matter == "strike" and (strikers := strikers_of(sentences)):
         matter = f"{strikers}' strike"
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
-    return _of_principal(Theme(matter, context.topic or owner or place, sure), source, sentences, people)
+    theme = Theme(matter, context.topic or owner or place, sure)
+    return _of_principal(theme, context.topic, source, sentences, people)
 
 
-def _of_principal(theme: Theme, source: Source, sentences: Sequence[Sentence], people: Set[str]) -> Theme:
+def _of_principal(
+    theme: Theme, topic: str | None, source: Source, sentences: Sequence[Sentence], people: Set[str]
+) -> Theme:
     """Complete a theme that names no event, or only where it was, by who or what acts most in the article."""
     by_nature = theme.matter is None or theme.matter.split()[-1] in load("context")["themes"]["of_places"]
     if theme.matter is not None and (by_nature or (theme.about and theme.about != theme.place)):
@@ -106,6 +109,8 @@ def _of_principal(theme: Theme, source: Source, sentences: Sequence[Sentence], p
     if theme.matter is None and is_person and move_of(source.text):
         return replace(theme, matter="transfer", about=acting)
     if acting is None or (is_person and theme.matter is not None):
+        return theme
+    if topic is not None and theme.matter is None and topic not in acting:
         return theme
     return replace(theme, about=acting)
 

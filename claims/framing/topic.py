@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _LEAD = 4
 _OFTEN = 3
 _SIGNS = 4
+TRIAL = "trial"
 _SUBJECTS = ("nsubj", "nsubjpass", "poss")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Captain", "Professor"})
 _PLACED = frozenset({"in", "at", "to", "from", "near", "above", "on", "for"})
@@ -221,9 +222,21 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
 
 
 def _trial(text: str) -> str | None:
-    """Return "trial" for a text that tells of one by what happens there, and seldom by that word."""
+    """Return ``TRIAL`` for a text that tells of one by what happens there, and seldom by that word."""
     signs = frozenset(load("context")["trials"]["signs"])
-    return "trial" if len(signs & frozenset(_NAME.findall(text))) >= _SIGNS else None
+    return TRIAL if len(signs & frozenset(_NAME.findall(text))) >= _SIGNS else None
+
+
+def tried_of(text: str) -> str | None:
+    """Return the plain word for the accident, fire or the like that a court hears of, or None.
+
+    Args:
+        text: The text of a report of a trial.
+    """
+    met = Counter(word.lower() for word in _NAME.findall(text))
+    causes: list[str] = load("context")["trials"]["causes"]
+    best = max(causes, key=lambda word: met[word] + met[f"{word}s"])
+    return best if met[best] or met[f"{best}s"] else None
 
 
 def _event_name(noun: "Token", kind: str) -> str:

@@ -72,7 +72,8 @@ def work_of(sentences: Sequence[Sentence]) -> Work | None:
 
 
 def _named(mentions: Sequence["Token"]) -> Work | None:
-    names = {name for token in mentions if (name := _name(token)) is not None}
+    written = sorted({name for token in mentions if (name := _name(token)) is not None}, reverse=True)
+    names = {name.lower(): name for name in written}.values()  # "Elm Bridge" rather than "Elm bridge"
     shortest = {name for name in names if not any(name != it and name.endswith(it) for it in names)}
     phrases = Counter(_common(token) for token in mentions if _name(token) is None and _points(token))
     if len(shortest) > 1 or (not shortest and not phrases):

@@ -1,0 +1,52 @@
+"""Names that no dictionary holds, where the parser reads common words: "Brackmoor finished seventh"."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from claims.language import pipeline
+from claims.names import demonym
+
+if TYPE_CHECKING:
+    from claims.language import Sentence
+    from claims.tokens import Token
+
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_SHORT = 3
+_COMMON = frozenset({"NOUN", "ADJ", "ADV"})
+
+
+def label_names(sentences: Sequence["Sentence"], text: str) -> None:
+    """Set right which words the parse takes for common ones though they are names.
+
+    A word is a name that has a capital wherever the text writes it and that the model's dictionary lacks.
+
+    Args:
+        sentences: All sentences of a text.
+        text: The text.
+    """
+    small = frozenset(_SMALL.findall(text))
+    for sentence in sentences:
+        for token in sentence.span:
+            if token.pos_ in _COMMON and _is_name(token, small):
+                token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+                if token.dep_ == "amod":
+                    token.dep_ = "compound"
+
+
+def _is_name(token: "Token", small: frozenset[str]) -> bool:
+    if len(token) <= _SHORT or not token.text.istitle() or not token.is_alpha or demonym(token.text):
+        return False
+    if token.tag_ == "NNS" and token.lower_.endswith("s"):
+        return False
+    forms = {token.lower_, token.lemma_.lower()}
+    return small.isdisjoint(forms) and _dictionary().isdisjoint(forms)
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    """Return the ground forms of common words, those of the lemmatizer and their irregular forms."""
+    tables = pipeline().get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]
+    kinds = (*tables.get_table("lemma_index").values(), *tables.get_table("lemma_exc").values())
+    return frozenset(word for kind in kinds for word in kind)
