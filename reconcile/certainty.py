@@ -90,7 +90,7 @@ def doubt(pair: Pairing) -> str | None:
     if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
         return "The subject of one is only what its section is about, so it may be a part of it."
     common = pair.setting.common_names
-    if parsed and pair.fit.who is None and any(_is_unnamed(*two, common) for two in _both(pair)):
+    if parsed and pair.fit.who is None and any(_is_unnamed(*two, common) for two in pair.both_ways):
         return "Only one side says whose figure it is."
     names = {word for name in pair.a.names for word in name} & {
         word for name in pair.b.names for word in name
@@ -111,7 +111,7 @@ def doubt(pair: Pairing) -> str | None:
         return "What the two are told of has two names, so it may be two things."
     if not pair.is_asserted and any(_is_elliptic(key) for key in (pair.a, pair.b)):
         return "One side leaves out what is counted, so it may count something else."
-    if any(key.claim.id in pair.setting.outdated and other.period is None for key, other in _both(pair)):
+    if any(key.claim.id in pair.setting.outdated and other.period is None for key, other in pair.both_ways):
         return "One source gives a later figure, too, and the other does not say for when its own holds."
     if _is_unresolved(pair.a) or _is_unresolved(pair.b):
         return "One side gives a time that cannot be put on a calendar."
@@ -206,10 +206,6 @@ _THAN = re.compile(
 def _is_compared(key: Key) -> bool:
     """Whether the sentence holds its figure against that of another occasion: "lower than in the spring"."""
     return _THAN.search(key.claim.sentence) is not None and key.period is None
-
-
-def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
-    return (pair.a, pair.b), (pair.b, pair.a)
 
 
 def _is_of_section(key: Key) -> bool:

@@ -245,3 +245,19 @@ def provenance(of: Source) -> str:
 def counted(amount: int, one: str, several: str | None = None) -> str:
     """Write a count with its noun ("1 source", "5 sources")."""
     return f"{amount:,}{NBSP}{one if amount == 1 else several or one + 's'}"
+
+
+def verdict_mark(verdict: str) -> str:
+    """Return the mark that stands for a verdict, so that colour is never needed."""
+    return str(load("display")["verdicts"][verdict][0])
+
+
+def verdict_name(verdict: str) -> str:
+    """Return what a verdict is called on one question ("POSSIBLE CONFLICT")."""
+    return str(load("display")["verdicts"][verdict][1])
+
+
+def verdicts_counted(amount: int, verdict: str) -> str:
+    """Write how many questions have a verdict ("2 possible conflicts")."""
+    _, _, one, several = load("display")["verdicts"][verdict]
+    return counted(amount, one, several)

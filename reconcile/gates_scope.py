@@ -47,7 +47,7 @@ def unit(pair: Pairing) -> Found:
 
 def _are_short_tons(pair: Pairing) -> bool:
     """Whether one side counts "tons", which may not be metric, and the two agree by another ton."""
-    for key, other in _both(pair):
+    for key, other in pair.both_ways:
         value, held = key.claim.value, other.claim.value
         if not value or not held or not value.unit == held.unit == "t" or not _TONS.search(value.surface):
             continue
@@ -74,7 +74,7 @@ def holder(pair: Pairing) -> Found:
     """Figures of different holders differ without contradiction; a rank has one holder only."""
     if pair.fit.who is None or pair.fit.who >= 0.5 or pair.one_number:
         return None
-    left, right = (unmatched(one.holders, other.holders) for one, other in _both(pair))
+    left, right = (unmatched(one.holders, other.holders) for one, other in pair.both_ways)
     if not left or not right:
         return None
     if pair.a.place is not None and pair.a.place == pair.b.place:
@@ -88,7 +88,7 @@ def place(pair: Pairing) -> Found:
         return None
     names = {id(key): key.names if pair.relation == "agree" else _around(key) for key in (pair.a, pair.b)}
     left, right = (
-        unmatched(names[id(one)] - one.holders, other.names | other.topic) for one, other in _both(pair)
+        unmatched(names[id(one)] - one.holders, other.names | other.topic) for one, other in pair.both_ways
     )
     left = frozenset(name for name in left if not name <= pair.b.context)
     right = frozenset(name for name in right if not name <= pair.a.context)
@@ -183,7 +183,7 @@ def counted(pair: Pairing) -> Found:
         return None
     if left & right or (pair.one_matter and (left | right) & pair.a.near & pair.b.near):
         return None
-    for owner, other in _both(pair):
+    for owner, other in pair.both_ways:
         extra = owner.counted - other.counted
         if not other.counted:
             extra -= other.concepts | other.context
@@ -222,7 +222,7 @@ def are_of_one_whole(pair: Pairing) -> bool:
     """Whether both count the same things as a part of the same number: "four of the six boats"."""
     if pair.a.dimension != "count" or not pair.a.counted & pair.b.counted:
         return False
-    if any(one.holders and not one.holder_is_guess and not other.holders for one, other in _both(pair)):
+    if any(one.holders and not one.holder_is_guess and not other.holders for one, other in pair.both_ways):
         return False  # "Brill made 52 of the 104": what it did is no more than a part
     wholes = [_OF_WHOLE.match(next_to(key.claim, behind=True)) for key in (pair.a, pair.b)]
     one, other = (found.group(1).lower() if found else "" for found in wholes)
@@ -252,10 +252,6 @@ def _told(key: Key, other: Key) -> frozenset[str]:
     """Return the words that can narrow a claim: what its holder is called does not, where both have one."""
     named = key.subject - key.predicate
     return key.concepts - (named if other.subject or other.holders else named & roles())
-
-
-def _both(pair: Pairing) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
-    return (pair.a, pair.b), (pair.b, pair.a)
 
 
 def _each(pair: Pairing, verb: str, left: frozenset[Name], right: frozenset[Name]) -> str:

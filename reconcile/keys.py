@@ -110,6 +110,11 @@ class Key:
     digits: str
     number: float | None
 
+    @property
+    def told_as(self) -> str:
+        """The dimension; a percentage is read as a change here, as a share there."""
+        return "percent" if self.dimension == "change" else self.dimension
+
 
 def make_key(claim: Claim, lexicon: Lexicon) -> Key:
     """Return the key of a claim.

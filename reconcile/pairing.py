@@ -114,6 +114,11 @@ class Pairing:
         return frozenset((self.a.claim.id, self.b.claim.id))
 
     @property
+    def both_ways(self) -> tuple[tuple[Key, Key], tuple[Key, Key]]:
+        """The two, either of them first."""
+        return (self.a, self.b), (self.b, self.a)
+
+    @property
     def two_voices(self) -> bool:
         """Whether two voices give the two: their text says so, or they are attributed apart."""
         return self.ends in self.setting.rivals or self.attributed_apart

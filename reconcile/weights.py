@@ -29,7 +29,7 @@ class Weights:
             self._of_dimension[key.claim.source, key.dimension].add(key.digits)
             for word in key.near:
                 self._figures[key.claim.source, key.dimension, word].add(key.digits)
-            self._numbers[key.claim.source, _told_as(key), key.digits] += 1
+            self._numbers[key.claim.source, key.told_as, key.digits] += 1
         self.sentences = len(sentences)
         self.told = Counter(word for words in sentences.values() for word in words)
 
@@ -51,7 +51,7 @@ class Weights:
 
     def gives_once(self, key: Key) -> bool:
         """Whether a source gives the number of a claim one time only."""
-        return self._numbers[key.claim.source, _told_as(key), key.digits] == 1
+        return self._numbers[key.claim.source, key.told_as, key.digits] == 1
 
     def is_only(self, key: Key) -> bool:
         """Whether the source of a claim gives no other figure of its dimension."""
@@ -68,7 +68,7 @@ class Weights:
 
     def gives(self, source: str, key: Key) -> bool:
         """Whether a source gives the number of a claim of another."""
-        return (source, _told_as(key), key.digits) in self._numbers
+        return (source, key.told_as, key.digits) in self._numbers
 
     def _beside(self, word: str) -> float:
         rare = log((self.sentences + 1) / max(1, self.told[word])) / log(self.sentences + 1)
@@ -83,8 +83,3 @@ class Weights:
     def sum(self, words: Iterable[str]) -> float:
         """Return the weight of several words."""
         return sum(map(self, words))
-
-
-def _told_as(key: Key) -> str:
-    """Return the dimension of a figure; a percentage is read as a change here, as a share there."""
-    return "percent" if key.dimension == "change" else key.dimension

@@ -248,7 +248,7 @@ def test_why_is_what_check_explains() -> None:
 @pytest.mark.parametrize("width", [20, 40, 55, 80, 160])
 def test_a_row_has_exactly_its_width(width: int) -> None:
     told = Story(story())
-    for row in rows_of(story().groups, told.index.claims, {}):
+    for row in rows_of(story().groups, told.known.claims, {}):
         assert width_of(draw(row, told, width)) == max(width, 20)
 
 

@@ -212,7 +212,7 @@ def test_enter_opens_the_source_at_the_place(tmp_path: Path, size: tuple[int, in
     at = desk(tmp_path, on=THREE)
 
     async def act(player: Player) -> None:
-        first, second = (at.board.story.index.claims[claim] for claim in at.board.pair())  # type: ignore[union-attr]
+        first, second = (at.board.story.known.claims[claim] for claim in at.board.pair())  # type: ignore[union-attr]
         screen = await player.press("enter")
         assert first.source in player.lines[0] and f"[{first.value.surface}]" in screen.replace("\n", " ")  # type: ignore[union-attr]
         screen = await player.press("tab")

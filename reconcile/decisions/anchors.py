@@ -79,7 +79,7 @@ class Finder:
         """Begin with the claims of today and the sources that they come from."""
         self.claims = {claim.id: claim for claim in claims}
         self._texts = {source.name: source.text for source in sources}
-        self._index = Index(())
+        self._known = Index(())
         self._found: dict[Anchor, Found] = {}
 
     def with_claims(self, others: Mapping[str, Claim]) -> "Finder":
@@ -109,10 +109,10 @@ class Finder:
         return known
 
     def _searched(self, wanted: Anchor, taken: Collection[str]) -> Found:
-        if not self._index:
-            self._index = Index(self.claims.values())
-        others = self._index.like(wanted, is_known=wanted.source in self._texts)
-        others = others or [claim for claim in self._index.about(wanted) if self._is_in_place(wanted, claim)]
+        if not self._known:
+            self._known = Index(self.claims.values())
+        others = self._known.like(wanted, is_known=wanted.source in self._texts)
+        others = others or [claim for claim in self._known.about(wanted) if self._is_in_place(wanted, claim)]
         others = [claim for claim in others if claim.id not in taken]
         if others:
             best = max(others, key=lambda claim: (self._likeness(wanted, claim), claim.id))

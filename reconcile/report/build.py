@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claims.model import Source
 from claims.sources import Problem
-from reconcile.format import counted
+from reconcile.format import counted, verdicts_counted
 from reconcile.report import notes
 from reconcile.report.document import (
     Count,
@@ -21,7 +21,7 @@ from reconcile.report.document import (
     Unread,
 )
 from reconcile.report.evidence import Statement
-from reconcile.report.items import item, named_verdict
+from reconcile.report.items import item
 from reconcile.report.made_with import made_with
 from reconcile.report.matrix import matrix
 from reconcile.report.selection import ALERTS, EXPLAINED, with_verdict
@@ -144,7 +144,7 @@ def _summary(items: Sequence[Item], sums: Sequence[Sum]) -> Summary:
     explained = sum(of.verdict in EXPLAINED for of in items)
     agreed = sum(of.verdict == "agree" for of in items)
     counts = [
-        Count(verdict, mark, found, named_verdict(verdict, found))
+        Count(verdict, mark, found, verdicts_counted(found, verdict))
         for verdict, (mark, *_) in load("display")["verdicts"].items()
         if (found := sum(of.verdict == verdict for of in items))
     ]

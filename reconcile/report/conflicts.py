@@ -1,7 +1,7 @@
 """The part of the summary that matters most: each conflict with both sides, their words, and why."""
 
 from claims.model import Claim, Source
-from reconcile.format import counted, period, provenance, statement
+from reconcile.format import counted, period, provenance, statement, verdict_mark, verdict_name
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
 from reconcile.report.selection import (
@@ -15,7 +15,6 @@ from reconcile.report.selection import (
 )
 from reconcile.result import Check, Group, Pair, Reconciliation
 from reconcile.safe import one_line
-from reconcile.vocabulary import load
 
 _INDENT = 2
 
@@ -49,7 +48,7 @@ def said(claim: Claim) -> str:
 
 
 def _conflict(page: Page, group: Group, index: Index, sources: dict[str, Source]) -> None:
-    mark, name, *_ = load("display")["verdicts"][group.verdict]
+    mark, name = verdict_mark(group.verdict), verdict_name(group.verdict)
     style: Style = "yellow" if group.verdict == "possible_conflict" else "red"
     page.paragraph(one_line(group.title), lead=f"{mark} {name}  ", lead_style=style, style="bold")
     page.paragraph(f"severity {group.severity} · {group.id}", _INDENT, style="dim")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from claims.model import Source
-from reconcile.format import counted
+from reconcile.format import counted, verdict_name
 from reconcile.report.conflicts import said
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
@@ -48,15 +48,15 @@ def render(result: Reconciliation, group: Group, *, width: int = 80, colour: boo
         width: Columns that no line exceeds.
         colour: Whether escape sequences for colour are written.
     """
-    page, index = Page(width, colour), Index.of(result)
+    page, known = Page(width, colour), Index.of(result)
     sources = {source.name: source for source in result.sources}
-    _, name, *_ = load("display")["verdicts"][group.verdict]
+    name = verdict_name(group.verdict)
     page.paragraph(one_line(group.title), lead=f"{name}  ", lead_style=_style(group.verdict), style="bold")
     page.paragraph(f"group {group.id} · severity {group.severity} · {voices(group)}", style="dim")
-    letters = letters_of(group, index)
+    letters = letters_of(group, known)
     page.heading("CLAIMS")
     for claim in letters:
-        _claim(page, letters[claim], index, claim, sources)
+        _claim(page, letters[claim], known, claim, sources)
     page.heading("PAIRS")
     order = {verdict: place for place, verdict in enumerate(load("display")["verdicts"])}
     for pair in sorted(group.pairs, key=lambda pair: (order[pair.verdict], letters[pair.a], letters[pair.b])):
@@ -109,7 +109,7 @@ def _claim(page: Page, letter: str, index: Index, claim: str, sources: dict[str,
 
 
 def _pair(page: Page, pair: Pair, letters: Mapping[str, str]) -> None:
-    _, name, *_ = load("display")["verdicts"][pair.verdict]
+    name = verdict_name(pair.verdict)
     first, second = sorted((pair.a, pair.b), key=list(letters).index)
     lead = f"{letters[first]} and {letters[second]}  "
     page.blank()

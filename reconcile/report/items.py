@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reconcile.format import counted
+from reconcile.format import verdict_mark, verdict_name
 from reconcile.report.document import Item, Review
 from reconcile.report.evidence import Argument, Facet
 from reconcile.report.explain import letters_of, voices
@@ -10,7 +10,6 @@ from reconcile.report.plots import plots
 from reconcile.report.selection import ALERTS, Index, telling_pairs, why
 from reconcile.report.statements import Witness
 from reconcile.result import Group, Pair
-from reconcile.vocabulary import load
 
 # More pairs than this say nothing new about one question.
 _MOST_ARGUMENTS = 6
@@ -29,15 +28,14 @@ def item(group: Group, number: int, witness: Witness, review: Review | None) -> 
     pairs, more = _telling(group, witness)
     telling = {end for pair in group.pairs if pair.verdict in _verdicts(group) for end in (pair.a, pair.b)}
     letters = letters_of(group, Index(witness.claims, witness.order))
-    mark, name, *_ = load("display")["verdicts"][group.verdict]
     return Item(
         number=number,
         id=group.id,
         title=group.title,
         verdict=group.verdict,
         severity=group.severity,
-        name=name,
-        mark=mark,
+        name=verdict_name(group.verdict),
+        mark=verdict_mark(group.verdict),
         sources=sum(map(len, group.origins)),
         origins=len(group.origins),
         voices=voices(group),
@@ -57,10 +55,10 @@ def _verdicts(group: Group) -> tuple[str, ...]:
 
 def _telling(group: Group, witness: Witness) -> tuple[list[Pair], int]:
     """Return the pairs to show, and how many others of the same verdict say something else."""
-    index = Index(witness.claims, witness.order)
+    known = Index(witness.claims, witness.order)
     if group.verdict in ALERTS:
-        return telling_pairs(group, index, _MOST_ARGUMENTS)
-    return _distinct([pair for pair in group.pairs if pair.verdict == group.verdict], index)
+        return telling_pairs(group, known, _MOST_ARGUMENTS)
+    return _distinct([pair for pair in group.pairs if pair.verdict == group.verdict], known)
 
 
 def _distinct(pairs: Sequence[Pair], index: Index) -> tuple[list[Pair], int]:
@@ -94,9 +92,3 @@ def _argument(pair: Pair, letters: Mapping[str, str]) -> Argument:
         facets=tuple(Facet(r.facet, r.effect, r.text) for r in pair.reasons if r.effect != _PASSED),
         passed=tuple(dict.fromkeys(r.facet for r in pair.reasons if r.effect == _PASSED)),
     )
-
-
-def named_verdict(verdict: str, amount: int) -> str:
-    """Return how many questions have a verdict ("2 possible conflicts")."""
-    _, _, one, several = load("display")["verdicts"][verdict]
-    return counted(amount, one, several)

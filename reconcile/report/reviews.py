@@ -20,9 +20,9 @@ def decided(review: decisions.Review) -> Decided:
     Args:
         review: What decisions make of a result; the report has to be built of that result.
     """
-    index = Index.of(review.result)
+    known = Index.of(review.result)
     by_group = {
-        group.id: _review(review.standings[group.id], letters_of(group, index))
+        group.id: _review(review.standings[group.id], letters_of(group, known))
         for group in review.result.groups
         if _is_told(group, review.standings[group.id])
     }

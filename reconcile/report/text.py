@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 
-from reconcile.format import NBSP, counted, period, provenance, statement
+from reconcile.format import (
+    NBSP,
+    counted,
+    period,
+    provenance,
+    statement,
+    verdict_mark,
+    verdict_name,
+    verdicts_counted,
+)
 from reconcile.report import conflicts, notes
 from reconcile.report.explain import voices
 from reconcile.report.layout import Page, Style
 from reconcile.report.selection import EXPLAINED, Index, by_saying, deciding, source_names, with_verdict
 from reconcile.result import Check, Group, Reconciliation
 from reconcile.safe import columns, cut, one_line
-from reconcile.vocabulary import load
 
 _WIDEST_NAME = 38
 _MOST_SAYINGS = 5
@@ -28,18 +36,18 @@ def render(
         width: Columns that no line exceeds.
         colour: Whether escape sequences for colour are written; the words alone say everything.
     """
-    page, index = Page(width, colour), Index.of(result)
+    page, known = Page(width, colour), Index.of(result)
     _read(page, result)
     if result.claims:
-        _counts(page, result, index)
-    conflicts.write(page, result, index)
-    _explained(page, with_verdict(result.groups, *EXPLAINED), index)
-    _consistent(page, [check for check in result.checks if check.verdict == "consistent"], index)
-    _agreements(page, agreements(result, index), index)
+        _counts(page, result, known)
+    conflicts.write(page, result, known)
+    _explained(page, with_verdict(result.groups, *EXPLAINED), known)
+    _consistent(page, [check for check in result.checks if check.verdict == "consistent"], known)
+    _agreements(page, agreements(result, known), known)
     remarks = notes.notes(result.sources, result.claims)
     notes.write(page, map(one_line, map(str, [*problems, *result.problems])), map(one_line, remarks))
     if result.claims:
-        _closing(page, result, index)
+        _closing(page, result, known)
     return page.text()
 
 
@@ -71,20 +79,20 @@ def _counts(page: Page, result: Reconciliation, index: Index) -> None:
     )
     for verdict, style in alerts:
         if found := len(with_verdict(result.groups, verdict)):
-            lines.append((_mark(verdict), _named(verdict, found), style))
+            lines.append((verdict_mark(verdict), verdicts_counted(found, verdict), style))
     if failed := sum(check.verdict == "inconsistent" for check in result.checks):
         lines.append(("!", _checked(failed, "does not add up", "do not add up"), "red"))
     if not lines:
         lines.append(("=", "no conflict found", "green"))
     parts = [
-        _named(verdict, found)
+        verdicts_counted(found, verdict)
         for verdict in EXPLAINED
         if (found := len(with_verdict(result.groups, verdict)))
     ]
     if parts:
         lines.append(("~", f"explained: {', '.join(parts)}", "cyan"))
     if agreed := len(agreements(result, index)):
-        lines.append(("=", _named("agree", agreed), "green"))
+        lines.append(("=", verdicts_counted(agreed, "agree"), "green"))
     for mark, words, style in lines:
         page.paragraph(words, _INDENT, lead=f"{mark} ", lead_style=style, style=style)
 
@@ -103,7 +111,7 @@ def _explained(page: Page, groups: Sequence[Group], index: Index) -> None:
 
 
 def _difference(page: Page, group: Group, index: Index) -> None:
-    name = load("display")["verdicts"][group.verdict][1]
+    name = verdict_name(group.verdict)
     page.paragraph(one_line(group.title), lead=f"~ {name}  ", lead_style="cyan", style="bold")
     sayings = list(by_saying(group.claims, index).values())
     for alike in sayings[:_MOST_SAYINGS]:
@@ -160,12 +168,3 @@ def _closing(page: Page, result: Reconciliation, index: Index) -> None:
 
 def _checked(amount: int, one: str, several: str) -> str:
     return f"{counted(amount, 'sum')} that {one if amount == 1 else several}"
-
-
-def _mark(verdict: str) -> str:
-    return str(load("display")["verdicts"][verdict][0])
-
-
-def _named(verdict: str, found: int) -> str:
-    _, _, one, several = load("display")["verdicts"][verdict]
-    return counted(found, one, several)

@@ -52,7 +52,7 @@ class Deciding(Screen[None]):
     def _claims(self) -> list[Claim]:
         """Return the claims of the current question in the order of their letters."""
         board = self.desk.board
-        return [board.story.index.claims[claim] for claim in board.letters()] if board.story else []
+        return [board.story.known.claims[claim] for claim in board.letters()] if board.story else []
 
     def _claim_lines(self) -> list[Line]:
         letters = self.desk.board.letters()
@@ -177,7 +177,7 @@ class Deciding(Screen[None]):
         """Show the form; where what was typed cannot be read, show it again with the reason."""
         story = self.desk.board.story
         assert story is not None
-        found = story.index.claims[claim]
+        found = story.known.claims[claim]
 
         def take(filled: dict[str, str] | None) -> None:
             if filled is None:

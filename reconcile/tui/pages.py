@@ -107,7 +107,7 @@ class SourceScreen(PageScreen):
         return page.lines
 
     def _page(self, width: int) -> Page:
-        claim = self._story.index.claims[self._claim]
+        claim = self._story.known.claims[self._claim]
         return source_page(self._story.sources[claim.source], claim, width, self._letters[self._claim])
 
     def _go(self) -> None:

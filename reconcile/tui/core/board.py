@@ -50,8 +50,8 @@ class Board:
         before = self.current
         if self.story is None or self.story.result is not result:
             self.story = Story(result)
-            self._haystack = Haystack(self.story.index)
-            self.rows = rows_of(result.groups, self.story.index.claims, states)
+            self._haystack = Haystack(self.story.known)
+            self.rows = rows_of(result.groups, self.story.known.claims, states)
         else:
             self.rows = [
                 row if row.state == (state := states.get(row.group.id, "open")) else replace(row, state=state)

@@ -139,7 +139,7 @@ class Desk:
         """Correct a claim; return why it cannot be done, or "" where it was, or could not be saved."""
         if self.session is None or self.board.story is None:
             return _NOT_YET
-        found = self.board.story.index.claims[claim]
+        found = self.board.story.known.claims[claim]
         try:
             correction = read_correction(found, self.board.story.sources[found.source], **typed)
         except CorrectionError as error:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Claim
+from reconcile.format import verdict_mark, verdict_name
 from reconcile.report import explain
 from reconcile.report.conflicts import said
 from reconcile.report.selection import why
@@ -12,10 +13,9 @@ from reconcile.safe import columns, cut, one_line
 from reconcile.tui.core.compact import compact
 from reconcile.tui.core.plot import plot
 from reconcile.tui.core.quotation import in_sentence
-from reconcile.tui.core.rows import tone, verdict_mark
+from reconcile.tui.core.rows import tone
 from reconcile.tui.core.spans import Line, Span, beside, fitted, from_page, line, wrap
 from reconcile.tui.core.story import Story, ends_of
-from reconcile.vocabulary import load
 
 _STACKED_BELOW = 44
 _GAP = 3
@@ -67,7 +67,7 @@ def detail(
 
 def title(group: Group, width: int) -> list[Line]:
     """Return the question of a group with its verdict."""
-    mark, name = verdict_mark(group.verdict), load("display")["verdicts"][group.verdict][1]
+    mark, name = verdict_mark(group.verdict), verdict_name(group.verdict)
     return wrap(
         [Span(f"{mark} {name} · ", tone(group.verdict)), Span(one_line(group.title), "bold")], width, 2
     )
@@ -81,7 +81,7 @@ def about(group: Group, width: int) -> list[Line]:
 
 def table(story: Story, letters: Mapping[str, str], pair: Pair | None, width: int) -> list[Line]:
     """Return every claim of a group as a row: number and letter, value, the value drawn, source."""
-    claims = [story.index.claims[identifier] for identifier in letters]
+    claims = [story.known.claims[identifier] for identifier in letters]
     words = [_short(claim) for claim in claims]
     size = min(max(map(columns, words)), int(width * _VALUE_PART))
     lead = len(f"{len(claims)} {max(letters.values(), key=len)}") + 3
@@ -120,7 +120,7 @@ def _short(claim: Claim) -> str:
 
 
 def _side_by_side(story: Story, pair: Pair, letters: Mapping[str, str], width: int) -> list[Line]:
-    sides = [story.index.claims[end] for end in ends_of(pair, letters)]
+    sides = [story.known.claims[end] for end in ends_of(pair, letters)]
     if width < _STACKED_BELOW:
         first, second = (_side(story, claim, letters[claim.id], width) for claim in sides)
         return [*first, (), *second]
@@ -148,7 +148,7 @@ def _side(story: Story, claim: Claim, letter: str, width: int) -> list[Line]:
 
 def _why(pair: Pair, letters: Mapping[str, str], width: int, several: int, shown: int) -> list[Line]:
     """Return what decided a pair and what would make it no conflict, then every facet."""
-    name = load("display")["verdicts"][pair.verdict][1]
+    name = verdict_name(pair.verdict)
     ends = " and ".join(letters[end] for end in ends_of(pair, letters))
     which = f" (pair {shown + 1} of {several}, ] next)" if several > 1 else ""
     head = [Span("WHY ", "bold"), Span(name, tone(pair.verdict)), Span(f"  {ends}{which}", "dim")]

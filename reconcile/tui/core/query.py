@@ -89,7 +89,7 @@ class Haystack:
     """What there is to find in each row; built once for a result, a row when it is first looked at."""
 
     def __init__(self, index: Index) -> None:
-        self._index = index
+        self._known = index
         self._texts: dict[str, tuple[str, str]] = {}
 
     def matches(self, row: Row, query: Query) -> bool:
@@ -120,7 +120,7 @@ class Haystack:
         """Return all that a row's claims say, and the short part in which near words count too."""
         found = self._texts.get(row.group.id)
         if found is None:
-            claims = [self._index.claims[identifier] for identifier in row.group.claims]
+            claims = [self._known.claims[identifier] for identifier in row.group.claims]
             values = (claim.value.surface for claim in claims if claim.value)
             head = " ".join((row.group.title, *dict.fromkeys((*values, *row.sources)))).casefold()
             said = (

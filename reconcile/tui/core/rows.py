@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Claim
+from reconcile.format import verdict_mark
 from reconcile.result import Group
 from reconcile.safe import columns
 from reconcile.tui.core.spans import Line, Span, fitted
@@ -56,11 +57,6 @@ def rows_of(groups: Sequence[Group], claims: Mapping[str, Claim], states: Mappin
 def tone(verdict: str) -> str:
     """Return the style in which a verdict is written; its mark and word say the same."""
     return _TONES.get(verdict, "explained")
-
-
-def verdict_mark(verdict: str) -> str:
-    """Return the mark that stands for a verdict."""
-    return str(load("display")["verdicts"][verdict][0])
 
 
 def verdict_word(verdict: str) -> str:

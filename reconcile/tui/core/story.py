@@ -25,7 +25,7 @@ class Story:
 
     def __init__(self, result: Reconciliation) -> None:
         self.result = result
-        self.index = Index.of(result)
+        self.known = Index.of(result)
         self.sources = {source.name: source for source in result.sources}
         self.labels = labels(result.sources)
         self._letters: dict[str, dict[str, str]] = {}
@@ -36,12 +36,12 @@ class Story:
         """Return the letter of each claim of a group, in the order of the letters."""
         found = self._letters.get(group.id)
         if found is None:
-            found = self._letters[group.id] = explain.letters_of(group, self.index)
+            found = self._letters[group.id] = explain.letters_of(group, self.known)
         return found
 
     def claims(self, group: Group) -> list[Claim]:
         """Return the claims of a group in the order of their letters."""
-        return [self.index.claims[identifier] for identifier in self.letters(group)]
+        return [self.known.claims[identifier] for identifier in self.letters(group)]
 
     def said(self, group: Group) -> str:
         """Return what the claims of a group say side by side (">90 | 67 %")."""
