@@ -22,8 +22,8 @@ def status(pair: Pairing) -> Reason | None:
     if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
         return None
     if is_polled(pair.a) != is_polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
-        text = "One is what a poll found, the other what was counted."
-        return Reason("status", "projection_vs_actual", text)
+        other = "a forecast or plan" if future else "what was counted"
+        return Reason("status", "projection_vs_actual", f"One is what a poll found, the other {other}.")
     if (
         _is_budgeted(pair.a) != _is_budgeted(pair.b)
         and pair.fit.what >= SAME_COST
@@ -68,10 +68,14 @@ def _preliminary(pair: Pairing) -> Key | None:
     """Return the side that is called a first or provisional figure, where the other is told later."""
     for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
         here, there = pair.published(key), pair.published(other)
-        first = has(key, load("course")["preliminary"]) and not has(other, load("course")["preliminary"])
-        if first and here and there and here < there:
+        if _is_first(key) and not _is_first(other) and here and there and here < there:
             return key
     return None
+
+
+def _is_first(key: Key) -> bool:
+    """Whether the sentence calls its figures first or provisional ones."""
+    return has(key, load("course")["preliminary"]) and not has(key, load("course")["final"])
 
 
 def _is_budgeted(key: Key) -> bool:
@@ -81,8 +85,13 @@ def _is_budgeted(key: Key) -> bool:
 
 def is_polled(key: Key) -> bool:
     """Whether a figure comes from a poll: it estimates what a vote or a count then settles."""
-    words = {*plain_words(key.claim.attribution or ""), *plain_words(key.claim.sentence)}
-    return key.claim.kind == "share" and not words.isdisjoint(load("course")["polls"])
+    course = load("course")
+    if key.claim.kind != "share" or course["of_votes"] in plain_words(key.claim.measure):
+        return False
+    told = " ".join(plain_words(f"{key.claim.attribution or ''} {key.claim.sentence}"))
+    for phrase in course["voting"]:
+        told = told.replace(phrase, "")
+    return not set(told.split()).isdisjoint(course["polls"])
 
 
 def _was_ruled_out(pair: Pairing, ahead: Key) -> bool:

@@ -1,7 +1,7 @@
 """Gates on time: period, running totals, what one source sets against something earlier."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -27,15 +27,7 @@ SAME_HOLDER = 0.9
 RECALLED = 300
 # What is counted "so far" is a running total of the same measure only.
 COUNTED_ON = 0.6
-_ANEW = re.compile(
-    r"\b(?:cut|cuts|reduced|reduces|shortened|shortens|raised|raises|increased|extended|extends|lengthened)\b"
-    r"[^.;]{0,60}\bto (?:just |only )?$"
-)
-# "The workforce has shrunk to 640": a number of what there is at a time, and it was another one before.
-_MOVED = re.compile(
-    r"\bha(?:s|ve) (?:since )?(?:shrunk|dwindled|fallen|dropped|declined|grown|risen|climbed|increased)"
-    r" to (?:just |only |about |around |nearly |almost |some )?$"
-)
+_TO = r"\bto (?:(?:just|only|about|around|nearly|almost|some) )?$"
 FUTURE = frozenset({"projection", "plan"})
 
 
@@ -50,6 +42,16 @@ def _running() -> frozenset[str]:
 def _standing() -> frozenset[str]:
     words = load("course")["standing"].split()
     return frozenset({*words, *map(stem, words)})
+
+
+@cache
+def _changed() -> Mapping[str, re.Pattern[str]]:
+    """Return what stands before a figure that something was changed to, by the kind of the figure."""
+    acts, moves = ("|".join(load("course")[key]) for key in ("changed", "moved"))
+    return {
+        "duration": re.compile(rf"\b(?:{acts})\b[^.;]{{0,60}}{_TO}"),
+        "count": re.compile(rf"\bha(?:s|ve) (?:since )?(?:{moves}) {_TO}"),
+    }
 
 
 @cache
@@ -122,13 +124,10 @@ def _run_beside(pair: Pairing) -> bool:
 
 def set_anew(key: Key) -> bool:
     """Whether it was changed to this by its sentence: "cut his ban to six months", "has shrunk to 640"."""
-    value = key.claim.value
-    if value is None:
+    value, changed = key.claim.value, _changed().get(key.claim.kind)
+    if value is None or changed is None:
         return False
-    before = key.claim.sentence.partition(value.surface)[0]
-    if key.claim.kind == "duration":
-        return _ANEW.search(before) is not None
-    return key.claim.kind == "count" and _MOVED.search(before) is not None
+    return changed.search(key.claim.sentence.partition(value.surface)[0]) is not None
 
 
 def _stands(pair: Pairing) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reconcile.figures import Figure, handy, printed, product, quotient, short
 from reconcile.intervals import digits
 from reconcile.rules import NEAR, Finding, before, between, by_sentence, is_telling, near, result
+from reconcile.vocabulary import load
 
 # "800 a day", "€38 a ballot", "ten to a station": what one of a thing has.
 _FOR_ONE = re.compile(r"^\s*(?:(?:to|for|in)\s+)?(?:an?|per|each|every)\s+([a-z]+)\b(?!\s+(?:or|on)\b)", re.I)
@@ -19,7 +20,6 @@ _MANY_DIGITS = 3
 # A product of this size is hardly one by chance.
 MANY = 20
 _TIMES = re.compile(r"\s*(?:[a-z]+\s)?(?:of|with|times|x|×|at|by)\s(?:[a-z]+\s)?", re.I)
-_PERSON = ("head", "person", "capita", "inhabitant", "resident")
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 
 
@@ -40,7 +40,7 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 def _is_of(figure: Figure, unit: str) -> bool:
     """Whether a figure is in a unit, or counts what the unit is one of ("40 million shares")."""
     counted = (figure.value.counted or "").lower().removesuffix("s")
-    if unit in _PERSON and figure.unit == "count":
+    if unit in load("course")["persons"] and figure.unit == "count":
         return figure.number > MANY
     return figure.unit == unit or (figure.unit == "count" and counted == unit)
 
