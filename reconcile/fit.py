@@ -192,7 +192,7 @@ def _evidence(a: Key, b: Key) -> list[tuple[str, float]]:
     one, other = a.period, b.period
     if one and other and one.start and (one.start, one.end) == (other.start, other.end):
         found.append(("same period", SAME_PERIOD))
-    if a.dimension == FACT and (a.stages.keys() & b.stages.keys() or is_one_instrument(a, b)):
+    if FACT in (a.dimension, b.dimension) and (a.stages.keys() & b.stages.keys() or is_one_instrument(a, b)):
         found.append(("same state asked", SAME_STATE))
     if a.dimension == b.dimension and same_number(a, b):
         found.append(("same value", SAME_VALUE))

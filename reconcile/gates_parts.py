@@ -139,6 +139,20 @@ def _is_of_stretch(key: Key) -> bool:
     return key.claim.value is not None and bool(_STRETCH.search(clause(key.claim)))
 
 
+@cache
+def _extreme() -> re.Pattern[str]:
+    most = "|".join(load("course")["extremes"])
+    return re.compile(rf"[^.;\d]{{0,24}}\bthe (?:{most}) (?:\w+ )?(?:of|among) ([^,.;:]+)", re.I)
+
+
+def _is_of_one_of_several(key: Key) -> bool:
+    """Whether a figure of nobody named is called the highest of several: "61%, the highest of the towns"."""
+    found = _extreme().match(next_to(key.claim, behind=True, most=80))
+    if found is None or key.claim.value is None or key.holders:
+        return False
+    return set(found[1].lower().split()).isdisjoint(load("course")["times"])
+
+
 _ROLES = (
     (_is_needed, "is what is needed"),
     (_is_opened, "speaks of a part"),
@@ -149,5 +163,6 @@ _ROLES = (
     (_is_difference, "is a difference"),
     (_is_here, "speaks of the place it is written in"),
     (_is_end_of_range, "is one end of a range"),
+    (_is_of_one_of_several, "is the figure of one of several"),
     (_is_of_stretch, "speaks of a stretch of the whole time"),
 )

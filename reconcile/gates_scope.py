@@ -11,9 +11,10 @@ from reconcile.format import capital
 from reconcile.intervals import compare_values
 from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing, Reason
+from reconcile.rates import currency
 from reconcile.vocabulary import load
 from reconcile.window import next_to
-from reconcile.wording import in_order, member, named, narrowed, quoted, side
+from reconcile.wording import label, member, named, narrowed, quoted, side
 from reconcile.words import WORLD, Lexicon
 
 # A qualifier that one side leaves out, as a part of all words: up to here the measure may still be the same.
@@ -35,14 +36,20 @@ def unit(pair: Pairing) -> Found:
     if a is None or b is None:
         return None
     if pair.a.dimension != pair.b.dimension:
-        return Reason("unit", "not_comparable", f"{a.unit} and {b.unit} measure different things.")
-    if pair.relation == "none" and a.unit != b.unit:
+        return _unlike(a.unit, b.unit)
+    if pair.relation == "none" and a.unit != b.unit and currency(a.unit) and currency(b.unit):
         text = f"{a.unit} and {b.unit} can only be compared at a dated exchange rate, and none is at hand."
         return Reason("currency", "not_comparable", text)
+    if pair.relation == "none" and a.unit != b.unit:
+        return _unlike(a.unit, b.unit)
     if pair.relation in ("disjoint", "possible") and _are_short_tons(pair):
         text = "The two are the same if the “tons” of one are short or long tons."
         return Reason("unit", "not_comparable", text)
     return None
+
+
+def _unlike(one: str, other: str) -> Reason:
+    return Reason("unit", "not_comparable", f"{one} and {other} measure different things.")
 
 
 def _are_short_tons(pair: Pairing) -> bool:
@@ -121,7 +128,8 @@ def _narrows(name: frozenset[str], pair: Pairing) -> bool:
     """A name that most sources speak of is understood where it is missing, except as the whole of a share."""
     if name == {WORLD}:
         return False  # the whole world is what a share is of where nothing is said
-    return pair.a.claim.kind == "share" or not name <= pair.setting.common_names
+    shares = "share" in (pair.a.claim.kind, pair.b.claim.kind)
+    return shares or not name <= pair.setting.common_names
 
 
 def contrast(pair: Pairing) -> Found:
@@ -145,23 +153,19 @@ def contrast(pair: Pairing) -> Found:
         if row == "capacity" and pair.a.counted & pair.b.counted:
             continue  # the capacity of 40 beds is 40 beds
         if left and right and not left & right:
-            first, second = in_order(pair)
-            members = {id(pair.a): left, id(pair.b): right}
-            text = (
-                f"{capital(side(pair, first))} speaks of {member(row, members[id(first)])}, "
-                f"{side(pair, second)} of {member(row, members[id(second)])}."
-            )
-            return Reason(row.replace("_", " "), "different_scope", text)
+            return Reason(row.replace("_", " "), "different_scope", _apart(pair, row, left, right))
         # What somebody is called narrows no assertion: "the third defendant was acquitted".
         asked = bool(pair.a.stages.keys() & pair.b.stages.keys()) and any(row in words for words in told)
         narrower = not pair.is_asserted or asked
         owner, other = (pair.a, pair.b) if left - right else (pair.b, pair.a)
+        only_one = not (left - right and right - left)
         known = pair.relation == "agree" and (
             pair.a.dimension == "date" or _is_known(row, left ^ right, other)
         )
         if left != right and table["divides"] and narrower and not known and not pair.one_matter:
-            words = [word for number in left ^ right for word in table["members"][number]]
-            text = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
+            words = [word for number in sorted(left ^ right) for word in table["members"][number]]
+            limits = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
+            text = limits if only_one else _apart(pair, row, left, right)
             return Reason(row.replace("_", " "), "different_scope", text)
     return None
 
@@ -169,6 +173,17 @@ def contrast(pair: Pairing) -> Found:
 def _is_rest(key: Key) -> bool:
     """Whether what is counted is what is yet to come: "games left", which are not those played."""
     return key.dimension == "count" and key.claim.measure.endswith(" left")
+
+
+def _sides(pair: Pairing) -> tuple[str, str]:
+    """Name both sides: by their sources, or inside one source as the one and the other."""
+    return ("one", "the other") if pair.same_source else (label(pair, pair.a), label(pair, pair.b))
+
+
+def _apart(pair: Pairing, row: str, left: frozenset[int], right: frozenset[int]) -> str:
+    """Say of each side which members of a contrast it names."""
+    one, other = _sides(pair)
+    return f"{capital(one)} speaks of {member(row, left)}, {other} of {member(row, right)}."
 
 
 def _is_known(row: str, members: frozenset[int], other: Key) -> bool:
@@ -183,11 +198,12 @@ def counted(pair: Pairing) -> Found:
         return None
     if left & right or (pair.one_matter and (left | right) & pair.a.near & pair.b.near):
         return None
-    for owner, other in pair.both_ways:
-        extra = owner.counted - other.counted
-        if not other.counted:
-            extra -= other.concepts | other.context
-        if extra:
+    if left and right:
+        one, other = _sides(pair)
+        here, there = (quoted(key.counted, key) for key in (pair.a, pair.b))
+        return Reason("counted", "different_scope", f"{capital(one)} counts {here}, {other} {there}.")
+    for owner, lacking in pair.both_ways:
+        if extra := owner.counted - lacking.concepts - lacking.context:
             text = f"Only {side(pair, owner)} counts {quoted(extra, owner)}."
             return Reason("counted", "different_scope", text)
     return None
@@ -256,12 +272,7 @@ def _told(key: Key, other: Key) -> frozenset[str]:
 
 def _each(pair: Pairing, verb: str, left: frozenset[Name], right: frozenset[Name]) -> str:
     """Say of each side which names it has."""
-    names = {id(pair.a): left, id(pair.b): right}
-    first, second = in_order(pair)
+    one, other = named(left, (pair.a,)), named(right, (pair.b,))
     if pair.same_source:
-        one, other = (named(names[id(key)], (key,)) for key in (first, second))
         return f"One {verb} {one}, the other {verb.split()[-1]} {other}."
-    return (
-        " and ".join(f"{side(pair, key)} {verb} {named(names[id(key)], (key,))}" for key in (first, second))
-        + "."
-    )
+    return f"{label(pair, pair.a)} {verb} {one} and {label(pair, pair.b)} {verb} {other}."

@@ -47,7 +47,7 @@ def status(pair: Pairing) -> Reason | None:
     if pair.relation != "agree" and not pair.same_source and (earlier := _preliminary(pair)):
         text = f"{capital(label(pair, earlier))} gives a first figure, which a later report replaces."
         return Reason("status", "superseded", text)
-    if len(future) == 2 and pair.relation != "agree" and pair.a.claim.value is not None:
+    if len(future) == 2 and pair.relation != "agree" and not pair.is_asserted:
         return _two_forecasts(pair)
     return None
 

@@ -11,7 +11,7 @@ from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
-from reconcile.wording import in_order, label
+from reconcile.wording import label
 from reconcile.words import plain_words, stem
 
 # Periods are the same when they share this part of the longer one.
@@ -171,7 +171,7 @@ def period(pair: Pairing) -> Reason | None:
         if pair.relation == "agree" and gap.days <= WITHIN_DAYS and longer <= WITHIN_DAYS:
             return None
         return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
-    if pair.a.claim.value is None or pair.relation == "agree":
+    if pair.is_asserted or pair.relation == "agree":
         return None  # the same figure for a part of the time: both can mean the same
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
@@ -222,7 +222,8 @@ def _another_table(pair: Pairing) -> Reason | None:
 
 def _denied_since(pair: Pairing, one: tuple[date, date], other: tuple[date, date]) -> bool:
     """An event of one day, denied soon after: the denial speaks of that day, too."""
-    if pair.a.claim.value is not None or pair.a.claim.polarity == pair.b.claim.polarity:
+    figures = any(key.claim.value is not None for key in (pair.a, pair.b))
+    if figures or pair.a.claim.polarity == pair.b.claim.polarity:
         return False
     first, last = (one, other) if one[0] <= other[0] else (other, one)
     denied = (pair.a if last is one else pair.b).claim.polarity == "negated"
@@ -250,7 +251,7 @@ def missing_period(pair: Pairing) -> str | None:
     """Return what to say where one side or both give no period; dates carry their own."""
     if pair.a.dimension == "date":
         return None
-    silent = [label(pair, key) for key in in_order(pair) if key.period is None]
+    silent = [label(pair, key) for key in (pair.a, pair.b) if key.period is None]
     if len(silent) == 2:
         return "Neither side says for when the figure holds."
     return f"{silent[0]} gives no year or date." if silent else None
@@ -291,13 +292,26 @@ def _is_given(key: Key) -> bool:
     return before[-1:] == ["the"] and behind[:1] == ["of"] and not set(plain_words(value.surface)) & set(aims)
 
 
+_OF = re.compile(r"\s(?:out )?of (?:the |its |their )?", re.I)
+
+
+def _is_part(pair: Pairing) -> bool:
+    """Whether one sentence tells one figure as a part of the other: "40 of 90 stations"."""
+    one, other = (key.claim.value for key in (pair.a, pair.b))
+    if one is None or other is None:
+        return False
+    first, last = sorted((one, other), key=lambda value: value.start)
+    between = pair.a.claim.sentence.partition(first.surface)[2].partition(last.surface)[0]
+    return _OF.fullmatch(between) is not None
+
+
 def set_against(pair: Pairing) -> Reason | None:
     """Inside one source, a figure set against another is not a second report of the same."""
-    if not pair.same_source or pair.relation == "agree" or pair.a.claim.value is None or pair.two_voices:
+    if not pair.same_source or pair.relation == "agree" or pair.is_asserted or pair.two_voices:
         return None
     if pair.same_sentence:
         again = compares(pair.a) or pair.a.concepts == pair.b.concepts
-        effect = "different_period" if again else "different_scope"
+        effect = "different_period" if again and not _is_part(pair) else "different_scope"
         return Reason("sentence", effect, "One sentence sets the two figures side by side.")
     if pair.a.dimension == "date" and pair.fit.what < SAME_WORDS:
         return Reason(

@@ -14,7 +14,7 @@ from reconcile.numerals import numbers_of
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_of_things, is_ordered, stage_name, state_words, words_beside
 from reconcile.vocabulary import load
-from reconcile.wording import in_order, said
+from reconcile.wording import said
 from reconcile.words import plain_words, stem
 
 # Assertions must share this much before their difference can be a contradiction.
@@ -205,10 +205,11 @@ def _denying() -> frozenset[str]:
 
 def _denied_figure(pair: Pairing) -> Reason:
     """A figure that the other side denies; to deny another figure says nothing of this one."""
-    value = pair.a.claim.value
-    digits = value is not None and any(sign.isdigit() for sign in value.surface)
+    values = [key.claim.value for key in (pair.a, pair.b)]
+    digits = all(value and any(sign.isdigit() for sign in value.surface) for value in values)
     sure = digits or bool(pair.a.predicate & pair.b.predicate)  # "a third" stands in many a text
-    sure = sure and (pair.fit.what >= SAME_ASSERTION or (value is not None and is_telling(value)))
+    telling = all(value and is_telling(value) for value in values)
+    sure = sure and (pair.fit.what >= SAME_ASSERTION or telling)
     if pair.relation == "agree" and not pair.same_source and sure:
         return Reason("polarity", "conflict", "One side gives the figure that the other denies.")
     return Reason("polarity", "insufficient", "One side only denies another figure.")
@@ -290,7 +291,7 @@ def assertion(pair: Pairing) -> Reason | None:
 
 def _of_other_numbers(pair: Pairing) -> bool:
     """Whether two assertions number the same things otherwise: "jailed for six years", "for five years"."""
-    one, other = (numbers_of(f"{key.claim.measure} {key.claim.object or ''}") for key in in_order(pair))
+    one, other = (numbers_of(f"{key.claim.measure} {key.claim.object or ''}") for key in (pair.a, pair.b))
     return any(one[of].isdisjoint(other[of]) for of in one.keys() & other.keys())
 
 
@@ -313,7 +314,7 @@ def values(pair: Pairing) -> Reason | None:
     a, b = pair.a.claim.value, pair.b.claim.value
     if a is None or b is None or pair.relation == "none":
         return Reason("value", "insufficient", "There is no value on one side.")
-    one, other = (said(key.claim) for key in in_order(pair))
+    one, other = (said(key.claim) for key in (pair.a, pair.b))
     if pair.relation == "agree":
         text = f"Both say {one}." if one == other else f"{one} and {other} are the same within rounding."
         return Reason("value", "agree", text)

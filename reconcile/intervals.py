@@ -86,8 +86,9 @@ class Interval:
         return Interval(self.low * factor, self.high * factor, self.open_low, self.open_high)
 
     def widened(self, part: float) -> "Interval":
-        """Return the interval with a part of each bound added to it on either side."""
-        low, high = self.low - abs(self.low) * part, self.high + abs(self.high) * part
+        """Return the interval with both bounds put out so far that a number is off by a part of itself."""
+        low = self.low / (1 + part) if self.low > 0 else self.low * (1 + part)
+        high = self.high * (1 + part) if self.high > 0 else self.high / (1 + part)
         return Interval(low, high, self.open_low, self.open_high)
 
     def __str__(self) -> str:

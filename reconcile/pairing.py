@@ -68,7 +68,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Two claims in a fixed order, with what every gate asks for."""
+    """Two claims in the order in which a reader meets them, with what every gate asks for."""
 
     a: Key
     b: Key
@@ -84,9 +84,8 @@ class Pairing:
 
     @classmethod
     def of(cls, a: Key, b: Key, setting: Setting) -> "Pairing":
-        """Put two keys in order and compare their values."""
-        if b.claim.id < a.claim.id:
-            a, b = b, a
+        """Put two keys in the order of their sources and places, and compare their values."""
+        a, b = sorted((a, b), key=lambda key: (key.claim.source, key.claim.start, key.claim.id))
         exchange = _exchange(a, b, setting)
         return cls(
             a,

@@ -7,10 +7,10 @@ from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import missing_period
 from reconcile.intervals import EXCHANGE_HARD, hard, plain, soft, stated
-from reconcile.keys import Key
+from reconcile.keys import FACT, Key
 from reconcile.pairing import Pairing
 from reconcile.rates import SOURCE
-from reconcile.wording import in_order, label, quoted, said, when
+from reconcile.wording import label, quoted, said, when
 
 # Relative distance between what readers expect: from here it is large.
 LARGE = 0.15
@@ -42,19 +42,20 @@ def _distance(pair: Pairing) -> float:
     factor = pair.factor
     if factor is None or not size:
         return inf
-    return soft(a).gap(soft(b).scaled(factor)) / max(abs(n) for n in (*stated(a), stated(b)[1] * factor))
+    return soft(a).gap(soft(b).scaled(factor)) / max(
+        abs(n) for n in (*stated(a), *(end * factor for end in stated(b)))
+    )
 
 
 def explanation(pair: Pairing, verdict: str, why: str) -> str:
     """Return one sentence that a person would say about the pair."""
     if verdict not in ("conflict", "possible_conflict", "internal_inconsistency"):
         return why
-    first, second = in_order(pair)
     because = why[:1].lower() + why[1:] if why[:2].istitle() else why
     if pair.same_source and not pair.attributed_apart:
         verb = "quotes both" if pair.two_voices else "says both"
-        return f"{label(pair, first)} {verb} {_said(pair, first)} and {_said(pair, second)}: {because}"
-    sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(pair, key)}" for key in (first, second))
+        return f"{label(pair, pair.a)} {verb} {_said(pair, pair.a)} and {_said(pair, pair.b)}: {because}"
+    sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(pair, key)}" for key in (pair.a, pair.b))
     told = f"{'; '.join(sides)}: {because}"
     return capital(told)
 
@@ -97,7 +98,7 @@ def bounds_of(pair: Pairing) -> str:
     verb = "is read as" if pair.relation == "possible" else "allows"
     sides = [
         f"{said(key.claim)} {verb} {reading(key.claim.value)}"
-        for key in in_order(pair)
+        for key in (pair.a, pair.b)
         if key.claim.value is not None and key.claim.value.unit != "date"
     ]
     return f"{', '.join(sides)}." if sides else "The two dates have no day in common."
@@ -106,12 +107,11 @@ def bounds_of(pair: Pairing) -> str:
 def resolution(pair: Pairing) -> str:
     """Return what would make the contradiction none."""
     conditions = []
-    first, second = in_order(pair)
-    if pair.same_source and pair.is_headline(first) != pair.is_headline(second):
+    if pair.same_source and pair.is_headline(pair.a) != pair.is_headline(pair.b):
         return "It would be no conflict if the headline means another thing or time than the text."
-    silent = [label(pair, key) for key in (first, second) if key.period is None]
-    if silent and pair.a.dimension not in ("date", "fact"):
-        other = next((key.claim for key in (first, second) if key.period), None)
+    silent = [label(pair, key) for key in (pair.a, pair.b) if key.period is None]
+    if silent and {pair.a.dimension, pair.b.dimension}.isdisjoint(("date", FACT)):
+        other = next((key.claim for key in (pair.a, pair.b) if key.period), None)
         if other is None:
             conditions.append("the two speak of different times")
         else:
@@ -119,7 +119,7 @@ def resolution(pair: Pairing) -> str:
                 f"{silent[0]} meant another time than {when(other).removeprefix(' for ').strip()}"
             )
     left, right = (extra - pair.setting.understood for extra in extra_words(pair))
-    extras = sorted(((left, pair.a), (right, pair.b)), key=lambda side: side[1] is not first)
+    extras = ((left, pair.a), (right, pair.b))
     named = [(quoted(extra, key), key) for extra, key in extras if extra and not pair.is_asserted]
     if pair.same_source and len(named) == 2:
         conditions.append(f"{named[0][0]} and {named[1][0]} mean two things")

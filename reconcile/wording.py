@@ -50,12 +50,6 @@ def label(pair: Pairing, key: Key) -> str:
     return pair.setting.labels.get(key.claim.source, key.claim.source)
 
 
-def in_order(pair: Pairing) -> tuple[Key, Key]:
-    """Return the two sides in the order of their sources and places, as a report shows them."""
-    first, second = sorted((pair.a, pair.b), key=lambda k: (k.claim.source, k.claim.start, k.claim.id))
-    return first, second
-
-
 def side(pair: Pairing, key: Key) -> str:
     """Name one side: by its source, or inside one source by what it says."""
     if not pair.same_source:

@@ -64,3 +64,19 @@ def test_who_goes_to_the_polls_is_not_polled(voting: str) -> None:
 def test_a_turnout_is_counted_at_polls() -> None:
     turnout = "The turnout in the vote on the ferry was 61%, the clerk of the poll said."
     assert verdicts(turnout, "Turnout in the vote on the ferry was 67%.") == {"conflict"}
+
+
+TURNOUT = "Turnout in the vote on the ferry was 61%."
+
+
+@pytest.mark.parametrize("most", COURSE["extremes"])
+def test_the_highest_of_several_is_not_the_figure_of_all(most: str) -> None:
+    of_one = f"The vote on the ferry had a turnout of 67%, the {most} of the bay's parishes."
+    assert verdicts(TURNOUT, of_one) == {"different_scope"}
+
+
+@pytest.mark.parametrize("time", COURSE["times"])
+def test_the_highest_of_a_time_may_be_that_of_all(time: str) -> None:
+    assert verdicts(TURNOUT, f"The vote on the ferry had a turnout of 67%, the highest of the {time}.") == {
+        "conflict"
+    }
