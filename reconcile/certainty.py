@@ -67,7 +67,7 @@ def doubt(pair: Pairing) -> str | None:
     shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
     if pair.same_sentence and not pair.two_voices:
         return "One sentence sets the two side by side."
-    if any(may_be_exempt(key, other, pair.setting.exempted) for key, other in _both(pair)):
+    if any(may_be_exempt(key, other, pair.setting.exempted) for key, other in pair.both_ways):
         return "One side speaks of all others, and may leave out the one of the other side."
     if _is_one_state(pair):
         return None
