@@ -14,6 +14,7 @@ _STARTS = frozenset({"start", "starts"})
 _CONTENT = frozenset({"ccomp", "advcl", "relcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEGATIONS = frozenset({"not", "n't"})
+_INSIDE = frozenset({"compound", "nmod", "nummod", "npadvmod"})
 
 
 def repair(doc: "Doc") -> "Doc":
@@ -41,6 +42,8 @@ def repair(doc: "Doc") -> "Doc":
             _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             _read_start_as_a_verb(token)
+        elif label in _INSIDE and word in _times() or label == "nummod" and _is_year(word):
+            _give_clause_the_subject_that_its_time_took(token)
         if word == "it" and label == "nsubj":
             _read_stressed_time_in_its_clause(token)
             _read_stressed_doer_as_subject(token)
@@ -94,6 +97,38 @@ def _give_interrupted_clause_its_subject(insertion: "Token") -> None:
         if noun.pos_ in ("NOUN", "PROPN") and noun.dep_ not in _SUBJECTS and noun.doc[closed].text == ",":
             noun.head, noun.dep_ = verb, "nsubj"
             return
+
+
+@cache
+def _times() -> frozenset[str]:
+    words = load("periods")
+    return frozenset(words["months"]) | frozenset(words["weekdays"])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+def _give_clause_the_subject_that_its_time_took(time: "Token") -> None:
+    """Read "At the end of June net debt stood at €3m" as being about a debt, not about one of June."""
+    noun, doc = time.head, time.doc
+    if not time.i or noun.left_edge.i != time.i or time.nbor(-1).pos_ != "ADP":
+        return
+    preposition = time.nbor(-1)
+    if noun.dep_ in _SUBJECTS and not any(preposition.rights):
+        time.head, time.dep_ = preposition, "pobj"
+    if noun.dep_ != "pobj" or noun.head != preposition:
+        return
+    verb = next((token for token in doc[noun.right_edge.i + 1 :] if token.dep_ != "aux"), None)
+    if verb is None or verb.pos_ not in ("VERB", "AUX") or not verb.is_ancestor(time):
+        return
+    if not any(word.tag_ in _FINITE for word in [verb, *verb.lefts]):
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    time.head, time.dep_ = preposition, "pobj"
+    noun.head = verb
+    noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
 
 
 @cache

@@ -76,3 +76,28 @@ def test_a_clause_that_is_interrupted_keeps_its_subject() -> None:
     [doc] = parse(["Turnout on Sunday, the council announced, came to 56%."])
     turnout, came = (next(token for token in doc if token.text == word) for word in ("Turnout", "came"))
     assert (turnout.dep_, turnout.head.i) == ("nsubj", came.i)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "time"),
+    [
+        ("At the end of June net debt stood at €3m.", "debt", "June"),
+        ("In 2023 total costs were cut by a tenth.", "costs", "2023"),
+        ("In April new car sales fell by 3%.", "sales", "April"),
+        ("In August rail passengers made 3m trips.", "passengers", "August"),
+        ("In 2025 school meals will cost £4.", "meals", "2025"),
+        ("By July net sales of shoes had risen to 3m pairs.", "sales", "July"),
+    ],
+)
+def test_a_time_takes_no_subject_from_its_clause(text: str, subject: str, time: str) -> None:
+    doc = next(iter(parse([text])))
+    word = next(token for token in doc if token.text == time)
+    assert word.dep_ == "pobj"
+    assert [token.text for token in doc if token.dep_ in ("nsubj", "nsubjpass")][0] == subject
+
+
+@pytest.mark.parametrize("text", ["In the June poll voters chose her.", "We rely on May figures."])
+def test_a_time_stays_with_the_word_that_it_tells_more_of(text: str) -> None:
+    doc = next(iter(parse([text])))
+    word = next(token for token in doc if token.text in ("June", "May"))
+    assert word.dep_ == "compound"
