@@ -13,6 +13,7 @@ _RELATIVES = frozenset({"that", "which"})
 _STARTS = frozenset({"start", "starts"})
 _CONTENT = frozenset({"ccomp", "advcl", "relcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_AROUND = frozenset({"before", "after"})
 _NEGATIONS = frozenset({"not", "n't"})
 _INSIDE = frozenset({"compound", "nmod", "nummod", "npadvmod"})
 
@@ -42,8 +43,10 @@ def repair(doc: "Doc") -> "Doc":
             _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             _read_start_as_a_verb(token)
-        elif label in _INSIDE and word in _times() or label == "nummod" and _is_year(word):
+        elif (label in _INSIDE and word in _times()) or (label == "nummod" and _is_year(word)):
             _give_clause_the_subject_that_its_time_took(token)
+        elif word in _AROUND and label in ("prep", "mark"):
+            _give_amount_to_what_is_before_charges(token)
         if word == "it" and label == "nsubj":
             _read_stressed_time_in_its_clause(token)
             _read_stressed_doer_as_subject(token)
@@ -129,6 +132,26 @@ def _give_clause_the_subject_that_its_time_took(time: "Token") -> None:
     time.head, time.dep_ = preposition, "pobj"
     noun.head = verb
     noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def _give_amount_to_what_is_before_charges(before: "Token") -> None:
+    """Read "made a profit before tax of €5m" as a profit of so much, not as a tax of so much."""
+    charges = load("measures")["adjusting"]["charges"]
+    verb = before.head if before.dep_ == "mark" else None  # "profit before tax rose", read as a tax that rose
+    subjects = () if verb is None else (child for child in verb.lefts if child.dep_ in _SUBJECTS)
+    charge = next((child for child in (*before.rights, *subjects) if child.lemma_ in charges), None)
+    if charge is None or not before.i or charge.i < before.i:
+        return
+    noun = before.nbor(-1)
+    if noun.pos_ != "NOUN" or (noun != before.head and noun.head != before.head):
+        return
+    before.head, before.dep_ = noun, "prep"
+    charge.head, charge.dep_ = before, "pobj"
+    told = noun.dep_ in _SUBJECTS and any(word.is_currency for word in before.doc[noun.head.i + 1 :])
+    for word in [charge, *charge.conjuncts]:
+        for of in word.rights:
+            if of.lower_ == "of" and not told and (of.nbor(1).is_currency or of.nbor(1).like_num):
+                of.head = noun
 
 
 @cache

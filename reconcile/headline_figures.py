@@ -73,6 +73,8 @@ def _is_slip_of_digit(head: Key, key: Key) -> bool:
 def _may_be_same(head: Key, key: Key) -> bool:
     """Whether both count the same, or one does not say what right behind its number."""
     one, other = head.claim.value, key.claim.value
+    if head.dimension == key.dimension == "change" and not (head.concepts & key.concepts) - light_words():
+        return False  # profit fell, and so did the shares
     named = one is not None and other is not None and one.counted and other.counted
     if not (named and head.counted and key.counted):
         return True

@@ -51,3 +51,23 @@ def test_names_beside_the_clause_do_not_narrow_it() -> None:
         == {40, 60}
     }
     assert found == {"conflict"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "found"),
+    [
+        (
+            "Brill profit down 12%",
+            "Brill Foods said that profit fell in the half-year. Shares in Brill fell 9%.",
+            [],
+        ),
+        (
+            "Attendance up 20%",
+            "The park said that attendance rose in the summer. Its ticket prices rose 15%.",
+            [],
+        ),
+    ],
+)
+def test_a_headline_does_not_speak_of_what_else_changed(title: str, text: str, found: list[str]) -> None:
+    result = reconcile([from_text(HEAD.format(title=title, text=text), "a.md")])
+    assert [pair.verdict for pair in result.pairs if pair.verdict == "internal_inconsistency"] == found

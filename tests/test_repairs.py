@@ -2,6 +2,7 @@
 
 import pytest
 
+from claims import extract
 from claims.facts import facts
 from claims.language import parse, sentences
 from claims.sources import from_text
@@ -93,7 +94,7 @@ def test_a_time_takes_no_subject_from_its_clause(text: str, subject: str, time: 
     doc = next(iter(parse([text])))
     word = next(token for token in doc if token.text == time)
     assert word.dep_ == "pobj"
-    assert [token.text for token in doc if token.dep_ in ("nsubj", "nsubjpass")][0] == subject
+    assert next(token.text for token in doc if token.dep_ in ("nsubj", "nsubjpass")) == subject
 
 
 @pytest.mark.parametrize("text", ["In the June poll voters chose her.", "We rely on May figures."])
@@ -101,3 +102,26 @@ def test_a_time_stays_with_the_word_that_it_tells_more_of(text: str) -> None:
     doc = next(iter(parse([text])))
     word = next(token for token in doc if token.text in ("June", "May"))
     assert word.dep_ == "compound"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The brewery made a profit before tax of €45m.", "profit before tax"),
+        ("The brewery said profit before tax fell to €45m.", "profit before tax"),
+        ("- Loss after exceptional items of €45m", "loss after exceptional items"),
+        (
+            "Operating profit before restructuring costs came to €45m.",
+            "operating profit (EBIT) before restructuring costs",
+        ),
+        ("Sales excluding fuel were €45m.", "revenue excluding fuel"),
+        ("The club paid a salary after tax of €45m.", "salary after tax"),
+    ],
+)
+def test_what_an_amount_leaves_out_belongs_to_its_measure(text: str, measure: str) -> None:
+    found = extract(from_text(text + "\n", name="a.txt"))
+    assert measure in [
+        claim.measure.lower() if claim.measure[0] == "L" else claim.measure
+        for claim in found
+        if claim.kind == "money"
+    ]

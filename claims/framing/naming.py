@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
-_BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to) ")
+_BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to|before|after|excluding) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
 
 

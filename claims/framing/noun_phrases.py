@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claims.repairs import opens_commonly
-from claims.vocabulary import word_list
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -116,7 +116,7 @@ def phrase_tokens(
                 continue
             found += [token for token in head.rights if token.dep_ == "cc" and token.i < child.i]
             found += phrase_tokens(child, possessor=possessor, complement=complement, skip=skip, depth=depth)
-        elif complement and depth and child.dep_ == "prep" and child.lower_ in _COMPLEMENTS:
+        elif complement and depth and (_completes(child) or is_adjusting(child)):
             for target in child.children:
                 if (
                     target.dep_ in ("pobj", "pcomp")
@@ -126,6 +126,20 @@ def phrase_tokens(
                     found.append(child)
                     found += phrase_tokens(target, skip=skip, depth=depth - 1)
     return found
+
+
+def _completes(child: "Token") -> bool:
+    return child.dep_ == "prep" and child.lower_ in _COMPLEMENTS
+
+
+def is_adjusting(preposition: "Token") -> bool:
+    """Tell whether a phrase says what an amount leaves out: "profit before tax", "sales excluding fuel"."""
+    words = load("measures")["adjusting"]
+    if preposition.lower_ in words["excluding"]:
+        return True
+    return preposition.lower_ in words["around"] and any(
+        target.lemma_ in words["charges"] for target in preposition.children
+    )
 
 
 def _goes_on(head: "Token", joined: "Token") -> bool:
