@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reconcile import (
+    gates_adjusted,
     gates_agents,
     gates_causes,
     gates_extent,
@@ -37,6 +38,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("subject", gates_scope.holder),
     ("place", gates_scope.place),
     ("contrast", gates_scope.contrast),
+    ("what is left out", gates_adjusted.adjusted),
     ("part and whole", gates_parts.part),
     # When
     ("running total", gates_time.running_total),
@@ -126,6 +128,7 @@ _PASSED = {
     "place": "No other place or name.",
     "table": "Not two cells of one table.",
     "contrast": "No word excludes the other.",
+    "what is left out": "Neither leaves out what the other counts in.",
     "part and whole": "Neither is a part of the other.",
     "running total": "Not a total that a later report raises.",
     "period": "No different period.",

@@ -1,0 +1,40 @@
+"""Amounts that leave out different things are not held against each other: before tax, excluding fuel."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+CASES = [
+    (
+        "Brill Foods made a profit of €40m in 2024.",
+        "Brill Foods made a profit before tax of €52m in 2024.",
+        False,
+    ),
+    (
+        "Brill Foods made a profit before tax of €52m in 2024.",
+        "Brill Foods made a profit after tax of €40m in 2024.",
+        False,
+    ),
+    (
+        "Brill Foods made a profit before tax of €52m in 2024.",
+        "Brill Foods made a profit before tax of €47m in 2024.",
+        True,
+    ),
+    (
+        "Sales at Brill Foods were €90m in 2024.",
+        "Sales excluding fuel at Brill Foods were €70m in 2024.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "conflicts"), CASES)
+def test_amounts_that_leave_something_out(one: str, other: str, conflicts: bool) -> None:
+    result = reconcile([from_text(one + "\n", "a.txt"), from_text(other + "\n", "b.txt")])
+    money = {claim.id for claim in result.claims if claim.kind == "money"}
+    hard = {pair.verdict for pair in result.pairs if {pair.a, pair.b} <= money} & {
+        "conflict",
+        "possible_conflict",
+    }
+    assert bool(hard) == conflicts
