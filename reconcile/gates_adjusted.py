@@ -6,7 +6,7 @@ from functools import cache
 from claims.vocabulary import load
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
-from reconcile.wording import in_order, side
+from reconcile.wording import side
 
 
 @cache
@@ -28,12 +28,13 @@ def adjusted(pair: Pairing) -> Reason | None:
     """A profit before costs is no profit after them."""
     if pair.a.dimension in ("date", "count") or pair.relation == "agree":
         return None
-    first, second = in_order(pair)
-    one, other = _left_out(first), _left_out(second)
+    one, other = _left_out(pair.a), _left_out(pair.b)
     if one.lower() == other.lower():
         return None
     if one and other:
-        text = f"One is “{one}”, the other “{other}”."
+        text = (
+            " and ".join(f"{side(pair, key)} gives it “{_left_out(key)}”" for key in (pair.a, pair.b)) + "."
+        )
     else:
-        text = f"Only {side(pair, first if one else second)} gives it “{one or other}”."
+        text = f"Only {side(pair, pair.a if one else pair.b)} gives it “{one or other}”."
     return Reason("what is left out", "different_scope", text)
