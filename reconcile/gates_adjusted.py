@@ -1,4 +1,4 @@
-"""A gate on amounts of which one leaves out what the other counts in: profit before tax, sales excluding fuel."""
+"""A gate on amounts of which one leaves out what the other counts in: profit before tax and after it."""
 
 import re
 from functools import cache
