@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
-_AFFIRMED = {"nobody": "anybody", "nobody's": "anybody's", "nothing": "anything", "none": "any"}
-
-
 @dataclass(frozen=True, slots=True)
 class Fact:
     """An assertion without a figure.
@@ -208,7 +205,7 @@ def _name(predicate: Token, subject: Token) -> str:
     inside = predicate if subject.is_ancestor(predicate) else None
     name = noun_phrase(subject, without=inside)
     first, _, rest = name.partition(" ")
-    return f"{_AFFIRMED.get(first.lower(), first)} {rest}".strip()
+    return f"{load('polarity')['affirmed'].get(first.lower(), first)} {rest}".strip()
 
 
 def _is_complete(predicate: Token) -> bool:
@@ -236,8 +233,10 @@ def _object(predicate: Token) -> str | None:
         found = child(place, "pobj") if place is not None and place.i == predicate.i + 1 else None
     if found is None or is_existential(predicate) or found.tag_ in {"WDT", "WP"}:
         return None
-    if found.dep_ == "pobj" and found.ent_type_ in {"DATE", "TIME"}:
+    if found.dep_ == "pobj" and (found.ent_type_ in {"DATE", "TIME"} or denying_words(found)):
         return None  # "was lifted in June" acts on nothing
+    if found.lower_ in load("polarity")["affirmed"]:
+        return None
     return noun_phrase(named_by_apposition(found) or found) or None
 
 

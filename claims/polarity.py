@@ -63,6 +63,7 @@ def negators(predicate: Token) -> list[Token]:
         for part in item.children
         if part.dep_ == "neg" and part.i < item.i and _is_negator(part)
     ]
+    found += [part for item in predicate.children for part in _denying_adjunct(item)]
     if not found and predicate.dep_ == "conj" and _shares_negation(predicate):
         found = negators(predicate.head)
     return found
@@ -78,6 +79,14 @@ def _is_negator(item: Token) -> bool:
         follower = item.doc[item.i + 1].lower_ if item.i + 1 < len(item.doc) else ""
         return follower == "to"
     return False
+
+
+def _denying_adjunct(item: Token) -> list[Token]:
+    """Return the first two words of an adjunct that denies a clause ("*at no* time", "*in no* way"), or none."""
+    if item.dep_ != "prep" or item.i + 2 >= len(item.doc) or item.nbor(1).lower_ != "no":
+        return []
+    denies_all = item.nbor(2).lemma_.lower() in _negation("adjuncts")
+    return [item.nbor(1)] if denies_all else []
 
 
 def _shares_negation(predicate: Token) -> bool:

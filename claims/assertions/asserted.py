@@ -44,7 +44,7 @@ def asserts(predicate: Token, figures: frozenset[int]) -> bool:
     """
     return (
         not _is_adjunct(predicate)
-        and (not is_frame(predicate) or _keeps_silent(predicate))
+        and (not is_frame(predicate) or _keeps_silent(predicate) or _is_let_known(predicate))
         and _is_asserted_place(predicate)
         and is_checkable(predicate, figures)
     )
@@ -67,6 +67,21 @@ def _keeps_silent(predicate: Token) -> bool:
         and bool(negators(predicate))
         and (mark_of(told) in {"whether", "if"} or _is_interrogative(told))
     )
+
+
+def _is_let_known(predicate: Token) -> bool:
+    """Tell whether a clause says from whom or when somebody heard ("were told at once", "learnt from X")."""
+    subject = subject_of(predicate)
+    if subject is None or subject.lemma_.lower() in listed("let_known", "addressed"):
+        return False
+    later = [item for item in predicate.children if item.i > predicate.i]
+    if predicate.lemma_.lower() in listed("let_known", "hearing"):
+        return not negators(predicate) and any(
+            item.dep_ == "prep" and item.lower_ == "from" for item in later
+        )
+    if predicate.lemma_.lower() not in listed("let_known", "telling") or not is_passive(predicate):
+        return False
+    return any(item.dep_ in {"prep", "agent", "npadvmod", "advmod", "dobj", "advcl"} for item in later)
 
 
 def _is_asserted_place(predicate: Token) -> bool:
@@ -230,8 +245,17 @@ def _is_asserted_modifier(clause: Token) -> bool:
 
 def _is_headless(clause: Token) -> bool:
     """Tell whether a participle after its noun is all the sentence has for a verb ("Talks suspended")."""
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in clause.doc)
-    return not finite and clause.i == clause.head.i + 1
+    aside = next((item for item in clause.head.rights if item.dep_ == "relcl"), None)
+    if aside is not None and aside.i < clause.i:  # "Holm, who was away, conceded"
+        inside = {item.i for item in aside.subtree}
+        between = [token for token in clause.doc[aside.right_edge.i : clause.i + 1] if token.i not in inside]
+        rest = [token for token in clause.doc if token.i not in inside]
+        return len(between) == 2 and between[0].text == "," and not any(map(_is_finite, rest))
+    return clause.i == clause.head.i + 1 and not any(map(_is_finite, clause.doc))
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def is_caused(clause: Token) -> bool:

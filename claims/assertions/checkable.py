@@ -113,7 +113,7 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     subject = subject_of(predicate)
     if subject is not None and stands_for_noun(subject):
         return False
-    if subject is None or subject.lower_ in listed("vague_subjects"):
+    if subject is None or (subject.lower_ in listed("vague_subjects") and not _is_part_of_known(subject)):
         return subject is None or subject.dep_ not in {"csubj", "csubjpass"}
     if (
         subject.pos_ == "NUM"
@@ -126,6 +126,15 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     if any(item.lower_ == "most" and item.dep_ == "amod" for item in subject.children):
         return True
     return is_counted(predicate, subject, figures)
+
+
+def _is_part_of_known(subject: Token) -> bool:
+    """Tell whether "most" or "some" is of known things ("most of the stalls"), not of anybody."""
+    of = next((item for item in subject.rights if item.lower_ == "of"), None)
+    things = child(of, "pobj") if of is not None and subject.lower_ in listed("parts") else None
+    return things is not None and any(
+        item.dep_ == "poss" or item.lower_ in {"the", "these", "those"} for item in things.lefts
+    )
 
 
 def is_rhetorical(predicate: Token) -> bool:

@@ -201,13 +201,15 @@ def _place(token: Token, predicate: Token) -> float:
 
 
 def _articles(predicate: Token) -> dict[int, str]:
-    """Return the articles that "no" before a thing that can be counted stands for ("has no plan": a plan)."""
-    found = {}
+    """Return what stands for denying words: "has no plan" denies a plan, "did nothing" anything."""
+    affirmed = load("polarity")["affirmed"]
+    found = {word.i: "any" for word in negators(predicate) if word.lower_ == "no"}
     for item in predicate.children:
-        if item.dep_ in {"dobj", "attr"} and item.tag_ == "NN" and not is_mass(item):
-            for word in denying_words(item):
-                if word.lower_ == "no":
-                    found[word.i] = "an" if word.nbor(1).lower_[0] in "aeiou" else "a"
+        for word in denying_words(item) if item.dep_ in {"dobj", "attr"} else ():
+            if word.i == item.i and word.lower_ in affirmed:
+                found[word.i] = affirmed[word.lower_]
+            elif word.lower_ == "no" and item.tag_ == "NN" and not is_mass(item):
+                found[word.i] = "an" if word.nbor(1).lower_[0] in "aeiou" else "a"
     return found
 
 

@@ -55,7 +55,8 @@ def is_frame(predicate: Token) -> bool:
     if lemma not in words("frame_verbs") or binds(predicate):
         return False
     if any(
-        item.dep_ == "parataxis" or (item.dep_ == "ccomp" and is_predicate(item))
+        item.dep_ == "parataxis"
+        or (item.dep_ == "ccomp" and is_predicate(item) and not _precedes_colon(item, predicate))
         for item in predicate.children
     ):
         return True
@@ -72,6 +73,12 @@ def is_frame(predicate: Token) -> bool:
     if child(predicate, "dobj", "nsubjpass") is None:
         return not is_passive(predicate) and lemma not in words("telling_acts")
     return lemma in words("empty_frame_verbs")
+
+
+def _precedes_colon(clause: Token, predicate: Token) -> bool:
+    """Tell whether a colon closes a clause before a predicate, which then tells of it, not what it says."""
+    between = clause.doc[clause.right_edge.i : predicate.i]
+    return any(token.text in {":", ";"} and token.head.i == predicate.i for token in between)
 
 
 def _is_about(predicate: Token) -> bool:
@@ -108,6 +115,7 @@ def _answers(predicate: Token) -> bool:
     """Tell whether a predicate only affirms or denies what was said before ("the firm denies this")."""
     thing = child(predicate, "dobj")
     pointing = thing is not None and thing.lower_ in {"this", "that", "it"} and thing.pos_ == "PRON"
+    pointing |= any(item.lower_ == "so" and item.dep_ == "advmod" for item in predicate.rights)
     return pointing and predicate.lemma_.lower() in words("frame_verbs")
 
 
