@@ -113,8 +113,33 @@ def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
         both = first.ent_type_ == last.ent_type_ == _PERSON and last.i == first.i + 1
         if both and f"{first.text} {last.text}" not in runs:
             placed -= {first.text, last.text}
-    placed |= {token.text for token in words if _is_body(token)}
+    placed |= {token.text for token in words if _is_body(token)} | _of_no_person(words, text, person)
     return frozenset(word for word in person if word in placed or word.lower() in _bodies())
+
+
+def _of_no_person(words: "Sequence[Token]", text: str, persons: set[str]) -> set[str]:
+    """Return names that the parse takes for persons', though no first name and no "he" or "she" is near.
+
+    With them goes what stands behind them: "Elm" is alone elsewhere, so "Elm Works" is nobody either.
+    """
+    led, followed, met = set(), Counter[str](), Counter(token.text for token in words)
+    for first, last in pairwise(words):
+        if last.i == first.i + 1 and last.doc is first.doc:
+            led.add(last.text)
+            followed[first.text] += 1
+    named = {word for pair in surnames_of(text).items() for name in pair for word in name.split()}
+    alone = {word for word in persons - led - named if met[word] > followed[word]}
+    alone = {word for word in alone if not _is_he_or_she(word, text)}
+    behind = {
+        last.text for first, last in pairwise(words) if first.text in alone and last.i == first.i + 1
+    }
+    return alone | (behind - named)
+
+
+def _is_he_or_she(name: str, text: str) -> bool:
+    """Tell whether "he" or "she" stands behind at least half of the mentions of a name."""
+    ends = [match.end() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    return 2 * sum(_HE_OR_SHE.search(text, end, end + _NEAR) is not None for end in ends) >= max(1, len(ends))
 
 
 def _is_body(name: "Token") -> bool:
