@@ -82,7 +82,7 @@ def _is_negator(item: Token) -> bool:
 
 
 def _denying_adjunct(item: Token) -> list[Token]:
-    """Return the first two words of an adjunct that denies a clause ("*at no* time", "*in no* way"), or none."""
+    """Return the word of an adjunct that denies a clause ("at *no* time", "in *no* way"), or none."""
     if item.dep_ != "prep" or item.i + 2 >= len(item.doc) or item.nbor(1).lower_ != "no":
         return []
     denies_all = item.nbor(2).lemma_.lower() in _negation("adjuncts")

@@ -246,7 +246,7 @@ class Context(Memory):
                 return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
             if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
                 continue
-            if (earlier.ent_type_ == "PERSON" and token.lower_ != "its") or not may_mean(token, earlier):
+            if not may_mean(token, earlier, self.descriptions):
                 continue
             return self._named(earlier)
         if person:

@@ -38,6 +38,10 @@ class Descriptions:
         self._named: dict[str, list[tuple[int, str]]] = {}
         self._most_named: str | None = None
 
+    def is_person(self, word: str) -> bool:
+        """Tell whether the text uses a word as the name of a person, as far as roles and speech show."""
+        return word in self._people
+
     def meant(self, noun: str, offset: int) -> str | None:
         """Return the name of what "the …" means, the one last given before, else for a place the next.
 

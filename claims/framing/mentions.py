@@ -10,6 +10,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from claims.framing.descriptions import Descriptions
     from claims.tokens import Token
 
 
@@ -130,14 +131,24 @@ def is_person_meant(pronoun: "Token", name: "Token", full: "Mapping[str, str]") 
     return is_person and may_be_meant(pronoun, name.text, full)
 
 
-def may_mean(pronoun: "Token", noun: "Token") -> bool:
+def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> bool:
     """Tell whether "it" may stand for a subject before it.
 
     What somebody says of what "it" costs, is or takes is not said of the speaker: "the union says that it
     cannot be more than €4m".
+
+    Args:
+        pronoun: "it" or the like.
+        noun: The subject before it.
+        named: What the text says of its names.
     """
-    if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
-        return True
     speaks = noun.head.lemma_ in load("frames")["verbs"]["speech"] or noun.head.lemma_ in ("think", "expect")
     inside = noun.head in pronoun.ancestors and noun.head is not pronoun.head
-    return not (speaks and inside and pronoun.head.lemma_ in load("context")["descriptions"]["of_things"])
+    own = speaks and inside and pronoun.dep_ in SUBJECTS
+    if noun.ent_type_ == "PERSON" and pronoun.lower_ != "its":
+        body = own and named is not None and not named.is_person(noun.text)
+        if not body:
+            return False
+    return not (
+        own and pronoun.lower_ == "it" and pronoun.head.lemma_ in load("context")["descriptions"]["of_things"]
+    )
