@@ -117,43 +117,6 @@ def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
     return frozenset(word for word in person if word in placed or word.lower() in _bodies())
 
 
-def unlabel_names(sentences: Sequence["Sentence"], text: str) -> None:
-    """Take names that the parse takes for persons' for no person's where no first name and no "he" is near.
-
-    With them goes what stands behind them: "Elm" is alone elsewhere, so "Elm Works" is nobody either.
-
-    Args:
-        sentences: All sentences of a text.
-        text: The text.
-    """
-    words = [token for sentence in sentences for token in sentence.span if token.pos_ == "PROPN"]
-    persons = {token.text for token in words if token.ent_type_ == _PERSON} - people_of(text)
-    nobodies = _of_nobody(words, text, persons)
-    for token in words:
-        if token.text in nobodies and token.ent_type_ == _PERSON:
-            behind = token.i > 0 and token.nbor(-1).pos_ == "PROPN"
-            token.ent_type_ = _BODY if behind else ""
-
-
-def _of_nobody(words: Sequence["Token"], text: str, persons: set[str]) -> set[str]:
-    led, followed, met = set(), Counter[str](), Counter(token.text for token in words)
-    for first, last in pairwise(words):
-        if last.i == first.i + 1 and last.doc is first.doc:
-            led.add(last.text)
-            followed[first.text] += 1
-    named = {word for pair in surnames_of(text).items() for name in pair for word in name.split()}
-    alone = {word for word in persons - led - named if met[word] > followed[word]}
-    alone = {word for word in alone if not _is_he_or_she(word, text)}
-    behind = {last.text for first, last in pairwise(words) if first.text in alone and last.i == first.i + 1}
-    return alone | (behind - named)
-
-
-def _is_he_or_she(name: str, text: str) -> bool:
-    """Tell whether "he" or "she" stands behind at least half of the mentions of a name."""
-    ends = [match.end() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
-    return 2 * sum(_HE_OR_SHE.search(text, end, end + _NEAR) is not None for end in ends) >= max(1, len(ends))
-
-
 def _is_body(name: "Token") -> bool:
     """Tell whether one word with "the" before it is a body ("the Crown"), whatever the parse took it for."""
     if _is_called_a_body(name):

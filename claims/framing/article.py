@@ -13,7 +13,6 @@ from claims.framing.works import Work, work_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import names_of
-from claims.people import unlabel_names
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
 _COURT = re.compile(
@@ -46,7 +45,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
             about = replace(about, name=None)  # what is built, not who builds it
         else:
             work = None
-    context = Context(
+    return Context(
         names_of(source.text),
         about.name,
         about.event,
@@ -60,8 +59,6 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         tried=tried_of(source.text) if (about.event or "").endswith(TRIAL) else None,
         protagonist=protagonist_of(source, sentences),
     )
-    unlabel_names(sentences, source.text)  # the rules for what it is about weigh what the parse took it for
-    return context
 
 
 def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:
