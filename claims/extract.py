@@ -226,8 +226,9 @@ def _is_elapsed(text: str, quantity: Quantity) -> bool:
 
 
 def _tokens_of(sentence: Sentence, times: Sequence[TimeExpression]) -> frozenset[int]:
-    inside = times_inside(times)
-    return frozenset(token.i for token in sentence.span if inside(token.idx, token.idx + len(token)))
+    inside, doc = times_inside(times), sentence.span.doc
+    touched = (token for time in times for token in doc.char_span(time.start, time.end) or ())
+    return frozenset(token.i for token in touched if inside(token.idx, token.idx + len(token)))
 
 
 def _number(

@@ -115,9 +115,10 @@ def find_times(
     times: list[TimeExpression] = []
     place = 0
     while place < len(words):
-        if words[place].kind == "gap":
+        word = words[place]
+        if word.kind == "gap":
             context.anchors.clear()
-        match = _match(words, place) if _may_begin(words[place].low, words[place].kind) else None
+        match = _match(words, place) if _may_begin(word.low, word.kind) else None
         if match is None:
             place += 1
             continue

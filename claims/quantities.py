@@ -74,7 +74,7 @@ def find(doc: "Doc | Span") -> list[Quantity]:
         The quantities in order, of all kinds, with offsets in ``doc.text``.
     """
     base = doc[0].idx if len(doc) else 0
-    tags = [(token.idx - base, token.idx - base + len(token), token.tag_) for token in doc]
+    tags = [(token.idx - base, token.idx - base + len(token.text), token.tag_) for token in doc]
     found: list[Quantity] = []
     for start, piece in _pieces(doc.text):
         left, right = bisect_left(tags, (start,)), bisect_left(tags, (start + len(piece),))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
@@ -352,5 +353,4 @@ def _distance(token: Token) -> tuple[bool, int]:
     return is_loose, token.depth()
 
 
-def _place(token: Token) -> int:
-    return token.i
+_place = attrgetter("i")

@@ -191,7 +191,9 @@ def multiples(words: Sequence[Word], readings: Sequence[Reading]) -> list[Readin
             )
         if reading.mark is None and lower(words, reading.last) in {"-", "fold"}:
             _take_fold(words, reading)
-    return [made for at in range(len(words)) if (made := _multiple(words, at)) is not None]
+    known = multiple_words()
+    places = [at for at, word in enumerate(words) if word.lower in known or word.lower.endswith("fold")]
+    return [made for at in places if (made := _multiple(words, at)) is not None]
 
 
 def _take_fold(words: Sequence[Word], reading: Reading) -> None:

@@ -89,6 +89,12 @@ def _minor_symbols() -> dict[str, Unit]:
     }
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that the names of currencies begin with."""
+    return frozenset(name.split(" ")[0] for name in [*_names(), *_minor_spellings()])
+
+
 def before(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     """Find the currency that stands before the number at a word ("US$", "Rs", "EUR").
 
@@ -137,7 +143,8 @@ def after(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     """
     if at >= len(words):
         return None
-    for size in range(min(_NAME_LENGTH, len(words) - at), 0, -1):
+    longest = _NAME_LENGTH if words[at].lower in _openers() else 0
+    for size in range(min(longest, len(words) - at), 0, -1):
         name = " ".join(word.lower for word in words[at : at + size])
         code = _names().get(name)
         if code and (not _is_verb(words[at + size - 1]) or _is_sum(words, at)):

@@ -33,8 +33,9 @@ def _table(side: str) -> tuple[_Table, int]:
 
 def _phrase_before(words: Sequence[Word], last: int) -> tuple[Hedge, int] | None:
     phrases, longest = _table("before")
-    for size in range(min(longest, last), 0, -1):
-        hedge = phrases.get(lowered(words, last - size, last))
+    near = lowered(words, last - longest, last)
+    for size in range(len(near), 0, -1):
+        hedge = phrases.get(near[-size:])
         if hedge is not None:
             return hedge, last - size
     return None
@@ -88,8 +89,9 @@ def after(words: Sequence[Word], at: int) -> tuple[Hedge, int]:
         The hedge and the index after it; exact and ``at`` without one.
     """
     phrases, longest = _table("after")
-    for size in range(min(longest, len(words) - at), 0, -1):
-        key = lowered(words, at, at + size)
+    near = lowered(words, at, at + longest)
+    for size in range(len(near), 0, -1):
+        key = near[:size]
         hedge = phrases.get(key)
         if hedge is not None and _touches(words, at, key):
             return hedge, at + size

@@ -4,6 +4,7 @@ import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from claims.figures import digits, spelled
@@ -216,8 +217,16 @@ def _is_metre(words: Sequence[Word], number: int, mark: int) -> bool:
     return race or after in table("metres")["after"] or after == "x"
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words that a number in words can begin with."""
+    return spelled.starters() | table("ordinals").keys() | table("decades").keys()
+
+
 def _in_words(words: Sequence[Word], at: int) -> Number | None:
     word = words[at]
+    if word.lower not in _openers():
+        return None
     if word.lower in table("ordinals"):
         return _ordinal(at, table("ordinals")[word.lower], at + 1)
     if word.lower in table("decades"):

@@ -92,4 +92,4 @@ def _take_tags(words: Sequence[Word], tags: Iterable[tuple[int, int, str]]) -> N
 
 def lowered(words: Sequence[Word], first: int, last: int) -> tuple[str, ...]:
     """Return the lower-case forms of ``words[first:last]``."""
-    return tuple(word.lower for word in words[max(0, first) : last])
+    return tuple([word.lower for word in words[max(0, first) : last]])

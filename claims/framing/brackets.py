@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":
     """Return the last noun before the bracket that the anchor stands in, or None outside of brackets."""
     depth = 0
+    if "(" not in anchor.doc.text:
+        return None
     for index in range(anchor.i - 1, -1, -1):
         token = anchor.doc[index]
         depth += (token.text == ")") - (token.text == "(")

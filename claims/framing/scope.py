@@ -76,7 +76,7 @@ def is_institution(subject: str) -> bool:
 def _geography(words: list["Token"], subject: str) -> str:
     places = [state(subject) or demonym(subject.split()[0]) or ""] if subject else []
     for token in words:
-        if is_world(token.text) and token.dep_ in ("amod", "compound"):
+        if token.dep_ in ("amod", "compound") and is_world(token.text):
             places.append("global")
         elif _is_place(token):
             name = without_figures(noun_phrase(token, possessor=False, complement=False))

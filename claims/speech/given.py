@@ -74,7 +74,7 @@ def _measures_owned(noun: Token) -> bool:
 def _is_past(noun: Token) -> bool:
     """Read "66 this year after 84 in 2024", "more than the 12 of 2023": set beside what is to come."""
     doc, first = noun.doc, noun.i
-    before = {doc[place].lower_ for place in range(max(0, first - _NEAR), first) if not doc[place].is_punct}
+    before = {word.lower_ for word in doc[max(0, first - _NEAR) : first] if not word.is_punct}
     if not before & _SET_AGAINST:
         return False
     for place in range(first + 1, min(first + _NEAR, len(doc) - 1)):

@@ -57,7 +57,7 @@ def sayings(span: Span, quoted: list[tuple[int, int]], near_quote: bool) -> Iter
         near_quote: Whether a quotation stands in the sentence or right beside it.
     """
     for token in span:
-        if any(start <= token.idx < end for start, end in quoted):
+        if quoted and any(start <= token.idx < end for start, end in quoted):
             continue
         referred = reference(span, token)
         if referred is not None:

@@ -47,8 +47,9 @@ def fiscal_year_end(words: Words) -> int | None:
 
 def _closings(words: Words) -> Iterator[_Closing]:
     """Yield "the six months to 30 September", "half-year ended June", "its fiscal year ends in March"."""
-    for index in range(1, len(words)):
-        if words.low(index) not in vocabulary("fiscal", "closes"):
+    closes = vocabulary("fiscal", "closes")
+    for index, word in enumerate(words):
+        if not index or word.low not in closes:
             continue
         unit, start = _unit_before(words, index)
         if unit not in _MONTHS:
@@ -119,7 +120,7 @@ def _numbered_part(words: Words, index: int) -> tuple[int, int, int] | None:
 
 def _bracketed_parts(words: Words) -> Iterator[int]:
     """Yield what "second-quarter (July-September)" and "H1 (April to September)" give away."""
-    brackets = [index for index in range(len(words)) if words[index].low == "("]
+    brackets = [index for index, word in enumerate(words) if word.low == "("]
     near = {index for bracket in brackets for index in range(bracket - _PART, bracket)}
     for index in sorted(near):
         part = _numbered_part(words, index)
@@ -136,7 +137,7 @@ def _wrap(month: int) -> int:
 
 
 def _speaks_of_business_years(words: Words) -> bool:
-    seen = {words.low(index) for index in range(len(words))}
+    seen = {word.low for word in words}
     if len(seen & set(vocabulary("fiscal", "results"))) > 1:
         return True  # a report with profit and dividends is told by the business year
     for index in range(len(words)):
@@ -169,8 +170,8 @@ def _is_first_half(words: Words, index: int) -> bool:
 
 def _running_years(words: Words) -> Iterator[int]:
     """Yield the end of "a fiscal year that runs from April to March", "the financial year (July-June)"."""
-    for index in range(len(words)):
-        if words.low(index) != "year" or words.low(index - 1) not in vocabulary("words", "fiscal"):
+    for index, word in enumerate(words):
+        if word.low != "year" or words.low(index - 1) not in vocabulary("words", "fiscal"):
             continue
         start = index + 1
         while start < index + 6 and words.low(start) in vocabulary("fiscal", "runs"):

@@ -1,7 +1,7 @@
 """Cut a text into the words, numbers and marks that time phrases are made of."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar, cast
 
 _Answer = TypeVar("_Answer")
@@ -82,6 +82,10 @@ class Words:
         if question not in self._known:
             self._known[question] = question(self)
         return cast(_Answer, self._known[question])
+
+    def __iter__(self) -> Iterator[Word]:
+        """Walk through the words."""
+        return iter(self._words)
 
     def __len__(self) -> int:
         """Return how many words there are."""

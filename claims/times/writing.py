@@ -15,11 +15,11 @@ def year_of_writing(words: Words) -> int | None:
 def years_by_months(words: Words) -> Counter[int]:
     """Count the years that stand beside a month or in a date written in figures."""
     counts: Counter[int] = Counter()
-    for index in range(len(words)):
-        if words[index].kind == "iso":
-            counts[int(words[index].text[:4])] += 1
-        elif words[index].is_year and _stands_by_month(words, index):
-            counts[words[index].value or 0] += 1
+    for index, word in enumerate(words):
+        if word.kind == "iso":
+            counts[int(word.text[:4])] += 1
+        elif word.is_year and _stands_by_month(words, index):
+            counts[word.value or 0] += 1
     return counts
 
 

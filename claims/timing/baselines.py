@@ -198,7 +198,8 @@ def _chunk_start(first: "Token", back: int) -> int:
 
 
 def _first_token(span: "Span", offset: int) -> "Token | None":
-    return next((token for token in span if token.idx + len(token) > offset), None)
+    behind = span.doc.char_span(offset, len(span.doc.text))
+    return behind[0] if behind is not None else None
 
 
 def times_of_figure(

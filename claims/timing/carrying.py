@@ -67,7 +67,8 @@ def names(measure: str, key: str) -> bool:
     words = measure.lower().split()
     if key == "stocks" and not {"flow", "flows"}.isdisjoint(words):
         return False
-    return any(word in listed(key) or word.removesuffix("s") in listed(key) for word in words)
+    meant = listed(key)
+    return any(word in meant or word.removesuffix("s") in meant for word in words)
 
 
 def family_of(reading: Reading, frame: Frame, measure: str) -> str:

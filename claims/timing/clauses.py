@@ -212,8 +212,9 @@ def _is_gone(verb: "Token") -> bool:
 def _lasting(words: Sequence["Token"]) -> int | None:
     """Return the days of "across the four days", or None."""
     for word in words:
-        definite = any(child.lower_ in ("the", "those", "these") for child in word.children)
-        if word.lower_ != "days" or not definite or word.dep_ != "pobj":
+        if word.lower_ != "days" or word.dep_ != "pobj":
+            continue
+        if not any(child.lower_ in ("the", "those", "these") for child in word.children):
             continue
         number = next((child.lower_ for child in word.children if child.dep_ == "nummod"), "")
         count = int(number) if number.isdecimal() else load("periods")["numbers"].get(number)

@@ -208,6 +208,8 @@ def _is_of_forecast(predicate: "Token | None") -> bool:
 def _bracket(token: "Token") -> int:
     """Return the index of the bracket that a token stands in, or -1."""
     depth = 0
+    if "(" not in token.doc.text:
+        return -1
     for index in range(token.i - 1, -1, -1):
         text = token.doc[index].text
         depth += (text == ")") - (text == "(")
