@@ -8,6 +8,7 @@ _NOT_PARTICIPLES = frozenset(["hundred", "sacred", "united", "limited"])
 _PRESENT = frozenset(["is", "are", "'re", "'m"])
 _WAS = frozenset(["was", "were", "been"])
 _MODALS = frozenset(["will", "shall", "would", "ll", "must", "should", "could", "might"])
+_BEFORE_A_TIME = frozenset(["in", "on", "at", "this", "next", "after", "by", "from", "down", "for", "office"])
 _PRONOUNS = frozenset(["they", "we", "you", "i", "who"])
 
 
@@ -75,6 +76,8 @@ def _is_timetabled(words: Words, index: int) -> bool:
     """Return whether a verb in the present tense tells a timetable: "he returns on", "they meet on"."""
     low, before = words.low(index), words[index - 1]
     if low in vocabulary("cues", "scheduled"):
+        if before.low == ",":  # "Berg, its head since 2018, leaves in May"; not "fruit, leaves and bark"
+            return words.low(index + 1) in _BEFORE_A_TIME
         return before.kind == "word" and before.low not in vocabulary("cues", "before_noun")
     if low not in vocabulary("cues", "scheduled_plural"):
         return False
