@@ -107,7 +107,7 @@ def _claims(source: Source) -> list[Claim]:
     theme = theme_of(source, parsed, context)
     context.descriptions = Descriptions(shown, theme.place)
     context.capitals = capitals(shown)
-    facts = FactReader(source, context)
+    facts = FactReader(source, context, published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
     said = attributions(parsed, source.known("publisher"), context.topic)
     found: list[Claim] = []

@@ -14,10 +14,12 @@ from claims.framing.scope import scope_of
 from claims.modality import sign_of
 from claims.model import Claim
 from claims.polarity import negators
+from claims.timing.foreseen import foreseen
 from claims.timing.when import period_of, stated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from claims.framing.context import Context
     from claims.language import Sentence
@@ -53,13 +55,15 @@ def tells(headline: Sentence) -> bool:
 class FactReader:
     """Reads the facts of a source, sentence by sentence, with what it has told before."""
 
-    def __init__(self, source: Source, context: Context) -> None:
+    def __init__(self, source: Source, context: Context, published: date | None) -> None:
         """Begin a source.
 
         Args:
             source: The source.
             context: What it has said so far, kept up to date by whoever reads its sentences.
+            published: When it appeared, where that is known.
         """
+        self._published = published
         self._source = source
         self._context = context
         self._acts = Acts()
@@ -88,7 +92,7 @@ class FactReader:
                 self._told_cause = sentence.block.start
             tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
             sign = None if fact.is_presupposed else sign_of(fact.predicate)
-            yield Claim(
+            claim = Claim(
                 id="",
                 source=self._source.name,
                 start=fact.start,
@@ -112,3 +116,4 @@ class FactReader:
                     polarity=negators(fact.predicate),
                 ),
             )
+            yield foreseen(claim, self._published, fact.predicate)
