@@ -42,6 +42,7 @@ _PLAIN = str.maketrans(
 )
 _PLAIN |= dict.fromkeys(range(0xD800, 0xE000), ord("\ufffd"))  # halves of pairs: no model can be given them
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
+_DECIMAL = re.compile(r"\d+\.\d+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 # "LEEDS - ", "NEW YORK, Nov 3 (Agency) — ", "Oslo, 3 May 2024 (Agency) - "
 _DATELINE = re.compile(
@@ -190,6 +191,8 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
     unit = before is not None and text[before.start() - 1 : before.start()] == "/"  # "95 km/h."
     if len(word) == 1 and word.isalpha() and not boundary[2] and not unit:
         return False
+    if before is not None and _DECIMAL.fullmatch(word) and text[start : before.start()].strip():
+        return not follower.islower()  # "up from $1.10. Shares"; but "1.2. Results" is a numbered heading
     if "." in word and follower.isalpha():
         return follower.isupper() and len(word) > 4
     return not follower.islower() and not (word == "no" and follower.isdigit())
