@@ -239,8 +239,7 @@ def _number(
     value: Value,
     times: Sequence[TimeExpression],
 ) -> Claim:
-    context = reader.context
-    kind = reading.quantity.kind
+    context, kind = reader.context, reading.quantity.kind
     measure, name = subject_and_measure(context, reading, frame, value.unit)
     if _is_elapsed(sentence.span.doc.text, reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
@@ -298,7 +297,8 @@ def _number(
     )
     if is_given(counted(reading.anchor)):
         return claim  # "shuts two of its 14 shops in May": 14 are there
-    return foreseen(claim, reader.published, frame.predicate, words=sentence.span, lead=context.lead)
+    governed = (frame.predicate, reading.anchor)
+    return foreseen(claim, reader.published, *governed, words=sentence.span, lead=context.lead)
 
 
 def _is_denied(predicate: "Token | None", anchor: "Token") -> bool:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from claims import extract
 from claims.language import parse
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Modality
+from claims.sources import from_text
 
 FIGURES: list[tuple[str, str, Modality]] = [
     ("The bank expects growth of 3%.", "3", "projection"),
@@ -57,6 +59,14 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("His fee of 38 million will be written off.", "38", "actual"),
     ("Its loss of 38 million will be reported.", "38", "plan"),
     ("The firm expects sales of 66 million after 84 million in 2024.", "84", "actual"),
+    ("The council voted to keep the fee at 40 euros.", "40", "actual"),
+    ("The bank's committee voted on Thursday to leave the rate at 4%.", "4", "actual"),
+    ("The council voted to raise the fee to 40 euros.", "40", "plan"),
+    ("The club wants to keep the fee at 40 euros.", "40", "plan"),
+    ("The council will shed 90 jobs, or 6% of its staff of 400.", "400", "actual"),
+    ("The council will shed 90 jobs, or 6% of its staff of 400.", "90", "plan"),
+    ("Ruiz struck again, his fifth goal in 9 games.", "9", "actual"),
+    ("Its goal of 9% is far off.", "9", "plan"),
     ("The crews have voted by 91% to 9% to strike.", "91", "actual"),
     ("The board proposes a dividend of 42 cents.", "42", "plan"),
     ("The firm wants to halve its debt of 900 million.", "900", "actual"),
@@ -96,3 +106,18 @@ def test_the_sentence_is_denied_or_not(text: str, denied: bool) -> None:
     [doc] = parse([text])
     [root] = [token for token in doc if token.dep_ == "ROOT"]
     assert polarity(root) == ("negated" if denied else "affirmed")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "status"),
+    [
+        ("Halden will shed 90 jobs after a loss of $4 million last year.", "$4 million", "actual"),
+        ("Halden will shed 90 jobs after a loss of $4 million last year.", "90 jobs", "plan"),
+        ("The club will sell two players, despite winning eight cups in 2023.", "eight cups", "actual"),
+        ("Lund will open eight pools after a refit of €4 million next year.", "€4 million", "plan"),
+    ],
+)
+def test_what_came_before_what_will_be(text: str, surface: str, status: Modality) -> None:
+    source = from_text(f"---\ndate: 2025-03-04\n---\n\n{text}\n", "a.md")
+    [claim] = [claim for claim in extract(source) if claim.value and claim.value.surface == surface]
+    assert claim.modality == status

@@ -196,10 +196,18 @@ def _is_construed(predicate: Token, below: Token | None, status: Status) -> bool
     lemma = predicate.lemma_.lower()
     infinitive = child(predicate, "xcomp") is not None or (below is not None and below.dep_ == "xcomp")
     if lemma in status_words(status, "only_with_infinitive"):
-        return infinitive
+        return infinitive and not _is_kept(predicate, below)
     if lemma in status_words(status, "only_with_verb"):
         return infinitive or below is not None or child(predicate, "ccomp") is not None
     return True
+
+
+def _is_kept(predicate: Token, below: Token | None) -> bool:
+    """Tell whether it is decided to leave a thing as it is: "voted to keep the fee at 40 euros"."""
+    inner = child(predicate, "xcomp") or below
+    if inner is None or predicate.lemma_.lower() not in _DECIDING or predicate.tag_ not in {"VBD", "VBN"}:
+        return False
+    return inner.lemma_.lower() in status_words("plan", "leaving_verbs") and child(inner, "dobj") is not None
 
 
 def _of_adverb(predicate: Token) -> Sign | None:

@@ -67,7 +67,7 @@ def _measures_owned(noun: Token) -> bool:
         return False
     owned = of.head
     foretold = owned.lemma_.lower() in load("modality")["known"]["unsettled"]
-    placed = owned.dep_ in _SUBJECTS or owned.dep_ == "dobj"
+    placed = owned.dep_ in _SUBJECTS or owned.dep_ == "dobj" or _is_whole(owned)
     return child(owned, "poss") is not None and placed and not foretold
 
 

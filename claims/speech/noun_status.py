@@ -39,10 +39,24 @@ def status_words(status: Status, kind: str) -> frozenset[str]:
 
 
 def _is_named(token: Token, status: Status) -> bool:
-    """Tell whether a noun gives a status: "a goal of 20%", not "31 goals"."""
+    """Tell whether a noun gives a status: "a goal of 20%", not "31 goals" or "his fifth goal"."""
     lemma = token.lemma_.lower()
-    achieved = lemma in status_words(status, "achieved") and token.lower_ != lemma
+    achieved = lemma in status_words(status, "achieved") and (token.lower_ != lemma or _is_one_of_many(token))
     return lemma in status_words(status, "nouns") and not achieved
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """Tell whether a noun is one of what somebody has achieved: "his fifth goal", "a goal in nine games"."""
+    for item in noun.children:
+        if item.ent_type_ == "ORDINAL" and item.dep_ == "amod":
+            return True
+        if (
+            item.dep_ == "prep"
+            and item.lower_ in {"in", "from", "against"}
+            and child(item, "pobj") is not None
+        ):
+            return any(part.like_num for part in item.subtree)
+    return False
 
 
 def sign_in_words(tokens: Iterable[Token]) -> Sign | None:

@@ -74,6 +74,8 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         return "future"
     if isinstance(node, Yearly) and node.count > 1 and words.low(start) == "for":
         return "future"
+    if _is_day_of_forecast(words, start):
+        return "past"
     if _is_said_to_be_on(words, start) or _is_forecast_for(words, start):
         return "future"
     before = next((lean for step in _back(words, start) if (lean := cue_at(words, step))), None)
@@ -86,6 +88,22 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
 def _is_said_to_be_on(words: Words, start: int) -> bool:
     """Return whether a plain "is" stands right before a time: "the vote is on Sunday"."""
     return words.low(start - 1) in ("is", "are") and words.low(start) == "on"
+
+
+def _is_day_of_forecast(words: Words, start: int) -> bool:
+    """Return whether a figure was foretold at a time: "against the 4% forecast in May"."""
+    if words.low(start) != "in" or words.low(start - 1) not in vocabulary("cues", "foretold"):
+        return False
+    before = words[start - 2]
+    return before.kind == "number" or before.low in (
+        "percent",
+        "cent",
+        "%",
+        "t",
+        "tonnes",
+        "million",
+        "billion",
+    )
 
 
 def _is_forecast_for(words: Words, start: int) -> bool:

@@ -23,6 +23,7 @@ def foreseen(
     claim: Claim,
     published: date | None,
     predicate: Token | None,
+    anchor: Token | None = None,
     *,
     words: Iterable[Token] = (),
     lead: str = "",
@@ -33,12 +34,15 @@ def foreseen(
         claim: A figure or date as its own words give it.
         published: When the text appeared; None where unknown, and then nothing is known to lie ahead.
         predicate: The verb of the claim's clause, if any.
+        anchor: The head of the figure's noun phrase, if it is one.
         words: The words of its sentence, to tell an item of a list without a verb; none for a cell.
         lead: What the sentence before a list announced ("delivery schedule").
 
     Returns:
         The claim, with the status and where it was inferred from, or unchanged.
     """
+    if anchor is not None and predicate is not None and _is_over(claim, published, predicate, anchor):
+        return replace(claim, modality="actual")
     begins = _begins(claim)
     if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
         return claim
@@ -49,6 +53,19 @@ def foreseen(
     status: Modality = "plan" if planned else "projection"
     note = f"it is for {begins}, after the text appeared on {published.isoformat()}"
     return replace(claim, modality=status, inferred={**claim.inferred, "modality": note})
+
+
+def _is_over(claim: Claim, published: date | None, predicate: Token, anchor: Token) -> bool:
+    """Tell whether a figure is what came before what will be: "will shed 40 jobs after a loss last year"."""
+    ended = claim.period.end if claim.period is not None else None
+    if claim.modality not in ("projection", "plan") or published is None or ended is None:
+        return False
+    between = (word.lower_ for word in anchor.doc[max(0, predicate.i - 1) : anchor.i])
+    promised = tense(predicate) == "future" and not _BEFORE_IT.isdisjoint(between)
+    return promised and ended < published.isoformat()
+
+
+_BEFORE_IT = frozenset({"after", "following", "despite", "amid", "since", "because"})
 
 
 def arranged(sign: Sign | None) -> Sign | None:
