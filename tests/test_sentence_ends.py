@@ -1,4 +1,4 @@
-"""Where a sentence ends: at a full stop behind a decimal number, too, but not inside names, dates and headings."""
+"""Where a sentence ends: behind a decimal number, too, but not inside names, dates and headings."""
 
 import pytest
 
