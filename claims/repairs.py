@@ -13,6 +13,9 @@ _RELATIVES = frozenset({"that", "which"})
 _STARTS = frozenset({"start", "starts"})
 _CONTENT = frozenset({"ccomp", "advcl", "relcl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS"})
+_OPENING = frozenset({"in", "at", "on", "by", "of", "across", "since", "from", "for", "around", "near"})
 _AROUND = frozenset({"before", "after"})
 _NEGATIONS = frozenset({"not", "n't"})
 _INSIDE = frozenset({"compound", "nmod", "nummod", "npadvmod"})
@@ -43,10 +46,10 @@ def repair(doc: "Doc") -> "Doc":
             _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             _read_start_as_a_verb(token)
-        elif (label in _INSIDE and word in _times()) or (label == "nummod" and _is_year(word)):
-            _give_clause_the_subject_that_its_time_took(token)
         elif word in _AROUND and label in ("prep", "mark"):
             _give_amount_to_what_is_before_charges(token)
+        elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
+            _give_clause_the_subject_that_its_opening_took(token)
         if word == "it" and label == "nsubj":
             _read_stressed_time_in_its_clause(token)
             _read_stressed_doer_as_subject(token)
@@ -108,30 +111,52 @@ def _times() -> frozenset[str]:
     return frozenset(words["months"]) | frozenset(words["weekdays"])
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+def _is_time(token: "Token") -> bool:
+    word = token.lower_
+    return word in _times() or (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"))
 
 
-def _give_clause_the_subject_that_its_time_took(time: "Token") -> None:
-    """Read "At the end of June net debt stood at €3m" as being about a debt, not about one of June."""
-    noun, doc = time.head, time.doc
-    if not time.i or noun.left_edge.i != time.i or time.nbor(-1).pos_ != "ADP":
+def _give_clause_the_subject_that_its_opening_took(preposition: "Token") -> None:
+    """Read "At the end of June net debt stood at €3m", "In South Africa sales fell" as of debt and sales."""
+    objects = [*preposition.rights]
+    if not objects:
+        _give_name_to(preposition)
         return
-    preposition = time.nbor(-1)
-    if noun.dep_ in _SUBJECTS and not any(preposition.rights):
-        time.head, time.dep_ = preposition, "pobj"
-    if noun.dep_ != "pobj" or noun.head != preposition:
-        return
-    verb = next((token for token in doc[noun.right_edge.i + 1 :] if token.dep_ != "aux"), None)
-    if verb is None or verb.pos_ not in ("VERB", "AUX") or not verb.is_ancestor(time):
+    noun = objects[-1]
+    verb = noun.doc[noun.right_edge.i + 1] if noun.right_edge.i + 1 < len(noun.doc) else noun
+    while verb.dep_ in ("aux", "auxpass", "neg") and verb.i + 1 < len(verb.doc):
+        verb = verb.nbor(1)
+    if verb.pos_ not in ("VERB", "AUX") or not verb.is_ancestor(preposition):
         return
     if not any(word.tag_ in _FINITE for word in [verb, *verb.lefts]):
         return
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         return
-    time.head, time.dep_ = preposition, "pobj"
+    opening = noun.left_edge
+    if len(objects) == 1 and opening.i == preposition.i + 1 and _is_time(opening) and opening != noun:
+        opening.head, opening.dep_ = preposition, "pobj"
+    elif [word.dep_ for word in objects] != ["pobj", "pobj"] or noun.tag_ not in _COMMON:
+        return
     noun.head = verb
     noun.dep_ = "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def _give_name_to(preposition: "Token") -> None:
+    """Give a preposition without an object the name or time behind it, which the subject took for its own."""
+    first = preposition.nbor(1)
+    article = first if first.lower_ == "the" else None
+    words = [first if article is None else first.nbor(1)]
+    while words[-1].tag_ in _NAMES and words[-1].nbor(1).tag_ in _NAMES:
+        words.append(words[-1].nbor(1))
+    name = words[-1]
+    noun = name.head
+    if name.dep_ not in _INSIDE or not (name.tag_ in _NAMES or _is_time(name)):
+        return
+    if noun.dep_ not in _SUBJECTS or noun.tag_ not in _COMMON or noun.left_edge != first:
+        return
+    name.head, name.dep_ = preposition, "pobj"
+    for word in [*words[:-1], *([article] if article is not None else [])]:
+        word.head = name
 
 
 def _give_amount_to_what_is_before_charges(before: "Token") -> None:

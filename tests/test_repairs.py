@@ -80,7 +80,7 @@ def test_a_clause_that_is_interrupted_keeps_its_subject() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "subject", "time"),
+    ("text", "subject", "opening"),
     [
         ("At the end of June net debt stood at €3m.", "debt", "June"),
         ("In 2023 total costs were cut by a tenth.", "costs", "2023"),
@@ -88,11 +88,16 @@ def test_a_clause_that_is_interrupted_keeps_its_subject() -> None:
         ("In August rail passengers made 3m trips.", "passengers", "August"),
         ("In 2025 school meals will cost £4.", "meals", "2025"),
         ("By July net sales of shoes had risen to 3m pairs.", "sales", "July"),
+        ("In South Africa prices rose by 3%.", "prices", "Africa"),
+        ("But in the North Sea oil output fell.", "output", "Sea"),
+        ("In Munich factory workers went on strike.", "workers", "Munich"),
+        ("In Oslo rents fell by 6%.", "rents", "Oslo"),
+        ("At Brill Foods profits rose 3%.", "profits", "Foods"),
     ],
 )
-def test_a_time_takes_no_subject_from_its_clause(text: str, subject: str, time: str) -> None:
+def test_an_opening_takes_no_subject_from_its_clause(text: str, subject: str, opening: str) -> None:
     doc = next(iter(parse([text])))
-    word = next(token for token in doc if token.text == time)
+    word = next(token for token in doc if token.text == opening)
     assert word.dep_ == "pobj"
     assert next(token.text for token in doc if token.dep_ in ("nsubj", "nsubjpass")) == subject
 
