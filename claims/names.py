@@ -7,8 +7,12 @@ and only as an agent; that the word is an agent is for the caller to know.
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
 
 _DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _WORD = re.compile(r"[\w'’&.-]+")
@@ -33,6 +37,12 @@ def without_article(phrase: str) -> str:
 def state(name: str) -> str | None:
     """Return the state that a name or alias denotes ("US" -> "United States"), or None."""
     return _states().get(name)
+
+
+def state_named(token: "Token") -> str | None:
+    """Return the state that a word names, None where a longer name holds it ("North America")."""
+    longer = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.lefts)
+    return None if longer else state(token.text)
 
 
 def demonym(word: str) -> str | None:

@@ -168,7 +168,8 @@ def _give_amount_to_what_is_before_charges(before: "Token") -> None:
     if charge is None or not before.i or charge.i < before.i:
         return
     noun = before.nbor(-1)
-    if noun.pos_ != "NOUN" or (noun != before.head and noun.head != before.head):
+    counted = noun.i > 0 and noun.nbor(-1).like_num  # "lost €3m before tax"
+    if noun.pos_ != "NOUN" or counted or before.head not in (noun, noun.head):
         return
     before.head, before.dep_ = noun, "prep"
     charge.head, charge.dep_ = before, "pobj"

@@ -38,7 +38,7 @@ from claims.framing.protagonist import of_person
 from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds, stands_alone
 from claims.language import Sentence
-from claims.names import demonym, state, without_article
+from claims.names import demonym, state, state_named, without_article
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Context(Memory):
 
     def _note(self, token: "Token") -> None:
         """Remember the event, a person, and a thing that is named in full ("the Harwick bridge")."""
-        self.state = state(token.text) or self.state
+        self.state = state_named(token) or self.state
         if self.event and event_kinds().get(token.lemma_.lower()) == self.event.split()[-1]:
             self.near_event = True
         if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
@@ -164,7 +164,7 @@ class Context(Memory):
         word = next((child for child in noun.lefts if child.lower_ in ("national", "domestic")), None)
         if word is None:
             return None
-        before = [found for token in noun.doc[: noun.i] if (found := state(token.text))]
+        before = [found for token in noun.doc[: noun.i] if (found := state_named(token))]
         meant = before[-1] if before else (self.state or state(self.topic or ""))
         return Name(meant, f"“{word.text}” read as of the state last named, “{meant}”") if meant else None
 
@@ -207,7 +207,7 @@ class Context(Memory):
     def _antecedent(self, token: "Token") -> str | None:
         """Return whom a pronoun stands for: the nearest subject before it that it agrees with."""
         if token.head.lemma_ in load("context")["amounts"] and token.lower_ == "its":
-            before = [found for word in token.doc[: token.i] if (found := state(word.text))]
+            before = [found for word in token.doc[: token.i] if (found := state_named(word))]
             if before or self.state:
                 return before[-1] if before else self.state
         if token.lower_ == "its" and token.head.lemma_.lower() in word_list(

@@ -20,7 +20,7 @@ from claims.framing.ranks import plural
 from claims.framing.settled import settled
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
-from claims.names import demonym, is_world, state
+from claims.names import demonym, is_world, state_named
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -336,7 +336,7 @@ def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name
     named = {
         found
         for token in reading.anchor.doc[: frame.parts[0].i]
-        if (found := demonym(token.text) or state(token.text) or context.names.governments.get(token.text))
+        if (found := demonym(token.text) or state_named(token) or context.names.governments.get(token.text))
     }
     if len(named) != 1:
         return None
@@ -373,7 +373,7 @@ def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
             continue
         if is_world(token.text):
             return "world", frozenset({token.i})
-        people = demonym(token.text) or (state(token.text) if token.pos_ == "PROPN" else None)
+        people = demonym(token.text) or (state_named(token) if token.pos_ == "PROPN" else None)
         if people:
             return people, frozenset({token.i})
     return None
