@@ -60,8 +60,6 @@ def _outcome(
     claim: Claim, clause: Clause, dated: Sequence[Claim], clauses: Mapping[int, Clause]
 ) -> Period | None:
     """Return the time of the outcome that a forecast was made of: the same measure, told before."""
-    if "this time" in claim.sentence.lower():
-        return None  # what was told before may be of the last time
     told = [
         other
         for other in dated
