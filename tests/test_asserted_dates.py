@@ -27,7 +27,7 @@ ASSERTED = [
     ("The hearing was on 4 May.", "2025-05-04"),
     # when something is due, or is to be done by
     ("A decision is due on 4 December.", "2025-12-04"),
-    ("An election is due by May 2027.", None),
+    ("A new roof is due by May 2027.", None),
     ("Old stoves must be taken out by 2035.", None),
     # between a subject and its verb
     ("A jury on Tuesday acquitted the surgeon.", "2025-11-18"),
@@ -64,7 +64,7 @@ PERIODS = [
     "There is on 4 May a fair.",
     "“Ask me on Saturday.”",
     "We pay every claim that we receive today.",
-    "Emissions saved by 2035: 2.8 million tonnes a year.",
+    "Water saved by 2035: 310,000 litres a year.",
     "The bank on Tuesday said that rates rose.",
     "Sales fell by 300 in May 2024.",
     # how far a named time reaches

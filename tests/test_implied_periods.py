@@ -30,9 +30,9 @@ ROWS = [
     ("The bill now stands at €41m.", "41", TODAY),
     ("The guild raised €41,000.", "41,000", NONE),
     ("The guild has raised €41,000.", "41,000", NONE),
-    ("Nearly 1,200 people work on it at the moment.", "1,200", TODAY),
+    ("Some 340 welders work on it at the moment.", "340", TODAY),
     # how things stand, and what has come together up to now
-    ("Sixteen pieces have still to be lifted.", "Sixteen", TODAY),
+    ("Nine masts have still to be raised.", "Nine", TODAY),
     ("She has scored 11 goals in 21 games for the Gulls.", "21", TODAY),
     ("She has scored 11 goals in 21 games for the Gulls.", "11", TODAY),
     ("The Gulls lie fifth with 38 points.", "38", TODAY),
@@ -86,7 +86,7 @@ ROWS = [
     # shares move on the day; an item may say for when
     ("Brill, whose shares rose 3% to €27, makes rye bread.", "3", TODAY),
     ("Brill saw its share of the market rise 3%.", "3", NONE),
-    ("- Guests: 42,000 a day expected by 2030", "42,000", ("2030-01-01", "2030-12-31")),
+    ("- Guests: 9,300 a night expected by 2030", "9,300", ("2030-01-01", "2030-12-31")),
     # an announced change starts from how things are
     ("The ferry will raise its trips from 41 to 62 a week in March 2026.", "41", TODAY),
     # what an event cost is booked in the period of the report; what it did otherwise is not
@@ -96,7 +96,7 @@ ROWS = [
     ("Profit fell to €31m in the first half. Sales rose to €90m. The margin fell by 2 points.", "2", NONE),
     # a business that reports by half-years sells by its halves, too
     (BUSINESS + "Bookings for the winter were 4% ahead.", "4", ("2025-10-01", "2026-03-31")),
-    (BUSINESS + "Fuel is 82% hedged for the winter.", "82", ("2025-10-01", "2026-03-31")),
+    (BUSINESS + "Coal is 61% hedged for the winter.", "61", ("2025-10-01", "2026-03-31")),
     (BUSINESS + "Bookings in the winter of 2023 were 4% ahead.", "4", ("2023-12-01", "2024-02-29")),
     (BUSINESS + "Bookings in late winter will be 4% ahead.", "4", ("2026-02-01", "2026-02-28")),
     ("Bookings for the winter were 4% ahead.", "4", ("2025-12-01", "2026-02-28")),

@@ -58,7 +58,7 @@ VOICES = {
         "The club says that it lost €1.5m last season. It says that it will lose €1.8m this season.",
         None,
     ),
-    "of another thing": ("The capital has sent €1.5m; the chamber puts the damage at more than €6m.", None),
+    "of another thing": ("The capital has sent €1.5m; the guild puts the loss at more than €6m.", None),
     "another thing, in words": (
         "The police say that 4,000 people marched; the clinic says that 2,000 people were treated.",
         None,

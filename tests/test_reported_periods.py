@@ -42,7 +42,7 @@ ROWS = [
     # a change in a stock is one of the whole year
     (FIRM + "Net debt fell by 9%.", "9", YEAR),
     # the time in an item's label or in the heading of its list
-    ("The port is busy.\n\n- Boxes moved in 2024: 1.9 million, or 5,200 a day", "5,200", MINED),
+    ("The port is busy.\n\n- Boxes moved in 2024: 730,000, or 2,000 a day", "2,000", MINED),
     ("## Figures for 2024\n\nThe port is busy.\n\n## Figures for 2024\n\n- Boxes: 1.9 million", "1.9", MINED),
     ("## Figures for 2024\n\nThe port is busy.\n\n## Figures\n\n- Boxes: 1.9 million", "1.9", NONE),
     # statistics of a year

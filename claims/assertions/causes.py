@@ -150,7 +150,7 @@ def _known(predicate: Token, kind: str) -> Cause | None:
 
 
 def _asked(predicate: Token, kind: str) -> Cause | None:
-    """Read "what started the fire is unknown", "how the fire began is not known"."""
+    """Read "why the pump failed is unknown", "how the blast began is not known"."""
     question, adjective = child(predicate, "csubj", "csubjpass"), child(predicate, "acomp")
     known = predicate.lemma_ == "know" and is_passive(predicate)
     unknown = adjective is not None and adjective.lower_ in listed("causes", "unknown")

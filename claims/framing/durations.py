@@ -175,7 +175,7 @@ def _of_something(reading: Reading, anchor: "Token", values: frozenset[int]) -> 
     if thing is None or thing.pos_ != "NOUN" or thing.i in values:
         return None
     if anchor.dep_ == "nsubj" and anchor.head.lemma_ not in ("be", "follow", "pass", "end", "begin"):
-        named = f"{anchor.text} of {phrase(thing, values)}"  # "two weeks of strike cost more than the lock"
+        named = f"{anchor.text} of {phrase(thing, values)}"  # "two weeks of rain cost more than the roof"
         return Frame(thing, named, None, clause_verb(anchor), parts=(thing,))
     return Frame(thing, f"length of {phrase(thing, values)}", None, clause_verb(anchor), parts=(thing,))
 

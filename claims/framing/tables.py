@@ -112,7 +112,7 @@ def label_of(text: str) -> tuple[str, int] | None:
     """Return the label of a "label: value" line and the offset at which its value begins, or None.
 
     Args:
-        text: A line or list item ("Net debt: €321m, against €402m in March").
+        text: A line or list item ("Net debt: €37m, against €52m in June").
     """
     match = _LABEL.match(text)
     return (match[1].strip(" *_"), match.end()) if match else None

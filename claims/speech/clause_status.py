@@ -82,7 +82,7 @@ def _is_beside(figure: Token, predicate: Token) -> bool:
 
 
 def _tells_how(figure: Token, predicate: Token) -> bool:
-    """Tell whether a figure says how something was decided: "voted by 91% to 9% to strike"."""
+    """Tell whether a figure says how something was decided: "voted by 70% to 30% to leave"."""
     inner = child(predicate, "xcomp")
     if inner is None or predicate.lemma_.lower() not in _DECIDING or predicate.i > figure.i:
         return False

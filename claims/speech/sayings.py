@@ -227,11 +227,11 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
         yield _object_span(verb)
     elif verb.lemma_.lower() in words("presenting_verbs") and speaker.pos_ != "PRON":
         colon = next((item for item in verb.children if item.text == ":"), None)
-        if colon is not None and may_present(speaker) and verb.i < colon.i < span[-1].i:
+        if colon is not None and _may_present(speaker) and verb.i < colon.i < span[-1].i:
             yield edges(span[colon.i + 1 :])
 
 
-def may_present(noun: Token) -> bool:
+def _may_present(noun: Token) -> bool:
     """Tell whether a noun names who can give a list: "the union lists:", not "dividend proposed:"."""
     listed = words("speaker_nouns") | words("documents") | words("person_nouns") | words("firms")
     return noun.ent_type_ in {"ORG", "PERSON"} or noun.lemma_.lower() in listed
@@ -289,7 +289,7 @@ def _is_sum(item: Token) -> bool:
 
 
 def _is_asked_sum(verb: Token, led: set[str] | None) -> bool:
-    """Tell whether a clause says who wanted a sum: "the €6m that the Crown had asked for"."""
+    """Tell whether a clause says who wanted a sum: "the €9m that the widow had asked for"."""
     if verb.dep_ != "relcl" or not any(item.like_num for item in verb.head.children):
         return False
     return led is None or any(

@@ -6,7 +6,7 @@ from claims.timing.told import Told
 
 
 def labelled(told: Told) -> TimeExpression | None:
-    """Return the time in the label of an item: "Boxes moved in 2025: 1.9 million, or 5,200 a day".
+    """Return the time in the label of an item: "Letters sorted in 2024: 730,000, or 2,000 a day".
 
     Args:
         told: A figure without a time of its own.
