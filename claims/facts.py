@@ -159,7 +159,7 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before:
     if governed is not None and target is None:
         target = noun_phrase(predicate.head, without=predicate)
         measure = f"{measure} {governed.lower_} the {target}"
-    measure = f"{measure} {where_told(predicate)}".rstrip()
+    measure = f"{measure} {_where_told(predicate)}".rstrip()
     found = found_against(predicate)
     if found is not None:
         subject, target, measure = found, None, as_suffered(predicate, found)
@@ -188,7 +188,7 @@ def _governed(predicate: Token) -> Token | None:
     return next((item for item in places if any(part.tag_ == "WDT" for part in item.children)), None)
 
 
-def where_told(predicate: Token) -> str:
+def _where_told(predicate: Token) -> str:
     """Return the place that a clause is told of: "in Elm Bay" for "lives in Elm Bay, where she was born"."""
     place = predicate.head
     where = any(item.lower_ == "where" for item in predicate.children if item.i < predicate.i)

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
 
 _COMPLEMENT = 8
 _TIMES = ("DATE", "TIME")
-
-
 _HELD = "holding of "  # marks what only takes place, until it is named
 
 

@@ -1,4 +1,4 @@
-"""Votes told as one side to the other: "passed by 81 to 62", "voted by 91 % to 9 % to strike"."""
+"""Votes told as one side to the other: "passed by 81 to 62", "voted by 70 % to 30 % to leave"."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -77,13 +77,14 @@ def _second(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | No
     earlier, frame = before[-1]
     joined = reading.anchor.doc[min(reading.inside) - 1].lower_ == "to"
     other = load("ballots")["others"].get(frame.measure)
-    if not joined or earlier.quantity.kind == "share" != reading.quantity.kind or other is None:
+    of_votes = earlier.quantity.kind == "share" and reading.quantity.kind != "share"  # "91 % to 60"
+    if not joined or of_votes or other is None:
         return None
     return replace(frame, measure=str(other), shared=True)
 
 
 def _in_headline(reading: Reading) -> Frame | None:
-    """ "DOCKERS VOTE 91 % FOR STRIKE", "91 % voted for a strike"."""
+    """ "NURSES VOTE 70 % FOR DEAL", "70 % voted for a deal"."""
     verb = reading.anchor.head
     behind = [child.lower_ for child in verb.rights]
     if reading.quantity.kind != "share" or not is_verb(verb) or verb.lemma_ != "vote":

@@ -235,13 +235,9 @@ def agent_of(verb: "Token") -> "Token | None":
     """Return the noun behind "by" in a passive clause, or None; a time is no agent."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
     doer = next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
-    return (
-        None
-        if doer is None
-        or doer.ent_type_ in ("DATE", "TIME")
-        or doer.lower_ in word_list("naming", "nouns", "times_of_day")
-        else doer
-    )
+    if doer is None or doer.ent_type_ in ("DATE", "TIME"):
+        return None
+    return None if doer.lower_ in word_list("naming", "nouns", "times_of_day") else doer
 
 
 def participle(verb: "Token") -> str:

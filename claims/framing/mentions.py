@@ -65,7 +65,7 @@ def is_one_body(name: "Token") -> bool:
     return bool({"has", "is", "was", "VBZ"} & (told | clauses)) or its
 
 
-def has_office(name: "Token") -> bool:
+def _has_office(name: "Token") -> bool:
     """Tell whether a name stands behind a person's role: "the owner, Ada Holm"."""
     return name.dep_ == "appos" and name.head.lemma_.lower() in people()
 
@@ -127,7 +127,7 @@ def is_person_meant(pronoun: "Token", name: "Token", full: "Mapping[str, str]") 
     """Tell whether a word is the name of a person whom "he" or "she" may mean."""
     if name.pos_ != "PROPN" or name.dep_ == "compound":
         return False
-    is_person = name.ent_type_ == "PERSON" or name.text in full or has_office(name)
+    is_person = name.ent_type_ == "PERSON" or name.text in full or _has_office(name)
     return is_person and may_be_meant(pronoun, name.text, full)
 
 

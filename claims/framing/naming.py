@@ -57,7 +57,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         frame, measure = replace(frame, subject=named, measure="", parts=()), ""
     measure = _said_by_the_verb(context, reading, frame, measure)
     if measure.lower() in word_list("naming", "nouns", "pronouns"):
-        measure = LAST  # "a new stand is to raise that to 47,000"
+        measure = LAST  # "a new wing is to raise that to 610"
     if LAST in measure:
         measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
     if measure == "rank":
@@ -66,9 +66,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if name is not None and name.text == "I" and frame.predicate is not None:
         priced = len(unit.partition("/")[0]) == 3 and unit[:3].isupper()
-        if priced and frame.predicate.lemma_ in word_list(
-            "naming", "verbs", "dealing"
-        ):  # "I would not be paying €90 for it"
+        dealt = frame.predicate.lemma_ in word_list("naming", "verbs", "dealing")
+        if priced and dealt:  # "I would not be paying €90 for it"
             name = None
     if frame.subject is not None and frame.subject.pos_ == "NOUN" and frame.parts:
         owner = possessor_of(frame.parts[0])

@@ -84,9 +84,8 @@ def _object(reading: Reading, values: frozenset[int]) -> Frame | None:
     invested = load("payments")["into"].get(verb.lemma_)
     if invested and noun is not None and into is not None and into.i > anchor.i:
         return Frame(subject, f"{invested} {phrase(noun, values, depth=1)}", None, verb)
-    named = next(
-        (table[form] for table in (load("payments")["given"],) for form in _forms(verb) if form in table), ""
-    )
+    given = load("payments")["given"]
+    named = next((given[form] for form in _forms(verb) if form in given), "")
     if not named:
         return _received(reading, verb)
     for_ = next((child for child in (*verb.rights, *anchor.rights) if child.lower_ in ("for", "on")), None)

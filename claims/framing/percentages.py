@@ -215,13 +215,11 @@ def _award(reading: Reading, values: frozenset[int]) -> Frame | None:
 
 def _wished(verb: "Token") -> "Token | None":
     """Return the verb by which somebody asks for something in "what they want is …", or None."""
-    clause = next(
-        (child for child in verb.lefts if child.dep_ in ("csubj", "nsubj") and is_verb(child)), None
-    )
-    what = clause is not None and any(child.lower_ == "what" for child in clause.lefts)
-    return (
-        clause if what and clause is not None and clause.lemma_ in load("frames")["awards"]["asked"] else None
-    )
+    clauses = (child for child in verb.lefts if child.dep_ in ("csubj", "nsubj") and is_verb(child))
+    clause = next(clauses, None)
+    if clause is None or clause.lemma_ not in load("frames")["awards"]["asked"]:
+        return None
+    return clause if any(child.lower_ == "what" for child in clause.lefts) else None
 
 
 def _is_rise(noun: "Token") -> bool:

@@ -8,7 +8,7 @@ from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.framing.context import Context
@@ -51,11 +51,9 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
 def _is_sentence(measure: str, unit: str, frame: Frame) -> bool:
     """Tell whether a time is what a court gave somebody: "he got nine years", "is serving 18 months"."""
     verb = frame.predicate
-    if (
-        unit not in ("year", "month")
-        or verb is None
-        or verb.lemma_ not in load("spells")["sentences"]["verbs"]
-    ):
+    if unit not in ("year", "month") or verb is None:
+        return False
+    if verb.lemma_ not in word_list("spells", "sentences", "verbs"):
         return False
     return measure.startswith("time ") and measure.split()[1] != "to" and len(measure.split()) < 4
 
@@ -84,9 +82,9 @@ def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
 def _of_money(measure: str, subject: str, frame: Frame) -> str:
     if measure in ("price", "cost") and frame.subject is not None and is_player(frame.subject):
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
-    charged = measure.endswith((" paid", " charged")) and frame.subject is not None
-    if charged and frame.subject is not None and paid_by(frame.subject):
-        return paid_by(frame.subject)
+    charged = frame.subject if measure.endswith((" paid", " charged")) else None
+    if charged is not None and (fee := paid_by(charged)):
+        return fee
     verb = frame.predicate
     given = verb is not None and verb.lemma_ in word_class("aid", "verbs")
     if given and measure.startswith(_AMOUNT) and is_institution(subject):

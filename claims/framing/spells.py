@@ -65,7 +65,7 @@ def pause(verb: "Token") -> str:
 
 
 def as_time_to(reading: Reading, values: frozenset[int]) -> Frame | None:
-    """Read how much time there is to do something: "gave the owner 90 days to repair it".
+    """Read how much time there is to do something: "has a month to mend it".
 
     Args:
         reading: The length of time.
@@ -108,7 +108,7 @@ def _named(verb: "Token") -> str:
 
 
 def _forms(verb: "Token") -> "Iterator[str]":
-    """Yield a verb with its particle or object, then alone unless it does something to a thing."""
+    """Yield a verb with its particle, its object or what a preposition adds, and at last alone."""
     for child in verb.rights:
         if child.dep_ in ("prt", "advmod", "dobj", "acomp", "xcomp"):
             yield f"{verb.lemma_} {child.lower_}"

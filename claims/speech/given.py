@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "both"})
 _WHOLE = frozenset({"all", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_OPENS = 1
 _NEAR = 4
 _AT = frozenset({"in", "of"})
 _SET_AGAINST = frozenset({"after", "as", "than", "from", "against"})
@@ -53,7 +52,7 @@ def _is_whole(noun: Token) -> bool:
     of = noun.head
     if noun.dep_ != "pobj" or of.lower_ != "of":
         return False
-    if of.i < _OPENS:
+    if of.i == 0:
         return True
     part = of.head
     counted = part.like_num or part.text == "%" or part.lower_ in load("modality")["known"]["parts"]

@@ -9,14 +9,14 @@ from claims.speech.noun_status import Sign
 from claims.timing.tenses import tense
 from claims.vocabulary import load
 
-_ARRANGING = frozenset({"will", "shall", "may"})
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from claims.model import Claim, Modality
     from claims.tokens import Token
+
+_ARRANGING = frozenset({"will", "shall", "may"})
 
 
 def foreseen(

@@ -69,7 +69,7 @@ class Told:
         """Whether it is the old figure of a comparison: "up from 40", "Debt: €310m (€355m)"."""
         if follows_cue(self.reading.quantity.number_start, self.sentence.span):
             return True
-        return self.in_list and is_bracketed_old(self.sentence.text, self.place)
+        return self.in_list and _is_bracketed_old(self.sentence.text, self.place)
 
     @property
     def is_foreseen(self) -> bool:
@@ -98,7 +98,7 @@ class Told:
         return self.sentence.block.kind == "list_item"
 
 
-def is_bracketed_old(item: str, place: Place) -> bool:
+def _is_bracketed_old(item: str, place: Place) -> bool:
     """Tell whether a figure stands alone in a bracket behind another of its sort, as the year before's does.
 
     Args:

@@ -24,7 +24,7 @@ class Yearly:
     Attributes:
         unit: The unit: "t".
         year: The calendar year.
-        places: Where the sentences begin that have a figure in that unit, as printed.
+        sentences: The sentences that have a figure in that unit, as printed.
     """
 
     unit: str
