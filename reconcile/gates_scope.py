@@ -6,6 +6,7 @@ from functools import cache
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import attributes
 from reconcile.contrasts import sides
+from reconcile.denials import is_case_denied
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.format import capital
 from reconcile.intervals import compare_values
@@ -194,8 +195,8 @@ def _is_known(row: str, members: frozenset[int], other: Key) -> bool:
 def counted(pair: Pairing) -> Found:
     """Two hikers are a part of three people: nouns that are counted, one of them narrower or another."""
     left, right = pair.a.counted, pair.b.counted
-    if pair.relation == "agree":
-        return None
+    if pair.relation == "agree" or is_case_denied(pair.a, pair.b):
+        return None  # nobody was hurt: no worker either
     if left & right or (pair.one_matter and (left | right) & pair.a.near & pair.b.near):
         return None
     if left and right:

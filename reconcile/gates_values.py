@@ -12,7 +12,7 @@ from reconcile.intervals import is_telling, soft
 from reconcile.keys import Key
 from reconcile.numerals import numbers_of
 from reconcile.pairing import Pairing, Reason, day
-from reconcile.states import is_of_things, is_ordered, stage_name, state_words, words_beside
+from reconcile.states import is_of_one, is_of_things, is_ordered, stage_name, state_words, words_beside
 from reconcile.vocabulary import load
 from reconcile.wording import said
 from reconcile.words import plain_words, stem
@@ -43,6 +43,8 @@ def opposite_states(pair: Pairing) -> Reason | None:
         left, right = pair.a.stages[row], pair.b.stages[row]
         if left & right or (is_of_things(row) and _are_of_two_things(pair, row)):
             continue
+        if _is_after_its_end(pair) or (is_of_one(row) and _are_called_otherwise(pair)):
+            return None
         names = f"{stage_name(row, left)} against {stage_name(row, right)}"
         if _has_changed(pair):
             return Reason(
@@ -65,6 +67,22 @@ def _are_of_two_things(pair: Pairing, row: str) -> bool:
 
 
 _OF_ALL = re.compile(r"\b(?:all|any|every|everything|anything|wrongdoing)\b", re.I)
+
+
+def _are_called_otherwise(pair: Pairing) -> bool:
+    """Whether each side names something that the other does not: inquiries into a fire and into a theft."""
+    left, right = (key.concepts - key.act - state_words() for key in (pair.a, pair.b))
+    return bool(left - pair.b.context and right - pair.a.context)
+
+
+def _is_after_its_end(pair: Pairing) -> bool:
+    """Whether one side tells how it was until a day on which, or after which, the other's state began."""
+    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        ended = day(key.period.end) if key.period and _UNTIL.search(key.claim.measure) else None
+        began = day(other.period.start) if other.period else None
+        if ended and key.claim.polarity == "affirmed" and (began is None or began >= ended):
+            return True
+    return False
 
 
 def _has_changed(pair: Pairing) -> bool:

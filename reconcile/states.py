@@ -9,6 +9,12 @@ from reconcile.vocabulary import load
 from reconcile.words import Lexicon, plain_words, stem
 
 _COMPOUND = re.compile(r"(?<=\w)-(?=\w)")
+# "turned the offer down": the particle belongs to its verb.
+_PARTED = re.compile(
+    r"\b(turn(?:ed|s)?|call(?:ed|s)?|vot(?:ed|es?)|threw|throws?|hel?d|put|shut|wav(?:ed|es?))"
+    r" ((?:the|its|his|her|their|an?) (?:[\w-]+ )?[\w-]+) (down|off|out|up|through)\b",
+    re.I,
+)
 LONGEST = 4
 VERB = 4
 # Further back, a word for a state stands in a clause of its own ("wants them before shipments are resumed").
@@ -61,6 +67,11 @@ def is_ordered(row: str) -> bool:
     return bool(load("states")[row]["ordered"])
 
 
+def is_of_one(row: str) -> bool:
+    """Whether there may be several of what a row tells: only what is called alike is one."""
+    return bool(load("states")[row].get("of_one"))
+
+
 def is_own(row: str) -> bool:
     """Whether the states of a row are those of their holder alone, and say nothing of another's."""
     return bool(load("states")[row].get("own"))
@@ -100,7 +111,7 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     """
     if claim.value is not None:
         return _direction(claim)
-    words = _stems(f"{claim.measure} {claim.object or ''}")
+    words = _stems(_PARTED.sub(r"\1 \3 \2", f"{claim.measure} {claim.object or ''}"))
     opened = next((at for at, word in enumerate(words) if word in load("course")["waited_for"]), len(words))
     found: dict[str, set[int]] = {}
     for at, row, stage in _named(words[:opened]):
