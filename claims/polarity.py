@@ -193,8 +193,10 @@ def denies_infinitive(predicate: Token) -> bool:
 
 
 def denying_adjective(predicate: Token) -> Token | None:
-    """Return the adjective after a copula that denies what it governs."""
+    """Return the adjective after a copula that denies what it governs; who "survived unhurt" survived."""
     found = child(predicate, "acomp", "attr", "oprd")
+    if found is not None and predicate.lemma_.lower() in load("polarity")["come_through"]["verbs"]:
+        return None
     if found is not None and found.lower_ in _denials("adjectives"):
         return found
     return predicate if predicate.lower_ in _denials("adjectives") else None

@@ -45,6 +45,8 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
     if state and (_denies_all(a) or _denies_all(b)):
         return UNIVERSAL
     left, right = (_things(key, state) for key in (a, b))
+    if state:
+        left, right = left - _agent(a, b), right - _agent(b, a)
     if state and a.claim.source != b.claim.source and _one_holder(a, b) and _nothing_else(a, b):
         return OF_HOLDER
     if state and (_is_one_trade(a, b) or is_one_body(a, b)):
@@ -59,6 +61,16 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
         return words
     acts, _ = _shared(a.act, b.act, frozenset(), weights)
     return words * (OTHER_ACT + (1 - OTHER_ACT) * min(1.0, acts / SAME_ACT))
+
+
+def _agent(key: Key, other: Key) -> frozenset[str]:
+    """Return the words for who brought a thing into a state, where the other side only tells of the thing.
+
+    "The operator opened the gates" tells of the gates what "the gates were shut" does.
+    """
+    thing = key.predicate - key.act
+    is_told = bool(key.claim.object) and not other.claim.object and bool(thing & other.subject)
+    return key.subject - other.concepts if is_told else frozenset()
 
 
 def swapped(a: Key, b: Key) -> bool:
@@ -79,7 +91,12 @@ def _one_way() -> frozenset[str]:
 
 def _one_holder(a: Key, b: Key) -> bool:
     """Whether both name one holder, or one side names in its clause the one that the other is about."""
-    return bool(a.holder_words & b.holder_words) or _is_apposed(a, b) or _is_apposed(b, a)
+    if _is_apposed(a, b) or _is_apposed(b, a):
+        return True
+    # The dairy and the mill of one firm are two; a person may be called by an office here, by another there.
+    two = bool(a.subject and b.subject) and not a.subject & b.subject
+    full = any(len(name) > 1 for name in a.holders & b.holders)
+    return bool(a.holder_words & b.holder_words) and (full or not two)
 
 
 def _is_apposed(key: Key, other: Key) -> bool:

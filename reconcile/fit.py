@@ -243,7 +243,10 @@ def sides_of(a: Key, b: Key) -> tuple[Mapping[str, frozenset[int]], Mapping[str,
     both = a.stages.keys() & b.stages.keys()
     alike = a.claim.polarity == b.claim.polarity if not both else any(a.stages[r] & b.stages[r] for r in both)
     asserted = a.dimension == b.dimension == FACT
-    return (a.sides_told, b.sides_told) if asserted and alike else (a.sides, b.sides)
+    here, there = (a.sides_told, b.sides_told) if asserted and alike else (a.sides, b.sides)
+    if asserted and both:  # "the sale was completed", "the plan to sell fell through"
+        here, there = ({row: told for row, told in side.items() if row != "plan"} for side in (here, there))
+    return here, there
 
 
 def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:

@@ -1,5 +1,7 @@
 """The gate on status: forecasts, plans and polls against outcomes, and newer forecasts against older ones."""
 
+import re
+
 from reconcile.format import capital
 from reconcile.format import day as written_day
 from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future
@@ -36,6 +38,8 @@ def status(pair: Pairing) -> Reason | None:
         return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1 and not pair.same_source and _is_demanded(pair.a) and _is_demanded(pair.b):
         return None  # what somebody wants, told as such here and as a plan there
+    if len(future) == 1 and not pair.same_source and _is_rule(pair.a) and _is_rule(pair.b):
+        return None  # what everybody gets or pays is told of now here, and of what comes there
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):
             text = "One side says that it will not happen, the other that it has."
@@ -50,6 +54,17 @@ def status(pair: Pairing) -> Reason | None:
     if len(future) == 2 and pair.relation != "agree" and not pair.is_asserted:
         return _two_forecasts(pair)
     return None
+
+
+# "15% of any future sale", "€40 for each guest", "a fifth if he is ever sold".
+_RULE = re.compile(
+    r"\b(?:any|each|every|apiece|whenever|per (?:person|head|guest|family)|if [\w ]{1,30} ever)\b", re.I
+)
+
+
+def _is_rule(key: Key) -> bool:
+    """Whether an amount or share is what a rule or contract gives in each case."""
+    return key.dimension in ("money", "percent") and _RULE.search(clause(key.claim)) is not None
 
 
 def _is_demanded(key: Key) -> bool:

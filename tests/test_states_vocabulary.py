@@ -29,6 +29,11 @@ OPPOSITE = [
     ("is compulsory", "is voluntary"),
     ("contests the result", "conceded defeat"),
     ("tested positive", "tested negative"),
+    ("turned the offer down", "accepted the offer"),
+    ("went through", "fell through"),
+    ("ran throughout", "stood still"),
+    ("was razed", "remained standing"),
+    ("launched an investigation", "was dropped"),
 ]
 ALIKE = [
     ("stood down", "was ousted"),

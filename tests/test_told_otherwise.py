@@ -38,6 +38,30 @@ CONFLICTS = {
         "Its mill in Tarn, Norway, has 460 looms.",
         "The mill in Tarn has 640 looms.",
     ),
+    "an offer turned down": (
+        "The board of Kestrel has accepted the offer.",
+        "The board of Kestrel turned the offer down.",
+    ),
+    "a sale completed, and one that fell through": (
+        "The sale of the tea arm of Kestrel to Brill was completed on 2 March.",
+        "A plan to sell the tea arm of Kestrel to Brill, a Norwegian firm, has fallen through.",
+    ),
+    "never stopped, and shut": (
+        "Production at the Kestrel dairy in Tarn continued throughout.",
+        "The Kestrel dairy in Tarn was shut.",
+    ),
+    "carried away, and still standing": (
+        "The Tarn railway bridge was carried away by the Elm.",
+        "The Tarn railway bridge survived the night undamaged.",
+    ),
+    "opened while it was shut": (
+        "The Tarn sluice gates stayed shut until 2 March.",
+        "Kestrel Power opened the Tarn sluice gates on 27 February.",
+    ),
+    "what a contract gives in any case": (
+        "Tarn Rovers keep 15% of any future sale of Ida Holm.",
+        "Tarn Rovers will get a fifth of the price if Ida Holm is ever sold on.",
+    ),
     "hours and minutes": (
         "Ida Holm won the race in 2 hours 14 minutes.",
         "Ida Holm won the race in 2 hours 41 minutes.",
@@ -63,6 +87,30 @@ NONE = {
         "The mill at Tarn will close in June 2032. No other mill will be closed before 2035, the firm said.",
         "The mill at Tarn will be closed in June 2032.",
     ),
+    "another offer": (
+        "The board of Kestrel has accepted the offer for the dairy in Tarn.",
+        "The board of Kestrel turned the report on the canteen down.",
+    ),
+    "another sale": (
+        "The sale of the tea arm of Kestrel to Brill was completed on 2 March.",
+        "A plan to sell the tractor works of Kestrel to Dorn has fallen through.",
+    ),
+    "another of its works": (
+        "Production at the Kestrel dairy continued throughout.",
+        "The Kestrel brewery was shut.",
+    ),
+    "another bridge": (
+        "The Tarn railway bridge was carried away by the Elm.",
+        "The Lund road bridge survived the night undamaged.",
+    ),
+    "opened once it was shut no longer": (
+        "The Tarn sluice gates stayed shut until 2 March.",
+        "Kestrel Power opened the Tarn sluice gates on 2 March.",
+    ),
+    "what he gets this year, and what he will get": (
+        "Tarn Rovers took 15% of the gate money in 2030.",
+        "Tarn Rovers will take a fifth of the gate money in 2032.",
+    ),
     "shut is no past behind will": (
         "The mill at Tarn will shut in January.",
         "The mill at Tarn will be closed in January 2032.",
@@ -76,6 +124,10 @@ def test_no_conflict(case: str) -> None:
 
 
 GROWN = {
+    "an inquiry that is no more": (
+        "Prosecutors in Tarn have opened an inquiry into the fire.",
+        "The prosecutors' inquiry into the fire has been dropped.",
+    ),
     "houses under water": ("Some 260 houses stood under water.", "By then 310 houses had been flooded."),
     "what is called back": ("The maker recalled 4,000 cars.", "In all 9,000 cars have been called back."),
     "homes that people had to leave": (

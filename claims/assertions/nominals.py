@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import child, is_predicate
 from claims.speech.speech_frames import words
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -90,7 +92,7 @@ def _noun_parts(head: Token) -> list[Token]:
             if item.dep_ == "appos" and item.pos_ == "PROPN" and item.left_edge.i == token.i + 1:
                 waiting.append(item)  # "the chipmaker Pellworth"
             elif item.dep_ in _SIDE_CLAUSES:
-                kept.extend(_short_participle(item, token))
+                kept.extend(_purpose(item, token) or _short_participle(item, token))
             elif _is_weekday(item):
                 continue
             elif item.dep_ in {"conj", "prep", "nmod", "pobj"} or item.i < token.i:
@@ -98,6 +100,26 @@ def _noun_parts(head: Token) -> list[Token]:
             elif item.dep_ in _NOUN_PARTS:
                 kept.extend(item.subtree)
     return kept
+
+
+def _purpose(clause: Token, noun: Token) -> list[Token]:
+    """Return "to sell the mill" of "a plan to sell the mill": what is planned is what the noun is about."""
+    if clause.dep_ != "acl" or clause.tag_ != "VB" or noun.lemma_.lower() not in _intents():
+        return []
+    if not any(item.lower_ == "to" for item in clause.lefts):
+        return []
+    beside = {
+        part.i
+        for item in clause.subtree
+        if item.dep_ in _SIDE_CLAUSES and item.i != clause.i
+        for part in item.subtree
+    }
+    return [item for item in clause.subtree if item.i not in beside and not item.is_punct]
+
+
+@cache
+def _intents() -> frozenset[str]:
+    return frozenset(load("assertions")["intents"]["nouns"])
 
 
 def _is_weekday(item: Token) -> bool:
