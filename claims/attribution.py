@@ -15,7 +15,7 @@ from claims.speech.speakers import Speakers, is_hearsay
 from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from claims.language import Sentence
     from claims.tokens import Token
@@ -43,7 +43,11 @@ class Attribution:
 
 
 def attributions(
-    sentences: Sequence[Sentence], publisher: str | None = None, topic: str | None = None
+    sentences: Sequence[Sentence],
+    publisher: str | None = None,
+    topic: str | None = None,
+    *,
+    firms: Set[str] = frozenset(),
 ) -> list[list[Attribution]]:
     """Find who says what in the sentences of a source.
 
@@ -51,12 +55,13 @@ def attributions(
         sentences: All sentences of the source, in order; names are learnt as they come.
         publisher: Who publishes the source, if known: what "we" say there.
         topic: The organisation that the source is about, if any: "the company".
+        firms: Words of the names of firms, whatever the parse takes them for.
 
     Returns:
         For each sentence the attributions in it, by start and then the shortest first. Those of a sentence
         that presents a list or table reach beyond it, to the end of what it presents.
     """
-    bodies = Bodies(sentence.span for sentence in sentences)
+    bodies = Bodies((sentence.span for sentence in sentences), firms)
     reader = _Reader(sentences, Speakers(publisher, topic, bodies))
     return [reader.read(place) for place in range(len(sentences))]
 

@@ -16,6 +16,7 @@ from claims.elided.read import figures
 from claims.evidence import marks
 from claims.fact_claims import FactReader, tells
 from claims.facts import figures_of
+from claims.firms import firms_of
 from claims.frames import frames, readings
 from claims.framing.article import context_of
 from claims.framing.ballots import of_ballot, voted_in
@@ -109,7 +110,7 @@ def _claims(source: Source) -> list[Claim]:
     context.capitals = capitals(shown)
     facts = FactReader(source, context, published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
-    said = attributions(parsed, source.known("publisher"), context.topic)
+    said = attributions(parsed, source.known("publisher"), context.topic, firms=firms_of(source.text))
     found: list[Claim] = []
     presented: list[Attribution] = []
     for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):

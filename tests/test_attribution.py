@@ -3,6 +3,7 @@
 import pytest
 
 from claims.attribution import Attribution, attributions
+from claims.firms import firms_of
 from claims.vocabulary import load
 from tests.paragraphs import parsed
 
@@ -38,6 +39,26 @@ COVERED = [
     ("We asked 40 farmers and found six who expect a harvest of 9 tonnes.", "9 tonnes", "six farmers"),
     ("The airline promised to refund 300 passengers.", "300 passengers", "airline"),
     ("The leak was reported by divers.", "The leak", "divers"),
+    # whose demand it is does not say what it would cost
+    ("The minister says the union's demand would cost €9 million.", "€9 million", "minister"),
+    ("The union's demand rose to 9%.", "9%", "union"),
+    ("The union wants twice that.", "twice", "union"),
+    ("The panel wants 40 halls built.", "40 halls", "panel"),
+    ("Their insurer counts 60 wrecks.", "60 wrecks", "insurer"),
+    # those who were asked say it themselves, unless they are counted
+    (
+        "Brokers polled by Opina had expected a profit of €8 million on sales of €90 million.",
+        "90",
+        "Brokers polled by Opina",
+    ),
+    ("Two in three growers polled by Opina want it gone.", "Two in three", "Opina"),
+    # a name that the parse lost
+    ("According to its director, Rory Quill, the trust moved 37 beds.", "37 beds", "Rory Quill"),
+    (
+        "“It can stand this,” said Ada Holm of the broker Kell & Brandt, who cut her target to €33.",
+        "€33",
+        "Ada Holm",
+    ),
     ("The quarry offers a rise of 3% to its masons.", "3%", "quarry"),
     ("That is half the €6 million that the diocese had asked for.", "€6 million", "diocese"),
     ("The chairman kept £2 million for himself, the court was told.", "£2 million", "court"),
@@ -174,6 +195,39 @@ def test_bodies_are_read_as_the_name_that_the_text_gives(
     paragraphs: list[str], words: str, name: str
 ) -> None:
     assert speaker_of(words, *paragraphs) == name
+
+
+FIRMS = [
+    ("Nord Terminals raised its offer. The operator expects 40 ships.", {"Nord", "Terminals"}),
+    ("Nord shares fell on Monday. Kell closed a hall in Nord.", set()),
+    ("The retailer Nord sold 40 shops.", {"Nord"}),
+    ("Nord, the maker of looms, sold 40 shops. Its sales fell.", {"Nord"}),
+    ("Nord's quarterly profit fell to €9m.", {"Nord"}),
+    ("The chairman, Euan Birse, raised its offer.", set()),
+    ("Euan Birse said its offer stood. In June its sales fell.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FIRMS)
+def test_firms_are_told_by_what_the_text_says_of_them(text: str, names: set[str]) -> None:
+    assert firms_of(text) == names
+
+
+def test_a_firm_that_the_parse_takes_for_a_person_is_no_she() -> None:
+    first = "Costs rose, according to Ada Holm of the consultants Kell."
+    text = f"Ostlin puts its own loss at €3m.\n\n{first} Ostlin never went to court. She says 40 ships left."
+    told = [
+        item for found in attributions(parsed(*text.split("\n\n")), firms=firms_of(text)) for item in found
+    ]
+    start = text.index("40 ships")
+    assert {item.name.split(" of ")[0] for item in told if item.start <= start < item.end} == {"Ada Holm"}
+
+
+def test_the_company_is_the_firm_that_acted_last_in_the_paragraph() -> None:
+    text = (
+        "The city water company denied this. Nordhus lost 9,000 sofas. The company said it would open in May."
+    )
+    assert speaker_of("open in May", text) == "Nordhus"
 
 
 def test_two_bodies_of_a_kind_leave_the_noun_as_it_is() -> None:

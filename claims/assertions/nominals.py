@@ -213,11 +213,23 @@ def named_by_apposition(head: Token) -> Token | None:
         found = next((name for token in inner if (name := child(token, "appos"))), None)
         if found is not None and found.ent_type_ != "PERSON":
             return None
+        found = found or _between_commas(head)
     if found is None or found.pos_ != "PROPN" or is_bracketed(found):
         return None
     firm = any(item.text == "&" for item in found.children)
     others = any(item.dep_ == "conj" and item.pos_ == "PROPN" for item in found.children)
     return None if not firm and others else found
+
+
+def _between_commas(role: Token) -> Token | None:
+    """Return the name right behind a role and a comma, and before another, where the parse lost it."""
+    doc, last = role.doc, role.i + 1
+    if role.dep_ != "pobj" or last >= len(doc) or doc[last].text != ",":
+        return None
+    while last + 1 < len(doc) and doc[last + 1].ent_type_ == "PERSON":
+        last += 1
+    closed = last > role.i + 1 and last + 1 < len(doc) and doc[last + 1].is_punct
+    return doc[last] if closed and doc[last].pos_ == "PROPN" else None
 
 
 def is_bracketed(token: Token) -> bool:

@@ -11,12 +11,14 @@ from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_t
 from claims.speech.speech_frames import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from claims.tokens import Span, Token
 
 _PART = frozenset({"compound", "nmod"})
 _ACTS = frozenset({"nsubj", "nsubjpass", "poss"})
+_PLACING = frozenset({"in", "at", "near"})
+_HELD = frozenset({"share", "stake", "stock", "interest", "bond"})  # "shares in Nord"
 _LONGEST = 12
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 
@@ -26,9 +28,11 @@ class Bodies:
 
     Args:
         spans: The sentences of the text, in order.
+        firms: Words of the names of firms, whatever the parse takes them for.
     """
 
-    def __init__(self, spans: Iterable[Span]) -> None:
+    def __init__(self, spans: Iterable[Span], firms: Set[str] = frozenset()) -> None:
+        self._known_firms = firms
         self._named: dict[str, set[str]] = {}
         self._full: dict[str, str] = {}
         self._firms: dict[str, str] = {}  # first word -> the fullest name that begins with it
@@ -46,7 +50,8 @@ class Bodies:
 
     def _learn_name(self, head: Token) -> None:
         """Know "the Dock and Transport Union" as a union, and a firm by its name."""
-        if head.ent_type_ == "ORG" and head.lower_ not in words("speaker_nouns") - words("firms"):
+        placed = head.dep_ == "pobj" and head.head.lower_ in _PLACING and head.head.head.lemma_ not in _HELD
+        if self.is_body(head) and not placed and head.lower_ not in words("speaker_nouns") - words("firms"):
             self._see_firm(head)
         if head.lower_ in _nouns() and len(tokens := noun_tokens(head, _LONGEST)) > 1:
             proper = all(item.pos_ in {"PROPN", "ADP", "CCONJ", "DET", "PUNCT", "PART"} for item in tokens)
@@ -74,6 +79,22 @@ class Bodies:
             return
         first = tokens[0].text
         self._firms[first] = max(self._firms.get(first, ""), name, key=len)
+
+    def is_body(self, name: Token) -> bool:
+        """Tell whether a name is that of a body, also where the parse takes a firm for a person or a place.
+
+        Args:
+            name: The head of the name.
+        """
+        return name.ent_type_ == "ORG" or name.text in self._known_firms
+
+    def is_person(self, name: Token) -> bool:
+        """Tell whether a name is that of a person and of no firm.
+
+        Args:
+            name: The head of the name.
+        """
+        return name.ent_type_ == "PERSON" and name.text not in self._known_firms
 
     @property
     def firm(self) -> str | None:

@@ -114,8 +114,17 @@ def _polled(token: Token) -> Token | None:
     """Read "of 1,200 voters polled by X"."""
     if token.tag_ != "VBN" or token.lemma_.lower() not in words("polling_verbs"):
         return None
+    asked = token.head
+    counted = any(item.like_num for item in asked.subtree if item.i < token.i)
+    if asked.dep_ == "nsubj" and not counted and asked.head.lemma_.lower() in words("speech_verbs"):
+        return None  # "analysts polled by X expect": they say so
     agent = child(token, "agent")
     return child(agent, "pobj") if agent is not None else None
+
+
+def _has_effect(verb: Token) -> bool:
+    """Tell whether a clause says what a demand or plan would bring about, which its owner does not say."""
+    return any(item.tag_ == "MD" for item in verb.lefts) and verb.lemma_ in words("effects")
 
 
 def _forecast(noun: Token) -> tuple[Token, Place] | None:
@@ -127,7 +136,7 @@ def _forecast(noun: Token) -> tuple[Token, Place] | None:
         return None
     owner = child(noun, "poss")
     if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
-        if noun.dep_ == "nsubj" and is_predicate(noun.head):
+        if noun.dep_ == "nsubj" and is_predicate(noun.head) and not _has_effect(noun.head):
             return owner, edges([noun, *own_tokens(noun.head)])
         return (owner, edges(noun.subtree)) if lemma in forecasts() else None
     verb = noun.head

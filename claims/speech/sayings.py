@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _APART = frozenset({",", "-", "--", "–", "—", '"', "''", ")"})
 _NO_SPEAKER = frozenset({"i", "you", "one", "me", "us"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+_FAR = 12
+_MULTIPLES = frozenset({"twice", "double", "triple", "half"})
 _CONTRASTS = frozenset({"though", "although", "while", "whereas", "but", "yet"})
 
 
@@ -119,9 +121,19 @@ def _speaker(verb: Token, quoting: bool) -> Token | None:
     found = _final_speaker(verb) or _behind_quotation(verb) or _inverted(verb) or subject_of(verb)
     if found is None:
         found = _after_verb(verb) or _behind_verb(verb) or (_nearest_noun(verb) if quoting else None)
+    found = _person_who(verb) or found
     if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found) or found.ent_type_ == "DATE":
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
+
+
+def _person_who(verb: Token) -> Token | None:
+    """Return the person whom "who" means behind a firm: "Ada Holm of the broker Kell, who cut …"."""
+    own = own_subject(verb) if verb.dep_ == "relcl" else None
+    if own is None or own.lower_ != "who" or verb.head.ent_type_ == "PERSON" or verb.head.pos_ == "NOUN":
+        return None
+    before = verb.doc[max(0, own.i - _FAR) : own.i]
+    return next((word for word in reversed(list(before)) if word.ent_type_ == "PERSON"), None)
 
 
 def _is_bare_share(noun: Token) -> bool:
@@ -219,7 +231,8 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
     elif after:
         spans = [edges(list(item.subtree)) for item in after]
         if verb.lemma_.lower() in words("object_verbs") and _attributes_object(verb):
-            spans.append((verb.idx + len(verb), max(end for _, end in spans)))  # the parse may have cut it up
+            end = max(edges(own_tokens(verb))[1], *(end for _, end in spans))
+            spans.append((verb.idx + len(verb), end))  # the parse may have cut it up
         yield from spans
     elif not contents and _is_parenthetical(verb):
         yield from _around(span, verb, speaker)
@@ -285,7 +298,8 @@ def _finds(verb: Token) -> bool:
 
 def _is_sum(item: Token) -> bool:
     """Tell whether what somebody wants is a figure or has one: "a fund of €25m", "for €9m"."""
-    return item.dep_ in {"dobj", "prep", "ccomp"} and any(part.like_num for part in item.subtree)
+    figures = (part.like_num or part.lower_ in _MULTIPLES for part in item.subtree)
+    return item.dep_ in {"dobj", "prep", "ccomp"} and any(figures)
 
 
 def _is_asked_sum(verb: Token, led: set[str] | None) -> bool:
@@ -304,7 +318,8 @@ def _counts_on(verb: Token) -> bool:
 def _is_body(subject: Token | None) -> bool:
     if subject is None:
         return False
-    return subject.ent_type_ == "ORG" or subject.lemma_.lower() in words("speaker_nouns")
+    listed = words("speaker_nouns") | words("firms") | words("voices")
+    return subject.ent_type_ == "ORG" or subject.lemma_.lower() in listed
 
 
 # What must stand beside the object for the verb to say something of it.

@@ -75,21 +75,21 @@ class Speakers:
                 self._learn_role(token)
             if token.dep_ == "ROOT":
                 subject = own_subject(token)
-                if subject is not None and (subject.ent_type_ == "PERSON" or self._plays(subject)):
+                if subject is not None and (self._text_bodies.is_person(subject) or self._plays(subject)):
                     self.name_of(subject)
-                elif subject is not None and subject.ent_type_ == "ORG" and subject.pos_ == "PROPN":
+                elif subject is not None and self._text_bodies.is_body(subject) and subject.pos_ == "PROPN":
                     self._acting = self._phrase(subject)
                 if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
                     self._last_subject = subject
 
     def _learn_name(self, head: Token) -> None:
         run = _without_courtesy(_name_run(head))
-        if len(run) > 1 and head.ent_type_ in {"PERSON", ""}:
+        if len(run) > 1 and (self._text_bodies.is_person(head) or not head.ent_type_):
             self._add_person(head, _titled(run))
-        elif len(run) > 1 and head.ent_type_ == "ORG":
+        elif len(run) > 1 and self._text_bodies.is_body(head):
             name = with_acronym(head, _titled(run))
             self._bodies[head.lower_] = self._bodies[head.lower_.removesuffix("s")] = name
-        if head.ent_type_ == "PERSON" and head.text in self._persons:
+        if self._text_bodies.is_person(head) and head.text in self._persons:
             self._mentioned_here.append(self._persons[head.text])
         acronym = acronym_of(head)
         if acronym is not None:
@@ -164,10 +164,10 @@ class Speakers:
         plural = pronoun.lower_ in {"they", "their"}
         for token in reversed(pronoun.doc[: pronoun.i]):
             is_subject = token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}
-            if is_subject and (_is_plural(token) == plural or token.ent_type_ == "ORG"):
+            if is_subject and (_is_plural(token) == plural or self._text_bodies.is_body(token)):
                 return token
         before = self._subject_before.get(id(pronoun.doc))
-        agrees = before is not None and (_is_plural(before) == plural or before.ent_type_ == "ORG")
+        agrees = before is not None and (_is_plural(before) == plural or self._text_bodies.is_body(before))
         return before if agrees else None
 
     def _proper(self, head: Token) -> str:
@@ -179,7 +179,7 @@ class Speakers:
         full = self._persons.get(head.text, "")
         if set(name.split()) & set(full.split()) - {head.text}:
             return max(full, name, key=len)
-        if head.ent_type_ == "PERSON":
+        if self._text_bodies.is_person(head):
             self._add_person(head, name)
             return name
         return with_acronym(head, self._phrase(head))
@@ -194,7 +194,8 @@ class Speakers:
         if self._plays(head):
             return self._roles[head.lower_]
         if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
-            return self._known(head) or self._of_text(head) or self._firm(head) or phrase
+            acting = self._acting if head.lower_ in words("firms") else None
+            return acting or self._known(head) or self._of_text(head) or self._firm(head) or phrase
         if " " not in phrase and before and head.tag_ == "NN":
             return self._of_text(head) or phrase  # "their union"
         return phrase
@@ -235,7 +236,7 @@ class Speakers:
         return text_of(tokens)
 
     def _remember(self, name: str, head: Token) -> str:
-        person = head.ent_type_ == "PERSON" or name in self._full_names
+        person = self._text_bodies.is_person(head) or name in self._full_names
         if person or (head.tag_ == "NN" and head.lower_ in words("person_nouns")):
             self._last_person, self._is_recent = name, True
         return name

@@ -1,0 +1,60 @@
+"""The firms of a text, told by how it writes of them, where the parser takes them for persons."""
+
+import re
+from collections.abc import Sequence, Set
+from functools import cache
+
+from claims.people import people_of, surnames_of
+from claims.vocabulary import load
+
+_PART = r"[A-Z][\w&-]*[a-z]"
+_NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
+_TRADED = re.compile(rf"\b{_NAME}(?:['’]s?)? (?:shares?|shareholders|stock|bonds)\b")
+_OWNER = re.compile(
+    rf"\b{_NAME}['’]s? (?:\w+ ){{0,2}}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
+)
+# Only a body, a place or a thing has what is "its": "Nord puts its losses at £2m".
+_ITS = re.compile(rf"\b{_NAME} (?!(?:said|says|told|thinks|knows) )[a-z]{{3,}}s? its\b")
+_PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
+
+
+def firms_of(text: str) -> frozenset[str]:
+    """Return the words of the names of firms: those behind "the retailer", or whose shares or sales it tells.
+
+    Args:
+        text: The text of a source.
+    """
+    persons = people_of(text) | {word for name in surnames_of(text).values() for word in name.split()}
+    no_names = persons | {match["name"] for match in _PLACED.finditer(text)}
+    return _named(text, (*_by_role(), _TRADED, _OWNER, _ITS), no_names)
+
+
+def _named(text: str, patterns: Sequence[re.Pattern[str]], no_names: Set[str]) -> frozenset[str]:
+    """Return the words of the names that patterns find; what stands in small letters elsewhere is none."""
+    plain = frozenset(re.findall(r"\b[a-z]+\b", text)) | _days()
+    runs = [match["name"].split() for pattern in patterns for match in pattern.finditer(text)]
+    names = [run[1:] if run[0].lower() in plain else run for run in runs]
+    return frozenset(
+        word
+        for name in names
+        if not {*name, " ".join(name)} & no_names
+        for word in name
+        if word.lower() not in plain
+    )
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(word.lower() for word in load("context")["themes"]["no_places"])
+
+
+@cache
+def _by_role() -> tuple[re.Pattern[str], ...]:
+    """Return patterns for what a firm is beside its name: "the retailer Nord", "Nord, the maker of …"."""
+    roles = "|".join(
+        sorted(map(re.escape, (*load("attribution")["firms"], *load("context")["descriptions"]["makers"])))
+    )
+    return (
+        re.compile(rf"\b(?:{roles}),? {_NAME}"),
+        re.compile(rf"\b{_NAME}, (?:the|an?|its) (?:[a-z-]+ ){{0,2}}(?:{roles})\b"),
+    )
