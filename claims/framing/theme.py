@@ -255,7 +255,8 @@ def themed(claims: Iterable[Claim], theme: Theme, text: str) -> Iterator[Claim]:
         if is_named and "subject" in claim.inferred and claim.value is not None:
             kept = {facet: words for facet, words in claim.scope.items() if facet != CIRCUMSTANCE}
             claim = replace(claim, scope=kept)
-        told = topic.lower() in claim.subject.lower() or (theme.matter is None and claim.subject in topic)
+        part = theme.matter is None and f" {claim.subject} " in f" {topic} "
+        told = part or topic.lower() in claim.subject.lower()
         if not topic or told or (is_named and claim.value is None):
             yield claim
             continue
