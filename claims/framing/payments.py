@@ -7,7 +7,7 @@ from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.mentions import people
 from claims.framing.noun_phrases import is_verb, object_of, owner_of, subject_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -98,7 +98,8 @@ def _received(reading: Reading, verb: "Token") -> Frame | None:
     """A sum that somebody is given: "the widows were awarded €5m"."""
     subject = subject_of(verb)
     passive = subject is not None and subject.dep_ == "nsubjpass" and subject.head == verb
-    if not passive or verb.lemma_ not in word_class("verbs", "giving") - {"cost", "fine", "charge"}:
+    given = word_class("verbs", "giving") - word_list("payments", "taken", "verbs")
+    if not passive or verb.lemma_ not in given:
         return None
     if object_of(verb) != reading.anchor:
         return None
