@@ -55,3 +55,15 @@ def test_what_is_owned_up_to_whatever_its_count(verb: str) -> None:
 def test_what_a_person_is_in_passing(noun: str) -> None:
     assert f"is the {noun} of the choir" in _facts(f"Ada Holm, the {noun} of the choir, sang on Monday.")
     assert _facts("Ada Holm, a retired nurse, sang on Monday.") == {"sang on Monday": "Ada Holm"}
+
+
+@pytest.mark.parametrize(
+    ("told", "suffered"),
+    [
+        ("threw out", "was thrown out"),
+        ("upheld", "was upheld"),
+        ("rejected", "was rejected"),
+    ],
+)
+def test_a_court_disposes_of_what_was_asked_of_it(told: str, suffered: str) -> None:
+    assert any(fact.startswith(suffered) for fact in _facts(f"The court {told} the port's appeal."))

@@ -14,6 +14,11 @@ def test_irregular_verbs_have_their_own_form(verb: str, form: str) -> None:
     assert not form.endswith("eed")
 
 
+@pytest.mark.parametrize("prefix", FORMS["prefixes"]["words"])
+def test_a_prefix_leaves_the_form_of_the_verb(prefix: str) -> None:
+    assert past_participle(f"{prefix}hold") == f"{prefix}held"
+
+
 @pytest.mark.parametrize("verb", FORMS["doubled"]["verbs"])
 def test_some_verbs_double_their_last_letter(verb: str) -> None:
     assert past_participle(verb) == f"{verb}{verb[-1]}ed"
@@ -33,6 +38,9 @@ def test_some_verbs_double_their_last_letter(verb: str) -> None:
         ("rescue", "rescued"),
         ("need", "needed"),
         ("visit", "visited"),
+        ("relay", "relayed"),
+        ("return", "returned"),
+        ("update", "updated"),
     ],
 )
 def test_regular_verbs(verb: str, form: str) -> None:

@@ -8,12 +8,12 @@ from claims.assertions.checkable import listed
 from claims.assertions.clauses import child, is_passive, subject_of
 from claims.assertions.nominals import noun_phrase, text_of
 from claims.assertions.phrases import clause_tokens
+from claims.framing.inflection import past_participle
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _LONGEST = 14
-_PARTICIPLES = {"threw": "thrown"}
 _FOUND = {"find": frozenset({"guilty", "liable", "responsible", "unfit"})}
 
 
@@ -59,7 +59,7 @@ def as_suffered(predicate: Token, whom: Token) -> str:
     state = 1 if predicate.lemma_.lower() in _FOUND else 0  # "found guilty by the jury of fraud"
     out = child(predicate, "prt")
     rest = [part for part in rest if out is None or part.i != out.i]
-    done = _PARTICIPLES.get(predicate.lower_, predicate.lower_)
+    done = past_participle(predicate.lemma_.lower())
     done = f"{done} {out.text}" if out is not None else done
     told = [be, done, text_of(rest[:state]), by, text_of(rest[state:])]
     return " ".join(" ".join(told).split()[:_LONGEST])

@@ -21,9 +21,10 @@ def past_participle(lemma: str) -> str:
         lemma: Its base form, in small letters.
     """
     forms = load("participles")
-    irregular: str | None = forms["irregular"].get(lemma)
-    if irregular:
-        return irregular
+    for prefix in ("", *forms["prefixes"]["words"]):
+        known = forms["irregular"].get(lemma.removeprefix(prefix)) if lemma.startswith(prefix) else None
+        if known is not None:
+            return f"{prefix}{known}"
     if lemma.endswith("e"):
         return f"{lemma}d"
     if lemma.endswith("y") and lemma[-2:-1] not in tuple("aeiou"):
