@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NAME = "batched_entities"
 _RECOGNISER = "ner"
 _FEATURES = 3  # of a state: the word, the first word of the open name, the word before it
+_PIECES = 2  # of which the larger counts
 _OUT = "O"
 
 
@@ -47,7 +48,7 @@ def _is_understood(recogniser: Any) -> bool:
         and model.attrs.get("has_upper") is True
         and not model.attrs.get("unseen_classes")
         and [layer.name for layer in model.layers[1:]] == ["precomputable_affine", "linear"]
-        and model.layers[1].get_dim("nF") == _FEATURES
+        and [model.layers[1].get_dim(name) for name in ("nF", "nP")] == [_FEATURES, _PIECES]
     )
 
 
@@ -57,12 +58,16 @@ class _Batched:
     def __init__(self, recogniser: Any) -> None:
         self._recogniser = recogniser
         self._words, self._state, self._upper = recogniser.model.layers
+        self._bias = self._state.get_param("b")
         moves = recogniser.moves
-        names = [moves.get_class_name(index) for index in range(moves.n_moves)]
+        names = [moves.get_class_name(move) for move in range(moves.n_moves)]
         self.labels = sorted({name[2:] for name in names if name[2:]})
-        number = {label: index for index, label in enumerate(self.labels)}
+        number = {label: place for place, label in enumerate(self.labels)}
         self._kind = np.array([name[0] for name in names])
         self._label = np.array([number.get(name[2:], -1) for name in names])
+        self._begins, self._ends = self._kind == "B", np.isin(self._kind, ("L", "U"))
+        self._leaves_open = np.isin(self._kind, ("B", "I"))
+        self._state_after = np.where(self._leaves_open, 4 + 2 * self._label, 0)
         self._forbidden = self._forbiddances()
 
     def __call__(self, doc: Doc) -> Doc:
@@ -108,30 +113,35 @@ class _Batched:
         first = np.concatenate(([0], np.cumsum(lengths)[:-1])) + 1  # row 0 stands for no word
         features = self._state.predict(self._words.predict(list(docs)))
         spaces = np.zeros(len(features), dtype=np.intp)
-        spaces[1:] = np.concatenate([doc.to_array("IS_SPACE") for doc in docs])
-        label = np.full(len(docs), -1)
-        opened = np.zeros(len(docs), dtype=np.intp)
-        names: list[list[tuple[int, int, int]]] = [[] for _ in docs]
-        for place in range(lengths[0]):
-            going = int(np.searchsorted(-lengths, -place, side="left"))
-            word, tag, start = first[:going] + place, label[:going], opened[:going]
-            is_open, is_last = tag >= 0, (lengths[:going] == place + 1).astype(np.intp)
-            row = np.where(is_open, 4 + 2 * tag, 2 * spaces[word]) + is_last
-            moves = self._moves(features, word, np.where(is_open, start, 0), row)
-            kind, chosen = self._kind[moves], self._label[moves]
-            for index in np.flatnonzero((kind == "L") | (kind == "U")):
-                begun = place if kind[index] == "U" else int(start[index] - first[index])
-                names[index].append((begun, place + 1, int(chosen[index])))
-            opened[:going] = np.where(kind == "B", word, start)
-            label[:going] = np.where((kind == "B") | (kind == "I"), chosen, -1)
+        spaces[1:] = 2 * np.concatenate([doc.to_array("IS_SPACE") for doc in docs])
+        places = np.arange(lengths[0])
+        made = np.full((len(places), len(docs)), np.argmax(self._kind == _OUT))
+        starts = np.zeros_like(made)  # the first word of the open name; 0 where none is open
+        state = opened = np.zeros_like(first)
+        for place, going in enumerate((lengths > places[:, None]).sum(axis=1).tolist()):
+            word, state, opened = first[:going] + place, state[:going], opened[:going]
+            row = np.where(state, state, spaces[word]) + (lengths[:going] == place + 1)
+            moves = self._moves(features, word, opened, row)
+            opened = np.where(self._begins[moves], word, opened)
+            made[place, :going], starts[place, :going] = moves, opened
+            opened, state = opened * self._leaves_open[moves], self._state_after[moves]
+        self._set(docs, first, made, starts)
+
+    def _set(self, docs: Sequence[Doc], first: Numbers, made: Numbers, starts: Numbers) -> None:
+        """Set the names that the moves made at each place of each document end."""
+        names: list[list[Any]] = [[] for _ in docs]
+        for place, number in np.argwhere(self._ends[made]).tolist():
+            move = made[place, number]
+            begun = place if self._kind[move] == "U" else int(starts[place, number] - first[number])
+            names[number].append(self._span(docs[number], begun, place + 1, int(self._label[move])))
         for doc, found in zip(docs, names, strict=True):
-            doc.set_ents([self._span(doc, *name) for name in found], default="outside")
+            doc.set_ents(found, default="outside")
 
     def _moves(self, features: Scores, word: Numbers, opened: Numbers, row: Numbers) -> Numbers:
         """Return the best move of each state that may be made there."""
         before = np.where(opened > 0, word - 1, 0)
-        summed = features[word, 0] + features[opened, 1] + features[before, 2] + self._state.get_param("b")
-        scores = self._upper.predict(np.ascontiguousarray(summed.max(axis=-1)))
+        summed = features[word, 0] + features[opened, 1] + features[before, 2] + self._bias
+        scores = self._upper.predict(np.maximum(summed[..., 0], summed[..., 1]))
         best: Numbers = (scores + self._forbidden[row]).argmax(axis=1)
         return best
 

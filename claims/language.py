@@ -13,6 +13,7 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
+from claims.embedding import embed_once
 from claims.glue import glue_points
 from claims.model import Block, Source
 from claims.repairs import repair
@@ -111,6 +112,7 @@ def pipeline() -> "Language":
     nlp: Language = model.load()
     nlp.max_length = 2**31
     _make_familiar(nlp)
+    embed_once(nlp)
     remember_attributes(nlp)
     batch_entities(nlp)
     return nlp
