@@ -41,14 +41,26 @@ def state(name: str) -> str | None:
 
 def state_named(token: "Token") -> str | None:
     """Return the state that a word names, None where a longer name holds it ("North America")."""
-    longer = any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.lefts)
-    return None if longer else state(token.text)
+    found = state(token.text)
+    if found and any(child.dep_ == "compound" and child.pos_ == "PROPN" for child in token.lefts):
+        return None
+    return found
 
 
 def demonym(word: str) -> str | None:
     """Return the state that a demonym belongs to ("Chinese" -> "China"), or None."""
     found: str | None = load("countries")["demonyms"].get(word)
     return found
+
+
+@cache
+def _denoted() -> dict[str, str]:
+    return {**load("countries")["demonyms"], **_states()}
+
+
+def denoted(word: str) -> str | None:
+    """Return the state that a name, an alias or a demonym denotes, or None."""
+    return _denoted().get(word)
 
 
 def capital(word: str) -> str | None:
@@ -118,7 +130,7 @@ def names_of(text: str) -> Names:
             acronyms.setdefault(acronym, expansion)
     words = set(_WORD.findall(text)) | {word.split("'")[0].split("’")[0] for word in _WORD.findall(text)}
     data = load("countries")
-    spoken_of = {found for word in words if (found := state(word) or demonym(word))}
+    spoken_of = {found for word in words if (found := denoted(word))}
     spoken_of |= {full for full in _states() if " " in full and full in text}
     governments = {
         city: country

@@ -63,7 +63,8 @@ def negators(predicate: Token) -> list[Token]:
         for part in item.children
         if part.dep_ == "neg" and part.i < item.i and _is_negator(part)
     ]
-    found += [part for item in predicate.children for part in _denying_adjunct(item)]
+    adjuncts = [item for item in predicate.children if item.dep_ == "prep"]
+    found += [part for item in adjuncts for part in _denying_adjunct(item)]
     if not found and predicate.dep_ == "conj" and _shares_negation(predicate):
         found = negators(predicate.head)
     return found
@@ -83,7 +84,7 @@ def _is_negator(item: Token) -> bool:
 
 def _denying_adjunct(item: Token) -> list[Token]:
     """Return the word of an adjunct that denies a clause ("at *no* time", "in *no* way"), or none."""
-    if item.dep_ != "prep" or item.i + 2 >= len(item.doc) or item.nbor(1).lower_ != "no":
+    if item.i + 2 >= len(item.doc) or item.nbor(1).lower_ != "no":
         return []
     denies_all = item.nbor(2).lemma_.lower() in _negation("adjuncts")
     return [item.nbor(1)] if denies_all else []

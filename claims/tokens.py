@@ -350,7 +350,7 @@ class Doc:
 
 def _distance(token: Token) -> tuple[bool, int]:
     is_loose = (token.is_punct or token.is_space) and not token.children and token.head is not token
-    return is_loose, token.depth()
+    return is_loose, token._depth if token._depth >= 0 else token.depth()
 
 
 _place = attrgetter("i")

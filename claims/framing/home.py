@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 
 from claims.model import Source
-from claims.names import capital, demonym, state
+from claims.names import capital, denoted
 from claims.vocabulary import load
 
 _NAME = re.compile(r"[^\W\d_][\w-]+")
@@ -46,7 +46,7 @@ def _long_names() -> tuple[str, ...]:
 
 
 def _most_named(text: str) -> str | None:
-    found = Counter(name for word in _NAME.findall(text) if (name := state(word) or demonym(word)))
+    found = Counter(name for word in _NAME.findall(text) if (name := denoted(word)))
     found.update({name: text.count(name) for name in _long_names() if name in text})
     ranked = found.most_common(2)
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):

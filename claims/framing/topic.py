@@ -12,7 +12,7 @@ from claims.framing.illness import outbreak_of
 from claims.framing.noun_phrases import premodifiers, text_of
 from claims.language import Sentence
 from claims.model import Source
-from claims.names import capital, demonym, is_world, state
+from claims.names import capital, demonym, denoted, is_world, state
 from claims.people import people_of, surnames_of
 from claims.vocabulary import load
 
@@ -193,7 +193,7 @@ def _is_person(token: "Token") -> bool:
 def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
     """The state that a text names far more often than any other, where its lead names it, too."""
     words = [word for sentence in sentences for word in _NAME.findall(sentence.text)]
-    found = Counter(people for word in words if (people := state(word) or demonym(word)))
+    found = Counter(people for word in words if (people := denoted(word)))
     ranked = found.most_common(2)
     top = next((block.start for block in source.blocks if block.kind != "furniture"), 0)
     home = dated_place(source.text[:top])

@@ -140,10 +140,9 @@ def _speaks_of_business_years(words: Words) -> bool:
     seen = {word.low for word in words}
     if len(seen & set(vocabulary("fiscal", "results"))) > 1:
         return True  # a report with profit and dividends is told by the business year
-    for index in range(len(words)):
-        low = words.low(index)
-        if low == "interim" or (
-            low in ("full", "fiscal", "financial") and words.low(words.skip_dash(index + 1)) == "year"
+    for index, word in enumerate(words):
+        if word.low == "interim" or (
+            word.low in ("full", "fiscal", "financial") and words.low(words.skip_dash(index + 1)) == "year"
         ):
             return True
     return False

@@ -193,7 +193,7 @@ def _clause_words(reading: Reading, verb: "Token | None") -> list["Token"]:
     while left:
         word = left.pop()
         words.append(word)
-        left += [child for child in word.children if not (is_verb(child) and child.dep_ in _BELOW)]
+        left += [child for child in word.children if not (child.dep_ in _BELOW and is_verb(child))]
     return words
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 100
 _NEAR = 8
+_NOMINAL = ("NOUN", "PROPN")
 
 
 @cache
@@ -25,12 +26,13 @@ def _events() -> frozenset[str]:
 
 def is_event(token: "Token") -> bool:
     """Tell whether a noun names an event that an article can be about."""
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in _events()
+    return token.pos_ in _NOMINAL and token.lemma_.lower() in _events()
 
 
 def kinds_of_events(words: Iterable["Token"]) -> frozenset[str]:
     """Return the kinds of the events that words name ("fire" for a blaze)."""
-    return frozenset(event_kinds()[word.lemma_.lower()] for word in words if is_event(word))
+    named = [word for word in words if word.pos_ in _NOMINAL and is_event(word)]
+    return frozenset(event_kinds()[word.lemma_.lower()] for word in named)
 
 
 def about_event(token: "Token | None") -> bool:
