@@ -179,6 +179,13 @@ def handy(size: float, unit: str) -> tuple[float, str]:
     return 1.0, unit
 
 
+def from_to(old: "Figure", new: "Figure") -> str:
+    """Print two figures in one handy magnitude: "50 to 12" of metres, not "0.05 to 0.012" of kilometres."""
+    size = max(abs(old.number), abs(new.number))
+    factor = handy(size, old.unit)[0] if old.unit == new.unit else 1.0
+    return f"{short(old.number * factor)} to {short(new.number * factor)}"
+
+
 def short(number: float) -> str:
     """Print a number in a handy magnitude."""
     for factor, name in ((1e9, " billion"), (1e6, " million")):

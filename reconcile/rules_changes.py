@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, permutations
 
-from reconcile.figures import Figure, printed, product, quotient, short
+from reconcile.figures import Figure, from_to, printed, product, quotient, short
 from reconcile.intervals import Interval
 from reconcile.rules import (
     FROM,
@@ -84,7 +84,7 @@ def _change(
         fits = verdict(expected, possible, last, not belong and _is_from_to(old, new, last, text))
         if fits is None:
             continue
-        words = f"{short(old.number)} to {short(new.number)} is {short(round(computed, 1))} %"
+        words = f"{from_to(old, new)} is {short(round(computed, 1))} %"
         finding = Finding((old, new, last), fits, computed, result(words, expected, last, "%", fits))
         if fits:
             return finding

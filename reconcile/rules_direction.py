@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from claims.vocabulary import load
-from reconcile.figures import Figure, short
+from claims.vocabulary import load as claims_vocabulary
+from reconcile.figures import Figure, from_to
 from reconcile.rules import FROM, TO, Finding, before, between, by_sentence
+from reconcile.vocabulary import load
 
 # A movement and its two figures are one phrase.
 _PHRASE = 40
@@ -29,8 +30,14 @@ def direction(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             ):
                 continue
             found = _from_to(one, other, text) or _up_from(one, other, text)
-            if found is not None and (made := _finding(*found)) is not None:
+            made = _finding(*found) if found is not None else None
+            if found is not None and made is not None and (made.fits or _is_told_from(found[0], text)):
                 yield made
+
+
+def _is_told_from(old: Figure, text: str) -> bool:
+    """Whether it is said to have gone from a figure: "to 6% against 7%" may be of two places."""
+    return re.search(r"\bfrom\s[^\d.]{0,8}$", before(text, old)) is not None
 
 
 def _from_to(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure, str] | None:
@@ -56,17 +63,26 @@ def _up_from(new: Figure, old: Figure, text: str) -> tuple[Figure, Figure, str] 
 
 
 def _movement(words: str) -> str:
-    """Return the last word before a from–to that tells which way it went, or "" where there is none."""
+    """Return the word for a movement before a from–to, or "" where there is none or something else was done.
+
+    "Growth slowed from 5% to 3%" tells of no growth of the two, "falling costs went from" of no fall.
+    """
     clause = _BREAK.split(words)[-1]
     if _DENIED.search(clause):
         return ""
-    return next((word for word in reversed(re.findall(r"[a-z]+", clause.lower())) if word in _ways()), "")
+    others: list[str] = load("directions")["acts"]
+    for word in reversed(re.findall(r"[a-z]+", clause.lower())):
+        if word in _ways():
+            return str(word)
+        if word in others or word.endswith("ed"):
+            return ""
+    return ""
 
 
 @cache
 def _ways() -> dict[str, int]:
     """Return the words for a rise (1) and a fall (-1) that leave no doubt which of two numbers is larger."""
-    table = load("changes")
+    table = claims_vocabulary("changes")
     judged = frozenset(table["judged"]["words"])
     return {
         word: sign
@@ -80,15 +96,15 @@ def _ways() -> dict[str, int]:
 def _finding(old: Figure, new: Figure, word: str) -> Finding | None:
     rose = new.number > old.number
     fits = rose == (_ways()[word] > 0)
-    if not fits and (not _is_known(old, new) or old.possible.meets(new.possible)):
-        return None
+    if not fits and (not _is_known(old, new) or old.possible.meets(new.possible) or old.number < 0):
+        return None  # a loss grows from −4 to −9
     way = "a rise" if rose else "a fall"
     said = f"as “{word}” says" if fits else f"but the text says “{word}”"
     return Finding(
         (old, new),
         fits,
         new.number - old.number,
-        f"{short(old.number)} to {short(new.number)} is {way}, {said}",
+        f"{from_to(old, new)} is {way}, {said}",
     )
 
 
