@@ -184,7 +184,7 @@ def _of_row(last: Figure, levels: Sequence[Figure]) -> Iterator[tuple[Figure, Fi
             yield old, new
 
 
-# "19 of the 61 seats, two more than now".
+# "23 of the 54 seats, three more than now".
 _OF_THE_SUM = re.compile(r"^ (?:out )?of (?:the|its|their) \d[\d,.]*(?= [a-z])")
 
 

@@ -95,9 +95,9 @@ def test_other_things_in_like_words(texts: tuple[str, str]) -> None:
             "are still pending approval",
         ),
         (
-            "The rules also state that exports for defence users will be refused.",
+            "The rules also state that loans for idle mills will be refused.",
             "rules",
-            "state that exports for defence users will be refused",
+            "state that loans for idle mills will be refused",
         ),
     ],
 )
@@ -115,9 +115,7 @@ def test_what_something_is_in_since_a_day_is_dated() -> None:
 
 
 def test_the_old_forecast_is_superseded_by_the_new_one_of_the_same_source() -> None:
-    text = (
-        "Norland will harvest 84.5 Mt of rye in 2026. The rye harvest forecast goes up from 83.0 Mt in 2026."
-    )
+    text = "Norland will harvest 84.5 Mt of rye in 2026. The rye forecast is raised from 81.5 Mt in 2026."
     verdicts = {pair.verdict for pair in reconcile([from_text(f"Norland. {text}{REST}", "a.txt")]).pairs}
     assert not verdicts & {"conflict", "internal_inconsistency"}
 
@@ -155,9 +153,9 @@ def test_days_that_no_act_tells(text: str, date: tuple[str, str, str]) -> None:
 
 
 def test_the_size_of_a_thing_is_not_dated_by_when_it_opens() -> None:
-    text = "The line, just over seven miles of it, will not open before the spring of 2029."
+    text = "The canal, just under nine miles of it, will not open before the autumn of 2031."
     dates = [c.value for c in extract(from_text(text, "a.txt")) if c.kind == "date"]
-    assert [(value.low, value.high) for value in dates if value] == [("2029-03-01", None)]
+    assert [(value.low, value.high) for value in dates if value] == [("2031-09-01", None)]
 
 
 def test_a_year_names_an_event_and_dates_none() -> None:

@@ -67,7 +67,7 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("The council will shed 90 jobs, or 6% of its staff of 400.", "90", "plan"),
     ("Ruiz struck again, his fifth goal in 9 games.", "9", "actual"),
     ("Its goal of 9% is far off.", "9", "plan"),
-    ("The crews have voted by 91% to 9% to strike.", "91", "actual"),
+    ("The crews have voted by 84% to 16% to strike.", "84", "actual"),
     ("The board proposes a dividend of 42 cents.", "42", "plan"),
     ("The firm wants to halve its debt of 900 million.", "900", "actual"),
     ("The consensus was for 81 million.", "81", "projection"),

@@ -42,17 +42,17 @@ HEADLINES = {
 
 VOICES = {
     "a pronoun": (
-        "The league says that the pay is €1.5m a season; the union maintains that it is at least €1.8m.",
-        ("€1.5m a season", "at least €1.8m"),
+        "The league says that the pay is €2.2m a season; the union maintains that it is at least €2.6m.",
+        ("€2.2m a season", "at least €2.6m"),
     ),
     "in a sentence of its own": (
         "The police say that 4,000 people marched. The organisers put the crowd at 9,000.",
         ("4,000 people", "9,000"),
     ),
     "without its verb": (
-        "The prosecution said that the brake had not been tested for 19 months, the defence that it had been"
-        " tested no more than five months before the crash.",
-        ("19 months", "no more than five months"),
+        "The prosecution said that the boiler had not been cleaned for 14 weeks, the defence that it had been"
+        " cleaned no more than six weeks before the blast.",
+        ("14 weeks", "no more than six weeks"),
     ),
     "the same voice again": (
         "The club says that it lost €1.5m last season. It says that it will lose €1.8m this season.",

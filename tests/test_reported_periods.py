@@ -68,7 +68,7 @@ ROWS = [
     (FERRY + "The town has 40 halls.", "40", NONE),
     # a ballot that closed, and one of which only the day of its outcome is told
     (
-        "In a ballot that closed on Friday, 68% of those voting said yes. The turnout was 74%.",
+        "In a ballot that ended on Friday, 68% of those voting said yes. The turnout was 74%.",
         "74",
         ("2025-11-14",) * 2,
     ),
