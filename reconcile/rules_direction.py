@@ -31,13 +31,16 @@ def direction(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 continue
             found = _from_to(one, other, text) or _up_from(one, other, text)
             made = _finding(*found) if found is not None else None
-            if found is not None and made is not None and (made.fits or _is_told_from(found[0], text)):
+            if found is not None and made is not None and (made.fits or _is_sure(*found, text)):
                 yield made
 
 
-def _is_told_from(old: Figure, text: str) -> bool:
-    """Whether it is said to have gone from a figure: "to 6% against 7%" may be of two places."""
-    return re.search(r"\bfrom\s[^\d.]{0,8}$", before(text, old)) is not None
+def _is_sure(old: Figure, new: Figure, word: str, text: str) -> bool:
+    """Whether a movement is surely that of the two: "to 6% against 7%" may be of two places."""
+    first = min(old, new, key=lambda f: f.value.start)
+    clause = text[max(0, first.value.start - _CLAUSE) : first.value.start].lower()
+    told = re.search(r"\bfrom\s[^\d.]{0,8}$", before(text, old)) is not None
+    return told and not re.search(r"ed\b", clause.rpartition(word)[2])
 
 
 def _from_to(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure, str] | None:
@@ -74,7 +77,7 @@ def _movement(words: str) -> str:
     for word in reversed(re.findall(r"[a-z]+", clause.lower())):
         if word in _ways():
             return str(word)
-        if word in others or word.endswith("ed"):
+        if word in others:
             return ""
     return ""
 
