@@ -11,6 +11,7 @@ from claims.assertions.holders import held
 from claims.evidence import marks
 from claims.facts import dating, facts
 from claims.framing.scope import scope_of
+from claims.framing.tables import label_of
 from claims.modality import sign_of
 from claims.model import Claim
 from claims.polarity import negators
@@ -83,7 +84,10 @@ class FactReader:
         text, names = self._source.text, self._context.names
         after_cause = self._told_cause == sentence.block.start
         before, self._last = self._last, last_predicate(sentence.span)
+        label = label_of(sentence.text)
         for fact in facts(sentence, figures, before):
+            if label is not None and fact.end <= sentence.start + label[1] and _is_participle(fact.predicate):
+                continue  # "Tickets sold: 5,400" says how many, not that some were
             told = held(fact, self._context, self._acts, after_cause=after_cause)
             self._acts.note(fact, told.subject.text)
             if told.subject.text.lower() in _UNREAD:
@@ -117,3 +121,7 @@ class FactReader:
                 ),
             )
             yield foreseen(claim, self._published, fact.predicate)
+
+
+def _is_participle(predicate: "Token") -> bool:
+    return predicate.tag_ == "VBN" and not any(child.pos_ == "AUX" for child in predicate.lefts)

@@ -38,7 +38,6 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("subject", gates_scope.holder),
     ("place", gates_scope.place),
     ("contrast", gates_scope.contrast),
-    ("what is left out", gates_adjusted.adjusted),
     ("part and whole", gates_parts.part),
     # When
     ("running total", gates_time.running_total),
@@ -50,6 +49,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("status", gates_status.status),
     ("offer", gates_reports.offer),
     ("setting", gates_time.set_against),
+    ("what is left out", gates_adjusted.adjusted),
     ("counted", gates_scope.counted),
     ("measure", gates_scope.qualifier),
     # What is said
@@ -128,7 +128,6 @@ _PASSED = {
     "place": "No other place or name.",
     "table": "Not two cells of one table.",
     "contrast": "No word excludes the other.",
-    "what is left out": "Neither leaves out what the other counts in.",
     "part and whole": "Neither is a part of the other.",
     "running total": "Not a total that a later report raises.",
     "period": "No different period.",
@@ -138,6 +137,7 @@ _PASSED = {
     "status": "Same status.",
     "offer": "Not an offer that a later one replaces.",
     "setting": "Not set against each other by one source.",
+    "what is left out": "Neither leaves out what the other counts in.",
     "counted": "The same is counted.",
     "measure": "Nothing in the wording narrows only one side.",
     "cause": "Not two statements on a cause.",

@@ -129,3 +129,8 @@ def test_any_text_gives_spans_inside_it(words: list[str]) -> None:
         assert 0 <= fact.start < fact.end <= len(text)
         assert fact.subject
         assert fact.measure
+
+
+def test_a_label_that_counts_is_no_statement() -> None:
+    source = from_text("- Tickets sold: 5,400\n- Bridges closed: 3\n", name="a.txt")
+    assert [claim.kind for claim in extract(source)] == ["count", "count"]

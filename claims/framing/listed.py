@@ -1,8 +1,16 @@
 """Numbers of list items: behind a label the counted thing and the name right before still count."""
 
 from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading
+from claims.framing.naming import is_money
+from claims.framing.noun_phrases import noun_phrase
+from claims.vocabulary import word_list
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
 
 _STEM = 4
 
@@ -21,5 +29,24 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
     holder = name if name.pos_ == "PROPN" and name.idx >= start and name.ent_type_ != "DATE" else None
     counted = (reading.quantity.counted or "").lower()
     told = not counted or reading.quantity.kind == "duration" or counted.split()[-1][:_STEM] in label.lower()
+    own = _measure_behind(reading, start)
+    if own:
+        return replace(frame, measure=noun_phrase(own), subject=holder or _head_of_label(own), predicate=None)
     measure = label if told else f"{label} {counted}"
     return replace(frame, measure=measure, subject=holder, predicate=None)
+
+
+def _measure_behind(reading: Reading, start: int) -> "Token | None":
+    """Return the noun that opens what stands behind a label: "North America: sales up 4 %, to €3m"."""
+    words = [token for token in reading.anchor.doc if token.idx >= start]
+    opening = list(takewhile(lambda token: token.pos_ in ("NOUN", "ADJ") and not token.like_num, words))
+    if not opening or opening[-1].tag_ not in ("NN", "NNS") or len(opening) == len(words):
+        return None
+    changed = words[len(opening)].lower_ in word_list("labels", "items", "changed")
+    return opening[-1] if changed or is_money(opening[-1].lower_) else None
+
+
+def _head_of_label(measure: "Token") -> "Token":
+    """Return the word that a label is about: the last noun before its colon."""
+    before = [token for token in measure.doc[: measure.i] if token.text == ":"]
+    return measure.doc[max(before[0].i - 1, 0)] if before else measure
