@@ -123,5 +123,5 @@ class FactReader:
             yield foreseen(claim, self._published, fact.predicate)
 
 
-def _is_participle(predicate: "Token") -> bool:
+def _is_participle(predicate: Token) -> bool:
     return predicate.tag_ == "VBN" and not any(child.pos_ == "AUX" for child in predicate.lefts)

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claims import extract
 from claims.assertions.ellipsis import last_predicate
 from claims.facts import Fact, facts
 from claims.modality import modality
+from claims.sources import from_text
 from tests.paragraphs import parsed
 
 POLARITY = {"yes": "affirmed", "no": "negated"}
