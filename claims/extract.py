@@ -36,7 +36,7 @@ from claims.framing.tables import counted_by, label_of, opens_item, tables_of
 from claims.framing.theme import CIRCUMSTANCE, capitals, theme_of, themed
 from claims.language import Sentence, sentences
 from claims.modality import polarity, sign_of, sign_of_words
-from claims.model import Claim, Modality, Period, Quantity, Source, Value
+from claims.model import Claim, Period, Quantity, Source, Value
 from claims.people import label_people
 from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
 from claims.polarity import stands_aside
@@ -269,7 +269,9 @@ def _number(
     told = said_with(reading, frame, _tokens_of(sentence, times))
     scope |= {CIRCUMSTANCE: told} if told else {}
     sign = _sign(reading, frame)
-    status: Modality = sign.status if sign is not None else reader.when.status_of(sentence)
+    status, heading = (sign.status, "") if sign is not None else reader.when.status_of(sentence)
+    if heading:
+        inferred["modality"] = heading
     dated = reader.when.period(Told(reading, frame, times, sentence, measure, value.unit, status))
     if dated.inferred:
         inferred["period"] = dated.inferred

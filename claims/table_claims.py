@@ -91,7 +91,8 @@ def table_claims(
     times = TableTimes(found, published, year, text)
     columns = sorted({cell.column for cell in found})
     heading, *heads = parse([title, *columns])
-    status = {column: _status(column, [*head, *heading]) for column, head in zip(columns, heads, strict=True)}
+    status = {column: _status(column, list(head)) for column, head in zip(columns, heads, strict=True)}
+    titled = modality_of_words(heading)
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
         column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
@@ -121,4 +122,7 @@ def table_claims(
             inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )
+        if claim.modality == "actual" and titled != "actual":
+            note = f"the title, “{title}”"
+            claim = replace(claim, modality=titled, inferred={**claim.inferred, "modality": note})
         yield foreseen(claim, published, None)

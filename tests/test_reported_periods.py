@@ -163,3 +163,7 @@ def test_figures_under_an_outlook_are_forecasts_in_lists_and_columns() -> None:
     claims = extract(from_text(f"---\ndate: 2026-02-20\n---\n\n{text}", "guild.md"))
     told = {claim.value.surface.split()[0]: claim.modality for claim in claims if claim.value}
     assert told == {"310": "projection", "810": "actual", "850": "projection"}
+    notes = {
+        claim.value.surface.split()[0]: claim.inferred.get("modality") for claim in claims if claim.value
+    }
+    assert notes == {"310": "the heading, “Outlook for 2026”", "810": None, "850": None}

@@ -70,11 +70,13 @@ class PeriodContext:
         published: The day of publication, or None.
         fiscal_end: The month in which the business year ends that the text speaks of, or None.
         section: How the heading of the section says that its list is meant: "Outlook for 2026".
+        heading: That heading.
     """
 
     published: date | None
     fiscal_end: int | None = None
     section: Modality = "actual"
+    heading: str = ""
     _memory: Memory = field(default_factory=Memory)
     _headlines: list[tuple[int, int]] = field(default_factory=list)
     _implied: Implied = field(init=False)
@@ -126,15 +128,20 @@ class PeriodContext:
         self._memory.enter(sentence)
         named = [time for time in times if stretch(time) is not None]
         self._memory.headed = stated(named[0]) if len(named) == 1 else None
-        self.section = modality_of_words(sentence.span)
+        self.section, self.heading = modality_of_words(sentence.span), sentence.text
 
-    def status_of(self, sentence: Sentence) -> Modality:
-        """Return how a figure is meant that says nothing of it itself: as the heading of its list says.
+    def status_of(self, sentence: Sentence) -> tuple[Modality, str]:
+        """Return how a figure is meant that says nothing of it itself, as the heading of its list says it.
 
         Args:
             sentence: The sentence or item of a list that it stands in.
+
+        Returns:
+            The status, and what it was inferred from, or "".
         """
-        return self.section if sentence.block.kind == "list_item" else "actual"
+        if sentence.block.kind != "list_item" or self.section == "actual":
+            return "actual", ""
+        return self.section, f"the heading, “{self.heading}”"
 
     def period(self, told: Told) -> Dated:
         """Return when a figure holds, from its own clause or from what governs it."""
