@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from claims.embedding import embed_once
 from claims.glue import glue_points
+from claims.lemmas import remember_lemmas
 from claims.model import Block, Source
 from claims.repairs import repair
 from claims.shouted import calmed, is_shouted
@@ -114,6 +115,7 @@ def pipeline() -> "Language":
     _make_familiar(nlp)
     embed_once(nlp)
     remember_attributes(nlp)
+    remember_lemmas(nlp)
     batch_entities(nlp)
     return nlp
 

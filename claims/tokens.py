@@ -129,8 +129,17 @@ class Token:
         self.doc = doc
         self.i = place
         self.idx = start
-        self.text, self.lower_, self.is_alpha, self.is_currency, self.is_digit, self.is_punct = form[:6]
-        self.is_quote, self.is_space, self.like_num = form[6:]
+        (
+            self.text,
+            self.lower_,
+            self.is_alpha,
+            self.is_currency,
+            self.is_digit,
+            self.is_punct,
+            self.is_quote,
+            self.is_space,
+            self.like_num,
+        ) = form
         self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.whitespace_ = read
         self.head = self
         self.children: tuple[Token, ...] = ()
@@ -287,16 +296,15 @@ class Doc:
             self._connect([place + _signed(row[2]) for place, row in enumerate(rows)])
 
     def _connect(self, heads: list[int]) -> None:
-        below: list[list[Token]] = [[] for _ in heads]
-        for token, head in zip(self.tokens, heads, strict=True):
+        before: list[list[Token]] = [[] for _ in heads]
+        behind: list[list[Token]] = [[] for _ in heads]
+        for place, (token, head) in enumerate(zip(self.tokens, heads, strict=True)):
             token.head = self.tokens[head]
-            if head != token.i:
-                below[head].append(token)
-        for token, found in zip(self.tokens, below, strict=True):
-            if found:
-                token.children = tuple(found)
-                token.lefts = tuple(child for child in found if child.i < token.i)
-                token.rights = tuple(child for child in found if child.i > token.i)
+            if head != place:
+                (before if place < head else behind)[head].append(token)
+        for token, lefts, rights in zip(self.tokens, before, behind, strict=True):
+            if lefts or rights:
+                token.lefts, token.rights, token.children = tuple(lefts), tuple(rights), (*lefts, *rights)
 
     def __iter__(self) -> Iterator[Token]:
         """Walk through the tokens."""
