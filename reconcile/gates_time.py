@@ -173,6 +173,8 @@ def period(pair: Pairing) -> Reason | None:
         return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
     if pair.is_asserted or pair.relation == "agree":
         return None  # the same figure for a part of the time: both can mean the same
+    if one[0] == other[0] and any(_runs_to_report(pair, key) for key in (pair.a, pair.b)):
+        return None  # "since April" ends with the report only, as "in the quarter from April" does not
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
     return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
@@ -187,6 +189,12 @@ def _is_of_report(pair: Pairing, key: Key) -> bool:
     """Whether a figure holds, by its tense or by "now", on the day on which its source came out."""
     days = span(key)
     return days is not None and days[0] == days[1] == day(pair.published(key))
+
+
+def _runs_to_report(pair: Pairing, key: Key) -> bool:
+    """Whether a period of more than a day ends with the day on which its source came out."""
+    days = span(key)
+    return days is not None and days[0] < days[1] == day(pair.published(key))
 
 
 def _is_long_number(pair: Pairing) -> bool:
