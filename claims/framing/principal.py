@@ -13,7 +13,8 @@ from claims.vocabulary import word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_ACTS = 2
+_ACTING = 4  # to act once shows as much as so many mentions
+_LEAST = 10  # what an article is about scores at least so much
 _ALONE = 1.25  # times as often as the next
 
 
@@ -38,9 +39,9 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     full = {**_fullest(met), **surnames_of(source.text)}
     score: Counter[str] = Counter()
     for name, often in met.items():
-        score[full.get(name, name)] += 4 * acting[name] + often
+        score[full.get(name, name)] += _ACTING * acting[name] + often
     ranked = sorted(score, key=lambda name: (-score[name], name))[:2]
-    if not ranked or score[ranked[0]] < 5 * _ACTS:
+    if not ranked or score[ranked[0]] < _LEAST:
         return None
     return ranked[0] if len(ranked) < 2 or score[ranked[0]] >= _ALONE * score[ranked[1]] else None
 

@@ -101,9 +101,10 @@ def _of_principal(
     theme: Theme, topic: str | None, source: Source, sentences: Sequence[Sentence], people: Set[str]
 ) -> Theme:
     """Complete a theme that names no event, or only where it was, by who or what acts most in the article."""
-    by_nature = theme.matter is None or theme.matter.split()[-1] in load("context")["themes"]["of_places"]
-    if theme.matter is not None and (by_nature or (theme.about and theme.about != theme.place)):
-        return theme
+    if theme.matter is not None:
+        of_place = theme.matter.split()[-1] in word_list("context", "themes", "of_places")
+        if of_place or (theme.about and theme.about != theme.place):
+            return theme
     acting = principal_of(source, sentences)
     is_person = acting is not None and not people.isdisjoint(acting.split())
     if theme.matter is None and is_person and move_of(source.text):
