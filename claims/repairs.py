@@ -38,6 +38,10 @@ def repair(doc: "Doc") -> "Doc":
             token.lemma_ = lemmas[word]
         if word in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
             _read_forecast_as_a_verb(token)
+        if word == "that" and label == "dobj":
+            _read_that_as_conjunction(token)
+        elif label == "ROOT" and token.tag_ == "NNS":
+            _read_closing_word_as_a_verb(token)
         elif label in ("nsubj", "nsubjpass") and token.tag_ == "VB":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
         elif label == "conj" and token.pos_ == "AUX":
@@ -69,6 +73,22 @@ def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
     first.pos_ = "NOUN"
     first.tag_ = "NNS" if first.lower_.endswith("s") else "NN"
     doc.ents = tuple(entity for entity in doc.ents if not entity.start <= first.i < entity.end)
+
+
+def _read_that_as_conjunction(word: "Token") -> None:
+    """Read "told the court that he had paid" as what was told: he paid no "that"."""
+    clause = word.head
+    subject = next((child for child in clause.lefts if child.dep_ in _SUBJECTS), None)
+    if clause.dep_ == "ccomp" and subject is not None and word.i < subject.i:
+        word.pos_, word.tag_, word.dep_ = "SCONJ", "IN", "mark"
+
+
+def _read_closing_word_as_a_verb(root: "Token") -> None:
+    """Read "The club will not sell, Holm promises" as what Holm says."""
+    said = next((child for child in root.lefts if child.dep_ == "ccomp"), None)
+    speaker = next((child for child in root.lefts if child.dep_ == "nsubj"), None)
+    if said is not None and speaker is not None and said.i < speaker.i and speaker.nbor(-1).text == ",":
+        root.pos_, root.tag_ = "VERB", "VBZ"
 
 
 def _read_start_as_a_verb(token: "Token") -> None:

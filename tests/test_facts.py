@@ -64,6 +64,9 @@ def test_facts_are_read(text: str, subject: str, measure: str, polarity: str, st
         "One of the boats is blue.",
         "The baker cut costs to 3%.",
         "Prices may rise.",
+        "The guild of weavers disputes that.",
+        "Several have refused.",
+        "A chapel without a roof is only a ruin.",
     ],
 )
 def test_what_is_no_assertion_gives_no_fact(text: str) -> None:

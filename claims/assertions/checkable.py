@@ -221,19 +221,30 @@ def _values(complement: Token, subject: Token) -> bool:
     )
 
 
+def _is_any_one(predicate: Token, subject: Token) -> bool:
+    """Tell whether a clause says what any of a kind is ("a library without money is only a building")."""
+    kind = child(predicate, "attr")
+    any_one = any(item.lower_ in {"a", "an"} for item in subject.lefts)
+    return predicate.lemma_ == "be" and any_one and kind is not None and kind.tag_ == "NN"
+
+
 def _is_generic(predicate: Token) -> bool:
     """Tell whether a clause in the simple present speaks of a kind, with no name or date in it."""
     if auxiliaries(predicate) or predicate.tag_ not in {"VBP", "VBZ"} or negators(predicate):
         return False
     if predicate.lemma_.lower() in listed("states_and_duties", "verbs"):
         return False
+    if predicate.lemma_ == "be" and child(predicate, "xcomp") is not None:
+        return False  # "schools are to close"
     state = child(predicate, "acomp")
     if state is not None and (state.tag_ == "VBN" or state.lower_ in listed("states_and_duties", "states")):
         return False
     subject = subject_of(predicate)
-    if subject is None or subject.tag_ != "NNS":
+    if subject is None or (subject.tag_ != "NNS" and not _is_any_one(predicate, subject)):
         return False
-    if any(item.dep_ in {"det", "poss", "nummod"} for item in subject.children):
+    if any(
+        item.dep_ in {"det", "poss", "nummod"} and item.lower_ not in {"a", "an"} for item in subject.children
+    ):
         return False
     above = governor(predicate)
     if above is not None and is_frame(above):

@@ -93,7 +93,7 @@ def _noun_parts(head: Token) -> list[Token]:
                 waiting.append(item)  # "the chipmaker Pellworth"
             elif item.dep_ in _SIDE_CLAUSES:
                 kept.extend(_purpose(item, token) or _short_participle(item, token))
-            elif _is_weekday(item):
+            elif _is_weekday(item) or _is_behind_apposition(item, token):
                 continue
             elif item.dep_ in {"conj", "prep", "nmod", "pobj"} or item.i < token.i:
                 waiting.append(item)
@@ -120,6 +120,12 @@ def _purpose(clause: Token, noun: Token) -> list[Token]:
 @cache
 def _intents() -> frozenset[str]:
     return frozenset(load("assertions")["intents"]["nouns"])
+
+
+def _is_behind_apposition(item: Token, noun: Token) -> bool:
+    """Tell whether a phrase stands behind what only describes a name: "cleared Holm, a baker, *of theft*"."""
+    before = [part for part in noun.children if part.dep_ == "appos" and noun.i < part.i < item.i]
+    return item.dep_ == "prep" and noun.pos_ == "PROPN" and bool(before) and item.nbor(-1).text == ","
 
 
 def _is_weekday(item: Token) -> bool:

@@ -70,7 +70,9 @@ def _is_charge(part: Token, whom: Token) -> bool:
     place = part
     while place.head.i not in (whom.i, place.i):
         place = place.head
-    return place.head.i == whom.i and place.dep_ == "prep" and place.lower_ == "of" and whom.pos_ == "PRON"
+    described = any(item.dep_ == "appos" and item.i < place.i for item in whom.children)
+    of_them = place.head.i == whom.i and place.dep_ == "prep" and place.lower_ == "of"
+    return of_them and (whom.pos_ == "PRON" or described)
 
 
 def _is_court(noun: Token) -> bool:

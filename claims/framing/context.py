@@ -12,6 +12,7 @@ from claims.framing.mentions import (
     acting_before,
     bodies,
     firms,
+    is_event,
     is_firm,
     is_one_body,
     is_organisation,
@@ -86,7 +87,7 @@ class Context(Memory):
                 self.thing = self.last
             self.acted_on = self._acted_on(root)
             self.plural = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
-            self.single = subject.tag_ == "NN" and not person and subject.lemma_ not in bodies()
+            self.single = subject.tag_ == "NN" and subject.lemma_ not in bodies()
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
                 self.person = self.last.text
                 self.man = self.man if is_womans(self.person) else self.person
@@ -213,15 +214,12 @@ class Context(Memory):
         if token.lower_ == "its" and token.head.lemma_.lower() in word_list(
             "context", "descriptions", "sizes"
         ):
-            places = (
-                word
-                for word in reversed(token.doc[: token.i])
-                if word.lemma_ in word_class("nouns", "inhabited")
-            )
+            inhabited = word_class("nouns", "inhabited")
+            places = (word for word in reversed(token.doc[: token.i]) if word.lemma_ in inhabited)
             place = next(places, None)  # "the storm cost the island 2 % of its 90 square miles"
             if place is not None:
                 return self._named(place)
-        if token.lower_ == "it" and token.head.lemma_ in ("last", "happen", "occur") and self.event:
+        if self.event and is_event(token, event_kinds(), self.event):
             return self.event
         if token.lower_ == "them":
             others = acting_before(token)
@@ -267,7 +265,8 @@ class Context(Memory):
     def _named(self, token: "Token") -> str:
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
         owner = next(
-            (child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"), token
+            (it for it in token.children if it.dep_ == "poss" and it.pos_ != "PRON" and it.tag_ != "NNS"),
+            token,
         )
         phrase = noun_phrase(owner, depth=1, skip=accompanies)
         described = self._description(owner, phrase)

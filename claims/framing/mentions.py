@@ -131,6 +131,20 @@ def is_person_meant(pronoun: "Token", name: "Token", full: "Mapping[str, str]") 
     return is_person and may_be_meant(pronoun, name.text, full)
 
 
+def is_event(pronoun: "Token", kinds: "Mapping[str, str]", event: str) -> bool:
+    """Tell whether "it" is the event that a text is about: "it lasted a week", "it is the first outbreak".
+
+    Args:
+        pronoun: A pronoun.
+        kinds: The nouns for events, each with the plain word for its kind.
+        event: The event.
+    """
+    verb = pronoun.head
+    what = next((child for child in verb.rights if child.dep_ == "attr"), None)
+    named = verb.lemma_ == "be" and what is not None and kinds.get(what.lemma_.lower()) == event.split()[-1]
+    return pronoun.lower_ == "it" and (named or verb.lemma_ in ("last", "happen", "occur"))
+
+
 def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> bool:
     """Tell whether "it" may stand for a subject before it.
 

@@ -52,6 +52,8 @@ def is_frame(predicate: Token) -> bool:
     if inner is not None and denies_infinitive(predicate) and inner.lemma_.lower() in words("declined_verbs"):
         return True
     lemma = predicate.lemma_.lower()
+    if lemma in words("quoting_verbs") and _closes(predicate):
+        return True
     if lemma not in words("frame_verbs") or binds(predicate):
         return False
     if any(
@@ -73,6 +75,15 @@ def is_frame(predicate: Token) -> bool:
     if child(predicate, "dobj", "nsubjpass") is None:
         return not is_passive(predicate) and lemma not in words("telling_acts")
     return lemma in words("empty_frame_verbs")
+
+
+def _closes(predicate: Token) -> bool:
+    """Tell whether a clause only says at the end of a sentence who said it ("…, the mayor promised")."""
+    said = child(predicate, "ccomp")
+    subject = own_subject(predicate)
+    if said is None or subject is None or not said.i < subject.i or not is_predicate(said):
+        return False
+    return subject.left_edge.i > 0 and subject.left_edge.nbor(-1).text in {",", "”", '"'}
 
 
 def _precedes_colon(clause: Token, predicate: Token) -> bool:
@@ -114,7 +125,7 @@ def _judges(predicate: Token, thing: Token | None) -> bool:
 def _answers(predicate: Token) -> bool:
     """Tell whether a predicate only affirms or denies what was said before ("the firm denies this")."""
     thing = child(predicate, "dobj")
-    pointing = thing is not None and thing.lower_ in {"this", "that", "it"} and thing.pos_ == "PRON"
+    pointing = thing is not None and thing.lower_ in {"this", "that", "it"} and thing.pos_ != "NOUN"
     pointing |= any(item.lower_ == "so" and item.dep_ == "advmod" for item in predicate.rights)
     return pointing and predicate.lemma_.lower() in words("frame_verbs")
 
