@@ -54,6 +54,7 @@ _FORM = re.compile(
     r"| as (?:multiple|share) of .*$"
 )
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "its", "their", "his", "her"})
+_NO_OWNERS = frozenset({"PRP$", "WP$", "NNS"})
 _SPEAKER = frozenset({"i", "me", "my"})
 _OF_PEOPLE = frozenset({"he", "him", "she", "his", "her"})
 
@@ -84,7 +85,8 @@ class Context(Memory):
             owned = any(child.dep_ == "poss" for child in subject.lefts)
             measured = not owned and subject.lower_ in word_class("nouns", "measured")
             if (not person and not measured) or self.thing is None or is_organisation(subject):
-                self.thing = self.last
+                about = None if owned else self.full.get(self.protagonist or "", self.protagonist)
+                self.thing = Name(about) if about and of_person(subject.lower_) else self.last
             self.acted_on = self._acted_on(root)
             self.plural = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
             self.single = subject.tag_ == "NN" and subject.lemma_ not in bodies()
@@ -264,10 +266,7 @@ class Context(Memory):
 
     def _named(self, token: "Token") -> str:
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
-        owner = next(
-            (it for it in token.children if it.dep_ == "poss" and it.pos_ != "PRON" and it.tag_ != "NNS"),
-            token,
-        )
+        owner = next((it for it in token.children if it.dep_ == "poss" and it.tag_ not in _NO_OWNERS), token)
         phrase = noun_phrase(owner, depth=1, skip=accompanies)
         described = self._description(owner, phrase)
         return described.text if described is not None else self.names.agent(phrase)

@@ -156,7 +156,7 @@ def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> b
         noun: The subject before it.
         named: What the text says of its names.
     """
-    speaks = noun.head.lemma_ in load("frames")["verbs"]["speech"] or noun.head.lemma_ in ("think", "expect")
+    speaks = noun.head.lemma_ in load("attribution")["frame_verbs"]
     inside = noun.head in pronoun.ancestors and noun.head is not pronoun.head
     own = speaks and inside and pronoun.dep_ in SUBJECTS
     if noun.ent_type_ == "PERSON" and pronoun.lower_ != "its":
