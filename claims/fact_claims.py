@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claims.assertions.acts import Acts
@@ -106,7 +107,7 @@ class FactReader:
                 kind="fact",
                 subject=told.subject.text,
                 measure=told.measure,
-                object=told.object,
+                object=_without_score(told.object, told.measure),
                 scope=scope_of(tokens, told.measure, told.subject.text, names)
                 | ({"condition": fact.condition} if fact.condition else {}),
                 period=stated(period_of(fact.predicate, fact.predicate, dating(fact, times), sentence.span)),
@@ -125,3 +126,14 @@ class FactReader:
 
 def _is_participle(predicate: Token) -> bool:
     return predicate.tag_ == "VBN" and not any(child.pos_ == "AUX" for child in predicate.lefts)
+
+
+def _without_score(thing: str | None, measure: str) -> str | None:
+    """Return what an act was done to without the score that the parse counts to it: "beat Hull 3-1"."""
+    found = _SIDE.search(thing) if thing else None
+    if thing is None or found is None or re.search(rf"{re.escape(thing)}[–-]\d", measure) is None:
+        return thing
+    return thing[: found.start()] or None
+
+
+_SIDE = re.compile(r"\s\d{1,3}$")

@@ -10,7 +10,7 @@ from reconcile.gates_scope import SURE
 from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
 from reconcile.keys import Key
-from reconcile.numerals import numbers_of
+from reconcile.numerals import SCORE, numbers_of
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_of_one, is_of_things, is_ordered, stage_name, state_words, words_beside
 from reconcile.vocabulary import load
@@ -26,6 +26,8 @@ RARE_WORDS = 1.0
 MOST_WORDS = 0.6
 # Plans told so many days apart are of one time.
 SOON = 31
+# Reports so many days apart tell of one match.
+SAME_REPORTS = 3
 # A negation denies a figure at most so many words behind it.
 NEAR_DENIAL = 4
 # So many characters before a clause an adverb still belongs to it: "and now accepts".
@@ -301,6 +303,8 @@ def assertion(pair: Pairing) -> Reason | None:
             return Reason("assertion", "agree", "The figure and the assertion say the same.")
         return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")
     if _say_the_same(pair) and not opposed(pair.a, pair.b) and _stand_alike(pair):
+        if (scores := _two_scores(pair)) is not None:
+            return Reason("score", "conflict", f"One outcome, two scores: {scores[0]} against {scores[1]}.")
         if _of_other_numbers(pair):
             return Reason("assertion", "insufficient", "The same is asserted of other numbers.")
         return Reason("assertion", "agree", "Both assert the same.")
@@ -309,8 +313,29 @@ def assertion(pair: Pairing) -> Reason | None:
 
 def _of_other_numbers(pair: Pairing) -> bool:
     """Whether two assertions number the same things otherwise: "jailed for six years", "for five years"."""
-    one, other = (numbers_of(f"{key.claim.measure} {key.claim.object or ''}") for key in (pair.a, pair.b))
+    one, other = (numbers_of(_asserted(key)) for key in (pair.a, pair.b))
     return any(one[of].isdisjoint(other[of]) for of in one.keys() & other.keys())
+
+
+def _asserted(key: Key) -> str:
+    """Return what a claim asserts, with the object where that stands elsewhere."""
+    measure, thing = key.claim.measure, key.claim.object or ""
+    return measure if thing in measure else f"{measure} {thing}"
+
+
+def _two_scores(pair: Pairing) -> tuple[str, str] | None:
+    """Return the two scores that two reports of the same days give of one match or vote: "3-1" and "3-2"."""
+    told = [frozenset(SCORE.findall(_asserted(key))) for key in (pair.a, pair.b)]
+    days = [day(pair.published(key)) for key in (pair.a, pair.b)]
+    if pair.same_source or [len(scores) for scores in told] != [1, 1] or pair.a.core.verb != pair.b.core.verb:
+        return None
+    if not days[0] or not days[1] or abs((days[0] - days[1]).days) > SAME_REPORTS:
+        return None
+    if pair.fit.who != 1.0 and not (pair.fit.who is None and pair.a.subject & pair.b.subject):
+        return None
+    one, other = (next(iter(scores)) for scores in told)
+    same = sorted(re.split("[–-]", one)) == sorted(re.split("[–-]", other))  # told from the other side
+    return None if same else (one, other)
 
 
 def _say_the_same(pair: Pairing) -> bool:

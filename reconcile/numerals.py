@@ -19,7 +19,8 @@ def either(first: int, last: int) -> str:
 
 
 _WRITTEN = re.compile(r"\d+(?:[.,:–-]\d+)*|[a-z]+", re.I)
-_SCORE = re.compile(r"\d+[–-]\d+")
+# "3-1"; no years
+SCORE = re.compile(r"(?<![\d–-])\d{1,3}[–-]\d{1,3}(?![\d–-])")
 
 
 def numbers_of(text: str) -> Mapping[str, frozenset[str]]:
@@ -33,6 +34,6 @@ def numbers_of(text: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for word, behind in zip(words, [*words[1:], ""], strict=True):
         if word in small or word[0].isdigit():
-            of = "" if _SCORE.fullmatch(word) else behind
+            of = "" if SCORE.fullmatch(word) else behind or "."
             found[of] = found.get(of, frozenset()) | {str(small.get(word, word))}
     return found

@@ -2,6 +2,8 @@
 
 import pytest
 
+from claims.sources import from_text
+from reconcile import reconcile
 from reconcile.numerals import numbers_of
 
 
@@ -15,3 +17,52 @@ from reconcile.numerals import numbers_of
 )
 def test_numbers_by_what_they_number(text: str, found: dict[str, set[str]]) -> None:
     assert numbers_of(text) == found
+
+
+HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
+# Two texts of two days in a row, and the verdicts of their assertions; with "insufficient" they stay apart.
+CASES = {
+    "two scores of one match": (
+        "Harwell beat Eskford 3-1 on Saturday.",
+        "Harwell beat Eskford 3-2 on Saturday.",
+        {"conflict"},
+    ),
+    "two scores by two words": (
+        "Northgate Rovers beat Eastham United 3-1 on Saturday to go top.",
+        "Danny Holt struck twice as Northgate Rovers defeated Eastham United 3-2 at Mill Lane.",
+        {"conflict"},
+    ),
+    "two counts of one vote": (
+        "The committee voted 7-2 on Thursday to keep the toll at 4%.",
+        "The committee voted 6-3 on Thursday to keep the toll at 4%.",
+        {"conflict"},
+    ),
+    "one score": (
+        "Harwell beat Eskford 3-1 on Saturday.",
+        "Harwell beat Eskford 3-1 on Saturday.",
+        {"agree"},
+    ),
+    "two matches": (
+        "Harwell beat Eskford 3-1 in May 2024.",
+        "Harwell beat Eskford 3-2 in March 2025.",
+        {"different_period"},
+    ),
+    "two terms": (
+        "The court jailed Vos for six years for fraud.",
+        "The court jailed Vos for five years for fraud.",
+        {"insufficient"},
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_assertions_of_other_numbers_do_not_agree(case: str) -> None:
+    one, other, verdicts = CASES[case]
+    result = reconcile(
+        [
+            from_text(HEAD.format(name="Herald", day="2025-06-11", text=one), "a.md"),
+            from_text(HEAD.format(name="Globe", day="2025-06-12", text=other), "b.md"),
+        ]
+    )
+    facts = {claim.id for claim in result.claims if claim.kind == "fact"}
+    assert {pair.verdict for pair in result.pairs if {pair.a, pair.b} <= facts} == verdicts
