@@ -190,6 +190,8 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
     before = anchor.doc[max(0, min(reading.inside) - 1) : min(reading.inside)].text.lower()
     if word in _DEFINITE and before == "the":
         return Frame(None, "length", None, verb, of_event=True)
+    if word == "for" and verb.lemma_.lower() in load("modality")["plan"]["verbs_with_for"]:
+        return Frame(subject, "time sought", None, verb)  # "had asked for nine years"
     target = object_of(verb)
     if word == "within" and target is not None and target.pos_ == "PRON":
         return Frame(subject, f"time until {done(verb)}", None, verb)  # "we may hold it within four days"
