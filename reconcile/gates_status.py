@@ -75,7 +75,10 @@ def _is_demanded(key: Key) -> bool:
 
 def _at_other_times(pair: Pairing) -> bool:
     """Whether both sides say for when their figure holds, and it is not the same time."""
-    one, other = ((key.period.start, key.period.end) if key.period else None for key in (pair.a, pair.b))
+    one, other = (
+        (key.period.start, key.period.end) if key.period and (key.period.start or key.period.end) else None
+        for key in (pair.a, pair.b)
+    )
     return pair.same_sentence or (one is not None and other is not None and one != other)
 
 
@@ -123,6 +126,8 @@ def _forecast_and_outcome(pair: Pairing, ahead: Key) -> str:
     who = "the source" if pair.same_source else label(pair, other)
     stated = f"{said(ahead.claim)}{when(ahead.claim) if ahead.claim.period else ''}"
     reported = f"{said(other.claim)}{when(other.claim) if other.period else ''}"
+    if other.claim.modality == "estimate":
+        return f"{capital(label(pair, ahead))} {verb} {stated}; {who} estimates {reported}."
     return f"{capital(label(pair, ahead))} {verb} {stated}; {who} reports {reported} as fact."
 
 

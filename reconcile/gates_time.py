@@ -102,7 +102,7 @@ def running_total(pair: Pairing) -> Reason | None:
     when_a, when_b = day(pair.as_of(pair.a)), day(pair.as_of(pair.b))
     if when_a is None or when_b is None or when_a == when_b:
         return None
-    if span(pair.a) and span(pair.b) and abs((when_a - when_b).days) > RECALLED:
+    if (span(pair.a) or span(pair.b)) and abs((when_a - when_b).days) > RECALLED:
         return None  # another event
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
     before, after = day_of(min(when_a, when_b)), day_of(max(when_a, when_b))
@@ -210,9 +210,7 @@ def _another_event(pair: Pairing) -> Reason | None:
         if days is None or published is None or other.period is not None:
             continue
         if is_running(key) and is_running(other) and (published - days[1]).days > RECALLED:
-            text = (
-                f"{_days(days, days)} is long before the report; the other figure is of the event reported."
-            )
+            text = f"{_days(days)} is long before the report; the other figure is of the event reported."
             return Reason("period", "different_period", text)
     return None
 

@@ -248,12 +248,11 @@ def _narrowing(claim: Claim) -> list[str]:
     return [words for facet, words in claim.scope.items() if facet not in (THEME, CIRCUMSTANCE)]
 
 
-def _in_phrases(words: Sequence[Word], phrases: Mapping[str, tuple[str, ...]]) -> list[Word]:
+def _in_phrases(words: Sequence[Word], phrases: Mapping[str, Sequence[Word]]) -> list[Word]:
     """Read words as the phrases of their sentence of which they are a part."""
     found: list[Word] = []
     for word in words:
-        names = () if word.name else phrases.get(word.said, ())
-        found.extend([Word(name, False, 0, word.said) for name in names] or [word])
+        found.extend((() if word.name else phrases.get(word.said, ())) or [word])
     return found
 
 

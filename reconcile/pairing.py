@@ -140,8 +140,15 @@ class Pairing:
         return FACT in (self.a.dimension, self.b.dimension)
 
     def as_of(self, key: Key) -> str | None:
-        """Return the day of which a claim speaks: the end of its stated period, else its source's date."""
-        return _as_of(key, self.setting)
+        """Return the day of which a claim speaks: the end of its stated period, else its source's date.
+
+        What is told as a fact of a time that is not over is told as of the day of its source.
+        """
+        told, published = _as_of(key, self.setting), self.published(key)
+        lasts = key.period is not None and published is not None and (key.period.start or "9") <= published
+        if told and published and lasts and key.claim.modality not in ("projection", "plan"):
+            return min(told, published)
+        return told
 
     def published(self, key: Key) -> str | None:
         """Return the day on which the source of a claim was published."""

@@ -138,11 +138,17 @@ def quoted(words: frozenset[str], *keys: Key) -> str:
 
 def _runs(text: str, words: set[str], key: Key) -> list[str]:
     """Return the runs of a text's words that are wanted, and strike them off."""
-    wanted = {part: word for word in sorted(words) for part in plain_words(key.said.get(word, word))}
+    here = set(plain_words(text)) | stop_words()
+    phrases = {word: plain_words(key.said.get(word, word)) for word in sorted(words)}
+    # "profit" alone does not say that "pre-tax profit" is meant
+    wanted = {part: word for word, parts in phrases.items() if here.issuperset(parts) for part in parts}
     runs: list[list[str]] = []
     together = False
     for token in _TOKEN.findall(text):
-        word = wanted.get(_bare(token))
+        parts = plain_words(token)
+        word = wanted.get(_bare(token)) or (
+            wanted.get(parts[0]) if wanted.keys() >= set(parts) != set() else None
+        )
         if word is None:
             together = False
             continue

@@ -205,7 +205,7 @@ class Lexicon:
         joined = _join_families(self._mark(self._expand(surface), self._agents if capitals else _places()))
         return [word for word in joined if word.text not in stop_words() and len(word.text) > 1]
 
-    def phrases(self, text: str) -> dict[str, tuple[str, ...]]:
+    def phrases(self, text: str) -> "dict[str, list[Word]]":
         """Return the words that a text has only inside phrases of families, and what these mean.
 
         A parse may keep one word of a phrase ("people moved" of "people were moved to safety").
@@ -214,15 +214,16 @@ class Lexicon:
             text: A sentence.
         """
         marked = self._mark(self._expand([_POSSESSIVE.sub("", word) for word in _surface(text)]), _places())
-        inside: dict[str, tuple[str, ...]] = {}
+        inside: dict[str, list[Word]] = {}
         alone: set[str] = set()
         for words, names in _members(marked):
+            whole = " ".join(word.said for word in words)
             for word in words:
                 if len(words) > 1 and word.text not in stop_words() and word.text not in light_words():
-                    inside[word.said] = names
+                    inside[word.said] = [Word(name, False, 0, whole) for name in names]
                 elif not word.name:
                     alone.add(word.said)
-        return {said: names for said, names in inside.items() if said not in alone}
+        return {said: meant for said, meant in inside.items() if said not in alone}
 
     def _expand(self, surface: Sequence[str]) -> list[str]:
         """Write out the acronyms that a source has defined."""

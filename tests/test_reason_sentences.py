@@ -1,0 +1,44 @@
+"""The sentence that gives the reason of a verdict says what is so, in the words of the sources."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+
+HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
+
+CASES = {
+    "a season that is not over": (
+        "Danny Holt has 18 goals this season.",
+        "Danny Holt had scored 16 goals by 1 March.",
+        "The figure of 4\xa0March\xa02025 replaces the one of 1\xa0March\xa02025",
+    ),
+    "a month of long ago": (
+        "A jury heard how two cyclists were killed in June 2023.",
+        "Four cyclists were killed on the bridge.",
+        "June\xa02023 is long before the report; ",
+    ),
+    "an estimate of a year that was forecast": (
+        "Norland had forecast wheat exports of 8 million tonnes for 2024.",
+        "Wheat exports of Norland are estimated at 6 million tonnes in 2024.",
+        "Globe estimates about\xa06\xa0million\xa0t for 2024.",
+    ),
+    "what only one side says": (
+        "Brackley's profit fell to £42m in the year to March.",
+        "Brackley's pre-tax profit was £61m.",
+        "Only Globe limits it to “pre-tax profit”.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_reason(case: str) -> None:
+    one, other, told = CASES[case]
+    result = reconcile(
+        [
+            from_text(HEAD.format(name="Herald", day="2025-03-04", text=one), "a.md"),
+            from_text(HEAD.format(name="Globe", day="2025-03-05", text=other), "b.md"),
+        ]
+    )
+    sentences = [r.text for pair in result.pairs for r in pair.reasons if r.effect == pair.verdict]
+    assert any(told in sentence for sentence in sentences), sentences
