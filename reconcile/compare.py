@@ -158,7 +158,7 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     exchanged = exchange_of(pair)
     notes = [Reason("currency", "note", exchanged)] if exchanged and found.facet == "value" else []
     # Who did it is asked by a gate that has its own doubts; the very number that is denied leaves none.
-    decided = found.facet in ("agent", "direction", "extent", "headline", "voices") or (
+    decided = found.facet in ("agent", "direction", "extent", "headline", "score", "voices") or (
         found.facet == "polarity" and None not in (pair.a.number, pair.b.number)
     )
     if verdict in HARD and not decided and (why := doubt(pair)):

@@ -333,6 +333,9 @@ def _two_scores(pair: Pairing) -> tuple[str, str] | None:
         return None
     if pair.fit.who != 1.0 and not (pair.fit.who is None and pair.a.subject & pair.b.subject):
         return None
+    against = [key.name_words - key.holder_words for key in (pair.a, pair.b)]
+    if all(against) and not against[0] & against[1]:
+        return None
     one, other = (next(iter(scores)) for scores in told)
     same = sorted(re.split("[–-]", one)) == sorted(re.split("[–-]", other))  # told from the other side
     return None if same else (one, other)

@@ -37,6 +37,11 @@ CASES = {
         "The committee voted 6-3 on Thursday to keep the toll at 4%.",
         {"conflict"},
     ),
+    "two opponents": (
+        "Harwell beat Eskford 3-1 at the weekend.",
+        "Harwell beat Marl City 3-2 at the weekend.",
+        {"different_scope"},
+    ),
     "one score": (
         "Harwell beat Eskford 3-1 on Saturday.",
         "Harwell beat Eskford 3-1 on Saturday.",
