@@ -16,6 +16,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _OPENING = frozenset({"in", "at", "on", "by", "of", "across", "since", "from", "for", "around", "near"})
+_JOINED = frozenset({"conj", "advcl", "ccomp"})
 _AROUND = frozenset({"before", "after"})
 _NEGATIONS = frozenset({"not", "n't"})
 _INSIDE = frozenset({"compound", "nmod", "nummod", "npadvmod"})
@@ -54,6 +55,8 @@ def repair(doc: "Doc") -> "Doc":
             _give_amount_to_what_is_before_charges(token)
         elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
             _give_clause_the_subject_that_its_opening_took(token)
+        if label in _JOINED and token.pos_ in ("VERB", "AUX"):
+            _give_joined_clause_its_subject(token)
         if word == "it" and label == "nsubj":
             _read_stressed_time_in_its_clause(token)
             _read_stressed_doer_as_subject(token)
@@ -177,6 +180,26 @@ def _give_name_to(preposition: "Token") -> None:
     name.head, name.dep_ = preposition, "pobj"
     for word in [*words[:-1], *([article] if article is not None else [])]:
         word.head = name
+
+
+def _give_joined_clause_its_subject(verb: "Token") -> None:
+    """Read "Output was 40 Mt and exports were 9 Mt" as two clauses, not as of an output of "40 Mt and exports"."""
+    if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in verb.children):
+        return
+    first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    if first.tag_ not in _FINITE or not first.i:
+        return
+    noun = first.nbor(-1)
+    while noun.dep_ != "conj" and noun.head.i < first.i and noun.head.right_edge.i == first.i - 1:
+        noun = noun.head
+    opening = noun.left_edge.i
+    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or opening < 1 or noun.right_edge.i >= first.i:
+        return
+    if verb.doc[opening - 1].dep_ != "cc" or noun.head.dep_ in _SUBJECTS:
+        return
+    passive = first.dep_ == "auxpass"
+    noun.head, noun.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    verb.dep_ = "conj"
 
 
 def _give_amount_to_what_is_before_charges(before: "Token") -> None:
