@@ -30,6 +30,7 @@ from claims.framing.frame import (
     state_of,
     word_class,
 )
+from claims.framing.gaps import as_gap
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
@@ -211,6 +212,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
             return timed
     gapped = (
         _gapped(reading, before)
+        or as_gap(reading, before, values)
         or as_comparison(reading, before, values)
         or as_percentage(reading, before, values)
     )

@@ -55,6 +55,8 @@ def repair(doc: "Doc") -> "Doc":
             _give_amount_to_what_is_before_charges(token)
         elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
             _give_clause_the_subject_that_its_opening_took(token)
+        if label == "nummod" and token.head.i > token.i + 2:
+            _leave_amount_before_a_conjunction(token)
         if label in _JOINED and token.pos_ in ("VERB", "AUX"):
             _give_joined_clause_its_subject(token)
         if word == "it" and label == "nsubj":
@@ -182,8 +184,26 @@ def _give_name_to(preposition: "Token") -> None:
         word.head = name
 
 
+def _leave_amount_before_a_conjunction(number: "Token") -> None:
+    """Read "Revenue was €5m and net profit €1m" as of two amounts, not as of a "€5m and net profit"."""
+    joint = next((child for child in number.rights if child.dep_ == "cc"), None)
+    noun = number.head
+    if joint is None or joint.i > noun.i or any(child.dep_ == "conj" for child in number.rights):
+        return
+    if noun.dep_ not in ("attr", "dobj") or noun.i + 1 >= len(number.doc):
+        return
+    if not (noun.nbor(1).is_currency or noun.nbor(1).like_num):
+        return
+    for word in list(noun.lefts):
+        if word.i < joint.i and word != number:
+            word.head = number  # its currency
+    number.head, number.dep_ = noun.head, noun.dep_
+    joint.head = noun.head
+    noun.dep_ = "conj"
+
+
 def _give_joined_clause_its_subject(verb: "Token") -> None:
-    """Read "Output was 40 Mt and exports were 9 Mt" as two clauses, not as of an output of "40 Mt and exports"."""
+    """Read "Output was 40 Mt and exports were 9 Mt" as two clauses, not as of "40 Mt and exports"."""
     if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in verb.children):
         return
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
@@ -193,7 +213,12 @@ def _give_joined_clause_its_subject(verb: "Token") -> None:
     while noun.dep_ != "conj" and noun.head.i < first.i and noun.head.right_edge.i == first.i - 1:
         noun = noun.head
     opening = noun.left_edge.i
-    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or opening < 1 or noun.right_edge.i >= first.i:
+    if (
+        noun.dep_ != "conj"
+        or noun.pos_ not in ("NOUN", "PROPN")
+        or opening < 1
+        or noun.right_edge.i >= first.i
+    ):
         return
     if verb.doc[opening - 1].dep_ != "cc" or noun.head.dep_ in _SUBJECTS:
         return

@@ -130,3 +130,21 @@ def test_what_an_amount_leaves_out_belongs_to_its_measure(text: str, measure: st
         for claim in found
         if claim.kind == "money"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Output was 40 Mt and exports were 9 Mt.", "exports", "were"),
+        ("The firm sold 3 ships and two yachts were scrapped.", "yachts", "scrapped"),
+        ("The storm cut power to 40 homes and two schools were closed.", "schools", "closed"),
+    ],
+)
+def test_a_joined_clause_keeps_its_subject(text: str, subject: str, verb: str) -> None:
+    doc = next(iter(parse([text])))
+    assert next(token.head.text for token in doc if token.text == subject) == verb
+
+
+def test_joined_nouns_stay_joined() -> None:
+    doc = next(iter(parse(["She said that prices and wages had risen."])))
+    assert next(token.head.text for token in doc if token.text == "wages") == "prices"
