@@ -296,6 +296,7 @@ NO_TIMES = [
     "May said that June Carter and April Smith agreed.",
     "Route 2020, page 1999 and flight 2001",
     "The Sunday Times and Sheffield Wednesday",
+    "It counts afresh every Wednesday, and each Monday it rests",
     "the ratio was 24/7 or 9/11",
 ]
 

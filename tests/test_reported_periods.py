@@ -92,6 +92,9 @@ ROWS = [
     ("The storm killed four people and injured 60 on Sunday.", "four", ("2025-11-16",) * 2),
     ("The hall seated 400 people, and 60 came on Sunday.", "400", NONE),
     ("The hall seats 400 people and 60 came on Sunday.", "400", NONE),
+    # how things are at present; a winter of work is no half of a business year
+    ("Some 260 people work on the hall at present.", "260", ("2025-11-20",) * 2),
+    (FIRM + "Kell left the site for ten weeks last winter.", "ten", ("2024-12-01", "2025-02-28")),
     # how long something was the highest does not say when it was
     ("Output of rye was 41 tonnes, the highest since 1994.", "the highest", NONE),
 ]

@@ -52,7 +52,12 @@ def sign_of_clause(predicate: Token, figure: Token | None) -> Sign | None:
         below = above
         if found is not None and not (figure is not None and _is_beside(figure, above)):
             return found
-    return _of_demand(predicate) or _of_modal(predicate) or _of_modal(_finite(predicate))
+    return (
+        _of_demand(predicate)
+        or _of_headline(predicate)
+        or _of_modal(predicate)
+        or _of_modal(_finite(predicate))
+    )
 
 
 def sign_of_what_is_sought(predicate: Token, figure: Token) -> Sign | None:
@@ -305,6 +310,19 @@ def _of_demand(predicate: Token) -> Sign | None:
         return None
     found = child(predicate, "auxpass")
     return Sign("plan", found) if found is not None and found.tag_ == "VB" and found.lower_ == "be" else None
+
+
+def _of_headline(predicate: Token) -> Sign | None:
+    """Read "Nord to cut 40 jobs": an infinitive behind a bare name, with no other verb above it."""
+    if predicate.tag_ != "VB" or not any(
+        item.lower_ == "to" and item.dep_ == "aux" for item in predicate.lefts
+    ):
+        return None
+    name = own_subject(predicate) if predicate.dep_ == "ROOT" else predicate.head
+    led = predicate.dep_ == "ROOT" or (predicate.dep_ == "acl" and predicate.head.dep_ == "ROOT")
+    if name is None or not led or name.pos_ not in {"NOUN", "PROPN"} or name.i > predicate.i:
+        return None
+    return Sign("plan", predicate) if child(name, "det", "poss") is None else None
 
 
 def _of_modal(predicate: Token) -> Sign | None:

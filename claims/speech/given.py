@@ -14,7 +14,7 @@ _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "o
 _WHOLE = frozenset({"all", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEAR = 4
-_AT = frozenset({"in", "of"})
+_AT = frozenset({"in", "of", "for"})
 _SET_AGAINST = frozenset({"after", "as", "than", "from", "against"})
 
 

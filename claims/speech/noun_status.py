@@ -41,6 +41,9 @@ def status_words(status: Status, kind: str) -> frozenset[str]:
 def _is_named(token: Token, status: Status) -> bool:
     """Tell whether a noun gives a status: "a goal of 20%", not "31 goals" or "his fifth goal"."""
     lemma = token.lemma_.lower()
+    named = {f"{item.lower_} {lemma}" for item in token.lefts if item.dep_ == "compound"}
+    if named & status_words("projection", "phrases"):
+        return status == "projection"
     achieved = lemma in status_words(status, "achieved") and (token.lower_ != lemma or _is_one_of_many(token))
     return lemma in status_words(status, "nouns") and not achieved
 
@@ -176,6 +179,6 @@ def sign_of_argument(token: Token) -> Sign | None:
     for item in predicate.children:
         if item.dep_ in {"dobj", "nsubj", "nsubjpass"} and item.i != token.i:
             for status in STATUSES:
-                if item.lemma_.lower() in status_words(status, "nouns"):
+                if _is_named(item, status):
                     return Sign(status, item)
     return None

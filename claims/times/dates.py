@@ -205,9 +205,13 @@ def weekday(words: Words, index: int, depth: int) -> Found | None:
     word = words[index]
     if not word.is_capital or _is_name_with_weekday(words, index):
         return None
+    if words.low(index - 1) in ("every", "each"):
+        return None  # no day of its own
     dated = _date_after_weekday(words, index + 1, depth)
     if dated:
         return dated
+    if words.low(index + 1) == "the" and words[index + 2].kind == "ordinal":
+        return Unknown(), index + 3  # "Saturday the 14th", of a month that is not said
     end = skip_day_part(words, index + 1)
     node: Node = Weekday(_WEEKDAYS[word.low])
     week = phrase(words, words.skip(end, "of"), depth + 1)

@@ -241,8 +241,8 @@ def _said_now(verb: "Token") -> str:
             return "so far"
         if child.dep_ in ("advmod", "npadvmod") and child.lower_ in _listed("now"):
             return str(child.lower_)
-        if child.lower_ == "at" and any(word.lower_ == "moment" for word in child.children):
-            return "at the moment"
+        if child.lower_ == "at" and any(word.lower_ in ("moment", "present") for word in child.children):
+            return " ".join(word.text for word in child.subtree)
     return ""
 
 

@@ -154,7 +154,8 @@ class PeriodContext:
             self._implied.undated(told.start, clause)
             return dated
         season = self._implied.harvests.season(period, told.measure)
-        season = season or half_of_season(period, self.fiscal_end)
+        if told.kind != "duration":  # "shut for ten weeks last winter"
+            season = season or half_of_season(period, self.fiscal_end)
         self._implied.dated(told.start, season[0] if season else period, clause)
         if season is not None:
             return _noted(*season)
