@@ -300,7 +300,7 @@ class Context(Memory):
             return Name(meant, f"“the {token.text}” read as whom the article is about, “{meant}”")
         if lemma in self.full:
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
-        if lemma in organisations() and self.firm:
+        if lemma in organisations() and self.firm and not self.is_beside_firm(lemma):
             return Name(self.firm, f"“the {token.text}” read as the topic, “{self.firm}”")
         if self.descriptions is None or token.tag_ != "NN":
             return None

@@ -17,6 +17,7 @@ _OPENERS = frozenset(
 )
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
+_COMPANY = re.compile(r"\b[Tt]he (?:company|firm|group|maker|manufacturer|employer|management|board)\b")
 _OFTEN = 3
 _ROLE = r"(?:[a-z-]+ ){0,2}"
 
@@ -37,6 +38,10 @@ class Descriptions:
         self._plain = frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
         self._named: dict[str, list[tuple[int, str]]] = {}
         self._most_named: str | None = None
+
+    def is_beside_firm(self, noun: str) -> bool:
+        """Tell whether a noun means another body than the firm of a text: "the union", not "the company"."""
+        return noun in load("context")["descriptions"]["no_firms"] and _COMPANY.search(self._text) is not None
 
     def is_person(self, word: str) -> bool:
         """Tell whether the text uses a word as the name of a person, as far as roles and speech show."""
