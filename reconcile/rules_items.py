@@ -36,7 +36,7 @@ def itemised(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             continue
         if not misfits(items, last) and not only_touch(items, last):
             yield sum_of(items, last, True)
-        elif len(items) >= FEWEST and nearly(items, last):
+        elif len(items) >= FEWEST and nearly(items, last) and not _has_others(items, text):
             yield sum_of(items, last, False)
 
 
@@ -51,6 +51,15 @@ def _end(items: Sequence[Figure], text: str) -> int:
         if "," not in gap and not _LAST.search(gap):
             return 0
     return 0
+
+
+# "One from the guards, who had three dogs": an item that is no figure here, and a figure that is no item.
+_OTHERS = re.compile(r"\b(?:one|who|whose|whom|which|where)\b", re.I)
+
+
+def _has_others(items: Sequence[Figure], text: str) -> bool:
+    """Whether something between the items may be one more, or tells of them by the way."""
+    return any(_OTHERS.search(between(text, one, other)) for one, other in pairwise(items))
 
 
 def _total(sentence: Sequence[Figure], earlier: Sequence[Figure], first: Figure) -> Figure | None:

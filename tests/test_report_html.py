@@ -91,6 +91,13 @@ def test_a_figure_leads_to_its_quote_and_a_quote_to_its_place_in_the_text() -> N
     assert place and place[1] in page
 
 
+def test_a_source_without_an_answer_has_a_dash() -> None:
+    page = reports.written(reports.seeds(), "html")
+    cells = re.split(r"<td>", page.partition('class="matrix"')[2].partition("<section")[0])[1:]
+    assert all(cell.strip() for cell in cells)
+    assert sum(cell.strip()[:1] == "–" for cell in cells) > 5
+
+
 def test_the_texts_are_whole() -> None:
     page = reports.written(reports.seeds(), "html")
     for source, shown in zip(

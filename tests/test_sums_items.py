@@ -27,6 +27,10 @@ CASES = {
         "The club sold 95 tickets: 40 to members. It gave 30 to guests and 20 to schools.",
         set(),
     ),
+    "an item that is no figure, and what is told of it": (
+        "Seven letters came: three from nurses, two from cooks and one from a guard, who had three dogs.",
+        set(),
+    ),
     "the whole of a sum named before": (
         "Ray Dunn left £5.4m. He spent the whole of it on three things: £2.1m on boats, £1.2m on cars "
         "and £600,000 on horses.",
