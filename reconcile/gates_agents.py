@@ -1,7 +1,7 @@
 """The gate on who did it: one act that only one body can have done, told of two."""
 
 from reconcile.assertions import swapped
-from reconcile.doers import doer, passive_act
+from reconcile.doers import doer, is_one_act, passive_act
 from reconcile.gates_time import span
 from reconcile.gates_values import SAME_ASSERTION
 from reconcile.keys import FACT
@@ -43,6 +43,6 @@ def two_agents(pair: Pairing) -> Reason | None:
         return None
     # What they share is the act and what it was done to.
     shared = (pair.a.concepts & pair.b.concepts) if passive else (pair.a.predicate & pair.b.predicate)
-    if not one or not other or one & other or len(shared) < 2:
+    if not one or not other or one & other or (len(shared) < 2 and not is_one_act(pair.a, pair.b)):
         return None
     return Reason("agent", "possible_conflict", "One act, and two who are said to have done it.")

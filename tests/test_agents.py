@@ -22,6 +22,21 @@ CASES = {
         "Then the regional government criticised the tunnel contractor Pike Works.",
         "agree",
     ),
+    "in the active and in the passive": (
+        "Nils Berg designed the library in Tolbeck.",
+        "The library in Tolbeck was designed by Ana Costa.",
+        "possible_conflict",
+    ),
+    "a name and an office": (
+        "Mayor Ida Holm ordered the evacuation of the school.",
+        "The evacuation of the school was ordered by the mayor.",
+        "agree",
+    ),
+    "two unions that call a strike": (
+        "The strike was called by the drivers' union.",
+        "The strike was called by the association of the ground staff.",
+        "possible_conflict",
+    ),
     "one body by two of its names": (
         "The council suspended the tunnel contractor Pike Works.",
         "Then the city council suspended the tunnel contractor Pike Works.",
