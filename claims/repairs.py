@@ -190,16 +190,25 @@ def _leave_amount_before_a_conjunction(number: "Token") -> None:
     noun = number.head
     if joint is None or joint.i > noun.i or any(child.dep_ == "conj" for child in number.rights):
         return
-    if noun.dep_ not in ("attr", "dobj") or noun.i + 1 >= len(number.doc):
+    left = [word for word in noun.lefts if word.i < joint.i and word != number]
+    if noun.dep_ in _SUBJECTS and noun.head.i > noun.i:
+        verb = next((word for word in number.ancestors if word != noun and word.i < number.i), None)
+        verb = verb or next((word for word in reversed(noun.doc[: number.i]) if word.tag_ in _FINITE), None)
+        if verb is None or verb.i >= number.i:
+            return
+        number.head, number.dep_ = verb, "attr"
+    elif noun.dep_ in ("attr", "dobj") and noun.i + 1 < len(noun.doc) and _opens_amount(noun.nbor(1)):
+        number.head, number.dep_ = noun.head, noun.dep_
+        noun.dep_ = "conj"
+    else:
         return
-    if not (noun.nbor(1).is_currency or noun.nbor(1).like_num):
-        return
-    for word in list(noun.lefts):
-        if word.i < joint.i and word != number:
-            word.head = number  # its currency
-    number.head, number.dep_ = noun.head, noun.dep_
-    joint.head = noun.head
-    noun.dep_ = "conj"
+    joint.head = number.head
+    for word in left:
+        word.head = number  # its currency
+
+
+def _opens_amount(token: "Token") -> bool:
+    return bool(token.is_currency or token.like_num)
 
 
 def _give_joined_clause_its_subject(verb: "Token") -> None:

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading, phrase, word_class
+from claims.framing.noun_phrases import subject_of
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -26,19 +27,21 @@ def as_gap(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if noun is None or not before:
         return None
     earlier, frame = before[-1]
-    subject, verb = frame.subject, frame.predicate
+    verb = frame.predicate
+    subject = frame.subject or (subject_of(verb) if verb is not None else None)
     if subject is None or verb is None or subject.tag_ not in _COMMON or subject.i > verb.i > noun.i:
         return None
     if verb.lemma_ not in word_class("verbs", "level") or reading.quantity.kind != earlier.quantity.kind:
         return None
     own = phrase(subject, values)
-    measure = phrase(noun, values) if frame.measure in ("", own) else frame.measure
+    measure = phrase(noun, values) if frame.measure.lower() in ("", own.lower()) else frame.measure
     return replace(frame, subject=noun, measure=measure, parts=(), shared=True)
 
 
 def _named_before(reading: Reading) -> "Token | None":
     """Return the noun between a break of the sentence and the number, or None where more stands there."""
     doc, first = reading.anchor.doc, min(reading.inside)
+    first -= first > 0 and doc[first - 1].is_currency
     words = list(takewhile(lambda token: token.pos_ in _NAMING, reversed(list(doc[:first]))))
     if not words or words[0].tag_ not in _COMMON or words[0].ent_type_ in ("DATE", "TIME"):
         return None
