@@ -28,8 +28,8 @@ from claims.framing.frame import (
     participial,
     phrase,
     state_of,
-    word_class,
 )
+from claims.framing.gapping import beside_without_verb, comparable, gapped
 from claims.framing.gaps import as_gap
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
@@ -50,6 +50,7 @@ from claims.framing.sums import beside_budget, beyond_plan, of_exchange
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
 from claims.framing.votes_cast import as_cast
+from claims.framing.waters import as_water
 from claims.model import Quantity
 from claims.vocabulary import load
 
@@ -86,6 +87,7 @@ def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
     """Read a percentage beside a change as a change, too: "rose 4 % in Oslo and 7 % in Bergen"."""
     first = first_conjunct(reading.anchor)
     joined = next((other for other in others if first.i in other.inside and other is not reading), None)
+    joined = joined or beside_without_verb(reading, others)
     if joined is None or joined.quantity.kind != "growth" or reading.quantity.kind != "share":
         return reading
     if reading.quantity.unit != joined.quantity.unit:
@@ -198,6 +200,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_crowd(reading)
         or as_tally(reading, values)
         or as_payment(reading, values)
+        or as_water(reading, values)
         or as_extent(reading, values)
         or _frequency(reading, values)
     )
@@ -210,14 +213,14 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         timed = as_tenure(reading) or as_duration(reading, before, values)
         if timed is not None:
             return timed
-    gapped = (
-        _gapped(reading, before)
+    told = (
+        gapped(reading, before)
         or as_gap(reading, before, values)
         or as_comparison(reading, before, values)
         or as_percentage(reading, before, values)
     )
-    if gapped is not None:
-        return gapped
+    if told is not None:
+        return told
     if before and is_whole(reading):
         return replace(before[-1][1], subject=None, shared=True)
     outer = outside_bracket(anchor, values)
@@ -260,49 +263,6 @@ def _frequency(reading: Reading, values: frozenset[int]) -> Frame | None:
         return Frame(verb.head, f"times {done(verb)}{doer}", None, verb)
     named = f"{phrase(target, values, depth=1)} " if target is not None and target.pos_ != "PRON" else ""
     return Frame(subject, f"times {named}{done(verb)}", None, verb)
-
-
-_GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
-
-
-_BREAKS = frozenset({",", "and", ";", "while", "but"})
-
-
-def _gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
-    """Read a clause whose verb was left out: "Lyon recorded 41 mm, Nantes nine"."""
-    if not before:
-        return None
-    earlier, frame = before[-1]
-    first, last = max(earlier.inside) + 1, min(reading.inside)
-    between = list(reading.anchor.doc[first:last])
-    breaks = [at for at, token in enumerate(between) if token.lower_ in _BREAKS]
-    if not breaks or frame.subject is None or not frame.measure:
-        return None
-    passed, tail = between[: breaks[-1]], between[breaks[-1] :]
-    names = [token for token in tail if token.pos_ == "PROPN"]
-    if not names and _pays_alike(earlier, reading, frame):
-        names = [token for token in tail[-1:] if token.tag_ in ("NN", "NNS")]  # "and the council £58m"
-        named = {inner.i for token in names for word in (token, *token.lefts) for inner in word.subtree}
-        tail = [token for token in tail if token.i not in named]
-    if not names or not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
-        return None
-    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in passed):
-        return None
-    if not comparable(earlier.quantity, reading.quantity):
-        return None
-    return replace(frame, subject=names[-1], parts=(), shared=True)
-
-
-def _pays_alike(earlier: Reading, reading: Reading, frame: Frame) -> bool:
-    """Tell whether two sums may be of two that do the same with them."""
-    verb = frame.predicate
-    acts = verb is not None and verb.lemma_ not in word_class("verbs", "level")
-    return acts and earlier.quantity.kind == reading.quantity.kind == "money"
-
-
-def comparable(first: Quantity, second: Quantity) -> bool:
-    """Tell whether two numbers may measure one thing: of one kind, or a counted thing and a bare number."""
-    return first.kind == second.kind or {first.kind, second.kind} <= {"count", "quantity"}
 
 
 def _completed(

@@ -77,7 +77,7 @@ def _describes_a_name(words: Sequence[Word], number: Number) -> bool:
 def _is_predicate(words: Sequence[Word], number: Number) -> bool:
     """ "she is 81", "Mrs Tasker, who is 81.", "since he was 15", "I am eighty-one"."""
     person = at_index(words, number.first - 2)
-    if _opens_clause(words, number):
+    if _opens_clause(words, number) or _is_of_eldest(words, number):
         return True
     said = lower(words, number.first - 1) in listed("ages", "being")
     if person is None or not said or number.value < _YOUNGEST_SAID:
@@ -85,6 +85,15 @@ def _is_predicate(words: Sequence[Word], number: Number) -> bool:
     named = person.tag == "NNP" and person.kind == "letters" and not is_month(person)
     someone = person.lower in listed("ages", "pronouns") or (named and words[number.first].kind == "digits")
     return someone and _stands_alone(words, number)
+
+
+def _is_of_eldest(words: Sequence[Word], number: Number) -> bool:
+    """ "The oldest was 91.", "the youngest runner is 15", "the oldest 62"."""
+    at = number.first - 1
+    if lower(words, at) in listed("ages", "being"):
+        at -= 1
+    eldest = {lower(words, at), lower(words, at - 1)} & {"oldest", "youngest", "eldest"}
+    return bool(eldest) and number.value >= _YOUNGEST_SAID and _stands_alone(words, number)
 
 
 def _opens_clause(words: Sequence[Word], number: Number) -> bool:

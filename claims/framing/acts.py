@@ -30,7 +30,8 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         return spell(reading, verb, values)
     if verb.lemma_ in word_class("verbs", "vague") or (is_speech(verb) and not complements(verb, values)):
         return ""
-    if reading.quantity.kind == "money" and says_something(verb) and subject_of(verb) is not None:
+    said = says_something(verb) or verb.lemma_ in word_class("verbs", "getting")
+    if reading.quantity.kind == "money" and said and subject_of(verb) is not None:
         return f"amount {done(verb)} {complements(verb, values)}".strip()
     size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)

@@ -10,10 +10,15 @@ from claims.vocabulary import word_list
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
+_ELDEST = frozenset({"oldest", "youngest", "eldest"})
+
 
 def told_age(reading: Reading) -> Frame | None:
-    """Read "I am eighty-one" and "she is 44" as ages; None for any other number."""
+    """Read "I am eighty-one", "she is 44" and "the oldest is 91" as ages; None for any other number."""
     anchor, verb = reading.anchor, reading.anchor.head
+    eldest = _eldest(reading)
+    if eldest is not None:
+        return eldest
     if not is_bare(reading) or anchor.dep_ not in ("attr", "acomp") or verb.lemma_ != "be":
         return None
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
@@ -22,8 +27,29 @@ def told_age(reading: Reading) -> Frame | None:
     return Frame(subject, "age", None, verb)
 
 
+def _eldest(reading: Reading) -> Frame | None:
+    """ "The youngest is a girl of 14 months", "the oldest candidate was 62": an age."""
+    anchor = reading.anchor
+    if not (
+        is_bare(reading) or reading.quantity.kind == "duration" or reading.quantity.unit.endswith(" of age")
+    ):
+        return None
+    noun = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else anchor
+    verb = noun.head
+    if noun.dep_ not in ("attr", "acomp") or verb.lemma_ != "be":
+        return None
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or subject.tag_ not in ("NN", "NNS", "JJS", "NNP"):
+        return None
+    said = any(word.lower_ in _ELDEST for word in (subject, *subject.lefts))
+    return Frame(subject, "age", None, verb) if said else None
+
+
 def age_of(reading: Reading) -> Frame:
     """The number is an age: of the noun that it hangs on or stands behind, or of what the clause is about."""
+    eldest = _eldest(reading)
+    if eldest is not None:
+        return eldest
     verb = clause_verb(reading.anchor)
     last = reading.anchor.doc[max(reading.inside)].lower_
     if verb is not None and verb.lemma_ == "be" and last == "old":

@@ -44,6 +44,8 @@ def ballot_of(text: str, event: str | None) -> str | None:
         event: The event that the article is about, or None.
     """
     told = Counter(_WORD.findall(text.lower()))
+    if event is not None and event.endswith("strike") and told["ballot"] + told["balloted"] and told["voted"]:
+        return "strike ballot"  # in which a union asks its members
     if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= told["referendum"] // 2:
         called = told["referendum"] > 0 or told["ballot"] < _OFTEN
         return "referendum" if called else "ballot"

@@ -37,7 +37,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.protagonist import of_person
 from claims.framing.tables import is_total
-from claims.framing.topic import event_kinds, stands_alone
+from claims.framing.topic import event_kinds, of_harm, stands_alone
 from claims.language import Sentence
 from claims.names import demonym, state, state_named, without_article
 from claims.vocabulary import load, word_list
@@ -260,8 +260,8 @@ class Context(Memory):
             return told or (said.text if said else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
-        one = self.last is not None and self.last.text == self.person
-        meant = self.thing if single or one else self.last  # "their" is not one person's
+        one = self.last is not None and self.last.text == self.person  # "their" is not one person's
+        meant = self.thing if single or one else self.last
         return meant.text if meant is not None else None
 
     def _named(self, token: "Token") -> str:
@@ -292,9 +292,8 @@ class Context(Memory):
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):
             return None
         if lemma in ("rest", "remainder") and self.counted:
-            return Name(
-                self.counted, f"“the {token.text}” read as the rest of the {self.counted} counted before"
-            )
+            said = f"“the {token.text}” read as the rest of the {self.counted} counted before"
+            return Name(self.counted, said)
         if self.protagonist and lemma in load("context")["protagonist"]["roles"]:
             meant = self.full.get(self.protagonist, self.protagonist)
             return Name(meant, f"“the {token.text}” read as whom the article is about, “{meant}”")
@@ -368,14 +367,14 @@ class Context(Memory):
         if self.protagonist and of_person(measure):
             found = self.full.get(self.protagonist, self.protagonist)
             return Name(found, f"the article is about “{found}”")
-        happened = self.event if suffered and (self.topic is None or self.near_event) else None
         if self.section:
             return Name(self.section, f"the section is about “{self.section}”")
         if self.ballot and of_ballot(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
-        if self.tried and not set(load("context")["trials"]["harm"]).isdisjoint(measure.lower().split()):
+        if self.tried and of_harm(measure):
             return Name(self.tried, f"the trial told of is about “{self.tried}”")
-        about = (None if is_ballot(happened) else happened) or self._theme(suffered=suffered)
+        happened = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)
+        about = (self.event if happened else None) or self._theme(suffered=suffered)
         if is_outbreak(self.event):
             about = self.event if of_the_sick(measure) else self.topic
         if about:

@@ -65,6 +65,8 @@ def _first(reading: Reading) -> Frame | None:
     verb = _voting(reading.anchor)
     if link is None or verb is None or link.lower_ not in ("by", "with"):
         return None
+    if first > 1 and doc[first - 2].lower_ == "compared":  # "91 % passed, compared with 92 % last year"
+        return None
     paired = doc[last + 1 : last + 2].text == "to" and last + 2 < len(doc) and doc[last + 2].like_num
     if not paired and (reading.quantity.kind != "share" or link.lower_ != "with"):
         return None

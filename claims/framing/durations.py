@@ -61,6 +61,9 @@ def as_duration(
     if anchor.dep_ in ("compound", "nummod", "amod"):
         return None
     verb = clause_verb(anchor)
+    first = min(reading.inside)
+    if first and anchor.doc[first - 1].lower_ == "every" and verb is not None:  # "run every 15 minutes"
+        return Frame(subject_of(verb), "interval", None, verb)
     following = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3].text.lower()
     if (
         following in word_list("naming", "beside", "prison")

@@ -13,7 +13,12 @@ _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
+_TELLING = frozenset({"km", "ha", "km2", "day", "week", "month", "year", "hour", "minute"})
 _JOINING = frozenset({"of", "and", "the", "&", "for"})
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +170,14 @@ class Memory:
                 self.measures["count"] = f"{token.head.text} {done(token.head.head)}"
 
     def elided(self, unit: str) -> str:
-        """Return the measure last named for a unit, for a clause without one ("India follows with 7 t")."""
-        return self.measures.get(unit, self.measure)
+        """Return the measure last named for a unit, for a clause without one ("India follows with 7 t").
+
+        What is measured in another unit it cannot be where the unit itself tells a length, a time or money.
+        """
+        if unit in self.measures or unit in _TELLING:
+            return self.measures.get(unit, "")
+        last = next((known for known, measure in self.measures.items() if measure == self.measure), unit)
+        return "" if _is_money(unit) and not _is_money(last.partition("/")[0]) else self.measure
 
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""

@@ -102,7 +102,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         if reading.quantity.kind == "share" and not measure.startswith("share of "):
             voted = context.ballot is not None and of_ballot(measure) and not measure.startswith(_CHANGE)
             measure = measure.partition(" as share of ")[0] if voted else f"share of {measure}"
-    elif not measure and reading.quantity.kind in ("quantity", "money"):
+    if not measure and reading.quantity.kind in ("quantity", "money"):
         measure = context.ranked[0].removeprefix("rank by ") or "amount"
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
         again = context.worded[1] if context.worded[0].startswith(f"{name.text} ") else name.text
@@ -125,6 +125,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             counted = counted or text_of(premodifiers(frame.parts[0]))
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
         name = name if name.inferred else _last_resort(context, frame, reading) or name
+        if measure.removeprefix(_CHANGE).lower() in load("context")["economy"]["measures"]:
+            name = Name(context.home or measure.removeprefix(_CHANGE).removesuffix(" rate"))
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
         kind = name.text.split()[-1].lower()
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
@@ -145,7 +147,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
-    if measure == "age" and reading.quantity.kind == "duration":
+    if measure == "age" and reading.quantity.kind == "duration" and frame.measure != "age":
         measure = "length"  # the last number of years was somebody's age
     final = name_measure(measure, unit, name.text, context.goods) or measure
     context.worded = measure, final

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading, phrase, word_class
+from claims.framing.frame import NOUNS, Frame, Reading, phrase, thing_of, word_class
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.mentions import people
@@ -11,6 +11,8 @@ from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
+
+_AMOUNT = "amount"
 
 
 def as_payment(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -22,7 +24,22 @@ def as_payment(reading: Reading, values: frozenset[int]) -> Frame | None:
     """
     if reading.quantity.kind != "money":
         return None
-    return _spent_on(reading, values) or _behind(reading, values) or _object(reading, values)
+    return (
+        _spent_on(reading, values)
+        or _behind(reading, values)
+        or _object(reading, values)
+        or _going(reading, values)
+    )
+
+
+def _going(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """A sum that goes to something: "€22m goes to roads"."""
+    verb = reading.anchor.head
+    link = next((child for child in verb.rights if child.lower_ == "to"), None)
+    noun = _target(link, values) if link is not None else None
+    if reading.anchor.dep_ != "nsubj" or verb.lemma_ not in ("go", "flow") or noun is None:
+        return None
+    return Frame(noun, "amount received", None, verb)
 
 
 def _spent_on(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -57,6 +74,8 @@ def _behind(reading: Reading, values: frozenset[int]) -> Frame | None:
         alone = subject is None or subject.pos_ == "PRON" or subject.ent_type_ == "PERSON"
         private = alone or (subject is not None and subject.lemma_.lower() in people())
         return Frame(subject, "investment" if private else str(put_in), None, verb)
+    if named.startswith(_AMOUNT):  # "asked for €5m in aid"
+        named = f"{thing_of(reading, values) or _AMOUNT}{named.removeprefix(_AMOUNT)}"
     with_ = next((child for child in verb.rights if child.lower_ == "with"), None)
     party = _target(with_, values) if with_ is not None and link.lower_ == "for" else None
     others = f" with {phrase(party, values, depth=0)}" if party is not None else ""

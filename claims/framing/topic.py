@@ -112,7 +112,11 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
     for name, seen in found.items():
         if not seen.person:  # the parse does not take all mentions of a body for names
             seen.all = max(seen.all, small[name] - seen.heads)
-    scores = {name: seen.score(described) for name, seen in found.items() if not small[name.lower()]}
+    scores = {
+        name: seen.score(described)
+        for name, seen in found.items()
+        if not (small[name.lower()] or small[f"{name.lower()}s"])
+    }
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
     return _in_full(best, source.text) if best is not None and scores[best] else None
 
@@ -237,6 +241,11 @@ def tried_of(text: str) -> str | None:
     causes: list[str] = load("context")["trials"]["causes"]
     best = max(causes, key=lambda word: met[word] + met[f"{word}s"])
     return best if met[best] or met[f"{best}s"] else None
+
+
+def of_harm(measure: str) -> bool:
+    """Tell whether a measure is of what people suffer, not of what a court does ("deaths", "injured")."""
+    return not set(load("context")["trials"]["harm"]).isdisjoint(measure.lower().split())
 
 
 def _event_name(noun: "Token", kind: str) -> str:

@@ -1,0 +1,102 @@
+"""Clauses whose verb was left out: "Lyon recorded 41 mm, Nantes nine", "exports rose 4 % and imports 3 %"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import NOUNS, Frame, Reading, phrase, word_class
+from claims.framing.noun_phrases import clause_verb, owner_of
+from claims.model import Quantity
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+_GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
+_BREAKS = frozenset({",", "and", ";", "while", "but"})
+_FEW = 5
+
+
+def comparable(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two numbers may measure one thing: of one kind, or a counted thing and a bare number."""
+    return first.kind == second.kind or {first.kind, second.kind} <= {"count", "quantity"}
+
+
+def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read a clause whose verb was left out: "Lyon recorded 41 mm, Nantes nine"."""
+    if not before:
+        return None
+    earlier, frame = before[-1]
+    between = list(reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)])
+    breaks = [at for at, token in enumerate(between) if token.lower_ in _BREAKS]
+    if not breaks or not frame.measure or not comparable(earlier.quantity, reading.quantity):
+        return None
+    passed, tail = between[: breaks[-1]], between[breaks[-1] :]
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in passed):
+        return None
+    if frame.subject is None or not any(token.pos_ == "PROPN" for token in tail):
+        return _of_noun(reading, earlier, frame, tail)
+    names = [token for token in tail if token.pos_ == "PROPN"]
+    if not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
+        return None
+    return replace(frame, subject=names[-1], parts=(), shared=True)
+
+
+def _of_noun(reading: Reading, earlier: Reading, frame: Frame, tail: Sequence["Token"]) -> Frame | None:
+    """Read a clause without a verb by the common noun that is left: what does the same, or is measured."""
+    verb = frame.predicate
+    if verb is None or reading.quantity.counted:
+        return None
+    if verb.lemma_ in word_class("verbs", "level") | word_class("verbs", "change"):
+        return _measured(reading, frame, tail)
+    if frame.subject is None or frame.subject in frame.parts:
+        return None
+    if earlier.quantity.kind == reading.quantity.kind == "money" and tail[-1].tag_ in ("NN", "NNS"):
+        named = {inner.i for word in (tail[-1], *tail[-1].lefts) for inner in word.subtree}
+        if all(token.i in named or token.lower_ in _GAP for token in tail):  # "and the council £58m"
+            return replace(frame, subject=tail[-1], parts=(), shared=True)
+    doer = _left_noun(reading, tail)
+    return replace(frame, subject=doer, parts=(), shared=True) if doer is not None else None
+
+
+def _measured(reading: Reading, frame: Frame, tail: Sequence["Token"]) -> Frame | None:
+    """ "Exports rose 4 %, and imports 3 %": what is left is measured itself, as the subject before it was."""
+    noun = _left_noun(reading, tail)
+    verb = frame.predicate
+    if noun is None or not frame.parts or verb is None or frame.parts[0].head != verb:
+        return None
+    own = frozenset(token.i for token in reading.figures)
+    measure = phrase(noun, own, possessor=False)
+    return Frame(owner_of(noun) or frame.subject, measure, None, verb, parts=(noun,))
+
+
+def _left_noun(reading: Reading, tail: Sequence["Token"]) -> "Token | None":
+    """Return the head of the only noun phrase between a comma and the number that ends its clause."""
+    following = reading.anchor.doc[max(reading.inside) + 1 :][:1]
+    named = [token for token in tail if token.lower_ not in _BREAKS]
+    named = named[:-1] if named and named[-1].lower_ in ("by", "to", "at") else named
+    ends = not following or following[0].is_punct or following[0].pos_ in ("CCONJ", "ADP", "SCONJ")
+    if not named or not ends or named[-1].pos_ not in NOUNS or named[0].tag_ == "IN":
+        return None
+    if not all(token.pos_ in (*NOUNS, "ADJ", "DET") or token.tag_ in ("IN", "POS") for token in named):
+        return None
+    of = next((at for at, token in enumerate(named) if token.tag_ == "IN"), len(named))
+    return named[of - 1] if named[of - 1].pos_ in NOUNS else None
+
+
+def beside_without_verb(reading: Reading, others: Sequence[Reading]) -> Reading | None:
+    """Return the number before one whose noun shares its verb: "exports rose 4 %, and imports 3 %".
+
+    Args:
+        reading: The number behind the noun.
+        others: All numbers of the sentence, in order.
+    """
+    earlier = [other for other in others if max(other.inside) < min(reading.inside)]
+    if not earlier:
+        return None
+    between = list(reading.anchor.doc[max(earlier[-1].inside) + 1 : min(reading.inside)])
+    opens = [token for token in between if token.lower_ in _BREAKS]
+    named = between[len(opens) :]
+    if not opens or between[: len(opens)] != opens or len(named) >= _FEW:
+        return None
+    verb = clause_verb(earlier[-1].anchor)
+    return earlier[-1] if verb is not None and _left_noun(reading, between) is not None else None

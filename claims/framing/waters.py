@@ -1,0 +1,67 @@
+"""Frames of water: how high it stands, and how much rain or snow has fallen."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.acts import unit_of
+from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.noun_phrases import clause_verb, complement_of, subject_of
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+_PLACES = ("on", "in", "at", "over", "across")
+
+
+def as_water(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """Return the frame of a length that tells of water, or None.
+
+    Args:
+        reading: The number.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    if unit_of(reading) != "km" or reading.quantity.kind == "growth":
+        return None
+    return _fallen(reading, values) or _level(reading)
+
+
+def _fallen(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """ "212 mm fell on the valley", "the town got 40 mm of rain": rainfall, of the place."""
+    anchor, table = reading.anchor, load("waters")
+    what = complement_of(anchor, "of")
+    verb = clause_verb(anchor)
+    falls = verb is not None and verb.lemma_ == "fall" and anchor.dep_ == "nsubj"
+    named = table["fallen"].get(what.lower_) if what is not None else None
+    gets = verb is not None and verb.lemma_ in table["getting"]["verbs"]
+    if (named is None and not (what is None and falls)) or not (verb is None or falls or gets):
+        return None
+    place = complement_of(verb, *_PLACES) if verb is not None else None
+    if place is None and what is not None:
+        place = complement_of(what, *_PLACES)
+    if place is not None and (place.i in values or place.ent_type_ in ("DATE", "TIME")):
+        place = None
+    owner = subject_of(verb) if gets and verb is not None else place
+    return Frame(owner, named or "rainfall", None, verb)
+
+
+def _level(reading: Reading) -> Frame | None:
+    """ "The river peaked at 8.4 m", "the Orl reached 7 m at the gauge": the water level."""
+    anchor, levels = reading.anchor, load("waters")["levels"]
+    verb = anchor.head.head if anchor.dep_ == "pobj" else anchor.head
+    if verb.lemma_ not in (*levels["standing"], *levels["highest"]):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.pos_ not in (*NOUNS, "PRON") or not _is_water(subject, verb):
+        return None
+    by = anchor.dep_ == "pobj" and anchor.head.lower_ == "by"
+    if by:
+        return Frame(subject, f"rise of {subject.lower_ if subject.pos_ == 'NOUN' else 'water'}", None, verb)
+    peak = verb.lemma_ in levels["highest"]
+    return Frame(subject, "peak water level" if peak else "water level", None, verb)
+
+
+def _is_water(subject: "Token", verb: "Token") -> bool:
+    table = load("waters")["levels"]
+    gauged = any(token.lemma_.lower() in table["gauges"] for token in verb.doc)
+    named = subject.pos_ in ("PROPN", "PRON") and gauged
+    return subject.lemma_.lower() in table["waters"] or named
