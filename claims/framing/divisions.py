@@ -8,9 +8,10 @@ from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
     is_verb,
-    noun_phrase,
     object_of,
+    premodifiers,
     subject_of,
+    text_of,
 )
 from claims.vocabulary import load
 
@@ -121,7 +122,7 @@ def _matter(verb: "Token") -> str:
     noun = complement_of(verb, "for", "against") if verb.lemma_ == "vote" else object_of(verb)
     if noun is None or noun.pos_ != "NOUN":
         return ""
-    named = noun_phrase(noun, possessor=False, complement=False)
+    named = text_of(premodifiers(noun, possessor=False))  # not "strike and turnout" of one more number
     return named.lower() if named.isupper() else named
 
 
