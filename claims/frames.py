@@ -30,7 +30,6 @@ from claims.framing.frame import (
     state_of,
 )
 from claims.framing.gapping import beside_without_verb, comparable, gapped
-from claims.framing.gaps import as_gap
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
@@ -215,7 +214,6 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
             return timed
     told = (
         gapped(reading, before)
-        or as_gap(reading, before, values)
         or as_comparison(reading, before, values)
         or as_percentage(reading, before, values)
     )

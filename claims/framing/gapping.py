@@ -62,7 +62,15 @@ def _measured(reading: Reading, frame: Frame, tail: Sequence["Token"]) -> Frame 
     """ "Exports rose 4 %, and imports 3 %": what is left is measured itself, as the subject before it was."""
     noun = _left_noun(reading, tail)
     verb = frame.predicate
-    if noun is None or not frame.parts or verb is None or frame.parts[0].head != verb:
+    if noun is None or verb is None:
+        return None
+    if (
+        frame.subject is not None
+        and frame.subject.lower_ not in frame.measure.lower()
+        and frame.subject not in frame.parts
+    ):
+        return replace(frame, subject=noun, shared=True)  # "the dam is 40 m high and the wall 3 m"
+    if not frame.parts or frame.parts[0].head != verb:
         return None
     own = frozenset(token.i for token in reading.figures)
     measure = phrase(noun, own, possessor=False)
@@ -71,7 +79,8 @@ def _measured(reading: Reading, frame: Frame, tail: Sequence["Token"]) -> Frame 
 
 def _left_noun(reading: Reading, tail: Sequence["Token"]) -> "Token | None":
     """Return the head of the only noun phrase between a comma and the number that ends its clause."""
-    following = reading.anchor.doc[max(reading.inside) + 1 :][:1]
+    rest = reading.anchor.doc[max(reading.inside) + 1 :]
+    following = [token for token in rest if token.idx >= reading.quantity.end][:1]  # "3 m." may be one token
     named = [token for token in tail if token.lower_ not in _BREAKS]
     named = named[:-1] if named and named[-1].lower_ in ("by", "to", "at") else named
     ends = not following or following[0].is_punct or following[0].pos_ in ("CCONJ", "ADP", "SCONJ")
