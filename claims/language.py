@@ -53,6 +53,7 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ]\w{1,20}(?: [A-ZÀ-Þ]\w{1,20}){0,2}(?:, [^()\n–—-]{2,40}?)? ?\([^()\n]{2,30}\))"
     r"(?: ?[–—] ?| --? )(?=[\"'“‘]?[A-ZÀ-Þ])"
 )
+_UNIT = re.compile(r"(?:/\w|\d [a-z])$")  # "95 km/h.", "3 m."
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _WORD = re.compile(r"\w{1,50}|[^\w\s]")
 
@@ -192,7 +193,7 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
         return False
     if word[:1].isdigit() and word[-1:].isalpha():  # "worth €1.3m. Schools"
         return not follower.islower()
-    unit = before is not None and text[before.start() - 1 : before.start()] == "/"  # "95 km/h."
+    unit = before is not None and _UNIT.search(text, max(start, before.start() - 2), before.end())
     if len(word) == 1 and word.isalpha() and not boundary[2] and not unit:
         return False
     if before is not None and _DECIMAL.fullmatch(word) and text[start : before.start()].strip():

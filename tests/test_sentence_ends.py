@@ -1,4 +1,4 @@
-"""Where a sentence ends: behind a decimal number, too, but not inside names, dates and headings."""
+"""Where a sentence ends: behind a decimal number or a unit, too, but not inside names, dates and headings."""
 
 import pytest
 
@@ -15,6 +15,8 @@ from claims.language import split
         ("Rain reached 12.5 mm in Marl.",),
         ("The rate of 4.1. per cent was a slip of the pen.",),
         ("1.2. Results of the poll are below.",),
+        ("The wall is 3 m.", "Sales fell.", "It held 5 t.", "Gusts of 95 km/h.", "Trains stopped."),
+        ("The prize went to J. Marl and 3 J. Holm fans.",),
         ("The U.S. Senate voted on No. 12.", "It passed."),
     ],
 )
