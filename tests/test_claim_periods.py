@@ -282,3 +282,17 @@ def test_which_time_of_its_sentence_dates_a_figure(text: str, figure: str, first
     claim = next(claim for claim in found if claim.value and figure in claim.value.surface)
     period = claim.period
     assert ((period.start or "", period.end or "") if period else ("", "")) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Profit was €9m in 2024.", "2024-01-01", "2024-12-31"),
+        ("Profit was €9M in 2024.", "2024-01-01", "2024-12-31"),
+        ("Revenue in 9M24 was €4m.", "2024-01-01", "2024-09-30"),
+    ],
+)
+def test_nine_million_are_not_nine_months(text: str, start: str, end: str) -> None:
+    (claim,) = [claim for claim in extract(from_text(text + "\n", name="a.txt")) if claim.value is not None]
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == (start, end)

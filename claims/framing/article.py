@@ -38,8 +38,6 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         about = replace(about, name=None, event=ballot)
     work = work_of(sentences) if about.event is None or is_ballot(about.event) else None
     firm = about.name
-    if about.event is not None and about.event.endswith(TRIAL):
-        about = replace(about, name=None)  # nor is a trial about one of those heard
     if work is not None and firm is not None:
         if _is_of_work(work, firm, sentences):
             about = replace(about, name=None)  # what is built, not who builds it

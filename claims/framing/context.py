@@ -37,7 +37,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.protagonist import of_person
 from claims.framing.tables import is_total
-from claims.framing.topic import event_kinds, of_harm, stands_alone
+from claims.framing.topic import event_kinds, of_court, of_harm, stands_alone
 from claims.language import Sentence
 from claims.names import demonym, state, state_named, without_article
 from claims.vocabulary import load, word_list
@@ -374,6 +374,7 @@ class Context(Memory):
         if self.tried and of_harm(measure):
             return Name(self.tried, f"the trial told of is about “{self.tried}”")
         happened = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)
+        happened = happened or of_court(self.event, measure)
         about = (self.event if happened else None) or self._theme(suffered=suffered)
         if is_outbreak(self.event):
             about = self.event if of_the_sick(measure) else self.topic

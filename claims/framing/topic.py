@@ -243,6 +243,14 @@ def tried_of(text: str) -> str | None:
     return best if met[best] or met[f"{best}s"] else None
 
 
+def of_court(event: str | None, measure: str) -> bool:
+    """Tell whether a figure is of a trial itself, not of one who is heard: "indictment of 16 counts"."""
+    if event is None or not event.endswith(TRIAL):
+        return False
+    signs = load("context")["trials"]["signs"]
+    return any(word.removesuffix("s") in signs or word in signs for word in measure.lower().split())
+
+
 def of_harm(measure: str) -> bool:
     """Tell whether a measure is of what people suffer, not of what a court does ("deaths", "injured")."""
     return not set(load("context")["trials"]["harm"]).isdisjoint(measure.lower().split())

@@ -128,6 +128,8 @@ def _read_code(words: Words, index: int) -> tuple[YearPart, re.Match[str], int] 
     match = _CODE.fullmatch(text)
     if not match or (words[end].kind == "dash" and words[end].glued and words[end + 1].kind == "word"):
         return None
+    if match[5] and (words[index].glued or "m" in words[end - 1].text):
+        return None  # "€9m in 2024" is money, "9M 2024" nine months
     letter, number = match[1] or match[4], match[2] or match[3]
     if letter == "h" and number not in ("1", "2"):
         return None
