@@ -49,7 +49,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("status", gates_status.status),
     ("offer", gates_reports.offer),
     ("setting", gates_time.set_against),
-    ("what is left out", gates_adjusted.adjusted),
+    ("left out", gates_adjusted.adjusted),
     ("counted", gates_scope.counted),
     ("measure", gates_scope.qualifier),
     # What is said
@@ -137,7 +137,7 @@ _PASSED = {
     "status": "Same status.",
     "offer": "Not an offer that a later one replaces.",
     "setting": "Not set against each other by one source.",
-    "what is left out": "Neither leaves out what the other counts in.",
+    "left out": "Neither leaves out what the other counts in.",
     "counted": "The same is counted.",
     "measure": "Nothing in the wording narrows only one side.",
     "cause": "Not two statements on a cause.",

@@ -37,4 +37,4 @@ def adjusted(pair: Pairing) -> Reason | None:
         )
     else:
         text = f"Only {side(pair, pair.a if one else pair.b)} gives it “{one or other}”."
-    return Reason("what is left out", "different_scope", text)
+    return Reason("left out", "different_scope", text)
