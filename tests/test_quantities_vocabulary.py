@@ -53,8 +53,8 @@ def _factors():
 
 @pytest.mark.parametrize(("dimension", "name", "expression", "base", "factor"), list(_factors()))
 def test_the_factors_in_the_table_are_those_of_pint(dimension, name, expression, base, factor):
-    registry = pint.UnitRegistry()
-    assert registry.parse_expression(expression).to(base).magnitude == pytest.approx(factor, rel=1e-9)
+    known = pint.UnitRegistry()
+    assert known.parse_expression(expression).to(base).magnitude == pytest.approx(factor, rel=1e-9)
 
 
 @pytest.mark.parametrize("name", sorted(units.by_name()))
