@@ -7,7 +7,7 @@ from functools import cache
 from claims.people import people_of, surnames_of
 from claims.vocabulary import load
 
-_PART = r"[A-Z][\w&-]*[a-z]"
+_PART = r"[A-Z][\w&-]{0,38}[a-z]"  # no longer than a name: a run of hyphens is read from each of its words
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
 _TRADED = re.compile(rf"\b{_NAME}(?:['’]s?)? (?:shares?|shareholders|stock|bonds)\b")
 _OWNER = re.compile(
@@ -56,5 +56,5 @@ def _by_role() -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(rf"\b(?:{roles}),? {_NAME}"),
-        re.compile(rf"\b{_NAME}, (?:the|an?|its) (?:[a-z-]+ ){{0,2}}(?:{roles})\b"),
+        re.compile(rf"\b{_NAME}, (?:the|an?|its) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"),
     )

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from claims.language import Sentence
     from claims.tokens import Token
 
-_PART = r"[A-Z][\w’'-]*[a-z]"
+_PART = r"[A-Z][\w’'-]{0,38}[a-z]"  # no longer than a name: a run of hyphens is read from each of its words
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
 _FULL = rf"(?P<name>{_PART}(?: {_PART}){{1,2}})"
-_LED = re.compile(rf"\b(?P<role>[A-Za-z][a-z-]*\.?) (?={_NAME})")
-_CALLED = re.compile(rf"\b(?P<role>[a-z-]+), (?={_FULL}[,.;])")  # "the captain, Ada Holm,"
+_LED = re.compile(rf"\b(?P<role>[A-Za-z][a-z-]{{0,40}}\.?) (?={_NAME})")
+_CALLED = re.compile(rf"\b(?P<role>[a-z-]{{1,40}}), (?={_FULL}[,.;])")  # "the captain, Ada Holm,"
 _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
 _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
@@ -142,8 +142,8 @@ def _bare(word: str) -> str:
 def _before_role() -> re.Pattern[str]:
     """Return a pattern for what a person is behind the name: "Ada Holm, a nurse"."""
     roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
-    whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]+['’]s? )?"
-    return re.compile(rf"\b{_FULL}, {whose}(?:[a-z-]+ ){{0,3}}(?:{roles})\b")
+    whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]{1,40}['’]s? )?"
+    return re.compile(rf"\b{_FULL}, {whose}(?:[a-z-]{{1,40}} ){{0,3}}(?:{roles})\b")
 
 
 @cache
