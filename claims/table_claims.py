@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.figures.conversion import under
+from claims.figures.currencies import is_currency
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
 from claims.framing.naming import is_money
@@ -103,7 +104,7 @@ def table_claims(
             owner = Name(context.topic, f"the article is about “{context.topic}”")
             measure = row[:1].lower() + row[1:]
         says_how = measure.lower().split()[:1] in [[word] for word in load("works")["versions"]]
-        if says_how and len(value.unit) == 3 and value.unit.isupper():
+        if says_how and is_currency(value.unit):
             owner, measure = _version(row, owner, context, text, cell)
         claim = Claim(
             id="",

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.figures.currencies import is_currency
 from claims.model import Claim
 from reconcile.intervals import to_days
 from reconcile.window import next_to
@@ -48,6 +49,6 @@ def _tells_change(claim: Claim) -> bool:
 
 
 def _simple(unit: str) -> str:
-    if len(unit) == 3 and unit.isupper():
+    if is_currency(unit):
         return "money"
     return _MASS_LIKE.get(unit, unit)

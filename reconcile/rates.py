@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import is_currency
+
 if TYPE_CHECKING:
     from currency_converter import CurrencyConverter
 
@@ -67,4 +69,4 @@ def _table() -> "CurrencyConverter":
 def currency(unit: str) -> tuple[str, str] | None:
     """Split a unit of money into its ISO code and what it is per ("USD/t": USD, t); None for another unit."""
     code, _, per = unit.partition("/")
-    return (code, per) if len(code) == 3 and code.isupper() else None
+    return (code, per) if is_currency(code) else None

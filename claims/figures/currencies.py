@@ -10,6 +10,11 @@ from claims.vocabulary import load
 _NAME_LENGTH = 5  # "bosnia-herzegovina convertible marks" is as long as names get
 
 
+def is_currency(unit: str) -> bool:
+    """Tell whether a unit is an amount of money by its ISO code ("EUR"), no rate ("EUR/t") or other unit."""
+    return len(unit) == 3 and unit.isupper()
+
+
 @cache
 def _names() -> dict[str, str]:
     """Return code by lower-case name, singular and plural ("nepalese rupees" -> NPR)."""

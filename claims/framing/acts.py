@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.figures.conversion import base_unit
+from claims.figures.currencies import is_currency
 from claims.framing.frame import Reading, complements, says_something, word_class
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import complement_of, subject_of
@@ -56,7 +57,7 @@ def act_of(reading: Reading, verb: "Token") -> str:
         if named:
             return str(named)
     own = {"km": "extent", "ha": "nominal_area", "km2": "nominal_area"}.get(unit)
-    if own is not None or (len(unit) == 3 and unit.isupper()):
+    if own is not None or is_currency(unit):
         table = load("frames")[own or "nominal_money"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
         if named == "loss":

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import is_currency
 from claims.framing.frame import Reading
 from claims.framing.memory import Name
 
@@ -27,7 +28,7 @@ def fee_of(context: "Context", reading: Reading, unit: str) -> Name | None:
         unit: The base unit of its value.
     """
     player = context.protagonist
-    if player is None or not (len(unit) == 3 and unit.isupper()):
+    if player is None or not is_currency(unit):
         return None
     text, whom = reading.anchor.doc.text, re.escape(player)
     before, behind = text[: reading.quantity.start], text[reading.quantity.end :][:_NEAR]

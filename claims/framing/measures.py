@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import is_currency
 from claims.names import state
 from claims.vocabulary import load, word_list
 
@@ -73,7 +74,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = "speed"
     if unit == "km/h" and "speed" not in clean.lower():
         clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"
-    if (len(unit) == 3 and unit.isupper()) or unit in ("%", "pp"):
+    if is_currency(unit) or unit in ("%", "pp"):
         clean = _of_accounts(clean, unit)
     if unit == "%" and clean.lower() in _table("rates"):
         clean = _table("rates")[clean.lower()]

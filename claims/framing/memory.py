@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from claims.figures.currencies import is_currency
 from claims.framing.descriptions import Descriptions
 from claims.framing.inflection import done
 from claims.framing.works import Work
@@ -15,10 +16,6 @@ _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
 _TELLING = frozenset({"km", "ha", "km2", "day", "week", "month", "year", "hour", "minute"})
 _JOINING = frozenset({"of", "and", "the", "&", "for"})
-
-
-def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +174,7 @@ class Memory:
         if unit in self.measures or unit in _TELLING:
             return self.measures.get(unit, "")
         last = next((known for known, measure in self.measures.items() if measure == self.measure), unit)
-        return "" if _is_money(unit) and not _is_money(last.partition("/")[0]) else self.measure
+        return "" if is_currency(unit) and not is_currency(last.partition("/")[0]) else self.measure
 
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import is_currency
 from claims.frames import of_them
 from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
@@ -65,7 +66,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     empty = frame.subject is not None and frame.subject.lemma_ in set(_empty()) - {"rest"}
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if name is not None and name.text == "I" and frame.predicate is not None:
-        priced = len(unit.partition("/")[0]) == 3 and unit[:3].isupper()
+        priced = is_currency(unit.partition("/")[0])
         dealt = frame.predicate.lemma_ in word_list("naming", "verbs", "dealing")
         if priced and dealt:  # "I would not be paying €90 for it"
             name = None
@@ -132,7 +133,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
-    if len(unit) == 3 and unit.isupper():
+    if is_currency(unit):
         if measure.lower() == name.text.lower() and not is_money(measure):
             measure = "cost"
         if _is_price_of_work(measure, name.text, context):

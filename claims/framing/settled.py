@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import is_currency
 from claims.framing.acts import is_player
 from claims.framing.divisions import of_sides
 from claims.framing.frame import Frame, word_class
@@ -26,7 +27,7 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         frame: Its frame.
         context: What the text has said so far.
     """
-    if len(unit) == 3 and unit.isupper():
+    if is_currency(unit):
         damages = awarded(measure, frame.predicate) if context.court else ""
         return damages or _of_money(measure, subject, frame)
     if measure == "term" and (context.event or "").endswith("trial"):
