@@ -50,7 +50,7 @@ def later_report(pair: Pairing) -> Reason | None:
         return None
     if (span(pair.a) and span(pair.b)) or pair.fit.what < SAME_MEASURE:
         return None
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for key, other in pair.both_ways:
         days, published = span(key), day(pair.published(other))
         if days is None or published is None or other.period is not None or is_future(pair, other):
             continue

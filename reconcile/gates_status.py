@@ -84,7 +84,7 @@ def _at_other_times(pair: Pairing) -> bool:
 
 def _preliminary(pair: Pairing) -> Key | None:
     """Return the side that is called a first or provisional figure, where the other is told later."""
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for key, other in pair.both_ways:
         here, there = pair.published(key), pair.published(other)
         if _is_first(key) and not _is_first(other) and here and there and here < there:
             return key

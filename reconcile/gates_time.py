@@ -205,7 +205,7 @@ def _is_long_number(pair: Pairing) -> bool:
 
 def _another_event(pair: Pairing) -> Reason | None:
     """A toll of long before its report, and one without a date: the report recalls an earlier event."""
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for key, other in pair.both_ways:
         days, published = span(key), day(pair.published(key))
         if days is None or published is None or other.period is not None:
             continue
@@ -217,7 +217,7 @@ def _another_event(pair: Pairing) -> Reason | None:
 
 def _another_table(pair: Pairing) -> Reason | None:
     """A place in the table at the end of a season, and one in the table of a later report."""
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for key, other in pair.both_ways:
         days, told = span(key), day(pair.published(other))
         if days is None or told is None or other.period is not None or told <= days[1]:
             continue

@@ -61,7 +61,7 @@ def opposite_states(pair: Pairing) -> Reason | None:
 def _are_of_two_things(pair: Pairing, row: str) -> bool:
     """Whether each side tells its state of something else: "denied both counts", "admitted theft"."""
     idle = state_words() | words_beside(row)
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for key, other in pair.both_ways:
         things, others = key.predicate - idle, other.predicate - idle
         if things and not things & others and not (things <= other.context and not others):
             return _OF_ALL.search(other.claim.measure) is None
@@ -79,7 +79,7 @@ def _are_called_otherwise(pair: Pairing) -> bool:
 
 def _is_after_its_end(pair: Pairing) -> bool:
     """Whether one side tells how it was until a day on which, or after which, the other's state began."""
-    for key, other in ((pair.a, pair.b), (pair.b, pair.a)):
+    for key, other in pair.both_ways:
         ended = day(key.period.end) if key.period and _UNTIL.search(key.claim.measure) else None
         began = day(other.period.start) if other.period else None
         if ended and key.claim.polarity == "affirmed" and (began is None or began >= ended):
