@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.tokens import FINITE
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"that", "which"})
 _STARTS = frozenset({"start", "starts"})
 _CONTENT = frozenset({"ccomp", "advcl", "relcl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _OPENING = frozenset({"in", "at", "on", "by", "of", "across", "since", "from", "for", "around", "near"})
@@ -101,7 +101,7 @@ def _read_start_as_a_verb(token: "Token") -> None:
     noun, amount = token.nbor(-1), token.nbor(2)
     if token.nbor(1).lower_ not in ("at", "from") or not (amount.is_currency or amount.like_num):
         return
-    if any(word.tag_ in ("VBD", "VBZ", "VBP", "MD") for word in token.doc):
+    if any(word.tag_ in FINITE for word in token.doc):
         return
     if token.dep_ == "pobj" and noun.dep_ == "compound" and token.head.head.dep_ == "ROOT":
         root = token.head.head
@@ -153,7 +153,7 @@ def _give_clause_the_subject_that_its_opening_took(preposition: "Token") -> None
         verb = verb.nbor(1)
     if verb.pos_ not in ("VERB", "AUX") or not verb.is_ancestor(preposition):
         return
-    if not any(word.tag_ in _FINITE for word in [verb, *verb.lefts]):
+    if not any(word.tag_ in FINITE for word in [verb, *verb.lefts]):
         return
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         return
@@ -193,7 +193,7 @@ def _leave_amount_before_a_conjunction(number: "Token") -> None:
     left = [word for word in noun.lefts if word.i < joint.i and word != number]
     if noun.dep_ in _SUBJECTS and noun.head.i > noun.i:
         verb = next((word for word in number.ancestors if word != noun and word.i < number.i), None)
-        verb = verb or next((word for word in reversed(noun.doc[: number.i]) if word.tag_ in _FINITE), None)
+        verb = verb or next((word for word in reversed(noun.doc[: number.i]) if word.tag_ in FINITE), None)
         if verb is None or verb.i >= number.i:
             return
         number.head, number.dep_ = verb, "attr"
@@ -216,7 +216,7 @@ def _give_joined_clause_its_subject(verb: "Token") -> None:
     if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in verb.children):
         return
     first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
-    if first.tag_ not in _FINITE or not first.i:
+    if first.tag_ not in FINITE or not first.i:
         return
     noun = first.nbor(-1)
     while noun.dep_ != "conj" and noun.head.i < first.i and noun.head.right_edge.i == first.i - 1:
@@ -300,7 +300,7 @@ def _read_stressed_time_in_its_clause(pronoun: "Token") -> None:
     that = clause.left_edge
     if that.lower_ != "that" or time.head != copula or any(child.dep_ == "neg" for child in copula.children):
         return
-    if clause.tag_ not in _FINITE and not any(child.tag_ in _FINITE for child in clause.lefts):
+    if clause.tag_ not in FINITE and not any(child.tag_ in FINITE for child in clause.lefts):
         return
     for child in list(copula.children):
         if child != clause:

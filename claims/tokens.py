@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _READ: list[int | str] = ["ORTH", "SPACY", "HEAD", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _FLAGS = ("is_alpha", "is_currency", "is_digit", "is_punct", "is_quote", "is_space", "like_num")
+# Tags (Penn Treebank) of verbs that can carry a clause.
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST = 50_000  # words whose form is remembered
 
 # Of a word wherever it stands: text, lower case, the flags; of one here: lemma, part of speech, tag, label,

@@ -23,6 +23,7 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import denies_report, negators
 from claims.speech.speech_frames import is_frame, words
+from claims.tokens import FINITE
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -255,7 +256,7 @@ def _is_headless(clause: Token) -> bool:
 
 
 def _is_finite(token: Token) -> bool:
-    return token.tag_ in {"VBD", "VBZ", "VBP", "MD"}
+    return token.tag_ in FINITE
 
 
 def is_caused(clause: Token) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import NOUNS, Frame, Reading, phrase, word_class
 from claims.framing.noun_phrases import clause_verb, owner_of
 from claims.model import Quantity
+from claims.tokens import FINITE
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -31,7 +32,7 @@ def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | Non
     if not breaks or not frame.measure or not comparable(earlier.quantity, reading.quantity):
         return None
     passed, tail = between[: breaks[-1]], between[breaks[-1] :]
-    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in passed):
+    if any(token.tag_ in FINITE for token in passed):
         return None
     if frame.subject is None or not any(token.pos_ == "PROPN" for token in tail):
         return _of_noun(reading, earlier, frame, tail)
