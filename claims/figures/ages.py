@@ -92,7 +92,7 @@ def _is_of_eldest(words: Sequence[Word], number: Number) -> bool:
     at = number.first - 1
     if lower(words, at) in listed("ages", "being"):
         at -= 1
-    eldest = {lower(words, at), lower(words, at - 1)} & {"oldest", "youngest", "eldest"}
+    eldest = {lower(words, at), lower(words, at - 1)} & {*listed("ages", "eldest")}
     return bool(eldest) and number.value >= _YOUNGEST_SAID and _stands_alone(words, number)
 
 

@@ -10,8 +10,6 @@ from claims.vocabulary import word_list
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
-_ELDEST = frozenset({"oldest", "youngest", "eldest"})
-
 
 def told_age(reading: Reading) -> Frame | None:
     """Read "I am eighty-one", "she is 44" and "the oldest is 91" as ages; None for any other number."""
@@ -41,7 +39,7 @@ def _eldest(reading: Reading) -> Frame | None:
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
     if subject is None or subject.tag_ not in ("NN", "NNS", "JJS", "NNP"):
         return None
-    said = any(word.lower_ in _ELDEST for word in (subject, *subject.lefts))
+    said = any(word.lower_ in word_list("labels", "ages", "eldest") for word in (subject, *subject.lefts))
     return Frame(subject, "age", None, verb) if said else None
 
 
