@@ -95,15 +95,7 @@ def _is_day_of_forecast(words: Words, start: int) -> bool:
     if words.low(start) != "in" or words.low(start - 1) not in vocabulary("cues", "foretold"):
         return False
     before = words[start - 2]
-    return before.kind == "number" or before.low in (
-        "percent",
-        "cent",
-        "%",
-        "t",
-        "tonnes",
-        "million",
-        "billion",
-    )
+    return before.kind == "number" or before.low in vocabulary("cues", "figure_ends")
 
 
 def _is_forecast_for(words: Words, start: int) -> bool:
