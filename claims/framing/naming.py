@@ -127,7 +127,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
         name = name if name.inferred else _last_resort(context, frame, reading) or name
         if measure.removeprefix(_CHANGE).lower() in load("context")["economy"]["measures"]:
-            name = Name(context.home or measure.removeprefix(_CHANGE).removesuffix(" rate"))
+            written = f"the text is written from “{context.home}”"
+            rate = Name(measure.removeprefix(_CHANGE).removesuffix(" rate"))
+            name = Name(context.home, written) if context.home else rate
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
         kind = name.text.split()[-1].lower()
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
