@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import cache
+from itertools import chain
 
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
@@ -119,21 +120,8 @@ _TO_FIGURE = re.compile(r"\bto\s[^.;]{0,24}\d[^.;]*$", re.I)
 @cache
 def _changes() -> frozenset[str]:
     verbs, nouns = (claims_vocabulary("frames")[kind] for kind in ("verbs", "nouns"))
-    forms = (
-        "up",
-        "down",
-        "rose",
-        "risen",
-        "fell",
-        "fallen",
-        "grew",
-        "grown",
-        "shrank",
-        "shrunk",
-        "slid",
-        "sank",
-    )
-    words = (*verbs["change"], *verbs["changing"], *nouns["change"], *forms)
+    ways = (claims_vocabulary("changes")[way]["verbs"] for way in ("up", "down"))
+    words = (*verbs["change"], *verbs["changing"], *nouns["change"], *chain.from_iterable(ways))
     return frozenset(stem(word) for word in words)
 
 
