@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claims.periods import TimeExpression
     from claims.tokens import Token
 
+_SIDE = re.compile(r"\s\d{1,3}$")
 _UNREAD = frozenset({"it", "they", "he", "she", "this", "that", "these", "those", "which", "who"})
 
 
@@ -134,6 +135,3 @@ def _without_score(thing: str | None, measure: str) -> str | None:
     if thing is None or found is None or re.search(rf"{re.escape(thing)}[–-]\d", measure) is None:
         return thing
     return thing[: found.start()] or None
-
-
-_SIDE = re.compile(r"\s\d{1,3}$")

@@ -373,8 +373,8 @@ class Context(Memory):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
         if self.tried and of_harm(measure):
             return Name(self.tried, f"the trial told of is about “{self.tried}”")
-        happened = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)
-        happened = happened or of_court(self.event, measure)
+        near = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)
+        happened = near or of_court(self.event, measure)
         about = (self.event if happened else None) or self._theme(suffered=suffered)
         if is_outbreak(self.event):
             about = self.event if of_the_sick(measure) else self.topic

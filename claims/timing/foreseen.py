@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _ARRANGING = frozenset({"will", "shall", "may"})
+_BEFORE_IT = frozenset({"after", "following", "despite", "amid", "since", "because"})
 
 
 def foreseen(
@@ -63,9 +64,6 @@ def _is_over(claim: Claim, published: date | None, predicate: Token, anchor: Tok
     between = (word.lower_ for word in anchor.doc[max(0, predicate.i - 1) : anchor.i])
     promised = tense(predicate) == "future" and not _BEFORE_IT.isdisjoint(between)
     return promised and ended < published.isoformat()
-
-
-_BEFORE_IT = frozenset({"after", "following", "despite", "amid", "since", "because"})
 
 
 def arranged(sign: Sign | None) -> Sign | None:
