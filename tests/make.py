@@ -3,6 +3,7 @@
 from typing import Any
 
 from claims.model import Claim, Datum, Period, Source, Value
+from claims.sources import from_text
 
 _NUMBER = iter(range(10**9))
 
@@ -50,3 +51,18 @@ def period(start: str, end: str | None = None) -> Period:
 def source(name: str, text: str = "", published: str | None = None) -> Source:
     metadata = {"published": Datum(published, "test")} if published else {}
     return Source(name, text, (), "0" * 64, metadata)
+
+
+def article(
+    text: str,
+    name: str = "a.md",
+    *,
+    day: str = "2025-11-20",
+    publisher: str | None = None,
+    title: str | None = None,
+) -> Source:
+    """Return an article whose front matter says when it was published, and what else is given."""
+    known = {"title": title, "publisher": publisher, "date": day}
+    front = "".join(f"{key}: {said}\n" for key, said in known.items() if said)
+    heading = f"# {title}\n\n" if title else ""
+    return from_text(f"---\n{front}---\n\n{heading}{text}\n", name)

@@ -4,7 +4,7 @@ import pytest
 
 from claims.extract import extract
 from claims.model import Claim
-from claims.sources import from_text
+from tests.make import article
 
 ASSERTED = [
     ("The bridge opened on 4 May.", "2025-05-04"),
@@ -75,7 +75,7 @@ RANKING = "Peru is the largest exporter of quinoa, with 40 tonnes. "
 
 
 def _claims(text: str) -> list[Claim]:
-    return extract(from_text(f"---\ndate: 2025-11-20\n---\n\n{text}\n", "story.md"))
+    return extract(article(text, "story.md"))
 
 
 def _dates(text: str) -> list[Claim]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from claims.sources import from_text
 from reconcile import reconcile
 from reconcile.numerals import numbers_of
+from tests.make import article
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,6 @@ def test_numbers_by_what_they_number(text: str, found: dict[str, set[str]]) -> N
     assert numbers_of(text) == found
 
 
-HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
 # Two texts of two days in a row, and what the verdicts of their assertions say.
 CASES = {
     "two scores of one match": (
@@ -65,8 +64,8 @@ def test_assertions_of_other_numbers_do_not_agree(case: str) -> None:
     one, other, verdicts = CASES[case]
     result = reconcile(
         [
-            from_text(HEAD.format(name="Herald", day="2025-06-15", text=one), "a.md"),
-            from_text(HEAD.format(name="Globe", day="2025-06-16", text=other), "b.md"),
+            article(one, "a.md", day="2025-06-15", publisher="Herald"),
+            article(other, "b.md", day="2025-06-16", publisher="Globe"),
         ]
     )
     facts = {claim.id for claim in result.claims if claim.kind == "fact"}

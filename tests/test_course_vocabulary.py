@@ -5,15 +5,15 @@ import pytest
 from claims.sources import from_text
 from reconcile import reconcile
 from reconcile.vocabulary import load
+from tests.make import article
 
-HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
 COURSE = load("course")
 
 
 def verdicts(first: str, second: str) -> set[str]:
     """Return the verdicts on two texts, of 3 March and of 24 June 2025."""
     told = (("a.md", "Tolbeck Post", "2025-03-03", first), ("b.md", "Lund Herald", "2025-06-24", second))
-    sources = [from_text(HEAD.format(name=who, day=day, text=text), name) for name, who, day, text in told]
+    sources = [article(text, name, day=day, publisher=who) for name, who, day, text in told]
     return {pair.verdict for pair in reconcile(sources).pairs}
 
 

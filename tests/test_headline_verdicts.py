@@ -4,8 +4,7 @@ import pytest
 
 from claims.sources import from_text
 from reconcile import reconcile
-
-HEAD = "---\ntitle: {title}\ndate: 2025-11-20\n---\n\n# {title}\n\n{text}\n"
+from tests.make import article
 
 CASES = {
     "the headline has another figure": (
@@ -26,7 +25,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_headline_and_text(case: str) -> None:
     title, text, verdict = CASES[case]
-    result = reconcile([from_text(HEAD.format(title=title, text=text), "a.md")])
+    result = reconcile([article(text, title=title)])
     claims = {claim.id: claim for claim in result.claims}
     percent = [
         pair.verdict for pair in result.pairs if {claims[pair.a].kind, claims[pair.b].kind} == {"growth"}
@@ -69,5 +68,5 @@ def test_names_beside_the_clause_do_not_narrow_it() -> None:
     ],
 )
 def test_a_headline_does_not_speak_of_what_else_changed(title: str, text: str, found: list[str]) -> None:
-    result = reconcile([from_text(HEAD.format(title=title, text=text), "a.md")])
+    result = reconcile([article(text, title=title)])
     assert [pair.verdict for pair in result.pairs if pair.verdict == "internal_inconsistency"] == found

@@ -4,7 +4,7 @@ import pytest
 
 from claims.extract import extract
 from claims.model import Claim
-from claims.sources import from_text
+from tests.make import article
 
 LEAD = "Peru harvested 900 tonnes of quinoa this spring. "
 HALF = (
@@ -164,7 +164,7 @@ def test_a_table_of_results_has_the_day_of_the_vote() -> None:
 
 
 def _figure(text: str, words: str) -> Claim:
-    found = extract(from_text(f"---\ndate: 2025-11-20\n---\n\n{text}\n", "story.md"))
+    found = extract(article(text, "story.md"))
     claims = [c for c in found if c.value and c.kind != "date" and words in c.value.surface]
     assert claims, [c.value.surface for c in found if c.value]
     return claims[-1]

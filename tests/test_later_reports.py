@@ -2,11 +2,10 @@
 
 import pytest
 
-from claims.sources import from_text
 from reconcile import reconcile
+from tests.make import article
 
 FLAGS = {"conflict", "possible_conflict", "internal_inconsistency"}
-HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
 REST = (
     " The harbour of Tolbeck has a new crane. Rain delayed the rye. Anna Berg leads the museum."
     " The tram line will be 12 km long."
@@ -68,7 +67,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES)
 def test_two_reports(case: str) -> None:
     one, other, when, flagged = CASES[case]
-    first = from_text(HEAD.format(name="Tolbeck Post", day="2025-03-03", text=one + REST), "a.md")
-    second = from_text(HEAD.format(name="Lund Herald", day=when, text=other + REST), "b.md")
+    first = article(one + REST, "a.md", day="2025-03-03", publisher="Tolbeck Post")
+    second = article(other + REST, "b.md", day=when, publisher="Lund Herald")
     result = reconcile([first, second])
     assert any(pair.verdict in FLAGS for pair in result.pairs) is flagged

@@ -6,7 +6,7 @@ from claims import extract
 from claims.language import parse
 from claims.modality import modality, modality_of_words, polarity
 from claims.model import Modality
-from claims.sources import from_text
+from tests.make import article
 
 FIGURES: list[tuple[str, str, Modality]] = [
     ("The bank expects growth of 3%.", "3", "projection"),
@@ -123,6 +123,6 @@ def test_the_sentence_is_denied_or_not(text: str, denied: bool) -> None:
     ],
 )
 def test_what_came_before_what_will_be(text: str, surface: str, status: Modality) -> None:
-    source = from_text(f"---\ndate: 2025-03-04\n---\n\n{text}\n", "a.md")
+    source = article(text, day="2025-03-04")
     [claim] = [claim for claim in extract(source) if claim.value and claim.value.surface == surface]
     assert claim.modality == status

@@ -2,11 +2,10 @@
 
 import pytest
 
-from claims.sources import from_text
 from reconcile import reconcile
+from tests.make import article
 
 HARD = {"conflict", "possible_conflict", "internal_inconsistency"}
-HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
 # What else the articles tell, so that the words of a case are not those of all claims.
 REST = (
     " The harbour of Tolbeck has a new crane. Anna Berg leads the museum. The tram line will be 12 km long."
@@ -106,9 +105,7 @@ CASES = {
 def test_what_is_flagged(case: str) -> None:
     one, other, flagged = CASES[case]
     texts = (("a.md", "Herald", "2025-03-04", one + REST), ("b.md", "Globe", "2025-03-05", other))
-    result = reconcile(
-        [from_text(HEAD.format(name=name, day=day, text=text), file) for file, name, day, text in texts]
-    )
+    result = reconcile([article(text, file, day=day, publisher=name) for file, name, day, text in texts])
     claims = {claim.id: claim for claim in result.claims}
     found = []
     for pair in result.pairs:

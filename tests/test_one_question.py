@@ -2,10 +2,10 @@
 
 import pytest
 
-from claims.sources import from_text
+from claims.model import Source
 from reconcile import reconcile
+from tests.make import article
 
-HEAD = "---\ntitle: {title}\npublisher: {name}\ndate: {day}\n---\n\n# {title}\n\n{text}\n"
 REST = " The harbour of Tolbeck has a new crane. Rain delayed the rye. Anna Berg leads the museum."
 
 # The two texts (the first of 3 June 2025), the day of the second, the figures held against each other and the
@@ -98,8 +98,8 @@ CASES = {
 }
 
 
-def _verdicts(texts: dict[str, str], figures: tuple[str, str]) -> list[str]:
-    result = reconcile([from_text(text, name) for name, text in texts.items()])
+def _verdicts(texts: list[Source], figures: tuple[str, str]) -> list[str]:
+    result = reconcile(texts)
     claims = {claim.id: claim for claim in result.claims}
     found = []
     for pair in result.pairs:
@@ -113,27 +113,29 @@ def _verdicts(texts: dict[str, str], figures: tuple[str, str]) -> list[str]:
 @pytest.mark.parametrize("case", CASES)
 def test_two_figures_of_one_question(case: str) -> None:
     first, second, day, figures, verdict = CASES[case]
-    texts = {
-        "a.md": HEAD.format(title="From the coast", name="Coast Wire", day="2025-06-03", text=first + REST),
-        "b.md": HEAD.format(title="In the bay", name="Bay Post", day=day, text=second + REST),
-    }
+    texts = [
+        article(first + REST, "a.md", title="From the coast", publisher="Coast Wire", day="2025-06-03"),
+        article(second + REST, "b.md", title="In the bay", publisher="Bay Post", day=day),
+    ]
     found = _verdicts(texts, figures)
     assert found == [verdict] if verdict else "conflict" not in found
 
 
 def test_a_slip_of_a_headline_contradicts_other_sources_too() -> None:
-    texts = {
-        "a.md": HEAD.format(
+    texts = [
+        article(
+            "In the referendum on 1 June 2025 the tram got a yes vote of 52.4%." + REST,
+            "a.md",
             title="Lund says yes to the tram",
-            name="Coast Wire",
+            publisher="Coast Wire",
             day="2025-06-03",
-            text="In the referendum on 1 June 2025 the tram got a yes vote of 52.4%." + REST,
         ),
-        "b.md": HEAD.format(
+        article(
+            "In the referendum on 1 June 2025 on the tram 52.4% voted yes." + REST,
+            "b.md",
             title="Narrow yes: 54% vote for the tram",
-            name="Bay Post",
+            publisher="Bay Post",
             day="2025-06-03",
-            text="In the referendum on 1 June 2025 on the tram 52.4% voted yes." + REST,
         ),
-    }
+    ]
     assert _verdicts(texts, ("52.4%", "54%")) == ["conflict"]

@@ -2,11 +2,12 @@
 
 import pytest
 
+from claims.model import Source
 from claims.sources import from_text
 from reconcile import reconcile
+from tests.make import article
 
 FLAGS = {"conflict", "possible_conflict", "internal_inconsistency"}
-HEAD = "---\ntitle: {title}\ndate: 2025-11-20\n---\n\n# {title}\n\n{text}\n"
 REST = (
     "\n\nThe harbour of Tolbeck has a new crane. Rain delayed the rye by three weeks. A library opened"
     " in May. Anna Berg leads the museum, which has 40 rooms. The tram line will be 12 km long."
@@ -66,8 +67,8 @@ VOICES = {
 }
 
 
-def _flagged(text: str) -> list[set[str]]:
-    result = reconcile([from_text(text, "a.md")])
+def _flagged(source: Source) -> list[set[str]]:
+    result = reconcile([source])
     surface = {claim.id: claim.value.surface for claim in result.claims if claim.value}
     return [
         {surface[pair.a], surface[pair.b]}
@@ -79,13 +80,13 @@ def _flagged(text: str) -> list[set[str]]:
 @pytest.mark.parametrize("case", HEADLINES)
 def test_headline_against_text(case: str) -> None:
     title, text, figures = HEADLINES[case]
-    assert _flagged(HEAD.format(title=title, text=text + REST)) == ([set(figures)] if figures else [])
+    assert _flagged(article(text + REST, title=title)) == ([set(figures)] if figures else [])
 
 
 @pytest.mark.parametrize("case", VOICES)
 def test_voice_against_voice(case: str) -> None:
     text, figures = VOICES[case]
-    assert _flagged(text + REST) == ([set(figures)] if figures else [])
+    assert _flagged(from_text(text + REST, "a.md")) == ([set(figures)] if figures else [])
 
 
 def test_two_voices_are_named() -> None:

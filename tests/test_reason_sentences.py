@@ -2,10 +2,8 @@
 
 import pytest
 
-from claims.sources import from_text
 from reconcile import reconcile
-
-HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
+from tests.make import article
 
 CASES = {
     "a season that is not over": (
@@ -36,8 +34,8 @@ def test_the_reason(case: str) -> None:
     one, other, told = CASES[case]
     result = reconcile(
         [
-            from_text(HEAD.format(name="Herald", day="2025-03-04", text=one), "a.md"),
-            from_text(HEAD.format(name="Globe", day="2025-03-05", text=other), "b.md"),
+            article(one, "a.md", day="2025-03-04", publisher="Herald"),
+            article(other, "b.md", day="2025-03-05", publisher="Globe"),
         ]
     )
     sentences = [r.text for pair in result.pairs for r in pair.reasons if r.effect == pair.verdict]

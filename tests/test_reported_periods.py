@@ -3,7 +3,7 @@
 import pytest
 
 from claims.extract import extract
-from claims.sources import from_text
+from tests.make import article
 
 FIRM = (
     "Brill increased its sales by 6% to €910m in the year to 30 September and will pay a higher dividend, "
@@ -102,7 +102,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("text", "words", "days"), ROWS, ids=[f"{row[1]}: {row[0][-60:]}" for row in ROWS])
 def test_when_a_figure_of_a_report_holds(text: str, words: str, days: tuple[str | None, str | None]) -> None:
-    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{text}\n", "guild.md")
+    source = article(text, "guild.md")
     place = source.text.rindex(words)
     found = next(
         claim
@@ -128,7 +128,7 @@ TABLE = """
 
 
 def test_a_table_is_of_the_time_that_the_text_gives_its_total_for() -> None:
-    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{FIRM.strip()}{TABLE}", "guild.md")
+    source = article(FIRM.strip() + TABLE, "guild.md")
     cells = [claim for claim in extract(source) if claim.sentence.startswith("|")]
     assert len(cells) == 6
     assert all(cell.period and (cell.period.start, cell.period.end) == YEAR for cell in cells)
@@ -137,7 +137,7 @@ def test_a_table_is_of_the_time_that_the_text_gives_its_total_for() -> None:
 
 def test_a_table_of_results_is_of_the_period_that_the_text_opens_with() -> None:
     rows = "| Part | Sales (£m) | Halls |\n|---|---|---|\n| Tiles | 600 | 14 |\n| Bricks | 310 | 9 |\n"
-    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{QUARTER}{rows}", "guild.md")
+    source = article(QUARTER + rows, "guild.md")
     cells = {claim.value.low: claim for claim in extract(source) if claim.value and "column" in claim.scope}
     assert {low: claim.period and claim.period.start for low, claim in cells.items()} == {
         600e6: "2025-07-01",
@@ -151,7 +151,7 @@ def test_a_table_of_results_is_of_the_period_that_the_text_opens_with() -> None:
 def test_weekdays_of_a_table_are_those_of_the_week_named_before_it() -> None:
     table = "| Day | Boxes |\n|---|---|\n| Monday | 410 |\n| Friday | 500 |\n"
     text = f"The walkout lasted from 3 to 7 November. Its figures:\n\n{table}"
-    source = from_text(f"---\ndate: 2025-11-20\n---\n\n{text}", "guild.md")
+    source = article(text, "guild.md")
     days = [
         claim.period and claim.period.start for claim in extract(source) if claim.sentence.startswith("|")
     ]
@@ -163,7 +163,7 @@ def test_figures_under_an_outlook_are_forecasts_in_lists_and_columns() -> None:
         "## Year\n\nIt sold shoes.\n\n## Outlook for 2026\n\n- Halls: 310\n\n"
         "| Item | 2025 | 2026 (forecast) |\n|---|---|---|\n| Shops | 810 | 850 |\n"
     )
-    claims = extract(from_text(f"---\ndate: 2026-02-20\n---\n\n{text}", "guild.md"))
+    claims = extract(article(text, "guild.md", day="2026-02-20"))
     told = {claim.value.surface.split()[0]: claim.modality for claim in claims if claim.value}
     assert told == {"310": "projection", "810": "actual", "850": "projection"}
     notes = {

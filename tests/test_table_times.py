@@ -4,11 +4,11 @@ import pytest
 
 from claims.extract import extract
 from claims.model import Claim
-from claims.sources import from_text
+from tests.make import article
 
 
 def _claims(table: str, published: str = "2025-03-04") -> list[Claim]:
-    found = extract(from_text(f"---\ndate: {published}\n---\n\nThe zoo counts.\n\n{table}\n", "zoo.md"))
+    found = extract(article(f"The zoo counts.\n\n{table}", "zoo.md", day=published))
     return [claim for claim in found if claim.sentence.startswith("|")]
 
 

@@ -4,21 +4,20 @@ from itertools import product
 
 import pytest
 
-from claims.sources import from_text
 from reconcile import reconcile
+from tests.make import article
 
 # What else the articles tell, so that the words of the matter are not those of all claims.
 REST = (
     "\n\nThe tram line will be 12 km long. Rain delayed the harvest of rye.",
     "\n\nTolbeck has 40,000 inhabitants. Anna Berg leads the museum. The ferry to Lund sank in 2019.",
 )
-PAGE = "---\ntitle: {title}\ndate: {date}\n---\n\n# {title}\n\n{text}"
 
 
 def _verdicts(one: str, other: str, *, later: str = "2031-03-05", title: str = "News") -> set[str]:
     pages = [
-        from_text(PAGE.format(title=title, date="2031-03-03", text=one + REST[0]), "a.md"),
-        from_text(PAGE.format(title=title, date=later, text=other + REST[1]), "b.md"),
+        article(one + REST[0], "a.md", title=title, day="2031-03-03"),
+        article(other + REST[1], "b.md", title=title, day=later),
     ]
     result = reconcile(pages)
     source = {claim.id: claim.source for claim in result.claims}
@@ -143,12 +142,12 @@ def test_a_later_count_replaces_an_earlier_one(case: str) -> None:
 
 
 def test_the_headline_counts_jobs_and_the_text_job_cuts() -> None:
-    page = PAGE.format(
+    page = article(
+        "None of the 2,400 job cuts that Kestrel announced in February will fall on Tarn." + REST[0],
         title="Kestrel to cut 2,600 jobs worldwide",
-        date="2031-03-03",
-        text="None of the 2,400 job cuts that Kestrel announced in February will fall on Tarn." + REST[0],
+        day="2031-03-03",
     )
-    found = [pair.verdict for pair in reconcile([from_text(page, "a.md")]).pairs]
+    found = [pair.verdict for pair in reconcile([page]).pairs]
     assert "internal_inconsistency" in found
 
 
