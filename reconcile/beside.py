@@ -64,6 +64,15 @@ def same_number(a: Key, b: Key) -> bool:
     return relation(a.claim.value, b.claim.value) == "agree"
 
 
+def are_in_words(a: Key, b: Key) -> bool:
+    """Whether two shares are told in words: "a third", "two in five" stand in many a text."""
+    values = [key.claim.value for key in (a, b)]
+    return all(
+        value is not None and value.unit == "%" and not any(sign.isdigit() for sign in value.surface)
+        for value in values
+    )
+
+
 def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
     """Whether one telling number stands in two sources among the same words, which no contrast divides."""
     if a.dimension != b.dimension or a.dimension == FACT:
@@ -84,7 +93,8 @@ def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
         return True
     told = frozenset(word for word in a.context & b.context if not word[0].isdigit()) - light_words()
     alike, in_sentence = beside(a, b, weights) >= SAME_BESIDE, weights.beside(told) >= SAME_SENTENCE
-    return (alike or in_sentence) if _same_digits(a, b) else (alike and in_sentence)
+    either = _same_digits(a, b) and not are_in_words(a, b)
+    return (alike or in_sentence) if either else (alike and in_sentence)
 
 
 def _is_told_once(a: Key, b: Key, weights: Weights) -> bool:
@@ -94,6 +104,8 @@ def _is_told_once(a: Key, b: Key, weights: Weights) -> bool:
     counted in so many ways, and percentages are so few, that these must share a word, too.
     """
     if not _same_digits(a, b) or not weights.gives_once(a) or not weights.gives_once(b):
+        return False
+    if are_in_words(a, b):
         return False
     kinds = {value.hedge for key in (a, b) if (value := key.claim.value)}
     if not kinds <= _TOLD or a.claim.kind != b.claim.kind:

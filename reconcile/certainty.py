@@ -13,11 +13,11 @@ from reconcile.beside import AGE, attributes
 from reconcile.exceptions import may_be_exempt
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
-from reconcile.intervals import digits, stated
+from reconcile.intervals import digits, soft, stated
 from reconcile.keys import Key
 from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
-from reconcile.states import is_own, state_words
+from reconcile.states import OFFICE, is_own, state_words
 from reconcile.vocabulary import load
 from reconcile.wording import quoted
 from reconcile.words import light_words, plain_words, stem, stop_words
@@ -40,6 +40,8 @@ NEAR_AGE = 1.12
 LIKELY_ONE = 0.6
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
+# Two dates of one act at most so many days apart are one occasion, told otherwise.
+ONE_OCCASION = 3
 
 
 def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
@@ -79,6 +81,10 @@ def doubt(pair: Pairing) -> str | None:
         return OF_ANOTHER_SIZE
     if not pair.is_asserted and any(_is_compared(key) for key in (pair.a, pair.b)):
         return "One side is set against another figure of its kind, so they may be of two occasions."
+    if _may_be_done_again(pair):
+        return "It may have been done on both days."
+    if not pair.is_asserted and pair.same_source and _is_of_other_stretch(pair):
+        return "The sentence of one names another stretch of time."
     if are_of_one_whole(pair):
         return None
     if parsed and _holder_unknown(pair) and _is_of_many(pair, shared):
@@ -145,6 +151,30 @@ def doubt(pair: Pairing) -> str | None:
     return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
 
 
+def _may_be_done_again(pair: Pairing) -> bool:
+    """Whether two dates lie apart and are of what may be done many times: a match, a visit, a payment."""
+    if pair.a.dimension != "date" or pair.a.claim.value is None or pair.b.claim.value is None:
+        return False
+    if soft(pair.a.claim.value).gap(soft(pair.b.claim.value)) <= ONE_OCCASION:
+        return False
+    done = set(plain_words(pair.a.claim.measure)) & set(plain_words(pair.b.claim.measure))
+    return not done.isdisjoint(load("course")["repeatable"])
+
+
+def _is_of_other_stretch(pair: Pairing) -> bool:
+    """Whether the sentences of two figures name different stretches of time: "nine-month revenue"."""
+    one, other = (
+        {found.lower().replace("-", " ") for found in _stretches().findall(key.claim.sentence)}
+        for key in (pair.a, pair.b)
+    )
+    return one != other and not (one and other and one & other)
+
+
+@cache
+def _stretches() -> re.Pattern[str]:
+    return re.compile(load("course")["stretches"], re.I)
+
+
 def _is_one_place(pair: Pairing) -> bool:
     """Whether both tell who has one place among the same: "is the largest", "overtook it as the largest"."""
     if not pair.is_asserted or pair.a.place is None or pair.a.place != pair.b.place:
@@ -164,8 +194,18 @@ def _is_one_state(pair: Pairing) -> bool:
     if pair.same_source or not pair.is_asserted or not pair.a.stages.keys() & pair.b.stages.keys():
         return False
     named = pair.fit.who == 1.0 and not (pair.a.holder_is_guess or pair.b.holder_is_guess)
+    in_office = OFFICE in pair.a.stages.keys() & pair.b.stages.keys()
+    if in_office and any(_is_done_to(*two) for two in pair.both_ways):
+        return True
     left, right = (bool(key.predicate - state_words()) for key in (pair.a, pair.b))
     return is_one_body(pair.a, pair.b) or (named and left == right and pair.fit.what >= OF_HOLDER)
+
+
+def _is_done_to(key: Key, other: Key) -> bool:
+    """Whether one side does something to the one that the other side is about: "has dismissed Brill"."""
+    thing = frozenset(word for word in (key.claim.object or "").split() if word[:1].isupper())
+    names = frozenset(word for name in other.holders for word in name)
+    return bool(names) and frozenset(map(str.lower, thing)) >= names and not key.holder_words & names
 
 
 def _is_age(pair: Pairing) -> bool:

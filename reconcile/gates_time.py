@@ -11,6 +11,7 @@ from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.vocabulary import load
+from reconcile.window import clause
 from reconcile.wording import label
 from reconcile.words import plain_words, stem
 
@@ -28,6 +29,7 @@ RECALLED = 300
 # What is counted "so far" is a running total of the same measure only.
 COUNTED_ON = 0.6
 _TO = r"\bto (?:(?:just|only|about|around|nearly|almost|some) )?$"
+_PERFECT = r"\b(?:has|have|had)\b"
 FUTURE = frozenset({"projection", "plan"})
 
 
@@ -66,7 +68,16 @@ def is_running(key: Key) -> bool:
 
 def counts_on(key: Key) -> bool:
     """Whether the sentence says that it counts up to its day ("so far", "by Thursday")."""
-    return key.claim.kind in ("count", "money") and has(key, load("course")["so_far"])
+    if key.claim.kind not in ("count", "money"):
+        return False
+    return has(key, load("course")["so_far"]) or _counted_by().search(clause(key.claim)) is not None
+
+
+@cache
+def _counted_by() -> re.Pattern[str]:
+    """Return how a clause counts up to a day: "by 3 May … had paid", "has reached"."""
+    day, reached = load("course")["counted_by"], load("course")["reached"]
+    return re.compile(rf"{reached}|{day}[^;:]*{_PERFECT}|{_PERFECT}[^;:]*{day}", re.I)
 
 
 def compares(key: Key) -> bool:
@@ -104,6 +115,8 @@ def running_total(pair: Pairing) -> Reason | None:
         return None
     if (span(pair.a) or span(pair.b)) and abs((when_a - when_b).days) > RECALLED:
         return None  # another event
+    if _is_settled(pair):
+        return None
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
     before, after = day_of(min(when_a, when_b)), day_of(max(when_a, when_b))
     if set_anew(later) and not set_anew(earlier):
@@ -114,6 +127,27 @@ def running_total(pair: Pairing) -> Reason | None:
     runs = "grows" if _rises(earlier, later) else "changes"
     text = f"The figure of {after} replaces the one of {before}: such a total {runs} while the event lasts."
     return Reason("running total", "superseded", text)
+
+
+def _is_settled(pair: Pairing) -> bool:
+    """Whether two reports that came out together tell what was done on a day long before."""
+    told = [day(pair.published(key)) for key in (pair.a, pair.b)]
+    if told[0] is None or told[1] is None or abs((told[0] - told[1]).days) > WITHIN_DAYS:
+        return False
+    if counts_on(pair.a) or counts_on(pair.b):
+        return False
+    spans = [(days, out) for key, out in zip((pair.a, pair.b), told, strict=True) if (days := span(key))]
+    return any(days[0] == days[1] and out and (out - days[1]).days > SOON for days, out in spans)
+
+
+def _has_fallen(pair: Pairing) -> bool:
+    """Whether both sides count up to a day, and the later one less: other days do not explain that."""
+    when_a, when_b = day(pair.as_of(pair.a)), day(pair.as_of(pair.b))
+    both = counts_on(pair.a) and counts_on(pair.b) and not _stands(pair)
+    if not both or pair.same_source or when_a is None or when_b is None or when_a == when_b:
+        return False
+    earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
+    return pair.relation != "agree" and pair.fit.what >= COUNTED_ON and not _rises(earlier, later)
 
 
 def _run_beside(pair: Pairing) -> bool:
@@ -163,7 +197,7 @@ def period(pair: Pairing) -> Reason | None:
     if overlap >= SAME_PERIOD * longer:
         return None
     if overlap <= 0:
-        if _denied_since(pair, one, other) or _is_long_number(pair) or _is_one_age(pair):
+        if _denied_since(pair, one, other) or _is_long_number(pair) or _is_one_age(pair) or _has_fallen(pair):
             return None
         gap = timedelta(days=1 - overlap)
         if gap.days <= WITHIN_DAYS and all(_is_of_report(pair, key) for key in (pair.a, pair.b)):

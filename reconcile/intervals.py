@@ -34,6 +34,8 @@ EXCHANGE_HARD = 0.10
 REACH = 0.10
 # Counts, ranks and whole days, months and years below this are counted, not rounded.
 COUNTED_BELOW = 1000
+# Stretches that share less than this part of a number only touch.
+TOUCHING = 1e-9
 # A share in words ("a third", "two in five") has no last place: it may be off by this part of itself.
 WORDED_SHARE = 0.05
 COARSE = 5.0
@@ -41,6 +43,9 @@ LOWER_BOUND = frozenset({"over", "at_least"})
 UPPER_BOUND = frozenset({"under", "at_most", "nearly"})
 
 _DAYS = {
+    "s": 1 / 86400,
+    "min": 1 / 1440,
+    "h": 1 / 24,
     "second": 1 / 86400,
     "minute": 1 / 1440,
     "hour": 1 / 24,
@@ -241,9 +246,16 @@ def compare_values(a: Value, b: Value, factor: float = 1.0, *, exchanged: bool =
     possible, elsewhere = hard(a), hard(b).scaled(factor)
     if exchanged:
         other, elsewhere = other.widened(EXCHANGE_SOFT), elsewhere.widened(EXCHANGE_HARD)
-    if one.meets(other):
+    rounded = a.hedge == b.hedge == "exact" and a.unit != "date"
+    if one.meets(other) and not (rounded and _only_touch(one, other)):
         return "agree"
     return "possible" if one.gap(other) == 0 or possible.meets(elsewhere) else "disjoint"
+
+
+def _only_touch(one: Interval, other: Interval) -> bool:
+    """Whether two stretches end where the other begins: 12,000 and 13,000, both to the thousand."""
+    low, high = max(one.low, other.low), min(one.high, other.high)
+    return high - low <= TOUCHING * abs(high) and one.low < one.high and other.low < other.high
 
 
 def to_days(unit: str) -> float | None:

@@ -19,7 +19,6 @@ _OVER = re.compile(
 # What a season has, a year has.
 _YEARLY = {"season": "year"}
 _OR_ALL = re.compile(r",?\s(?:or|that is|which makes|making)\s(?:about\s|some\s|nearly\s)?", re.I)
-_SHORT = {"h": "hour", "min": "minute", "s": "second"}
 _EQUALS = re.compile(
     r"\b(?:is|was|makes?|equals?|or|equal to|which is|that is|amounts? to)\b[^.;\d]{0,24}$", re.I
 )
@@ -51,13 +50,13 @@ def per_time(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 def _is_told_whole(last: Figure, around: Sequence[Figure], time: Figure, text: str) -> bool:
     """Whether "£6m a day, or £30m in all" tells for a length of time that another sentence gives."""
-    if to_days(_SHORT.get(time.unit, time.unit)) is None or time.value.hedge != "exact":
+    if to_days(time.unit) is None or time.value.hedge != "exact":
         return False
     return any(f.unit == last.unit and _OR_ALL.fullmatch(between(text, last, f)) for f in around)
 
 
 def _of_claim(above: Figure, time: Figure, last: Figure, unit: str) -> Finding | None:
-    days, of_one = to_days(_SHORT.get(time.unit, time.unit)), to_days(unit)
+    days, of_one = to_days(time.unit), to_days(unit)
     if days is None or of_one is None:
         return None
     lasts = time.expected.scaled(days / of_one)
