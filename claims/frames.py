@@ -14,6 +14,7 @@ from claims.framing.crowds import as_crowd
 from claims.framing.divisions import as_division
 from claims.framing.durations import as_duration
 from claims.framing.extents import as_extent
+from claims.framing.extremes import as_extreme
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -39,6 +40,7 @@ from claims.framing.noun_phrases import (
     object_of,
     subject_of,
 )
+from claims.framing.of_them import as_part, is_of_them
 from claims.framing.owners import owned
 from claims.framing.parents import of_parent
 from claims.framing.payments import as_payment
@@ -186,6 +188,9 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
     anchor = reading.anchor
+    parted = as_extreme(reading, before) or as_part(reading, before)
+    if parted is not None:
+        return parted
     if reading.quantity.unit.endswith(" of age"):
         return age_of(reading)
     told = (
@@ -295,7 +300,7 @@ def _completed(
         )
     if reading.quantity.kind == "share" and not frame.measure:
         counted = next((old.quantity.counted for old, _ in reversed(before) if old.quantity.counted), None)
-        base = (counted if of_them(reading) else None) or earlier.measure.removeprefix("share of ")
+        base = (counted if is_of_them(reading) else None) or earlier.measure.removeprefix("share of ")
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
@@ -330,12 +335,6 @@ def _is_former(reading: Reading) -> bool:
     """Tell whether a number is where the one before came from ("up from €11m")."""
     words = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
     return words in ("up from", "down from", "up on", "down on")
-
-
-def of_them(reading: Reading) -> bool:
-    """Tell whether a number is of things named before ("half of them")."""
-    last = max(reading.inside)
-    return reading.anchor.doc[last + 1 : last + 3].text.lower() in ("of them", "of these", "of those")
 
 
 def _names_again(short: str, full: str) -> bool:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.parts import THEM, keep_part_together
 from claims.tokens import FINITE
 from claims.vocabulary import load
 
@@ -59,6 +60,8 @@ def repair(doc: "Doc") -> "Doc":
             _leave_amount_before_a_conjunction(token)
         if label in _JOINED and token.pos_ in ("VERB", "AUX"):
             _give_joined_clause_its_subject(token)
+        if word in THEM and label == "pobj":
+            keep_part_together(token)
         if word == "it" and label == "nsubj":
             _read_stressed_time_in_its_clause(token)
             _read_stressed_doer_as_subject(token)

@@ -35,8 +35,19 @@ def _is_said(words: Sequence[Word], number: Number) -> bool:
     before, earlier = lower(words, number.first - 1), lower(words, number.first - 2)
     said = before in listed("ages", "before")
     bounded = before in {"between", "of", "over", "under", "from"} and earlier in {"age", "aged", "ages"}
-    group = before in {"over", "under"} and earlier in listed("ages", "groups")
+    limited = before in {"over", "under"}
+    group = limited and earlier in listed("ages", "groups")
+    group = group or (limited and _is_of_part(words, number))
     return (said or bounded or (group and not _counts(words, number))) and not has_amount(words, number)
+
+
+def _is_of_part(words: Sequence[Word], number: Number) -> bool:
+    """ "nine of them under 18", "a third of them are over 80", but not "12 of them under 40 tonnes"."""
+    at = number.first - 2
+    if lower(words, at) in {"are", "were", "aged"}:
+        at -= 1
+    part = lower(words, at) in {"them", "these", "those", "whom"} and lower(words, at - 1) == "of"
+    return part and _stands_alone(words, number)
 
 
 def _counts(words: Sequence[Word], number: Number) -> bool:

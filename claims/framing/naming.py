@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.figures.currencies import is_currency
-from claims.frames import of_them
 from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
 from claims.framing.context import Context
@@ -16,6 +15,7 @@ from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
 from claims.framing.noun_phrases import complement_of, possessor_of, premodifiers, text_of
+from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
 from claims.framing.settled import settled
@@ -94,8 +94,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     beside = reading.anchor.dep_ == "pobj" and reading.anchor.head.lower_ == "with"
     if reading.quantity.counted and not beside:  # "24 ships with 40 cabins": the ships are counted
         context.counted = reading.quantity.counted
-    if not measure and reading.quantity.kind == "share" and of_them(reading) and context.counted:
-        measure = f"share of {context.counted}"
+    parted = reading.quantity.kind == "share" and is_of_them(reading) and context.counted
+    if parted and (not measure or measure.startswith("share that ")):
+        measure = f"share of {context.counted} {measure.removeprefix('share ')}".strip()
     if not measure and context.measure:
         measure = context.elided(unit)
         if reading.quantity.kind == "share" and context.part:

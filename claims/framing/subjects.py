@@ -19,6 +19,7 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.noun_phrases import complement_of, object_of, owner_of, text_of
+from claims.framing.of_them import with_limits
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -148,7 +149,10 @@ def _share_that(
     if whole and not auxiliaries and target is not None and verb.lemma_ in word_class("kept", "verbs"):
         return Frame(None, f"share of {whole} with {phrase(target, values, depth=1)}", own, verb)
     wanted = _wanted(verb, values)
-    tail = " ".join([*auxiliaries, verb.text, wanted or complements(verb, values)]).strip()
+    said = wanted or complements(verb, values)
+    limit = with_limits(verb.doc[verb.i + 1 : verb.i + 3].text)
+    said = limit if not said and "-" in limit else said  # "are over 80"
+    tail = " ".join([*auxiliaries, verb.text, said]).strip()
     whose = own or (whole if reading.quantity.counted else None)
     measure = f"share of {whole} that {tail}" if whole else f"share that {tail}"
     return Frame(None, measure, whose, verb)

@@ -1,0 +1,61 @@
+"""Parts told without a verb, kept together in the parse: "60 people were held, 15 of them for theft"."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from claims.tokens import FINITE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class _Tagged(Protocol):
+    @property
+    def lower_(self) -> str: ...
+    @property
+    def tag_(self) -> str: ...
+
+
+Word = TypeVar("Word", bound=_Tagged)
+THEM = frozenset({"them", "these", "those"})
+_ENDS = frozenset({",", ";", ".", ":", ")", "—", "–", "and", "or", "while", "but", "!", "?"})
+_BEFORE = frozenset({",", "(", "—", "–", ";", ":"})
+_MOST = 8  # words that say what the part is; more are a clause
+_MANNER = 3  # words such as "at least" and "more than" before the number
+
+
+def part_words(tokens: Sequence[Word]) -> list[Word]:
+    """Return the words behind "of them" that say what a part is, none where a clause or nothing follows.
+
+    Args:
+        tokens: The tokens behind "of them", to the end of the sentence.
+    """
+    at = next((place for place, token in enumerate(tokens[: _MOST + 1]) if token.lower_ in _ENDS), None)
+    said = list(tokens[:at] if at is not None else tokens)
+    is_clause = len(said) > _MOST or any(token.tag_ in FINITE for token in said)
+    return [] if is_clause else said
+
+
+def keep_part_together(them: "Token") -> None:
+    """Hang the words that say what a part is on its number: it is not the clause that is "for theft".
+
+    Args:
+        them: The pronoun of "of them".
+    """
+    if them.i < 3 or them.nbor(-1).lower_ != "of":
+        return
+    doc, number = them.doc, them.nbor(-2)
+    opening = max(number.left_edge.i - _MANNER, 0)
+    before = [token for token in doc[opening : number.i] if token.text in _BEFORE]
+    said = part_words(list(doc[them.i + 1 :]))
+    if not before or not said:
+        return
+    whole = next((token for token in reversed(doc[: before[-1].i]) if token.pos_ in ("NOUN", "PROPN")), None)
+    inside = {token.i for token in said}
+    if whole is None or whole in number.subtree:
+        return
+    number.head, number.dep_ = whole, "appos"
+    for word in (them.nbor(-1), *said):
+        if word.head.i not in inside or word == them.nbor(-1):
+            word.head = number
+            word.dep_ = word.dep_ if word.dep_ == "prep" else "acl" if word.tag_ == "VBN" else "appos"
