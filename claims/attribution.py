@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.assertions.clauses import own_subject
 from claims.assertions.nominals import noun_tokens, text_of
 from claims.speech.bodies import Bodies
-from claims.speech.carrying import Telling, announces, goes_on, publisher_of, root_of, telling
+from claims.speech.carrying import Telling, announces, goes_on, publisher_of, root_of, speaks_on, telling
 from claims.speech.quotations import Quotation, quotations
 from claims.speech.sayings import Saying, sayings
 from claims.speech.speakers import Speakers, is_hearsay
@@ -91,7 +91,7 @@ class _Reader:
         self._learn(place)
         found = [*self._told(place), *self._direct(place)]
         if not found:
-            found = self._carried(sentence, fresh)
+            found = self._carried(place, fresh)
         elif (widest := max(found, key=lambda item: item.end - item.start)) is not None:
             self._before = widest
             self._telling = telling(self._sayings[place], sentence.text)
@@ -118,9 +118,10 @@ class _Reader:
             note = f"published by them, as the sentence before says, “{said.name}”"
             self._before, self._telling = replace(said, inferred=note), "survey"
 
-    def _carried(self, sentence: Sentence, fresh: bool) -> list[Attribution]:
-        before = self._before
-        if before is not None and goes_on(sentence, new_paragraph=fresh, told=self._telling):
+    def _carried(self, place: int, fresh: bool) -> list[Attribution]:
+        before, sentence = self._before, self._sentences[place]
+        on = not fresh and speaks_on(sentence, self._sayings[place - 1])
+        if before is not None and (on or goes_on(sentence, new_paragraph=fresh, told=self._telling)):
             note = before.inferred or f"carried on from the sentence before, “{before.name}”"
             return [replace(before, start=sentence.start, end=sentence.end, inferred=note)]
         if fresh:

@@ -46,6 +46,7 @@ from claims.sources.view import as_read
 from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed, with_tables
 from claims.speech.given import is_given
+from claims.speech.issuer import issuer_of
 from claims.speech.noun_status import Sign, counted
 from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import arranged, foreseen
@@ -110,7 +111,8 @@ def _claims(source: Source) -> list[Claim]:
     context.capitals = capitals(shown)
     facts = FactReader(source, context, published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
-    said = attributions(parsed, source.known("publisher"), context.topic, firms=firms_of(source.text))
+    issuer = issuer_of(source.text, source.known("publisher"), context.topic)
+    said = attributions(parsed, issuer, context.topic, firms=firms_of(source.text))
     found: list[Claim] = []
     presented: list[Attribution] = []
     for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):

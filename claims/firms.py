@@ -13,6 +13,8 @@ _TRADED = re.compile(rf"\b{_NAME}(?:['’]s?)? (?:shares?|shareholders|stock|bon
 _OWNER = re.compile(
     rf"\b{_NAME}['’]s? (?:\w+ ){{0,2}}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
 )
+_EARNED = re.compile(rf"\b{_NAME} (?:earned|posted|booked|reported|lost|made) (?:[a-z]+ ){{0,4}}[€$£¥₹]")
+_ACCOUNTS = re.compile(r"\b(?:revenue|sales|turnover|quarter|dividend|shareholders)\b", re.I)
 # Only a body, a place or a thing has what is "its": "Nord puts its losses at £2m".
 _ITS = re.compile(rf"\b{_NAME} (?!(?:said|says|told|thinks|knows) )[a-z]{{3,}}s? its\b")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
@@ -26,7 +28,8 @@ def firms_of(text: str) -> frozenset[str]:
     """
     persons = people_of(text) | {word for name in surnames_of(text).values() for word in name.split()}
     no_names = persons | {match["name"] for match in _PLACED.finditer(text)}
-    return _named(text, (*_by_role(), _TRADED, _OWNER, _ITS), no_names)
+    earned = (_EARNED,) if _ACCOUNTS.search(text) else ()
+    return _named(text, (*_by_role(), _TRADED, _OWNER, _ITS, *earned), no_names)
 
 
 def _named(text: str, patterns: Sequence[re.Pattern[str]], no_names: Set[str]) -> frozenset[str]:
@@ -54,7 +57,9 @@ def _by_role() -> tuple[re.Pattern[str], ...]:
     roles = "|".join(
         sorted(map(re.escape, (*load("attribution")["firms"], *load("context")["descriptions"]["makers"])))
     )
+    partners = "|".join(sorted(map(re.escape, load("attribution")["partnerships"])))
     return (
         re.compile(rf"\b(?:{roles}),? {_NAME}"),
+        re.compile(rf"\b(?:of|at|for|with) the (?:[a-z-]{{1,40}} )?(?:{partners}) {_NAME}"),
         re.compile(rf"\b{_NAME}, (?:the|an?|its) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"),
     )

@@ -21,6 +21,9 @@ _CALLED = re.compile(rf"\b(?P<role>[a-z-]{{1,40}}), (?={_FULL}[,.;])")  # "the c
 _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
 _SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
+_NAMED = re.compile(
+    rf"\b{_FULL}, who\b|\b[Aa]ccording to (?P<known>{_PART}(?: {_PART}){{1,2}}) (?:of|at) the [a-z]"
+)
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 _FIRST_AND_LAST = re.compile(rf"\b(?P<first>{_PART}) (?P<last>{_PART})\b(?! [A-Z])")
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
@@ -45,6 +48,7 @@ def people_of(text: str) -> frozenset[str]:
     runs += (match["name"] for match in _CALLED.finditer(text) if match["role"] in _roles())
     for pattern in (_before_role(), _AGED, _SPEAKS, _SPOKEN):
         runs += (match["name"] for match in pattern.finditer(text))
+    runs += (match["name"] or match["known"] for match in _NAMED.finditer(text))
     for words in map(str.split, runs):
         if words[0] != "The" and not any(word.lower() in _bodies() for word in words):
             found.update(_bare(word) for word in words)
@@ -140,10 +144,10 @@ def _bare(word: str) -> str:
 
 @cache
 def _before_role() -> re.Pattern[str]:
-    """Return a pattern for what a person is behind the name: "Ada Holm, a nurse"."""
+    """Return a pattern for what a person is behind the name: "Ada Holm, a nurse" or "Chief Nurse"."""
     roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
     whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]{1,40}['’]s? )?"
-    return re.compile(rf"\b{_FULL}, {whose}(?:[a-z-]{{1,40}} ){{0,3}}(?:{roles})\b")
+    return re.compile(rf"\b{_FULL}, {whose}(?:[A-Za-z-]{{1,40}} ){{0,3}}(?i:{roles})\b")
 
 
 @cache

@@ -75,8 +75,8 @@ class Bodies:
         """Note a firm under its fuller name: "Pell" with "Pell Marine"."""
         tokens = [item for item in noun_tokens(head, _LONGEST) if item.pos_ == "PROPN"]
         name = text_of(tokens)
-        if not name:
-            return
+        if not name or name.lower() in words("firms"):
+            return  # "the Group"
         first = tokens[0].text
         self._firms[first] = max(self._firms.get(first, ""), name, key=len)
 
@@ -94,7 +94,7 @@ class Bodies:
         Args:
             name: The head of the name.
         """
-        return name.ent_type_ == "PERSON" and name.text not in self._known_firms
+        return name.ent_type_ == "PERSON" and name.text[0].isupper() and name.text not in self._known_firms
 
     @property
     def firm(self) -> str | None:
@@ -127,7 +127,11 @@ def acronym_of(head: Token) -> str | None:
         ):
             return item.text
     follower = head.i + 1
-    if follower + 2 < len(head.doc) and head.doc[follower].text == "(" and head.doc[follower + 2].text == ")":
+    if (
+        follower + 2 < len(head.doc)
+        and head.doc[follower].text == "("
+        and head.doc[follower + 2].text[0] == ")"
+    ):
         word = head.doc[follower + 1].text
         return word if _ACRONYM.fullmatch(word) and sum(map(str.isupper, word)) > 1 else None
     return None
@@ -146,4 +150,4 @@ def with_acronym(head: Token, name: str) -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return (words("speaker_nouns") | words("firms")) - words("person_nouns")
+    return (words("speaker_nouns") | words("firms") | words("voices")) - words("person_nouns")

@@ -10,6 +10,9 @@ from claims.speech.speech_frames import forecasts, words
 Telling = Literal["report", "forecast", "survey", "other"]
 
 _OPENING = 60
+_CLOSING = 2
+_PRESENT = frozenset({"VBZ", "VBP"})
+_BODY_PRONOUNS = frozenset({"it", "they"})
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,6 +59,24 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
         return False
     parts = [subject, *(item for item in subject.children if item.dep_ in {"amod", "det"})]
     return any(item.lower_ in words("continuing_subjects") for item in parts)
+
+
+def speaks_on(sentence: Sentence, told: Iterable[Saying]) -> bool:
+    """Tell whether a sentence goes on in a body's own words ("…, the ministry insists. It has paid $3m.").
+
+    Args:
+        sentence: A sentence that names no source.
+        told: The mentions of sources in the sentence before it.
+    """
+    opens = sentence.span[0]
+    if opens.lower_ not in _BODY_PRONOUNS or opens.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    closing = (said for said in told if said.anchor.i + _CLOSING >= len(said.anchor.doc) and said.spans)
+    return any(
+        said.anchor.tag_ in _PRESENT and said.speaker.i < said.anchor.i and said.speaker.ent_type_ != "PERSON"
+        for said in closing
+        if said.speaker.pos_ in {"NOUN", "PROPN"}
+    )
 
 
 def _goes_on_with_that(sentence: Sentence) -> bool:

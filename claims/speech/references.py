@@ -55,7 +55,7 @@ def _is_aside(item: Token, verb: Token) -> bool:
         return is_predicate(item)
     if item.dep_ == "cc":
         return any(is_predicate(other) for other in verb.children if other.dep_ == "conj")
-    return item.dep_ == "nsubj" or (item.dep_ == "advcl" and item.i < verb.i)
+    return item.dep_ == "nsubj" or (item.dep_ in {"advcl", "ccomp"} and item.i < verb.i)
 
 
 def _according(token: Token) -> Token | None:

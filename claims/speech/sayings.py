@@ -13,22 +13,19 @@ from claims.assertions.clauses import (
     is_predicate,
     modal_of,
     own_subject,
-    subject_of,
 )
 from claims.polarity import denies_report
+from claims.speech.gapped import gapped_sayings, may_be_left_out
 from claims.speech.references import edges, own_tokens, reference
-from claims.speech.speakers import is_some_of_them
 from claims.speech.speech_frames import binds, words
+from claims.speech.spoken_by import APART, final_speaker, speaker_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from claims.tokens import Span, Token
 
-_APART = frozenset({",", "-", "--", "–", "—", '"', "''", ")"})
-_NO_SPEAKER = frozenset({"i", "you", "one", "me", "us"})
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
-_FAR = 12
 _MULTIPLES = frozenset({"twice", "double", "triple", "half"})
 _CONTRASTS = frozenset({"though", "although", "while", "whereas", "but", "yet"})
 
@@ -66,6 +63,9 @@ def sayings(span: Span, quoted: list[tuple[int, int]], near_quote: bool) -> Iter
             yield Saying(token, referred[0], (referred[1],), quoting=False)
         elif (found := _speech(span, token, near_quote)) is not None:
             yield found
+            if may_be_left_out(token) and all(end > token.idx for _, end in found.spans):
+                others = gapped_sayings(span, token, found.speaker)
+                yield from (Saying(token, speaker, (place,), quoting=False) for speaker, place in others)
 
 
 def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
@@ -79,7 +79,7 @@ def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
         return None
     if binds(verb) or _is_reflexive(verb):
         return None
-    speaker = _speaker(verb, quoting)
+    speaker = speaker_of(verb, quoting=quoting)
     if speaker is None:
         return None
     spans = tuple(_covered(span, verb, speaker))
@@ -117,108 +117,6 @@ def _is_reflexive(verb: Token) -> bool:
     )
 
 
-def _speaker(verb: Token, quoting: bool) -> Token | None:
-    found = _final_speaker(verb) or _behind_quotation(verb) or _inverted(verb) or subject_of(verb)
-    if found is None:
-        found = _after_verb(verb) or _behind_verb(verb) or (_nearest_noun(verb) if quoting else None)
-    found = _person_who(verb) or found
-    if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found) or found.ent_type_ == "DATE":
-        return None
-    return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
-
-
-def _person_who(verb: Token) -> Token | None:
-    """Return the person whom "who" means behind a firm: "Ada Holm of the broker Kell, who cut …"."""
-    own = own_subject(verb) if verb.dep_ == "relcl" else None
-    if own is None or own.lower_ != "who" or verb.head.ent_type_ == "PERSON" or verb.head.pos_ == "NOUN":
-        return None
-    before = verb.doc[max(0, own.i - _FAR) : own.i]
-    return next((word for word in reversed(list(before)) if word.ent_type_ == "PERSON"), None)
-
-
-def _is_bare_share(noun: Token) -> bool:
-    """Tell whether "40% said …" names nobody: those who answered a question are no source."""
-    return noun.text == "%" and child(noun, "prep") is None
-
-
-def _inverted(verb: Token) -> Token | None:
-    """Return the speaker behind a verb between commas ("Insurers, says the broker Ada Holm, face …")."""
-    if verb.i == 0 or verb.nbor(-1).text not in _APART or verb.lemma_.lower() not in words("quoting_verbs"):
-        return None
-    subjects = [item for item in verb.children if item.dep_ == "nsubj"]
-    return subjects[-1] if len(subjects) > 1 and subjects[-1].left_edge.i == verb.i + 1 else None
-
-
-def _final_speaker(verb: Token) -> Token | None:
-    """Return the speaker of a sentence that ends in ", X said", where the parse took X for something else."""
-    if verb.dep_ not in _MISREAD or verb.lemma_.lower() not in words("quoting_verbs"):
-        return None
-    if verb.i + 2 < len(verb.doc) or verb.i < 2:
-        return None
-    found, depth = None, 0
-    for place in range(verb.i - 1, 0, -1):
-        token: Token = verb.doc[place]
-        depth += (token.text == ")") - (token.text == "(")
-        if token.text == "," and not depth:
-            return found
-        if not depth and found is None and token.text != "(":
-            if token.pos_ not in {"NOUN", "PROPN"}:
-                return None
-            found = token
-    return None
-
-
-_MISREAD = frozenset({"relcl", "acl", "appos", "dep", "conj"})
-
-
-def _after_verb(verb: Token) -> Token | None:
-    """Return a speaker that follows its verb and was parsed as the object ("…, reported The Courier")."""
-    found = child(verb, "dobj")
-    if found is None or verb.lemma_.lower() not in words("quoting_verbs") or verb.i == 0:
-        return None
-    return found if verb.nbor(-1).text in _APART and child(verb, "ccomp") is not None else None
-
-
-def _behind_quotation(verb: Token) -> Token | None:
-    """Return the speaker behind a verb that follows a closing quotation mark, whatever the parse says."""
-    own = own_subject(verb)
-    if verb.i == 0 or not verb.nbor(-1).is_quote or own is not None:
-        return None
-    return _opened_behind(verb) if verb.lemma_.lower() in words("quoting_verbs") else None
-
-
-def _behind_verb(verb: Token) -> Token | None:
-    """Return a speaker right behind its verb that the parse gave to the next clause ("…, says X, and …")."""
-    if verb.lemma_.lower() not in words("quoting_verbs") or verb.i == 0 or child(verb, "ccomp") is None:
-        return None
-    return _opened_behind(verb) if verb.nbor(-1).text in _APART else None
-
-
-def _opened_behind(verb: Token) -> Token | None:
-    """Return the head of the noun phrase that begins right behind a verb."""
-    if verb.i + 1 >= len(verb.doc):
-        return None
-    found, token = None, verb.nbor(1)
-    while token.left_edge.i == verb.i + 1 and token.pos_ in {"NOUN", "PROPN", "DET", "ADJ"}:
-        found = token if token.pos_ in {"NOUN", "PROPN"} else found
-        if token.head.i == token.i or token.head.left_edge.i != verb.i + 1:
-            break
-        token = token.head
-    return found
-
-
-def _nearest_noun(verb: Token) -> Token | None:
-    """Return the noun beside a verb of saying that the parse left without a subject."""
-    size = len(verb.doc)
-    for place in (*range(verb.i + 1, min(size, verb.i + 6)), *range(verb.i - 1, max(-1, verb.i - 6), -1)):
-        token: Token = verb.doc[place]
-        if token.pos_ in {"PROPN", "NOUN"}:
-            while token.dep_ == "compound" and token.head.i > token.i:
-                token = token.head
-            return token
-    return None
-
-
 def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
     """Yield what a verb of saying covers in its sentence."""
     if verb.lemma_.lower() in words("demanding_verbs") and not _attributes_object(verb):
@@ -226,7 +124,8 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
     contents = [item for item in verb.children if item.dep_ in {"ccomp", "parataxis"} or _is_promised(item)]
     before = [item for item in contents if item.i < verb.i and item.i != speaker.i]
     after = [item for item in contents if (item.i > verb.i and is_predicate(item)) or item.dep_ == "xcomp"]
-    if before and not (after and _is_cut_off(before[-1], verb, speaker)):
+    cut_off = before and _is_cut_off(before[-1], verb, speaker)
+    if before and not (cut_off and (after or _attributes_object(verb))):
         yield from _around(span, verb, speaker)
     elif after:
         spans = [edges(list(item.subtree)) for item in after]
@@ -352,11 +251,11 @@ def _is_parenthetical(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if thing is not None and (verb.lemma_ != "tell" or thing.pos_ not in {"NOUN", "PROPN"}):
         return False  # "told this newspaper" names who heard it
-    subject = _final_speaker(verb) or own_subject(verb)
+    subject = final_speaker(verb) or own_subject(verb)
     if subject is None or subject.tag_ in {"WDT", "WP"} or any(_narrows(item) for item in verb.rights):
         return False
     first = min(subject.left_edge.i, verb.i)
-    return first > 0 and verb.doc[first - 1].text in _APART
+    return first > 0 and verb.doc[first - 1].text in APART
 
 
 def _narrows(item: Token) -> bool:
@@ -378,7 +277,7 @@ def _narrows(item: Token) -> bool:
 def _around(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
     """Yield what stands before and after a frame that follows its statement."""
     first = verb.i
-    if speaker.head.i == verb.i or _final_speaker(verb) is not None:
+    if speaker.head.i == verb.i or final_speaker(verb) is not None:
         first = min(speaker.left_edge.i, verb.i)
     if first > 0:
         yield 0, span[first - 1].idx + len(span[first - 1])

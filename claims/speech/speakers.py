@@ -65,26 +65,29 @@ class Speakers:
         for token in span:
             if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
                 self._learn_name(token)
-            elif token.pos_ == "NOUN" and token.lemma_.lower() in words("speaker_nouns"):
+            elif token.pos_ == "NOUN" and (
+                token.lemma_.lower() in words("speaker_nouns") or acronym_of(token) is not None
+            ):
                 self._learn_body(token)
             if token.tag_ == "NNS" and _is_of_people(token):
                 counted = any(item.dep_ == "nummod" for item in token.children)
                 self._last_group = token.text if counted else self._last_group
         for token in span:
-            if token.tag_ == "NN" and token.lemma_.lower() in words("person_nouns"):
+            if token.tag_ == "NN" and token.lemma_.lower() in words("person_nouns") | words("officers"):
                 self._learn_role(token)
             if token.dep_ == "ROOT":
                 subject = own_subject(token)
-                if subject is not None and (self._text_bodies.is_person(subject) or self._plays(subject)):
+                if subject is not None and (self._is_person(subject) or self._plays(subject)):
                     self.name_of(subject)
-                elif subject is not None and self._text_bodies.is_body(subject) and subject.pos_ == "PROPN":
+                elif subject is not None and self._is_named_body(subject):
                     self._acting = self._phrase(subject)
                 if subject is not None and subject.pos_ in {"NOUN", "PROPN"}:
                     self._last_subject = subject
 
     def _learn_name(self, head: Token) -> None:
         run = _without_courtesy(_name_run(head))
-        if len(run) > 1 and (self._text_bodies.is_person(head) or not head.ent_type_):
+        unknown = not head.ent_type_ and head.text[0].isupper() and acronym_of(head) is None
+        if len(run) > 1 and (self._text_bodies.is_person(head) or unknown):
             self._add_person(head, _titled(run))
         elif len(run) > 1 and self._text_bodies.is_body(head):
             name = with_acronym(head, _titled(run))
@@ -114,7 +117,8 @@ class Speakers:
         if any(item.dep_ in _MODIFIERS and item.lower_ not in _SAME for item in head.children):
             tokens = noun_tokens(head, LONGEST_SPEAKER)
             if len(tokens) > 1:
-                self._bodies[head.lower_] = text_of(tokens)
+                name = self._bodies[head.lower_] = with_acronym(head, text_of(tokens))
+                self._bodies |= {acronym: name} if (acronym := acronym_of(head)) is not None else {}
 
     def name_of(self, head: Token) -> str | None:
         """Return the name of a speaker.
@@ -130,7 +134,8 @@ class Speakers:
         if is_some_of_them(head):
             return f"{head.lower_} {self._last_group}" if self._last_group else None
         head = named_by_apposition(head) or _named_before(head) or head
-        return self._remember(self._proper(head) if head.pos_ == "PROPN" else self._common(head), head)
+        proper = head.pos_ == "PROPN" and not _is_capitalised(head)
+        return self._remember(self._proper(head) if proper else self._common(head), head)
 
     def _pronoun(self, head: Token) -> str | None:
         if head.lower_ in words("personal_pronouns"):
@@ -140,7 +145,7 @@ class Speakers:
         if head.lower_ not in {"it", "they", "its", "their"}:
             return None
         meant = self._subject_meant(head)
-        if meant is None or not _may_speak(named_by_apposition(meant) or meant):
+        if meant is None:
             return self._body_spoken if head.lower_ in {"it", "its"} else None
         return self.name_of(meant)
 
@@ -160,15 +165,16 @@ class Speakers:
         return self._last_person
 
     def _subject_meant(self, pronoun: Token) -> Token | None:
-        """Return the nearest subject before "it" or "they" that agrees with it in number."""
+        """Return the nearest subject before "it" or "they" that can speak and agrees with it in number."""
         plural = pronoun.lower_ in {"they", "their"}
-        for token in reversed(pronoun.doc[: pronoun.i]):
-            is_subject = token.dep_ in {"nsubj", "nsubjpass"} and token.pos_ in {"NOUN", "PROPN"}
-            if is_subject and (_is_plural(token) == plural or self._text_bodies.is_body(token)):
+        here = (token for token in reversed(pronoun.doc[: pronoun.i]) if token.dep_ in _SUBJECT)
+        for token in (*here, self._subject_before.get(id(pronoun.doc))):
+            if token is None or token.pos_ not in {"NOUN", "PROPN"}:
+                continue
+            agrees = _is_plural(token) == plural or self._text_bodies.is_body(token)
+            if agrees and may_speak(named_by_apposition(token) or token):
                 return token
-        before = self._subject_before.get(id(pronoun.doc))
-        agrees = before is not None and (_is_plural(before) == plural or self._text_bodies.is_body(before))
-        return before if agrees else None
+        return None
 
     def _proper(self, head: Token) -> str:
         run = _without_courtesy(_name_run(head))
@@ -195,19 +201,27 @@ class Speakers:
             return self._roles[head.lower_]
         if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
             acting = self._acting if head.lower_ in words("firms") else None
-            return acting or self._known(head) or self._of_text(head) or self._firm(head) or phrase
+            known = acting or self._known(head) or self._of_text(head)
+            return known or self._firm(head) or self._leaders(head) or phrase
         if " " not in phrase and before and head.tag_ == "NN":
             return self._of_text(head) or phrase  # "their union"
-        return phrase
+        return with_acronym(head, phrase)
 
     def _of_text(self, head: Token) -> str | None:
         """Return the only body of the whole text that a noun can mean."""
         return self._text_bodies.meant(head.lower_)
 
     def _firm(self, head: Token) -> str | None:
-        """Return whom "the company" means: who acted last, else the topic, else the firm named most."""
-        if head.lower_ not in words("firms"):
-            return None
+        """Return whom "the company" means."""
+        return self._firm_meant() if head.lower_ in words("firms") else None
+
+    def _leaders(self, head: Token) -> str | None:
+        """Return whose "board" or "management" speaks: that of the firm meant."""
+        firm = self._firm_meant() if head.lower_ in words("leaderships") else None
+        return f"{firm} {head.lower_}" if firm is not None else None
+
+    def _firm_meant(self) -> str | None:
+        """Return the firm that is spoken of: who acted last, else the topic, else the one named most."""
         topic = self._topic if self._topic is not None and self._may_be_firm(self._topic) else None
         if self._acting is not None or topic is not None:
             return self._acting or topic
@@ -221,6 +235,15 @@ class Speakers:
     def _known(self, head: Token) -> str | None:
         """Return the fuller name that a single word stands for."""
         return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
+
+    def _is_person(self, name: Token) -> bool:
+        """Tell whether a name is that of a person, by itself or by the full name that came before."""
+        return self._text_bodies.is_person(name) or (
+            name.pos_ == "PROPN" and self._persons.get(name.text) in self._full_names and not name.ent_type_
+        )
+
+    def _is_named_body(self, name: Token) -> bool:
+        return self._text_bodies.is_body(name) and name.pos_ == "PROPN" and not _is_capitalised(name)
 
     def _plays(self, head: Token) -> bool:
         """Tell whether a noun is "the manager" whom the text has named, with nothing that tells him apart."""
@@ -250,6 +273,12 @@ def _named_before(role: Token) -> Token | None:
     return person if person.pos_ == "PROPN" and person.ent_type_ in {"PERSON", ""} else None
 
 
+def _is_capitalised(name: Token) -> bool:
+    """Tell whether a name is only a common noun that its own firm writes large ("the Group", "the Board")."""
+    common = name.lower_ in words("firms") | words("leaderships")
+    return common and [item.lower_ for item in name.lefts] == ["the"]
+
+
 def _is_plural(noun: Token) -> bool:
     return noun.tag_ in {"NNS", "NNPS"} or any(item.dep_ == "conj" for item in noun.children)
 
@@ -259,8 +288,12 @@ def _is_of_people(noun: Token) -> bool:
     return lemma in words("person_nouns") or lemma.endswith(("er", "or", "ist", "man", "woman"))
 
 
-def _may_speak(noun: Token) -> bool:
-    """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak."""
+def may_speak(noun: Token) -> bool:
+    """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak.
+
+    Args:
+        noun: The head of a noun phrase.
+    """
     lemma = noun.lemma_.lower()
     if noun.ent_type_ in {"ORG", "NORP", "PERSON"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE"):
         return True
@@ -269,6 +302,7 @@ def _may_speak(noun: Token) -> bool:
     return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
 
 
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SAME = frozenset(
     {"same", "latter", "former", "other", "own", "first", "second", "its", "their", "his", "her"}
 )
