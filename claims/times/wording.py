@@ -16,6 +16,7 @@ _FAR_AHEAD = 8
 # A time that opens its sentence stands further from the verb.
 _FURTHER_AHEAD = 20
 _OPENING = 4
+_NEAR = 4
 
 
 class Preposition(NamedTuple):
@@ -74,7 +75,7 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         return "future"
     if isinstance(node, Yearly) and node.count > 1 and words.low(start) == "for":
         return "future"
-    if _is_day_of_forecast(words, start):
+    if _is_day_of_forecast(words, start) or _is_compared(words, start):
         return "past"
     if _is_said_to_be_on(words, start) or _is_forecast_for(words, start):
         return "future"
@@ -96,6 +97,16 @@ def _is_day_of_forecast(words: Words, start: int) -> bool:
         return False
     before = words[start - 2]
     return before.kind == "number" or before.low in vocabulary("cues", "figure_ends")
+
+
+def _is_compared(words: Words, start: int) -> bool:
+    """Return whether a figure of before stands ahead of a time: "620, against 900 in May"."""
+    if words.low(start) != "in":
+        return False
+    for step in _back(words, start)[:_NEAR]:
+        if words[step].kind == "number":
+            return any(words.low(step - back) in ("against", "from") for back in (1, 2))
+    return False
 
 
 def _is_forecast_for(words: Words, start: int) -> bool:

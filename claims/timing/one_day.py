@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from claims.assertions.clauses import child as child_of
 from claims.framing.noun_phrases import SUBJECTS, clause_verb, is_verb, subject_of
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.event_spans import days_in, stretch
-from claims.timing.tenses import Tense, is_speech, tense
+from claims.timing.tenses import Tense, is_pluperfect, is_speech, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _outcome_told(sentence: Sentence, time: TimeExpression) -> str | None:
     above = clause_verb(head) if head is not None else None
     if above is None or not is_speech(above):
         return None
-    said = [child for child in above.children if child.dep_ == "ccomp" and tense(child) == "perfect"]
+    told = [child for child in above.children if child.dep_ == "ccomp"]
+    said = [child for child in told if tense(child) == "perfect" or is_pluperfect(child)]
     return "vote" if any(verb.lemma_ == "vote" for verb in said) else None
 
 
@@ -246,6 +248,9 @@ def _outcome(verb: "Token") -> list["Token"]:
         for child in verb.children
         if child.dep_ in ("oprd", "acomp") or (child.dep_ == "ccomp" and child.pos_ == "ADJ")
     ]
+    whom = child_of(verb, "dobj") if verb.lemma_ in ("find", "declare", "hold", "rule") else None
+    if whom is not None:  # "found the founder of the failed firm, a builder, guilty"
+        found += [word for word in whom.subtree if word.dep_ == "amod" and word.i > word.head.i]
     if verb.lemma_ == "send":
         found += [word for child in verb.children if child.lower_ == "to" for word in child.children]
     return found
@@ -276,7 +281,7 @@ def is_judgment(verb: "Token | None", when: Tense, *, term: bool) -> bool:
     if term:
         decided |= _listed("hearing", "terms")
     words = [verb, *_outcome(verb)]
-    if verb.dep_ == "pcomp":  # "was banned from running a company for six years"
+    if verb.dep_ == "pcomp" and verb.head.lower_ != "of":  # "was banned from running a company for six years"
         words.append(verb.head.head)
     return any(word.lemma_.lower() in decided for word in words)
 

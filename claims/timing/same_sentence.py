@@ -48,12 +48,18 @@ def _beside(
     near = []
     for other in dated:
         there = _clause_of(other, clauses)
-        if there is None or there.sentence != clause.sentence or there.old:
+        if there is None or there.sentence != clause.sentence or there.old or _is_of_record(other):
             continue
         if there.verb == clause.verb and abs(_place(other) - _place(claim)) < len(claim.sentence):
             near.append(other)
     closest = min(near, key=lambda other: abs(_place(other) - _place(claim)), default=None)
     return closest.period if closest is not None else None
+
+
+def _is_of_record(claim: Claim) -> bool:
+    """Tell whether a figure is of the time that a record goes back to: "the most since 1994, when fees …"."""
+    words = claim.period.text if claim.period is not None else ""
+    return words.startswith("since ") and f"{words}, when" in claim.sentence
 
 
 def _outcome(

@@ -1,7 +1,6 @@
 """Which of a sentence's time expressions tells when a claim holds."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import zip_longest
@@ -20,6 +19,7 @@ from claims.timing.tenses import (
     is_told_of_the_past,
     tense,
 )
+from claims.timing.when_clauses import CALENDAR, as_named, is_when_of, named_if_when, opens_when, tells_when
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _Nearness = tuple[int, bool, int]
 _LONGEST_MONTH = 31
 _BESIDE = frozenset({"after", "before", "following", "during", "since", "ahead", "despite", "amid"})
 _ISO_LENGTH = 10
-_CALENDAR = ("date", "span")
 _NOMINAL = ("NOUN", "PROPN")
 _NAMING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 _WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"})
@@ -37,7 +36,7 @@ _WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"
 
 def times_inside(times: Sequence[TimeExpression]) -> Callable[[int, int], bool]:
     """Return a test for spans that lie inside a calendar expression; offsets count in the sentence."""
-    spans = [(time.start, time.end) for time in times if time.kind in (*_CALENDAR, "clock")]
+    spans = [(time.start, time.end) for time in times if time.kind in (*CALENDAR, "clock")]
     if not spans:
         return lambda start, end: False
     return lambda start, end: any(left <= start and end <= right for left, right in spans)
@@ -72,10 +71,13 @@ def period_of(
     """
     place = figure or (anchor.idx, anchor.idx + len(anchor))
     times = _without_named_twice(times)
-    told = next((time for time in times if _is_when_of(predicate, time)), None)
+    told = next((time for time in times if is_when_of(predicate, time)), None)
     if told is not None:
-        return _named_if_when(told, predicate)
-    own, free = times_of_figure([time for time in times if time.kind in _CALENDAR], place, span)
+        return named_if_when(told, predicate)
+    then = next((time for time in times if opens_when(time, place, span)), None)
+    if then is not None:
+        return as_named(then)
+    own, free = times_of_figure([time for time in times if time.kind in CALENDAR], place, span)
     if own is not None:
         return None if _is_of_forecast(predicate) else own
     old = figure is not None and follows_cue(figure[0], span)
@@ -94,24 +96,7 @@ def period_of(
         key = (rank, _hangs_on_event_beside(anchor, predicate, head), abs(head.i - anchor.i))
         if best is None or key < best[0]:
             best = key, time
-    return _named_if_when(best[1], predicate) if best else None
-
-
-def _is_when_of(predicate: "Token | None", time: TimeExpression) -> bool:
-    """Tell whether a clause says what was at a time: "more than in 2022, when it sold 40"."""
-    if predicate is None or predicate.dep_ != "relcl" or time.kind not in _CALENDAR:
-        return False
-    led = any(child.lower_ == "when" and child.i < predicate.i for child in predicate.children)
-    return led and time.start <= predicate.head.idx < time.end
-
-
-def _named_if_when(time: TimeExpression, predicate: "Token | None") -> TimeExpression:
-    """Return the time itself for what was then: "the worst since 1998, when 40 people died"."""
-    if predicate is None or predicate.dep_ != "relcl" or time.relation not in ("since", "until", "before"):
-        return time
-    if not time.start <= predicate.head.idx < time.end:
-        return time
-    return replace(time, first=time.named[0], last=time.named[1], relation="in")
+    return named_if_when(best[1], predicate) if best else None
 
 
 def _without_named_twice(times: Sequence[TimeExpression]) -> list[TimeExpression]:
@@ -242,6 +227,8 @@ def _by_clause(anchor: "Token", predicate: "Token | None", head: "Token") -> int
         return 1
     if verb in predicate.ancestors:
         return 2 if _governs(verb, predicate) else None
+    if tells_when(verb, predicate):
+        return 2
     return 2 if _complements(verb, predicate) or _closes_pair(verb, predicate, head) else None
 
 
@@ -318,7 +305,16 @@ def _governs(verb: "Token", predicate: "Token") -> bool:
 
 
 def _same_time(clause: "Token", above: "Token") -> bool:
-    """Tell whether a clause speaks of the time of the clause above: a result does, a description may not."""
+    """Tell whether a clause speaks of the time of the clause above: a result does, a deed it judges does not.
+
+    Args:
+        clause: The clause below: in "found him guilty of robbing four shops that had paid", the last two.
+        above: The clause that has a time.
+    """
+    if clause.dep_ == "relcl" and is_pluperfect(clause) and not is_pluperfect(above):
+        return False
+    if clause.dep_ == "pcomp" and clause.head.head.lemma_.lower() in _list("charges", "of"):
+        return False
     if is_finite(clause):
         return tense(clause) == tense(above)
     return clause.i > above.i or clause.dep_ != "advcl"
