@@ -37,6 +37,18 @@ ROWS = [
     ("She has scored 11 goals in 21 games for the Gulls.", "11", TODAY),
     ("The Gulls lie fifth with 38 points.", "38", TODAY),
     ("Their debts stand at 38 boats.", "38", NONE),
+    ("The toll stands at 38.", "38", TODAY),
+    ("The relief account stands at €1.9m.", "1.9", TODAY),
+    ("The guild has 62 people on site.", "62", TODAY),
+    ("The guild has 62 people.", "62", NONE),
+    ("The crew has shrunk to 64 people, from 80.", "64", TODAY),
+    # the label of an item says so, too
+    ("The hall is late.\n\n- Welders on site: 62", "62", TODAY),
+    ("The hall is late.\n\n- Masts in place: 88 of 104 (85%)", "85", TODAY),
+    ("The hall is late.\n\n- Homes without power: 6,200", "6,200", TODAY),
+    ("The hall is late.\n\n- Money raised so far: €41m", "41", TODAY),
+    ("The hall is late.\n\n- Still in hospital: 14", "14", TODAY),
+    ("The hall is late.\n\n- Height of the mast: 14 m", "14", NONE),
     # the lowest since a month: from its end up to the day of the text
     ("Shares in Brill fell to €8, the lowest since April.", "the lowest", ("2025-04-30", "2025-11-20")),
     ("She scored 11 goals in 21 games for the Gulls.", "21", NONE),

@@ -77,6 +77,18 @@ ROWS = [
         "74",
         ("2025-11-17",) * 2,
     ),
+    (
+        "The union said on Monday that its nurses had voted to strike. The turnout was 74%.",
+        "74",
+        ("2025-11-17",) * 2,
+    ),
+    # a verdict told of somebody who is described at length
+    (
+        "A jury on Tuesday found Anton Kell, founder of the failed builder Brill, guilty. "
+        "He was convicted on eight counts.",
+        "eight",
+        ("2025-11-18",) * 2,
+    ),
     # the period that a text opens with, for figures told without it
     (QUARTER + "Its profit fell to £40m.", "40", ASKED),
     (QUARTER + "In Wales it sold 4.3 million tiles in the quarter.", "4.3", ASKED),
@@ -88,6 +100,30 @@ ROWS = [
     (QUARTER + "It wants to pay a dividend of £2.20, after £2.10 for 2024.", "2.20", NONE),
     (QUARTER + "It wants to pay a dividend of £2.20, after £2.10 for 2024.", "2.10", MINED),
     (QUARTER + "The choir had 40 members.", "40", NONE),
+    # a part of the year in an item's label holds behind its semicolon; a list also counts what was handled
+    (QUARTER + "- Nine-month sales: £900m; profit: £130m", "130", ("2025-01-01", "2025-09-30")),
+    (QUARTER + "- Tiles sold: 4.3m", "4.3", ASKED),
+    (QUARTER + "- Halls: 43", "43", NONE),
+    (QUARTER + "- Fire costs of £14m", "14", ASKED),
+    # parts of the firm are told by their names alone
+    (QUARTER + "Garden, our largest division, grew by 11% to £198m.", "11", ASKED),
+    (QUARTER + "Roofs slipped by 1% to £163m, and spare parts contributed £36m.", "36", ASKED),
+    ("The port is busy.\n\nRoofs slipped by 1% to £163m.", "163", NONE),
+    # a year in a bracket or "a year ago" is the same quarter of that year
+    (QUARTER + "- Profit of £51m (2024: £58m)", "58", ("2024-07-01", "2024-09-30")),
+    (
+        QUARTER + "Spending was £27m in the quarter, twice the £13m of a year ago.",
+        "13",
+        ("2024-07-01", "2024-09-30"),
+    ),
+    (QUARTER + "Spending was £27m in the quarter, twice the £13m of a year ago.", "twice", ASKED),
+    # the days of a quarter count more than its place in a year that may begin in any month
+    (
+        "# Third-quarter results\n\nIt announces its results for the quarter ended 31 October 2025.\n\n"
+        "- Profit of £51m",
+        "51",
+        ("2025-08-01", "2025-10-31"),
+    ),
     # a time at the end of two clauses dates both, not where the second has its own tense or comma
     ("The storm killed four people and injured 60 on Sunday.", "four", ("2025-11-16",) * 2),
     ("The hall seated 400 people, and 60 came on Sunday.", "400", NONE),

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import clause_verb
 from claims.model import Period
-from claims.timing.carrying import length, names
+from claims.periods import TimeExpression
+from claims.timing.carrying import is_told, length, names
 from claims.timing.event_spans import stretch
 from claims.timing.told import Told
+from claims.timing.when import period_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -19,10 +21,12 @@ if TYPE_CHECKING:
 DAYS_OF = {3: range(89, 93), 6: range(181, 185), 9: range(272, 276), 12: range(364, 369)}
 _LENGTHS = {"quarter": 3, "half": 6, "year": 12}
 _YEAR = 12
+_SHORTEST = 28
 _PARTS = frozenset({"quarter", "half-year"})
 _DURING = frozenset({"in", "during", "over", "for"})
 _PLACING = frozenset({"ADP", "NOUN", "PROPN", "DET", "ADV"})
 _COMPARING = frozenset({"from", "to", "against", "after", "compared"})
+_PLACES = frozenset({"first", "second", "third", "fourth", "q1", "q2", "q3", "q4", "h1", "h2"})
 # Words that name another part than the one reported on.
 _FORMER = frozenset({"second", "third", "fourth", "next", "last", "previous", "prior", "earlier", "before"})
 
@@ -44,6 +48,16 @@ def months_named(text: str) -> int | None:
     if "year" in words and not {"half", "full", "whole"} & {*words}:
         return None
     return next((_LENGTHS[word] for word in words if word in _LENGTHS), None)
+
+
+def is_ordinal(text: str) -> bool:
+    """Tell whether a part of a year is only named by its place in a year that may begin in any month.
+
+    Args:
+        text: The words: "third-quarter", "Q3"; not "for the quarter ended 31 December".
+    """
+    words = {*text.lower().replace("-", " ").split()}
+    return bool(words & _PLACES) and not words & {"to", "ended", "ending"}
 
 
 def reaching_to(reported: Period, months: int, fiscal_end: int | None) -> Period | None:
@@ -105,3 +119,16 @@ def _is_beside(word: "Token", told: Told) -> bool:
     if told.in_list:
         return word.idx < told.place[0]
     return told.frame.predicate is not None and clause_verb(word) == told.frame.predicate
+
+
+def months_reported(told: Told) -> TimeExpression | None:
+    """Return the months that a change is of, not when it was told: "9 in May, it said, a third more".
+
+    Args:
+        told: A figure whose clause gives the day on which it was told.
+    """
+    others = [time for time in told.times if not is_told(time, told.sentence)]
+    own = period_of(told.reading.anchor, told.frame.predicate, others, told.sentence.span, told.place)
+    own = own or (others[0] if told.kind == "growth" and len(others) == 1 else None)
+    days = stretch(own) if own is not None else None
+    return own if days is not None and (days[1] - days[0]).days >= _SHORTEST - 1 else None

@@ -10,6 +10,7 @@ from claims.framing.noun_phrases import SUBJECTS, is_verb
 from claims.model import Period
 from claims.timing.carrying import is_owned, is_price, is_toll, names, told_on
 from claims.timing.event_spans import kinds_of_events
+from claims.timing.labels import state_in_label, states
 from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting
 from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
@@ -58,6 +59,7 @@ class Clause:
         expected: Whether it tells what had been expected: "analysts had forecast 40".
         grown: Whether its sentence tells what somebody grew.
         habitual: Whether it tells what is so as a rule: "in a normal year".
+        earned: Whether it tells what somebody or something brought in, and how that changed.
     """
 
     tense: Tense
@@ -90,6 +92,7 @@ class Clause:
     expected: bool
     grown: bool
     habitual: bool
+    earned: bool
 
 
 @cache
@@ -120,6 +123,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
     lasting = reading.quantity.kind == "duration"
     gone = verb is not None and _is_gone(verb)
     standing = verb is not None and verb.lemma_ in _listed("standing")
+    state, so_far = state_in_label(told)
     old, compared = told.is_old and not _is_of_other_side(told), _up_to_comparison(told)
     return Clause(
         tense=when,
@@ -128,9 +132,11 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         around=around,
         toll=is_toll(reading) and (not standing or gone),
         lasting=_lasting(words),
-        moment=_of_the_moment(verb, when, reading, unit),
+        moment=bool(state) or _of_the_moment(verb, when, reading, unit),
         stood=when == "past" and verb is not None and reading.quantity.kind == "count" and _is_placed(verb),
-        now=_said_now(verb) if verb is not None and when in ("present", "perfect") else "",
+        now=state
+        if so_far
+        else (_said_now(verb) if verb is not None and when in ("present", "perfect") else ""),
         market=when == "past" and (not lemmas.isdisjoint(_listed("market")) or is_of_shares(verb)),
         harvest=is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
         timed=told.is_timed,
@@ -143,7 +149,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         sentence=sentence.printed,
         item=told.in_list,
         coming=not in_sentence.isdisjoint(_listed("coming")),
-        words=verb.text if verb is not None else "",
+        words=state or (verb.text if verb is not None else ""),
         counted=frozenset()
         if old
         else kinds_counted(words, when, verb, compared, share=told.kind == "share")
@@ -157,6 +163,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         expected=told.is_foreseen and _was_expected(told),
         grown="grow" in in_sentence,
         habitual=not in_sentence.isdisjoint(_listed("habitual")),
+        earned=verb is not None and verb.lemma_ in _listed("earning"),
     )
 
 
@@ -254,13 +261,15 @@ def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: st
         return when == "present" and verb.lemma_ in _listed("priced")
     if when == "present" and reading.quantity.kind in _PLACES and _tells_a_place(verb):
         return True
+    if when == "present" and _stands_at(verb, reading):
+        return True
     if reading.quantity.kind not in ("count", "share", "quantity", "growth") or is_owned(reading):
         return False
     if when == "perfect":
         return reading.quantity.kind == "count" and _is_near(reading.anchor, verb)
     if when != "present":
         return False
-    if verb.lemma_ in _listed("staying"):
+    if verb.lemma_ in _listed("staying") or _has_in_place(verb):
         return True
     children = [
         *verb.children,
@@ -279,11 +288,27 @@ def _tells_a_place(verb: "Token") -> bool:
     return placed and any(child.ent_type_ == "ORDINAL" for child in verb.children)
 
 
+def _stands_at(verb: "Token", reading: Reading) -> bool:
+    """Tell whether a clause says at what a sum or tally stands: "the account stands at €1.9m"."""
+    at = any(child.lower_ == "at" and child.is_ancestor(reading.anchor) for child in verb.children)
+    if verb.lemma_ != "stand" or not at:
+        return False
+    counted = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return reading.quantity.kind != "count" or any(word.lemma_ in _listed("counts") for word in counted)
+
+
+def _has_in_place(verb: "Token") -> bool:
+    """Tell whether a clause says whom or what somebody has somewhere: "has 40 people on site"."""
+    words = verb.doc[verb.i : verb.doc[-1].i] if verb.lemma_ == "have" else ()
+    near = (word for word in words if verb in (word.head, word.head.head))
+    return any(f"{word.lower_} {word.nbor(1).lower_}" in states() for word in near)
+
+
 def _is_near(anchor: "Token", verb: "Token") -> bool:
     """Tell whether a figure is what a verb is about: "has won 11", "has won 11 of 21", "11 in 21 games"."""
-    if any(child.lower_ == "from" for child in verb.children):
-        return False  # "has grown from 7 to 12" tells a change
     step = anchor.head
+    if any(child.lower_ == "from" for child in verb.children):  # "has grown from 7 to 12" tells a change
+        return step.lower_ == "to" and step.head == verb
     for _ in range(_CLOSE):
         if step.i == verb.i:
             return True

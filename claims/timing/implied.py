@@ -10,6 +10,7 @@ from datetime import date
 
 from claims.model import Claim, Period
 from claims.timing import OF_THE_MOMENT
+from claims.timing.business_parts import is_ordinal
 from claims.timing.carrying import length
 from claims.timing.clauses import Clause, shows_tally
 from claims.timing.event_notes import awaited, taken
@@ -23,6 +24,7 @@ from claims.timing.reports import (
     of_cost,
     of_report,
     of_that_name,
+    of_year_of_part,
     report_of,
     with_period,
 )
@@ -74,7 +76,8 @@ class Implied:
 
     def reports_on(self, period: Period) -> None:
         """Note a period of business that the title or the first sentences name."""
-        if self.led is None and is_fresh(period, self._published):
+        better = self.led is not None and is_ordinal(self.led.text) and not is_ordinal(period.text)
+        if (self.led is None or better) and is_fresh(period, self._published):
             self.led = period
 
     def event(self, found: DatedEvent) -> None:
@@ -129,6 +132,7 @@ class Implied:
             return claim
         if claim.value.start in self._dated:
             found = of_cost(claim, self._dated[claim.value.start][0], report)
+            found = found or of_year_of_part(claim, report)
             return with_period(claim, *found) if found else claim
         if "column" in claim.scope and claim.period is None:
             return self._settle_cell(claim)

@@ -49,6 +49,7 @@ class Memory:
         told_of: The kinds of event that the paragraph has told of, as the subject of a clause.
         carried_in: The latest sentence into which a period was carried.
         headed: The time that the heading of the section names, for the items of its list.
+        part: The latest item of a list that names a part of the business year, and its words.
     """
 
     held: list[Held] = field(default_factory=list)
@@ -60,6 +61,7 @@ class Memory:
     told_of: frozenset[str] = frozenset()
     carried_in: int = -1
     headed: Period | None = None
+    part: tuple[str, str] = "", ""
     _here: Held | None = None
     _paragraphs: list[int] = field(default_factory=list)
     _sentences: int = 0

@@ -14,7 +14,7 @@ from claims.modality import modality_of_words
 from claims.model import Claim, Modality, Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
-from claims.timing.business_parts import part_of
+from claims.timing.business_parts import months_reported, part_of
 from claims.timing.carrying import (
     SHORTEST_REPORT,
     governs,
@@ -177,11 +177,11 @@ class PeriodContext:
             if told.kind == "rank":
                 return Dated(None)  # "the third in a row", behind "the ministry said on Monday"
             if compared_place(own, span) is None and not told.is_old:
-                own = _of_report(told) or own
+                own = months_reported(told) or own
         if own is not None and told.kind == "rank" and own.relation == "since" and not days_named(own):
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
         own = own or labelled(told)
-        named = part_of(told) if own is None and self._reports else None
+        named = self._part_named(told) if own is None and self._reports else None
         if named is not None:
             return Dated(Period(None, None, named))
         if own is not None and (own.first or own.last):
@@ -201,10 +201,20 @@ class PeriodContext:
             return self._foreseen(told)
         return self._before(told) if told.is_old else self._carried(told)
 
+    def _part_named(self, told: Told) -> str | None:
+        """Return the part of the year that a figure's clause or its list item names before it."""
+        named, item = part_of(told), told.sentence.printed
+        if named is None and told.in_list and self._memory.part[0] == item and not told.times:
+            return self._memory.part[1]  # "Nine-month revenue: £1.38bn; operating profit: £151m"
+        if named is not None and told.in_list:
+            self._memory.part = item, named
+        return named
+
     @property
     def _reports(self) -> bool:
         """Whether the text has named a period of business that it reports on."""
-        return self._implied.led is not None or any(held.article for held in self._memory.held)
+        held = self._memory.held
+        return self._implied.led is not None or any(length(one.period) >= SHORTEST_REPORT for one in held)
 
     # --- what a clause says itself ---------------------------------------------------------------------
 
@@ -249,8 +259,9 @@ class PeriodContext:
                 return replace(period, end=until, resolved_from=joined(period.resolved_from, f"told {until}"))
             return period
         days = stretch(own)
-        running = own.text.lower().removeprefix("in ").startswith("this ") and told.tense == "past"
-        if days and running and last and last > until and (days[1] - days[0]).days < _TO_DATE:
+        running = own.text.lower().removeprefix("in ").startswith("this ")
+        begun = told.tense == "past" and days is not None and (days[1] - days[0]).days < _TO_DATE
+        if running and last and last > until and (begun or told.tense == "perfect"):
             return replace(period, end=until)
         return period
 
@@ -370,15 +381,6 @@ class PeriodContext:
         self._implied.tally = self._memory.as_of.period if self._memory.as_of else None
         dated = self._implied.settled(claims, tables)
         return headline(dated, self._headlines[:1], self._memory.article_event)
-
-
-def _of_report(told: Told) -> TimeExpression | None:
-    """Return the months that a change is of, not when it was told: "9 in May, it said, a third more"."""
-    others = [time for time in told.times if not is_told(time, told.sentence)]
-    own = period_of(told.reading.anchor, told.frame.predicate, others, told.sentence.span, told.place)
-    own = own or (others[0] if told.kind == "growth" and len(others) == 1 else None)
-    days = stretch(own) if own is not None else None
-    return own if days is not None and (days[1] - days[0]).days >= _SHORTEST_CARRIED - 1 else None
 
 
 def _from(period: Period, words: str | None = None) -> Dated:

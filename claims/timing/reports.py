@@ -14,6 +14,7 @@ from claims.timing.event_spans import stretch
 # A report comes out within half a year of the period that it is on, and gives more than one figure for it.
 _FRESH = 180
 _FIGURES = 2
+_HALF = 190
 _BUSINESS = ("money", "growth", "share")
 _RESULTS = "results"  # counted as one subject: a text may tell a firm's figures without its name
 Dating = tuple[Period, str]
@@ -27,11 +28,13 @@ class Report:
         subjects: What it gives a figure for that period of: firms, and measures where no firm is named.
         period: The period.
         fiscal_end: The month in which the business year of the text ends, or None.
+        led: Whether the first sentences name the period, so that the whole text is on it.
     """
 
     subjects: frozenset[str]
     period: Period
     fiscal_end: int | None = None
+    led: bool = False
 
 
 def report_of(
@@ -65,9 +68,10 @@ def report_of(
     if most is not None and most[1] >= _FIGURES:
         period = most[0][1]
         subjects = frozenset(subject for subject, other in counted if other == period)
-        return Report(subjects, words[period], fiscal_end)
+        leads = led is not None and (led.start, led.end) == (period.start, period.end)
+        return Report(subjects, words[period], fiscal_end, leads)
     if led is not None and is_fresh(led, published):
-        return Report(frozenset(), led, fiscal_end)
+        return Report(frozenset(), led, fiscal_end, led=True)
     return _named_only(claims) if not counted else None
 
 
@@ -127,9 +131,7 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
         clause: What its clause shows of its time.
         report: What the source reports on, or None.
     """
-    if report is None or claim.kind not in _BUSINESS:
-        return None
-    if claim.subject not in report.subjects and not names(claim.measure, "results"):
+    if report is None or not _is_reported(claim, clause, report):
         return None
     if clause.timed or clause.events:
         return None
@@ -153,6 +155,41 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
         note = f"the year before the period reported, “{report.period.text}”"
         return (before, note) if before is not None else None
     return (report.period, f"the period reported, “{report.period.text}”") if told else None
+
+
+def _is_reported(claim: Claim, clause: Clause, report: Report) -> bool:
+    """Tell whether a figure is one of those that a report gives: of the firm, its results or its parts."""
+    if report.led and clause.item:
+        return claim.kind in _BUSINESS or (claim.kind == "count" and names(claim.measure, "handled"))
+    if claim.kind not in _BUSINESS:
+        return False
+    if claim.subject in report.subjects or names(claim.measure, "results"):
+        return True
+    return report.led and clause.tense == "past" and clause.earned
+
+
+def of_year_of_part(claim: Claim, report: Report | None) -> Dating | None:
+    """Read "(2024: £58m)" behind the profit of a quarter, and "a year ago", as that quarter a year before.
+
+    Args:
+        claim: A claim with a time of its own.
+        report: What the source reports on, or None.
+    """
+    own = claim.period
+    days = stretch(own) if own is not None else None
+    before = year_before(report.period) if report is not None else None
+    if report is None or own is None or days is None or before is None or before.start is None:
+        return None
+    year = own.text == str(days[0].year) and f"({own.text}: " in claim.sentence and length(own) > _HALF
+    bare = year and length(before) <= _HALF and days[0].year == int(before.start[:4])
+    ago = own.start == own.end and own.text.lower().removeprefix("of ") in ("a year ago", "a year earlier")
+    ours = report.led or names(claim.measure, "results") or claim.subject in report.subjects
+    if ago and ours and claim.kind == "growth":  # "£27m, twice the £13m of a year ago"
+        return report.period, f"the period reported, “{report.period.text}”"
+    if not (bare or (ago and ours and claim.kind in _BUSINESS)):
+        return None
+    before = replace(before, start=before.end) if names(claim.measure, "stocks") else before
+    return replace(before, text=own.text), f"the year before the period reported, “{report.period.text}”"
 
 
 def of_cells(claims: Sequence[Claim], report: Report | None) -> list[Claim]:

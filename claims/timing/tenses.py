@@ -25,9 +25,21 @@ def tense(verb: "Token | None") -> Tense:
         return "future"
     if helpers.keys() & {"have", "has", "'ve", "'s"} and verb.tag_ in ("VBN", "VBD"):
         return "perfect"
-    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers.values()):
+    if (
+        verb.tag_ == "VBD"
+        or _is_untagged_past(verb)
+        or any(child.tag_ == "VBD" for child in helpers.values())
+    ):
         return "past"
     return "present" if is_finite(verb) else "none"
+
+
+def _is_untagged_past(verb: "Token") -> bool:
+    """Tell whether a past tense was tagged as a participle: "heating brought in 89 million"."""
+    if verb.tag_ != "VBN" or verb.dep_ not in ("ROOT", "conj"):
+        return False
+    links = {child.dep_ for child in verb.children}
+    return "nsubj" in links and bool(links & {"dobj", "prt"}) and not links & {"aux", "auxpass", "nsubjpass"}
 
 
 def is_pluperfect(verb: "Token | None") -> bool:
