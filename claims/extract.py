@@ -26,6 +26,7 @@ from claims.framing.descriptions import Descriptions
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, is_bare
+from claims.framing.layout import by_layout
 from claims.framing.listed import listed
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
@@ -118,6 +119,7 @@ def _claims(source: Source) -> list[Claim]:
     for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):
         found += _sentence(reader, sentence, read, sayings, found)
         presented += (item for item in sayings if item.start == sentence.end)
+    found = by_layout(source, found)
     cells = table_claims(source, context, published, year)
     tables = tables_of(source)
     found += with_tables([attributed(claim, presented, context, belonging) for claim in cells], found, tables)
@@ -243,7 +245,8 @@ def _number(
     times: Sequence[TimeExpression],
 ) -> Claim:
     context, kind = reader.context, reading.quantity.kind
-    measure, name = subject_and_measure(context, reading, frame, value.unit)
+    named, name = subject_and_measure(context, reading, frame, value.unit)
+    measure = named.text
     if _is_elapsed(sentence.span.doc.text, reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
     context.remember(name, measure, value.unit)
@@ -251,9 +254,8 @@ def _number(
         measure = _CHANGE + measure if measure else "change"
     span = _span(sentence, reading, frame)
     clause = [token for token in sentence.span if span[0] <= token.idx < span[1]]
-    inferred = {"subject": name.inferred} if name.inferred else {}
-    if frame.shared:
-        inferred["measure"] = "shared with the number before it"
+    origins = {"subject": name.inferred, "measure": named.inferred}
+    inferred = {facet: note for facet, note in origins.items() if note}
     clause = [*where(frame.predicate), *clause]
     scope = scope_of(clause, measure, name.text, context.names, thing=frame.whole or measure, unit=value.unit)
     if "geography" not in scope and context.home and is_institution(name.text):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claims.framing.ages import age_of, told_age
 from claims.framing.ballots import as_votes, is_side
 from claims.framing.brackets import in_bracket, outside_bracket
+from claims.framing.capacities import as_capacity
 from claims.framing.comparisons import as_comparison, of_last
 from claims.framing.crowds import as_crowd
 from claims.framing.divisions import as_division
@@ -116,6 +117,9 @@ def _anchor(piece: "Span") -> "Token":
         token for token in piece if token.pos_ in NOUNS and token.head.i not in range(piece.start, piece.end)
     ]
     under = [token for token in root.rights if token in piece and token.pos_ in (*NOUNS, "NUM")]
+    first = [token for token in piece if token.pos_ == "NUM" and token.head.i < piece.start]
+    if root.pos_ == "ADP" and first and not outside:
+        return first[0]  # "a profit of €45m to €48m": the parse hangs the end of the range on the verb
     return outside[-1] if outside else under[0] if under and root.pos_ == "VERB" else root
 
 
@@ -202,6 +206,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_cast(reading, before)
         or as_division(reading, before)
         or as_crowd(reading)
+        or as_capacity(reading)
         or as_tally(reading, values)
         or as_payment(reading, values)
         or as_water(reading, values)

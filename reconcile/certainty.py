@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from claims.framing.carried import SHARED
 from reconcile.assertions import OF_HOLDER, is_one_body
 from reconcile.beside import AGE, attributes
 from reconcile.exceptions import may_be_exempt
@@ -275,9 +276,8 @@ def _is_of_many(pair: Pairing, shared: frozenset[str]) -> bool:
 def _is_elliptic(key: Key) -> bool:
     """Whether the measure was taken from the number before it and nothing is named as counted."""
     value = key.claim.value
-    return (
-        value is not None and value.unit == "count" and not value.counted and "measure" in key.claim.inferred
-    )
+    shared = key.claim.inferred.get("measure") == SHARED
+    return value is not None and value.unit == "count" and not value.counted and shared
 
 
 @cache

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.figures.conversion import base_unit
 from claims.figures.currencies import is_currency
-from claims.framing.frame import Reading, complements, says_something, word_class
+from claims.framing.frame import Reading, complements, says_something, thing_of, word_class
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import complement_of, subject_of
 from claims.framing.spells import spell
@@ -33,9 +33,19 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         return ""
     said = says_something(verb) or verb.lemma_ in word_class("verbs", "getting")
     if reading.quantity.kind == "money" and said and subject_of(verb) is not None:
-        return f"amount {done(verb)} {complements(verb, values)}".strip()
+        return f"{paid_for(reading, verb, values)} {complements(verb, values)}".strip()
     size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
+
+
+def paid_for(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
+    """Name a sum by what is done with it and for what: "amount raised for new lights", "rent owed"."""
+    thing = thing_of(reading, values) or "amount"
+    links = [
+        child for child in reading.anchor.rights if child.dep_ == "prep" and child.lower_ in ("for", "to")
+    ]
+    aim = f" {complements(reading.anchor, values)}" if links else ""
+    return f"{thing} {done(verb)}{aim}"
 
 
 def nominal(verb: "Token") -> str:

@@ -60,6 +60,7 @@ class Memory:
         home: The state that it is written from, or None.
         owner: The subject of the number last told.
         said: What the number last told measures, whatever its subject.
+        said_in: The base unit of that number.
         amount: The last of these that was no share, with the number of its sentence.
         ranked: What the last rank is by or as, with the number of its sentence.
         acted_on: The one thing that the last sentence said something was done to, or None.
@@ -79,6 +80,7 @@ class Memory:
         partial: What the paragraph says of how much of a vote is counted.
         tried: The accident or the like that the trial it tells of is about, or None.
         worded: The words of the measure last named, and the name that it got.
+        noted: From where the measure last named was taken, where the sentence does not name it, or "".
         capitals: The words that the text writes with a capital inside its sentences.
     """
 
@@ -88,6 +90,7 @@ class Memory:
     goods: str | None = None
     owner: str = ""
     said: str = ""
+    said_in: str = ""
     amount: tuple[str, int] = ("", 0)
     ranked: tuple[str, int] = ("", 0)
     acted_on: str | None = None
@@ -126,6 +129,7 @@ class Memory:
     partial: str = ""
     tried: str | None = None
     worded: tuple[str, str] = ("", "")
+    noted: str = ""
 
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""
@@ -176,11 +180,15 @@ class Memory:
         last = next((known for known, measure in self.measures.items() if measure == self.measure), unit)
         return "" if is_currency(unit) and not is_currency(last.partition("/")[0]) else self.measure
 
+    def last_in(self, unit: str) -> str:
+        """Return what the number last told measures in the same unit, else the last in that unit."""
+        return self.said if self.said_in == unit else self.elided(unit)
+
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
         self.owner = subject.text
         if unit != "rank":
-            self.said = measure
+            self.said, self.said_in = measure, unit
         if measure.startswith("share of "):
             self.part = measure
         elif unit == "%" and (self.ballot in _ONE_QUESTION or self.part.endswith(_SIDES)):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claims.figures.currencies import is_currency
 from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
+from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
 from claims.framing.fees import fee_of
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
@@ -18,7 +19,7 @@ from claims.framing.noun_phrases import complement_of, possessor_of, premodifier
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
-from claims.framing.settled import settled
+from claims.framing.settled import cost_of, note_of_story, settled
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
 from claims.names import demonym, is_world, state_named
@@ -33,8 +34,8 @@ _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to|before|after|exclu
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
 
 
-def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
-    """Return what a number measures and whose it is.
+def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[Name, Name]:
+    """Return what a number measures and whose it is, each with what it was inferred from.
 
     Args:
         context: What the text has said so far.
@@ -44,19 +45,25 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
     """
     measure, name = _framed(context, reading, frame, unit)
     if "/" in unit and unit[:3].isupper():
-        return _priced(measure, name, frame)
-    if not name.text.strip():  # "a magnitude 6.4 earthquake": only the noun beside the number is left
+        measure, name = _priced(measure, name, frame)
+    elif not name.text.strip():  # "a magnitude 6.4 earthquake": only the noun beside the number is left
         noun = reading.anchor.head if reading.anchor.head.pos_ in NOUNS else reading.anchor
-        return measure, context.subject(noun) or Name(noun.text)
-    return measure, name
+        name = context.subject(noun) or Name(noun.text)
+    note = context.noted or of_goods(measure, context.goods, reading.anchor.doc)
+    return Name(measure, note or None), name
 
 
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
+    before = Carried.by(context)
     measure = frame.measure.removeprefix("of ")
-    if context.is_name(measure.removeprefix("share of ")):  # "Mayor Holm's Elm List stood at 29 %"
+    if not reading.quantity.counted and context.is_name(
+        measure.removeprefix("share of ")
+    ):  # "Mayor Holm's Elm List stood at 29 %"
         named = next((part for part in frame.parts if part.pos_ == "PROPN"), frame.subject)
         frame, measure = replace(frame, subject=named, measure="", parts=()), ""
     measure = _said_by_the_verb(context, reading, frame, measure)
+    if _points_back(measure, frame) and (last := context.last_in(unit)):
+        frame, measure = replace(frame, subject=None, parts=(), of_last=True), last
     if measure.lower() in word_list("naming", "nouns", "pronouns"):
         measure = LAST  # "a new wing is to raise that to 610"
     if LAST in measure:
@@ -86,7 +93,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         name = name or context.nation(frame.parts[0])
     if measure.startswith(KIND) and context.counted in load("frames")["nouns"]["anyone"]:
         measure = measure.removeprefix(KIND)
-    does = frame.subject is None and not frame.parts and reading.anchor.dep_ == "nsubj"
+    does = frame.subject is None and not frame.parts and reading.anchor.dep_ in ("nsubj", "nsubjpass")
     if measure == "deaths":
         does = False
     if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
@@ -131,17 +138,16 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             written = f"the text is written from “{context.home}”"
             rate = Name(measure.removeprefix(_CHANGE).removesuffix(" rate"))
             name = Name(context.home, written) if context.home else rate
+    noted = before.note(measure, frame, reading.anchor.doc)
     if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
         kind = name.text.split()[-1].lower()
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
     if measure.lower() == name.text.lower() and name.text in context.priced:
         measure = "price"
     if is_currency(unit):
-        if measure.lower() == name.text.lower() and not is_money(measure):
-            measure = "cost"
-        if _is_price_of_work(measure, name.text, context):
-            measure = "cost"  # "the estimate was raised to €9m"
-    measure = settled(measure, unit, name.text, frame, context)
+        measure = cost_of(measure, name.text, frame, context)
+    plain, measure = measure, settled(measure, unit, name.text, frame, context)
+    context.noted = noted or note_of_story(plain, measure, context, unit)
     player = fee_of(context, reading, unit)
     if player is not None:
         measure, name = "transfer fee", player
@@ -158,14 +164,12 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     return final, name
 
 
-def _is_price_of_work(measure: str, subject: str, context: Context) -> bool:
-    """Tell whether a sum is what a thing that is built costs: "the final bill", "the client's estimate"."""
-    work = context.work
-    differs = not {"above", "below", "over", "under"}.isdisjoint(measure.split())
-    if work is None or differs or not (subject == work.name or subject.islower()):
+def _points_back(measure: str, frame: Frame) -> bool:
+    """Tell whether a measure only points to the figure told before: "the sum has now reached €9m"."""
+    noun = frame.parts[0] if frame.parts else None
+    if noun is None or measure.lower() not in word_list("naming", "nouns", "figures"):
         return False
-    prices: list[str] = load("works")["prices"]
-    return measure.lower() in prices or (measure.split()[-1:] or [""])[0].lower() in prices
+    return any(child.lower_ in ("the", "that", "this") for child in noun.lefts)
 
 
 def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure: str) -> str:

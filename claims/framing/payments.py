@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from claims.framing.acts import paid_for
 from claims.framing.frame import NOUNS, Frame, Reading, phrase, thing_of, word_class
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
@@ -106,14 +107,14 @@ def _object(reading: Reading, values: frozenset[int]) -> Frame | None:
     given = load("payments")["given"]
     named = next((given[form] for form in _forms(verb) if form in given), "")
     if not named:
-        return _received(reading, verb)
+        return _received(reading, verb, values)
     for_ = next((child for child in (*verb.rights, *anchor.rights) if child.lower_ in ("for", "on")), None)
     aim = _target(for_, values) if for_ is not None else None
     what = f" {for_.lower_} {phrase(aim, values, depth=1)}" if for_ is not None and aim is not None else ""
     return Frame(subject, f"{named}{what}", None, verb)
 
 
-def _received(reading: Reading, verb: "Token") -> Frame | None:
+def _received(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame | None:
     """A sum that somebody is given: "the widows were awarded €5m"."""
     subject = subject_of(verb)
     passive = subject is not None and subject.dep_ == "nsubjpass" and subject.head == verb
@@ -122,7 +123,7 @@ def _received(reading: Reading, verb: "Token") -> Frame | None:
         return None
     if object_of(verb) != reading.anchor:
         return None
-    return Frame(subject, f"amount {done(verb)}", None, verb)
+    return Frame(subject, paid_for(reading, verb, values), None, verb)
 
 
 def _target(link: "Token", values: frozenset[int]) -> "Token | None":

@@ -150,7 +150,19 @@ def by_preposition(
         return Frame(subject, f"{thing} {done(verb)}", None, verb)
     if thing and subject is not None and subject.lemma_ in word_class("nouns", "register"):
         return Frame(None, thing, None, verb)
+    if thing and reading.quantity.counted and word in ("from", "among", "across"):
+        return Frame(None, thing, None, verb)  # "the fund stands at €9m from 800 givers"
+    if word == "at" and reading.quantity.kind == "money" and _is_valued(verb, subject):
+        return Frame(subject, "value", None, verb)
     return level_of(reading, verb, subject, values)
+
+
+def _is_valued(verb: "Token", subject: "Token | None") -> bool:
+    """Tell whether somebody says what a thing is worth: "the flats are valued at €7m"."""
+    passive = subject is not None and subject.dep_ == "nsubjpass"
+    return passive and (
+        verb.lemma_ == "value" or (verb.lemma_ == "put" and subject is not None and is_agent(subject))
+    )
 
 
 def _judged(verdict: "Token", thing: str, verb: "Token") -> Frame:

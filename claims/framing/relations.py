@@ -215,6 +215,8 @@ def _apposed(
             measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
             return replace(frame, measure=measure, shared=True)
     thing = thing_of(reading, values)
+    if unit_of(reading) == "km" and noun.lemma_ not in word_class("nouns", "extents"):
+        return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, clause_verb(noun))
     if noun.pos_ == "PROPN" or reading.quantity.counted:
         return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))
     return Frame(
@@ -294,7 +296,7 @@ def _as_object(
             return Frame(subject_of(verb), who, None, verb)
         if act == "sales" and reading.quantity.kind == "money":
             return Frame(subject, f"value of {thing} sold", whole, verb)
-        tail = f" {done(verb)}" if says_something(verb) else ""
+        tail = f" {done(verb)}{_as_they_are(reading)}" if says_something(verb) else ""
         if subject is not None and any(child.lower_ in ("each", "every") for child in subject.lefts):
             return Frame(None, f"{thing}{tail} per {phrase(subject, values)}", None, verb)
         if act == "employees":
@@ -314,6 +316,12 @@ def _as_object(
     if act == "revenue" and subject is not None and _is_source_of_revenue(subject):
         return Frame(None, f"{phrase(subject, values, depth=0)} revenue", None, verb, parts=(subject,))
     return Frame(subject, act or sized(reading, verb, values), None, verb)
+
+
+def _as_they_are(reading: Reading) -> str:
+    """Return how those that something is done to are: "pulled two men out alive"."""
+    behind = (child for child in reading.anchor.rights if child.pos_ == "ADJ" and child.dep_ == "amod")
+    return next((f" {child.lower_}" for child in behind if not any(True for _ in child.children)), "")
 
 
 def _is_fleet(things: str, verb: "Token", subject: "Token | None") -> bool:

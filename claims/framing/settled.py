@@ -9,6 +9,7 @@ from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
+from claims.framing.topic import event_kinds
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -49,6 +50,58 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
     return measure
 
 
+def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str:
+    """Call a sum beside a thing that is built its cost ("the estimate rose to €9m"); others keep theirs.
+
+    Args:
+        measure: What the sentence calls the sum.
+        subject: Whose it is.
+        frame: Its frame.
+        context: What the text has said so far.
+    """
+    beside = measure.lower() == subject.lower()
+    if beside and frame.predicate is not None and frame.predicate.lemma_ in word_class("verbs", "moving"):
+        return "price"  # "the tax takes the average ticket to £24"
+    return (
+        "cost"
+        if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, context)
+        else measure
+    )
+
+
+def _is_price_of_work(measure: str, subject: str, context: "Context") -> bool:
+    """Tell whether a sum is what a thing that is built costs: "the final bill", "the client's estimate"."""
+    work = context.work
+    differs = not {"above", "below", "over", "under"}.isdisjoint(measure.split())
+    if work is None or differs or not (subject == work.name or subject.islower()):
+        return False
+    prices: list[str] = load("works")["prices"]
+    return measure.lower() in prices or (measure.split()[-1:] or [""])[0].lower() in prices
+
+
+def _is_built(thing: str, frame: Frame) -> bool:
+    """Tell whether a sum beside a thing is what it costs: things that are built or befall cost something."""
+    head = thing.lower().split()[-1]
+    if frame.subject is not None and frame.subject.pos_ == "PROPN":
+        return True
+    return head in word_class("nouns", "costly") or head in event_kinds() or head in load("works")["kinds"]
+
+
+def note_of_story(plain: str, measure: str, context: "Context", unit: str) -> str:
+    """Say that a measure has its name from the story that it is told in, or "" where the sentence names it.
+
+    Args:
+        plain: What the sentence calls it.
+        measure: The name that it has in the story.
+        context: What the text has said so far.
+        unit: The base unit of its value.
+    """
+    told = context.event or context.ballot or ("league" if context.league else "court")
+    if plain == measure or (is_currency(unit) and not context.court):
+        return ""
+    return f"the article tells of “{told}”"
+
+
 def _is_sentence(measure: str, unit: str, frame: Frame) -> bool:
     """Tell whether a time is what a court gave somebody: "he got nine years", "is serving 18 months"."""
     verb = frame.predicate
@@ -80,9 +133,36 @@ def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
     return frame.predicate.lemma_ in verbs
 
 
+def _is_on_sale(frame: Frame) -> bool:
+    """Tell whether any one of a kind of things costs so much: "a bicycle costs €600"."""
+    noun, verb = frame.subject, frame.predicate
+    if noun is None or verb is None or verb.lemma_ != "cost" or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if noun.lemma_ in word_class("nouns", "costly") or noun.lemma_ in event_kinds():
+        return False
+    if any(child.dep_ == "dative" or child.pos_ == "PRON" for child in verb.rights):
+        return False  # "a day's delay costs us €600"
+    one = any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
+    usual = any(child.lower_ in word_class("on_sale", "usual") for child in noun.lefts)
+    return (one and verb.tag_ in ("VBZ", "VBP")) or usual
+
+
+def _is_quoted(measure: str, frame: Frame) -> bool:
+    """Tell whether a sum is what a share costs: "the shares closed at €22"."""
+    verb = frame.predicate
+    if verb is None or measure.lower().split()[-1:] not in (["shares"], ["stock"]):
+        return False
+    moves = word_class("verbs", "level") | word_class("verbs", "change") | word_class("quoted", "verbs")
+    return verb.lemma_ in moves
+
+
 def _of_money(measure: str, subject: str, frame: Frame) -> str:
     if measure in ("price", "cost") and frame.subject is not None and is_player(frame.subject):
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
+    if measure == "cost" and _is_on_sale(frame):
+        return "price"
+    if _is_quoted(measure, frame):
+        return "share price"
     charged = frame.subject if measure.endswith((" paid", " charged")) else None
     if charged is not None and (fee := paid_by(charged)):
         return fee

@@ -53,8 +53,14 @@ def as_subject(
     doer = agent_of(verb)
     of_all = complement_of(reading.anchor, "of")
     if of_all is not None and of_all.tag_ == "NNS" and of_all.lemma_ not in word_class("nouns", "anyone"):
-        deed = f"{of_all.text} {participle(verb)} {complements(verb, values)}".strip()
-        return Frame(of_all, deed, None, verb)  # "three of the nine firms declined"
+        deed = (
+            f"{participle(verb)} {complements(verb, values)}"
+            if verb.lemma_ != "be"
+            else place_of(verb, values)
+        )
+        return Frame(
+            of_all, f"{of_all.text} {deed}".strip(), None, verb
+        )  # "three of the nine firms declined"
     if not thing and unit_of(reading) in ("ha", "km2"):
         return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
     if verb.lemma_ == "be":
@@ -67,7 +73,7 @@ def as_subject(
             return Frame(None, kind, whole_of(reading, values), verb, parts=(attribute,))
         if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
             return Frame(None, f"{attribute.text} people", None, verb)
-        tail = phrase(attribute, values) if attribute is not None else complements(verb, values)
+        tail = phrase(attribute, values) if attribute is not None else place_of(verb, values)
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
     if thing and flees(reading, verb):
         return Frame(doer, evacuated(thing), None, verb)
@@ -84,6 +90,19 @@ def as_subject(
         return Frame(things, f"{thing} {participle(verb)}{per}", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def place_of(verb: "Token", values: frozenset[int]) -> str:
+    """Return where or in what state some are, behind "be": "at work", "aboard", "in tents"."""
+    for child in verb.rights:
+        if child.dep_ == "advmod" and child.lower_ in word_class("whereabouts", "adverbs"):
+            return str(child.lower_)
+        target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+        if child.dep_ != "prep" or target is None or target.ent_type_ in ("DATE", "TIME"):
+            continue
+        if target.i not in values and target.pos_ in ("NOUN", "PROPN"):
+            return f"{child.lower_} {phrase(target, values, depth=1)}"
+    return ""
 
 
 def _is_kind(noun: "Token") -> bool:
