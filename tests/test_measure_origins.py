@@ -89,7 +89,7 @@ def test_a_headline_leaves_its_figures_to_the_text(tmp_path: Path) -> None:
     claims = extract(
         load(_written(tmp_path, "# What €4m means\n\nThe club sold the stand for €4m in May.\n"))
     )
-    head, body = (claim for claim in claims if claim.value is not None)
+    head, body = (claim for claim in claims if claim.kind == "money")
     assert head.measure == body.measure == "price"
     assert "the text below" in head.inferred["measure"]
 
@@ -132,10 +132,9 @@ def test_one_of_a_kind_has_a_price(tmp_path: Path, usual: str) -> None:
     assert figures(tmp_path, f"The {usual} ticket cost £12.")["£12"].measure == "price"
 
 
-@pytest.mark.parametrize("moved", ["closed", "opened", "ended", "finished", "traded", "crept"])
+@pytest.mark.parametrize("moved", ["closed", "opened", "ended", "finished", "traded"])
 def test_what_shares_do_at_a_price(tmp_path: Path, moved: str) -> None:
-    behind = "up to" if moved == "crept" else "at"
-    assert figures(tmp_path, f"The shares {moved} {behind} €22.")["€22"].measure == "share price"
+    assert figures(tmp_path, f"The shares {moved} at €22.")["€22"].measure == "share price"
 
 
 @pytest.mark.parametrize("noun", vocabulary("naming")["nouns"]["figures"])
