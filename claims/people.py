@@ -130,8 +130,8 @@ def _is_body(name: "Token") -> bool:
 
 
 def _is_called_a_body(name: "Token") -> bool:
-    """Tell whether a name is said to be of a firm or has what firms have: "Elm, the maker", "Elm shares"."""
-    if name.dep_ == "compound" and name.head.lower_ in load("frames")["nouns"]["of_firms"]:
+    """Tell whether a name is said to be a firm or has what firms have: "Elm, the maker", "Elm's shares"."""
+    if name.dep_ in ("compound", "poss") and name.head.lower_ in load("frames")["nouns"]["of_firms"]:
         return name.i == 0 or name.nbor(-1).pos_ != "PROPN"
     organisations = load("context")["organisations"]
     said = (child for child in name.rights if child.dep_ == "appos" and child.pos_ == "NOUN")

@@ -77,6 +77,7 @@ def test_full_dates(value: str, day: str) -> None:
         ("By Ana Bell in Port Hope", None, "Ana Bell"),
         ("By our harbour correspondent", None, None),
         ("From our harbour bureau", None, None),
+        ("From our correspondent in Port Hope", None, None),
         ("Bridge of 4 March 2025 reopened", None, None),
         ("March 2025", None, None),
     ],
@@ -119,6 +120,7 @@ def test_a_dateline_with_a_full_date() -> None:
     [
         ("HARBOUR COURIER", "HARBOUR COURIER"),
         ("THE HARBOUR LEDGER | World", "THE HARBOUR LEDGER"),
+        ("HARBOUR NEWS AGENCY (HNA)", "HARBOUR NEWS AGENCY (HNA)"),
         ("HARBOUR BUSINESS WIRE - MARKETS", "HARBOUR BUSINESS WIRE"),
         ("Diario del Puerto — English edition", "Diario del Puerto"),
         ("SPORT", None),

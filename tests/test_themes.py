@@ -51,6 +51,54 @@ The add-ons may bring 3% more. A penalty clause is part of the contract.
 """
 
 
+TRAM = """# Dalby: 9 stops for €300m
+
+Dalby's first tram line will have cost €300m when it opens in May. The line is 8 km long and was built by
+Merrin Works. The budget was €210m, and the line has 9 stops.
+
+Merrin Works has 400 people on the site. A ride in Dalby will cost €2.
+"""
+LATE = """# The longest winter
+
+In two years Ada Holm has sold 300 cakes a week behind a fence. She bakes in Mill Street, where 9 shops
+have shut. "They promised us a year," she says. "My son has learnt to read." The noise goes on. It is
+worst at night. The line is to cost €300m. Its builder has left. Only the line knows why, she says,
+and the budget of the line is spent. A stop costs €2m.
+"""
+COURT = """# ORREL GUILTY OF €9M FRAUD
+
+A jury on Tuesday found Mina Orrel, founder of Merrin Loans, guilty of fraud. Orrel was convicted on
+six counts by the jury. The prosecution heard 40 witnesses. The verdict on the collapse was unanimous.
+Merrin had 900 customers before the collapse, and Merrin owed €9m after its collapse.
+
+Orrel said that she would appeal. The defendant has 28 days to do so.
+"""
+DATELINE = """DALBY NEWS AGENCY (DNA)
+8 April 2025, 11:05
+
+CORRAN FLOOD TOLL FINAL AT 9
+
+DALBY - Two weeks after the flood in the Corran valley, the ministry in Dalby put the toll at 9. The flood
+had cut 40 roads. Ministers who met in Dalby on Monday pledged €3m.
+"""
+LOCAL = """# Corran: a week after
+
+The town of Corran mourns. Lessons in Corran begin on Monday for 300 pupils. The clinic, shut since the quake,
+has 12 beds.
+"""
+PRODUCT = """# The kettle that cost a fortune
+
+Ada Holm was asleep when her Bolt began to smoke. She has owned five Merrin kettles. Merrin's profit fell
+by 9%. A Bolt costs €90. A second Bolt caught fire in May. The recall covers 4,000 kettles. The recall
+is the second. Shares in Merrin fell by 6% in Dalby.
+"""
+ILLNESS = """# A dripping pipe
+
+The pipe is as thick as a thumb. It dripped for weeks. A panel of Merrin Foods looked at it. In June 231
+people fell ill with confirmed salmonella. Merrin learnt of the outbreak late. The outbreak struck 9 towns.
+"""
+
+
 LOAN = """# Orrel keeps the mill
 
 Mina Orrel, 51, signed a loan of €9m on Tuesday. The fee is 1%, and the transfer takes a week. Orrel pays
@@ -70,10 +118,17 @@ this season," said Mina Orrel. The loan runs for eight years.
         (BILL, "48%", "Fishing Rights Act referendum"),
         (STRIKE, "€3m a day", "signallers' strike"),
         (MOVE, "€20m", "Mina Orrel transfer"),
+        (TRAM, "€2", "Dalby tram line"),
+        (LATE, "€2m", "line"),
+        (COURT, "40 witnesses", "Mina Orrel trial"),
+        (DATELINE, "40 roads", "Corran flood"),
+        (LOCAL, "12 beds", "Corran quake"),
+        (PRODUCT, "4,000 kettles", "Merrin recall"),
+        (ILLNESS, "9 towns", "salmonella outbreak"),
     ],
 )
 def test_a_theme_names_what_it_is_of(text: str, figure: str, topic: str) -> None:
-    claims = extract(from_text(text, "story.md"))
+    claims = extract(from_text(text, "story.md" if text.startswith("#") else "story.txt"))
     told = {
         claim.value.surface: f"{claim.subject} {claim.scope.get('topic')}" for claim in claims if claim.value
     }

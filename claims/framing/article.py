@@ -1,6 +1,7 @@
 """What the readers of an article know of it before they read its first sentence."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ _COURT = re.compile(
 )
 _OFTEN = 2
 _MAINLY = 4
+_FAR_MORE = 2
+_WORD = re.compile(r"\w+")
 
 
 def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
@@ -60,7 +63,10 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
 
 
 def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:
-    """Tell whether an article that often names a body is about what is built: its headline says so."""
+    """Tell whether an article that often names a body is about what is built: it speaks of that far more."""
     headline = next((it.text for it in sentences if it.block.kind == "heading"), "")
     followed = firm in headline or firm.upper() in headline
-    return work.is_named(firm) or (work.is_headed(headline) and not followed)
+    if work.is_named(firm) or (work.is_headed(headline) and not followed):
+        return True
+    words = Counter(word for it in sentences if it.block.kind != "heading" for word in _WORD.findall(it.text))
+    return sum(words[noun] for noun in work.words) >= _FAR_MORE * max(1, words[firm])

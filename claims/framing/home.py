@@ -10,6 +10,7 @@ from claims.vocabulary import load
 
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _DATELINE = re.compile(r"^\s*([A-Z][^\n–—:-]{1,30}?)\s*(?:[–—:]|--| - )")
+_DATED = re.compile(r"(?m)^([A-Z][\w-]+), [^\n]{0,40}\b(?:19|20)\d\d\b")
 _OFTEN = 3
 
 
@@ -33,6 +34,13 @@ def dated_place(header: str) -> str | None:
             if found:
                 return found
     return None
+
+
+def written_in(source: Source) -> frozenset[str]:
+    """Return the towns that the lines with a date above an article give: "Harwick, 3 March 2025"."""
+    body = next((block.start for block in source.blocks if block.kind == "paragraph"), 0)
+    dated = (found[1] for found in _DATED.finditer(source.text[:body]))
+    return frozenset(name.title() if name.isupper() else name for name in dated)
 
 
 def _capital_in(text: str) -> str | None:

@@ -27,7 +27,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _suffered() -> re.Pattern[str]:
     signs = "|".join(load("context")["outbreaks"]["suffered"])
-    return re.compile(rf"\b(?i:{signs}) {_diseases()}")
+    return re.compile(rf"\b(?i:{signs}) (?:[a-z-]+ )?{_diseases()}")  # "ill with confirmed measles"
 
 
 def outbreak_of(sentences: Sequence[Sentence], text: str) -> str | None:

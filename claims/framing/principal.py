@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claims.framing.topic import acts, may_be_topic
+from claims.framing.topic import MAKES, acts, is_one_of_many, may_be_topic
 from claims.language import Sentence
 from claims.model import Source
 from claims.people import surnames_of
@@ -26,7 +26,7 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
         sentences: All its sentences, parsed.
     """
     publisher = (source.known("publisher") or "").lower()
-    met, acting = Counter[str](), Counter[str]()
+    met, acting, made = Counter[str](), Counter[str](), Counter[str]()
     for sentence in sentences:
         if sentence.block.kind == "heading":
             continue
@@ -36,9 +36,12 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
                 continue
             met[name] += 1
             acting[name] += acts(run[-1])
+            made[name] += is_one_of_many(run[-1])
     full = {**_fullest(met), **surnames_of(source.text)}
     score: Counter[str] = Counter()
     for name, often in met.items():
+        if MAKES * made[name] >= often:  # what is sold, not who sells it
+            continue
         score[full.get(name, name)] += _ACTING * acting[name] + often
     ranked = sorted(score, key=lambda name: (-score[name], name))[:2]
     if not ranked or score[ranked[0]] < _LEAST:

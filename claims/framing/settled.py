@@ -7,6 +7,7 @@ from claims.framing.acts import is_player
 from claims.framing.divisions import of_sides
 from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
+from claims.framing.noun_phrases import complement_of, noun_phrase
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
 from claims.framing.topic import event_kinds
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from claims.framing.context import Context
 
 _AMOUNT = "amount "
+_TRADED = (["shares"], ["share"], ["stock"], ["price"])
 
 
 def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Context") -> str:
@@ -167,6 +169,9 @@ def _of_money(measure: str, subject: str, frame: Frame) -> str:
     if charged is not None and (fee := paid_by(charged)):
         return fee
     verb = frame.predicate
+    hours = complement_of(verb, "in") if verb is not None and measure.split()[-1:] in _TRADED else None
+    if hours is not None and hours.lower_ == "trading":  # at the close they may stand elsewhere
+        return f"{measure} in {noun_phrase(hours, complement=False)}"
     given = verb is not None and verb.lemma_ in word_class("aid", "verbs")
     if given and measure.startswith(_AMOUNT) and is_institution(subject):
         return f"state aid {measure.removeprefix(_AMOUNT)}"

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
 from claims.framing.frame import NOUNS
+from claims.framing.home import written_in
 from claims.framing.matters import bill_of, in_full, move_of, strikers_of, wreck_of
 from claims.framing.noun_phrases import text_of
 from claims.framing.principal import principal_of
-from claims.framing.topic import event_kinds
+from claims.framing.topic import TRIAL, event_kinds
 from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.names import demonym
@@ -30,6 +31,7 @@ _HEADLINE = 4
 _OPENING = 2
 _WEAKER = 4
 _WHOLE = 4
+_STRUCK = 4
 _SHORT = 2
 _DECIDING = ("referendum", "vote")  # on one bill
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -70,9 +72,11 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     """
     head, body = _divided(source)
     people = _people(sentences)
-    place, is_sure = _place(head, body, people)
+    place, is_sure = _place(head, body, people, written_in(source))
     sure = place if is_sure else None
     work = context.work.name if context.work is not None else None
+    if work is not None and not is_ballot(context.event):
+        return Theme(work, context.firm or (place if work.islower() else None), sure)
     wreck = wreck_of(body) if work is None else None
     if wreck is not None:
         return Theme(wreck, None, sure)
@@ -83,8 +87,13 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     is_person = whose is not None and not (people | people_of(source.text)).isdisjoint(whose.split())
     whose = in_full(whose, body) if whose is not None and is_person else whose
     if matter is not None and matter.endswith("trial"):  # a court sits where nothing else happened
-        above = _named_above(head, body, people, Counter(_WORD.findall(body)))
-        return Theme(matter, above or context.firm or whose, sure)
+        title = head.rpartition("\n")[0]
+        above = _named_above(title, body, people, Counter(_WORD.findall(body)))
+        is_above = (
+            is_person and whose is not None and whose.split()[-1].lower() in _WORD.findall(title.lower())
+        )
+        tried = (whose if is_above else above) or context.firm or whose
+        return Theme(matter, tried or principal_of(source, sentences), sure)
     if is_ballot(matter):  # an election is about no one and no party
         matter = poll_of(body, matter)
         return Theme(matter, (bill_of(body) if matter in _DECIDING else None) or place, sure)
@@ -92,6 +101,8 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
         return Theme("transfer", whose, sure)
     if matter == "strike" and (strikers := strikers_of(sentences)):
         matter = f"{strikers}' strike"
+    if matter is not None and _has_a_name(matter):
+        place = None
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
     theme = Theme(matter, context.topic or owner or place, sure)
     return _of_principal(theme, context.topic, source, sentences, people)
@@ -114,6 +125,13 @@ def _of_principal(
     if topic is not None and theme.matter is None and topic not in acting:
         return theme
     return replace(theme, about=acting)
+
+
+def _has_a_name(matter: str) -> bool:
+    """Tell whether a disaster is called by a name of its own: "the Harwick fire" needs no town."""
+    *before, kind = matter.split()
+    is_named = any(word[:1].isupper() and len(word) > _SHORT for word in before)
+    return is_named and kind in word_list("context", "themes", "of_places")
 
 
 def _follows(topic: str | None, matter: str, head: str) -> bool:
@@ -148,10 +166,31 @@ def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context
         shown = _HEADLINE * bool(forms & top) + _OPENING * bool(forms & lead)
         score[word] = (often + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)
     best = max(score, key=lambda word: (score[word], word), default=None)
+    if best is None and context.event is None and context.topic is None:
+        return _taken_as_known(body)
+    if context.event == TRIAL and best in load("context")["trials"]["causes"]:
+        return TRIAL  # of what befell, a court goes on to hear
     own = context.event if context.event and " " in context.event else None
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
-        return own if any(letter.islower() for letter in own.split()[0]) else own.lower()
+        return " ".join(_as_in(body, word) for word in own.split())
     return _with_kind(best, sentences) if best is not None else context.event
+
+
+def _as_in(body: str, word: str) -> str:
+    """Return a word that a headline writes in capitals as the running text writes it."""
+    met = set(_WORD.findall(body))
+    if not word.isupper() or len(word) <= _SHORT:
+        return word
+    return word.title() if word.title() in met and word.lower() not in met else word.lower()
+
+
+def _taken_as_known(body: str) -> str | None:
+    """Return the one disaster that a local text needs not tell of: "since the quake" says which."""
+    told = {
+        f"the {word}": word for word in word_list("context", "themes", "of_places") if word in event_kinds()
+    }
+    named = [word for phrase, word in told.items() if re.search(rf"(?i)\b{phrase}(?! of)\b", body)]
+    return named[0] if len(named) == 1 else None
 
 
 def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:
@@ -180,13 +219,22 @@ def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
 
 
-def _place(head: str, body: str, people: Set[str]) -> tuple[str | None, bool]:
+@cache
+def _befell() -> re.Pattern[str]:
+    """Return how a text names the place that a disaster struck: "the Harwick fire"."""
+    disasters = "|".join(word_list("context", "themes", "of_places"))
+    return re.compile(rf"{_NAME} (?i:{disasters})\b")
+
+
+def _place(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str | None, bool]:
     """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
     words = Counter(word.lower() for word in _WORD.findall(f"{head}\n{body}"))
     plain = Counter(_WORD.findall(body))
     opening = f"{head}\n{body[:_LEAD]}".lower()
     where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
     where.update(name.title() for name in _DATELINE.findall(body[:_LEAD]))
+    where.update(towns)
+    where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
     score: dict[str, int] = {}
     for name, placed in where.items():
         often = min(words[word.lower()] for word in _WORD.findall(name))

@@ -7,21 +7,24 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.home import dated_place
+from claims.framing.home import dated_place, written_in
 from claims.framing.illness import outbreak_of
 from claims.framing.noun_phrases import premodifiers, text_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import capital, demonym, denoted, is_world, state
 from claims.people import people_of, surnames_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _LEAD = 4
+_OPENING = 9
 _OFTEN = 3
 _SIGNS = 4
+MAKES = 6
+_ONE_OF_MANY = frozenset({"a", "an", "my", "his", "her", "their", "every", "each", "another"})
 TRIAL = "trial"
 _SUBJECTS = ("nsubj", "nsubjpass", "poss")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Captain", "Professor"})
@@ -64,7 +67,7 @@ def topic_of(source: Source, sentences: Sequence[Sentence]) -> Topic:
 
 @dataclass(slots=True)
 class _Mentions:
-    """How often a name is met outside of headings, acts, or stands for a place or person, and where."""
+    """How often a name is met outside of headings, acts, or is a place, person or product, and where."""
 
     all: int = 0
     acting: int = 0
@@ -73,6 +76,7 @@ class _Mentions:
     lead: bool = False
     opens: bool = False
     titled: bool = False
+    thing: int = 0
     heads: int = 0
 
     def score(self, described: int) -> int:
@@ -80,7 +84,7 @@ class _Mentions:
         met = self.all + self.opens + (described if self.acting and self.lead else 0)
         if not self.lead or not self.all or met < _OFTEN - (described > 0) or 2 * self.person >= self.all:
             return 0
-        if self.titled or not self.acting or self.place >= self.acting:
+        if self.titled or not self.acting or self.place >= self.acting or MAKES * self.thing >= self.all:
             return 0
         return met + 3 * self.acting + 8 * self.opens
 
@@ -106,19 +110,26 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
             mentions.place += _is_place(token) and not heading
             mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
             mentions.titled |= _is_titled(token)
+            mentions.thing += is_one_of_many(token)
             mentions.lead |= number < _LEAD
             mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
     small = Counter(_NAME.findall(source.text))
     for name, seen in found.items():
         if not seen.person:  # the parse does not take all mentions of a body for names
             seen.all = max(seen.all, small[name] - seen.heads)
+    towns = {town for town in written_in(source) if not _opens_a_name(town, source.text)}
     scores = {
         name: seen.score(described)
         for name, seen in found.items()
-        if not (small[name.lower()] or small[f"{name.lower()}s"])
+        if not (small[name.lower()] or small[f"{name.lower()}s"] or name in towns)
     }
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
     return _in_full(best, source.text) if best is not None and scores[best] else None
+
+
+def _opens_a_name(town: str, text: str) -> bool:
+    """Tell whether a town's name opens a longer one: that of its club or firm ("Harwick United")."""
+    return re.search(rf"\b{re.escape(town)} [A-Z][a-z]", text) is not None
 
 
 def _in_full(name: str, text: str) -> str:
@@ -185,6 +196,12 @@ def _callings() -> frozenset[str]:
     return frozenset(load("attribution")["person_nouns"]) | frozenset(load("frames")["awards"]["workers"])
 
 
+def is_one_of_many(token: "Token") -> bool:
+    """Tell whether a name is that of what is made or sold: "her Elm began to smoke", "an Elm costs €9"."""
+    pointer = next((child for child in token.lefts if child.lower_ in _ONE_OF_MANY), None)
+    return pointer is not None and token.dep_ != "compound" and token.ent_type_ != "DATE"
+
+
 def _has_first_name(token: "Token") -> bool:
     first = [child for child in token.lefts if child.dep_ == "compound" and child.ent_type_ == "PERSON"]
     return token.ent_type_ == "PERSON" and bool(first)
@@ -213,10 +230,13 @@ def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
 def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
     kinds, text = event_kinds(), source.text.lower()
     found: dict[str, int] = {}
-    for sentence in sentences[:_LEAD]:
+    later = word_list("context", "themes", "of_places")  # a report may open with what it looked like
+    for number, sentence in enumerate(sentences[:_OPENING]):
         for token in sentence.span:
             kind = kinds.get(token.lemma_.lower())
             if kind is None or token.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if number >= _LEAD and (found or kind not in later):
                 continue
             name = _event_name(token, kind)
             times = sum(text.count(word) for word, same in kinds.items() if same == kind)

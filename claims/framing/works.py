@@ -1,7 +1,7 @@
 """What an article on a building project is about: the bridge, line or school that is built."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_LEAD = 6
+_LEADS = (6, 9)  # where the work is named; later only where the first of these names none
 _OFTEN = 3
 _BUILDING = 2
 _PLAINLY = 4
@@ -51,7 +51,7 @@ def work_of(sentences: Sequence[Sentence]) -> Work | None:
     table: dict[str, list[str]] = load("works")
     kinds = {word: kind for kind, words in table["kinds"].items() for word in words}  # type: ignore[attr-defined]
     building = frozenset(table["building"])
-    told, score, opened = 0, Counter[str](), set[str]()
+    told, score, opened = 0, Counter[str](), dict[str, int]()
     mentions: list[tuple[str, Token]] = []
     for number, sentence in enumerate(sentences):
         for token in sentence.span:
@@ -63,12 +63,20 @@ def work_of(sentences: Sequence[Sentence]) -> Work | None:
                 continue
             mentions.append((kinds[lemma], token))
             score[kinds[lemma]] += 1 + 2 * (number == 0) + (_name(token) is not None)
-            if number < _LEAD:
-                opened.add(kinds[lemma])
-    kind = max(opened, key=lambda it: (score[it], it), default=None)
+            opened.setdefault(kinds[lemma], number)
+    kind = _opened(opened, score)
     if kind is None or told < _BUILDING or score[kind] < _OFTEN - (told >= _PLAINLY):
         return None
     return _named([token for own, token in mentions if own == kind])
+
+
+def _opened(opened: Mapping[str, int], score: Mapping[str, int]) -> str | None:
+    """Return of the kinds of things that a lead names the one that the text tells most of."""
+    for lead in _LEADS:
+        named = [kind for kind, number in opened.items() if number < lead]
+        if named:
+            return max(named, key=lambda kind: (score[kind], kind))
+    return None
 
 
 def _named(mentions: Sequence["Token"]) -> Work | None:

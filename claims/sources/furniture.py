@@ -113,7 +113,7 @@ def byline(text: str) -> str | None:
         lowered = text.lower()
         staff = (
             lowered.startswith(("from our ", "from a ", "from the "))
-            and lowered.split()[-1] in _words()["lines"]["writers"]
+            and lowered.partition(" in ")[0].split()[-1] in _words()["lines"]["writers"]
         )
         return "" if staff else None
     who = re.split(r"\s[|·•–—]\s|\s\|", inner, maxsplit=1)[0].strip("*_ ")

@@ -75,4 +75,4 @@ def _looks_like_name(text: str) -> bool:
         return False
     if any(c.isdecimal() for c in bare):
         return False
-    return all(word[0].isupper() or len(word) <= _LONGEST_SMALL_WORD for word in words)
+    return all(word.lstrip("(")[:1].isupper() or len(word) <= _LONGEST_SMALL_WORD for word in words)
