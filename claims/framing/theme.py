@@ -76,7 +76,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     sure = place if is_sure else None
     work = context.work.name if context.work is not None else None
     if work is not None and not is_ballot(context.event):
-        return Theme(work, context.firm or (place if work.islower() else None), sure)
+        acting = principal_of(source, sentences) if context.firm else None
+        firm = acting if acting and context.firm in acting.split() else context.firm
+        return Theme(work, firm or (place if work.islower() else None), sure)
     wreck = wreck_of(body) if work is None else None
     if wreck is not None:
         return Theme(wreck, None, sure)
