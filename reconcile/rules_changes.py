@@ -43,7 +43,9 @@ def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     for last in figures:
         if last.unit == "%" and is_growth(last, text):
             around = near(levels, last, 2)
-            found = _change(last, permutations(around, 2), text)
+            found = _change(last, _than_it(last, levels, text), text, True)
+            if not (found and found.fits):
+                found = _change(last, permutations(around, 2), text)
             if not (found and found.fits):
                 found = _change(last, _apart(last, levels, text), text, True) or found
             if found:
@@ -98,7 +100,6 @@ def _apart(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[
     yield from _beside(last, levels, text)
     yield from _only_two(last, levels)
     yield from _from_to(last, levels, text)
-    yield from _than_it(last, levels, text)
     if _AGAINST_PLAN.search(text[last.value.end : last.value.end + 24]):
         around = [f for f in near(levels, last, _FAR) if _is_sharp(f) and f.key.dimension == "money"]
         pairs = permutations(around, 2)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from reconcile.figures import Figure, printed, short, within
 from reconcile.intervals import Interval
-from reconcile.rules import FROM, VAGUE, Finding, before, between, near
+from reconcile.rules import FROM, VAGUE, Finding, before, between, near, one_holder
 from reconcile.rules_changes import in_one_breath, is_earlier
+from reconcile.words import plain_words
 
 _UP = r"more|higher|greater|up|above|better|bigger|larger|dearer|costlier|faster|heavier|extra|additional"
 _DOWN = r"less|fewer|lower|down|below|worse|smaller|cheaper|slower|lighter|short"
@@ -22,6 +24,7 @@ _CHANGE_OF = re.compile(
     r"|(decrease|fall|drop|decline|loss|deficit|shortfall|cut|reduction))\sof\s[^\d.;,]{0,16}$",
     re.I,
 )
+_EXTRA = re.compile(r"\b(?:extra|additional|added)\s[^\w.;,]{0,3}$", re.I)
 _THE_OTHER = re.compile(r"^[^.;\d]{0,40}\bthan\s[^.;\d]{0,30}$", re.I)
 _THE_OTHER_ONE = re.compile(
     r"^\s*(?:(?:[a-z]+\s)?(?:more|higher|less|lower|cheaper|dearer)\sthan|above|below)\b[^.;\d]{0,30}$", re.I
@@ -43,7 +46,7 @@ def difference(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         found = next(_fitting(last, sign, levels, text), None) or next(
             _told_before(last, sign, levels, text), None
         )
-        found = found or _misfit(last, sign, levels, text)
+        found = found or next(_extra(last, levels, text), None) or _misfit(last, sign, levels, text)
         if found:
             yield found
 
@@ -53,6 +56,8 @@ def sign_of(figure: Figure, text: str) -> int | None:
     ahead, behind = before(text, figure, 70), text[figure.value.end : figure.value.end + 40]
     if match := _THAN.search(behind):
         return 1 if match.group(1) else -1
+    if _EXTRA.search(ahead):
+        return 1
     if match := _BY.search(ahead) or _CHANGE_OF.search(ahead):
         return 1 if match.group(1) else -1
     return None
@@ -80,6 +85,21 @@ def _told_before(last: Figure, sign: int, levels: Sequence[Figure], text: str) -
     told = [f for f in near(levels, last, FAR) if f.sentence < last.sentence and f.value.hedge == "exact"]
     for new in (f for f in told if f.unit == last.unit):
         if found := _made(old, new, last, sign):
+            yield found
+
+
+def _extra(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Yield what "the extra 40 million" gives with the two figures of one sentence before it."""
+    if last.unit == "count" or not _EXTRA.search(before(text, last, 70)):
+        return
+    told = [f for f in near(levels, last, FAR) if f.unit == last.unit and f.sentence < last.sentence]
+    for one, other in combinations(told, 2):
+        new, old = (one, other) if one.number > other.number else (other, one)
+        if (
+            one.sentence == other.sentence
+            and one.terms == other.terms
+            and (found := _made(old, new, last, 1))
+        ):
             yield found
 
 
@@ -129,3 +149,38 @@ def _misfit(last: Figure, sign: int, levels: Sequence[Figure], text: str) -> Fin
     possible = possible if sign > 0 else possible.mirrored()
     near_by = 0.5 * old.number <= new.number <= 2 * old.number
     return _made(old, new, last, sign, True) if near_by and not possible.meets(_size(last.possible)) else None
+
+
+_LEFT_OUT = re.compile(r"^(.+?)(?: \([A-Z]+\))? (before|excluding|without|after|including) (.+)$", re.I)
+
+
+def left_out(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "Profit before recall costs": the profit and what it leaves out."""
+    money = [f for f in figures if f.key.dimension == "money" and f.is_level]
+    for last in money:
+        found = _LEFT_OUT.match(last.key.claim.measure)
+        if found is None:
+            continue
+        named = {word for word in plain_words(found[3]) if len(word) > SHORT}
+        bases = [f for f in money if f.span == last.span and _head(f) == found[1].lower()]
+        items = [
+            f for f in money if named and named <= set(plain_words(f.key.claim.measure)) and f is not last
+        ]
+        sign = 1 if found[2].lower() in ("before", "excluding", "without") else -1
+        for base, item in product(bases, items):
+            if not base.unit == item.unit == last.unit or not one_holder(item, base):
+                continue
+            made = _made(last, base, item, -1 if sign > 0 else 1)
+            if made is not None and made.fits:
+                yield Finding((base, item, last), True, made.computed, made.text)
+                break
+
+
+def _head(figure: Figure) -> str:
+    """Return a measure without an abbreviation in brackets."""
+    return _BRACKETS.sub("", figure.key.claim.measure).lower()
+
+
+_BRACKETS = re.compile(r" \([A-Z]+\)")
+# Words up to this length are small ones.
+SHORT = 3

@@ -114,3 +114,36 @@ def _finding(old: Figure, new: Figure, word: str) -> Finding | None:
 def _is_known(old: Figure, new: Figure) -> bool:
     """Whether two figures are amounts beyond doubt; bare numbers may be places ("from 3 to 5")."""
     return old.unit != "count" or bool(old.value.counted or new.value.counted)
+
+
+# So many sentences back the figure may stand that another is said to rise or fall to.
+_BACK = 4
+_TO_HERE = re.compile(r"\bto\s(?:[a-z]+\s){0,2}[^\w\s]?$", re.I)
+
+
+def course(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "Demand reached 93. By 2050 it will soar to 180": the figure before it that is of the same thing."""
+    levels = sorted((f for f in figures if f.is_level and not f.is_cell), key=lambda f: f.value.start)
+    for at, new in enumerate(levels):
+        ahead = text[max(0, new.value.start - _CLAUSE) : new.value.start]
+        if not _TO_HERE.search(ahead[-24:]) or FROM.search(ahead) or not (word := _movement(ahead)):
+            continue
+        told = [f for f in levels[:at] if 0 < new.sentence - f.sentence <= _BACK and f.unit == new.unit]
+        old = next((f for f in reversed(told) if _is_one_thing(f, new)), None)
+        made = _finding(old, new, word) if old is not None and old.number != new.number else None
+        if made is not None and made.fits:
+            yield made
+
+
+def _is_one_thing(old: Figure, new: Figure) -> bool:
+    """Whether one figure is told of an earlier time than another of the same measure and holder."""
+    (_, end), (start, _) = old.span, new.span
+    later = (end is not None and start is not None and end < start) or new.key.claim.modality in _AHEAD
+    one = bool(old.key.holders & new.key.holders) or not (old.key.holders and new.key.holders)
+    told, again = old.key.predicate, new.key.predicate
+    named = old.key.claim.measure.lower() == new.key.claim.measure.lower()
+    alike = named or again <= old.key.context or told <= new.key.context
+    return later and one and alike and bool(told & again)
+
+
+_AHEAD = frozenset({"projection", "plan"})

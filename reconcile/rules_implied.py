@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from claims.vocabulary import load
 from reconcile.figures import Figure, bounds, printed, product, quotient, short
@@ -12,6 +12,8 @@ from reconcile.rates import currency
 from reconcile.rules import Finding, near, one_holder, result
 
 _MOST_YEARS = 50
+# So many characters lie between two amounts that are one: " (".
+_SIDE_BY_SIDE = 3
 # "at $1.17 to the euro", "83 rupees to the dollar", "1.3 per pound": what one of the other currency costs.
 _FOR_ONE = re.compile(r"^\s*(?:to|per|for|a)\s+(?:the\s+|one\s+|each\s+|every\s+)?([a-z]+)\b", re.I)
 _A_YEAR = re.compile(r"^\s*(?:a year|per year|each year|every year|annually|p\.a\.|yearly)\b", re.I)
@@ -21,27 +23,31 @@ _OVER_YEARS = re.compile(r"^[^.;\d]{0,12}\b(?:over|in|within|across)\s+(?:the\s+
 def exchange(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Amount × the rate that the source names = the amount beside it in another currency."""
     for rate in figures:
-        priced = _priced(rate, text)
-        if priced is None:
+        if (currency_priced := priced(rate, text)) is not None:
+            yield from exchanged(rate, currency_priced, figures)
+
+
+def exchanged(rate: Figure, currency_priced: str, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield what a rate of exchange gives with two amounts that stand side by side: "£20m ($26m)"."""
+    amounts = sorted((f for f in figures if f is not rate), key=lambda f: f.value.start)
+    for one, other in pairwise(amounts):
+        if other.value.start - one.value.end > _SIDE_BY_SIDE or one.unit == other.unit:
             continue
-        for one, other in combinations(figures, 2):
-            if rate in (one, other) or abs(one.value.end - other.value.start) > 3 or one.unit == other.unit:
-                continue
-            base, quoted = (one, other) if other.unit == rate.unit else (other, one)
-            if quoted.unit != rate.unit or base.unit != priced:
-                continue
-            expected = product(base.expected, rate.expected)
-            fits = expected.meets(quoted.expected)
-            if not fits and product(base.possible, rate.possible).meets(quoted.possible):
-                continue
-            computed = base.number * rate.number
-            words = f"{printed(base)} × {printed(rate)} = {short(computed)} {quoted.unit}"
-            yield Finding(
-                (base, rate, quoted), fits, computed, result(words, expected, quoted, quoted.unit, fits)
-            )
+        base, quoted = (one, other) if other.unit == rate.unit else (other, one)
+        if quoted.unit != rate.unit or base.unit != currency_priced:
+            continue
+        expected = product(base.expected, rate.expected)
+        fits = expected.meets(quoted.expected)
+        if not fits and product(base.possible, rate.possible).meets(quoted.possible):
+            continue
+        computed = base.number * rate.number
+        words = f"{printed(base)} × {printed(rate)} = {short(computed)} {quoted.unit}"
+        yield Finding(
+            (base, rate, quoted), fits, computed, result(words, expected, quoted, quoted.unit, fits)
+        )
 
 
-def _priced(rate: Figure, text: str) -> str | None:
+def priced(rate: Figure, text: str) -> str | None:
     """Return the ISO code of the currency that a figure is the price of, or None for any other figure."""
     if currency(rate.unit) is None:
         return None
@@ -112,3 +118,35 @@ def _are_two_of_one(amount: Figure, other: Figure, share: Figure, part: Figure) 
     apart = not amount.key.holders & other.key.holders and not share.key.holders & part.key.holders
     alike = bool(amount.key.concepts & other.key.concepts)
     return near_by and apart and alike and amount.value.start < other.value.start
+
+
+def unit_value(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A share of the value and one of the quantity: what a unit is worth against the average."""
+    shares = [f for f in figures if f.unit == "%" and f.key.claim.kind == "share" and 0 < f.number < 100]
+    for one, other in pairwise(sorted(shares, key=lambda f: f.value.start)):
+        if one.sentence != other.sentence or _BREAK.search(text[one.value.end : other.value.start]):
+            continue
+        told = [_basis(f, text) for f in (one, other)]
+        if set(told) != {"value", "quantity"} or not one_holder(one, other):
+            continue
+        value, quantity = (one, other) if told[0] == "value" else (other, one)
+        made = quotient(value.expected, quantity.expected)
+        computed = value.number / quantity.number
+        rest = (100 - value.number) / (100 - quantity.number)
+        words = f"{short(value.number)} % of the value on {short(quantity.number)} % of the quantity"
+        worth = f"a unit is worth {short(round(computed, 2))} times the average ({bounds(made, '')})"
+        yield Finding(
+            (value, quantity), True, computed, f"{words}: {worth}, all others {short(round(rest, 2))}"
+        )
+
+
+_BREAK = re.compile(r"[.;:]\s|\b(?:while|whereas|but)\b", re.I)
+_BASIS = re.compile(
+    r"\b(?:(value|worth|revenue)|(quantity|quantities|volume|volumes|tonnage|weight))\b", re.I
+)
+
+
+def _basis(share: Figure, text: str) -> str:
+    """Return whether the words right behind a share make it one of value or of quantity; "" for neither."""
+    found = _BASIS.search(text[share.value.end : share.value.end + 40].split(",")[0].split(" and ")[0])
+    return "" if found is None else "value" if found[1] else "quantity"

@@ -15,8 +15,17 @@ MOST_PARTS = 12
 SMALLEST_VOTE = 100
 # Counts up to this one add up by chance.
 SMALL = 20
+# Three small numbers of one sentence hardly add up to a fourth by chance.
+SEVERAL = 3
 # Of so many holders' figures some may be the parts of a total.
 MOST_HOLDERS = 6
+SMALLEST_SUM = 10
+# The whole that some parts are of is one of so many figures before them.
+FARTHEST = 40
+_OF_SUM = re.compile(
+    r"^\W*of (?:the|this|that|its|their) (?:sum|total|whole|amount|money|bill|figure)\b", re.I
+)
+_OF_THE = re.compile(r"^\S+ of the [a-z]+\b", re.I)
 _THE_NUMBER = re.compile(rf"\bthe ({either(2, 10)})\b", re.I)
 _LIST_AFTER = re.compile(r"^[^.;:—–()\d]{0,60}(?::|—|–| - |\()\s*([A-Z][^.;:—–()\n]{3,300})")
 _OPEN_LIST = re.compile(r"\b(?:including|such as|among|like|e\.g|for example|other)\b", re.I)
@@ -58,6 +67,23 @@ def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 if tied and total([f.expected for f in same]).meets(last.expected):
                     yield sum_of(same, last, True)
                     break
+    yield from _of_the_sum(sentences, text)
+
+
+def _of_the_sum(sentences: Sequence[Sequence[Figure]], text: str) -> Iterator[Finding]:
+    """ "Of the sum, 5 is for …, 3 for …", "19 of the dead lived in …, 8 in …": the whole was told before."""
+    ahead: list[Figure] = []
+    for parts in sentences:
+        first = parts[0].value
+        pointed = _OF_SUM.match(parts[0].sentence_text) or _OF_THE.search(text[first.start : first.end + 24])
+        if pointed and 2 <= len(parts) <= MOST_PARTS and len({f.unit for f in parts}) == 1:
+            made, largest = total([f.expected for f in parts]), max(f.number for f in parts)
+            wholes = [f for f in ahead if f.unit == parts[0].unit and largest < f.number > SMALLEST_SUM]
+            alike = [f for f in wholes if pointed.re is _OF_SUM or f.shares_words(parts[0])]
+            last = next((f for f in reversed(alike) if made.meets(f.expected)), None)
+            if last is not None and is_telling(made, sum(f.number for f in parts), last):
+                yield sum_of(parts, last, True)
+        ahead = [*ahead, *parts][-FARTHEST:]
 
 
 def _sum_in(amounts: Sequence[Figure]) -> Iterator[Finding]:
@@ -99,7 +125,7 @@ def _adds_up(parts: Sequence[Figure], last: Figure) -> bool:
         return False
     if not made.meets(last.expected) or not is_telling(made, sum(f.number for f in parts), last):
         return False
-    if last.number > SMALL or last.unit != "count":
+    if last.number > SMALL or last.unit != "count" or len(parts) >= SEVERAL:
         return True
     return all(f.key.counted & last.key.counted or not f.value.counted for f in parts)
 
@@ -179,7 +205,7 @@ def together(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         if some:
             yield sum_of(some, last, True)
             continue
-        said = TOGETHER.search(sentence) and len(parts) == wanted and _one_thing([*parts, last])
+        said = TOGETHER.search(sentence) and len(parts) == wanted and _one_thing(parts, last)
         if said and misfits(parts, last) and nearly(parts, last):
             yield sum_of(parts, last, False)
 
@@ -195,9 +221,10 @@ def _some_of(parts: Sequence[Figure], last: Figure, wanted: int) -> Sequence[Fig
     return None
 
 
-def _one_thing(parts: Sequence[Figure]) -> bool:
-    """Whether the figures are all of one measure."""
-    return bool(frozenset.intersection(*(f.key.concepts for f in parts)))
+def _one_thing(parts: Sequence[Figure], last: Figure) -> bool:
+    """Whether the figures are of one measure with their sum; some may leave it out ("A has 12, B 9")."""
+    alike = sum(bool(f.key.concepts & last.key.concepts) for f in parts)
+    return alike >= SEVERAL and 2 * alike > len(parts)
 
 
 def _holders_before(figures: Sequence[Figure], last: Figure) -> list[Figure]:

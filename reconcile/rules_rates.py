@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
-from reconcile.figures import Figure, handy, printed, product, quotient, short
+from reconcile.figures import Figure, handy, printed, product, quotient, short, within
 from reconcile.intervals import digits
 from reconcile.rules import NEAR, Finding, before, between, by_sentence, is_telling, near, result
 from reconcile.vocabulary import load
@@ -15,17 +15,26 @@ _EACH_BEHIND = re.compile(r"^[^.,;\d]{0,12}\b(?:apiece|each|a head|a piece|per h
 _EACH_AHEAD = re.compile(r"\baverag(?:e|es|ed|ing)\b[^.;]{0,60}$|\beach\b[^.,;\d]{0,40}$", re.I)
 _APIECE = re.compile(r"^\s*(?:apiece|each)\b", re.I)
 _AT_END = re.compile(r"\s(?:to\san?|an?|per|each|every)\s+([a-z]+)$", re.I)
+# What a rate of so many of a population is called: cases per 100,000.
+_PER = "per_"
 # A number of so many digits hardly fits by chance, wherever it stands.
 _MANY_DIGITS = 3
 # A product of this size is hardly one by chance.
 MANY = 20
+# An average known this well, as a part of itself, is hardly that of two other figures of one sentence.
+EXACT = 0.015
 _TIMES = re.compile(r"\s*(?:[a-z]+\s)?(?:of|with|times|x|×|at|by)\s(?:[a-z]+\s)?", re.I)
+_MAKES = re.compile(
+    r"(?:\b(?:which|that) (?:makes|made|comes to|came to)|, making|, a total of)\s[^\w.;,]{0,3}$", re.I
+)
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 
 
 def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Amount ÷ quantity = rate, where the units say so: tonnes ÷ hectares = tonnes per hectare."""
     for last in figures:
+        if last.unit.startswith(_PER):
+            yield from _of_so_many(last, figures)
         if "/" not in last.unit:
             continue
         top, bottom = last.unit.split("/", 1)
@@ -35,6 +44,20 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             if below:
                 yield _divided(above, below, last)
                 break
+
+
+def _of_so_many(last: Figure, figures: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield "23 injuries in 9.6 million hours, or 2.4 per million": counts of the sentence of a rate."""
+    base = float(last.unit.removeprefix(_PER))
+    here = [f for f in figures if f.sentence == last.sentence and f.unit == "count" and f.is_level]
+    for above, below in permutations(here, 2):
+        made = quotient(above.expected, below.expected).scaled(base)
+        computed = base * above.number / below.number
+        if above.number < below.number and made.meets(last.expected) and is_telling(made, computed, last):
+            words = f"{printed(above)} ÷ {printed(below)} × {short(base)} = {short(computed)}"
+            told = f"{words}{within(made, '')}, printed “{last.value.surface}”"
+            yield Finding((above, below, last), True, computed, told)
+            return
 
 
 def _is_of(figure: Figure, unit: str) -> bool:
@@ -85,7 +108,8 @@ def product_of(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             times = product(one.expected, each.expected)
             if one.unit != "count" or each.unit != last.unit or last.number < MANY:
                 continue
-            if not _TIMES.fullmatch(between(text, one, each)) or not times.meets(last.expected):
+            tied = _TIMES.fullmatch(between(text, one, each)) or _MAKES.search(before(text, last))
+            if not tied or not times.meets(last.expected):
                 continue
             if is_telling(times, one.number * each.number, last):
                 words = f"{printed(one)} × {printed(each)} = {short(one.number * each.number)}"
@@ -108,9 +132,12 @@ def _counts(figure: Figure, last: Figure, noun: str) -> bool:
 
 def _belong(above: Figure, below: Figure, last: Figure) -> bool:
     """Whether one of the two stands in the sentence of the average, or both in the one before it."""
-    return last.sentence in (above.sentence, below.sentence) or (
-        above.sentence == below.sentence == last.sentence - 1
-    )
+    if last.sentence in (above.sentence, below.sentence):
+        return True
+    if above.sentence != below.sentence:
+        return False
+    made = quotient(above.expected, below.expected)
+    return above.sentence == last.sentence - 1 or made.high - made.low <= EXACT * made.high
 
 
 def _fits(above: Figure, below: Figure, last: Figure) -> bool:

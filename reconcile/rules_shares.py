@@ -134,7 +134,7 @@ _COMMA = re.compile(r"^[^.;:,\d]{0,40},\s+(?:about|some|around|nearly|almost|jus
 _AFTER = re.compile(
     r"^\s*(?:of\s[^.;,\d]{1,30})?(?:,|\s\(|\sor|\s[–—])\s*(?:or\s|some\s|about\s|that is\s)?$", re.I
 )
-_OF_NOUN = re.compile(r"^\s+of\s(?:the\s|its\s|their\s|all\s|total\s)?([a-z]{4,})\b", re.I)
+_OF_NOUN = re.compile(r"\s+of\s(?:the\s|its\s|their\s|all\s|total\s)?([a-z]{4,})\b", re.I)
 _OF_THE = re.compile(r"\s*[a-z]*\s?(?:out )?of\s(?:the|its|their|all)?\s?", re.I)
 _OF_WHOLE = re.compile(
     r"^\W{0,2}of (?:everything|all|those|what|the (?:total|whole|sum|money|amount|overall))\b", re.I
@@ -151,11 +151,17 @@ def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | Non
             continue
         said = whole.shares_words(last) or whole.shares_words(part) or is_total(whole)
         exact = bool(of_whole) and _width(part) + _width(last) <= EXACT
-        if not (said or exact or _is_near(whole, last)):
+        if not (said or exact or _is_near(whole, last) or _is_named(whole, last, text)):
             continue
         if found := _divided(part, whole, last):
             return found
     return None
+
+
+def _is_named(whole: Figure, share: Figure, text: str) -> bool:
+    """Whether "of revenue" behind a share names what a figure is, wherever that stands."""
+    match = _OF_NOUN.search(share.value.surface) or _OF_NOUN.match(text[share.value.end :][:40])
+    return match is not None and whole.key.claim.measure.lower() == match.group(1).lower()
 
 
 def _part_beside(last: Figure, amounts: Sequence[Figure], text: str) -> Figure | None:
@@ -178,7 +184,7 @@ def _part_beside(last: Figure, amounts: Sequence[Figure], text: str) -> Figure |
 
 def _names_one(of_what: str, part: Figure, amounts: Sequence[Figure]) -> bool:
     """Whether "of sales" behind a share names what a larger amount close by is of."""
-    match = _OF_NOUN.search(of_what)
+    match = _OF_NOUN.match(of_what)
     if not match:
         return False
     larger = (f for f in near(amounts, part) if f.unit == part.unit and f.number > part.number)

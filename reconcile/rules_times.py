@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
-from reconcile.figures import Figure, bounds, handy, printed, quotient, short
+from reconcile.figures import Figure, bounds, handy, printed, quotient, short, within
 from reconcile.intervals import Interval, to_days
 from reconcile.numerals import either, numerals
-from reconcile.rules import Finding, between, near, result
+from reconcile.rules import Finding, between, is_telling, near, result
 from reconcile.rules_rates import one_of
 
 # A length of time that no claim is made of: "stole 1.8 million over six years".
@@ -103,3 +103,35 @@ def two_rates(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             )
             said = f"{words} ({bounds(made, other.unit)}), printed {printed(other)}"
             yield Finding((one, other), True, one.number * times, said)
+
+
+# "Stocks of 412,000 tonnes, a little over five days of use".
+_OF_USE = re.compile(
+    r"^\s*(?:of|['’])\s?(?:[a-z]+\s){0,2}?(use|usage|consumption|demand|sales|supply|output|production|imports)\b",
+    re.I,
+)
+YEAR = 365.0
+
+
+def cover(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A stock ÷ what is used in a year = for how long it lasts."""
+    levels = [f for f in figures if f.is_level and f.number > 0 and f.unit != "%"]
+    for last in levels:
+        days, match = to_days(last.unit), _OF_USE.match(text[last.value.end : last.value.end + 40])
+        if days is None or match is None or last.key.claim.kind != "duration":
+            continue
+        stocks = [f for f in levels if f.sentence == last.sentence and f.value.end <= last.value.start]
+        for above, below in product(stocks[-1:], levels):
+            if (
+                below is above
+                or below.unit != above.unit
+                or match[1].lower() not in below.sentence_text.lower()
+            ):
+                continue
+            made = quotient(above.expected, below.expected).scaled(YEAR / days)
+            computed = YEAR / days * above.number / below.number
+            if below.number > above.number and made.meets(last.expected) and is_telling(made, computed, last):
+                words = f"{printed(above)} ÷ {printed(below)} a year = {short(round(computed, 1))}"
+                told = f"{words}{within(made, f'{last.unit}s')}, printed “{last.value.surface}”"
+                yield Finding((above, below, last), True, computed, told)
+                break

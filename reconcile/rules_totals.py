@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.figures import Figure, total
+from reconcile.figures import Figure, printed, short, total
 from reconcile.numerals import either, numerals
-from reconcile.rules import FROM, Finding, before, is_telling
+from reconcile.rules import FROM, OF, Finding, before, between, is_telling, near, result
 from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
 
 _REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance|other)\b[^.;\d]{0,24}$", re.I)
@@ -38,6 +38,9 @@ def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         if not _REST.search(before(text, final, 40)):
             continue
         ahead = [f for f in levels[:at] if f.unit == final.unit][-MOST_PARTS:]
+        if len(ahead) > 1 and (found := _rest_of(ahead[-2], ahead[-1], final, text)):
+            yield found
+            continue
         for first in range(len(ahead) - 1, 0, -1):
             parts = [*ahead[first:], final]
             if final.sentence - parts[0].sentence > BACK:
@@ -48,6 +51,48 @@ def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             if whole:
                 yield sum_of(parts, whole, True)
                 break
+
+
+# "The rest in two equal instalments of 600,000".
+_IN_PARTS = re.compile(
+    rf"\b(?:rest|remainder|balance|other|remaining)\b[^.;]{{0,40}}?\b({either(2, 12)}|\d{{1,2}})\s"
+    r"(?:[a-z]+\s){0,2}(?:instal?lments?|payments?|tranches|parts|stages|rates)\sof\s"
+    r"[^\w.;]{0,2}$",
+    re.I,
+)
+
+
+def instalments(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """What is paid now and the rest in so many equal parts, against the whole that was told before."""
+    levels = sorted((f for f in figures if f.is_level and f.unit != "%" and not f.is_cell), key=_start)
+    for at, each in enumerate(levels):
+        match = _IN_PARTS.search(before(text, each, 90))
+        paid = next((f for f in reversed(levels[:at]) if f.unit == each.unit), None)
+        if match is None or paid is None or paid.sentence != each.sentence:
+            continue
+        word = match.group(1).lower()
+        times = int(word) if word.isdecimal() else numerals(2, 12)[word]
+        made = total([paid.expected, each.expected.scaled(times)])
+        wholes = [f for f in near(levels, each, FAR_BACK) if f.unit == each.unit and f.number > paid.number]
+        last = next((f for f in wholes if made.meets(f.expected)), None)
+        if last is not None:
+            computed = paid.number + times * each.number
+            words = f"{printed(paid)} + {times} × {printed(each)} = {short(computed)}"
+            told = result(words, made, last, last.unit, True)
+            yield Finding((paid, each, last), True, computed, told)
+
+
+def _start(figure: Figure) -> int:
+    return figure.value.start
+
+
+def _rest_of(part: Figure, whole: Figure, final: Figure, text: str) -> Finding | None:
+    """Return what "45 of 62 … the remaining 17" gives."""
+    of_it = part.sentence == whole.sentence and OF.search(between(text, part, whole))
+    if not of_it or final.sentence - whole.sentence > BACK or part.number >= whole.number:
+        return None
+    made = total([part.expected, final.expected])
+    return sum_of([part, final], whole, True) if made.meets(whole.expected) else None
 
 
 def comes_to(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
