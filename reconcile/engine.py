@@ -6,6 +6,7 @@ from hashlib import sha256
 from itertools import combinations
 
 from claims.model import Claim, Source
+from reconcile.added import added
 from reconcile.arithmetic import checks
 from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
@@ -106,6 +107,7 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         as_of=_dates(sources),
         common_names=_common_names(keys),
         holders=holders_of(keys),
+        added=added(keys),
         outdated=_outdated(keys),
         understood=_understood(keys),
         labels=labels(sources),

@@ -1,6 +1,7 @@
 """Gates on parts: of another figure, of a table, of a place, of a stretch of time; and on differences."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from reconcile.format import capital
@@ -64,7 +65,7 @@ def part(pair: Pairing) -> Found:
     """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
     if pair.relation == "agree":
         return None
-    for is_special, words in _ROLES:
+    for is_special, words in (*_ROLES, (_added(pair), "is what comes on top of another figure")):
         owners = [key for key in (pair.a, pair.b) if is_special(key)]
         if len(owners) == 1:
             other = pair.b if owners[0] is pair.a else pair.a
@@ -72,6 +73,10 @@ def part(pair: Pairing) -> Found:
             text = f"{capital(side(pair, owners[0]))} {told}, not {side(pair, other)}."
             return Reason("part and whole", "different_scope", text)
     return None
+
+
+def _added(pair: Pairing) -> Callable[[Key], bool]:
+    return lambda key: key.claim.id in pair.setting.added
 
 
 # "Turnout ranged from 55% in the east to 64%": no end of a range is the whole.

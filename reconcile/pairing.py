@@ -42,6 +42,7 @@ class Setting:
         headlines: Source -> its headline, which leaves out what the text below says.
         slips: Pairs of claims of which one is a headline's and the text below gives the other for the same.
         rivals: Pairs of claims that one text sets against each other by who gives the figure.
+        added: Ids of claims that their source tells on top of another figure of the same measure.
         outdated: Ids of claims of a past time of which their source gives a later figure, too.
         exempted: Source -> the names that its denials of all others ("no other mill") may leave out.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
@@ -50,6 +51,7 @@ class Setting:
     weights: Weights
     as_of: Mapping[str, str] = field(default_factory=dict)
     common_names: frozenset[str] = frozenset()
+    added: frozenset[str] = frozenset()
     outdated: frozenset[str] = frozenset()
     holders: Mapping[str, int] = field(default_factory=dict)
     understood: frozenset[str] = frozenset()

@@ -93,6 +93,26 @@ CASES = {
         "Brackley's profit was £42m, down from £61m.",
         [("£57m", "£61m")],
     ),
+    "a further number": (
+        "The flood killed 30 people.",
+        "The flood killed 30 people on Monday. A further 12 people were killed by the flood on Tuesday.",
+        [],
+    ),
+    "more of the same": (
+        "The plant sold 900 lorries in May 2025.",
+        "The plant sold 900 lorries in May 2025 and 200 more lorries to the army.",
+        [],
+    ),
+    "another stretch of time": (
+        "Holt was jailed for eight years.",
+        "Holt must repay €2m or spend another three years in prison. Holt was sentenced to eight years.",
+        [],
+    ),
+    "another number, but the first of its kind": (
+        "The crash killed five people. Another 23 were injured in the crash.",
+        "Five people died in the crash and 19 people were injured in it.",
+        [("23", "19 people")],
+    ),
     "two numbers of games to play": (
         "Rovers have ten games to play.",
         "Rovers have eight games to play.",
