@@ -10,17 +10,13 @@ from claims.assertions.clauses import (
     child,
     clause_of,
     first_conjunct,
-    governor,
     is_passive,
     is_predicate,
-    modal_of,
     own_subject,
-    subject_of,
 )
-from claims.polarity import negators
-from claims.speech.noun_status import STATUSES, Sign, Status, status_words
-from claims.speech.speech_frames import words
-from claims.vocabulary import load
+from claims.speech.moods import of_demand, of_headline, of_infinitive, of_modal
+from claims.speech.noun_status import STATUSES, Sign, Status, is_product, status_words
+from claims.timing.tenses import is_pluperfect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +49,7 @@ def sign_of_clause(predicate: Token, figure: Token | None) -> Sign | None:
         if found is not None and not (figure is not None and _is_beside(figure, above)):
             return found
     return (
-        _of_demand(predicate)
-        or _of_headline(predicate)
-        or _of_modal(predicate)
-        or _of_modal(_finite(predicate))
+        of_demand(predicate) or of_headline(predicate) or of_modal(predicate) or of_modal(_finite(predicate))
     )
 
 
@@ -67,6 +60,8 @@ def sign_of_what_is_sought(predicate: Token, figure: Token) -> Sign | None:
         predicate: The head of the figure's clause.
         figure: The head of its noun phrase.
     """
+    if is_pluperfect(predicate):
+        return None  # "they had asked for 21%": that was then
     lemma = predicate.lemma_.lower()
     whom = child(predicate, "dobj")  # the parser may hang the rest on the person
     if lemma in status_words("plan", "verbs_with_figure") and whom is not None and not is_passive(predicate):
@@ -162,12 +157,14 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
     if _is_hearsay(predicate, below):
         return Sign("reported", predicate)
     for status in ("projection", "plan", "estimate"):
-        if lemma in status_words(status, "verbs") and _is_construed(predicate, below, status):
+        told = lemma in status_words(status, "verbs") and not is_product(predicate)
+        if told and _is_construed(predicate, below, status):
             return Sign(status, predicate)
-    present = predicate.tag_ in {"VBZ", "VBP"} and child(predicate, "dobj") is not None
-    for told in _PRESENT:
-        if present and lemma in status_words(told, "present_verbs"):
-            return Sign(told, predicate)
+    what = child(predicate, "dobj")
+    present = predicate.tag_ in {"VBZ", "VBP"} and what is not None and not _is_at_hand(predicate, what)
+    for meant in _PRESENT:
+        if present and lemma in status_words(meant, "present_verbs"):
+            return Sign(meant, predicate)
     if is_passive(predicate) and lemma in status_words("plan", "present_verbs") and _is_open(predicate):
         return Sign("plan", predicate)
     beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not _is_time(item)}
@@ -175,6 +172,13 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
             return Sign(status, predicate)
     return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)
+
+
+def _is_at_hand(predicate: Token, what: Token) -> bool:
+    """Tell whether what is offered is there: "the school offers 40 courses", not "offers a rise of 4%"."""
+    if predicate.lemma_ != "offer" or what.pos_ != "NOUN" or what.lower_ in {"%", "percent", "cent"}:
+        return False
+    return child(what, "nummod") is not None and not any(item.is_currency for item in what.children)
 
 
 def _is_open(predicate: Token) -> bool:
@@ -286,7 +290,9 @@ def _of_settled(predicate: Token) -> Sign | None:
     infinitive = any(item.lower_ == "to" for item in inner.lefts) and (
         inner.tag_ == "VB" or any(item.lower_ == "have" for item in auxiliaries(inner))
     )  # "is to open", "was to have opened"
-    return Sign("plan", predicate) if infinitive or child(inner, "auxpass") is not None else None
+    if not infinitive and child(inner, "auxpass") is None:
+        return None
+    return Sign(of_infinitive(inner).status, predicate)
 
 
 def _of_subject(predicate: Token) -> Sign | None:
@@ -299,93 +305,3 @@ def _of_subject(predicate: Token) -> Sign | None:
             if item.dep_ == "amod" and item.lower_ in status_words(status, "adjectives"):
                 return Sign(status, item)
     return None
-
-
-# --- by mood ------------------------------------------------------------------------------------------------
-
-
-def _of_demand(predicate: Token) -> Sign | None:
-    """Read the subjunctive: "(that) 14 wardens be hired"."""
-    if any(item.dep_ == "aux" for item in predicate.children):
-        return None
-    found = child(predicate, "auxpass")
-    return Sign("plan", found) if found is not None and found.tag_ == "VB" and found.lower_ == "be" else None
-
-
-def _of_headline(predicate: Token) -> Sign | None:
-    """Read "Nord to cut 40 jobs": an infinitive behind a bare name, with no other verb above it."""
-    if predicate.tag_ != "VB" or not any(
-        item.lower_ == "to" and item.dep_ == "aux" for item in predicate.lefts
-    ):
-        return None
-    name = own_subject(predicate) if predicate.dep_ == "ROOT" else predicate.head
-    led = predicate.dep_ == "ROOT" or (predicate.dep_ == "acl" and predicate.head.dep_ == "ROOT")
-    if name is None or not led or name.pos_ not in {"NOUN", "PROPN"} or name.i > predicate.i:
-        return None
-    return Sign("plan", predicate) if child(name, "det", "poss") is None else None
-
-
-def _of_modal(predicate: Token) -> Sign | None:
-    modal = modal_of(predicate)
-    if modal not in status_words("projection", "modals") or (modal == "could" and _is_of_the_past(predicate)):
-        return None
-    helpers = (*auxiliaries(predicate), *auxiliaries(first_conjunct(predicate)))
-    word = next((item for item in helpers if item.tag_ == "MD"), predicate)
-    if modal in {"will", "shall"} and (_is_decision(predicate) or _is_arranged(predicate)):
-        return Sign("plan", word)
-    if modal == "would" and _is_announced(predicate) and _is_decision(predicate):
-        return Sign("plan", word)
-    return Sign("projection", word)
-
-
-def _is_arranged(predicate: Token) -> bool:
-    """Tell whether what "will" be is arranged, whatever is its subject: "will reopen", "will be charged"."""
-    lemma = predicate.lemma_.lower()
-    if is_passive(predicate):
-        return lemma not in status_words("plan", "suffered_verbs")
-    if lemma in status_words("plan", "arranged_verbs") or lemma in status_words("plan", "designed_verbs"):
-        return True
-    subject = subject_of(predicate)
-    things = _works() | status_words("plan", "built_things")
-    built = subject is not None and subject.lemma_.lower() in things
-    return built and lemma in status_words("plan", "built_verbs")
-
-
-@cache
-def _works() -> frozenset[str]:
-    kinds: dict[str, list[str]] = load("works")["kinds"]
-    return frozenset(word for words in kinds.values() for word in words)
-
-
-def _is_announced(predicate: Token) -> bool:
-    """Tell whether "would" is the past of "will": "said it would appeal"."""
-    first = first_conjunct(predicate)
-    head = governor(predicate)
-    told = head is not None and first.dep_ == "ccomp" and head.lemma_.lower() in words("frame_verbs")
-    return told and head is not None and head.tag_ in {"VBD", "VBN"}
-
-
-def _is_of_the_past(predicate: Token) -> bool:
-    """Tell whether "could" is the past of "can": "could not be found", "could have been"."""
-    return bool(negators(predicate)) or any(item.lemma_ == "have" for item in auxiliaries(predicate))
-
-
-def _is_decision(predicate: Token) -> bool:
-    """Tell whether the clause says what its subject has decided to do."""
-    subject = subject_of(predicate)
-    if subject is not None and subject.lower_ == "it":
-        # what somebody says that it will do is its plan
-        above = governor(predicate)
-        told = above is not None and above.i < predicate.i and not above.nbor(1).is_quote
-        subject = subject_of(above) if above is not None and told else None
-    if (
-        subject is None
-        or is_passive(predicate)
-        or predicate.lemma_.lower() in status_words("plan", "unplanned_verbs")
-    ):
-        return False
-    return (
-        subject.ent_type_ in status_words("plan", "agent_labels")
-        or subject.lemma_.lower() in status_words("plan", "agent_nouns")
-        or subject.lower_ in status_words("plan", "agent_pronouns")
-    )

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "these", "those", "its", "their", "his", "her", "our", "all", "both"})
 _WHOLE = frozenset({"all", "both"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MEASURING = frozenset({"of", "for"})
+_YEARS = frozenset({"year", "decade", "season"})
+_SERVED = frozenset({"in", "at", "as", "with", "on", "of"})
 _NEAR = 4
 _AT = frozenset({"in", "of", "for"})
 _SET_AGAINST = frozenset({"after", "as", "than", "from", "against"})
@@ -30,7 +33,7 @@ def is_given(noun: Token) -> bool:
         return False
     if any(item.lower_ in _WHOLE for item in noun.lefts) or _is_whole(noun) or _is_past(noun):
         return True
-    return (_is_definite(noun) and noun.dep_ in _SUBJECTS) or _measures_owned(noun)
+    return (_is_definite(noun) and noun.dep_ in _SUBJECTS) or _measures_owned(noun) or _has_lasted(noun)
 
 
 def _is_numbered(noun: Token) -> bool:
@@ -60,14 +63,37 @@ def _is_whole(noun: Token) -> bool:
 
 
 def _measures_owned(noun: Token) -> bool:
-    """Read "his fee of £38m will be …": what somebody has is as large as it is."""
+    """Read "his fee of £38m will be …", "its claim for £4m": what somebody has is as large as it is."""
     of = noun.head
-    if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ != "NOUN":
+    if noun.dep_ != "pobj" or of.lower_ not in _MEASURING or of.head.pos_ != "NOUN":
         return False
     owned = of.head
     foretold = owned.lemma_.lower() in load("modality")["known"]["unsettled"]
-    placed = owned.dep_ in _SUBJECTS or owned.dep_ == "dobj" or _is_whole(owned)
+    placed = owned.dep_ in _SUBJECTS or owned.dep_ == "dobj" or _is_whole(owned) or _opens(owned)
     return child(owned, "poss") is not None and placed and not foretold
+
+
+def _opens(noun: Token) -> bool:
+    """Read "on her pay of £38,000 that would come to …": set before the subject, as a basis."""
+    verb = noun.head.head
+    subject = next((item for item in verb.children if item.dep_ in _SUBJECTS), None)
+    return noun.dep_ == "pobj" and subject is not None and noun.i < subject.i
+
+
+def _has_lasted(noun: Token) -> bool:
+    """Read "will close in June, after 64 years" and "will retire after eight years in the job"."""
+    after, verb = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or noun.lemma_ not in _YEARS or after.lower_ != "after":
+        return False
+    open_ = any(item.tag_ == "MD" and item.lower_ not in {"will", "shall"} for item in verb.lefts)
+    aside = after.i > 0 and after.nbor(-1).text == "," and not open_
+    served = any(item.dep_ == "prep" and item.lower_ in _SERVED for item in noun.rights)
+    dated = any(item.dep_ == "prep" and _is_date(item) and item.i < after.i for item in verb.children)
+    return served or (aside and dated)
+
+
+def _is_date(preposition: Token) -> bool:
+    return any(item.ent_type_ == "DATE" for item in preposition.children)
 
 
 def _is_past(noun: Token) -> bool:
@@ -79,6 +105,6 @@ def _is_past(noun: Token) -> bool:
     for place in range(first + 1, min(first + _NEAR, len(doc) - 1)):
         if doc[place].lower_ in _AT:
             return doc[place + 1].ent_type_ == "DATE"
-        if doc[place].pos_ not in {"NOUN", "PROPN", "NUM", "SYM"}:
+        if doc[place].pos_ not in {"NOUN", "PROPN", "NUM", "SYM"} and doc[place].tag_ != "VBN":
             return False
     return False

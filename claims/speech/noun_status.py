@@ -44,8 +44,26 @@ def _is_named(token: Token, status: Status) -> bool:
     named = {f"{item.lower_} {lemma}" for item in token.lefts if item.dep_ == "compound"}
     if named & status_words("projection", "phrases"):
         return status == "projection"
+    if is_product(token):
+        return False
     achieved = lemma in status_words(status, "achieved") and (token.lower_ != lemma or _is_one_of_many(token))
     return lemma in status_words(status, "nouns") and not achieved
+
+
+def is_product(noun: Token) -> bool:
+    """Tell whether a plan is something that is bought and sold: "bought a plan", "plans sold: 46,300".
+
+    Args:
+        noun: The word that may name a plan.
+    """
+    if noun.lemma_.lower() not in status_words("plan", "products"):
+        return False
+    traded = status_words("plan", "trading_verbs")
+    behind = next(iter(noun.rights), noun)
+    roles = {"dobj", "nsubjpass"} | ({"nsubj"} if noun.lower_ != noun.lemma_.lower() else set())
+    return (noun.dep_ in roles and noun.head.lemma_.lower() in traded) or (
+        behind.tag_ in {"VBN", "VBD"} and behind.lemma_.lower() in traded
+    )
 
 
 def _is_one_of_many(noun: Token) -> bool:
@@ -119,10 +137,10 @@ def sign_of_noun(noun: Token) -> Sign | None:
     found = _of_clause_on(counted(noun))
     if found is not None:
         return found
-    token = noun
+    token, beside = noun, False
     for step in range(_FAR):
         # "14 proposals" counts the proposals: they are made
-        is_counted = step == 0 and child(token, "nummod") is not None
+        is_counted = (step == 0 or beside) and child(token, "nummod") is not None
         for status in STATUSES:
             if not is_counted and _is_named(token, status):
                 return Sign(status, token)
@@ -133,6 +151,7 @@ def sign_of_noun(noun: Token) -> Sign | None:
             return None
         if token.tag_ == "VB" and token.head.lemma_.lower() in status_words("plan", "nouns_with_infinitive"):
             return Sign("plan", token.head)
+        beside = token.dep_ == "appos"
         token = token.head
         if token.pos_ == "VERB" and token.dep_ != "acl":
             return None

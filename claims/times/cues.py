@@ -28,6 +28,8 @@ def cue_at(words: Words, index: int) -> Lean | None:
         return _as_told(before)
     if low == "won" and words.low(index + 1) not in ("'", "’"):
         return "past"
+    if low == "plans" and words[index - 1].kind == "number":
+        return None  # "has sold 22,200 plans"
     if low in vocabulary("cues", "future"):
         if before in vocabulary("cues", "unsaid_after") or (word.is_capital and low in ("may", "will")):
             return None

@@ -140,8 +140,17 @@ def _is_ahead_noun(words: Words, index: int) -> bool:
     return words.low(index) in vocabulary("cues", "ahead_nouns")
 
 
+def _is_done_by(words: Words, start: int) -> bool:
+    """Return whether a count of what was done stands ahead of a deadline: "of the 29,600 sold by May"."""
+    if words[start - 2].kind != "number" or cue_at(words, start - 1) != "past":
+        return False
+    return not any(cue_at(words, step) == "future" for step in _back(words, start))
+
+
 def _deadline_lean(words: Words, start: int, end: int) -> Lean:
     """Return on which side a deadline lies: past only where a plain past tense stands nearest to it."""
+    if _is_done_by(words, start):
+        return "past"
     for side in (_back(words, start), _ahead(words, end)):
         for step in side:
             low = words.low(step)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.speech.noun_status import Sign
+from claims.polarity import stands_aside
+from claims.speech.given import is_given
+from claims.speech.noun_status import Sign, counted
 from claims.timing.tenses import tense
 from claims.vocabulary import load
 
@@ -44,6 +46,8 @@ def foreseen(
     """
     if anchor is not None and predicate is not None and _is_over(claim, published, predicate, anchor):
         return replace(claim, modality="actual")
+    if claim.measure == "age" or (anchor is not None and _is_beside(anchor, predicate)):
+        return claim
     begins = _begins(claim)
     if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
         return claim
@@ -54,6 +58,13 @@ def foreseen(
     status: Modality = "plan" if planned else "projection"
     note = f"it is for {begins}, after the text appeared on {published.isoformat()}"
     return replace(claim, modality=status, inferred={**claim.inferred, "modality": note})
+
+
+def _is_beside(anchor: Token, predicate: Token | None) -> bool:
+    """Tell whether a figure only describes whoever does something: "crews, 140 people, vote on Monday"."""
+    if is_given(counted(anchor)):
+        return True
+    return predicate is not None and stands_aside(anchor, predicate, frozenset({"appos"}))
 
 
 def _is_over(claim: Claim, published: date | None, predicate: Token, anchor: Token) -> bool:
