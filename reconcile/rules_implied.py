@@ -87,12 +87,17 @@ def _compounded(percent: float, years: int) -> float:
 def implied_whole(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Amount ÷ share is the same whole for two holders: 44 is 38 %, 21 is 18 %, both of 116."""
     pairs = [pair for share in figures if (pair := _amount_of(share, figures)) is not None]
+    told = set()
     for (amount, share), (other, part) in combinations(pairs, 2):
+        numbers = frozenset({(amount.number, share.number), (other.number, part.number)})
+        if numbers in told:
+            continue  # the text sums itself up
         if amount.unit != other.unit or not _are_two_of_one(amount, other, share, part):
             continue
         one, two = (quotient(a.expected, s.expected).scaled(100) for a, s in ((amount, share), (other, part)))
         if not one.meets(two):
             continue
+        told.add(numbers)
         wholes = [100 * a.number / s.number for a, s in ((amount, share), (other, part))]
         words = " and ".join(
             f"{printed(a)} ÷ {short(s.number)} % = {short(whole)} ({bounds(interval, a.unit)})"
