@@ -48,6 +48,7 @@ from claims.framing.payments import as_payment
 from claims.framing.percentages import as_percentage
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
+from claims.framing.remnants import Remnant, as_remnant, borrowed, remnants
 from claims.framing.sums import beside_budget, beyond_plan, of_exchange
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
@@ -82,7 +83,14 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
         noun = quantity.number_end if quantity.counted else _before_of(piece, quantity)
         figures = tuple(token for token in piece if token.idx < noun)
         found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))
-    return [_alike(reading, found) for reading in found]
+    answers = remnants(span.doc, [reading.quantity for reading in found])
+    return [_alike(_answering(reading, answers.get(at), found), found) for at, reading in enumerate(found)]
+
+
+def _answering(reading: Reading, remnant: Remnant | None, others: Sequence[Reading]) -> Reading:
+    if remnant is None:
+        return reading
+    return replace(reading, quantity=borrowed(reading.quantity, others[remnant.like].quantity))
 
 
 def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
@@ -135,8 +143,14 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
     """
     values = taken | frozenset(token.i for reading in readings for token in reading.figures)
     made: list[tuple[Reading, Frame]] = []
-    for reading in readings:
-        frame = beyond_plan(reading, _frame(reading, made, values), made)
+    doc = readings[0].anchor.doc if readings else None
+    answers = remnants(doc, [reading.quantity for reading in readings]) if doc is not None else {}
+    for place, reading in enumerate(readings):
+        remnant = answers.get(place)
+        told = None
+        if remnant is not None and not remnant.alone:
+            told = as_remnant(remnant, made[remnant.like][1], values)
+        frame = told or beyond_plan(reading, _frame(reading, made, values), made)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))

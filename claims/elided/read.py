@@ -6,6 +6,7 @@ from claims.elided import bare
 from claims.elided.figure import Figure, anchor_of
 from claims.elided.nations import national
 from claims.elided.prices import Prices
+from claims.framing.remnants import borrowed, remnants
 from claims.language import Sentence
 from claims.quantities import find
 
@@ -28,11 +29,22 @@ def figures(sentences: Sequence[Sentence]) -> list[list[Figure]]:
         follows = at > 0 and sentences[at - 1].block.start == sentence.block.start
         before = list(read[at - 1]) if follows else []
         read.append([])
-        for figure in found[at]:
+        answers = remnants(sentence.span.doc, [figure.quantity for figure in found[at]])
+        for place, figure in enumerate(found[at]):
+            if place in answers:
+                figure = _answering(figure, read[at][answers[place].like])
             figure = _completed(figure, sentence, at, before[-_MEMORY:], prices)
             read[at].append(figure)
             before.append(figure)
     return read
+
+
+def _answering(figure: Figure, like: Figure) -> Figure:
+    """Give a bare number of a clause without a verb the unit of the one that it answers."""
+    quantity = borrowed(figure.quantity, like.quantity)
+    if not bare.is_bare(figure.quantity) or not quantity.unit:
+        return figure
+    return Figure(quantity, f"the number that it answers is in {like.quantity.surface_unit}")
 
 
 def _completed(

@@ -52,6 +52,8 @@ def _is_of_part(words: Sequence[Word], number: Number) -> bool:
 
 def _counts(words: Sequence[Word], number: Number) -> bool:
     after = at_index(words, number.last)
+    if lower(words, number.last + 1) == "for":  # "children under five account for most"
+        return False
     return after is not None and after.tag.startswith(("NN", "JJ", "CD"))
 
 

@@ -11,6 +11,7 @@ from claims.vocabulary import load
 _LONGEST = 9
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJS", "VBN", "VBG"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _HYPHENS = frozenset("-‑‐")
 
@@ -104,7 +105,7 @@ def _chunk(words: Sequence[Word], at: int) -> tuple[int, int | None]:
         here += 1
     if head is None:
         return at, None
-    return _with_kind(words, _with_twin(words, head)), head
+    return _with_kind(words, _with_twin(words, head, at)), head
 
 
 def _is_new_phrase(words: Sequence[Word], head: int, here: int) -> bool:
@@ -136,7 +137,7 @@ def _plural_soon(words: Sequence[Word], at: int) -> bool:
     return any(word.tag in {"NNS", "NNPS"} for word in words[at : at + 4])
 
 
-def _with_twin(words: Sequence[Word], head: int) -> int:
+def _with_twin(words: Sequence[Word], head: int, first: int) -> int:
     """Take in a second plural: "sheep and goats"; not one that a number or a verb of its own follows."""
     last = head + 1
     if words[head].tag != "NNS" or last + 1 >= len(words) or words[last].lower not in {"and", "or"}:
@@ -145,7 +146,19 @@ def _with_twin(words: Sequence[Word], head: int) -> int:
         return last
     twin, after = words[last + 1], words[last + 2] if last + 2 < len(words) else None
     alone = after is None or after.kind == "sign" or after.tag in {"IN", "CC", "VBP", "VBD", "MD", "TO"}
+    if after is not None and after.tag in _FINITE and _is_object(words, first):
+        return last  # "employs 40 people and sales were €3m"
     return last + 2 if twin.tag == "NNS" and alone else last
+
+
+def _is_object(words: Sequence[Word], first: int) -> bool:
+    """Tell whether counted things are what a verb before their number acts on."""
+    at = first - 1
+    while at >= 0 and (words[at].kind != "letters" or words[at].tag in {"CD", "JJ", "RB", "IN"}):
+        if words[at].text in {",", ";", ":"}:
+            return False
+        at -= 1
+    return at >= 0 and words[at].tag in _FINITE and words[at].lower not in _listed("speech")
 
 
 def _with_kind(words: Sequence[Word], last: int) -> int:

@@ -27,6 +27,8 @@ _LINKS = frozenset({"to", "and", "or", "-", "–", "—", "/", ",", "&"})
 _OLDEST = 120
 _SCORES = _DASHES | {":"}
 _RUN = 24
+_BREAKS = frozenset({",", ";", "and", "while", "but"})
+_ENDS_OF_REMNANTS = frozenset({".", ",", ";", "and", "in", "from", "while", "but"})
 _SERIAL = 8
 
 
@@ -281,7 +283,25 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     ):
         return True  # iPhone 14, PlayStation 5
     proper = before.tag.startswith(("NNP", "NN")) and any(letter.isupper() for letter in before.text)
+    if proper and _is_remnant(words, number):
+        return False
     return proper and (not counts_noun(words, number) or not _in_phrase(words, number.first - 1))
+
+
+def _is_remnant(words: Sequence[Word], number: Number) -> bool:
+    """Whether a name leaves out the verb that one had before: "Lyon got 41 mm, Nantes 12 and Metz 9"."""
+    after = lower(words, number.last)
+    if after and after not in _ENDS_OF_REMNANTS:
+        return False
+    at = number.first - 1
+    while at and words[at].tag in {"NNP", "NNPS", "DT"}:
+        at -= 1
+    if words[at].lower not in _BREAKS:
+        return False
+    for place in range(at - 1, max(1, at - _RUN), -1):
+        if words[place].kind == "digits" and words[place - 1].tag in {"VBD", "VBZ", "VBP"}:
+            return words[place - 2].tag in {"NNP", "NNPS", "NN"} and words[place - 2].text[:1].isupper()
+    return False
 
 
 def _is_some_of(words: Sequence[Word], number: Number) -> bool:

@@ -100,6 +100,8 @@ def by_preposition(
         sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         return Frame(sentenced, act or spell(reading, verb, values), None, verb)
+    if target is not None and _is_of_next(target, reading):
+        target = None
     if target is not None and target.i in values:
         if word == "from" and reading.quantity.counted:  # "stole $4m from 38 clients"
             return Frame(subject, thing, None, verb)
@@ -162,6 +164,14 @@ def _is_valued(verb: "Token", subject: "Token | None") -> bool:
     passive = subject is not None and subject.dep_ == "nsubjpass"
     return passive and (
         verb.lemma_ == "value" or (verb.lemma_ == "put" and subject is not None and is_agent(subject))
+    )
+
+
+def _is_of_next(target: "Token", reading: Reading) -> bool:
+    """Tell whether an object is of a clause behind the number: "sales rose to €5m, its debt to €4m"."""
+    last = max(reading.inside)
+    return target.i > last and any(
+        token.lower_ in ("and", ",", ";", "while") for token in target.doc[last + 1 : target.i]
     )
 
 

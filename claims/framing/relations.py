@@ -263,6 +263,8 @@ def _as_object(
         return Frame(subject, "passengers", None, verb)
     if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) in ("ha", "km2"):
         return Frame(subject, "area", None, verb)
+    if lemma in word_class("verbs", "possession") and not thing and reading.quantity.unit == "point":
+        return Frame(subject, "points", None, verb)
     if lemma in word_class("verbs", "possession"):
         fleet = f"{thing} in fleet" if _is_fleet(thing, verb, subject) else thing
         return Frame(subject, fleet, whole_of(reading, values), verb)

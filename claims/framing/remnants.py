@@ -1,0 +1,179 @@
+"""Numbers of clauses that leave out their verb, each beside the number of the clause in full that it answers.
+
+In "revenue rose 8 % to €5m and profit 3 % to €1m" the 3 % answers the 8 %, and the €1m the €5m.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claims.elided.bare import is_bare
+from claims.framing.frame import NOUNS, Frame, phrase, word_class
+from claims.framing.noun_phrases import complement_of, owner_of
+from claims.model import Quantity
+from claims.tokens import FINITE
+
+if TYPE_CHECKING:
+    from claims.tokens import Doc, Span, Token
+
+_BREAKS = frozenset({",", ";", "and", "while", "but"})
+_LEADS = frozenset({"by", "to", "from", "at"})
+_LONGEST = 7
+_FAR = 8
+_SIZED = frozenset({"number", "amount", "rate", "level", "price", "value", "volume", "share", "cost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Remnant:
+    """A number of a clause without a verb.
+
+    Attributes:
+        noun: The head of what is left of the clause beside its numbers.
+        like: The place of the number that it answers among those of its sentence.
+        alone: Whether it is the only number of its clause and answers the only one of the other.
+    """
+
+    noun: "Token"
+    like: int
+    alone: bool
+
+
+def remnants(doc: "Doc", quantities: Sequence[Quantity]) -> dict[int, Remnant]:
+    """Find the numbers of clauses without a verb that answer the numbers of the clause before.
+
+    Args:
+        doc: A parsed sentence.
+        quantities: Its numbers in order.
+
+    Returns:
+        What each such number answers, by its place among the numbers.
+    """
+    spans = [doc.char_span(quantity.start, quantity.end) for quantity in quantities]
+    found: dict[int, Remnant] = {}
+    for noun, full, rest in _clauses(doc, spans):
+        answered = _answers(doc, quantities, spans, full, rest)
+        for place, like in answered.items():
+            found[place] = Remnant(noun, like, len(rest) == len(full) == 1)
+    return found
+
+
+def _clauses(
+    doc: "Doc", spans: Sequence["Span | None"]
+) -> Iterator[tuple["Token", Sequence[int], Sequence[int]]]:
+    """Yield the noun of each clause without a verb, the numbers of the clause in full, and its own."""
+    full: list[int] = []
+    noun, rest, end, told = None, list[int](), 0, False
+    for place, span in enumerate(spans):
+        if span is None:
+            continue
+        between = list(doc[end : span.start])
+        end = span.end
+        finite = any(token.tag_ in FINITE for token in between)
+        left = None if finite or not full else _left(between)
+        if (finite or left is not None) and noun is not None:
+            yield noun, full, rest
+        if finite:
+            full, noun, told = [place], None, True
+        elif left is not None and told:
+            noun, rest = left, [place]
+        elif noun is not None:
+            rest.append(place)
+        else:
+            full.append(place)
+    if noun is not None:
+        yield noun, full, rest
+
+
+def _left(between: Sequence["Token"]) -> "Token | None":
+    """Return the head of a noun phrase that stands alone between a comma or "and" and a number."""
+    breaks = [at for at, token in enumerate(between) if token.lower_ in _BREAKS]
+    if not breaks or breaks[-1] > _FAR:
+        return None
+    named = list(between[breaks[-1] + 1 :])
+    named = named[:-1] if named and named[-1].lower_ in _LEADS else named
+    if not named or len(named) > _LONGEST or named[-1].pos_ not in NOUNS or named[0].tag_ == "IN":
+        return None
+    if any(token.ent_type_ in ("DATE", "TIME") for token in named) or named[0].lower_ in ("up", "down"):
+        return None
+    plain = (*NOUNS, "ADJ", "DET", "NUM")
+    if not all(token.pos_ in plain or token.tag_ in ("IN", "POS", "PRP$") for token in named):
+        return None
+    of = next((at for at, token in enumerate(named) if token.tag_ == "IN"), len(named))
+    return named[of - 1] if named[of - 1].pos_ in NOUNS else None
+
+
+def _answers(
+    doc: "Doc",
+    quantities: Sequence[Quantity],
+    spans: Sequence["Span | None"],
+    full: Sequence[int],
+    rest: Sequence[int],
+) -> dict[int, int]:
+    """Return which number of the clause in full each of the rest answers; none if the first has none."""
+    found: dict[int, int] = {}
+    open_still = list(full)
+    for place in rest:
+        alike = [like for like in open_still if _alike(quantities[like], quantities[place])]
+        led = [like for like in alike if _led_by(doc, spans[like]) == _led_by(doc, spans[place])]
+        choice = (led or (alike if len(alike) == 1 else []))[:1]
+        if not choice:
+            return {} if place == rest[0] else found
+        found[place] = choice[0]
+        open_still = open_still[open_still.index(choice[0]) + 1 :]
+    return found
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    if "rank" in (one.kind, other.kind):
+        return False
+    kinds = {one.kind, other.kind}
+    if kinds <= {"share", "growth"}:
+        return one.unit == other.unit
+    counted = other.counted and one.counted and other.counted != one.counted
+    return not counted and (
+        len(kinds) == 1 or (is_bare(other) and kinds <= {"count", "quantity", "duration"})
+    )
+
+
+def _led_by(doc: "Doc", span: "Span | None") -> str:
+    word = doc[span.start - 1].lower_ if span is not None and span.start else ""
+    return word if word in ("to", "from", "in", "at", "of") else ""
+
+
+def borrowed(quantity: Quantity, like: Quantity) -> Quantity:
+    """Give a number what it leaves to the one that it answers: its unit, its noun, that it is a change."""
+    if is_bare(quantity) and like.kind in ("count", "quantity", "duration"):
+        return replace(
+            quantity, unit=like.unit, surface_unit=like.surface_unit, kind=like.kind, counted=like.counted
+        )
+    if quantity.kind == "share" and like.kind == "growth":
+        return replace(quantity, kind="growth", direction=like.direction)
+    return quantity
+
+
+def as_remnant(remnant: Remnant, full: Frame, values: frozenset[int]) -> Frame | None:
+    """Return the frame of a number that answers another, or None where that one's frame says too little.
+
+    Args:
+        remnant: The number's place.
+        full: The frame of the number that it answers.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    noun, verb = remnant.noun, full.predicate
+    if not full.measure:
+        return None
+    measured = full.parts[0] if full.parts else None
+    if measured is None or verb is None or measured.head != verb or measured.i > verb.i:
+        if verb is not None and verb.lemma_ in word_class("verbs", "change") and full.subject is None:
+            return None
+        return replace(full, subject=noun, parts=(), shared=True)
+    if noun.pos_ == "PROPN" and measured.pos_ != "PROPN":  # "output was 4 t in Peru and Chile 3 t"
+        return replace(full, subject=noun, parts=(), shared=True)
+    named = phrase(noun, values, possessor=False)
+    if measured.lemma_ in _SIZED and complement_of(measured, "of") is not None:
+        named = f"{measured.text} of {named}"
+    kept = full.subject if full.subject is not None and full.subject not in full.parts else None
+    owner = owner_of(noun)
+    if owner is not None and owner.pos_ not in NOUNS and kept is not None:
+        owner = kept  # "its debt" is of whose sales were told
+    return Frame(owner or kept, named, None, verb, parts=(noun,))
