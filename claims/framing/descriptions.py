@@ -12,9 +12,7 @@ from claims.vocabulary import load
 
 # A run of words with capitals; the text around it decides whether it is a name.
 _NAME = r"(?P<name>[A-Z][\w’'-]*[a-z](?: (?:& )?[A-Z][\w’'-]*[a-z]){0,3})"
-_OPENERS = frozenset(
-    {"The", "A", "An", "This", "That", "Its", "Their", "His", "Her", "Our", "In", "At", "On"}
-)
+OPENERS = frozenset({"The", "A", "An", "This", "That", "Its", "Their", "His", "Her", "Our", "In", "At", "On"})
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
 _COMPANY = re.compile(r"\b[Tt]he (?:company|firm|group|maker|manufacturer|employer|management|board)\b")
@@ -85,7 +83,7 @@ class Descriptions:
     def _stripped(self, run: str) -> str:
         """Return a run of capitals without the words that only open a sentence ("The", "In")."""
         words = run.split()
-        while words and (words[0].lower() in self._plain or words[0] in _OPENERS):
+        while words and (words[0].lower() in self._plain or words[0] in OPENERS):
             words.pop(0)
         return " ".join(words).removesuffix("'s").removesuffix("’s")
 

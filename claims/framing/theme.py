@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
+from claims.framing.descriptions import OPENERS
 from claims.framing.frame import NOUNS
 from claims.framing.home import written_in
 from claims.framing.matters import bill_of, in_full, move_of, strikers_of, wreck_of
@@ -242,6 +243,7 @@ def _place(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str
         often = min(words[word.lower()] for word in _WORD.findall(name))
         known = (
             plain[name.split()[0].lower()]
+            or name.split()[0] in OPENERS
             or name in people
             or demonym(name)
             or name.split()[-1] in word_list("context", "themes", "no_places")

@@ -78,11 +78,14 @@ class _Mentions:
     titled: bool = False
     thing: int = 0
     heads: int = 0
+    inside: bool = False
 
     def score(self, described: int) -> int:
         """Weigh a name; 0 where it cannot be the topic, as a place that things only happen in."""
         met = self.all + self.opens + (described if self.acting and self.lead else 0)
         if not self.lead or not self.all or met < _OFTEN - (described > 0) or 2 * self.person >= self.all:
+            return 0
+        if self.all < 2 and not self.inside:  # a common word may open a sentence: "Punctuality slipped"
             return 0
         if self.titled or not self.acting or self.place >= self.acting or MAKES * self.thing >= self.all:
             return 0
@@ -112,6 +115,7 @@ def _organisation(source: Source, sentences: Sequence[Sentence]) -> str | None:
             mentions.titled |= _is_titled(token)
             mentions.thing += is_one_of_many(token)
             mentions.lead |= number < _LEAD
+            mentions.inside |= not token.is_sent_start or token.ent_type_ == "ORG"
             mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
     small = Counter(_NAME.findall(source.text))
     for name, seen in found.items():
