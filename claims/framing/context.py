@@ -22,6 +22,7 @@ from claims.framing.mentions import (
     may_mean,
     names_it,
     organisations,
+    outside_brackets,
     people,
     spoken_of,
     telling,
@@ -232,7 +233,7 @@ class Context(Memory):
         speaker = spoken_of(token) if person else None
         if speaker is not None:
             return self.full.get(speaker.text, self._named(speaker))
-        for earlier in reversed(token.doc[: token.i]):
+        for earlier in outside_brackets(token):
             if person and is_person_meant(token, earlier, self.full):
                 return self.full.get(earlier.text, self._named(earlier))
             if not single and not person and earlier.dep_ == "nsubj" and is_fragment(earlier):

@@ -8,7 +8,7 @@ from claims.names import state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from claims.framing.descriptions import Descriptions
     from claims.tokens import Token
@@ -68,6 +68,15 @@ def is_one_body(name: "Token") -> bool:
 def _has_office(name: "Token") -> bool:
     """Tell whether a name stands behind a person's role: "the owner, Ada Holm"."""
     return name.dep_ == "appos" and name.head.lemma_.lower() in people()
+
+
+def outside_brackets(pronoun: "Token") -> "Iterator[Token]":
+    """Yield the words before a pronoun, the nearest first, without brackets that closed before it."""
+    depth = 0
+    for earlier in reversed(pronoun.doc[: pronoun.i]):
+        depth += (earlier.text == ")") - (earlier.text == "(" and depth > 0)
+        if not depth:
+            yield earlier
 
 
 def names_it(token: "Token") -> bool:

@@ -18,6 +18,7 @@ _QUANTIFIERS = frozenset({"some", "most", "many", "all", "few", "several", "both
 _COUNTERS = frozenset(
     {"dozen", "dozens", "half", "hundred", "thousand", "million", "billion", "most", "percent"}
 )
+_LONGEST_NUMBER = 3
 _SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _SPACE = re.compile(r"\s+")
@@ -104,6 +105,7 @@ def phrase_tokens(
 ) -> list["Token"]:
     """Return the tokens that ``noun_phrase`` joins."""
     found = [token for token in premodifiers(head, possessor=possessor) if not skip(token)]
+    found += [token for token in head.doc[head.i + 1 : head.i + 2] if _numbers(head, token)]
     for child in head.rights:
         if skip(child):
             continue
@@ -126,6 +128,19 @@ def phrase_tokens(
                     found.append(child)
                     found += phrase_tokens(target, skip=skip, depth=depth - 1)
     return found
+
+
+def _numbers(head: "Token", behind: "Token") -> bool:
+    """Tell whether a figure right behind a noun says which one it is: "Line 2", "Reactor 3"."""
+    if not behind.text.isdigit() or len(behind.text) > _LONGEST_NUMBER:
+        return False
+    own = behind.head == head or any(token.like_num for token in head.doc[behind.i + 1 : behind.i + 2])
+    return own and is_numbered(head)
+
+
+def is_numbered(noun: "Token") -> bool:
+    """Tell whether a noun is called by a number where there are several: "Line 2"."""
+    return noun.lower_ in word_list("naming", "nouns", "numbered")
 
 
 def _completes(child: "Token") -> bool:
@@ -249,7 +264,9 @@ def _described(clause: "Token") -> "Token | None":
     """Return the noun that a relative clause, one joined to it or reported in it, describes."""
     while clause.dep_ in ("conj", "ccomp") and is_verb(clause.head):
         clause = clause.head
-    described = clause.dep_ in ("relcl", "acl") and clause.head.pos_ in ("NOUN", "PROPN", "NUM")
+    described = clause.dep_ in ("relcl", "acl") and (
+        clause.head.pos_ in ("NOUN", "PROPN", "NUM") or clause.head.lower_ == "old"
+    )
     noun = clause.head
     if described and _is_time(noun) and noun.dep_ == "npadvmod":  # "is tested twice a year, which costs €4m"
         return subject_of(noun.head) if is_verb(noun.head) else None

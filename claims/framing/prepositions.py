@@ -97,7 +97,7 @@ def by_preposition(
         barring = is_barred(verb)
         if barring is not None:
             return Frame(subject_of(barring), "ban", None, barring)
-        sentenced = target if nominal(verb) and target is not None and is_agent(target) else subject
+        sentenced = target if nominal(verb) and target is not None and _is_judged(verb, target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         return Frame(sentenced, act or spell(reading, verb, values), None, verb)
     if target is not None and _is_of_next(target, reading):
@@ -165,6 +165,11 @@ def _is_valued(verb: "Token", subject: "Token | None") -> bool:
     return passive and (
         verb.lemma_ == "value" or (verb.lemma_ == "put" and subject is not None and is_agent(subject))
     )
+
+
+def _is_judged(verb: "Token", target: "Token") -> bool:
+    """Tell whether what a verb acts on gets the time behind it: "sentenced the banker to six years"."""
+    return is_agent(target) or nominal(verb) == "prison sentence"
 
 
 def _is_of_next(target: "Token", reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claims.elided.bare import is_bare
 from claims.framing.frame import NOUNS, Frame, phrase, word_class
-from claims.framing.noun_phrases import complement_of, owner_of
+from claims.framing.noun_phrases import complement_of, is_numbered, owner_of
 from claims.model import Quantity
 from claims.tokens import FINITE
 
@@ -53,7 +53,8 @@ def remnants(doc: "Doc", quantities: Sequence[Quantity]) -> dict[int, Remnant]:
     for noun, full, rest in _clauses(doc, spans):
         answered = _answers(doc, quantities, spans, full, rest)
         for place, like in answered.items():
-            found[place] = Remnant(noun, like, len(rest) == len(full) == 1)
+            alone = len(rest) == len(full) == 1 and not doc[noun.i + 1].text.isdigit()
+            found[place] = Remnant(noun, like, alone)
     return found
 
 
@@ -91,6 +92,10 @@ def _left(between: Sequence["Token"]) -> "Token | None":
         return None
     named = list(between[breaks[-1] + 1 :])
     named = named[:-1] if named and named[-1].lower_ in _LEADS else named
+    if len(named) > 1 and named[-1].text.isdigit() and is_numbered(named[-2]):
+        named = named[:-1]  # "Line 5 9,000"
+    if len(named) == 1 and named[0].tag_ == "VBG" and named[0].lower_ in word_class("nouns", "measured"):
+        return named[0]  # "and spending 3 % to €5m"
     if not named or len(named) > _LONGEST or named[-1].pos_ not in NOUNS or named[0].tag_ == "IN":
         return None
     if any(token.ent_type_ in ("DATE", "TIME") for token in named) or named[0].lower_ in ("up", "down"):
