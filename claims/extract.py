@@ -20,9 +20,9 @@ from claims.firms import firms_of
 from claims.frames import frames, readings
 from claims.framing.article import context_of
 from claims.framing.ballots import of_ballot, voted_in
-from claims.framing.comparisons import is_multiple
 from claims.framing.context import Context
 from claims.framing.descriptions import Descriptions
+from claims.framing.differences import CHANGE, directed, named_change
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, is_bare
@@ -30,7 +30,6 @@ from claims.framing.layout import by_layout
 from claims.framing.listed import listed
 from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
-from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.predicates import said_with
 from claims.framing.scope import is_institution, scope_of, where
 from claims.framing.tables import counted_by, label_of, opens_item, tables_of
@@ -60,8 +59,6 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Doc, Token
 
-_CHANGE = "change in "
-_CHANGES = (_CHANGE, DIFFERENCE, *RISES)  # what says itself that it is a change or difference
 _MEMORY = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
@@ -244,20 +241,21 @@ def _number(
     value: Value,
     times: Sequence[TimeExpression],
 ) -> Claim:
-    context, kind = reader.context, reading.quantity.kind
+    context = reader.context
     named, name = subject_and_measure(context, reading, frame, value.unit)
     measure = named.text
     if _is_elapsed(sentence.span.doc.text, reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
     context.remember(name, measure, value.unit)
-    if kind == "growth" and not is_multiple(reading) and not measure.startswith(_CHANGES):
-        measure = _CHANGE + measure if measure else "change"
+    measure = named_change(measure, reading, frame)
+    value = directed(value, frame)
     span = _span(sentence, reading, frame)
     clause = [token for token in sentence.span if span[0] <= token.idx < span[1]]
     origins = {"subject": name.inferred, "measure": named.inferred}
     inferred = {facet: note for facet, note in origins.items() if note}
     clause = [*where(frame.predicate), *clause]
-    scope = scope_of(clause, measure, name.text, context.names, thing=frame.whole or measure, unit=value.unit)
+    plain = measure.removeprefix(CHANGE)
+    scope = scope_of(clause, plain, name.text, context.names, thing=frame.whole or plain, unit=value.unit)
     if "geography" not in scope and context.home and is_institution(name.text):
         scope = {"geography": context.home} | scope
         inferred["scope.geography"] = f"the text is written from “{context.home}”"

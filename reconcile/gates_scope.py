@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from claims.model import Claim
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import attributes
 from reconcile.contrasts import sides
@@ -66,7 +67,7 @@ def _are_short_tons(pair: Pairing) -> bool:
 
 def kind(pair: Pairing) -> Found:
     """A level, a change, a rank and a share are not compared with each other."""
-    kinds = {pair.a.claim.kind, pair.b.claim.kind}
+    kinds = {_kind_of(pair.a.claim), _kind_of(pair.b.claim)}
     if pair.a.dimension == pair.b.dimension == "change":
         return None
     for special in ("growth", "rank", "share"):
@@ -76,6 +77,12 @@ def kind(pair: Pairing) -> Found:
                 continue
             return Reason("kind", "not_comparable", f"A {special} is not compared with a {other}.")
     return None
+
+
+def _kind_of(claim: Claim) -> str:
+    """Return the kind of a claim; an amount by which something changed is a growth ("rose by €2m")."""
+    moved = claim.kind in ("count", "quantity", "money") and claim.measure.startswith("change in ")
+    return "growth" if moved else claim.kind
 
 
 def holder(pair: Pairing) -> Found:

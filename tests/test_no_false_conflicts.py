@@ -83,6 +83,21 @@ CASES = {
         "Turnout was 52%.",
         [("55%", "52%")],
     ),
+    "by how much a profit rose and the profit": (
+        "Halden's profit rose by €2m in 2024.",
+        "Halden's profit was €9m in 2024.",
+        [],
+    ),
+    "two figures of how much it rose": (
+        "Halden's profit rose by €2m in 2024.",
+        "Halden's profit was €9m in 2024, €4m more than in 2023.",
+        [("€2m", "€4m")],
+    ),
+    "one of several lines and another": (
+        "Line 2 carried 96 million passengers in 2024.",
+        "Line 5 carried 64 million passengers in 2024.",
+        [],
+    ),
     "givers, not what was before": (
         "The choir was given £5m from 12 councils.",
         "The choir was given £5m from 14 councils.",

@@ -36,6 +36,11 @@ def compares(word: str) -> bool:
     return word in _directions("after")
 
 
+def direction_of(word: str) -> Direction | None:
+    """Return which way a word behind a number says that something differs ("higher", "below")."""
+    return _directions("after").get(word)
+
+
 def direct(words: Sequence[Word], readings: Sequence[Reading]) -> None:
     """Set the direction of every reading that is the size of a change.
 

@@ -9,6 +9,7 @@ from claims.model import Quantity
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
+    from claims.model import Direction
     from claims.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
@@ -28,6 +29,7 @@ class Frame:
         of_event: Whether it is the event of the article that is measured.
         of_last: Whether the subject is that of the number told before, in another sentence or clause.
         parts: The heads of the phrases that the measure was made of.
+        differs: Which way the number sets what it measures apart from something else, if it only does that.
     """
 
     subject: "Token | None"
@@ -38,6 +40,7 @@ class Frame:
     of_event: bool = False
     of_last: bool = False
     parts: tuple["Token", ...] = field(default=())
+    differs: "Direction | None" = None
 
 
 @dataclass(frozen=True, slots=True)

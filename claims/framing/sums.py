@@ -58,7 +58,7 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
         frame: Its frame as if it were the whole amount.
         before: The numbers of the sentence read so far, with their frames.
     """
-    distance = _from_plan(reading)
+    distance = from_plan(reading)
     if not distance:
         return frame
     if reading.quantity.kind in ("share", "growth") and distance.endswith("budget"):
@@ -77,7 +77,7 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
     return replace(frame, measure=f"{frame.measure} {distance}".strip())
 
 
-def _from_plan(reading: Reading) -> str:
+def from_plan(reading: Reading) -> str:
     """Return "above plan", "below budget" and the like where such words follow a number, else ""."""
     behind = _behind(reading)
     if not behind:
