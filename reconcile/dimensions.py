@@ -48,6 +48,11 @@ def _tells_change(claim: Claim) -> bool:
     return named or _AS_MUCH.match(next_to(claim, behind=True)) is not None
 
 
+def tells_move(claim: Claim) -> bool:
+    """Whether an amount is by how much something changed or differs: "rose by €2m"."""
+    return claim.kind in ("count", "quantity", "money") and claim.measure.startswith("change in ")
+
+
 def _simple(unit: str) -> str:
     if is_currency(unit):
         return "money"

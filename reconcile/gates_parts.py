@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from reconcile.dimensions import tells_move
 from reconcile.format import capital
 from reconcile.keys import Key
 from reconcile.numerals import either
@@ -116,7 +117,8 @@ def _is_rest(key: Key) -> bool:
 
 
 def _is_difference(key: Key) -> bool:
-    return key.claim.kind != "growth" and bool(_DIFFERENCE.search(next_to(key.claim, behind=True)))
+    told = key.claim.kind == "growth" or tells_move(key.claim)
+    return not told and bool(_DIFFERENCE.search(next_to(key.claim, behind=True)))
 
 
 def _is_of_list(key: Key) -> bool:

@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from claims.model import Claim
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import attributes
 from reconcile.contrasts import sides
 from reconcile.denials import is_case_denied
+from reconcile.dimensions import tells_move
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.format import capital
 from reconcile.intervals import compare_values
@@ -65,9 +65,13 @@ def _are_short_tons(pair: Pairing) -> bool:
     return False
 
 
+# "Line 2", "Reactor 3": one of several, told apart by its number.
+_NUMBERED = re.compile(r"\b([A-Za-z]+) (\d{1,3})$")
+
+
 def kind(pair: Pairing) -> Found:
     """A level, a change, a rank and a share are not compared with each other."""
-    kinds = {_kind_of(pair.a.claim), _kind_of(pair.b.claim)}
+    kinds = {"growth" if tells_move(key.claim) else key.claim.kind for key in (pair.a, pair.b)}
     if pair.a.dimension == pair.b.dimension == "change":
         return None
     for special in ("growth", "rank", "share"):
@@ -79,14 +83,11 @@ def kind(pair: Pairing) -> Found:
     return None
 
 
-def _kind_of(claim: Claim) -> str:
-    """Return the kind of a claim; an amount by which something changed is a growth ("rose by €2m")."""
-    moved = claim.kind in ("count", "quantity", "money") and claim.measure.startswith("change in ")
-    return "growth" if moved else claim.kind
-
-
 def holder(pair: Pairing) -> Found:
     """Figures of different holders differ without contradiction; a rank has one holder only."""
+    one, other = (_NUMBERED.search(key.claim.subject) for key in (pair.a, pair.b))
+    if one and other and one[1].lower() == other[1].lower() and one[2] != other[2]:
+        return Reason("subject", "different_scope", f"{one[0]} is not {other[0]}.")
     if pair.fit.who is None or pair.fit.who >= 0.5 or pair.one_number:
         return None
     left, right = (unmatched(one.holders, other.holders) for one, other in pair.both_ways)
