@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.assertions.asserted import asserts
-from claims.assertions.checkable import is_checkable, listed
+from claims.assertions.asserted import asserts, is_left_undone
+from claims.assertions.checkable import is_checkable, is_no_one, listed
 from claims.assertions.clauses import (
     auxiliaries,
     child,
@@ -28,6 +28,7 @@ from claims.assertions.nominals import named_by_apposition, noun_phrase, noun_to
 from claims.assertions.phrases import clause_tokens, predicate_phrase
 from claims.assertions.rulings import as_suffered, found_against
 from claims.frames import readings
+from claims.framing.inflection import past_participle
 from claims.polarity import denying_words, lacks, negators, polarity
 from claims.quantities import find
 from claims.vocabulary import load
@@ -148,9 +149,11 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before:
     told = asserts if here else is_checkable
     if subject is None or not told(model or predicate, known - added):
         return None
-    subject = named_by_apposition(subject) or subject
+    subject = named_by_apposition(subject) or _described(predicate, subject) or subject
     measure = predicate_phrase(model or predicate, added | set_off(model or predicate, known))
     measure = in_its_form(measure, predicate, model) if model is not None else measure
+    if is_left_undone(predicate):
+        measure = measure.replace(predicate.text, past_participle(predicate.lemma_), 1)
     target = None if level else _object(model or predicate)
     if is_taken_up(predicate) and target is None:
         target = noun_phrase(predicate.head, without=predicate)
@@ -180,6 +183,12 @@ def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before:
     )
 
 
+def _described(predicate: Token, noun: Token) -> Token | None:
+    """Return whom a clause about a description tells of: "Ada Holm, a nurse *who wrote to the ministry*"."""
+    named = predicate.dep_ == "relcl" and noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
+    return noun.head if named else None
+
+
 def _governed(predicate: Token) -> Token | None:
     """Return the preposition of a relative clause: for in "the inquiry for which the families asked"."""
     if predicate.dep_ != "relcl" or predicate.head.pos_ != "NOUN":
@@ -202,6 +211,8 @@ def _where_told(predicate: Token) -> str:
 def _name(predicate: Token, subject: Token) -> str:
     if subject.pos_ == "PRON" and subject.tag_ == "PRP":
         return subject.text  # whatever the parse hangs on it
+    if is_no_one(subject):
+        return "anybody"
     inside = predicate if subject.is_ancestor(predicate) else None
     name = noun_phrase(subject, without=inside)
     first, _, rest = name.partition(" ")

@@ -63,6 +63,8 @@ def negators(predicate: Token) -> list[Token]:
         for part in item.children
         if part.dep_ == "neg" and part.i < item.i and _is_negator(part)
     ]
+    if predicate.dep_ == "pcomp" and predicate.head.lower_ == "without":
+        found.append(predicate.head)  # "settled without admitting fault"
     adjuncts = [item for item in predicate.children if item.dep_ == "prep"]
     found += [part for item in adjuncts for part in _denying_adjunct(item)]
     if not found and predicate.dep_ == "conj" and _shares_negation(predicate):

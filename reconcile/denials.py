@@ -80,8 +80,20 @@ def _denies_cases(key: "Key", other: "Key") -> bool:
     low = value.low if isinstance(value.low, int | float) else 0
     told = other.concepts | other.name_words | other.context
     where = key.predicate - {key.core.verb} - light_words()
+    if not _doer(key.claim) <= {*plain_words(other.claim.sentence), *plain_words(_topic(other.claim))}:
+        return False  # "the second blast hurt nobody"
     elsewhere = other.name_words - key.context - key.name_words
     return low >= 1 and key.core.verb in other.concepts and where <= told and not elsewhere
+
+
+def _doer(claim: Claim) -> set[str]:
+    """Return the words for what harmed nobody; where "anybody" is the subject, there is none."""
+    opens = plain_words(claim.measure)[:1]
+    return set() if _ANYBODY & {*opens} else set(plain_words(claim.subject)) - _ANYBODY
+
+
+def _topic(claim: Claim) -> str:
+    return claim.scope.get("topic", "")
 
 
 @cache

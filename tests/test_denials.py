@@ -103,6 +103,10 @@ BESIDE = {
         _fact("a", "Kestrel Bay", "anybody was injured", **NO),
         claim("b", "harbour tunnel", "people injured", exact(2)),
     ),
+    "nobody by one, two by another": (
+        _fact("a", "second blast", "hurt anybody", **NO),
+        claim("b", "harbour tunnel", "people hurt", exact(2), period=period(EARLY)),
+    ),
     "bodies of two kinds": (
         _fact("a", "verdict", "was unanimous"),
         _fact("b", "fishermen", "were split"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.assertions.checkable import is_checkable, is_hypothetical, is_rhetorical, listed
+from claims.assertions.checkable import is_checkable, is_hypothetical, is_over, is_rhetorical, listed
 from claims.assertions.clauses import (
     auxiliaries,
     child,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _FAR = 8
+_NAMED = frozenset({"NOUN", "PROPN"})
 _APART = frozenset({",", "-", "--", "–", "—", "("})
 
 
@@ -116,6 +117,8 @@ def _is_conditional(clause: Token) -> bool:
 
 def _is_asserted_here(clause: Token) -> bool:
     place = role(clause)
+    if _follows_label(clause):
+        return True
     if place in {"main", "coordinate", "with"}:
         return not any(
             item.dep_ == "mark" and item.lower_ in {"whether", "if", "unless"} for item in clause.children
@@ -133,18 +136,18 @@ def _is_asserted_here(clause: Token) -> bool:
         return _is_asserted_relative(clause)
     if place == "modifier":
         return _is_asserted_modifier(clause)
-    return is_caused(clause) or _is_means(clause)
+    return is_caused(clause) or _is_means(clause) or is_left_undone(clause)
 
 
 def _is_asserted_content(clause: Token) -> bool:
     head = clause_of(clause.head)
-    if mark_of(clause) in {"if", "whether"} or _is_interrogative(clause):
+    if mark_of(clause) in {"if", "whether"} or _is_interrogative(clause) or _is_subjunctive(clause):
         return False
     if is_frame(head):
         return True
     if is_caused(clause) or _is_denied_report(clause):
         return True
-    if _is_over(clause) and head.lemma_.lower() not in listed("demand", "verbs"):
+    if is_over(clause) and head.lemma_.lower() not in listed("demand", "verbs"):
         return True
     if clause.head.pos_ in {"ADJ", "NOUN"} or mark_of(clause):
         return False
@@ -152,6 +155,12 @@ def _is_asserted_content(clause: Token) -> bool:
         return True
     free = clause.i < head.i and head.lemma_.lower() not in listed("demand", "verbs")
     return free or (clause.i < head.i and _precedes_quotation(clause))
+
+
+def _is_subjunctive(clause: Token) -> bool:
+    """Tell whether a clause says what somebody asks for ("advised that fares *be* raised")."""
+    helpers = auxiliaries(clause)
+    return bool(helpers) and helpers[0].tag_ == "VB" and helpers[0].lower_ == "be"
 
 
 def _precedes_quotation(clause: Token) -> bool:
@@ -201,23 +210,21 @@ def _is_asserted_relative(clause: Token) -> bool:
         return False
     if _is_apart(clause) or is_taken_up(clause):
         return True
-    if _is_over(clause) and _is_one(clause.head) and not is_passive(clause):
+    if is_over(clause) and (_is_one(clause.head) or _describes_name(clause.head)) and not is_passive(clause):
         return True
     return (
         clause.left_edge.lower_ in {"which", "that"} and _is_new(clause.head) and not is_hypothetical(clause)
     )
 
 
-def _is_over(clause: Token) -> bool:
-    """Tell whether a clause speaks of what has happened ("the firm that built the pier")."""
-    return clause.tag_ == "VBD" or any(
-        item.tag_ == "VBD" or item.lower_ in {"has", "have"} for item in auxiliaries(clause)
-    )
-
-
 def _is_one(noun: Token) -> bool:
     """Tell whether a noun means something in particular, of which a clause tells, not what fits it."""
     return noun.pos_ == "PROPN" or any(item.lower_ == "the" or item.dep_ == "poss" for item in noun.lefts)
+
+
+def _describes_name(noun: Token) -> bool:
+    """Tell whether a noun says what somebody named is: "Ada Holm, a *nurse* who wrote to the ministry"."""
+    return noun.dep_ == "appos" and noun.head.pos_ == "PROPN"
 
 
 def _is_apart(clause: Token) -> bool:
@@ -269,6 +276,27 @@ def is_caused(clause: Token) -> bool:
     return (
         not (negators(head) or is_hypothetical(head) or is_passive(head)) and subject_of(clause) is not None
     )
+
+
+def is_left_undone(clause: Token) -> bool:
+    """Tell whether a clause says what somebody did not do ("settled in May without admitting fault").
+
+    Args:
+        clause: The head of a clause.
+    """
+    place = clause.head
+    if clause.dep_ != "pcomp" or clause.tag_ != "VBG" or place.lower_ != "without":
+        return False
+    return is_predicate(place.head) and is_over(place.head) and not negators(place.head)
+
+
+def _follows_label(clause: Token) -> bool:
+    """Tell whether a clause stands behind a label that the parse took for its head ("Rail: it is cut")."""
+    label = clause.head
+    if clause.dep_ not in {"acl", "appos", "ccomp"} or label.dep_ != "ROOT" or label.pos_ not in _NAMED:
+        return False
+    first = clause.left_edge.i
+    return own_subject(clause) is not None and first > label.i and clause.doc[first - 1].text == ":"
 
 
 def _is_means(clause: Token) -> bool:

@@ -73,9 +73,9 @@ def is_hypothetical(predicate: Token) -> bool:
 
 
 def _is_permitted(predicate: Token) -> bool:
-    """Tell whether a rule lets many do something ("owners may keep their boats"), not what might happen."""
+    """Tell whether a rule lets something be done ("owners may keep their boats", "boats may be kept")."""
     subject = own_subject(predicate)
-    many = subject is not None and subject.tag_ == "NNS"
+    many = is_passive(predicate) or (subject is not None and subject.tag_ == "NNS")
     return many and predicate.lemma_.lower() in listed("permitted", "verbs")
 
 
@@ -105,13 +105,15 @@ def _is_question(predicate: Token) -> bool:
         return True
     if predicate.tag_ != "VB" or auxiliaries(predicate) or own_subject(predicate) is not None:
         return False
-    return role(first_conjunct(predicate)) == "main"
+    first = first_conjunct(predicate)
+    told = first.i != predicate.i and own_subject(first) is not None  # "fell but hurt nobody"
+    return role(first) == "main" and not told
 
 
 def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     """Tell whether the clause speaks of nobody in particular, or of a bare number of things."""
     subject = subject_of(predicate)
-    if subject is not None and stands_for_noun(subject):
+    if subject is not None and (stands_for_noun(subject) or is_no_one(subject)):
         return False
     if subject is None or (subject.lower_ in listed("vague_subjects") and not _is_part_of_known(subject)):
         return subject is None or subject.dep_ not in {"csubj", "csubjpass"}
@@ -124,8 +126,29 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     if len(subject.text) == 1 and subject.lower_ != "i":
         return True
     if any(item.lower_ == "most" and item.dep_ == "amod" for item in subject.children):
-        return True
+        perfect = any(item.lemma_ == "have" for item in auxiliaries(predicate))
+        return not perfect or subject.lemma_ == "people"  # "most schools have reopened"
     return is_counted(predicate, subject, figures)
+
+
+def is_over(predicate: Token) -> bool:
+    """Tell whether a clause speaks of what has happened ("the firm that built the pier").
+
+    Args:
+        predicate: The head of the clause.
+    """
+    return predicate.tag_ == "VBD" or any(
+        item.tag_ == "VBD" or item.lower_ in {"has", "have"} for item in auxiliaries(predicate)
+    )
+
+
+def is_no_one(subject: Token) -> bool:
+    """Tell whether a subject written in two words is nobody.
+
+    Args:
+        subject: The head of the subject.
+    """
+    return subject.lower_ == "one" and [item.lower_ for item in subject.lefts] == ["no"]
 
 
 def _is_part_of_known(subject: Token) -> bool:

@@ -19,6 +19,7 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.polarity import negators
+from claims.speech.speech_frames import may_speak
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -136,14 +137,16 @@ def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
         return False  # "finished third, ahead of Peru"
     rest = [item for item in predicate.children if item.i > predicate.i and item.dep_ in _MORE]
     thing = child(predicate, "dobj")
-    if thing is not None and any(part.i in figures for part in thing.subtree):
-        rest = [item for item in rest if not _is_of_a_year(item)]  # "made 640 tonnes in 2020"
+    if thing is not None and not is_passive(predicate) and any(part.i in figures for part in thing.subtree):
+        rest = [item for item in rest if not _is_of_a_time(item)]  # "made 640 tonnes in May 2020"
     return any(not any(part.i in figures for part in item.subtree) for item in rest)
 
 
-def _is_of_a_year(place: Token) -> bool:
-    """Tell whether a phrase only says in which year or month of a year a figure was so."""
-    return any(_YEAR.match(part.text) for part in place.subtree)
+def _is_of_a_time(place: Token) -> bool:
+    """Tell whether a phrase only says when a figure was so."""
+    thing = child(place, "pobj")
+    dated = thing is not None and thing.ent_type_ in {"DATE", "TIME"}
+    return dated or any(_YEAR.match(part.text) for part in place.subtree)
 
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d+)?$")
@@ -243,19 +246,47 @@ def level_set_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
 
     That they moved it is what the claim of the level does not say.
     """
-    thing, doer = child(predicate, "dobj"), subject_of(predicate)
-    known = thing is not None and any(item.dep_ in {"poss", "det"} for item in thing.lefts)
-    if predicate.lemma_.lower() not in load("frames")["verbs"]["changing"] or is_passive(predicate):
+    thing = child(predicate, "dobj")
+    if thing is None and (is_passive(predicate) or _is_cut_short(predicate)):
+        thing = subject_of(predicate)
+    if thing is None or predicate.tag_ not in _TOLD or predicate.lemma_.lower() not in _verbs_of_levels():
         return frozenset()
-    if predicate.tag_ not in _TOLD or thing is None or doer is None or not known:
+    bare = child(predicate, "dobj") is None and _is_cut_short(predicate)
+    known = bare or any(item.dep_ in {"poss", "det"} for item in thing.lefts)
+    if not known or subject_of(predicate) is None:
         return frozenset()
-    ends = [item for item in predicate.children if item.i > thing.i and item.lower_ in _CHANGE_PLACES]
-    ends += [item for item in thing.children if item.i > thing.i and item.lower_ in _CHANGE_PLACES]
+    ends = [item for item in predicate.children if item.i > thing.i and item.lower_ in _ENDS]
+    ends += [item for item in thing.children if item.i > thing.i and item.lower_ in _ENDS]
     tokens = frozenset(part.i for item in ends for part in item.subtree)
     itself = {part.i for part in thing.subtree} - tokens
     if not tokens & figures or itself & figures:
         return frozenset()
     return tokens | frozenset(place for place in figures if place > min(tokens))
+
+
+_ENDS = _CHANGE_PLACES | {"at"}
+
+
+def _is_cut_short(predicate: Token) -> bool:
+    """Tell whether a participle is all the sentence has for a verb ("guidance raised to 5 %")."""
+    if (
+        auxiliaries(predicate)
+        or predicate.tag_ not in _TOLD
+        or any(token.tag_ in _PRESENT for token in predicate.doc)
+    ):
+        return False
+    thing = own_subject(predicate)
+    thing = thing if thing is not None else predicate.head
+    return predicate.dep_ in {"ROOT", "acl"} and thing.pos_ == "NOUN" and not may_speak(thing)
+
+
+_PRESENT = frozenset({"VBZ", "VBP", "MD"})
+
+
+@cache
+def _verbs_of_levels() -> frozenset[str]:
+    verbs = load("frames")["verbs"]
+    return frozenset((*verbs["changing"], *verbs["keeping"]))
 
 
 @cache

@@ -10,6 +10,7 @@ from claims.assertions.checkable import is_hypothetical
 from claims.assertions.clauses import child, clause_of, own_subject
 from claims.assertions.nominals import noun_phrase, noun_tokens, subtree, text_of
 from claims.polarity import negators
+from claims.tokens import FINITE
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ class NominalFact:
 
 def nominal_facts(span: Span) -> Iterator[NominalFact]:
     """Yield the facts that noun phrases of a sentence carry, and places told in passing ("ahead of Peru")."""
+    left = _left_as_it_was(span)
+    if left is not None:
+        yield left
     for token in span:
         if token.lower_ in _PLACINGS and (placed := _placing(token)) is not None:
             yield placed
@@ -43,6 +47,25 @@ def nominal_facts(span: Span) -> Iterator[NominalFact]:
             yield found
 
 
+def _left_as_it_was(span: Span) -> NominalFact | None:
+    """Read a line that ends in ", unchanged" as saying that of the thing whose figure it gives."""
+    words = [token for token in span if not token.is_punct]
+    if len(words) < _SHORTEST_LINE or words[-1].lower_ not in word_list(
+        "nominal_events", "lines", "unchanged"
+    ):
+        return None
+    thing = next((token for token in span if token.dep_ == "ROOT"), words[0])
+    if words[-1].nbor(-1).text not in {",", "("} or any(token.tag_ in FINITE for token in span):
+        return None
+    if thing.pos_ not in {"NOUN", "PROPN"} or not any(token.like_num for token in words):
+        return None
+    last = words[-1]
+    return NominalFact(
+        noun_phrase(thing), thing, f"is {last.lower_}", None, last, words[0].idx, last.idx + len(last)
+    )
+
+
+_SHORTEST_LINE = 3
 _PLACINGS = {"ahead": "of", "behind": ""}
 
 

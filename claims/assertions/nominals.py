@@ -93,7 +93,7 @@ def _noun_parts(head: Token) -> list[Token]:
                 waiting.append(item)  # "the chipmaker Pellworth"
             elif item.dep_ in _SIDE_CLAUSES:
                 kept.extend(_purpose(item, token) or _short_participle(item, token))
-            elif _is_weekday(item) or _is_behind_apposition(item, token):
+            elif _is_weekday(item) or _is_set_off(item, token) or _is_behind_apposition(item, token):
                 continue
             elif item.dep_ in {"conj", "prep", "nmod", "pobj"} or item.i < token.i:
                 waiting.append(item)
@@ -126,6 +126,17 @@ def _is_behind_apposition(item: Token, noun: Token) -> bool:
     """Tell whether a phrase stands behind what only describes a name: "cleared Holm, a baker, *of theft*"."""
     before = [part for part in noun.children if part.dep_ == "appos" and noun.i < part.i < item.i]
     return item.dep_ == "prep" and noun.pos_ == "PROPN" and bool(before) and item.nbor(-1).text == ","
+
+
+def _is_set_off(item: Token, noun: Token) -> bool:
+    """Tell whether a comma sets off what only describes ("the bridge, *340 metres long*, has opened")."""
+    if item.dep_ not in _DESCRIBING or item.i < noun.i:
+        return False
+    described = (part for part in noun.rights if part.dep_ in _DESCRIBING and part.i <= item.i)
+    return any(part.left_edge.nbor(-1).text == "," for part in described)
+
+
+_DESCRIBING = frozenset({"prep", "advmod", "npadvmod", "amod"})
 
 
 def _is_weekday(item: Token) -> bool:

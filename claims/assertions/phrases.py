@@ -208,6 +208,8 @@ def _articles(predicate: Token) -> dict[int, str]:
         for word in denying_words(item) if item.dep_ in {"dobj", "attr"} else ():
             if word.i == item.i and word.lower_ in affirmed:
                 found[word.i] = affirmed[word.lower_]
+            elif word.lower_ == "no" and item.lower_ == "one":
+                found |= {word.i: "anyone", item.i: ""}
             elif word.lower_ == "no" and item.tag_ == "NN" and not is_mass(item):
                 found[word.i] = "an" if word.nbor(1).lower_[0] in "aeiou" else "a"
     return found

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import is_predicate, own_subject
-from claims.speech.speakers import may_speak
-from claims.speech.speech_frames import words
+from claims.speech.speech_frames import may_speak, words
 from claims.tokens import FINITE
 
 if TYPE_CHECKING:

@@ -192,6 +192,8 @@ def _finds(verb: Token) -> bool:
     state = child(verb, "oprd", "acomp")
     if small is not None and own_subject(small) is not None:
         state = small if small.pos_ == "ADJ" else child(small, "acomp")
+    elif child(verb, "dobj") is None:
+        return False  # "two men found alive"
     return state is not None and state.pos_ == "ADJ"
 
 

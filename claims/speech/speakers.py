@@ -8,7 +8,7 @@ from claims.assertions.clauses import child, own_subject
 from claims.assertions.nominals import named_by_apposition, noun_tokens, text_of
 from claims.names import state
 from claims.speech.bodies import Bodies, acronym_of, with_acronym
-from claims.speech.speech_frames import words
+from claims.speech.speech_frames import may_speak, words
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -286,20 +286,6 @@ def _is_plural(noun: Token) -> bool:
 def _is_of_people(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     return lemma in words("person_nouns") or lemma.endswith(("er", "or", "ist", "man", "woman"))
-
-
-def may_speak(noun: Token) -> bool:
-    """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak.
-
-    Args:
-        noun: The head of a noun phrase.
-    """
-    lemma = noun.lemma_.lower()
-    if noun.ent_type_ in {"ORG", "NORP", "PERSON"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE"):
-        return True
-    listed = words("speaker_nouns") | words("person_nouns") | words("documents") | words("firms")
-    listed |= words("voices")
-    return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
 
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})

@@ -42,6 +42,20 @@ def _opinion_nouns() -> frozenset[str]:
     return frozenset(load("assertions")["opinion_nouns"]["nouns"])
 
 
+def may_speak(noun: Token) -> bool:
+    """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak.
+
+    Args:
+        noun: The head of a noun phrase.
+    """
+    lemma = noun.lemma_.lower()
+    if noun.ent_type_ in {"ORG", "NORP", "PERSON"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE"):
+        return True
+    listed = words("speaker_nouns") | words("person_nouns") | words("documents") | words("firms")
+    listed |= words("voices")
+    return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
+
+
 def is_frame(predicate: Token) -> bool:
     """Tell whether a predicate only presents what somebody says, without a statement of its own."""
     if states_opinion_noun(predicate) or denies_report(predicate) is not None:
@@ -57,7 +71,7 @@ def is_frame(predicate: Token) -> bool:
     if lemma not in words("frame_verbs") or binds(predicate):
         return False
     if any(
-        item.dep_ == "parataxis"
+        (item.dep_ == "parataxis" and not _only_tells_who(item, predicate))
         or (item.dep_ == "ccomp" and is_predicate(item) and not _precedes_colon(item, predicate))
         for item in predicate.children
     ):
@@ -73,8 +87,23 @@ def is_frame(predicate: Token) -> bool:
     if child(predicate, "xcomp") is not None:
         return not is_passive(predicate) and lemma not in words("frame_verbs_with_own_infinitive")
     if child(predicate, "dobj", "nsubjpass") is None:
-        return not is_passive(predicate) and lemma not in words("telling_acts")
+        return not is_passive(predicate) and lemma not in words("telling_acts") and _may_say(predicate)
     return lemma in words("empty_frame_verbs")
+
+
+def _only_tells_who(aside: Token, predicate: Token) -> bool:
+    """Tell whether a clause beside a predicate says whose words it is ("…, she says, cannot be foreseen")."""
+    lemma = aside.lemma_.lower()
+    return lemma in words("quoting_verbs") and own_subject(aside) is not None and aside.i != predicate.i
+
+
+def _may_say(predicate: Token) -> bool:
+    """Tell whether a clause without an object has somebody who says something, not a thing ("dividend kept").
+
+    The parse takes "guidance confirmed" and "no damage found" for what guidance and damage do.
+    """
+    subject = own_subject(predicate)
+    return subject is None or subject.pos_ != "NOUN" or predicate.tag_ != "VBD" or may_speak(subject)
 
 
 def _closes(predicate: Token) -> bool:
