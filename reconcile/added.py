@@ -25,21 +25,33 @@ def added(keys: Sequence[Key]) -> frozenset[str]:
     Args:
         keys: The keys of all claims.
     """
-    alike: dict[tuple[object, ...], list[Key]] = defaultdict(list)
+    told: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in keys:
-        if key.claim.value is not None and key.claim.kind != "growth":
-            alike[key.claim.source, key.dimension, key.predicate].append(key)
-    found = set()
-    for same in alike.values():
-        first = min((key.claim.start for key in same if not _is_on_top(key)), default=None)
-        found |= {
-            key.claim.id
-            for key in same
-            if first is not None
-            and (first < key.claim.start or key.claim.kind == "duration")
-            and _is_on_top(key)
-        }
-    return frozenset(found)
+        if key.claim.value is not None and key.claim.kind != "growth" and key.predicate:
+            told[key.claim.source, key.dimension].append(key)
+    return frozenset(
+        key.claim.id
+        for figures in told.values()
+        for key in figures
+        if _is_on_top(key) and any(_is_base(other, key) for other in figures)
+    )
+
+
+def _is_base(key: Key, extra: Key) -> bool:
+    """Whether a figure is of what the other is more of; another stretch of time may come first."""
+    first = _place(key) < _place(extra) or extra.claim.kind == "duration"
+    alike = key.predicate <= extra.predicate or _thing(key) == _thing(extra) != ""
+    return first and alike and not _is_on_top(key)
+
+
+def _place(key: Key) -> int:
+    return key.claim.value.start if key.claim.value else key.claim.start
+
+
+def _thing(key: Key) -> str:
+    counted = key.claim.value.counted if key.claim.value else None
+    named = (counted or "").lower().split()[-1:]
+    return named[0] if named and named[0] not in load("course")["added"]["anybody"] else ""
 
 
 def _is_on_top(key: Key) -> bool:
