@@ -35,6 +35,7 @@ from claims.times.rules import is_yearlike, vocabulary
 from claims.times.wording import (
     Preposition,
     Relation,
+    event_end,
     is_attributive,
     lean_of,
     opens_preposition,
@@ -281,7 +282,7 @@ def _between(words: Words, index: int) -> _Match | None:
         return _Match(first[0], "from_to", index, first[1])
     if not first or words.low(first[1]) != "and" or not _can_bound(first[0]):
         return None
-    last = phrase(words, first[1] + 1)
+    last = phrase(words, event_end(words, first[1] + 1))
     if not last or not _can_bound(last[0]):
         return None
     return _Match(Span(first[0], last[0]), "from_to", index, last[1])

@@ -49,6 +49,17 @@ ROWS = [
     ("The hall is late.\n\n- Money raised so far: €41m", "41", TODAY),
     ("The hall is late.\n\n- Still in hospital: 14", "14", TODAY),
     ("The hall is late.\n\n- Height of the mast: 14 m", "14", NONE),
+    ("The tunnel is 73% finished.", "73", TODAY),
+    # from an event or its day on, up to the day of the text
+    ("They have checked 118 lifts since the crash on 18 January.", "118", ("2025-01-18", "2025-11-20")),
+    (
+        "A lift crashed on 18 January, killing four.\n\nThey have checked 118 lifts since the accident.",
+        "118",
+        ("2025-01-18", "2025-11-20"),
+    ),
+    # the hour is one of the day that the text tells of
+    ("The ferry Ottla sank on Sunday.\n\nAt noon 80 people were missing.", "80", ("2025-11-16",) * 2),
+    ("The ferry Ottla sank on Sunday.\n\nIt lay off a town of 90 at noon.", "90", NONE),
     # the lowest since a month: from its end up to the day of the text
     ("Shares in Brill fell to €8, the lowest since April.", "the lowest", ("2025-04-30", "2025-11-20")),
     ("She scored 11 goals in 21 games for the Gulls.", "21", NONE),

@@ -128,6 +128,16 @@ ROWS = [
     ("The storm killed four people and injured 60 on Sunday.", "four", ("2025-11-16",) * 2),
     ("The hall seated 400 people, and 60 came on Sunday.", "400", NONE),
     ("The hall seats 400 people and 60 came on Sunday.", "400", NONE),
+    # what a strike cost is of its days; what a court says must be paid, of the day on which it says so
+    (
+        "The strike lasted from 3 to 7 November.\n\nThe strike cost exporters £48m.",
+        "48",
+        ("2025-11-03", "2025-11-07"),
+    ),
+    ("A court ruled on Tuesday that the firm must pay £8m.", "8m", ("2025-11-18",) * 2),
+    # an average is no habit
+    (MINES + "The average grade sank by 8%, to 300,000 tonnes.", "300,000", MINED),
+    (MINES + "In an average year Canada sold 300,000 tonnes.", "300,000", NONE),
     # how things are at present; a winter of work is no half of a business year
     ("Some 260 people work on the hall at present.", "260", ("2025-11-20",) * 2),
     (FIRM + "Kell left the site for ten weeks last winter.", "ten", ("2024-12-01", "2025-02-28")),

@@ -17,6 +17,8 @@ _FAR_AHEAD = 8
 _FURTHER_AHEAD = 20
 _OPENING = 4
 _NEAR = 4
+_OWNED = frozenset({"its", "his", "her", "their", "the", "our"})
+_FARTHEST_EVENT = 7
 
 
 class Preposition(NamedTuple):
@@ -52,6 +54,26 @@ def preposition_at(words: Words, index: int) -> Preposition | None:
         if words.has(index, *parts):
             return Preposition(relation, index + len(parts))
     return None
+
+
+def event_end(words: Words, index: int) -> int:
+    """Return where the time of an event begins that closes a span: "between 2016 and its end on 9 May".
+
+    Args:
+        words: The text.
+        index: Index of the first word behind "and".
+
+    Returns:
+        The index of the time, or the same index where no such event stands there.
+    """
+    if words.low(index) not in _OWNED:
+        return index
+    for step in range(index + 2, index + _FARTHEST_EVENT):
+        if words[step].kind != "word" or words.ends_sentence(step):
+            return index
+        if words.low(step) in ("on", "in"):
+            return step + 1
+    return index
 
 
 def lean_of(words: Words, start: int, end: int, relation: Relation | None, node: Node) -> Lean:

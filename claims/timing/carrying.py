@@ -189,12 +189,18 @@ def _is_of_aside(sentence: Sentence, time: TimeExpression, reading: Reading) -> 
 def since_day(sentence: Sentence, times: Sequence[TimeExpression]) -> TimeExpression | None:
     """Return the day of what a tally began with: "since the first case on 4 May", or None."""
     for time in times:
-        root = sentence.span.doc.root_of(time.start, time.end)
-        if root is None or not time.first or time.first != time.last:
+        if not time.first or time.first != time.last:
             continue
-        if any(step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ") for step in root.ancestors):
+        if is_since(time, sentence):
             return time
     return None
+
+
+def is_since(time: TimeExpression, sentence: Sentence) -> bool:
+    """Tell whether a time dates what something is counted from: "since the first case on 4 May"."""
+    root = sentence.span.doc.root_of(time.start, time.end)
+    above = root.ancestors if root is not None else ()
+    return any(step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ") for step in above)
 
 
 def told_on(sentence: Sentence, times: Sequence[TimeExpression], verb: "Token | None") -> Period | None:

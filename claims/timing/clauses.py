@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Reading
 from claims.framing.noun_phrases import SUBJECTS, is_verb
 from claims.model import Period
-from claims.timing.carrying import is_owned, is_price, is_toll, names, told_on
+from claims.timing.carrying import is_owned, is_price, is_toll, listed, names, told_on
 from claims.timing.event_spans import kinds_of_events
 from claims.timing.labels import state_in_label, states
-from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting
+from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting, kinds_named, names_event
 from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
 from claims.vocabulary import load
@@ -59,6 +59,8 @@ class Clause:
         expected: Whether it tells what had been expected: "analysts had forecast 40".
         grown: Whether its sentence tells what somebody grew.
         habitual: Whether it tells what is so as a rule: "in a normal year".
+        since: The kinds of the events since which it tells something: "has checked 40 lifts since the crash".
+        clock: Whether it names a time of day: "at noon 80 were missing".
         earned: Whether it tells what somebody or something brought in, and how that changed.
     """
 
@@ -92,6 +94,8 @@ class Clause:
     expected: bool
     grown: bool
     habitual: bool
+    since: frozenset[str]
+    clock: bool
     earned: bool
 
 
@@ -162,7 +166,9 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         verb=sentence.start + verb.idx if verb is not None else -1,
         expected=told.is_foreseen and _was_expected(told),
         grown="grow" in in_sentence,
-        habitual=not in_sentence.isdisjoint(_listed("habitual")),
+        habitual=any(_is_habitual(word) for word in sentence.span),
+        since=_since(verb) if verb is not None and when == "perfect" else frozenset(),
+        clock=any(time.kind == "clock" for time in told.times) and _is_direct(reading.anchor, verb),
         earned=verb is not None and verb.lemma_ in _listed("earning"),
     )
 
@@ -286,6 +292,26 @@ def _tells_a_place(verb: "Token") -> bool:
     """Tell whether a clause says which place somebody has: "they lie fifth with 38 points"."""
     placed = verb.lemma_ in _listed("placing")
     return placed and any(child.ent_type_ == "ORDINAL" for child in verb.children)
+
+
+def _is_habitual(word: "Token") -> bool:
+    """Tell whether a word says what is so as a rule: "in an average year"; not "average grades"."""
+    if word.lemma_ not in _listed("habitual"):
+        return False
+    return word.pos_ == "ADV" or word.head.lemma_.lower() in listed("times")
+
+
+def _is_direct(anchor: "Token", verb: "Token | None") -> bool:
+    """Tell whether a figure is the subject or object of its clause: "80 were missing", not "a town of 80"."""
+    return verb is not None and anchor.head == verb and anchor.dep_ in ("nsubj", "nsubjpass", "dobj", "attr")
+
+
+def _since(verb: "Token") -> frozenset[str]:
+    """Return the kinds of the events that a clause, or the one that it goes on with, counts from."""
+    starts = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    nouns = [word for child in starts if child.lower_ == "since" for word in child.children]
+    days = kinds_named(word for word in nouns if names_event(word))
+    return days | kinds_of_events(nouns)
 
 
 def _stands_at(verb: "Token", reading: Reading) -> bool:

@@ -164,8 +164,12 @@ class Implied:
         if clause.now and not clause.timed and self._published is not None:
             told = self._published.isoformat()
             return Period(told, told, clause.now), f"“{clause.now}” as of {told}, when the text appeared"
+        if clause.since and not clause.timed and self._published is not None:
+            return self._since(clause, self._published)
         if clause.old and clause.tense == "future":
             return self._today(clause)  # "will rise from 40 to 60 in May": now it is 40
+        if clause.clock and clause.tense == "past" and not clause.timed and claim.kind != "duration":
+            return self._at_hour()
         beside = self._beside(claim, clause) or self._further(claim, clause)
         if beside is not None:
             return beside
@@ -196,6 +200,24 @@ class Implied:
             return None
         day = self._published.isoformat()
         return Period(day, day, clause.words), f"{OF_THE_MOMENT}, {day}"
+
+    def _at_hour(self) -> Dating | None:
+        """Date what is told by the time of day alone by the one day that the text puts its event on."""
+        leads = [event for event in self._days if event.lead]
+        if len({event.day.start for event in leads}) != 1:
+            return None
+        return leads[0].day, taken(leads[0].kind, leads[0].day.text, of_a_day=True)
+
+    def _since(self, clause: Clause, published: date) -> Dating | None:
+        """Date what has come together since an event: "has checked 40 lifts since the crash"."""
+        kind = min(clause.since)
+        day = day_of(clause.since, self._days, self._opened, clause.block)
+        spans = [event.days for event in self._events if self._kind(event) in clause.since]
+        start = day.day if day is not None else next(iter(spans), None)
+        if start is None or start.start is None:
+            return self._today(clause) if clause.moment else None
+        told = Period(start.start, published.isoformat(), f"since the {kind}")
+        return told, taken(kind, start.text, of_a_day=day is not None)
 
     # --- events ----------------------------------------------------------------------------------------
 
@@ -235,7 +257,8 @@ class Implied:
 
     def _day_of(self, claim: Claim, clause: Clause) -> EventDay | None:
         told = claim.modality in ("actual", "estimate", "reported") and not clause.timed
-        if told and clause.judged and claim.measure != "age":
+        told = told and claim.measure != "age"
+        if told and clause.judged:
             return day_of(frozenset({"hearing"}), self._days, self._opened, clause.block)
         if not told or not _is_of_a_day(claim):
             return None
@@ -339,6 +362,8 @@ def _is_of_a_day(claim: Claim) -> bool:
 
 def _is_of_event(claim: Claim, clause: Clause) -> bool:
     """Tell whether a figure adds up over an event: what was burned, who was moved, what was cancelled."""
+    if claim.kind == "money" and clause.words == "cost" and clause.events:
+        return clause.tense == "past"
     if claim.kind not in ("count", "quantity", "share", "growth") or not clause.toll:
         return False
     return clause.tense == "past" or clause.gone or (clause.heading and clause.tense == "none")

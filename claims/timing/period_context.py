@@ -21,6 +21,7 @@ from claims.timing.carrying import (
     is_owned,
     is_price,
     is_report,
+    is_since,
     is_told,
     is_toll,
     joined,
@@ -254,6 +255,11 @@ class PeriodContext:
             return replace(period, start=own.named[1], end=until, resolved_from=note)
         if until is None or first is None or first > until or told.status != "actual":
             return period
+        counted_from = (
+            own.relation in (None, "in") and told.tense == "perfect" and is_since(own, told.sentence)
+        )
+        if counted_from:
+            return replace(period, end=until, resolved_from=joined(period.resolved_from, f"told {until}"))
         if own.relation == "since" and last is None and told.kind != "rank":
             if told.tense in ("perfect", "present"):
                 return replace(period, end=until, resolved_from=joined(period.resolved_from, f"told {until}"))

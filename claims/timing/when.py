@@ -293,8 +293,10 @@ def _is_brought_about(anchor: "Token", participle: "Token") -> bool:
 
 def _governs(verb: "Token", predicate: "Token") -> bool:
     """Tell whether the time of one clause also dates a clause below it."""
+    reported = predicate.dep_ == "ccomp" and predicate.head == verb
+    if reported and verb.lemma_ in _list("ruling", "verbs"):
+        return any(child.lower_ == "must" for child in predicate.lefts)
     if is_speech(verb):
-        reported = predicate.dep_ == "ccomp" and predicate.head == verb
         return tense(predicate) == "perfect" or (reported and is_pluperfect(predicate))
     step: Token | None = predicate
     while step is not None and step.i != verb.i:

@@ -111,5 +111,5 @@ def _is_alike(claim: Claim, found: Yearly) -> bool:
 
 
 def _follows(clause: Clause) -> bool:
-    """Tell whether a clause goes on with a ranking: "Peru follows with 2.7 million"."""
-    return clause.words in ("follows", "follow")
+    """Tell whether a clause goes on with figures: "Peru follows with 2.7 m", "which leaves 3 m"."""
+    return clause.words in ("follows", "follow", "leaves", "makes", "having")
