@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claims.model import Claim
-from reconcile.arithmetic import ACROSS, checks_across, checks_inside
+from reconcile.arithmetic import ACROSS, BORROWED, checks_across, checks_inside
 from reconcile.engine import group_of, ranked, setting_of
 from reconcile.grouping import gathered
 from reconcile.keys import Key, make_key
@@ -117,7 +117,7 @@ class _Basis:
         kept = [
             check
             for check in self._result.checks
-            if check.rule != ACROSS
+            if check.rule not in (ACROSS, BORROWED)
             and all(by_id[claim].claim.source not in sources for claim in check.claims if claim in by_id)
         ]
         made = [*kept, *checks_inside(anew, self._texts)]

@@ -10,6 +10,7 @@ from hashlib import sha256
 
 from reconcile import (
     rules_across,
+    rules_borrowed,
     rules_changes,
     rules_days,
     rules_differences,
@@ -31,6 +32,8 @@ from reconcile.rules import Finding
 
 # A change told by one source that fits the earlier figure of another.
 ACROSS = "change from another source's figure"
+# A sum for which another source gives one figure.
+BORROWED = "with a figure of another source"
 
 # What goes without saying where a sum holds the same figures.
 PART = "part ≤ whole"
@@ -146,8 +149,13 @@ def checks_across(
 ) -> list[Check]:
     """Return the changes that fit the figures of two sources, those left that no sum inside one confirms."""
     settled = {check.claims[-1] for check in inside if check.verdict == "consistent"}
-    numbers = {source: figures(members) for source, members in _by_source(keys).items()} if groups else {}
-    return [_check(ACROSS, finding) for finding in rules_across.across(numbers, texts, groups, settled)]
+    told = _by_source(keys)
+    numbers = {source: figures(members) for source, members in told.items()}
+    days = {source: dates(members) for source, members in told.items()}
+    made = [_check(ACROSS, finding) for finding in rules_across.across(numbers, texts, groups, settled)]
+    settled |= {check.claims[-1] for check in made}
+    made += [_check(BORROWED, found) for found in rules_borrowed.borrowed(numbers, texts, settled)]
+    return made + [_check(BORROWED, found) for found in rules_borrowed.days_between(days, numbers, settled)]
 
 
 def _by_source(keys: Iterable[Key]) -> dict[str, list[Key]]:

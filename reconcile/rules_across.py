@@ -51,7 +51,7 @@ def _fitting(
         for old in partners.get(new.key.claim.id, ()):
             elsewhere = old.key.claim.source != new.key.claim.source and old.unit == new.unit
             alike = elsewhere and old.number > 0 and _is_before(old, new) and one_holder(old, new)
-            if alike and (found := _change(old, new, last, text)):
+            if alike and (found := change(old, new, last, text)):
                 yield found
 
 
@@ -60,7 +60,7 @@ def _is_before(old: Figure, new: Figure) -> bool:
     return is_earlier(old, new) or old.span[0] is None or new.span[0] is None
 
 
-def _change(old: Figure, new: Figure, last: Figure, text: str) -> Finding | None:
+def change(old: Figure, new: Figure, last: Figure, text: str) -> Finding | None:
     """Return the finding where the change from one figure to another is the one told."""
     claim, source = last.key.claim, old.key.claim.source
     base = f"{printed(old)} in {source}"

@@ -48,7 +48,7 @@ def spans(dates: Sequence[Figure], figures: Sequence[Figure], text: str) -> Iter
             continue
         for pair in combinations(days, 2):
             first, last = sorted(pair, key=lambda f: f.number)
-            if found := _span(first, last, beside[0], False):
+            if found := span(first, last, beside[0], False):
                 yield found
                 break
 
@@ -118,7 +118,7 @@ def _lasting(made: Interval, unit: str) -> str:
     return f"{low if low == high else f'{low} to {high}'} {unit}s"
 
 
-def _span(first: Figure, last: Figure, time: Figure, told: bool) -> Finding | None:
+def span(first: Figure, last: Figure, time: Figure, told: bool) -> Finding | None:
     """Return the finding on a span that fits the two dates of its sentence, or those it is said of."""
     lasts = (to_days(time.unit) or 0.0) * time.number
     made = Interval(
@@ -146,7 +146,7 @@ def _late(dates: Sequence[Figure], times: Sequence[Figure], text: str) -> Iterat
             or not _OVERDUE.search(text[time.value.end :][:24])
         ):
             continue
-        if found := _span(first, last, time, True):
+        if found := span(first, last, time, True):
             yield found
 
 

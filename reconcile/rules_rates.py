@@ -72,7 +72,7 @@ def average(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """Amount ÷ number = what each costs, gets or has."""
     levels = [f for f in figures if f.is_level and f.number > 0 and f.unit != "%"]
     for last in levels:
-        noun, each = one_of(last, text), _is_each(last, text)
+        noun, each = one_of(last, text), is_each(last, text)
         if not noun and not each:
             continue
         others = near(levels, last, len(levels))
@@ -92,7 +92,7 @@ def one_of(figure: Figure, text: str) -> str:
     return match.group(1).lower() if match else ""
 
 
-def _is_each(figure: Figure, text: str) -> bool:
+def is_each(figure: Figure, text: str) -> bool:
     """Whether the wording says that an amount is one thing's; an average count is one of something else."""
     if figure.key.dimension != "money":
         return bool(_APIECE.search(text[figure.value.end : figure.value.end + 12]))

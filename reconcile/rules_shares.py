@@ -47,14 +47,14 @@ def _share_of(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | N
         one_owner = one_holder(part, last) and one_holder(part, whole)
         if not (one_owner or _goes_on(last, part, whole, text)):
             continue
-        found = _divided(part, whole, last, _is_tied(part, whole, last, text))
+        found = divided(part, whole, last, _is_tied(part, whole, last, text))
         if found and found.fits:
             return found
         misfit = misfit or found
     return misfit
 
 
-def _divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> Finding | None:
+def divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> Finding | None:
     """Return the finding on a part, its whole and the share; None where it does not fit and need not."""
     # A third is no finite number of percent: "at least a third" begins where 4 of 12 are.
     expected = quotient(part.expected, whole.expected).scaled(100).widened(EPSILON)
@@ -153,7 +153,7 @@ def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | Non
         exact = bool(of_whole) and _width(part) + _width(last) <= EXACT
         if not (said or exact or _is_near(whole, last) or _is_named(whole, last, text)):
             continue
-        if found := _divided(part, whole, last):
+        if found := divided(part, whole, last):
             return found
     return None
 
@@ -197,7 +197,7 @@ def _in_words(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | N
     for part, whole in pairwise(around):
         if part.unit != whole.unit or part.sentence != whole.sentence or part.number >= whole.number:
             continue
-        if _OF_THE.fullmatch(between(text, part, whole)) and (found := _divided(part, whole, last)):
+        if _OF_THE.fullmatch(between(text, part, whole)) and (found := divided(part, whole, last)):
             return found
     return None
 
@@ -212,7 +212,7 @@ def _of_rows(last: Figure, amounts: Sequence[Figure]) -> Finding | None:
     for part, whole in permutations(cells, 2):
         if part.unit != whole.unit or part.column != whole.column:
             continue
-        if part.number < whole.number and one_holder(part, whole) and (found := _divided(part, whole, last)):
+        if part.number < whole.number and one_holder(part, whole) and (found := divided(part, whole, last)):
             return found
     return None
 
@@ -230,7 +230,7 @@ def _margin(last: Figure, amounts: Sequence[Figure]) -> Finding | None:
     for part, whole in product([f for f in money if kind.search(f.key.claim.measure)], money):
         if part.unit != whole.unit or whole.key.predicate != {"revenue"} or not one_holder(part, whole):
             continue
-        if part.number < whole.number and (found := _divided(part, whole, last)):
+        if part.number < whole.number and (found := divided(part, whole, last)):
             return found
     return None
 

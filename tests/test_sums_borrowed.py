@@ -1,0 +1,80 @@
+"""Sums for which one source lacks a figure that another gives: they confirm where words tie the figures."""
+
+import pytest
+
+from claims.sources import from_text
+from reconcile import reconcile
+from reconcile.result import Check, Reconciliation
+
+REST = " Anna Berg leads the museum. The tram line will be 12 km long."
+
+
+def _both(one: str, other: str) -> Reconciliation:
+    told = (("a.md", "2026-03-02", one + REST), ("b.md", "2026-03-20", other))
+    return reconcile(from_text(f"---\ndate: {day}\n---\n\n{text}\n", name) for name, day, text in told)
+
+
+def _across(result: Reconciliation) -> list[Check]:
+    source = {claim.id: claim.source for claim in result.claims}
+    return [check for check in result.checks if len({source[i] for i in check.claims}) > 1]
+
+
+# The two texts, and how the sum begins.
+TOLD = {
+    "the whole of a share": (
+        "The lawyers of the bakers sued the mill for £30m in damages.",
+        "The mill settled the suit of the bakers for £11.5m, less than 40% of the damages.",
+        "11.5 million ÷ 30 million = 38.3 %",
+    ),
+    "what is shared by many": (
+        "The state pays €393m of the cost of the dam and the province the other €262m.",
+        "The part of the province works out at about €1,400 for each of its 187,000 households.",
+        "262 million EUR ÷ 187,000 = 1,401",
+    ),
+    "the sum before a rise": (
+        "Grants for the herring boats have reached €41m so far.",
+        "Grants for the herring boats have reached €48m, €7m more than in winter.",
+        "41 million EUR in a.md to 48 million EUR is a change of 7 million EUR",
+    ),
+    "a rate of exchange": (
+        "The court has fined the mill £8.4m (€9.7m).",
+        "We convert at €1.15 to the pound.",
+        "8.4 million GBP × 1.15 EUR = 9.66 million EUR",
+    ),
+    "the day from which a time is counted": (
+        "Elmgate primary school was closed on 9 March 2026.",
+        "Elmgate primary school opened its doors again on 18 March 2026 after nine days.",
+        "9 March 2026 to 18 March 2026 is 9 days",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", TOLD)
+def test_a_sum_with_a_figure_of_another_source(case: str) -> None:
+    one, other, words = TOLD[case]
+    (check,) = _across(_both(one, other))
+    assert check.verdict == "consistent" and check.text.startswith(words)
+    assert "a.md" in check.text or "b.md" in check.text
+
+
+NONE = {
+    "nothing ties them": (
+        "The lawyers of the bakers sued the mill for £30m in damages.",
+        "The ferry was insured for £11.5m, less than 40% of its price.",
+    ),
+    "two that fit": (
+        "The lawyers of the bakers sued the mill for £30m in damages."
+        " The bakers want £31m in damages in all.",
+        "The mill settled the suit of the bakers for £11.5m, less than 40% of the damages.",
+    ),
+    "a day off": (
+        "Elmgate primary school was closed on 10 March 2026.",
+        "Elmgate primary school opened its doors again on 18 March 2026 after nine days.",
+    ),
+    "another rate": ("The court has fined the mill £8.4m (€10.7m).", "We convert at €1.15 to the pound."),
+}
+
+
+@pytest.mark.parametrize("case", NONE)
+def test_what_confirms_nothing(case: str) -> None:
+    assert _across(_both(*NONE[case])) == []
