@@ -18,6 +18,10 @@ from reconcile.safe import visible
 _POLICY = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'none'; form-action 'none'"
 _GAPS = re.compile(r"\n\s*\n")
 _CLOSED_BY_THE_NEXT = re.compile(r"</(?:td|th|tr|li|dt|dd)>")  # the standard makes these end tags optional
+# So is that of a paragraph before another block, or at the end of what holds it.
+_BLOCK = r"p|ol|ul|li|blockquote|table|div|details|figure|section|article|h[1-6]|footer|main|nav|pre"
+_ENDS = r"article|section|blockquote|ol|ul|main|footer"
+_PARAGRAPH_CLOSED = re.compile(rf"</p>(?=\s*<(?:{_BLOCK}|/(?:{_ENDS}))\b)")
 _BLANKS = re.compile(r"\s+")
 _TONES = {
     "conflict": "conflict",
@@ -45,7 +49,7 @@ def render(template: str, environment: jinja2.Environment, **data: object) -> st
         **data,
     )
     # All attributes stand in double quotes, so that an apostrophe needs no escape.
-    page = _CLOSED_BY_THE_NEXT.sub("", page)
+    page = _PARAGRAPH_CLOSED.sub("", _CLOSED_BY_THE_NEXT.sub("", page))
     return _GAPS.sub("\n", page.strip()).replace("&#39;", "'") + "\n"
 
 
