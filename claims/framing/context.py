@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from claims.framing.appositions import called
 from claims.framing.ballots import counted_so_far, is_ballot, is_side, of_ballot
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
@@ -132,6 +133,7 @@ class Context(Memory):
             return None
         if token.pos_ == "PRON" or token.lower_ in _PRONOUNS | _SPEAKER:
             return self._pronoun(token)
+        token = called(token)
         if is_fragment(token):
             return self._meant_by(token)
         phrase = noun_phrase(token, depth=2, skip=accompanies)
@@ -280,9 +282,7 @@ class Context(Memory):
             return Name(self.person, f"“{phrase}” read as the person last named, “{self.person}”")
         if token.pos_ != "NOUN":
             return None
-        name = next((child for child in token.children if child.dep_ == "appos"), None)
-        named = name is not None and name.ent_type_ in ("PERSON", "ORG")
-        if name is not None and name.pos_ == "PROPN" and (named or token.lemma_ in organisations()):
+        if (name := called(token)) is not token:
             return Name(noun_phrase(name, complement=False))
         lemma = token.lemma_.lower()
         if lemma in event_kinds():

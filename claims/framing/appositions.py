@@ -1,0 +1,68 @@
+"""The name that a sentence gives beside what it calls somebody: "her successor, Ada Holm"."""
+
+from typing import TYPE_CHECKING
+
+from claims.assertions.nominals import named_by_apposition
+from claims.framing.noun_phrases import SUBJECTS
+from claims.names import state
+from claims.vocabulary import word_list
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+
+def called(noun: "Token") -> "Token":
+    """Return the name that stands for the same as a noun, or the noun itself.
+
+    Args:
+        noun: The head of a subject's noun phrase.
+    """
+    if noun.tag_ == "NNS" and (name := _named_behind(noun)) is not None and name.ent_type_ in ("PERSON", "ORG"):
+        return name  # "the auditors, Elm and Rask,"
+    if noun.tag_ not in ("NN", "JJS"):
+        return noun
+    return _named_behind(noun) or _described(noun) or _seen_as(noun) or _subject_before(noun) or noun
+
+
+def _named_behind(noun: "Token") -> "Token | None":
+    """Return the name in apposition to a noun: "its insurer, Elm Mutual", "the largest, the villa Rask"."""
+    if noun.pos_ == "NOUN":
+        return named_by_apposition(noun)
+    beside = next((child for child in noun.rights if child.dep_ == "appos"), None)
+    return beside if beside is None or beside.pos_ == "PROPN" else named_by_apposition(beside)
+
+
+def _described(noun: "Token") -> "Token | None":
+    """Return the name that a noun describes: "Elm Air, the carrier that began …", "Ada Holm, a driver who …"."""
+    name = noun.head
+    if noun.dep_ != "appos" or name.pos_ != "PROPN" or name.i > noun.i or _is_joined(noun):
+        return None
+    return name
+
+
+def _seen_as(noun: "Token") -> "Token | None":
+    """Return whom a verb calls so: "they remember Ada Holm as the student who scored 19 goals"."""
+    link = noun.head
+    if noun.dep_ != "pobj" or link.lower_ != "as" or link.head.pos_ != "VERB":
+        return None
+    verb = link.head
+    if verb.lemma_ not in word_list("naming", "nouns", "seen_as"):
+        return None
+    target = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    return target if target is not None and target.pos_ == "PROPN" else None
+
+
+def _subject_before(noun: "Token") -> "Token | None":
+    """Return the name before an aside that was read as the subject: "Ada Holm, until May the head of Elm, was"."""
+    if noun.dep_ not in SUBJECTS or noun.i == 0:
+        return None
+    others = [child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i < noun.i]
+    if not others or others[0].pos_ != "PROPN" or state(others[0].text):
+        return None
+    between = noun.doc[others[0].i + 1 : noun.i]
+    return others[0] if len(between) and between[0].text == "," else None
+
+
+def _is_joined(noun: "Token") -> bool:
+    """Tell whether a noun is one of several that follow each other: a list, no description."""
+    return any(child.dep_ in ("conj", "cc") for child in (*noun.children, *noun.head.children))
