@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.appositions import called
 from claims.framing.ballots import counted_so_far, is_ballot, is_side, of_ballot
+from claims.framing.events import event_meant
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
 from claims.framing.measures import amounts
@@ -39,7 +40,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.protagonist import of_person
 from claims.framing.tables import is_total
-from claims.framing.topic import event_kinds, of_court, of_harm, stands_alone
+from claims.framing.topic import event_kinds, of_court, of_harm
 from claims.language import Sentence
 from claims.names import demonym, state, state_named, without_article
 from claims.vocabulary import load, word_list
@@ -50,7 +51,6 @@ if TYPE_CHECKING:
 _LONGEST = 8
 _LEAD = 4
 _NEAR = 3
-_YEAR = re.compile(r"(?:19|20)\d\d$")
 _FORM = re.compile(
     r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
     r"| as (?:multiple|share) of .*$"
@@ -82,6 +82,7 @@ class Context(Memory):
         if subject is not None and is_fragment(subject):
             subject = complement_of(subject, "of") or subject
         if subject is not None and subject.pos_ in NOUNS and not is_fragment(subject):
+            subject = called(subject)
             self.last = Name(self._named(subject))
             person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
             owned = any(child.dep_ == "poss" for child in subject.lefts)
@@ -91,12 +92,16 @@ class Context(Memory):
                 self.thing = Name(about) if about and of_person(subject.lower_) else self.last
             self.acted_on = self._acted_on(root)
             self.plural = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
-            self.single = subject.tag_ == "NN" and subject.lemma_ not in bodies()
+            self.single = person or (subject.tag_ == "NN" and subject.lemma_ not in bodies())
+            if person and self.acted_on:  # "Ada Holm keeps a list. It has 40 entries."
+                self.thing = Name(self.acted_on)
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
                 self.person = self.last.text
                 self.man = self.man if is_womans(self.person) else self.person
         elif subject is not None and subject.lower_ in _OF_PEOPLE and self.person:
-            self.last = Name(self.person)
+            self.last, self.single = Name(self.person), True
+            if acted_on := self._acted_on(root):
+                self.thing = Name(acted_on)
 
     def _acted_on(self, verb: "Token") -> str | None:
         """Return the one thing that something is done to: "it" behind "Lorries cross the bridge"."""
@@ -286,7 +291,7 @@ class Context(Memory):
             return Name(noun_phrase(name, complement=False))
         lemma = token.lemma_.lower()
         if lemma in event_kinds():
-            return self._event_of(token, phrase)
+            return event_meant(token, phrase, self.event, is_late=self.told > _LEAD)
         built = self._built(token, phrase)
         if built is not None:
             return built
@@ -323,28 +328,6 @@ class Context(Memory):
             return None
         note = f"“{phrase}” read as what is built, “{self.work.name}”"
         return Name(self.work.name, None if phrase.lower() == self.work.name.lower() else note)
-
-    def _event_of(self, token: "Token", phrase: str) -> Name | None:
-        """Resolve a noun for an event: the one the article is about, or that of another year."""
-        kind = event_kinds()[token.lemma_.lower()]
-        dates = [
-            *token.lefts,
-            *(word for child in token.rights if child.lower_ in ("of", "in") for word in child.children),
-        ]
-        year = next((word.text for word in dates if _YEAR.match(word.text)), "")
-        if year:
-            return Name(f"{year} {kind}")
-        if not self.event or self.event.split()[-1] != kind:
-            return None
-        plain = " ".join([*phrase.split()[:-1], kind]) if phrase.split()[-1:] == [token.text] else phrase
-        if self.told > _LEAD and any(child.lower_ in ("a", "an") for child in token.lefts):
-            year = next((word.text for word in token.doc if _YEAR.match(word.text)), "")
-            return Name(f"{year} {plain}") if year else None
-        elsewhere = is_outbreak(self.event) and any(child.lower_ == "in" for child in token.rights)
-        if (stands_alone(token) and not elsewhere) or plain.lower() == self.event.lower():
-            note = f"“{token.text}” read as the event, “{self.event}”"
-            return Name(self.event, note if phrase.lower() != self.event.lower() else None)
-        return None
 
     def unnamed(self, measure: str, *, suffered: bool, thing: str | None = None) -> Name:
         """Return the subject of a clause that names none.
