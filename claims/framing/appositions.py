@@ -17,7 +17,11 @@ def called(noun: "Token") -> "Token":
     Args:
         noun: The head of a subject's noun phrase.
     """
-    if noun.tag_ == "NNS" and (name := _named_behind(noun)) is not None and name.ent_type_ in ("PERSON", "ORG"):
+    if (
+        noun.tag_ == "NNS"
+        and (name := _named_behind(noun)) is not None
+        and name.ent_type_ in ("PERSON", "ORG")
+    ):
         return name  # "the auditors, Elm and Rask,"
     if noun.tag_ not in ("NN", "JJS"):
         return noun
@@ -43,9 +47,10 @@ def _described(noun: "Token") -> "Token | None":
 def _seen_as(noun: "Token") -> "Token | None":
     """Return whom a verb calls so: "they remember Ada Holm as the student who scored 19 goals"."""
     link = noun.head
-    if noun.dep_ != "pobj" or link.lower_ != "as" or link.head.pos_ != "VERB":
+    if noun.dep_ != "pobj" or link.lower_ != "as":
         return None
-    verb = link.head
+    beside = link.head.pos_ == "PROPN" and link.head.dep_ == "dobj"
+    verb = link.head.head if beside else link.head
     if verb.lemma_ not in word_list("naming", "nouns", "seen_as"):
         return None
     target = next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)

@@ -21,7 +21,8 @@ from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
 from claims.framing.settled import cost_of, note_of_story, settled
 from claims.framing.subjects import KIND
-from claims.framing.topic import event_kinds
+from claims.framing.topic import event_kinds, of_harm
+from claims.framing.whereabouts import is_part_of_last, place_of
 from claims.names import demonym, is_world, state_named
 from claims.vocabulary import load, word_list
 
@@ -121,7 +122,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
     if name is None:
-        name = _owner_said_before(context, reading, frame)
+        name = _left_to_before(context, reading, measure) or _owner_said_before(context, reading, frame)
     whole = frame.whole if " as share of " not in measure and not frame.shared else None
     if name is None and reading.quantity.kind == "share" and whole:
         name = Name(whole)
@@ -170,6 +171,14 @@ def _points_back(measure: str, frame: Frame) -> bool:
     if noun is None or measure.lower() not in word_list("naming", "nouns", "figures"):
         return False
     return any(child.lower_ in ("the", "that", "this") for child in noun.lefts)
+
+
+def _left_to_before(context: Context, reading: Reading, measure: str) -> Name | None:
+    """Return the place that "where" stands for, or whose the whole is that a number is a part of."""
+    place = place_of(reading)
+    if place is not None and not of_harm(measure):  # what befell people is told of the event
+        return context.subject(place)
+    return context.owner_of_last() if is_part_of_last(reading) else None
 
 
 def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure: str) -> str:

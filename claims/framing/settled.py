@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from claims.framing.context import Context
 
 _AMOUNT = "amount "
-_TRADED = (["shares"], ["share"], ["stock"], ["price"])
 
 
 def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Context") -> str:
@@ -158,20 +157,25 @@ def _is_quoted(measure: str, frame: Frame) -> bool:
     return verb.lemma_ in moves
 
 
+def _hours(frame: Frame) -> str:
+    """Return " in early trading" where a clause says so: at the close shares may stand elsewhere; else ""."""
+    hours = complement_of(frame.predicate, "in") if frame.predicate is not None else None
+    if hours is None or hours.lower_ != "trading":
+        return ""
+    return f" in {noun_phrase(hours, complement=False)}"
+
+
 def _of_money(measure: str, subject: str, frame: Frame) -> str:
     if measure in ("price", "cost") and frame.subject is not None and is_player(frame.subject):
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
     if measure == "cost" and _is_on_sale(frame):
         return "price"
     if _is_quoted(measure, frame):
-        return "share price"
+        return f"share price{_hours(frame)}"
     charged = frame.subject if measure.endswith((" paid", " charged")) else None
     if charged is not None and (fee := paid_by(charged)):
         return fee
     verb = frame.predicate
-    hours = complement_of(verb, "in") if verb is not None and measure.split()[-1:] in _TRADED else None
-    if hours is not None and hours.lower_ == "trading":  # at the close they may stand elsewhere
-        return f"{measure} in {noun_phrase(hours, complement=False)}"
     given = verb is not None and verb.lemma_ in word_class("aid", "verbs")
     if given and measure.startswith(_AMOUNT) and is_institution(subject):
         return f"state aid {measure.removeprefix(_AMOUNT)}"
