@@ -360,6 +360,7 @@ class Doc:
 
 def _distance(token: Token) -> tuple[bool, int]:
     is_loose = (token.is_punct or token.is_space) and not token.children and token.head is not token
+    is_loose = is_loose or (token.dep_ == "prep" and token.text.isdecimal())  # the "19" of "2018-19", misread
     return is_loose, token._depth if token._depth >= 0 else token.depth()
 
 

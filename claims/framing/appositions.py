@@ -37,7 +37,7 @@ def _named_behind(noun: "Token") -> "Token | None":
 
 
 def _described(noun: "Token") -> "Token | None":
-    """Return the name that a noun describes: "Elm Air, the carrier that began …", "Ada Holm, a driver who …"."""
+    """Return the name that a noun describes: "Elm Air, the carrier that flies …", "Ada Holm, a driver"."""
     name = noun.head
     if noun.dep_ != "appos" or name.pos_ != "PROPN" or name.i > noun.i or _is_joined(noun):
         return None
@@ -58,7 +58,7 @@ def _seen_as(noun: "Token") -> "Token | None":
 
 
 def _subject_before(noun: "Token") -> "Token | None":
-    """Return the name before an aside that was read as the subject: "Ada Holm, until May the head of Elm, was"."""
+    """Return the name before an aside read as the subject: "Ada Holm, until May the head of Elm, was"."""
     if noun.dep_ not in SUBJECTS or noun.i == 0:
         return None
     others = [child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i < noun.i]

@@ -1,4 +1,4 @@
-"""Whose a figure is that its clause leaves to what stands before: "the hall, where 12 beds stand", "of which"."""
+"""Whose a figure is where its clause leaves that to what stands before: "the hall, where 12 beds stand"."""
 
 from typing import TYPE_CHECKING
 
