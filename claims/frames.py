@@ -12,6 +12,7 @@ from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.capacities import as_capacity
 from claims.framing.comparisons import as_comparison, of_last
 from claims.framing.crowds import as_crowd
+from claims.framing.described import as_described
 from claims.framing.differences import as_difference
 from claims.framing.divisions import as_division
 from claims.framing.durations import as_duration
@@ -216,6 +217,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         as_difference(reading, before)
         or _hoped(reading, before)
         or of_exchange(reading)
+        or as_described(reading, values)
         or of_parent(reading)
         or told_age(reading)
         or as_votes(reading, before)

@@ -19,6 +19,13 @@ _LEAGUE = re.compile(r"\b[Ll]eague\b")
 _COURT = re.compile(
     r"\b(?:[Cc]ourt|[Jj]udges?|[Jj]ury|jurors?|[Tt]rial|sentenced?|convicted|guilty|jailed|prosecutors?)\b"
 )
+# Words for what goes on in a court, which others use, too, and those of its penalties.
+_HEARING = re.compile(
+    r"\b(?:[Cc]ourts?|[Jj]udges?|[Jj]ury|jurors?|[Tt]rials?|verdicts?|prosecut(?:ion|ors?)|appeals?|accused|lawyers?)\b"
+)
+_PENAL = re.compile(
+    r"\b(?:sentenced?|convict(?:ed|ion)|guilty|jailed?|prison|acquitted|fraud|manslaughter)\b"
+)
 _OFTEN = 2
 _MAINLY = 4
 _FAR_MORE = 2
@@ -55,7 +62,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         work=work,
         firm=firm,
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
-        court=len(_COURT.findall(source.text)) >= _MAINLY,
+        court=_is_of_court(source.text),
         ballot=ballot,
         tried=tried_of(source.text) if (about.event or "").endswith(TRIAL) else None,
         protagonist=protagonist_of(source, sentences),
@@ -70,3 +77,10 @@ def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:
         return True
     words = Counter(word for it in sentences if it.block.kind != "heading" for word in _WORD.findall(it.text))
     return sum(words[noun] for noun in work.words) >= _FAR_MORE * max(1, words[firm])
+
+
+def _is_of_court(text: str) -> bool:
+    """Tell whether a text tells of a court: by its words, or by several kinds with those of penalties."""
+    words = [word.lower() for pattern in (_HEARING, _PENAL) for word in pattern.findall(text)]
+    several = len(words) > _MAINLY and len(set(words)) >= _MAINLY and _PENAL.search(text) is not None
+    return several or len(_COURT.findall(text)) >= _MAINLY

@@ -63,4 +63,6 @@ def present_participle(lemma: str) -> str:
 def doing(verb: "Token") -> str:
     """Return the verb as it describes who does it: "working out" of "works out" and of "worked out"."""
     particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    if verb.tag_ == "VBG":
+        return f"{verb.lower_}{particle}"
     return f"{present_participle(verb.lemma_.lower())}{particle}"

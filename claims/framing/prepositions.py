@@ -261,6 +261,9 @@ def _noun_of(
     reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
     """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
+    above = noun.head.head
+    if word == "of" and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and above.pos_ == "NOUN":
+        noun = above if above.i not in values else noun  # "a fund for Dorn of €25m"
     extent = load("frames")["extent_of"].get(noun.lemma_) if unit_of(reading) == "km" else None
     if word == "of" and extent:
         return Frame(noun, extent, None, clause_verb(noun), parts=(noun,))

@@ -74,6 +74,8 @@ def by_relation(
         and head.ent_type_ == "DATE"
     ):
         relation, head = "dobj", head.head  # "it averaged 41,000 last season"
+    if relation == "pobj" and head.lower_ == "between" and is_verb(head.head):
+        relation, head = "dobj", head.head  # "raised between €2m and €3m"
     if relation == "nummod" and _is_paid(reading, head):
         relation, head = "dobj", head.head
     if relation == "conj":

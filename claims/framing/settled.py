@@ -36,6 +36,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "prison sentence"
     if context.court and _is_sentence(measure, unit, frame):
         return "prison sentence"
+    if context.court and measure == "time sought" and unit in ("year", "month"):
+        return "prison sentence sought"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
     if unit == "count" and (result := _result(measure, frame, context)):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.figures import currencies
@@ -21,6 +22,14 @@ _NEAR = 8
 _BUDGET = re.compile(r" (over|above|under|below) (?:the |its )?budget\b")
 
 
+@cache
+def _currencies() -> frozenset[str]:
+    """Return the words for currencies, those with a land's name or a byname also without: "pound"."""
+    return frozenset(
+        word for name in currencies.by_name() for word in (name.lower(), name.lower().partition(" ")[0])
+    )
+
+
 def of_exchange(reading: Reading) -> Frame | None:
     """Read the price of a currency in another: "$1.17 to the euro".
 
@@ -36,7 +45,7 @@ def of_exchange(reading: Reading) -> Frame | None:
     noun = behind[0] if behind else None
     if noun is None or noun.dep_ == "compound" or noun.tag_ not in ("NN", "NNP"):
         return None
-    if currencies.by_name().get(noun.lower_) is None:
+    if noun.lower_ not in _currencies():
         return None
     rate = f"exchange rate ({reading.quantity.unit} per {noun.lemma_})"
     return Frame(noun, rate, None, clause_verb(reading.anchor))
