@@ -109,11 +109,15 @@ def comes_to(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         behind = next((f for f in levels[at + 1 :] if f.sentence == last.sentence), None)
         if behind and behind.unit == last.unit and ahead and FROM.search(before(text, behind)):
             runs.insert(0, [behind, ahead[-1]])
+        # "The fee is 38, more than the 31 for another; bonuses could bring another 7 and take it to 45".
+        if ahead and _ON_TOP.search(before(text, ahead[-1])):
+            runs += [[base, ahead[-1]] for base in reversed(ahead[:-1])]
         parts = next((run for run in runs if _make(run, last, summed)), None)
         if parts:
             yield sum_of(parts, last, True)
 
 
+_ON_TOP = re.compile(r"\b(?:another|a further|an extra|an additional)\s[^.;\d]{0,12}$", re.I)
 # "That makes 14 in all": what it sums up need not be called the same.
 _THAT_MAKES = re.compile(r"\b(?:that|which|this|it)\s(?:makes?|made|brings?|brought)\s[^.;\d]{0,12}$", re.I)
 
