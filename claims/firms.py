@@ -14,6 +14,7 @@ _OWNER = re.compile(
     rf"\b{_NAME}['’]s? (?:\w+ ){{0,2}}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
 )
 _EARNED = re.compile(rf"\b{_NAME} (?:earned|posted|booked|reported|lost|made) (?:[a-z]+ ){{0,4}}[€$£¥₹]")
+_SPOKEN_FOR = re.compile(rf"\bspokes(?:man|woman|person) (?:for|of|at) {_NAME}")
 _ACCOUNTS = re.compile(r"\b(?:revenue|sales|turnover|quarter|dividend|shareholders)\b", re.I)
 # Only a body, a place or a thing has what is "its": "Nord puts its losses at £2m".
 _ITS = re.compile(rf"\b{_NAME} (?!(?:said|says|told|thinks|knows) )[a-z]{{3,}}s? its\b")
@@ -29,7 +30,7 @@ def firms_of(text: str) -> frozenset[str]:
     persons = people_of(text) | {word for name in surnames_of(text).values() for word in name.split()}
     no_names = persons | {match["name"] for match in _PLACED.finditer(text)}
     earned = (_EARNED,) if _ACCOUNTS.search(text) else ()
-    return _named(text, (*_by_role(), _TRADED, _OWNER, _ITS, *earned), no_names)
+    return _named(text, (*_by_role(), _TRADED, _OWNER, _ITS, _SPOKEN_FOR, *earned), no_names)
 
 
 def _named(text: str, patterns: Sequence[re.Pattern[str]], no_names: Set[str]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.parts import THEM, keep_part_together
 from claims.tokens import FINITE
+from claims.told import read_closing_word_as_a_verb, read_that_as_conjunction
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _CONTENT = frozenset({"ccomp", "advcl", "relcl"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _OPENING = frozenset({"in", "at", "on", "by", "of", "across", "since", "from", "for", "around", "near"})
+_PREDICATES = frozenset({"ROOT", "ccomp", "conj", "advcl"})
 _JOINED = frozenset({"conj", "advcl", "ccomp"})
 _AROUND = frozenset({"before", "after"})
 _NEGATIONS = frozenset({"not", "n't"})
@@ -40,10 +42,12 @@ def repair(doc: "Doc") -> "Doc":
             token.lemma_ = lemmas[word]
         if word in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
             _read_forecast_as_a_verb(token)
-        if word == "that" and label == "dobj":
-            _read_that_as_conjunction(token)
+        if word == "that" and label in ("dobj", "mark"):
+            read_that_as_conjunction(token)
+        elif label in _PREDICATES and token.tag_ == "NN" and token.n_lefts:
+            _read_noun_behind_auxiliary_as_verb(token)
         elif label == "ROOT" and token.tag_ == "NNS":
-            _read_closing_word_as_a_verb(token)
+            read_closing_word_as_a_verb(token)
         elif label in ("nsubj", "nsubjpass") and token.tag_ == "VB":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
         elif label == "conj" and token.pos_ == "AUX":
@@ -83,20 +87,10 @@ def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
     doc.ents = tuple(entity for entity in doc.ents if not entity.start <= first.i < entity.end)
 
 
-def _read_that_as_conjunction(word: "Token") -> None:
-    """Read "told the court that he had paid" as what was told: he paid no "that"."""
-    clause = word.head
-    subject = next((child for child in clause.lefts if child.dep_ in _SUBJECTS), None)
-    if clause.dep_ == "ccomp" and subject is not None and word.i < subject.i:
-        word.pos_, word.tag_, word.dep_ = "SCONJ", "IN", "mark"
-
-
-def _read_closing_word_as_a_verb(root: "Token") -> None:
-    """Read "The club will not sell, Holm promises" as what Holm says."""
-    said = next((child for child in root.lefts if child.dep_ == "ccomp"), None)
-    speaker = next((child for child in root.lefts if child.dep_ == "nsubj"), None)
-    if said is not None and speaker is not None and said.i < speaker.i and speaker.nbor(-1).text == ",":
-        root.pos_, root.tag_ = "VERB", "VBZ"
+def _read_noun_behind_auxiliary_as_verb(word: "Token") -> None:
+    """Read "The sirens did sound" as what they did."""
+    if any(child.dep_ == "aux" and child.lemma_ == "do" for child in word.lefts):
+        word.pos_, word.tag_ = "VERB", "VB"
 
 
 def _read_start_as_a_verb(token: "Token") -> None:

@@ -62,6 +62,13 @@ FULLER = [
      "six months", "Olav Brekke"),
     (["The weather office is old.", "The storm, it says, could come every 70 years."], "70 years",
      "weather office"),
+    (["Rovers have signed the striker Ola Hagen. “He scored 20 goals,” Hagen said. The 24-year-old said that"
+      " it had cost $9m."], "$9m", "Ola Hagen"),
+    (["Ola Hagen has signed. Hagen said that he was glad. The Norwegian added that it had cost $9m."],
+     "$9m", "Ola Hagen"),
+    (["Superintendent Kari Moe came late. The superintendent said that it had cost $9m."],
+     "$9m", "Superintendent Kari Moe"),
+    (["The firm told investors in a letter that it would close 40 shops."], "40 shops", "firm"),
     # a body's own words go on as long as it is "it" and now
     (["Farmers are safe, the ministry insists. It has paid $3m."], "$3m", "ministry"),
     (["Farmers are safe, the ministry said. It has 300 staff."], "300 staff", None),
@@ -115,6 +122,7 @@ def test_a_press_release_speaks_for_whom_it_is_about(
         ("Kell posted a loss of €4m. Sales fell.", {"Kell"}),
         ("Kell earned a net €4m on sales of €9m.", {"Kell"}),
         ("Kell earned €4m as a coach.", set()),
+        ("A spokesman for Kell is away.", {"Kell"}),
         ("So says Ada Lind of the consultants Harrow Lime.", {"Harrow", "Lime"}),
         ("She works at the brokers Harrow.", {"Harrow"}),
     ],

@@ -237,9 +237,9 @@ class Context(Memory):
             return self._named(others) if others is not None else last
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
-        speaker = spoken_of(token) if person else None
-        if speaker is not None:
-            return self.full.get(speaker.text, self._named(speaker))
+        if person and (speaker := spoken_of(token)) is not None:
+            told = self._antecedent(speaker) if speaker.pos_ == "PRON" else self._named(speaker)
+            return self.full.get(speaker.text, told)
         for earlier in outside_brackets(token):
             if person and is_person_meant(token, earlier, self.full):
                 return self.full.get(earlier.text, self._named(earlier))

@@ -100,11 +100,15 @@ def acting_before(pronoun: "Token") -> "Token | None":
     return None
 
 
+_WHOSE = {"he": "his", "she": "her"}
+
+
 def spoken_of(pronoun: "Token") -> "Token | None":
     """Return the person whom somebody speaks of as "he" or "she": themselves, or whom they speak for.
 
     Args:
-        pronoun: The subject of what is said: she in "Ada Holm's lawyer said that she would appeal".
+        pronoun: The subject of what is said: she in "Ada Holm's lawyer said that she would appeal" and
+            in "Her lawyer said that she would appeal", where the owner is a pronoun itself.
     """
     clause = pronoun.head
     if pronoun.dep_ not in ("nsubj", "nsubjpass") or clause.dep_ != "ccomp":
@@ -115,7 +119,9 @@ def spoken_of(pronoun: "Token") -> "Token | None":
     if speaker.pos_ == "PROPN":  # a first name and a surname are a person's
         named = speaker.ent_type_ in ("PERSON", "") and speaker.i > 0 and speaker.nbor(-1).pos_ == "PROPN"
         return speaker if named else None
-    owner = next((child for child in speaker.lefts if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
+    owner = next((child for child in speaker.lefts if child.dep_ == "poss"), None)
+    if owner is not None and owner.pos_ != "PROPN":
+        return owner if owner.lower_ == _WHOSE.get(pronoun.lower_) else None
     return owner if owner is not None and speaker.lemma_ in people() else None
 
 

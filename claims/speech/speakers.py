@@ -99,8 +99,10 @@ class Speakers:
             self._bodies[acronym] = with_acronym(head, text_of(noun_tokens(head)))
 
     def _add_person(self, head: Token, name: str) -> None:
-        self._persons.setdefault(head.text, name)
-        self._full_names.add(self._persons[head.text])
+        full = self._persons.setdefault(head.text, name)
+        self._full_names.add(full)
+        titles = (item.lower_ for item in head.lefts if item.lower_ in words("person_nouns"))
+        self._roles |= dict.fromkeys(titles, full)  # "Superintendent Kari Moe": "the superintendent"
 
     def _learn_role(self, role: Token) -> None:
         """Know whom "the manager" means once the text has said it: "the manager, Rudi Hansen"."""
@@ -131,6 +133,8 @@ class Speakers:
         """
         if head.pos_ == "PRON" or head.lower_ in {"he", "she", "they", "it", "who", "we", "i"}:
             return self._pronoun(head)
+        if _is_described(head) and self._person_meant() is not None and self._is_recent:
+            return self._person_meant()
         if is_some_of_them(head):
             return f"{head.lower_} {self._last_group}" if self._last_group else None
         head = named_by_apposition(head) or _named_before(head) or head
@@ -271,6 +275,14 @@ def _named_before(role: Token) -> Token | None:
     if person is None or role.pos_ != "NOUN" or role.lemma_.lower() not in words("person_nouns"):
         return None
     return person if person.pos_ == "PROPN" and person.ent_type_ in {"PERSON", ""} else None
+
+
+def _is_described(head: Token) -> bool:
+    """Tell whether a noun says somebody's age or country: "the 24-year-old", "the Norwegian"."""
+    known = any(item.lower_ == "the" for item in head.lefts)
+    if head.lower_ == "old":
+        return known and any(item.lower_ == "year" for item in head.lefts)
+    return known and head.ent_type_ == "NORP" and head.lower_.endswith("an")
 
 
 def _is_capitalised(name: Token) -> bool:

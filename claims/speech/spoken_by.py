@@ -28,9 +28,13 @@ def speaker_of(verb: Token, *, quoting: bool) -> Token | None:
     if found is None:
         found = _after_verb(verb) or _behind_verb(verb) or (_nearest_noun(verb) if quoting else None)
     found = _person_who(verb) or found
-    if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found) or found.ent_type_ == "DATE":
+    if found is None or found.lower_ in _NO_SPEAKER or _is_bare_share(found) or _is_date(found):
         return None
     return found if found.pos_ in {"NOUN", "PROPN", "PRON", "ADJ"} or is_some_of_them(found) else None
+
+
+def _is_date(noun: Token) -> bool:
+    return noun.ent_type_ == "DATE" and noun.lower_ != "old"  # "the 24-year-old said"
 
 
 def _person_who(verb: Token) -> Token | None:
