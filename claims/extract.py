@@ -317,7 +317,7 @@ def _is_denied(predicate: "Token | None", anchor: "Token") -> bool:
 
 
 def _sign(reading: Reading, frame: Frame) -> Sign | None:
-    found = sign_of(reading.anchor)
+    found = Sign("projection", frame.expected) if frame.expected is not None else sign_of(reading.anchor)
     if found is None and frame.predicate is None:
         found = _worded(reading.anchor.doc)
     return found

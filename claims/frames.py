@@ -16,6 +16,7 @@ from claims.framing.described import as_described
 from claims.framing.differences import as_difference
 from claims.framing.divisions import as_division
 from claims.framing.durations import as_duration
+from claims.framing.expectations import as_expected, foretold, of_one_kind
 from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
 from claims.framing.frame import (
@@ -97,6 +98,12 @@ def _answering(reading: Reading, remnant: Remnant | None, others: Sequence[Readi
 
 def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
     """Read a percentage beside a change as a change, too: "rose 4 % in Oslo and 7 % in Bergen"."""
+    before = [other for other in others if max(other.inside) < min(reading.inside)]
+    if before and reading.quantity.kind == "share" and foretold(reading) is not None:
+        last = next((other for other in reversed(before) if of_one_kind(other, reading)), None)
+        if last is not None and last.quantity.kind == "growth":  # "rose 4 %, above forecasts of 3 %"
+            quantity = replace(reading.quantity, kind="growth", direction=last.quantity.direction)
+            return replace(reading, quantity=quantity)
     first = first_conjunct(reading.anchor)
     joined = next((other for other in others if first.i in other.inside and other is not reading), None)
     joined = joined or beside_without_verb(reading, others)
@@ -215,6 +222,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         return age_of(reading)
     told = (
         as_difference(reading, before)
+        or as_expected(reading, before, values)
         or _hoped(reading, before)
         or of_exchange(reading)
         or as_described(reading, values)
@@ -315,6 +323,9 @@ def _completed(
         return replace(
             earlier, measure=measure, whole=earlier.measure, predicate=frame.predicate, shared=True
         )
+    if reading.quantity.kind == "money" and _of_which(reading) and earlier.measure:
+        done_with = f"{earlier.measure} {frame.measure}".strip()  # "aid of €60m, of which €9m was paid"
+        return replace(earlier, measure=done_with, predicate=frame.predicate, shared=True)
     if reading.quantity.kind == "share" and frame.shared and frame.measure == earlier.measure:
         return (
             replace(frame, measure=follow(reading, frame))

@@ -112,6 +112,8 @@ def _verb_before_by(words: Sequence[Word], at: int) -> Direction | None:
     """Find the verb that "by" belongs to, over an object: "increased sales by"."""
     for back in range(at - 1, max(-1, at - _REACH), -1):
         word = words[back].lower
+        if words[back].tag in {"NN", "NNP"} and word in _directions("with_by"):
+            continue  # "rejected the lift by 58% to 42%"
         if word in _directions("verbs") or word in _directions("with_by"):
             return {**_directions("with_by"), **_directions("verbs")}[word]
         if (

@@ -187,12 +187,21 @@ def _against(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | N
     behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2].text
     if side is not None and is_bare(reading) and behind == "against":
         return replace(frame, measure=frame.measure.replace("yes", "no"), shared=True)
+    if side == "yes" and reading.quantity.kind == "share" and _ends_against(reading):
+        return replace(frame, measure="share of no votes", shared=True)
     if side is None or last.quantity.kind != "share" or reading.quantity.kind != "share":
         return None
     words = [token.lower_ for token in reading.anchor.doc[: min(reading.inside)]]
     if words[-1:] == ["to"] and max(last.inside) + 2 == min(reading.inside):
         return replace(frame, measure=f"share of {_other(side)} votes", shared=True)
     return replace(frame, shared=True) if words[-1:] == ["against"] else None
+
+
+def _ends_against(reading: Reading) -> bool:
+    """Tell whether "against" right behind a share ends its clause: "55 % in favour and 33 % against"."""
+    last = max(reading.inside)
+    behind = [token.lower_ for token in reading.anchor.doc[last + 1 : last + 3]]
+    return behind[:1] == ["against"] and (len(behind) < 2 or behind[1] in (".", ",", ";", "and", "it"))
 
 
 def _votes(reading: Reading, side: str, verb: "Token | None") -> Frame | None:

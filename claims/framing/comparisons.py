@@ -58,9 +58,11 @@ def _multiple(reading: Reading, before: list[tuple[Reading, Frame]], values: fro
     anchor = reading.anchor
     if is_verb(anchor):
         return _multiplied(anchor, values)
+    before = [told for told in before if told[0].quantity.kind != "duration"] or before
     verb = clause_verb(anchor)
     subject = subject_of(verb) if verb is not None else None
     noun = anchor.head if anchor.head.pos_ in NOUNS and anchor.head.i > anchor.i else None
+    noun = noun or next((child for child in anchor.rights if child.dep_ == "appos"), None)
     fresh = before and not any(is_verb(token) for token in anchor.doc[before[-1][0].anchor.i : anchor.i])
     if noun is not None and any(child.lemma_ in _MORE for child in noun.lefts):
         counted = phrase(noun, values | {child.i for child in noun.lefts if child.lemma_ in _MORE}, depth=1)
@@ -107,6 +109,8 @@ def _multiplied(verb: "Token", values: frozenset[int]) -> Frame:
     measured = target if target is not None and target.i not in values else subject
     if measured is None:
         return Frame(None, f"{LAST} as multiple of before", None, verb)
+    if measured.lower_ in ("it", "they", "that", "this"):
+        return Frame(measured, f"{LAST} as multiple of before", None, verb)
     owner = owner_of(measured) or (subject if measured is not subject else None)
     name = phrase(measured, values, possessor=False)
     return Frame(owner, f"{name} as multiple of before", None, verb, parts=(measured,))

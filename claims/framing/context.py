@@ -9,7 +9,7 @@ from claims.framing.events import event_meant
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
 from claims.framing.measures import amounts
-from claims.framing.memory import Memory, Name
+from claims.framing.memory import Memory, Name, is_of_accounts
 from claims.framing.mentions import (
     acting_before,
     bodies,
@@ -163,12 +163,6 @@ class Context(Memory):
         if target is not None and target.pos_ in NOUNS and not is_fragment(target):
             return self.subject(target)
         return self.left_out()
-
-    def left_out(self) -> Name | None:
-        """Return the things last counted, for a number that leaves out what it counts ("ten failed")."""
-        if not self.counted:
-            return None
-        return Name(self.counted, f"the things counted before, “{self.counted}”")
 
     def nation(self, noun: "Token") -> Name | None:
         """Return the state meant by "national" or "domestic" before a noun: the one last named."""
@@ -364,6 +358,8 @@ class Context(Memory):
             about = self.event if of_the_sick(measure) else self.topic
         if about:
             return Name(about, f"the article is about “{about}”")
+        if self.accounts and is_of_accounts(measure):
+            return Name(self.accounts, f"the accounts told of are those of “{self.accounts}”")
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
             return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
         return Name(without_article(thing or _FORM.sub("", measure) or measure))

@@ -64,7 +64,8 @@ def _first(reading: Reading) -> Frame | None:
     doc, first, last = reading.anchor.doc, min(reading.inside), max(reading.inside)
     link = doc[first - 1] if first else None
     verb = _voting(reading.anchor)
-    if link is None or verb is None or link.lower_ not in ("by", "with"):
+    voted = link is not None and link == verb and verb.lemma_ == "vote"  # "the council voted 31 to 12"
+    if link is None or verb is None or not (voted or link.lower_ in ("by", "with")):
         return None
     if first > 1 and doc[first - 2].lower_ == "compared":  # "91 % passed, compared with 92 % last year"
         return None

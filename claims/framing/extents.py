@@ -18,9 +18,14 @@ def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
         reading: The length.
         values: The tokens of all numbers, units and times of the sentence.
     """
+    if reading.quantity.unit == "point":
+        return _points_apart(reading, values)
     if reading.quantity.kind != "quantity" or unit_of(reading) != "km":
         return None
     words = reading.anchor.doc[max(reading.inside) + 1 :]
+    if words[:2].text.lower() == "to the" and len(words) > 2 and _beside(reading):  # "210 km to the south"
+        words = words[2:]
+        words = words if words[0].lower_ in word_list("extents", "directions") else words[len(words) :]
     if not len(words):
         return None
     verb = clause_verb(reading.anchor)
@@ -33,6 +38,24 @@ def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
     if subject is not None and (subject.i in values or subject.i in reading.inside):
         subject = None
     return Frame(subject, measure, None, verb)
+
+
+def _points_apart(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """Read how many points lie between two places of a table: "three points from safety"."""
+    last, doc = max(reading.inside), reading.anchor.doc
+    words = [token for token in doc[last + 1 : last + 3] if token.lower_ not in ("clear", "short", "adrift")]
+    noun = _target(words[0]) if words else None
+    if noun is None or noun.pos_ not in NOUNS or noun.i in values:
+        return None
+    if any(child.like_num for child in noun.lefts):  # "54 points from 26 games"
+        return None
+    link = words[0].lower_
+    within = link == "of" and min(reading.inside) > 0 and doc[min(reading.inside) - 1].lower_ == "within"
+    if link not in word_list("extents", "places") and not within:
+        return None
+    verb = clause_verb(reading.anchor)
+    subject = subject_of(verb) if verb is not None else None
+    return Frame(subject, f"points {'from' if within else link} {phrase(noun, values, depth=1)}", None, verb)
 
 
 def _measure(link: "Token", values: frozenset[int]) -> str:

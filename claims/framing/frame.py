@@ -30,6 +30,7 @@ class Frame:
         of_last: Whether the subject is that of the number told before, in another sentence or clause.
         parts: The heads of the phrases that the measure was made of.
         differs: Which way the number sets what it measures apart from something else, if it only does that.
+        expected: The word that says that the number was only expected, or None.
     """
 
     subject: "Token | None"
@@ -41,6 +42,7 @@ class Frame:
     of_last: bool = False
     parts: tuple["Token", ...] = field(default=())
     differs: "Direction | None" = None
+    expected: "Token | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
         things = text_of(keep).removeprefix("of ") or reading.quantity.counted
         return f"{things} {tail}".strip()
     target = complement_of(anchor, "of")
+    if reading.quantity.kind == "share" and target is not None and target.lemma_ == "total":
+        return "share of total"  # "made up 14 % of the total"
     if target is None and reading.quantity.kind == "money":  # "€5m in aid"
         behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
         target = complement_of(anchor, "in") or next(

@@ -14,6 +14,7 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
+from claims.framing.mentions import organisations
 from claims.framing.noun_phrases import (
     complement_of,
     is_verb,
@@ -58,6 +59,9 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
         )
     if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
         return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
+    whole = whole_of(reading, values) if verb.lemma_ == "be" and reading.anchor.head.lower_ == "at" else None
+    if whole and subject.lower_ not in word_class("nouns", "measured"):  # "lakes are at 31 % of capacity"
+        return Frame(subject, f"share of {whole}", whole, verb)
     owner = owner_of(subject)
     named = complement_of(subject, "of", "in", "at", "by", "for")
     apart = values
@@ -74,7 +78,8 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
         owner, apart = named, values | {named.i, named.head.i}
     if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
         return Frame(subject, act_of(reading, verb), None, verb)
-    if owner is None and (is_agent(subject) or nominal(verb)) and not names_measure(subject):
+    acts = is_agent(subject) or nominal(verb) or subject.lemma_ in organisations()
+    if owner is None and acts and not names_measure(subject):
         return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
     name = phrase(subject, apart, possessor=False)
     part = complement_of(subject, "of") if subject.lemma_ in word_list("naming", "nouns", "parts") else None

@@ -81,6 +81,7 @@ class Memory:
         tried: The accident or the like that the trial it tells of is about, or None.
         worded: The words of the measure last named, and the name that it got.
         noted: From where the measure last named was taken, where the sentence does not name it, or "".
+        accounts: The body by name whose sales, profit or the like were told last.
         capitals: The words that the text writes with a capital inside its sentences.
     """
 
@@ -130,6 +131,13 @@ class Memory:
     tried: str | None = None
     worded: tuple[str, str] = ("", "")
     noted: str = ""
+    accounts: str = ""
+
+    def left_out(self) -> Name | None:
+        """Return the things last counted, for a number that leaves out what it counts ("ten failed")."""
+        if not self.counted:
+            return None
+        return Name(self.counted, f"the things counted before, “{self.counted}”")
 
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""
@@ -201,6 +209,9 @@ class Memory:
             return
         if measure == "price":
             self.priced.add(subject.text)
+        own = subject.text.lower() != measure.lower()
+        if own and is_of_accounts(measure) and all(word[:1].isupper() for word in subject.text.split()):
+            self.accounts = subject.text
         if measure:
             self.measures[unit] = measure
         if measure:
@@ -208,3 +219,10 @@ class Memory:
             if subject.inferred is None and subject.text.lower() not in measure.lower():
                 self.owners[measure.removesuffix(" rate").split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text
+
+
+def is_of_accounts(measure: str) -> bool:
+    """Tell whether a measure is of what firms report: "net profit", "debt", "revenue"."""
+    nouns = load("frames")["nouns"]
+    head = (measure.split() or [""])[-1].lower()
+    return head in nouns["of_firms"] or head in nouns["accounts"]

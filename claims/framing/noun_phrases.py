@@ -252,6 +252,8 @@ def _counted_out(noun: "Token") -> "Token":
 
 def is_fragment(token: "Token") -> bool:
     """Tell whether a word names nothing that a figure could be of: a number, a sign, a verb, "most"."""
+    if token.lower_ == "one" and token.i > 0 and token.nbor(-1).lower_ == "no":
+        return True
     if token.pos_ in ("NUM", "SYM") or token.tag_ == "CD" or token.lower_ in (*_COUNTERS, *_QUANTIFIERS, "%"):
         return True
     if token.lower_ in _SCALES and token.i > 0 and token.nbor(-1).like_num:

@@ -94,6 +94,12 @@ def by_preposition(
             return Frame(subject, "length", None, verb)
         if word == "at":
             return level_of(reading, verb, subject, values)
+        changed = (
+            target if word in ("from", "to") and verb.lemma_ in word_class("verbs", "changing") else None
+        )
+        if changed is not None and changed.pos_ == "NOUN" and changed.i not in values:
+            measure = phrase(changed, values, possessor=False)  # "cut his sentence from five years to three"
+            return Frame(owner_of(changed) or subject, measure, None, verb, parts=(changed,))
         barring = is_barred(verb)
         if barring is not None:
             return Frame(subject_of(barring), "ban", None, barring)

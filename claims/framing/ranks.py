@@ -142,6 +142,8 @@ def _bare_rank(
     anchor = reading.anchor
     known = [told for told in before if told[1].measure != "age"]
     behind = known[-1] if known and not outside_reach(known[-1][0], reading) else None
+    if behind is not None and _is_aside(behind[1], reading):
+        behind = None
     ordinal = anchor.tag_ not in ("JJS", "RBS")
     if ordinal and verb is not None and verb.lemma_ in word_class("ranks", "placed"):
         return Frame(subject, "rank", None, verb)
@@ -164,6 +166,12 @@ def _bare_rank(
     return Frame(
         None, _by(reading, noun_phrase(subject, possessor=False, depth=1)), None, verb, parts=(subject,)
     )
+
+
+def _is_aside(frame: Frame, reading: Reading) -> bool:
+    """Tell whether a number was told in a relative clause that a rank is not in: "Kent, who lost 4, are 19th"."""
+    verb = frame.predicate
+    return verb is not None and verb.dep_ == "relcl" and verb not in reading.anchor.ancestors
 
 
 def plural(noun: str) -> str:

@@ -119,13 +119,18 @@ def by_relation(
         return Frame(
             subject_of(verb) if verb is not None else None, load("frames")["extent"][head.lower_], None, verb
         )
-    if head.lower_ == "worth" or any(
-        token.lower_ == "worth" for token in anchor.ancestors if token.i > anchor.i - 6
-    ):
+    of_worth = [head, *(token for token in anchor.ancestors if token.i > anchor.i - 6)]
+    if any(token.lower_ == "worth" and not _goes_on(token, reading, values) for token in of_worth):
         return worth(reading, anchor, before, values)
     if verb is None:
         return verbless(reading, anchor, values)
     return _as_object(reading, verb, before, values)
+
+
+def _goes_on(worth: "Token", reading: Reading, values: frozenset[int]) -> bool:
+    """Tell whether a list goes on behind what something is worth: "drugs worth €3m, 11 guns"."""
+    apart = any(token.lower_ in (",", "and") for token in worth.doc[worth.i : min(reading.inside)])
+    return apart and bool(thing_of(reading, values))
 
 
 def _share_above(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:

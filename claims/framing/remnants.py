@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from claims.tokens import Doc, Span, Token
 
 _BREAKS = frozenset({",", ";", "and", "while", "but"})
-_LEADS = frozenset({"by", "to", "from", "at"})
+_USUAL = frozenset({"", "to", "at"})
+_RANKED = frozenset({"ahead", "of", "behind", "followed", "by", "then"})
 _LONGEST = 7
 _FAR = 8
 _SIZED = frozenset({"number", "amount", "rate", "level", "price", "value", "volume", "share", "cost"})
@@ -54,6 +55,7 @@ def remnants(doc: "Doc", quantities: Sequence[Quantity]) -> dict[int, Remnant]:
         answered = _answers(doc, quantities, spans, full, rest)
         for place, like in answered.items():
             alone = len(rest) == len(full) == 1 and not doc[noun.i + 1].text.isdigit()
+            alone = alone and _led_by(doc, spans[place]) in _USUAL
             found[place] = Remnant(noun, like, alone)
     return found
 
@@ -91,9 +93,14 @@ def _left(between: Sequence["Token"]) -> "Token | None":
     if not breaks or breaks[-1] > _FAR:
         return None
     named = list(between[breaks[-1] + 1 :])
-    named = named[:-1] if named and named[-1].lower_ in _LEADS else named
+    led = bool(named) and named[-1].tag_ in ("IN", "TO") and named[-1].lower_ != "of"  # "and a loss of €4m"
+    named = named[:-1] if led else named
     if len(named) > 1 and named[-1].text.isdigit() and is_numbered(named[-2]):
         named = named[:-1]  # "Line 5 9,000"
+    while len(named) > 1 and named[0].lower_ in _RANKED:  # "ahead of Peru with 40"
+        named = named[1:]
+    if len(named) == 1 and between[-1].tag_ == "IN" and named[0].pos_ == "ADJ":  # "solar for 9 %"
+        return named[0]
     if len(named) == 1 and named[0].tag_ == "VBG" and named[0].lower_ in word_class("nouns", "measured"):
         return named[0]  # "and spending 3 % to €5m"
     if not named or len(named) > _LONGEST or named[-1].pos_ not in NOUNS or named[0].tag_ == "IN":
@@ -141,8 +148,8 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _led_by(doc: "Doc", span: "Span | None") -> str:
-    word = doc[span.start - 1].lower_ if span is not None and span.start else ""
-    return word if word in ("to", "from", "in", "at", "of") else ""
+    word = doc[span.start - 1] if span is not None and span.start else None
+    return word.lower_ if word is not None and word.tag_ in ("IN", "TO") and word.lower_ != "by" else ""
 
 
 def borrowed(quantity: Quantity, like: Quantity) -> Quantity:
