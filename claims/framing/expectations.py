@@ -1,4 +1,4 @@
-"""Numbers that were only expected, held against what came: "beating forecasts of €3m", "the 2 % analysts saw"."""
+"""Numbers that were only expected: "beating forecasts of €3m", "above the 2 % analysts had predicted"."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -65,7 +65,7 @@ def foretold(reading: Reading) -> "Token | None":
 
 
 def _is_held_against(words: "Sequence[Token]") -> bool:
-    """Tell whether what stands before a forecast sets something against it ("beating", "against", "below")."""
+    """Tell whether what stands before a forecast sets something against it ("beating", "below")."""
     against = word_list("naming", "beside", "against")
     return any(word.lower_ in against or word.lemma_ in _missing() for word in words)
 

@@ -169,7 +169,7 @@ def _bare_rank(
 
 
 def _is_aside(frame: Frame, reading: Reading) -> bool:
-    """Tell whether a number was told in a relative clause that a rank is not in: "Kent, who lost 4, are 19th"."""
+    """Tell whether a number is of a relative clause that a rank is not in: "Kent, who lost 4, are 19th"."""
     verb = frame.predicate
     return verb is not None and verb.dep_ == "relcl" and verb not in reading.anchor.ancestors
 
