@@ -58,9 +58,9 @@ def foretold(reading: Reading) -> "Token | None":
     if first > 1 and doc[first - 1].lower_ in ("of", "for"):
         noun = doc[first - 2]
         named = noun.lemma_.lower() in word_list("naming", "nouns", "expectations")
-        return noun if named and _is_held_against(doc[max(0, first - _REACH - 2) : first - 2]) else None
+        return noun if named and _is_held_against(list(doc[max(0, first - _REACH - 2) : first - 2])) else None
     if first > 0 and doc[first - 1].lower_ == "the":
-        return _thought(doc[last : last + _REACH], reading)
+        return _thought(list(doc[last : last + _REACH]), reading)
     return None
 
 
