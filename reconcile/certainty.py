@@ -225,7 +225,8 @@ def is_of_another_size(pair: Pairing) -> bool:
         return False
     one, other = (max(map(abs, stated(value))) for value in (a, b))
     small, large = sorted((one, other * factor))
-    most = UNOWNED_SIZE if pair.fit.who is None and pair.a.dimension == "money" else ANOTHER_SIZE
+    unowned = pair.fit.who is None and pair.a.dimension == "money" and not pair.two_voices
+    most = UNOWNED_SIZE if unowned else ANOTHER_SIZE
     return 0 < small * most <= large and digits(one) != digits(other)
 
 

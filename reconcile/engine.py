@@ -137,7 +137,8 @@ def _common_names(keys: Sequence[Key]) -> frozenset[str]:
     sources = {key.claim.source for key in keys}
     spoken: Counter[str] = Counter()
     for source in sources:
-        spoken.update({w for key in keys if key.claim.source == source for name in key.names for w in name})
+        told = (key.names | key.clause for key in keys if key.claim.source == source)
+        spoken.update({word for names in told for name in names for word in name})
     return frozenset(word for word, count in spoken.items() if count >= max(2, len(sources) / 2))
 
 

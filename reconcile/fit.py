@@ -255,7 +255,8 @@ def _penalties(a: Key, b: Key, who: float | None) -> list[tuple[str, float]]:
         found.append(("other holder", OTHER_HOLDER))
     apart = bool(a.held and b.held) and not a.held & b.held
     if who is None and apart and FACT not in (a.dimension, b.dimension):
-        found.append(("other holder by guess", OTHER_BY_GUESS))
+        alike = a.counted & b.counted and a.dimension == b.dimension
+        found.append(("other holder by guess", DESPITE if alike else OTHER_BY_GUESS))
     if a.counted and b.counted and not a.counted & b.counted and a.dimension == b.dimension:
         found.append(("other things counted", OTHER_COUNTED))
     here, there = sides_of(a, b)

@@ -143,7 +143,15 @@ def _is_here(key: Key) -> bool:
 
 def _is_of_stretch(key: Key) -> bool:
     """Whether a figure is of the first or last stretch of a time ("in its first twelve months")."""
-    return key.claim.value is not None and bool(_STRETCH.search(clause(key.claim)))
+    if key.claim.value is None:
+        return False
+    told, number = clause(key.claim), key.claim.value.surface
+    found = _STRETCH.search(told)
+    if found is None:
+        return False
+    # "31,000 in the first year and 46,000 in 2030": the stretch is that of the figure before it.
+    ahead = told.find(number) >= found.end()
+    return not (ahead and re.search(r"\d", told[: found.start()]))
 
 
 @cache

@@ -171,6 +171,7 @@ def contrast(pair: Pairing) -> Found:
         known = pair.relation == "agree" and (
             pair.a.dimension == "date" or _is_known(row, left ^ right, other)
         )
+        known = known or (left ^ right) <= sides(other.near, other.dimension).get(row, frozenset())
         if left != right and table["divides"] and narrower and not known and not pair.one_matter:
             words = [word for number in sorted(left ^ right) for word in table["members"][number]]
             limits = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."

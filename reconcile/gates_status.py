@@ -34,7 +34,7 @@ def status(pair: Pairing) -> Reason | None:
         return Reason(
             "status", "projection_vs_actual", "One is what was budgeted, the other what it comes to."
         )
-    if pair.one_number or pair.one_deal:
+    if pair.one_number or pair.one_deal or (pair.same_sentence and pair.two_voices):
         return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1 and not pair.same_source and _is_demanded(pair.a) and _is_demanded(pair.b):
         return None  # what somebody wants, told as such here and as a plan there

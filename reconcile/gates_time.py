@@ -190,6 +190,8 @@ def period(pair: Pairing) -> Reason | None:
     if pair.a.dimension == "date" and pair.b.dimension == "date":
         return None
     one, other = span(pair.a), span(pair.b)
+    if (hours := _other_hours(pair)) is not None:
+        return hours
     if one is None or other is None:
         return _another_event(pair) or _another_table(pair) or _half_open(pair)
     overlap = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
@@ -212,6 +214,17 @@ def period(pair: Pairing) -> Reason | None:
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
     return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
+
+
+def _other_hours(pair: Pairing) -> Reason | None:
+    """A price in early trading, and one at the close."""
+    if pair.relation == "agree" or pair.a.claim.value is None or pair.b.claim.value is None:
+        return None
+    early, late = load("course")["hours"]
+    told = [(has(key, early), has(key, late)) for key in (pair.a, pair.b)]
+    if sorted(told) != [(False, True), (True, False)]:
+        return None
+    return Reason("period", "different_period", "One is told of early in the day, the other of its end.")
 
 
 def _is_one_age(pair: Pairing) -> bool:
@@ -347,7 +360,9 @@ def _is_part(pair: Pairing) -> bool:
 
 def set_against(pair: Pairing) -> Reason | None:
     """Inside one source, a figure set against another is not a second report of the same."""
-    if not pair.same_source or pair.relation == "agree" or pair.is_asserted or pair.two_voices:
+    if not pair.same_source or pair.relation == "agree" or pair.is_asserted:
+        return None
+    if pair.two_voices and not (pair.same_sentence and _is_part(pair)):
         return None
     if pair.same_sentence:
         again = compares(pair.a) or pair.a.concepts == pair.b.concepts

@@ -4,6 +4,7 @@ import pytest
 
 from claims.sources import from_text
 from reconcile import reconcile
+from reconcile.result import Pair
 
 HEAD = "---\npublisher: {name}\ndate: {day}\n---\n\n{text}\n"
 # What else the articles tell, so that the words of a case are not those of all claims.
@@ -87,3 +88,31 @@ def test_the_figure_of_a_sentence_that_names_another_stretch_of_time() -> None:
     source = from_text(f"---\ndate: 2025-10-23\n---\n\n{quarter}\n\n{told}\n", "a.md")
     found = {pair.verdict for pair in reconcile([source]).pairs}
     assert {"conflict", "internal_inconsistency"}.isdisjoint(found)
+
+
+def test_a_price_of_the_morning_is_not_that_of_the_evening() -> None:
+    early = "Shares in Brill Foods fell to 418 pence in early trading on 2 March 2026."
+    late = "Shares in Brill Foods closed at 431 pence on 2 March 2026."
+    assert "conflict" not in verdicts(early, late)
+
+
+def facets(pair: Pair) -> set[str]:
+    """Return what did not just pass."""
+    return {reason.facet for reason in pair.reasons if reason.effect != "pass"}
+
+
+def test_the_first_stretch_is_that_of_the_figure_before_it() -> None:
+    told = "The bath expects 31,000 visitors in its first year and 46,000 in 2030, not the 52,000 once hoped for."
+    result = reconcile([from_text(told, "a.txt")])
+    number = {claim.id: claim.value.low for claim in result.claims if claim.value}
+    reasons = {frozenset(map(number.get, (pair.a, pair.b))): facets(pair) for pair in result.pairs}
+    assert "part and whole" not in reasons.get(frozenset((46_000.0, 52_000.0)), set())
+    assert "part and whole" in reasons[frozenset((31_000.0, 52_000.0))]
+
+
+def test_what_one_gets_of_what_another_wants_is_a_part_of_it() -> None:
+    ruling = (
+        "The judge said that the bakers get £30m of the £72m that the bakers, by their own account, are owed."
+    )
+    found = reconcile([from_text(ruling, "a.txt")])
+    assert "conflict" not in {pair.verdict for pair in found.pairs}
