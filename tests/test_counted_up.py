@@ -102,7 +102,7 @@ def facets(pair: Pair) -> set[str]:
 
 
 def test_the_first_stretch_is_that_of_the_figure_before_it() -> None:
-    told = "The bath expects 31,000 visitors in its first year and 46,000 in 2030, not the 52,000 once hoped for."
+    told = "The bath expects 31,000 visitors in its first year and 46,000 in 2030, not the 52,000 hoped for."
     result = reconcile([from_text(told, "a.txt")])
     number = {claim.id: claim.value.low for claim in result.claims if claim.value}
     reasons = {frozenset(map(number.get, (pair.a, pair.b))): facets(pair) for pair in result.pairs}

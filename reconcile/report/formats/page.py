@@ -22,6 +22,8 @@ _CLOSED_BY_THE_NEXT = re.compile(r"</(?:td|th|tr|li|dt|dd)>")  # the standard ma
 _BLOCK = r"p|ol|ul|li|blockquote|table|div|details|figure|section|article|h[1-6]|footer|main|nav|pre"
 _ENDS = r"article|section|blockquote|ol|ul|main|footer"
 _PARAGRAPH_CLOSED = re.compile(rf"</p>(?=\s*<(?:{_BLOCK}|/(?:{_ENDS}))\b)")
+# Cells, paragraphs, quotes and strokes need no line of their own.
+_ON_ONE_LINE = re.compile(r"\n(?=<(?:td|th|p|blockquote|line|rect|circle|text)\b)")
 _BLANKS = re.compile(r"\s+")
 _TONES = {
     "conflict": "conflict",
@@ -50,7 +52,8 @@ def render(template: str, environment: jinja2.Environment, **data: object) -> st
     )
     # All attributes stand in double quotes, so that an apostrophe needs no escape.
     page = _PARAGRAPH_CLOSED.sub("", _CLOSED_BY_THE_NEXT.sub("", page))
-    return _GAPS.sub("\n", page.strip()).replace("&#39;", "'") + "\n"
+    page = _ON_ONE_LINE.sub("", _GAPS.sub("\n", page.strip()))
+    return page.replace("&#39;", "'") + "\n"
 
 
 def environment() -> jinja2.Environment:
