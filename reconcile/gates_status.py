@@ -16,6 +16,7 @@ from reconcile.words import plain_words
 SAME_COST = 0.72
 # An assertion is a forecast of another only where both are one proposition.
 SAME_PROPOSITION = 0.7
+_YEAR = 366
 
 
 def status(pair: Pairing) -> Reason | None:
@@ -148,6 +149,9 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
         and not set(plain_words(a.attribution)) & set(plain_words(b.attribution))
     ):
         return Reason("status", "different_scope", f"Two forecasters: {a.attribution} and {b.attribution}.")
+    if _is_of_far_year(pair):
+        text = "One forecast is for a later year, the other names no time."
+        return Reason("status", "insufficient", text)
     when_a, when_b = pair.published(pair.a), pair.published(pair.b)
     if when_a and when_b and when_a != when_b and not _is_one_news(pair, when_a, when_b):
         return Reason(
@@ -161,6 +165,15 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
         "possible_conflict",
         "Two forecasts for the same figure, and nothing says that one replaces the other.",
     )
+
+
+def _is_of_far_year(pair: Pairing) -> bool:
+    """Whether only one forecast of a count names a time, and that lies more than a year after its text."""
+    timed = [key for key in (pair.a, pair.b) if key.period is not None]
+    if len(timed) != 1 or timed[0].claim.kind not in ("count", "quantity"):
+        return False
+    begins, told = day(timed[0].period.start if timed[0].period else None), day(pair.published(timed[0]))
+    return begins is not None and told is not None and (begins - told).days > _YEAR
 
 
 def _is_told_twice(pair: Pairing) -> bool:

@@ -104,6 +104,7 @@ def test_numbers_that_measure_nothing_are_left_out(text):
     ("text", "first", "second", "unit", "pair"),
     [
         ("Pay rose from $12 to $15.", 12, 15, "dollar", "change"),
+        ("Pay rose last year from $12 to $15.", 12, 15, "dollar", "change"),
         ("Pay fell from $15 to $12.", 15, 12, "dollar", "change"),
         ("The tax was cut from 5 to 4.5 per cent.", 5, 4.5, "percentage", "change"),
         ("The ship slowed from 20 knots at 3pm on Friday to 12 knots.", 20, 12, "knot", "change"),

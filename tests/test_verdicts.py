@@ -283,3 +283,12 @@ def test_ranges_and_hedges_agree_where_a_reader_expects_it() -> None:
     assert _verdict(about, _cement("b", 5.2e6, period=Y2023))[0] == "agree"
     over = claim("a", "Norland", "cement production", value(5e6, None, "t", "over"), period=Y2023)
     assert _verdict(over, _cement("b", 4e6, period=Y2023))[0] == "conflict"
+
+
+@pytest.mark.parametrize(("year", "verdict"), [("2035", "insufficient"), ("2024", "possible_conflict")])
+def test_a_forecast_without_a_time_is_not_held_against_one_for_a_far_year(year: str, verdict: str) -> None:
+    trams = ("Norland tram", "passengers a day")
+    undated = claim("c", *trams, exact(30_000, "count/day"), modality="projection")
+    span = period(f"{year}-01-01", f"{year}-12-31")
+    dated = claim("d", *trams, exact(45_000, "count/day"), modality="projection", period=span)
+    assert _verdict(undated, dated, c="2024-03-01", d="2024-03-01")[0] == verdict

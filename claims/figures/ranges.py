@@ -148,11 +148,12 @@ def _is_extent(words: Sequence[Word], left: Reading, right: Reading) -> bool:
         word = words[before].lower
         if word in _CLOSERS:
             break
-        if word in _listed("extent", "words") and (before == at - 1 or words[before].tag != "NN"):
+        tag = words[before].tag
+        if word == "last" and words[before + 1].lower in _listed("extent", "times"):
+            continue  # "rose last year from 4 to 5 million"
+        if word in _listed("extent", "words") and (before == at - 1 or tag != "NN"):
             return True  # "a range from", "ranging in price from"; not "boosts the driving range by 5% from"
-        if _is_change(word, words[before].tag) or (
-            word in _listed("change", "with_object") and before < at - 1
-        ):
+        if _is_change(word, tag) or (word in _listed("change", "with_object") and before < at - 1):
             return False
     return right.unit is not None or counted.find(words, right.last) is not None
 

@@ -128,7 +128,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
     gone = verb is not None and _is_gone(verb)
     standing = verb is not None and verb.lemma_ in _listed("standing")
     state, so_far = state_in_label(told)
-    old, compared = told.is_old and not _is_of_other_side(told), _up_to_comparison(told)
+    old, compared = told.is_old and not is_of_other_side(told), _up_to_comparison(told)
     return Clause(
         tense=when,
         heading=told.in_heading,
@@ -166,7 +166,8 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         verb=sentence.start + verb.idx if verb is not None else -1,
         expected=told.is_foreseen and _was_expected(told),
         grown="grow" in in_sentence,
-        habitual=any(_is_habitual(word) for word in sentence.span),
+        habitual=not in_sentence.isdisjoint(_listed("habitual"))
+        and any(_is_habitual(word) for word in sentence.span),
         since=_since(verb) if verb is not None and when == "perfect" else frozenset(),
         clock=any(time.kind == "clock" for time in told.times) and _is_direct(reading.anchor, verb),
         earned=verb is not None and verb.lemma_ in _listed("earning"),
@@ -185,8 +186,12 @@ def _up_to_comparison(told: Told) -> frozenset[str]:
     return frozenset(word.lemma_.lower() for word in span if word.idx < cut)
 
 
-def _is_of_other_side(told: Told) -> bool:
-    """Tell whether a figure is that of an opponent and no older one: "52 %, against 48 % for the Greens"."""
+def is_of_other_side(told: Told) -> bool:
+    """Tell whether a figure is that of an opponent and no older one: "52 %, against 48 % for the Greens".
+
+    Args:
+        told: A figure behind a word of comparison.
+    """
     anchor, quantity = told.reading.anchor, told.reading.quantity
     behind = [word for word in told.sentence.span if word.idx >= quantity.end][:1]
     ahead = [word for word in told.sentence.span if word.idx < quantity.number_start][-4:]

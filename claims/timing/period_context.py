@@ -41,6 +41,7 @@ from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
 from claims.timing.labels import labelled
 from claims.timing.memory import Held, Memory
+from claims.timing.old_figures import year_before_change
 from claims.timing.one_day import days_told, event_days, kinds_named
 from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
@@ -181,6 +182,9 @@ class PeriodContext:
                 own = months_reported(told) or own
         if own is not None and told.kind == "rank" and own.relation == "since" and not days_named(own):
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
+        before = year_before_change(told, own)
+        if before is not None:
+            return _noted(*before)
         own = own or labelled(told)
         named = self._part_named(told) if own is None and self._reports else None
         if named is not None:
@@ -192,10 +196,8 @@ class PeriodContext:
         headed = self._memory.headed
         if told.in_list and headed is not None and not told.is_old and told.unit not in _OLD_AGE:
             label = told.sentence.text[: told.place[0]].partition(":")[0]
-            whole = not names(label, "stocks")
-            return _from(
-                headed if whole else replace(headed, start=headed.end), f"the heading, “{headed.text}”"
-            )
+            headed = replace(headed, start=headed.end) if names(label, "stocks") else headed
+            return _from(headed, f"the heading, “{headed.text}”")
         if told.kind not in _KINDS or told.unit in _OLD_AGE or told.has_time:
             return Dated(None)
         if told.is_foreseen:
@@ -255,10 +257,8 @@ class PeriodContext:
             return replace(period, start=own.named[1], end=until, resolved_from=note)
         if until is None or first is None or first > until or told.status != "actual":
             return period
-        counted_from = (
-            own.relation in (None, "in") and told.tense == "perfect" and is_since(own, told.sentence)
-        )
-        if counted_from:
+        counted_on = own.relation in (None, "in") and told.tense == "perfect"
+        if counted_on and is_since(own, told.sentence):
             return replace(period, end=until, resolved_from=joined(period.resolved_from, f"told {until}"))
         if own.relation == "since" and last is None and told.kind != "rank":
             if told.tense in ("perfect", "present"):
