@@ -98,7 +98,7 @@ class _Basis:
             claims=tuple(corrected.get(claim.id, claim) for claim in result.claims),
             compared=tuple(corrected.get(claim.id, claim) for claim in result.compared),
             groups=asked,
-            checks=self._checks(by_id, {claim.source for claim in corrected.values()}, asked),
+            checks=self._checks(by_id, {claim.source for claim in corrected.values()}, asked, apart),
         )
 
     def _edges_with(self, keys: list[Key], places: set[int]) -> list[Edge]:
@@ -109,7 +109,11 @@ class _Basis:
         return kept + find_edges(keys, self._setting.weights, [], places, self._setting.told)
 
     def _checks(
-        self, by_id: Mapping[str, Key], sources: Collection[str], groups: Sequence[Group]
+        self,
+        by_id: Mapping[str, Key],
+        sources: Collection[str],
+        groups: Sequence[Group],
+        apart: Collection[frozenset[str]],
     ) -> tuple[Check, ...]:
         """Return the sums, those inside some sources and those across sources made anew."""
         anew = [key for key in by_id.values() if key.claim.source in sources]
@@ -124,7 +128,7 @@ class _Basis:
         made.sort(key=lambda check: by_id[check.claims[0]].claim.source if check.claims else "")
         made.sort(key=lambda check: check.verdict != "inconsistent")
         asked = [group.claims for group in groups]
-        return (*made, *checks_across(by_id.values(), self._texts, asked, made))
+        return (*made, *checks_across(by_id.values(), self._texts, asked, made, apart))
 
 
 def _connected(start: Iterable[int], edges: Iterable[Edge]) -> set[int]:

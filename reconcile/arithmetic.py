@@ -93,7 +93,10 @@ DATED_RULES: tuple[tuple[str, DatedRule], ...] = (
 
 
 def checks(
-    keys: Sequence[Key], texts: Mapping[str, str], groups: Sequence[Collection[str]] = ()
+    keys: Sequence[Key],
+    texts: Mapping[str, str],
+    groups: Sequence[Collection[str]] = (),
+    apart: Collection[frozenset[str]] = (),
 ) -> list[Check]:
     """Return the checks inside each source, then those of a change from the figure of another source.
 
@@ -101,9 +104,10 @@ def checks(
         keys: The keys of all claims.
         texts: The text of each source.
         groups: Ids of the claims that answer one question.
+        apart: Pairs of claims, by their ids, that are not put together.
     """
     inside = checks_inside(keys, texts)
-    return [*inside, *checks_across(keys, texts, groups, inside)]
+    return [*inside, *checks_across(keys, texts, groups, inside, apart)]
 
 
 def checks_inside(keys: Iterable[Key], texts: Mapping[str, str]) -> list[Check]:
@@ -145,7 +149,11 @@ def _of_windows(numbers: Sequence[Figure], text: str) -> Iterator[tuple[str, Fin
 
 
 def checks_across(
-    keys: Iterable[Key], texts: Mapping[str, str], groups: Sequence[Collection[str]], inside: Iterable[Check]
+    keys: Iterable[Key],
+    texts: Mapping[str, str],
+    groups: Sequence[Collection[str]],
+    inside: Iterable[Check],
+    apart: Collection[frozenset[str]] = (),
 ) -> list[Check]:
     """Return the changes that fit the figures of two sources, those left that no sum inside one confirms."""
     settled = {check.claims[-1] for check in inside if check.verdict == "consistent"}
@@ -155,7 +163,8 @@ def checks_across(
     made = [_check(ACROSS, finding) for finding in rules_across.across(numbers, texts, groups, settled)]
     settled |= {check.claims[-1] for check in made}
     made += [_check(BORROWED, found) for found in rules_borrowed.borrowed(numbers, texts, settled)]
-    return made + [_check(BORROWED, found) for found in rules_borrowed.days_between(days, numbers, settled)]
+    made += [_check(BORROWED, found) for found in rules_borrowed.days_between(days, numbers, settled)]
+    return [check for check in made if not any(pair <= set(check.claims) for pair in apart)]
 
 
 def _by_source(keys: Iterable[Key]) -> dict[str, list[Key]]:

@@ -87,7 +87,7 @@ def reconcile_claims(
         tuple(sources),
         tuple(with_event_days(claims, _dates(sources), labels(sources))),
         asked,
-        tuple(checks(keys, texts, [group.claims for group in asked])),
+        tuple(checks(keys, texts, [group.claims for group in asked], apart)),
         tuple(sorted(set(notes))),
         tuple(claims),
     )
