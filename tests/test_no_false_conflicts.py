@@ -93,6 +93,16 @@ CASES = {
         "Halden's profit was €9m in 2024, €4m more than in 2023.",
         [("€2m", "€4m")],
     ),
+    "a rate among some and among all": (
+        "Unemployment was 5.9% in February 2025.",
+        "Unemployment was 6.1% in January 2025. In February 2025 it was 14% among the young.",
+        [],
+    ),
+    "accounts that a firm tells of itself": (
+        "Vester Energy said on Monday that profit rose to €41m in 2024.",
+        "Vester Energy made a profit of €36m in 2024.",
+        [("€41m", "€36m")],
+    ),
     "one of several lines and another": (
         "Line 2 carried 96 million passengers in 2024.",
         "Line 5 carried 64 million passengers in 2024.",

@@ -134,7 +134,9 @@ def _of_side(reading: Reading, side: str, verb: "Token") -> Frame:
     if (reading.quantity.high or 0) >= _PARLIAMENT:
         return Frame(None, f"{side} votes", None, verb)
     target, voters = object_of(verb), subject_of(verb)
-    target = None if target is not None and target.i in reading.inside else target
+    if target is not None and target.i in reading.inside:  # "voted 31 to 12 to build a bridge"
+        aim = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
+        target = object_of(aim) if aim is not None else None
     unnamed = target is not None and target.pos_ == "PRON" and voters is not None and voters.pos_ == "PRON"
     noun = voters if target is None or unnamed else target  # "they turned it down": theirs
     return Frame(noun, str(load("ballots")["plain_sides"][f"{side} votes"]), None, verb)

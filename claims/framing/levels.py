@@ -76,6 +76,9 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     by = named is not None and named.head.lower_ == "by"
     if owner is None and named is not None and (by or is_agent(named)):
         owner, apart = named, values | {named.i, named.head.i}
+    among = complement_of(verb, "among") if subject.lower_ == "it" else None
+    if among is not None and among.i not in values:  # "among the young it was 14 %"
+        return Frame(None, f"{LAST} among {phrase(among, values) or among.text}", None, verb, of_last=True)
     if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
         return Frame(subject, act_of(reading, verb), None, verb)
     acts = is_agent(subject) or nominal(verb) or subject.lemma_ in organisations()

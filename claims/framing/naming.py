@@ -19,6 +19,7 @@ from claims.framing.noun_phrases import complement_of, possessor_of, premodifier
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.ranks import plural
+from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds, of_harm
@@ -122,7 +123,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
     if name is None:
-        name = _left_to_before(context, reading, measure) or _owner_said_before(context, reading, frame)
+        name = reporter_of(context, frame, measure) or _left_to_before(context, reading, measure)
+        name = name or _owner_said_before(context, reading, frame)
     whole = frame.whole if " as share of " not in measure and not frame.shared else None
     if name is None and reading.quantity.kind == "share" and whole:
         name = Name(whole)

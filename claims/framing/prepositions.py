@@ -344,6 +344,13 @@ def _noun_of(
     if owner is not None and by_whom and not thing:  # "loans of €9m from the owner"
         measure = phrase(noun, values | {owner.i, owner.head.i}, possessor=False) or measure
     subject = owner or (bearer(verb) if verb is not None else None)
+    if (
+        owner is None
+        and word == "of"
+        and subject is not None
+        and noun.lower_ in word_class("nouns", "of_firms")
+    ):
+        subject = owner_of(subject) or subject  # "Elm's profit rose, on sales of €9m"
     return Frame(
         subject if subject != noun or owner == noun else None,
         measure,
