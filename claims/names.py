@@ -18,7 +18,7 @@ _DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _WORD = re.compile(r"[\w'’&.-]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "de", "la"})
 _ARTICLE = re.compile(
-    r"^(?:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any|no)\s+", re.I
+    r"^(?:(?i:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any)|no)\s+"  # "No side"
 )
 
 

@@ -47,6 +47,12 @@ def test_what_a_word_makes_of_a_number(row: Row, word: str) -> None:
     assert _named(text, surface) == tuple(named)
 
 
+@pytest.mark.parametrize("noun", sorted(word_list("naming", "nouns", "of_bodies")))
+def test_what_a_body_has_is_that_of_the_one_spoken_of(noun: str) -> None:
+    assert _named(f"Merrin Works won a prize in May. The {noun} rose to €4m.", "€4m")[0] == "Merrin Works"
+    assert _named(f"The prize was won in May. The {noun} rose to €4m.", "€4m")[0] == noun
+
+
 @pytest.mark.parametrize("part", sorted(word_list("naming", "nouns", "parts")))
 def test_what_befell_a_part_is_said_of_it(part: str) -> None:
     assert _named(f"The {part} of beds taken rose to 40%.", "40%")[1].endswith(" of beds taken")

@@ -275,7 +275,9 @@ class Context(Memory):
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun that names nothing by itself: "the company", "the blaze", a surname."""
-        if token.text in self.full and phrase == token.text and token.pos_ == "PROPN":
+        titled = phrase.partition(" ")
+        bare = titled[2] if titled[0] in word_list("attribution", "courtesy_titles") else phrase
+        if token.text in self.full and bare == token.text and token.pos_ == "PROPN":
             return Name(self.full[token.text], f"“{token.text}” named in full before")
         if token.lower_ == "old" and self.person and phrase.split()[-1].endswith("-old"):
             return Name(self.person, f"“{phrase}” read as the person last named, “{self.person}”")
@@ -362,7 +364,15 @@ class Context(Memory):
             return Name(self.accounts, f"the accounts told of are those of “{self.accounts}”")
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
             return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
+        body = self.thing.text if self.thing is not None else ""
+        if head in word_list("naming", "nouns", "of_bodies") and body and self._is_body(body):
+            return Name(body, f"“{head}” read as of “{body}”, spoken of before it")
         return Name(without_article(thing or _FORM.sub("", measure) or measure))
+
+    def _is_body(self, phrase: str) -> bool:
+        """Tell whether a subject is the name of a body: one known by its capitals, or several with them."""
+        several = " " in phrase and all(word[:1].isupper() for word in phrase.split())
+        return several or self.is_name(phrase)
 
     def _theme(self, *, suffered: bool) -> str | None:
         """Return what a figure is of that names no owner; only its own figures are a vote's."""

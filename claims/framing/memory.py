@@ -1,5 +1,6 @@
 """What a source has said so far: the names it gave, its last subjects, what it measured of whom."""
 
+import re
 from dataclasses import dataclass, field
 
 from claims.figures.currencies import is_currency
@@ -12,6 +13,7 @@ from claims.vocabulary import load
 
 _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
+_SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
 _TELLING = frozenset({"km", "ha", "km2", "day", "week", "month", "year", "hour", "minute"})
@@ -205,7 +207,7 @@ class Memory:
             self.amount = measure, self.told
         if unit == "rank" and measure.startswith("rank "):
             self.ranked = measure, self.told
-        if unit == "rank" or measure == subject.text or state(measure):
+        if unit == "rank" or measure == subject.text or state(measure) or _SIDE.match(measure):
             return
         if measure == "price":
             self.priced.add(subject.text)

@@ -122,6 +122,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         name = context.told_event()
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
+    if name is not None and name.text.replace(",", "").isdecimal():  # "40,112 turned up"
+        name = None
     if name is None:
         name = reporter_of(context, frame, measure) or _left_to_before(context, reading, measure)
         name = name or _owner_said_before(context, reading, frame)

@@ -67,9 +67,15 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
                 and child.lower_ not in word_list("naming", "beside", "deictic")
             ):
                 found += [token for token in child.subtree if token.dep_ != "det" and token.i < head.i]
-        elif child.dep_ == "punct" and child.text == "-":
+        elif (child.dep_ == "punct" and child.text == "-") or _names_a_side(child):
             found.append(child)
     return found
+
+
+def _names_a_side(word: "Token") -> bool:
+    """Tell whether a word is the answer that a side wants: "the No campaign", "the Yes side"."""
+    led = word.i > 0 and word.nbor(-1).lower_ in ("the", "a", "their", "and")
+    return led and word.text in ("No", "Yes")
 
 
 def noun_phrase(
