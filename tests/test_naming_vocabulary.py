@@ -6,7 +6,7 @@ from claims import extract
 from claims.framing.measures import of_trade
 from claims.framing.tables import is_total
 from claims.sources import from_text
-from claims.vocabulary import word_list
+from claims.vocabulary import load, word_list
 
 
 def _named(text: str, surface: str) -> tuple[str, str]:
@@ -45,6 +45,12 @@ ROWS: list[Row] = [
 def test_what_a_word_makes_of_a_number(row: Row, word: str) -> None:
     text, surface, *named = (part.format(word) for part in row[2:])
     assert _named(text, surface) == tuple(named)
+
+
+@pytest.mark.parametrize("noun", load("ballots")["campaigns"])
+def test_a_side_in_a_referendum_is_a_campaign(noun: str) -> None:
+    assert _named(f"On Monday the No {noun} spent €4m.", "€4m")[0] == "No campaign"
+    assert _named(f"There is no {noun}. It spent €4m.", "€4m")[0] != "No campaign"
 
 
 @pytest.mark.parametrize("noun", sorted(word_list("naming", "nouns", "of_bodies")))

@@ -308,3 +308,14 @@ def _side_of(measure: str) -> str | None:
 
 def _other(side: str) -> str:
     return "no" if side == "yes" else "yes"
+
+
+def campaign_of(noun: "Token") -> str | None:
+    """Return what a side in a referendum is called whatever a text calls it: "the No side", "the Yes camp".
+
+    Args:
+        noun: The noun for those who want one answer.
+    """
+    before = noun.nbor(-1).text if noun.i > 0 else ""
+    is_side = noun.lemma_.lower() in load("ballots")["campaigns"] and before in ("Yes", "No")
+    return f"{before} campaign" if is_side else None

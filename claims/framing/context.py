@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.framing.appositions import called
-from claims.framing.ballots import counted_so_far, is_ballot, is_side, of_ballot
+from claims.framing.ballots import campaign_of, counted_so_far, is_ballot, is_side, of_ballot
 from claims.framing.events import event_meant
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
@@ -285,6 +285,8 @@ class Context(Memory):
             return None
         if (name := called(token)) is not token:
             return Name(noun_phrase(name, complement=False))
+        if side := campaign_of(token):
+            return Name(side, f"“{phrase}” read as the “{side}”" if phrase != side else None)
         lemma = token.lemma_.lower()
         if lemma in event_kinds():
             return event_meant(token, phrase, self.event, is_late=self.told > _LEAD)
