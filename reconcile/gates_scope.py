@@ -67,6 +67,8 @@ def _are_short_tons(pair: Pairing) -> bool:
 
 # "Line 2", "Reactor 3": one of several, told apart by its number.
 _NUMBERED = re.compile(r"\b([A-Za-z]+) (\d{1,3})$")
+# "Yes campaign": one of the two in a referendum.
+_ANSWER = re.compile(r"^(Yes|No) ([a-z]+)$")
 
 
 def kind(pair: Pairing) -> Found:
@@ -88,6 +90,9 @@ def holder(pair: Pairing) -> Found:
     one, other = (_NUMBERED.search(key.claim.subject) for key in (pair.a, pair.b))
     if one and other and one[1].lower() == other[1].lower() and one[2] != other[2]:
         return Reason("subject", "different_scope", f"{one[0]} is not {other[0]}.")
+    one, other = (_ANSWER.search(key.claim.subject) for key in (pair.a, pair.b))
+    if one and other and one[1] != other[1]:
+        return Reason("subject", "different_scope", f"The {one[0]} is not the {other[0]}.")
     if pair.fit.who is None or pair.fit.who >= 0.5 or pair.one_number:
         return None
     left, right = (unmatched(one.holders, other.holders) for one, other in pair.both_ways)

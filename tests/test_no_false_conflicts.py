@@ -138,6 +138,16 @@ CASES = {
         "Five people died in the crash and 19 people were injured in it.",
         [("23", "19 people")],
     ),
+    "the spending of one side and of the other": (
+        "Voters said no to the bypass. The No side spent €5m in the referendum.",
+        "The referendum is over. The Yes camp spent €3m and the No camp €5m.",
+        [],
+    ),
+    "two sums for the same side": (
+        "Voters said no to the bypass. The No side spent €5m in the referendum.",
+        "The referendum is over. The No camp spent €4m.",
+        [("€5m", "€4m")],
+    ),
     "two numbers of games to play": (
         "Rovers have ten games to play.",
         "Rovers have eight games to play.",
