@@ -159,7 +159,9 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         told = None
         if remnant is not None and not remnant.alone:
             told = as_remnant(remnant, made[remnant.like][1], values)
-        frame = told or beyond_plan(reading, _frame(reading, made, values), made)
+        levels = [known for known in made if known[0].quantity.kind != "rank"]
+        before = levels if reading.quantity.kind in ("growth", "share", "money") else made
+        frame = told or beyond_plan(reading, _frame(reading, before, values), before)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))

@@ -141,3 +141,13 @@ def test_what_shares_do_at_a_price(tmp_path: Path, moved: str) -> None:
 def test_what_points_to_the_figure_before(tmp_path: Path, noun: str) -> None:
     text = f"The fee was €90. The {noun} has now reached €120."
     assert figures(tmp_path, text)["€120"].measure == "fee"
+
+
+@pytest.mark.parametrize(("quality", "measure"), vocabulary("frames")["comparatives"].items())
+def test_what_a_comparative_is_about(tmp_path: Path, quality: str, measure: str) -> None:
+    assert figures(tmp_path, f"The new model is 9% {quality}.")["9%"].measure == f"change in {measure}"
+
+
+@pytest.mark.parametrize("group", vocabulary("frames")["group"]["nouns"])
+def test_people_who_sit_together_are_members(tmp_path: Path, group: str) -> None:
+    assert figures(tmp_path, f"The {group} of eight met in Dorn.")["eight"].measure == "members"

@@ -33,7 +33,9 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         return ""
     said = says_something(verb) or verb.lemma_ in word_class("verbs", "getting")
     if reading.quantity.kind == "money" and said and subject_of(verb) is not None:
-        return f"{paid_for(reading, verb, values)} {complements(verb, values)}".strip()
+        paid, tail = paid_for(reading, verb, values), complements(verb, values)
+        particle = next((child.lower_ for child in verb.rights if child.dep_ == "prt"), " ")
+        return f"{paid} {tail.removeprefix(particle).strip()}".strip()
     size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 

@@ -18,6 +18,7 @@ from claims.framing.memory import Name
 from claims.framing.noun_phrases import complement_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
+from claims.framing.prices import compared, priced
 from claims.framing.ranks import plural
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled
@@ -47,7 +48,7 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
     """
     measure, name = _framed(context, reading, frame, unit)
     if "/" in unit and unit[:3].isupper():
-        measure, name = _priced(measure, name, frame)
+        measure, name = priced(measure, name, frame, unit)
     elif not name.text.strip():  # "a magnitude 6.4 earthquake": only the noun beside the number is left
         noun = reading.anchor.head if reading.anchor.head.pos_ in NOUNS else reading.anchor
         name = context.subject(noun) or Name(noun.text)
@@ -151,6 +152,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = "price"
     if is_currency(unit):
         measure = cost_of(measure, name.text, frame, context)
+    measure = compared(measure, name.text, reading, frame)
     plain, measure = measure, settled(measure, unit, name.text, frame, context)
     context.noted = noted or note_of_story(plain, measure, context, unit)
     player = fee_of(context, reading, unit)
@@ -364,24 +366,6 @@ def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name
         return None
     only = named.pop()
     return Name(only, f"the only state named before in the sentence, “{only}”")
-
-
-def _priced(measure: str, name: Name, frame: Frame) -> tuple[str, Name]:
-    """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat."""
-    verb = frame.predicate
-    level = load("frames")["verbs"]["level"]
-    if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
-        if verb.lemma_ in level:
-            return "price", name
-        return f"{done(verb)} price", name
-    words = measure.lower().split()
-    if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:
-        return "price", name
-    if measure.startswith("share of ") and name.inferred:  # "hedged at $79 a barrel" of the fuel just told
-        return f"price of {measure.removeprefix('share of ')}", name
-    if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
-        return measure, name
-    return f"price of {measure}", Name(measure) if name.inferred else name
 
 
 def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:

@@ -315,6 +315,11 @@ def _noun_of(
         apposed = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"  # "Dorn, a village of 400 people"
         named = noun.head if apposed else None if noun.lemma_ == "place" else noun
         return Frame(named, "inhabitants", None, verb)
+    if word == "of" and noun.lemma_ in word_class("group", "nouns") and noun.i not in values:
+        if is_bare(reading):
+            return Frame(noun, "members", None, verb)
+        if reading.quantity.counted:
+            return Frame(owner_of(noun), thing, None, verb)
     if word == "with" and is_agent(noun):
         return Frame(noun, thing, whole_of(reading, values), verb)
     if (

@@ -7,7 +7,8 @@ from claims.framing.acts import is_player
 from claims.framing.divisions import of_sides
 from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
-from claims.framing.noun_phrases import complement_of, noun_phrase
+from claims.framing.inflection import done
+from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
 from claims.framing.topic import event_kinds
@@ -36,8 +37,13 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "prison sentence"
     if context.court and _is_sentence(measure, unit, frame):
         return "prison sentence"
+    carries = frame.predicate is not None and frame.predicate.lemma_ == "carry"
+    if context.court and carries and unit in ("year", "month"):
+        return "maximum prison sentence"  # "fraud carries up to ten years"
     if context.court and measure == "time sought" and unit in ("year", "month"):
         return "prison sentence sought"
+    if unit == "%" and _of_shares(measure, frame):
+        return "share price"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
     if unit == "count" and (result := _result(measure, frame, context)):
@@ -100,7 +106,7 @@ def note_of_story(plain: str, measure: str, context: "Context", unit: str) -> st
         unit: The base unit of its value.
     """
     told = context.event or context.ballot or ("league" if context.league else "court")
-    if plain == measure or (is_currency(unit) and not context.court):
+    if plain == measure or measure == "share price" or (is_currency(unit) and not context.court):
         return ""
     return f"the article tells of “{told}”"
 
@@ -134,6 +140,20 @@ def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
         word_class("ranks", "placed_in_league") if context.league else set()
     )
     return frame.predicate.lemma_ in verbs
+
+
+def _of_shares(measure: str, frame: Frame) -> bool:
+    """Tell whether it is shares that move: "the shares lost 8 %", "the shares closed 6 % down"."""
+    verb = frame.predicate if frame.predicate is not None else frame.subject
+    if (
+        verb is None
+        or verb.pos_ != "VERB"
+        or verb.lemma_ not in (*word_class("quoted", "verbs"), "lose", "gain")
+    ):
+        return False
+    noun = subject_of(verb)
+    said = measure in (verb.lemma_, done(verb), "loss", "gain")
+    return noun is not None and noun.lower_ in ("shares", "stock") and said
 
 
 def _is_on_sale(frame: Frame) -> bool:

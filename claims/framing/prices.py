@@ -1,0 +1,67 @@
+"""Prices: what is paid for a tonne, what a thing is offered at, what is dearer than it was."""
+
+from typing import TYPE_CHECKING
+
+from claims.framing.frame import Frame, Reading
+from claims.framing.inflection import done
+from claims.framing.memory import Name
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    pass
+
+
+def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name]:
+    """Call a price a price: "wheat traded at $228 a tonne" measures the price of wheat.
+
+    Args:
+        measure: What the sentence calls it.
+        name: Whose it is.
+        frame: Its frame.
+        unit: The base unit of its value.
+    """
+    verb = frame.predicate
+    made = verb is not None and verb.lemma_ in ("cost", "come", "make")
+    if unit.endswith(("/km", "/m", "/mi")) and (made or measure in ("cost", "price", "")):
+        return "cost per kilometre" if unit.endswith("/km") else "cost per unit of length", name
+    level = load("frames")["verbs"]["level"]
+    if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
+        if verb.lemma_ in level:
+            return "price", name
+        return f"{done(verb)} price", name
+    words = measure.lower().split()
+    if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:
+        return "price", name
+    if measure.startswith("share of ") and name.inferred:  # "hedged at $79 a barrel" of the fuel just told
+        return f"price of {measure.removeprefix('share of ')}", name
+    if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
+        return measure, name
+    return f"price of {measure}", Name(measure) if name.inferred else name
+
+
+def _is_offered(reading: Reading, frame: Frame) -> bool:
+    """Tell whether a sum is what a thing is offered at: "a new bicycle is due by March at €379"."""
+    anchor = reading.anchor
+    if reading.quantity.kind != "money" or anchor.dep_ != "pobj" or anchor.head.lower_ != "at":
+        return False
+    return frame.predicate is None or frame.predicate.lemma_ == "be"
+
+
+def compared(measure: str, subject: str, reading: Reading, frame: Frame) -> str:
+    """Name what a thing is offered at, or what a comparative is about: steel "9 % cheaper" has another price.
+
+    Args:
+        measure: What the sentence calls the number.
+        subject: Whose it is.
+        reading: The number.
+        frame: Its frame.
+    """
+    if measure.lower() == subject.lower() and _is_offered(reading, frame):
+        return "price"
+    if reading.quantity.kind != "growth" and reading.quantity.unit != "percentage":
+        return measure
+    qualities: dict[str, str] = load("frames")["comparatives"]
+    behind = reading.anchor.doc[max(reading.inside) : max(reading.inside) + 2]
+    quality = next((qualities[token.lower_] for token in behind if token.lower_ in qualities), "")
+    own = measure.lower() in (subject.lower(), *(token.lower_ for token in behind))
+    return quality if quality and own else measure
