@@ -104,6 +104,15 @@ ROWS = [
     (QUARTER + "- Nine-month sales: £900m; profit: £130m", "130", ("2025-01-01", "2025-09-30")),
     (QUARTER + "- Tiles sold: 4.3m", "4.3", ASKED),
     (QUARTER + "- Halls: 43", "43", NONE),
+    (QUARTER + "- Tiles sold: 4.3m (2024: 4.1m)", "4.3", ASKED),
+    (QUARTER + "- Headcount: 430", "430", ("2025-09-30",) * 2),
+    (QUARTER + "- Margin: 6.7% (prior year: 6.8%)", "6.8", ("2024-07-01", "2024-09-30")),
+    (
+        "Tallow's profit fell to €84m in the year to 30 September. Tallow's sales were €1.2bn in the year to "
+        "30 September.\n\nTallow sold 1.1 million tiles.",
+        "1.1",
+        YEAR,
+    ),
     (QUARTER + "- Fire costs of £14m", "14", ASKED),
     # parts of the firm are told by their names alone
     (QUARTER + "Garden, our largest division, grew by 11% to £198m.", "11", ASKED),
@@ -216,3 +225,10 @@ def test_figures_under_an_outlook_are_forecasts_in_lists_and_columns() -> None:
         claim.value.surface.split()[0]: claim.inferred.get("modality") for claim in claims if claim.value
     }
     assert notes == {"310": "the heading, “Outlook for 2026”", "810": None, "850": None}
+
+
+def test_a_business_year_may_be_the_calendar_year() -> None:
+    text = "Tallow's profit fell to €84m in the year to 31 December.\n\n- Costs of fires: €14m"
+    claims = extract(article(text, "guild.md", day="2026-02-20"))
+    costs = next(claim for claim in claims if claim.value and claim.value.low == 14e6)
+    assert costs.period is not None and (costs.period.start, costs.period.end) == THIS

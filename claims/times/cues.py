@@ -9,6 +9,7 @@ _PRESENT = frozenset(["is", "are", "'re", "'m"])
 _WAS = frozenset(["was", "were", "been"])
 _MODALS = frozenset(["will", "shall", "would", "ll", "must", "should", "could", "might"])
 _BEFORE_A_TIME = frozenset(["in", "on", "at", "this", "next", "after", "by", "from", "down", "for", "office"])
+_ADJECTIVES = frozenset(["open", "close"])
 _PRONOUNS = frozenset(["they", "we", "you", "i", "who"])
 
 
@@ -83,5 +84,7 @@ def _is_timetabled(words: Words, index: int) -> bool:
         return before.kind == "word" and before.low not in vocabulary("cues", "before_noun")
     if low not in vocabulary("cues", "scheduled_plural"):
         return False
+    if before.low == "," and low not in _ADJECTIVES:  # "the first 120 buses, or 15%, arrive on Friday"
+        return words.low(index + 1) in _BEFORE_A_TIME
     plural = len(before.low) > 3 and before.low.endswith("s") and not before.low.endswith("ss")
     return before.low in _PRONOUNS or plural

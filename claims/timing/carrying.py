@@ -97,7 +97,8 @@ def is_owned(reading: Reading) -> bool:
 def is_report(time: TimeExpression, days: tuple[date, date]) -> bool:
     """Tell whether a period is one that a report covers: a quarter, a half, a year of business or trade."""
     length = (days[1] - days[0]).days + 1
-    calendar_year = days[0].month == 1 and length >= 365
+    closed = {"to", "ended", "ending"} & {*time.text.lower().split()}  # "in the year to 31 December"
+    calendar_year = days[0].month == 1 and length >= 365 and not closed
     season = any(word in load("periods")["seasons"] for word in time.text.lower().split())
     return SHORTEST_REPORT <= length <= LONGEST_REPORT and not calendar_year and not season
 
@@ -150,6 +151,8 @@ def has_time(
             continue
         if time.text.lower() in load("periods")["seasons"]:
             continue  # "soft red winter", "spring onions": a bare season is no time of its own
+        if _is_bracketed(sentence.text, time.start, reading.quantity.start):
+            continue  # "Letters sorted: 730,000 (2023: 710,000)"
         verb = verb_at(sentence, time)
         if not records and time.relation == "since" and _bounds_record(sentence, time):
             continue
@@ -161,6 +164,12 @@ def has_time(
         elif verb is not None and verb in reading.anchor.ancestors and not is_speech(verb):
             return frame.predicate is None
     return False
+
+
+def _is_bracketed(text: str, time: int, figure: int) -> bool:
+    """Tell whether a time stands in a bracket that opens behind a figure."""
+    opening = text.rfind("(", figure, time)
+    return opening >= 0 and ")" not in text[opening:time]
 
 
 def _bounds_record(sentence: Sentence, time: TimeExpression) -> bool:

@@ -159,10 +159,13 @@ def of_report(claim: Claim, clause: Clause, report: Report | None) -> Dating | N
 
 def _is_reported(claim: Claim, clause: Clause, report: Report) -> bool:
     """Tell whether a figure is one of those that a report gives: of the firm, its results or its parts."""
-    if report.led and clause.item:
-        return claim.kind in _BUSINESS or (claim.kind == "count" and names(claim.measure, "handled"))
+    if claim.kind == "count" and report.led:
+        handled = names(claim.measure, "handled") or (clause.item and names(claim.measure, "stocks"))
+        return handled and (clause.item or (clause.tense == "past" and claim.subject in report.subjects))
     if claim.kind not in _BUSINESS:
         return False
+    if report.led and clause.item:
+        return True
     if claim.subject in report.subjects or names(claim.measure, "results"):
         return True
     return report.led and clause.tense == "past" and clause.earned

@@ -1,5 +1,6 @@
 """A figure as its sentence tells it: what every rule about when it holds looks at."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from claims.timing.baselines import Place, follows_cue
 from claims.timing.carrying import family_of, has_time, speaks_of_time
 from claims.timing.tenses import Tense, tense
 
+# "(prior year: 6.8%)"
+_FORMER = re.compile(r"(?:prior|previous|last)[ -](?:year|period|quarter|half)(?:['’]s)?:? ", re.I)
 _SIGNS = frozenset("€£$₹¥%")
 _LONGEST_FIGURE = 24
 _CLOSE = 3
@@ -110,6 +113,9 @@ def _is_bracketed_old(item: str, place: Place) -> bool:
     if not 0 < label < opening or closing < 0 or closing - opening > _LONGEST_FIGURE:
         return False
     inside, before = item[opening + 1 : closing], item[label + 1 : opening]
+    former = _FORMER.match(inside)
+    if former is not None:
+        inside, opening = inside[former.end() :], opening + former.end()
     words = [word for word in inside.split() if word[:1].isalpha()]
     alone = place[0] - opening <= _CLOSE and len(words) <= 1
     return alone and ":" not in inside and _signs(inside) == _signs(before) and _has_digit(before)

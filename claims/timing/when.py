@@ -296,6 +296,9 @@ def _governs(verb: "Token", predicate: "Token") -> bool:
     reported = predicate.dep_ == "ccomp" and predicate.head == verb
     if reported and verb.lemma_ in _list("ruling", "verbs"):
         return any(child.lower_ == "must" for child in predicate.lefts)
+    content = reported or (predicate.dep_ == "xcomp" and predicate.head == verb)
+    if content and foresees(verb) and tense(verb) == "present":
+        return True  # "for 2026 it expects sales to rise by 4 %"
     if is_speech(verb):
         return tense(predicate) == "perfect" or (reported and is_pluperfect(predicate))
     step: Token | None = predicate
