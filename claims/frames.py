@@ -49,6 +49,7 @@ from claims.framing.owners import owned
 from claims.framing.parents import of_parent
 from claims.framing.payments import as_payment
 from claims.framing.percentages import as_percentage
+from claims.framing.portions import as_portion
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.remnants import Remnant, as_remnant, borrowed, remnants
@@ -217,7 +218,7 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
     anchor = reading.anchor
-    parted = as_extreme(reading, before) or as_part(reading, before)
+    parted = as_extreme(reading, before) or as_part(reading, before) or as_portion(reading, before, values)
     if parted is not None:
         return parted
     if reading.quantity.unit.endswith(" of age"):

@@ -18,7 +18,7 @@ class _Tagged(Protocol):
 
 Word = TypeVar("Word", bound=_Tagged)
 THEM = frozenset({"them", "these", "those"})
-_ENDS = frozenset({",", ";", ".", ":", ")", "—", "–", "and", "or", "while", "but", "!", "?"})
+ENDS = frozenset({",", ";", ".", ":", ")", "—", "–", "and", "or", "while", "but", "!", "?"})
 _BEFORE = frozenset({",", "(", "—", "–", ";", ":"})
 _MOST = 8  # words that say what the part is; more are a clause
 _MANNER = 3  # words such as "at least" and "more than" before the number
@@ -30,7 +30,7 @@ def part_words(tokens: Sequence[Word]) -> list[Word]:
     Args:
         tokens: The tokens behind "of them", to the end of the sentence.
     """
-    at = next((place for place, token in enumerate(tokens[: _MOST + 1]) if token.lower_ in _ENDS), None)
+    at = next((place for place, token in enumerate(tokens[: _MOST + 1]) if token.lower_ in ENDS), None)
     said = list(tokens[:at] if at is not None else tokens)
     is_clause = len(said) > _MOST or any(token.tag_ in FINITE for token in said)
     return [] if is_clause else said

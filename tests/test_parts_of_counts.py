@@ -42,6 +42,24 @@ SHARES = {
     "The union has 800 members; a third of them are over 60.": "share of members that are over-60",
 }
 
+# Sentence -> the measure of the part that a clause of its own, or "including", tells of.
+TOLD = {
+    "The firm has 12 plants, three of which are in Norland.": ("three", "plants in Norland"),
+    "The fund owns 90 flats, 40 of which stand empty.": ("40", "flats that stand empty"),
+    "The survey asked 2,000 people, 12% of whom had no job.": ("12%", "share of people that had no job"),
+    "The city spent €9m, of which €2m went to schools.": ("€2m", "spending that went to schools"),
+    "The plan costs €210m, of which €140m will be booked this year.": ("€140m", "cost booked"),
+    "The storm killed 79 people, 55 of whom died in Lund.": ("55", "deaths in Lund"),
+    "Some 340 guests were hurt, 12 of whom have since died.": ("12", "guests that died"),
+    "The city ordered 40 trams, including six for the airport line.": (
+        "six",
+        "orders of trams for the airport line",
+    ),
+    "The museum owns 3,000 works, among them 40 by Berg.": ("40", "works by Berg"),
+    "The blast killed 27 people, including four children.": ("four children", "children killed"),
+    "The fire injured 12 guests, among them two nurses.": ("two nurses", "nurses injured"),
+}
+
 GREATEST = {
     "The firm runs three towers, the tallest of 90 metres.": "height of tallest tower",
     "The lake has nine islands, the largest 4 km long.": "length of largest island",
@@ -64,6 +82,19 @@ def test_a_part_is_told_from_its_whole(text: str) -> None:
 @pytest.mark.parametrize("text", SHARES)
 def test_a_share_says_what_the_part_is(text: str) -> None:
     assert list(_measures(text, ("share",)).values()) == [SHARES[text]]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_part_in_a_clause_of_its_own(text: str) -> None:
+    surface, measure = TOLD[text]
+    assert _measures(text)[surface] == measure
+
+
+def test_a_part_in_a_clause_is_dated_by_that_clause() -> None:
+    claims = extract(article("The plan costs €210m, of which €140m will be booked next year."))
+    part = next(c for c in claims if c.value and c.value.surface == "€140m")
+    assert part.period is not None
+    assert (part.period.start, part.modality) == ("2026-01-01", "plan")
 
 
 @pytest.mark.parametrize("text", GREATEST)

@@ -15,6 +15,8 @@ _MOST = 16
 _TIMES = ("DATE", "TIME")
 _ARGUMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "prt"})
 _HELPERS = frozenset({"be", "have", "do"})
+_OF_PARTS = frozenset({"including", "excluding"})
+_THESE = frozenset({"which", "whom"})
 
 
 def said_with(reading: Reading, frame: Frame, values: frozenset[int]) -> str | None:
@@ -58,7 +60,7 @@ def _phrases(reading: Reading, frame: Frame, taken: frozenset[int]) -> "Iterator
             continue
         if child.dep_ in _ARGUMENTS and child.pos_ != "PRON":
             yield _noun(child, taken)
-        elif child.dep_ in ("prep", "agent"):
+        elif child.dep_ in ("prep", "agent") and child.lower_ not in _OF_PARTS:
             yield from _behind(child, taken)
 
 
@@ -69,9 +71,9 @@ def _verb(anchor: "Token") -> "Token | None":
 def _beside(anchor: "Token", taken: frozenset[int]) -> "Iterator[str]":
     """Yield what stands with the counted noun itself, and the nouns that it belongs to."""
     for child in anchor.children:
-        if child.dep_ == "prep":
+        if child.dep_ == "prep" and child.lower_ not in _OF_PARTS:
             yield from _behind(child, taken)
-        elif child.dep_ in ("acl", "relcl"):
+        elif child.dep_ in ("acl", "relcl") and not _is_of_part(child):
             words = [word for word in child.subtree if word.i not in taken and not word.is_punct]
             yield text_of(words[:8]) if words else ""
     above = anchor.head
@@ -79,6 +81,11 @@ def _beside(anchor: "Token", taken: frozenset[int]) -> "Iterator[str]":
         if above.pos_ in NOUNS and above.i not in taken:
             yield noun_phrase(above, complement=False, skip=lambda token: token.i in taken)
         above = above.head
+
+
+def _is_of_part(clause: "Token") -> bool:
+    """Tell whether a clause speaks of a part of what it hangs on ("12 plants, three of which are old")."""
+    return any(word.lower_ in _THESE and word.i and word.nbor(-1).lower_ == "of" for word in clause.subtree)
 
 
 def _behind(preposition: "Token", taken: frozenset[int]) -> "Iterator[str]":
