@@ -202,6 +202,10 @@ def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
         if not frame.measure and other.whole not in (None, "total") and other.measure == of_last(other.whole):
             frames[index] = replace(frame, measure=other.whole)
         between = first.anchor.doc.text[first.quantity.end : second.quantity.start].strip()
+        if between == "of" and frame.measure and other.measure.startswith(f"{frame.measure} "):
+            frames[index] = replace(other, shared=True)  # "guilty of two of five counts"
+            frames[index + 1] = replace(other, measure=frame.measure)
+            continue
         if (
             between == "to"
             and not is_side(frame.measure)

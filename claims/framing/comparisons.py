@@ -109,6 +109,8 @@ def _multiplied(verb: "Token", values: frozenset[int]) -> Frame:
     measured = target if target is not None and target.i not in values else subject
     if measured is None:
         return Frame(None, f"{LAST} as multiple of before", None, verb)
+    if measured.lower_ in ("theirs", "hers", "ours"):  # "the Greens doubled theirs"
+        return Frame(subject, f"{LAST} as multiple of before", None, verb)
     if measured.lower_ in ("it", "they", "that", "this"):
         return Frame(measured, f"{LAST} as multiple of before", None, verb)
     owner = owner_of(measured) or (subject if measured is not subject else None)

@@ -7,7 +7,7 @@ from claims.figures.changes import compares, direction_of
 from claims.framing.acts import unit_of
 from claims.framing.ballots import is_side
 from claims.framing.comparisons import is_multiple
-from claims.framing.frame import LAST, Frame, Reading, outside_reach, word_class
+from claims.framing.frame import LAST, Frame, Reading, outside_reach, phrase, word_class
 from claims.framing.gapping import comparable
 from claims.framing.noun_phrases import clause_verb, subject_of
 from claims.framing.percentages import DIFFERENCE, RISES
@@ -34,6 +34,8 @@ def as_difference(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fram
     """
     if reading.quantity.kind not in _AMOUNTS or from_plan(reading):
         return None
+    if (short := _short_of(reading)) is not None:
+        return short
     if not before:
         return _of_that(reading)
     earlier, frame = before[-1]
@@ -44,12 +46,26 @@ def as_difference(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fram
     if any(token.tag_ in FINITE for token in between) or not frame.measure:
         return None
     alike = comparable(earlier.quantity, reading.quantity)
+    alike = alike or earlier.quantity.unit.startswith(f"{reading.quantity.unit} per ")
     if not alike or (reading.quantity.counted and reading.quantity.counted != earlier.quantity.counted):
         return None
     word = _comparative(reading)
     if word is None:
         return None
     return replace(frame, shared=True, differs=direction_of(word.lower_))
+
+
+def _short_of(reading: Reading) -> Frame | None:
+    """Read how much is missing: "is three seats short of a majority", "fell 600 short of the number"."""
+    behind = list(reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3])
+    if [token.lower_ for token in behind] != ["short", "of"]:
+        return None
+    noun = next((child for child in behind[1].children if child.dep_ == "pobj"), None)
+    verb = clause_verb(reading.anchor)
+    if noun is None or verb is None or noun.like_num:
+        return None
+    things = f"{reading.quantity.counted} " if reading.quantity.counted else ""
+    return Frame(subject_of(verb), f"{things}short of {phrase(noun, frozenset(), depth=0)}", None, verb)
 
 
 def _of_that(reading: Reading) -> Frame | None:

@@ -144,6 +144,8 @@ def by_preposition(
         inner = foreseen(target)
         owner = owner_of(inner) or (subject if inner is target else None)
         if owner is subject and word in ("to", "from", "by") and _only_moves(verb, subject):
+            if inner.lemma_ == "toll":
+                return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
             return Frame(inner, thing or phrase(inner, values), None, verb)
         target = inner
         return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
