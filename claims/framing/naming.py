@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
 _BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to|before|after|excluding) ")
-_AS = re.compile(r" as (?:share|multiple) of ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
 
 
@@ -304,7 +303,7 @@ def _last_said(context: Context, reading: Reading) -> str:
     """Return what the number last told measures or is a share of; a rank is by an amount if one was told."""
     amount, told = context.amount
     ranked = reading.quantity.kind == "rank" and amount and context.told - told < 2
-    said = _AS.split(amount if ranked else context.said)[0]
+    said = re.split(" as (?:share|multiple) of ", amount if ranked else context.said)[0]
     ranking, last = context.ranked
     if reading.quantity.kind == "rank" and not ranked and context.told - last < 2:
         said = ranking.removeprefix("rank by ") if ranking.startswith("rank by ") else said
