@@ -15,7 +15,7 @@ from reconcile.intervals import to_days
 from reconcile.rules import Finding, between, is_telling, one_holder, result
 from reconcile.rules_across import change
 from reconcile.rules_changes import in_one_breath, is_earlier, is_growth
-from reconcile.rules_days import SLACK, span
+from reconcile.rules_days import SLACK, day_told, days_later, span
 from reconcile.rules_implied import exchanged, priced
 from reconcile.rules_parts import MOST_PARTS, sum_of
 from reconcile.rules_rates import is_each, one_of
@@ -184,6 +184,34 @@ def days_between(
                 continue
             if found := _only(_spans(days[time.sentence_text][0], time, pool)):
                 yield found
+
+
+def told_later(dated: Mapping[str, Sequence[Figure]]) -> Iterator[Finding]:
+    """Yield "on 2 April … two days later" with the source that tells the second day by its date.
+
+    Args:
+        dated: The dates of each source.
+    """
+    pool = Pool(dated)
+    for _, told in sorted(dated.items()):
+        for at, day in enumerate(told):
+            apart = days_later(day.value.surface)
+            ahead = [f for f in told[max(0, at - DATES_BACK) : at] if f.number + apart == day.number]
+            if not apart or not ahead:
+                continue
+            same = [f for f in pool.tied("date", day) if f.number == day.number and _has_digits(f)]
+            for other in same[:1]:
+                words = f"{day_told(ahead[-1])} and “{day.value.surface}” is {day_told(day)}"
+                told_by = f"{words}, the date in {other.key.claim.source}"
+                yield Finding((ahead[-1], day, other), True, day.number, told_by)
+
+
+# So many dates back the one may stand from which another is counted.
+DATES_BACK = 4
+
+
+def _has_digits(figure: Figure) -> bool:
+    return any(sign.isdigit() for sign in figure.value.surface)
 
 
 def _spans(day: Figure, time: Figure, pool: Pool) -> Iterator[Finding]:

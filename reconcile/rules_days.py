@@ -174,6 +174,16 @@ def offsets(dates: Sequence[Figure], figures: Sequence[Figure], text: str) -> It
                 break
 
 
+def days_later(told: str) -> float:
+    """Return the days that a wording tells to have passed ("two days later"); 0 where it tells none."""
+    match = _LATER.match(told.strip())
+    if match is None:
+        return 0.0
+    word, unit, way = (part.lower() for part in match.groups())
+    number = int(word) if word.isdecimal() else _COUNT[word]
+    return (to_days(unit) or 0.0) * (number if way in ("later", "after") else -number)
+
+
 def _offset(earlier: Sequence[Figure], last: Figure, number: int, unit: str) -> Finding | None:
     days = (to_days(unit) or 0.0) * number
     slack = 0.0 if unit in ("day", "week") else SLACK[unit] / 8
@@ -186,11 +196,11 @@ def _offset(earlier: Sequence[Figure], last: Figure, number: int, unit: str) -> 
 
 
 def _finding(found: tuple[Figure, ...], made: Interval, told: str, unit: str = "day") -> Finding:
-    one, other = (_day(figure) for figure in found[:2])
+    one, other = (day_told(figure) for figure in found[:2])
     return Finding(found, True, made.low, f"{one} to {other} is {_lasting(made, unit)}, printed {told}")
 
 
-def _day(figure: Figure) -> str:
+def day_told(figure: Figure) -> str:
     """Print a date as far as it is known: "9 March 2026", "March 2026", "2026"."""
     first, last = (date.fromordinal(int(end)) for end in (figure.possible.low, figure.possible.high))
     if first == last:

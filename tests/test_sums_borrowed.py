@@ -46,6 +46,12 @@ TOLD = {
         "Elmgate primary school opened its doors again on 18 March 2026 after nine days.",
         "9 March 2026 to 18 March 2026 is 9 days",
     ),
+    "a day told by the time that has passed": (
+        "The pilots walked out at the port of Elmgate on 9 March 2026."
+        " Two days later the port of Elmgate closed.",
+        "The port of Elmgate closed on 11 March 2026.",
+        "9 March 2026 and “Two days later” is 11 March 2026",
+    ),
 }
 
 
