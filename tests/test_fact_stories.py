@@ -331,6 +331,7 @@ def test_remarks_give_no_fact(tmp_path: Path, text: str) -> None:
             "Ada Holm hired Tom Hale. Holm has resigned. She will not return.",
             "Ada Holm | will return | no",
         ),
+        ("The baker was fined. He had sold old bread.", "baker | had sold old bread | yes"),
         ("Ada Holm wept. Her lawyer said that she would appeal.", "Ada Holm | would appeal | yes"),
         ("Olav Berg left. His wife said that he had been ill.", "Olav Berg | had been ill | yes"),
         ("Ada Holm's lawyer said that her client is ill.", "Ada Holm's client | is ill | yes"),

@@ -69,6 +69,8 @@ FULLER = [
     (["Superintendent Kari Moe came late. The superintendent said that it had cost $9m."],
      "$9m", "Superintendent Kari Moe"),
     (["The firm told investors in a letter that it would close 40 shops."], "40 shops", "firm"),
+    (["Police saw 4,000. A drone count by the port office came to 7,000."], "7,000", "port office"),
+    (["A cut is likely. The forecast by the harbour bank stands at 3%."], "3%", "harbour bank"),
     # a body's own words go on as long as it is "it" and now
     (["Farmers are safe, the ministry insists. It has paid $3m."], "$3m", "ministry"),
     (["Farmers are safe, the ministry said. It has 300 staff."], "300 staff", None),

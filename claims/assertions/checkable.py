@@ -251,6 +251,9 @@ def _is_any_one(predicate: Token, subject: Token) -> bool:
     return predicate.lemma_ == "be" and any_one and kind is not None and kind.tag_ == "NN"
 
 
+_NOW = frozenset({"at", "on", "under", "without", "behind", "off"})
+
+
 def _is_generic(predicate: Token) -> bool:
     """Tell whether a clause in the simple present speaks of a kind, with no name or date in it."""
     if auxiliaries(predicate) or predicate.tag_ not in {"VBP", "VBZ"} or negators(predicate):
@@ -259,6 +262,10 @@ def _is_generic(predicate: Token) -> bool:
         return False
     if predicate.lemma_ == "be" and child(predicate, "xcomp") is not None:
         return False  # "schools are to close"
+    if predicate.lemma_ == "be" and any(
+        item.lower_ in _NOW for item in predicate.rights if item.dep_ == "prep"
+    ):
+        return False  # "stocks are at a record low", "trains are on time"
     state = child(predicate, "acomp")
     if state is not None and (state.tag_ == "VBN" or state.lower_ in listed("states_and_duties", "states")):
         return False

@@ -19,6 +19,7 @@ from claims.framing.mentions import (
     is_one_body,
     is_organisation,
     is_person_meant,
+    is_somebody,
     is_womans,
     may_be_meant,
     may_mean,
@@ -255,7 +256,8 @@ class Context(Memory):
             about = self.full.get(self.protagonist or "", self.protagonist)
             if self.person and not may_be_meant(token, self.person, self.full):
                 return self.man or about
-            return self.person or about or (self.last.text if self.last is not None else None)
+            last = self.last.text if self.last is not None and is_somebody(self.last.text) else None
+            return self.person or about or last
         if single and (self.section or self.plural or self.last is None):
             told = self.section or self.topic or self._theme(suffered=False) or self.event or self.acted_on
             said = self.thing or self.last

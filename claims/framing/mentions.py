@@ -133,6 +133,16 @@ def is_womans(name: str) -> bool:
     return bool(rest) and first.endswith("a") and first not in load("context")["persons"]["men"]
 
 
+def is_somebody(name: str) -> bool:
+    """Tell whether "he" or "she" may stand for a subject: for a name or a "baker", never for an "appeal"."""
+    last = name.split()[-1].lower()
+    known = last in people() or last in load("context")["persons"]["roles"]
+    return not name.islower() or known or (last.endswith(_OF_PERSONS) and not last.endswith("ment"))
+
+
+_OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "boy", "girl", "child")
+
+
 def may_be_meant(pronoun: "Token", name: str, full: "Mapping[str, str]") -> bool:
     """Tell whether "he" or "she" may mean a person of this name: "he" is not Nadia Holm."""
     return pronoun.lower_ not in ("he", "his", "him") or not is_womans(full.get(name, name))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from claims.attribution import Attribution
     from claims.framing.context import Context
+    from claims.framing.memory import Name
     from claims.model import Claim
     from claims.speech.affiliations import Affiliations
 
@@ -93,10 +94,20 @@ def _speaking(pronoun: str, speaker: str, context: Context, affiliations: Affili
     """Return whom a speaker means by "I" or "we", and why: an officer's "we" is the body."""
     if pronoun.lower() == "we":
         body = affiliations.body_of(speaker)
-        named = context.thing if body is not None and body.pos_ == "PRON" else context.subject(body)
+        named = _its(context) if body is not None and body.pos_ == "PRON" else context.subject(body)
         if named is not None:
             return named.text, f"“{pronoun}” read as “{named.text}”, for which {speaker} speaks"
         if affiliations.is_officer(speaker) and context.topic:
             note = f"“{pronoun}” read as the topic, “{context.topic}”, for which {speaker} speaks"
             return context.topic, note
     return speaker, f"“{pronoun}” read as the speaker, “{speaker}”"
+
+
+def _its(context: Context) -> Name | None:
+    """Return whose "its spokesman" speaks: the thing last told of, or a name that acted instead."""
+    thing, last = context.thing, context.last
+    return last if last is not None and last.text[0].isupper() and not _is_name(thing) else thing
+
+
+def _is_name(thing: Name | None) -> bool:
+    return thing is not None and not thing.text.islower()

@@ -127,6 +127,17 @@ def _has_effect(verb: Token) -> bool:
     return any(item.tag_ == "MD" for item in verb.lefts) and verb.lemma_ in words("effects")
 
 
+def _maker(noun: Token) -> Token | None:
+    """Return by whom figures were made: "a count *by the union* came to 9,000"."""
+    if noun.lemma_.lower() in words("asking"):
+        return None  # "a survey by the union" speaks for itself
+    by = next((item for item in noun.rights if item.dep_ in {"prep", "agent"} and item.lower_ == "by"), None)
+    maker = child(by, "pobj") if by is not None else None
+    if maker is None or maker.pos_ not in {"NOUN", "PROPN"} or any(item.like_num for item in maker.subtree):
+        return None
+    return maker
+
+
 def _forecast(noun: Token) -> tuple[Token, Place] | None:
     """Read "the bank's forecast of …", "the ministry raised its target to …", "its list stood at …"."""
     if noun.pos_ != "NOUN":
@@ -134,7 +145,7 @@ def _forecast(noun: Token) -> tuple[Token, Place] | None:
     lemma = noun.lemma_.lower()
     if lemma not in forecasts() and not (lemma in words("tallies") and noun.dep_ == "nsubj"):
         return None
-    owner = child(noun, "poss")
+    owner = child(noun, "poss") or _maker(noun)
     if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
         if noun.dep_ == "nsubj" and is_predicate(noun.head) and not _has_effect(noun.head):
             return owner, edges([noun, *own_tokens(noun.head)])

@@ -191,10 +191,14 @@ def _finds(verb: Token) -> bool:
     small = child(verb, "ccomp")
     state = child(verb, "oprd", "acomp")
     if small is not None and own_subject(small) is not None:
-        state = small if small.pos_ == "ADJ" else child(small, "acomp")
-    elif child(verb, "dobj") is None:
+        state = small if _is_state(small) else child(small, "acomp")
+    elif child(verb, "dobj") is None and (state is None or own_subject(state) is None):
         return False  # "two men found alive"
-    return state is not None and state.pos_ == "ADJ"
+    return state is not None and _is_state(state)
+
+
+def _is_state(word: Token) -> bool:
+    return word.pos_ == "ADJ" or (word.tag_ in {"VBN", "VBD"} and not auxiliaries(word))
 
 
 def _is_sum(item: Token) -> bool:
