@@ -20,6 +20,8 @@ from claims.framing.mentions import (
     is_organisation,
     is_person_meant,
     is_somebody,
+    is_titled,
+    is_titled_as,
     is_womans,
     may_be_meant,
     may_mean,
@@ -117,7 +119,7 @@ class Context(Memory):
             self.near_event = True
         if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
             name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
-            if " " in name:
+            if " " in name and not (is_titled(name) and token.text in self.full):
                 self.full[token.text] = name
             if token.dep_ != "pobj" or self.person in (None, token.text):  # "paid for Holm": "he" is another
                 self.person = self.full.get(token.text, name)
@@ -277,9 +279,8 @@ class Context(Memory):
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun that names nothing by itself: "the company", "the blaze", a surname."""
-        titled = phrase.partition(" ")
-        bare = titled[2] if titled[0] in word_list("attribution", "courtesy_titles") else phrase
-        if token.text in self.full and bare == token.text and token.pos_ == "PROPN":
+        full = self.full.get(token.text, "") if token.pos_ == "PROPN" else ""
+        if full and (phrase == token.text or is_titled_as(phrase, token.text, full)):
             return Name(self.full[token.text], f"“{token.text}” named in full before")
         if token.lower_ == "old" and self.person and phrase.split()[-1].endswith("-old"):
             return Name(self.person, f"“{phrase}” read as the person last named, “{self.person}”")

@@ -195,3 +195,17 @@ def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> b
     return not (
         own and pronoun.lower_ == "it" and pronoun.head.lemma_ in load("context")["descriptions"]["of_things"]
     )
+
+
+def is_titled(name: str) -> bool:
+    """Tell whether a name opens with a courtesy title: "Mr Holm"."""
+    return name.partition(" ")[0].lower() in load("attribution")["courtesy_titles"]
+
+
+def is_titled_as(phrase: str, surname: str, full: str) -> bool:
+    """Tell whether a surname with a title may be a person named in full: "Mr Holm" is not Ada Holm."""
+    title, _, name = phrase.partition(" ")
+    of_woman = title.lower().rstrip(".") in ("mrs", "ms", "miss", "lady", "dame")
+    of_man = title.lower().rstrip(".") in ("mr", "sir", "lord")
+    fits = is_womans(full) if of_woman else not (of_man and is_womans(full))
+    return is_titled(phrase) and name == surname and fits
