@@ -19,11 +19,12 @@ _POLICY = "default-src 'none'; style-src 'sha256-{}'; img-src data:; base-uri 'n
 _GAPS = re.compile(r"\n\s*\n")
 _CLOSED_BY_THE_NEXT = re.compile(r"</(?:td|th|tr|li|dt|dd)>")  # the standard makes these end tags optional
 # So is that of a paragraph before another block, or at the end of what holds it.
-_BLOCK = r"p|ol|ul|li|blockquote|table|div|details|figure|section|article|h[1-6]|footer|main|nav|pre"
-_ENDS = r"article|section|blockquote|ol|ul|main|footer"
+_BLOCK = r"p|ol|ul|li|table|div|details|figure|section|article|h[1-6]|footer|main|nav|pre"
+_ENDS = r"article|section|ol|ul|main|footer"
 _PARAGRAPH_CLOSED = re.compile(rf"</p>(?=\s*<(?:{_BLOCK}|/(?:{_ENDS}))\b)")
-# Cells, paragraphs, quotes and strokes need no line of their own.
-_ON_ONE_LINE = re.compile(r"\n(?=<(?:td|th|p|blockquote|line|rect|circle|text)\b)")
+# What stands in an item, a row or a drawing needs no line of its own.
+_INNER = r"td|th|p|q|line|rect|circle|text|title|desc|g|summary|ol|h3"
+_ON_ONE_LINE = re.compile(rf"\n(?=</?(?:{_INNER})\b)")
 _BLANKS = re.compile(r"\s+")
 _TONES = {
     "conflict": "conflict",
