@@ -12,33 +12,36 @@ from claims.framing.measures import name_measure
 from claims.framing.memory import Name
 from claims.framing.naming import is_money
 from claims.framing.tables import Cell, cells, is_total
-from claims.language import parse
+from claims.language import parse, plain
 from claims.modality import modality_of_words
 from claims.model import Claim
 from claims.names import state
 from claims.quantities import to_value
+from claims.speech.noun_status import may_name_status
 from claims.timing.foreseen import foreseen
 from claims.timing.table_times import TableTimes
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from claims.framing.context import Context
     from claims.model import Kind, Modality, Quantity, Source
-    from claims.tokens import Token
 
 _UNIT = re.compile(r"\s*(?:\([^()]{1,20}\)|, ?(?:%|[€£$₹]\w*))\s*$")
 _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
 
 
-def _status(column: str, words: Sequence[Token]) -> Modality:
-    """Return how the figures of a column are meant: those of a "Budget of 2019" were planned.
+def _statuses(columns: Iterable[str], title: str) -> dict[str, Modality]:
+    """Return how the figures of each column are meant, and those of all by the title.
 
-    What stands in a bracket may say so: "2026 (forecast)".
+    Those of a "Budget of 2019" were planned. What stands in a bracket may say so: "2026 (forecast)".
     """
-    return "plan" if _BUDGET.match(column) else modality_of_words(words)
+    worded = sorted(text for text in {title, *columns} if may_name_status(plain(text)))
+    found: dict[str, Modality] = dict.fromkeys((title, *columns), "actual")
+    found |= {text: modality_of_words(words) for text, words in zip(worded, parse(worded), strict=True)}
+    return found
 
 
 def _names_someone(label: str, text: str, cell: Cell) -> bool:
@@ -90,10 +93,8 @@ def table_claims(
     if not found:
         return
     times = TableTimes(found, published, year, text)
-    columns = sorted({cell.column for cell in found})
-    heading, *heads = parse([title, *columns])
-    status = {column: _status(column, list(head)) for column, head in zip(columns, heads, strict=True)}
-    titled = modality_of_words(heading)
+    status = _statuses({cell.column for cell in found}, title)
+    titled = status[title]
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
         column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
@@ -119,7 +120,7 @@ def table_claims(
             scope={"row": row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
             period=times.period(cell, time),
-            modality=status[cell.column],
+            modality="plan" if _BUDGET.match(cell.column) else status[cell.column],
             inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )

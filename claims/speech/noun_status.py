@@ -93,6 +93,19 @@ def sign_in_words(tokens: Iterable[Token]) -> Sign | None:
     return None
 
 
+@cache
+def _status_stems() -> tuple[str, ...]:
+    kinds = ("adjectives", "adverbs", "nouns", "phrases")
+    named = {word for status in STATUSES for kind in kinds for word in status_words(status, kind)}
+    return tuple(sorted({word.split()[-1][:-1] for word in named}))
+
+
+def may_name_status(text: str) -> bool:
+    """Tell whether a form of a word that names a status can stand in a text, so that it is worth a parse."""
+    low = text.lower()
+    return any(stem in low for stem in _status_stems())
+
+
 def is_starting_point(token: Token) -> bool:
     """Tell whether a change to come starts at a figure ("will rise from 118 to 150", "down from 47")."""
     number = next((item for item in token.children if item.dep_ == "nummod"), token)
