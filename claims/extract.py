@@ -175,8 +175,7 @@ def _headline(source: Source) -> int | None:
 
 
 def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeExpression]) -> list[Reading]:
-    doc = sentence.span.doc
-    text = doc.text
+    text = sentence.span.doc.text
     taken = times_inside(times)
     quantities = []
     for stated_as, quantity in ((item.quantity, lapse(sentence.span, item.quantity)) for item in read):
@@ -192,7 +191,8 @@ def _numbers(
     reader: _Reader, sentence: Sentence, placed: Sequence[Reading], times: Sequence[TimeExpression]
 ) -> Iterator[Claim]:
     label = label_of(sentence.text)
-    for reading, frame in zip(placed, frames(placed, _tokens_of(sentence, times)), strict=True):
+    timed = _tokens_of(sentence, times)
+    for reading, frame in zip(placed, frames(placed, timed), strict=True):
         quantity = counted_by(label, reading.quantity)
         value = to_value(quantity, sentence.span.doc.text, context=reader.source.text)
         led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
@@ -200,7 +200,7 @@ def _numbers(
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = listed(reading, frame, label[0] if named else reader.context.lead, label[1])
             reader.context.counted = frame.measure.lower() if is_bare(reading) else reader.context.counted
-        yield _number(reader, sentence, reading, frame, value, times)
+        yield _number(reader, sentence, reading, frame, value, times, timed)
 
 
 def _only_points(text: str, quantity: Quantity) -> bool:
@@ -240,6 +240,7 @@ def _number(
     frame: Frame,
     value: Value,
     times: Sequence[TimeExpression],
+    timed: frozenset[int],
 ) -> Claim:
     context = reader.context
     named, name = subject_and_measure(context, reading, frame, value.unit)
@@ -250,10 +251,9 @@ def _number(
     measure = named_change(measure, reading, frame)
     value = directed(value, frame)
     span = _span(sentence, reading, frame)
-    clause = [token for token in sentence.span if span[0] <= token.idx < span[1]]
     origins = {"subject": name.inferred, "measure": named.inferred}
     inferred = {facet: note for facet, note in origins.items() if note}
-    clause = [*where(frame.predicate), *clause]
+    clause = [*where(frame.predicate), *sentence.span.doc.starting(*span)]
     plain = measure.removeprefix(CHANGE)
     scope = scope_of(clause, plain, name.text, context.names, thing=frame.whole or plain, unit=value.unit)
     if "geography" not in scope and context.home and is_institution(name.text):
@@ -268,7 +268,7 @@ def _number(
     if context.partial and of_ballot(measure):
         scope |= {"basis": context.partial}
         inferred["scope.basis"] = f"the paragraph says “{context.partial}”"
-    told = said_with(reading, frame, _tokens_of(sentence, times))
+    told = said_with(reading, frame, timed)
     scope |= {CIRCUMSTANCE: told} if told else {}
     sign = _sign(reading, frame)
     status, heading = (sign.status, "") if sign is not None else reader.when.status_of(sentence)

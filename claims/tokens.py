@@ -164,10 +164,10 @@ class Token:
         Raises:
             IndexError: The sentence has none there.
         """
-        place = self.i + distance
-        if not 0 <= place < len(self.doc):
+        place, tokens = self.i + distance, self.doc.tokens
+        if not 0 <= place < len(tokens):
             raise IndexError(place)
-        return self.doc[place]
+        return tokens[place]
 
     @property
     def is_sent_start(self) -> bool:
@@ -346,6 +346,20 @@ class Doc:
         first = bisect_right(self._ends, start)
         last = bisect_left(self._starts, end)
         return Span(self, first, last) if first < last else None
+
+    def starting(self, start: int, end: int) -> tuple[Token, ...]:
+        """Return the tokens whose first character is one of some characters.
+
+        Args:
+            start: First offset in the sentence.
+            end: Offset behind the last character.
+        """
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def from_char(self, offset: int) -> Token | None:
+        """Return the first token that ends behind an offset in the sentence, or None."""
+        first = bisect_right(self._ends, offset) if 0 <= offset < len(self.text) else len(self.tokens)
+        return self.tokens[first] if first < len(self.tokens) else None
 
     def root_of(self, start: int, end: int) -> Token | None:
         """Return the token by which characters hang in the parse, or None where no token stands.

@@ -33,7 +33,7 @@ def compared_place(time: TimeExpression, span: "Span") -> Place | None:
         The offsets between the word of comparison and the end of what it governs, or None for a time that
         is not compared with.
     """
-    first = _first_token(span, time.start)
+    first = span.doc.from_char(time.start)
     if first is None:
         return None
     cue = _cue_before(first) if not _is_on_period(first, time) else first
@@ -63,7 +63,7 @@ def is_step_back(time: TimeExpression) -> bool:
 
 def follows_cue(start: int, span: "Span") -> bool:
     """Tell whether a figure is the old one of a comparison: "from 40", "against just under €3m"."""
-    token = _first_token(span, start)
+    token = span.doc.from_char(start)
     if token is None:
         return False
     for index in range(token.i - 1, max(span.start, token.i - 5) - 1, -1):
@@ -195,11 +195,6 @@ def _chunk_start(first: "Token", back: int) -> int:
             break
         start = word
     return int(start.idx)
-
-
-def _first_token(span: "Span", offset: int) -> "Token | None":
-    behind = span.doc.char_span(offset, len(span.doc.text))
-    return behind[0] if behind is not None else None
 
 
 def times_of_figure(

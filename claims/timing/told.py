@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.framing.frame import Frame, Reading
 from claims.language import Sentence
@@ -20,7 +21,7 @@ _CLOSE = 3
 _FACTUAL = ("actual", "estimate", "reported")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """A figure with its sentence.
 
@@ -57,17 +58,17 @@ class Told:
         """What sort of quantity it is."""
         return self.reading.quantity.kind
 
-    @property
+    @cached_property
     def tense(self) -> Tense:
         """The tense of its clause."""
         return tense(self.frame.predicate)
 
-    @property
+    @cached_property
     def family(self) -> str:
         """Whether it tells what is made or what is traded."""
         return family_of(self.reading, self.frame, self.measure)
 
-    @property
+    @cached_property
     def is_old(self) -> bool:
         """Whether it is the old figure of a comparison: "up from 40", "Debt: €310m (€355m)"."""
         if follows_cue(self.reading.quantity.number_start, self.sentence.span):
