@@ -302,6 +302,8 @@ def _headed(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _clauses(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Divide a sentence at semicolons outside of brackets: the parser reads each part better alone."""
+    if text.find(";", start, end) < 0:
+        return [(start, end)]
     spans, left, depth = [], start, 0
     for index in range(start, end):
         depth += (text[index] == "(") - (text[index] == ")")

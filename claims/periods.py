@@ -114,17 +114,16 @@ def find_times(
     if published is None and context_year is not None:
         context.written = year_of_writing(words)
     times: list[TimeExpression] = []
-    place = 0
-    while place < len(words):
-        word = words[place]
+    end = 0
+    for place, word in enumerate(words):
+        if place < end:
+            continue
         if word.kind == "gap":
             context.anchors.clear()
         match = _match(words, place) if _may_begin(word.low, word.kind) else None
-        if match is None:
-            place += 1
-            continue
-        times.append(_expression(words, match, context))
-        place = match.end
+        if match is not None:
+            times.append(_expression(words, match, context))
+            end = match.end
     return times
 
 

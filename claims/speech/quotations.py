@@ -1,5 +1,6 @@
 """Direct speech: where quotation marks open and close, across sentences and paragraphs."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -7,6 +8,7 @@ from itertools import groupby
 from claims.language import Sentence
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"', "‘": "’"}
+_MARK = re.compile(f"[{''.join(sorted({*_PAIRS, *''.join(_PAIRS.values())}))}]")
 _OPENS_AFTER = frozenset(" \t\n([—–-:\u00a0")
 FEWEST_WORDS = 4
 
@@ -60,7 +62,8 @@ def _marked(block: Sequence[Sentence]) -> Iterator[tuple[int, int, int, int | No
     opened: tuple[int, int, str] | None = None
     for number, sentence in enumerate(block):
         text = sentence.text
-        for place, character in enumerate(text):
+        for mark in _MARK.finditer(text):
+            place, character = mark.start(), mark[0]
             before = text[place - 1] if place else " "
             after = text[place + 1] if place + 1 < len(text) else " "
             if opened is not None and character in opened[2]:

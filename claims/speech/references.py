@@ -16,7 +16,14 @@ if TYPE_CHECKING:
 
 _FIRST_AND_SECOND = frozenset({"i", "we", "you", "one", "me", "us"})
 _OWN = frozenset({"its", "their", "his", "her"})
+_NAMING = frozenset({"according", "per"})
+_REFERRING = frozenset({"prep", "agent"})
 _REFERS = frozenset({"by", "on", "in", "from"})
+
+
+def may_refer(token: Token) -> bool:
+    """Tell whether a word is of a sort that ``reference`` reads: most are of no further interest."""
+    return token.dep_ in _REFERRING or token.pos_ == "NOUN" or token.tag_ == "VBN" or token.lower_ in _NAMING
 
 
 def reference(span: Span, token: Token) -> tuple[Token, Place] | None:

@@ -16,7 +16,7 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import denies_report
 from claims.speech.gapped import gapped_sayings, may_be_left_out
-from claims.speech.references import edges, own_tokens, reference
+from claims.speech.references import edges, may_refer, own_tokens, reference
 from claims.speech.speech_frames import binds, words
 from claims.speech.spoken_by import APART, final_speaker, speaker_of
 
@@ -58,7 +58,7 @@ def sayings(span: Span, quoted: list[tuple[int, int]], near_quote: bool) -> Iter
     for token in span:
         if quoted and any(start <= token.idx < end for start, end in quoted):
             continue
-        referred = reference(span, token)
+        referred = reference(span, token) if may_refer(token) else None
         if referred is not None:
             yield Saying(token, referred[0], (referred[1],), quoting=False)
         elif (found := _speech(span, token, near_quote)) is not None:
