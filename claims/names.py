@@ -69,10 +69,15 @@ def capital(word: str) -> str | None:
     return found
 
 
+@cache
+def _world() -> frozenset[str]:
+    world = load("countries")["world"]
+    return frozenset(world["adjectives"]) | frozenset(world["nouns"])
+
+
 def is_world(word: str) -> bool:
     """Tell whether a word stands for the whole world ("global", "world", "worldwide")."""
-    world = load("countries")["world"]
-    return word.lower() in world["adjectives"] or word.lower() in world["nouns"]
+    return word.lower() in _world()
 
 
 def canonical(name: str) -> str:

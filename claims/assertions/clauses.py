@@ -270,12 +270,13 @@ def auxiliaries(predicate: Token) -> list[Token]:
 def modal_of(predicate: Token) -> str:
     """Return the modal auxiliary over the predicate in its plain form, or ""."""
     for token in (predicate, first_conjunct(predicate)):
-        for item in auxiliaries(token):
+        helpers = auxiliaries(token)
+        for item in helpers:
             if item.tag_ == "MD":
                 return {"wo": "will", "'ll": "will", "ca": "can", "sha": "shall", "'d": "would"}.get(
                     item.lower_, item.lower_
                 )
-        finite = token.tag_ in _FINITE or any(item.tag_ in _FINITE for item in auxiliaries(token))
+        finite = token.tag_ in _FINITE or any(item.tag_ in _FINITE for item in helpers)
         if token.dep_ == "conj" and (own_subject(token) is not None or finite):
             break
     return ""
@@ -283,8 +284,10 @@ def modal_of(predicate: Token) -> str:
 
 def is_passive(predicate: Token) -> bool:
     """Tell whether the predicate stands in the passive."""
+    if predicate.tag_ != "VBN":
+        return False
     first = predicate if auxiliaries(predicate) else first_conjunct(predicate)
-    return predicate.tag_ == "VBN" and any(item.dep_ in {"auxpass", "nsubjpass"} for item in first.children)
+    return any(item.dep_ in {"auxpass", "nsubjpass"} for item in first.children)
 
 
 def is_gerund_object(clause: Token) -> bool:

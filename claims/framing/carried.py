@@ -53,6 +53,8 @@ class Carried:
         if frame.shared:
             return SHARED
         foreign = stems(measure) - stems(f"{frame.measure} {doc.text}")
+        if not foreign:
+            return ""
         return next((note for words, note in self.told if foreign & stems(words)), "")
 
 

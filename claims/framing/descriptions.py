@@ -33,7 +33,7 @@ class Descriptions:
         self._text = text
         self._place = place
         self._people = people_of(text)
-        self._plain = frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word.islower())
+        self._plain = frozenset(filter(str.islower, re.findall(r"[^\W\d_]+", text)))
         self._named: dict[str, list[tuple[int, str]]] = {}
         self._most_named: str | None = None
 

@@ -140,4 +140,6 @@ def named_change(measure: str, reading: Reading, frame: Frame) -> str:
 
 def directed(value: "Value", frame: Frame) -> "Value":
     """Return a value with the way that its frame says it differs from another."""
-    return replace(value, direction=value.direction or frame.differs)
+    if value.direction or frame.differs is None:
+        return value
+    return replace(value, direction=frame.differs)

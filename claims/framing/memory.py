@@ -9,7 +9,7 @@ from claims.framing.inflection import done
 from claims.framing.works import Work
 from claims.language import Sentence
 from claims.names import Names, is_world, state
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
@@ -158,9 +158,9 @@ class Memory:
         if sentence.block.start != self.paragraph:
             self.section, self.paragraph, self.partial = None, sentence.block.start, ""
         if not self.worldwide:
-            amounts = load("context")["amounts"]
+            amounts = word_list("context", "amounts")
             self.worldwide = any(
-                is_world(word.text) and word.head.lemma_ in amounts for word in sentence.span
+                word.head.lemma_ in amounts and is_world(word.text) for word in sentence.span
             )
         if not sentence.text.endswith(".") or len(sentence.span) > _LONGEST_NAME:
             return

@@ -49,6 +49,8 @@ def remnants(doc: "Doc", quantities: Sequence[Quantity]) -> dict[int, Remnant]:
     Returns:
         What each such number answers, by its place among the numbers.
     """
+    if len(quantities) < 2:
+        return {}
     spans = [doc.char_span(quantity.start, quantity.end) for quantity in quantities]
     found: dict[int, Remnant] = {}
     for noun, full, rest in _clauses(doc, spans):

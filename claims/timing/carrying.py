@@ -67,8 +67,7 @@ def names(measure: str, key: str) -> bool:
     words = measure.lower().split()
     if key == "stocks" and not {"flow", "flows"}.isdisjoint(words):
         return False
-    meant = listed(key)
-    return any(word in meant or word.removesuffix("s") in meant for word in words)
+    return not listed(key).isdisjoint([*words, *(word.removesuffix("s") for word in words)])
 
 
 def family_of(reading: Reading, frame: Frame, measure: str) -> str:
