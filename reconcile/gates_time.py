@@ -70,7 +70,17 @@ def counts_on(key: Key) -> bool:
     """Whether the sentence says that it counts up to its day ("so far", "by Thursday")."""
     if key.claim.kind not in ("count", "money"):
         return False
-    return has(key, load("course")["so_far"]) or _counted_by().search(clause(key.claim)) is not None
+    if has(key, load("course")["so_far"]):
+        return True
+    is_price = key.claim.kind == "money" and not _priced().isdisjoint(key.concepts)
+    return not is_price and _counted_by().search(clause(key.claim)) is not None
+
+
+@cache
+def _priced() -> frozenset[str]:
+    """Return the words of amounts that are no total: a price that has climbed was given otherwise before."""
+    words = load("course")["priced"].split()
+    return frozenset({*words, *map(stem, words)})
 
 
 @cache
