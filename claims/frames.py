@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.framing.ages import age_of, told_age
-from claims.framing.ballots import as_votes, is_side
+from claims.framing.ballots import as_votes
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.capacities import as_capacity
-from claims.framing.comparisons import as_comparison, of_last
+from claims.framing.comparisons import as_comparison
 from claims.framing.crowds import as_crowd
 from claims.framing.described import as_described
 from claims.framing.differences import as_difference
@@ -46,6 +45,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.of_them import as_part, is_of_them
 from claims.framing.owners import owned
+from claims.framing.pairs import in_pairs
 from claims.framing.parents import of_parent
 from claims.framing.payments import as_payment
 from claims.framing.percentages import as_percentage
@@ -99,8 +99,8 @@ def _answering(reading: Reading, remnant: Remnant | None, others: Sequence[Readi
 
 def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
     """Read a percentage beside a change as a change, too: "rose 4 % in Oslo and 7 % in Bergen"."""
-    before = [other for other in others if max(other.inside) < min(reading.inside)]
-    if before and reading.quantity.kind == "share" and foretold(reading) is not None:
+    if reading.quantity.kind == "share" and foretold(reading) is not None:
+        before = [other for other in others if max(other.inside) < min(reading.inside)]
         last = next((other for other in reversed(before) if of_one_kind(other, reading)), None)
         if last is not None and last.quantity.kind == "growth":  # "rose 4 %, above forecasts of 3 %"
             quantity = replace(reading.quantity, kind="growth", direction=last.quantity.direction)
@@ -166,7 +166,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
-    return _paired(made)
+    return in_pairs(made)
 
 
 _RATE = re.compile(r"\b(?:an?|per|each|every) (hour|day|week|month|year)$")
@@ -193,31 +193,6 @@ def _is_bare_rate(reading: Reading) -> bool:
         return False
     surface = reading.anchor.doc.text[reading.quantity.number_end : reading.quantity.end]
     return len(surface.split()) == 2 and _RATE.search(surface.lower()) is not None
-
-
-def _paired(made: list[tuple[Reading, Frame]]) -> list[Frame]:
-    """Complete the first of a pair by the second: "from seven to 12 lines", "40 t or 9 % of the reserves"."""
-    frames = [frame for _, frame in made]
-    for index, ((first, frame), (second, other)) in enumerate(pairwise(made)):
-        if not frame.measure and other.whole not in (None, "total") and other.measure == of_last(other.whole):
-            frames[index] = replace(frame, measure=other.whole)
-        between = first.anchor.doc.text[first.quantity.end : second.quantity.start].strip()
-        if between == "of" and frame.measure and other.measure.startswith(f"{frame.measure} "):
-            frames[index] = replace(other, shared=True)  # "guilty of two of five counts"
-            frames[index + 1] = replace(other, measure=frame.measure)
-            continue
-        if (
-            between == "to"
-            and not is_side(frame.measure)
-            and comparable(first.quantity, second.quantity)
-            and (
-                len(frame.measure) < len(other.measure)
-                or (is_bare(first) and not is_bare(second))
-                or frame.measure.startswith(f"{other.measure} ")  # "raised from 24 to 40 beds"
-            )
-        ):
-            frames[index] = replace(other, shared=True)
-    return frames
 
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:

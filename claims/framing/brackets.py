@@ -28,11 +28,10 @@ def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":
     depth = 0
     if "(" not in anchor.doc.text:
         return None
-    for index in range(anchor.i - 1, -1, -1):
-        token = anchor.doc[index]
+    for token in reversed(anchor.doc[: anchor.i]):
         depth += (token.text == ")") - (token.text == "(")
         if depth < 0:
-            before = reversed(anchor.doc[:index])
+            before = reversed(anchor.doc[: token.i])
             outer = next((word for word in before if word.pos_ in NOUNS or word.i in values), None)
             return _dated(outer) if outer is not None else None
     return None
