@@ -45,7 +45,7 @@ def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | Non
 def _of_noun(reading: Reading, earlier: Reading, frame: Frame, tail: Sequence["Token"]) -> Frame | None:
     """Read a clause without a verb by the common noun that is left: what does the same, or is measured."""
     verb = frame.predicate
-    if verb is None or reading.quantity.counted:
+    if verb is None or reading.quantity.counted not in (None, earlier.quantity.counted):
         return None
     if verb.lemma_ in word_class("verbs", "level") | word_class("verbs", "change"):
         return _measured(reading, frame, tail)
