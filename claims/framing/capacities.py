@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import unit_of
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare, word_class
+from claims.framing.mentions import is_calling
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -50,7 +51,7 @@ def _held(reading: Reading) -> Frame | None:
     subject = subject_of(verb) if is_verb(verb) else None
     if subject is None or reading.anchor.i < verb.i or reading.anchor.dep_ not in ("dobj", "advmod"):
         return None
-    if subject.pos_ == "NUM" or subject.ent_type_ in ("PERSON", "ORG", "GPE"):
+    if subject.pos_ == "NUM" or subject.ent_type_ in ("PERSON", "ORG", "GPE") or is_calling(subject):
         return None
     if complement_of(reading.anchor, "of") is not None:
         return None

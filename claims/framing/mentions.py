@@ -136,11 +136,20 @@ def is_womans(name: str) -> bool:
 def is_somebody(name: str) -> bool:
     """Tell whether "he" or "she" may stand for a subject: for a name or a "baker", never for an "appeal"."""
     last = name.split()[-1].lower()
-    known = last in people() or last in load("context")["persons"]["roles"]
+    known = _is_role(last)
     return not name.islower() or known or (last.endswith(_OF_PERSONS) and not last.endswith("ment"))
 
 
 _OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "boy", "girl", "child")
+
+
+def is_calling(noun: "Token") -> bool:
+    """Tell whether a noun says what somebody is: "captain", "nurse"."""
+    return _is_role(noun.lemma_.lower())
+
+
+def _is_role(word: str) -> bool:
+    return word in people() or word in load("context")["persons"]["roles"]
 
 
 def may_be_meant(pronoun: "Token", name: str, full: "Mapping[str, str]") -> bool:
