@@ -15,13 +15,13 @@ from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
-from claims.framing.noun_phrases import complement_of, possessor_of, premodifiers, text_of
+from claims.framing.noun_phrases import complement_of, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.prices import compared, priced
 from claims.framing.ranks import plural
 from claims.framing.reporters import reporter_of
-from claims.framing.settled import cost_of, note_of_story, settled
+from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds, of_harm
 from claims.framing.whereabouts import is_part_of_last, place_of
@@ -65,6 +65,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         named = next((part for part in frame.parts if part.pos_ == "PROPN"), frame.subject)
         frame, measure = replace(frame, subject=named, measure="", parts=()), ""
     measure = _said_by_the_verb(context, reading, frame, measure)
+    if unit == "%" and (shares := shares_moved(measure, frame)) is not None:
+        frame, measure = replace(frame, subject=owner_of(shares) or shares, parts=()), "share price"
     if _points_back(measure, frame) and (last := context.last_in(unit)):
         frame, measure = replace(frame, subject=None, parts=(), of_last=True), last
     if measure.lower() in word_list("naming", "nouns", "pronouns"):

@@ -16,6 +16,7 @@ from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.framing.context import Context
+    from claims.tokens import Token
 
 _AMOUNT = "amount "
 
@@ -42,8 +43,6 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "maximum prison sentence"  # "fraud carries up to ten years"
     if context.court and measure == "time sought" and unit in ("year", "month"):
         return "prison sentence sought"
-    if unit == "%" and _of_shares(measure, frame):
-        return "share price"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
     if unit == "count" and (result := _result(measure, frame, context)):
@@ -90,7 +89,7 @@ def _is_price_of_work(measure: str, subject: str, context: "Context") -> bool:
 
 def _is_built(thing: str, frame: Frame) -> bool:
     """Tell whether a sum beside a thing is what it costs: things that are built or befall cost something."""
-    head = thing.lower().split()[-1]
+    head = (thing.lower().split() or [""])[-1]
     if frame.subject is not None and frame.subject.pos_ == "PROPN":
         return True
     return head in word_class("nouns", "costly") or head in event_kinds() or head in load("works")["kinds"]
@@ -142,18 +141,21 @@ def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
     return frame.predicate.lemma_ in verbs
 
 
-def _of_shares(measure: str, frame: Frame) -> bool:
-    """Tell whether it is shares that move: "the shares lost 8 %", "the shares closed 6 % down"."""
+def shares_moved(measure: str, frame: Frame) -> "Token | None":
+    """Return the shares that a percentage says moved: "the shares lost 8 %", "the shares closed 6 % down".
+
+    Args:
+        measure: What the sentence calls the percentage.
+        frame: Its frame.
+    """
     verb = frame.predicate if frame.predicate is not None else frame.subject
-    if (
-        verb is None
-        or verb.pos_ != "VERB"
-        or verb.lemma_ not in (*word_class("quoted", "verbs"), "lose", "gain")
-    ):
-        return False
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    if verb.lemma_ not in word_class("quoted", "verbs") | word_class("quoted", "moves"):
+        return None
     noun = subject_of(verb)
     said = measure in (verb.lemma_, done(verb), "loss", "gain")
-    return noun is not None and noun.lower_ in ("shares", "stock") and said
+    return noun if noun is not None and noun.lower_ in ("shares", "stock") and said else None
 
 
 def _is_on_sale(frame: Frame) -> bool:
