@@ -109,3 +109,14 @@ def test_how_far_a_sum_lies_from_a_plan(side: str) -> None:
         plan = "plan" if word in {"over", "above", "under", "below"} else "than planned"
         named = _named(f"The tunnel cost €40m, €4m {word} {plan}.", "€4m")
         assert named == ("tunnel", f"cost {side} plan"), word
+
+
+@pytest.mark.parametrize("word", load("context")["observing"])
+def test_who_only_observes_tells_of_no_accounts_of_its_own(word: str) -> None:
+    body = f"{word.title()} of Fairs"
+    assert _named(f"The {body} said that sales rose 3%.", "3%")[0] != body
+
+
+def test_accounts_are_those_of_the_firm_named_or_speaking() -> None:
+    assert _named("The union said that profit rose 3% at Elm Mills.", "3%")[0] == "Elm Mills"
+    assert _named("Elm Mills said that profit rose 3%.", "3%")[0] == "Elm Mills"

@@ -1,14 +1,9 @@
 """Prices: what is paid for a tonne, what a thing is offered at, what is dearer than it was."""
 
-from typing import TYPE_CHECKING
-
 from claims.framing.frame import Frame, Reading
 from claims.framing.inflection import done
 from claims.framing.memory import Name
 from claims.vocabulary import load
-
-if TYPE_CHECKING:
-    pass
 
 
 def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name]:
