@@ -38,7 +38,7 @@ def as_part(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame 
     """
     if reading.quantity.kind not in ("count", "share") or not is_of_them(reading):
         return None
-    counted = next(((old, frame) for old, frame in reversed(before) if old.quantity.counted), None)
+    counted = next(((old, frame) for old, frame in reversed(before) if _is_counted(old, frame)), None)
     said = part_words(list(reading.anchor.doc[max(reading.inside) + 3 :]))
     if counted is None or not said:
         return None
@@ -49,11 +49,18 @@ def as_part(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame 
     if reading.quantity.kind == "share":
         return replace(frame, measure=f"share of {things} {_linked(said, what)}", whole=things, shared=True)
     acted = frame.predicate is not None and is_verb(frame.predicate) and measure not in ("", things)
+    acted = acted and frame.predicate is not None and frame.predicate.lemma_ not in ("be", "have")
     if acted and _is_named(said) and frame.predicate is not None:
         return replace(frame, measure=f"{what} {done(frame.predicate)}", shared=True)  # "children killed"
     if len(said) == 1 and said[0].pos_ == "ADV":
         return replace(frame, measure=f"{what} {measure or things}", shared=True)  # "seriously injured"
     return replace(frame, measure=f"{measure or things} {_linked(said, what)}", shared=True)
+
+
+def _is_counted(reading: Reading, frame: Frame) -> bool:
+    """Tell whether a number counts things, or those left out: "killed three people and injured 40"."""
+    bare = reading.quantity.kind == "count" and bool(frame.measure)
+    return reading.quantity.counted is not None or bare
 
 
 def _linked(said: Sequence["Token"], what: str) -> str:

@@ -223,6 +223,10 @@ def _apposed(
             return replace(frame, measure=measure, shared=True)
     thing = thing_of(reading, values)
     if unit_of(reading) == "km" and noun.lemma_ not in word_class("nouns", "extents"):
+        behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+        own = next((load("frames")["extent"].get(token.lower_) for token in behind), None)
+        if own is not None:  # "its dam 30 m high"
+            return Frame(noun, own, None, clause_verb(noun))
         return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, clause_verb(noun))
     if noun.pos_ == "PROPN" or reading.quantity.counted:
         return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))

@@ -12,6 +12,7 @@ from claims.framing.frame import NOUNS, Frame, phrase, word_class
 from claims.framing.noun_phrases import complement_of, is_numbered, owner_of
 from claims.model import Quantity
 from claims.tokens import FINITE
+from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Doc, Span, Token
@@ -56,10 +57,18 @@ def remnants(doc: "Doc", quantities: Sequence[Quantity]) -> dict[int, Remnant]:
     for noun, full, rest in _clauses(doc, spans):
         answered = _answers(doc, quantities, spans, full, rest)
         for place, like in answered.items():
+            if _has_own_extent(doc, spans[place]):
+                continue
             alone = len(rest) == len(full) == 1 and not doc[noun.i + 1].text.isdigit()
             alone = alone and _led_by(doc, spans[place]) in _USUAL
             found[place] = Remnant(noun, like, alone)
     return found
+
+
+def _has_own_extent(doc: "Doc", span: "Span | None") -> bool:
+    """Tell whether the word behind a number says what it measures: "40 m deep and its dam 30 m high"."""
+    behind = doc[span.end : span.end + 1] if span is not None else ()
+    return any(token.lower_ in load("frames")["extent"] for token in behind)
 
 
 def _clauses(
