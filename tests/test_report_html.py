@@ -85,7 +85,7 @@ def test_a_figure_leads_to_its_quote_and_a_quote_to_its_place_in_the_text() -> N
     page = reports.written(reports.seeds(), "html")
     plot = re.search(r'(?s)<svg role="group".*?<a href="#(s\d+)"', page)
     assert plot
-    quote = re.search(rf'(?s)<li id="{plot[1]}">.*?<p class="at"><a href="#(c\d+)">', page)
+    quote = re.search(rf'(?s)<li id="{plot[1]}">.*?<p><a href="#(c\d+)">', page)
     assert quote
     place = re.search(rf'<mark id="{quote[1]}"[^>]*>(.*?)</mark>', page)
     assert place and place[1] in page
