@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from claims.attribution import Attribution, attributions
 from claims.claim_id import with_ids
+from claims.date_claims import dated
 from claims.elided.claims import completed
 from claims.elided.figure import Figure
 from claims.elided.read import figures
@@ -35,8 +36,8 @@ from claims.framing.scope import is_institution, scope_of, where
 from claims.framing.tables import counted_by, label_of, opens_item, tables_of
 from claims.framing.theme import CIRCUMSTANCE, capitals, theme_of, themed
 from claims.language import Sentence, sentences
-from claims.modality import polarity, sign_of, sign_of_words
-from claims.model import Claim, Period, Quantity, Source, Value
+from claims.modality import sign_of, sign_of_words
+from claims.model import Claim, Quantity, Source, Value
 from claims.people import label_people
 from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
 from claims.polarity import stands_aside
@@ -49,10 +50,10 @@ from claims.speech.given import is_given
 from claims.speech.issuer import issuer_of
 from claims.speech.noun_status import Sign, counted
 from claims.table_claims import kind_of, table_claims
-from claims.timing.foreseen import arranged, foreseen
+from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
 from claims.timing.told import Told
-from claims.timing.when import stated, times_inside
+from claims.timing.when import times_inside
 from claims.unfamiliar import label_names
 from claims.vocabulary import load
 
@@ -156,7 +157,10 @@ def _sentence(
         completed(claim, figure_at[reading.quantity.start], earlier, reader.context.home)
         for reading, claim in zip(placed, _numbers(reader, sentence, placed, times), strict=True)
     ]
-    claims = numbers + ([] if heading else list(_dates(reader, sentence, times, numbers, earlier)))
+    claims = [*numbers]
+    if not heading:
+        told = occasions(sentence, times, numbers)
+        claims += dated(reader.source, reader.context, reader.published, sentence, told, earlier)
     if not heading:
         claims += implied_places(reader.source, reader.context, sentence, [*earlier[-_MEMORY:], *numbers])
     if not heading or tells(sentence):
@@ -212,11 +216,6 @@ def _only_points(text: str, quantity: Quantity) -> bool:
         return _RATIO.search(text[quantity.end : quantity.end + 60]) is None
     before = text[: quantity.number_start].lower().split()
     return word == "two" and quantity.counted is None and before[-1:] == ["the"]
-
-
-def _is_told_before(day: str | None, earlier: Sequence[Claim]) -> bool:
-    """Tell whether a text has put something on a day already."""
-    return any(claim.kind == "date" and claim.value and claim.value.low == day for claim in earlier)
 
 
 def _is_elapsed(text: str, quantity: Quantity) -> bool:
@@ -345,55 +344,3 @@ def _left(token: "Token") -> int:
         if child.dep_ in ("compound", "amod", "poss", "det", "nmod"):
             edge = min(edge, child.left_edge, key=lambda word: word.i)
     return int(edge.idx)
-
-
-def _dates(
-    reader: _Reader,
-    sentence: Sentence,
-    times: Sequence[TimeExpression],
-    numbers: Sequence[Claim],
-    earlier: Sequence[Claim],
-) -> Iterator[Claim]:
-    for occasion in occasions(sentence, times, numbers):
-        if occasion.named and _is_told_before(occasion.bounds[0], earlier):
-            continue
-        name = reader.context.subject(occasion.subject)
-        if name is None:
-            name = reader.context.unnamed(occasion.measure, suffered=False)
-        time, sign = occasion.time, arranged(sign_of(occasion.predicate))
-        start, end = sentence.start + occasion.start, sentence.start + occasion.end
-        value_start = sentence.start + time.start
-        low, high, hedge = occasion.bounds
-        open_ended = occasion.is_not_before
-        claim = Claim(
-            id="",
-            source=reader.source.name,
-            start=start,
-            end=end,
-            quote=reader.source.text[start:end],
-            sentence=sentence.printed,
-            kind="date",
-            subject=name.text,
-            measure=occasion.measure,
-            object=occasion.object,
-            scope=scope_of(
-                list(occasion.predicate.subtree), occasion.measure, name.text, reader.context.names
-            ),
-            value=Value(
-                low=low,
-                high=high,
-                unit="date",
-                counted=None,
-                hedge=hedge,
-                surface=reader.source.text[value_start : sentence.start + time.end],
-                direction=None,
-                start=value_start,
-                end=sentence.start + time.end,
-            ),
-            period=Period(low, None, time.text, time.resolved_from) if open_ended else stated(time),
-            modality=sign.status if sign is not None else "actual",
-            polarity="affirmed" if occasion.is_affirmed else polarity(occasion.predicate),
-            inferred={"subject": name.inferred} if name.inferred else {},
-            marks=marks(sentence.start, subject=(occasion.subject,), modality=(sign and sign.word,)),
-        )
-        yield foreseen(claim, reader.published, occasion.predicate)
