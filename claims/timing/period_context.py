@@ -33,6 +33,7 @@ from claims.timing.carrying import (
     year_before,
 )
 from claims.timing.clauses import clause_of, is_of_shares
+from claims.timing.dated import Dated, carried_from, noted
 from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, kinds_of_events, stretch
 from claims.timing.governing import days_named, goes_on, is_tally, may_govern
@@ -54,14 +55,6 @@ _TO_DATE = 31
 _MONTH = range(28, 32)
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
 _OLD_AGE = ("year", "month")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A period and, where it was not in the clause itself, what it was taken from."""
-
-    period: Period | None
-    inferred: str | None = None
 
 
 @dataclass(slots=True)
@@ -160,7 +153,7 @@ class PeriodContext:
             season = season or half_of_season(period, self.fiscal_end)
         self._implied.dated(told.start, season[0] if season else period, clause)
         if season is not None:
-            return _noted(*season)
+            return noted(*season)
         if clause.harvest and of_a_season(period):
             harvest = crop_year(period, int(period.start[:4]))
             if self._memory.in_lead:
@@ -169,7 +162,7 @@ class PeriodContext:
         sum_owed = told.kind == "money" and names(told.measure, "stocks")
         if told.is_old and sum_owed and length(period) in _MONTH:
             note = f"the last day of “{period.text}”, as a stock is counted"
-            return _noted(replace(period, start=period.end), note)
+            return noted(replace(period, start=period.end), note)
         return dated
 
     def _said(self, told: Told) -> Dated:
@@ -184,7 +177,7 @@ class PeriodContext:
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
         before = year_before_change(told, own)
         if before is not None:
-            return _noted(*before)
+            return noted(*before)
         own = own or labelled(told)
         named = self._part_named(told) if own is None and self._reports else None
         if named is not None:
@@ -197,7 +190,7 @@ class PeriodContext:
         if told.in_list and headed is not None and not told.is_old and told.unit not in _OLD_AGE:
             label = told.sentence.text[: told.place[0]].partition(":")[0]
             headed = replace(headed, start=headed.end) if names(label, "stocks") else headed
-            return _from(headed, f"the heading, “{headed.text}”")
+            return carried_from(headed, f"the heading, “{headed.text}”")
         if told.kind not in _KINDS or told.unit in _OLD_AGE or told.has_time:
             return Dated(None)
         if told.is_foreseen:
@@ -208,7 +201,7 @@ class PeriodContext:
         """Return the part of the year that a figure's clause or its list item names before it."""
         named, item = part_of(told), told.sentence.printed
         if named is None and told.in_list and self._memory.part[0] == item and not told.times:
-            return self._memory.part[1]  # "Nine-month revenue: £1.38bn; operating profit: £151m"
+            return self._memory.part[1]  # "Nine-month sales: £720m; operating profit: £64m"
         if named is not None and told.in_list:
             self._memory.part = item, named
         return named
@@ -295,7 +288,7 @@ class PeriodContext:
         compared, days = memory.compared, stretch(held.period)
         earlier = stretch(compared) if compared is not None else None
         if compared and days is not None and earlier is not None and year_apart(earlier[0], days[0]):
-            return _from(compared)
+            return carried_from(compared)
         return self._year_before(told, held)
 
     def _year_before(self, told: Told, held: Held) -> Dated:
@@ -305,7 +298,7 @@ class PeriodContext:
             return Dated(None)
         label = told.sentence.text[: told.place[0]].partition(":")[0] if told.in_list else told.measure
         before = replace(before, start=before.end) if names(label, "stocks") else before
-        return _noted(before, f"the year before “{held.period.text}”")
+        return noted(before, f"the year before “{held.period.text}”")
 
     def _foreseen(self, told: Told) -> Dated:
         """Return the period that an outlook named at its start, for a later forecast of the same sort."""
@@ -316,7 +309,7 @@ class PeriodContext:
             same = told.unit == held.unit != "count"
             kept = same and names(told.measure, "stocks")  # goods in stock are counted by the year of trade
             if kept or (family == held.family and (family or same)):
-                return _from(held.period)
+                return carried_from(held.period)
         return Dated(None)
 
     def _carried(self, told: Told) -> Dated:
@@ -329,12 +322,12 @@ class PeriodContext:
         tally = memory.tally(told.sentence)
         if tally is not None and tallied and (perfect or past):
             memory.tally_goes_on(told.sentence)
-            return _from(tally.period)
+            return carried_from(tally.period)
         if perfect:
             return Dated(None)
         event = memory.event_near()
         if event is not None and when == "past" and is_toll(told.reading):
-            return _noted(event, taken(self._implied.topic, event.text))
+            return noted(event, taken(self._implied.topic, event.text))
         return self._governed(told)
 
     def _governed(self, told: Told) -> Dated:
@@ -363,8 +356,8 @@ class PeriodContext:
             and (names(told.measure, "stocks") or (told.in_list and names(label, "stocks")))
         ):
             end = held.period.end
-            return _from(replace(held.period, start=end), f"the end of “{held.period.text}”")
-        return _from(held.period)
+            return carried_from(replace(held.period, start=end), f"the end of “{held.period.text}”")
+        return carried_from(held.period)
 
     def _of_prices(self, told: Told) -> Dated:
         """Return the time of the prices told before in the paragraph; one that runs on dates today's, too."""
@@ -373,7 +366,7 @@ class PeriodContext:
             return Dated(None)
         today = self.published.isoformat() if self.published else None
         runs_on = told.tense == "present" and held.period.end is not None and held.period.end == today
-        return _from(held.period) if runs_on or goes_on(told, held) else Dated(None)
+        return carried_from(held.period) if runs_on or goes_on(told, held) else Dated(None)
 
     # --- what the whole text dates ---------------------------------------------------------------------
 
@@ -387,11 +380,3 @@ class PeriodContext:
         self._implied.tally = self._memory.as_of.period if self._memory.as_of else None
         dated = self._implied.settled(claims, tables)
         return headline(dated, self._headlines[:1], self._memory.article_event)
-
-
-def _from(period: Period, words: str | None = None) -> Dated:
-    return _noted(period, f"carried from {words}" if words else f"carried from “{period.text}”")
-
-
-def _noted(period: Period, note: str) -> Dated:
-    return Dated(replace(period, resolved_from=joined(period.resolved_from, note)), note)
