@@ -202,9 +202,18 @@ def _is_one_state(pair: Pairing) -> bool:
     return is_one_body(pair.a, pair.b) or (named and left == right and pair.fit.what >= OF_HOLDER)
 
 
+_OF_IT = re.compile(r"\s(?:of|in|from|by|against|for|about|to|as|on|at|with|over)\s")
+
+
 def _is_done_to(key: Key, other: Key) -> bool:
-    """Whether one side does something to the one that the other side is about: "has dismissed Brill"."""
-    thing = frozenset(word for word in (key.claim.object or "").split() if word[:1].isupper())
+    """Whether one side does something to the one that the other side is about: "has dismissed Brill".
+
+    It is not done to them where only what is dismissed is theirs: "the complaint of Brill".
+    """
+    done_to = _OF_IT.split(key.claim.object or "", maxsplit=1)[0].split()
+    if not done_to or not done_to[-1][:1].isupper():
+        return False
+    thing = frozenset(word for word in done_to if word[:1].isupper())
     names = frozenset(word for name in other.holders for word in name)
     return bool(names) and frozenset(map(str.lower, thing)) >= names and not key.holder_words & names
 
