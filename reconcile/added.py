@@ -10,6 +10,10 @@ from reconcile.vocabulary import load
 from reconcile.window import next_to
 
 
+# So many characters ahead another count may stand that a figure comes on top of.
+CLOSE = 300
+
+
 @cache
 def _more() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before, inside = ("|".join(load("course")["added"][place]) for place in ("before", "inside"))
@@ -19,8 +23,8 @@ def _more() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def added(keys: Sequence[Key]) -> frozenset[str]:
     """Return the ids of figures that their source tells on top of another of the same measure.
 
-    Where it gives none before ("nine died and another 23 were hurt"), the figure is the whole of what it
-    counts; but another six years are always on top of others.
+    Where it counts only something else before ("nine died and another 23 were hurt"), the figure is the whole
+    of what it counts; where it counts nothing before, the figure comes on top of what others told.
 
     Args:
         keys: The keys of all claims.
@@ -33,8 +37,13 @@ def added(keys: Sequence[Key]) -> frozenset[str]:
         key.claim.id
         for figures in told.values()
         for key in figures
-        if _is_on_top(key) and any(_is_base(other, key) for other in figures)
+        if _is_on_top(key) and (_is_first(key, figures) or any(_is_base(other, key) for other in figures))
     )
+
+
+def _is_first(extra: Key, figures: Sequence[Key]) -> bool:
+    """Whether a source tells no figure of a kind ahead of another in its sentence or shortly before."""
+    return not any(0 <= _place(extra) - _place(key) <= CLOSE for key in figures if key is not extra)
 
 
 def _is_base(key: Key, extra: Key) -> bool:
