@@ -7,7 +7,7 @@ from tests.make import article
 
 # Sentence -> the measures of its numbers, by what is written.
 PARTS = {
-    "The blast killed 27 people, four of them children.": {"27 people": "deaths", "four": "children killed"},
+    "The blast killed 16 miners, three of them women.": {"16 miners": "miners killed", "three": "women killed"},
     "Some 50 people were arrested, nine of them women from Lund.": {
         "Some 50 people": "people arrested",
         "nine": "women from Lund arrested",
@@ -29,9 +29,9 @@ PARTS = {
         "two": "stops on the hill",
         "nine minutes": "interval",
     },
-    "Thirty-one survivors are in hospital, six of them in a serious condition.": {
-        "Thirty-one survivors": "survivors in hospital",
-        "six": "survivors in hospital in a serious condition",
+    "Forty sailors are in quarantine, nine of them in a single cabin.": {
+        "Forty sailors": "sailors in quarantine",
+        "nine": "sailors in quarantine in a single cabin",
     },
 }
 
@@ -48,7 +48,7 @@ TOLD = {
     "The fund owns 90 flats, 40 of which stand empty.": ("40", "flats that stand empty"),
     "The survey asked 2,000 people, 12% of whom had no job.": ("12%", "share of people that had no job"),
     "The city spent €9m, of which €2m went to schools.": ("€2m", "spending that went to schools"),
-    "The plan costs €210m, of which €140m will be booked this year.": ("€140m", "cost booked"),
+    "The move costs €80m, of which €30m will be booked this year.": ("€30m", "cost booked"),
     "The storm killed 79 people, 55 of whom died in Lund.": ("55", "deaths in Lund"),
     "Some 340 guests were hurt, 12 of whom have since died.": ("12", "guests that died"),
     "The city ordered 40 trams, including six for the airport line.": (
@@ -91,8 +91,8 @@ def test_a_part_in_a_clause_of_its_own(text: str) -> None:
 
 
 def test_a_part_in_a_clause_is_dated_by_that_clause() -> None:
-    claims = extract(article("The plan costs €210m, of which €140m will be booked next year."))
-    part = next(c for c in claims if c.value and c.value.surface == "€140m")
+    claims = extract(article("The move costs €80m, of which €30m will be booked next year."))
+    part = next(c for c in claims if c.value and c.value.surface == "€30m")
     assert part.period is not None
     assert (part.period.start, part.modality) == ("2026-01-01", "plan")
 

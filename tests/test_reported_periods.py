@@ -115,17 +115,17 @@ ROWS = [
     ),
     (QUARTER + "- Fire costs of £14m", "14", ASKED),
     # parts of the firm are told by their names alone
-    (QUARTER + "Garden, our largest division, grew by 11% to £198m.", "11", ASKED),
-    (QUARTER + "Roofs slipped by 1% to £163m, and spare parts contributed £36m.", "36", ASKED),
-    ("The port is busy.\n\nRoofs slipped by 1% to £163m.", "163", NONE),
+    (QUARTER + "Garden, our oldest branch, grew by 7% to £140m.", "7", ASKED),
+    (QUARTER + "Roofs slipped by 3% to £71m, and spare parts contributed £19m.", "19", ASKED),
+    ("The port is busy.\n\nRoofs slipped by 3% to £71m.", "71", NONE),
     # a year in a bracket or "a year ago" is the same quarter of that year
     (QUARTER + "- Profit of £51m (2024: £58m)", "58", ("2024-07-01", "2024-09-30")),
     (
-        QUARTER + "Spending was £27m in the quarter, twice the £13m of a year ago.",
-        "13",
+        QUARTER + "Rents came to £18m in the quarter, twice the £9m of a year ago.",
+        "9",
         ("2024-07-01", "2024-09-30"),
     ),
-    (QUARTER + "Spending was £27m in the quarter, twice the £13m of a year ago.", "twice", ASKED),
+    (QUARTER + "Rents came to £18m in the quarter, twice the £9m of a year ago.", "twice", ASKED),
     # the days of a quarter count more than its place in a year that may begin in any month
     (
         "# Third-quarter results\n\nIt announces its results for the quarter ended 31 October 2025.\n\n"

@@ -19,8 +19,8 @@ def source_of(folder: Path, words: str, *paragraphs: str) -> str | None:
 GAPPED = [
     ("The union says 400 jobs will go, the firm no more than 250.", "250", "firm"),
     ("The police said 12,000 people marched, the organisers more than 40,000.", "40,000", "organisers"),
-    ("How much is gone is disputed: the bank says $21m, her lawyers no more than $9m.", "$21m", "bank"),
-    ("How much is gone is disputed: the bank says $21m, her lawyers no more than $9m.", "$9m", "lawyers"),
+    ("How much was lost is disputed: the guild says $50m, the firm no more than $30m.", "$50m", "guild"),
+    ("How much was lost is disputed: the guild says $50m, the firm no more than $30m.", "$30m", "firm"),
     ("The army said that 12 men had died, the rebels that it was at least 40.", "40", "rebels"),
     ("The union puts the turnout at 90%, the firm at 70%.", "70%", "firm"),
     ("The government expects growth of 2%, the central bank only 1.5%.", "1.5%", "central bank"),

@@ -22,14 +22,14 @@ def _across(result: Reconciliation) -> list[Check]:
 # The two texts, and how the sum begins.
 TOLD = {
     "the whole of a share": (
-        "The lawyers of the bakers sued the mill for £30m in damages.",
-        "The mill settled the suit of the bakers for £11.5m, less than 40% of the damages.",
-        "11.5 million ÷ 30 million = 38.3 %",
+        "The lawyers of the bakers sued the mill for £20m in damages.",
+        "The bakers accept £9m from the mill to end the suit, or 45% of the damages.",
+        "9 million ÷ 20 million = 45 %",
     ),
     "what is shared by many": (
-        "The state pays €393m of the cost of the dam and the province the other €262m.",
-        "The part of the province works out at about €1,400 for each of its 187,000 households.",
-        "262 million EUR ÷ 187,000 = 1,401",
+        "The state pays €80m of the cost of the dam and the province the other €34m.",
+        "With 96,000 farms, the part of the province comes to some €354 for each farm.",
+        "34 million EUR ÷ 96,000 = 354",
     ),
     "the sum before a rise": (
         "Grants for the herring boats have reached €41m so far.",
@@ -37,13 +37,13 @@ TOLD = {
         "41 million EUR in a.md to 48 million EUR is a change of 7 million EUR",
     ),
     "a rate of exchange": (
-        "The court has fined the mill £8.4m (€9.7m).",
-        "We convert at €1.15 to the pound.",
-        "8.4 million GBP × 1.15 EUR = 9.66 million EUR",
+        "The court has fined the mill £8.4m (€10.1m).",
+        "Sums are at a rate of €1.20 to the pound.",
+        "8.4 million GBP × 1.2 EUR = 10.08 million EUR",
     ),
     "the day from which a time is counted": (
         "Elmgate primary school was closed on 9 March 2026.",
-        "Elmgate primary school opened its doors again on 18 March 2026 after nine days.",
+        "Elmgate primary school reopened on 18 March 2026 after nine days.",
         "9 March 2026 to 18 March 2026 is 9 days",
     ),
     "a day told by the time that has passed": (
@@ -65,19 +65,19 @@ def test_a_sum_with_a_figure_of_another_source(case: str) -> None:
 
 NONE = {
     "nothing ties them": (
-        "The lawyers of the bakers sued the mill for £30m in damages.",
-        "The ferry was insured for £11.5m, less than 40% of its price.",
+        "The lawyers of the bakers sued the mill for £20m in damages.",
+        "The ferry was insured for £9m, or 45% of its price.",
     ),
     "two that fit": (
-        "The lawyers of the bakers sued the mill for £30m in damages."
-        " The bakers want £31m in damages in all.",
-        "The mill settled the suit of the bakers for £11.5m, less than 40% of the damages.",
+        "The lawyers of the bakers sued the mill for £20m in damages."
+        " The bakers want £20.5m in damages in all.",
+        "The bakers accept £9m from the mill to end the suit, or 45% of the damages.",
     ),
     "a day off": (
         "Elmgate primary school was closed on 10 March 2026.",
-        "Elmgate primary school opened its doors again on 18 March 2026 after nine days.",
+        "Elmgate primary school reopened on 18 March 2026 after nine days.",
     ),
-    "another rate": ("The court has fined the mill £8.4m (€10.7m).", "We convert at €1.15 to the pound."),
+    "another rate": ("The court has fined the mill £8.4m (€11.1m).", "Sums are at a rate of €1.20 to the pound."),
 }
 
 

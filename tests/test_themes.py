@@ -92,10 +92,10 @@ Ada Holm was asleep when her Bolt began to smoke. She has owned five Merrin kett
 by 9%. A Bolt costs €90. A second Bolt caught fire in May. The recall covers 4,000 kettles. The recall
 is the second. Shares in Merrin fell by 6% in Dalby.
 """
-ILLNESS = """# A dripping pipe
+ILLNESS = """# An old tap
 
-The pipe is as thick as a thumb. It dripped for weeks. A panel of Merrin Foods looked at it. In June 231
-people fell ill with confirmed salmonella. Merrin learnt of the outbreak late. The outbreak struck 9 towns.
+The tap is as old as the town. It leaked for weeks. A panel of Merrin Foods looked at it. In June 231
+people fell ill with salmonella, tests showed. Merrin learnt of the outbreak late. The outbreak struck 9 towns.
 """
 
 

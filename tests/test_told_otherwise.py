@@ -143,7 +143,7 @@ def test_a_later_count_replaces_an_earlier_one(case: str) -> None:
 
 def test_the_headline_counts_jobs_and_the_text_job_cuts() -> None:
     page = article(
-        "None of the 2,400 job cuts that Kestrel announced in February will fall on Tarn." + REST[0],
+        "None of the 2,100 job cuts that Kestrel told of in February will hit Tarn." + REST[0],
         title="Kestrel to cut 2,600 jobs worldwide",
         day="2031-03-03",
     )

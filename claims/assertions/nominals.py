@@ -129,7 +129,7 @@ def _is_behind_apposition(item: Token, noun: Token) -> bool:
 
 
 def _is_set_off(item: Token, noun: Token) -> bool:
-    """Tell whether a comma sets off what only describes ("the bridge, *340 metres long*, has opened")."""
+    """Tell whether a comma sets off what only describes ("the barge, *80 metres long*, has sailed")."""
     if item.dep_ not in _DESCRIBING or item.i < noun.i:
         return False
     described = (part for part in noun.rights if part.dep_ in _DESCRIBING and part.i <= item.i)

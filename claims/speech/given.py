@@ -63,7 +63,7 @@ def _is_whole(noun: Token) -> bool:
 
 
 def _measures_owned(noun: Token) -> bool:
-    """Read "his fee of £38m will be …", "its claim for £4m": what somebody has is as large as it is."""
+    """Read "his fee of £9m will be …", "its claim for £4m": what somebody has is as large as it is."""
     of = noun.head
     if noun.dep_ != "pobj" or of.lower_ not in _MEASURING or of.head.pos_ != "NOUN":
         return False
@@ -81,7 +81,7 @@ def _opens(noun: Token) -> bool:
 
 
 def _has_lasted(noun: Token) -> bool:
-    """Read "will close in June, after 64 years" and "will retire after eight years in the job"."""
+    """Read "will close in May, after 30 years" and "will leave after nine years in it"."""
     after, verb = noun.head, noun.head.head
     if noun.dep_ != "pobj" or noun.lemma_ not in _YEARS or after.lower_ != "after":
         return False

@@ -320,7 +320,7 @@ def _since(verb: "Token") -> frozenset[str]:
 
 
 def _stands_at(verb: "Token", reading: Reading) -> bool:
-    """Tell whether a clause says at what a sum or tally stands: "the account stands at €1.9m"."""
+    """Tell whether a clause says at what a sum or tally stands: "the account stands at €2.6m"."""
     at = any(child.lower_ == "at" and child.is_ancestor(reading.anchor) for child in verb.children)
     if verb.lemma_ != "stand" or not at:
         return False

@@ -45,7 +45,7 @@ def year_before_change(told: Told, own: TimeExpression | None) -> tuple[Period, 
 
 
 def _counts_others(told: Told) -> bool:
-    """Tell whether a figure counts other things than those before it: "61 points from 38 games"."""
+    """Tell whether a figure counts other things than those before it: "44 points from 34 games"."""
     noun = told.reading.anchor
     if told.kind != "count" or noun.pos_ != "NOUN":
         return False
