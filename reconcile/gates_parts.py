@@ -149,7 +149,7 @@ def _is_of_stretch(key: Key) -> bool:
     found = _STRETCH.search(told)
     if found is None:
         return False
-    # "31,000 in the first year and 46,000 in 2030": the stretch is that of the figure before it.
+    # "20,000 in its first year and 35,000 in 2028": the stretch is that of the figure before it.
     ahead = told.find(number) >= found.end()
     return not (ahead and re.search(r"\d", told[: found.start()]))
 

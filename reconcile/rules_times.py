@@ -105,7 +105,7 @@ def two_rates(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             yield Finding((one, other), True, one.number * times, said)
 
 
-# "Stocks of 412,000 tonnes, a little over five days of use".
+# "Stocks of 240,000 tonnes, or 12 days of use".
 _OF_USE = re.compile(
     r"^\s*(?:of|['’])\s?(?:[a-z]+\s){0,2}?(use|usage|consumption|demand|sales|supply|output|production|imports)\b",
     re.I,

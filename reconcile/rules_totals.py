@@ -53,7 +53,7 @@ def rest(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 break
 
 
-# "The rest in two equal instalments of 600,000".
+# "The rest in four yearly payments of 1.5 million".
 _IN_PARTS = re.compile(
     rf"\b(?:rest|remainder|balance|other|remaining)\b[^.;]{{0,40}}?\b({either(2, 12)}|\d{{1,2}})\s"
     r"(?:[a-z]+\s){0,2}(?:instal?lments?|payments?|tranches|parts|stages|rates)\sof\s"
