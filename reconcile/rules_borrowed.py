@@ -19,8 +19,8 @@ from reconcile.rules_days import SLACK, day_told, days_later, span
 from reconcile.rules_implied import exchanged, priced
 from reconcile.rules_parts import MOST_PARTS, sum_of
 from reconcile.rules_rates import is_each, one_of
-from reconcile.rules_shares import divided
-from reconcile.words import light_words
+from reconcile.rules_shares import divided, whole_named
+from reconcile.words import light_words, plain_words, stem, stop_words
 
 # A word ties a figure to others of a unit where at most so many of their numbers have it.
 FEW = 4
@@ -122,8 +122,24 @@ def _share(last: Figure, here: Sequence[Figure], pool: Pool, text: str) -> Itera
     parts = [f for f in beside if f.value.end <= last.value.start][-1:] or beside[:1]
     for part in parts:
         for whole in pool.tied(part.unit, part, last):
-            if whole.number > part.number and _is_one_count(part, whole) and one_holder(part, whole):
+            alike = (
+                _is_one_count(part, whole) and one_holder(part, whole) and _is_its_share(last, whole, text)
+            )
+            if whole.number > part.number and alike:
                 yield from _told_by(whole, divided(part, whole, last))
+
+
+def _is_its_share(last: Figure, whole: Figure, text: str) -> bool:
+    """Whether what a share is said to be of, where it is named, is named beside the whole, too."""
+    named = whole_named(last, text)
+    if not named or named in stop_words() or stem(named) in light_words():
+        return True
+    told = f"{whole.key.claim.measure} {whole.sentence_text}"
+    return not _stems(named).isdisjoint(_stems(told))
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in plain_words(text)}
 
 
 def _is_one_count(one: Figure, other: Figure) -> bool:
@@ -136,7 +152,7 @@ def _count_alike(one: Figure, other: Figure) -> bool:
 
 
 def _average(last: Figure, here: Sequence[Figure], pool: Pool, text: str) -> Iterator[Finding]:
-    """ "About €1,400 for each of the 187,000 households": the sum that is shared stands in another source."""
+    """ "€354 for each of the 96,000 farms": the sum that is shared stands in another source."""
     if not last.is_level or last.is_cell or not (one_of(last, text) or is_each(last, text)):
         return
     numbers = [f for f in here if f.unit == "count" and f is not last and f.number > SMALL]
@@ -217,6 +233,8 @@ def _has_digits(figure: Figure) -> bool:
 def _spans(day: Figure, time: Figure, pool: Pool) -> Iterator[Finding]:
     lasts = (to_days(time.unit) or 0.0) * time.number
     for other in pool.tied("date", day, time):
+        if not one_holder(day, other):
+            continue
         first, last = sorted((day, other), key=lambda f: f.number)
         sharp = time.unit == "day" and first.possible.low == first.possible.high
         slack = 0.0 if sharp else max(1.0, NEARLY * lasts)
@@ -236,6 +254,8 @@ def _sum(here: Sequence[Figure], pool: Pool, text: str) -> Iterator[Finding]:
     if min(f.number for f in parts) < LEAST * number:
         return
     for last in pool.tied(parts[0].unit, *parts):
+        if len({_count_alike(part, last) for part in parts}) > 1:
+            continue  # ten boats and five lorries are no fifteen boats
         sharp = last.value.hedge == "exact" and not last.is_cell and last.number >= SMALL
         if sharp and made.meets(last.expected) and abs(number - last.number) <= CLOSE * last.number:
             yield from _told_by(last, sum_of(parts, last, True))

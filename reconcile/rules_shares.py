@@ -160,8 +160,13 @@ def _beside(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | Non
 
 def _is_named(whole: Figure, share: Figure, text: str) -> bool:
     """Whether "of revenue" behind a share names what a figure is, wherever that stands."""
+    return whole.key.claim.measure.lower() == whole_named(share, text)
+
+
+def whole_named(share: Figure, text: str) -> str:
+    """Return the noun that a share is said to be of ("32% of revenue"), or nothing."""
     match = _OF_NOUN.search(share.value.surface) or _OF_NOUN.match(text[share.value.end :][:40])
-    return match is not None and whole.key.claim.measure.lower() == match.group(1).lower()
+    return match.group(1).lower() if match else ""
 
 
 def _part_beside(last: Figure, amounts: Sequence[Figure], text: str) -> Figure | None:

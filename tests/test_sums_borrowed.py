@@ -73,11 +73,22 @@ NONE = {
         " The bakers want £20.5m in damages in all.",
         "The bakers accept £9m from the mill to end the suit, or 45% of the damages.",
     ),
+    "a share of something else": (
+        "The hospital of Elmgate has 200 beds.",
+        "The hospital of Elmgate treated 50 people for flu, 25% of the children in town.",
+    ),
+    "parts of which only one is of its kind": (
+        "The fleet of Elmgate has 25 boats.",
+        "Police stopped 10 boats and 15 lorries at the fleet harbour of Elmgate.",
+    ),
     "a day off": (
         "Elmgate primary school was closed on 10 March 2026.",
         "Elmgate primary school reopened on 18 March 2026 after nine days.",
     ),
-    "another rate": ("The court has fined the mill £8.4m (€11.1m).", "Sums are at a rate of €1.20 to the pound."),
+    "another rate": (
+        "The court has fined the mill £8.4m (€11.1m).",
+        "Sums are at a rate of €1.20 to the pound.",
+    ),
 }
 
 
