@@ -123,6 +123,16 @@ CASES = {
         "The flood killed 30 people on Monday. A further 12 people were killed by the flood on Tuesday.",
         [],
     ),
+    "a further number of a text that tells no other": (
+        "The fire killed 12 people.",
+        "A further 3 people were killed in the fire.",
+        [],
+    ),
+    "a complaint that was dismissed": (
+        "The board dismissed the complaint of Ada Holm.",
+        "Ada Holm remains in office.",
+        [],
+    ),
     "more of the same": (
         "The plant sold 900 lorries in May 2025.",
         "The plant sold 900 lorries in May 2025 and 200 more lorries to the army.",

@@ -7,7 +7,10 @@ from tests.make import article
 
 # Sentence -> the measures of its numbers, by what is written.
 PARTS = {
-    "The blast killed 16 miners, three of them women.": {"16 miners": "miners killed", "three": "women killed"},
+    "The blast killed 16 miners, three of them women.": {
+        "16 miners": "miners killed",
+        "three": "women killed",
+    },
     "Some 50 people were arrested, nine of them women from Lund.": {
         "Some 50 people": "people arrested",
         "nine": "women from Lund arrested",

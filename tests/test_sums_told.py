@@ -16,8 +16,7 @@ TOLD = {
         "8,200 to 7,400 is a fall, as “fell” says",
     ),
     "instalments": (
-        "The city paid €9m for the organ."
-        " It pays €3m now and the rest in four yearly payments of €1.5m.",
+        "The city paid €9m for the organ. It pays €3m now and the rest in four yearly payments of €1.5m.",
         "3 million EUR + 4 × 1.5 million EUR = 9 million",
     ),
     "shares of value and of quantity": (
@@ -56,8 +55,7 @@ TOLD = {
         "39 million − 33 million = 6 million",
     ),
     "for how long a stock lasts": (
-        "Consumption of rice is 7.3 Mt a year."
-        " The sheds hold 240,000 tonnes, or 12 days of consumption.",
+        "Consumption of rice is 7.3 Mt a year. The sheds hold 240,000 tonnes, or 12 days of consumption.",
         "240,000 t ÷ 7.3 million t a year = 12",
     ),
     "a rate of exchange in brackets": (
@@ -96,8 +94,7 @@ NONE = {
     "another measure": "Attendance at Lund Rovers averaged 8,200 in 2024. In 2025 the debt rose to €9,400.",
     "of two holders": "Peru accounts for 30% of the value of cocoa sales. Ghana has 40% of the quantity.",
     "other instalments": (
-        "The city paid €12m for the organ."
-        " It pays €3m now and the rest in four yearly payments of €1.5m."
+        "The city paid €12m for the organ. It pays €3m now and the rest in four yearly payments of €1.5m."
     ),
     "no whole": "The school fund raised €9.9m. Of the sum, €4.1m is for roofs and €900,000 for meals.",
 }
