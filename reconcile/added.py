@@ -9,7 +9,6 @@ from reconcile.keys import Key
 from reconcile.vocabulary import load
 from reconcile.window import next_to
 
-
 # So many characters ahead another count may stand that a figure comes on top of.
 CLOSE = 300
 
