@@ -95,7 +95,8 @@ is the second. Shares in Merrin fell by 6% in Dalby.
 ILLNESS = """# An old tap
 
 The tap is as old as the town. It leaked for weeks. A panel of Merrin Foods looked at it. In June 231
-people fell ill with salmonella, tests showed. Merrin learnt of the outbreak late. The outbreak struck 9 towns.
+people fell ill with salmonella, tests showed. Merrin learnt of the outbreak late. It struck nobody by
+surprise. The outbreak struck 9 towns.
 """
 
 
