@@ -1,14 +1,16 @@
 """From a quantity to a value in the base unit of its dimension."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
-from claims.figures import currencies, headers, units
+from claims.figures import currencies, digits, headers, units
 from claims.figures.units import Unit
 from claims.model import Quantity, Value
 from claims.vocabulary import load
 
 _PERCENT_STEP = 0.5
+_RUN = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def to_value(quantity: Quantity, text: str, context: str = "", header: str = "") -> Value:
@@ -151,12 +153,20 @@ def _crop_of(text: str) -> str | None:
 
 def _step(quantity: Quantity, text: str) -> float:
     """Return half of the last significant place of the number as written, in the quantity's own unit."""
+    if quantity.kind == "rank" or quantity.unit == "time":
+        return 0.0
+    place = _last_place(quantity, text[quantity.number_start : quantity.number_end])
+    return min(place / 2, _PERCENT_STEP) if quantity.unit == "percentage" else place / 2
+
+
+def _last_place(quantity: Quantity, written: str) -> float:
+    """Return what the last significant place of a number is worth; 0 where it has none."""
     from claims.figures import numbers
     from claims.figures.words import split
 
-    if quantity.kind == "rank" or quantity.unit == "time":
-        return 0.0
-    written = text[quantity.number_start : quantity.number_end]
+    if _RUN.fullmatch(written):  # most numbers: no words to look for
+        read = digits.read(written, digits.is_european([written]))
+        return read[1] if read is not None else 0.0
     told = [number for number in numbers.scan(split(written)) if number.form in {"digits", "words"}]
     if not told:
         return 0.0
@@ -164,6 +174,4 @@ def _step(quantity: Quantity, text: str) -> float:
     left_over = (quantity.low or 0) % 1
     if quantity.unit in load("units")["compound"] and len(told) > 1 and told[-1].value and left_over:
         place = told[-1].place * left_over / told[-1].value  # "2 hours 14 minutes" is exact to the minute
-    if quantity.unit == "percentage":
-        return min(place / 2, _PERCENT_STEP)
-    return place / 2
+    return place

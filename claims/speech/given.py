@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import child
@@ -21,6 +22,7 @@ _AT = frozenset({"in", "of", "for"})
 _SET_AGAINST = frozenset({"after", "as", "than", "from", "against"})
 
 
+@lru_cache(maxsize=8)  # asked more than once in a row of one figure
 def is_given(noun: Token) -> bool:
     """Tell whether a figure counts or measures what is there, not what is foretold of it.
 
@@ -99,7 +101,7 @@ def _is_date(preposition: Token) -> bool:
 def _is_past(noun: Token) -> bool:
     """Read "66 this year after 84 in 2024", "more than the 12 of 2023": set beside what is to come."""
     doc, first = noun.doc, noun.i
-    before = {word.lower_ for word in doc[max(0, first - _NEAR) : first] if not word.is_punct}
+    before = {word.lower_ for word in doc.tokens[max(0, first - _NEAR) : first] if not word.is_punct}
     if not before & _SET_AGAINST:
         return False
     for place in range(first + 1, min(first + _NEAR, len(doc) - 1)):

@@ -38,9 +38,20 @@ def status_words(status: Status, kind: str) -> frozenset[str]:
     return frozenset(load("modality")[status].get(kind, ()))
 
 
+@cache
+def _naming_nouns() -> frozenset[str]:
+    """Return the nouns that give any status, alone or as the last word of a phrase."""
+    kinds = ("nouns", "phrases")
+    return frozenset(
+        word.split()[-1] for status in STATUSES for kind in kinds for word in status_words(status, kind)
+    )
+
+
 def _is_named(token: Token, status: Status) -> bool:
     """Tell whether a noun gives a status: "a goal of 20%", not "31 goals" or "his fifth goal"."""
     lemma = token.lemma_.lower()
+    if lemma not in _naming_nouns():
+        return False
     named = {f"{item.lower_} {lemma}" for item in token.lefts if item.dep_ == "compound"}
     if named & status_words("projection", "phrases"):
         return status == "projection"
