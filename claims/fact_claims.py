@@ -96,7 +96,7 @@ class FactReader:
                 continue  # nobody can look up what an unknown "it" does
             if told.is_cause:
                 self._told_cause = sentence.block.start
-            tokens = [t for t in sentence.span if fact.start <= sentence.start + t.idx < fact.end]
+            tokens = sentence.span.doc.starting(fact.start - sentence.start, fact.end - sentence.start)
             sign = None if fact.is_presupposed else sign_of(fact.predicate)
             claim = Claim(
                 id="",

@@ -141,13 +141,15 @@ def _describes(predicate: Token, time: TimeExpression) -> bool:
 
 def _fact(sentence: Sentence, predicate: Token, figures: frozenset[int], before: Token | None) -> Fact | None:
     subject = subject_of(predicate)
+    if subject is None:
+        return None
     model = repeated(predicate, before)
     here = model is None or model.doc is predicate.doc
     known = figures if here else frozenset()
     level = level_moved_to(predicate, figures)
     added = level | level_set_to(predicate, figures)
     told = asserts if here else is_checkable
-    if subject is None or not told(model or predicate, known - added):
+    if not told(model or predicate, known - added):
         return None
     subject = named_by_apposition(subject) or _described(predicate, subject) or subject
     measure = predicate_phrase(model or predicate, added | set_off(model or predicate, known))

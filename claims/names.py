@@ -133,7 +133,8 @@ def names_of(text: str) -> Names:
         expansion = _expansion(acronym, text[max(0, match.start() - 120) : match.start()])
         if expansion:
             acronyms.setdefault(acronym, expansion)
-    words = set(_WORD.findall(text)) | {word.split("'")[0].split("’")[0] for word in _WORD.findall(text)}
+    words = set(_WORD.findall(text))
+    words |= {word.split("'")[0].split("’")[0] for word in words}
     data = load("countries")
     spoken_of = {found for word in words if (found := denoted(word))}
     spoken_of |= {full for full in _states() if " " in full and full in text}

@@ -31,13 +31,13 @@ def protagonist_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     everybody = people_of(source.text)
     shown = frozenset(_WORD.findall(top.casefold()))
     above = {name for name in surnames_of(source.text) if name.casefold() in shown}
-    followed = _most_named(above, {name for name in everybody if name.casefold() in shown}, text)
     met = Counter(_WORD.findall(text))
+    followed = _most_named(above, {name for name in everybody if name.casefold() in shown}, met)
     if followed is not None and met[followed] >= max((met[name] for name in everybody), default=0):
         return followed
     words = [token for sentence in sentences for token in sentence.span if token.pos_ == "PROPN"]
     people = {token.text for token in words if token.ent_type_ == "PERSON" and token.dep_ != "compound"}
-    named = _most_named(people, people, source.text)
+    named = _most_named(people, people, Counter(_WORD.findall(source.text)))
     return named if named is not None and _stands_in(named, headline) else None
 
 
@@ -47,9 +47,8 @@ def of_person(measure: str) -> bool:
     return measure in table["of_persons"] or not set(table["of_players"]).isdisjoint(measure.lower().split())
 
 
-def _most_named(names: Iterable[str], people: Set[str], text: str) -> str | None:
-    """Return of some surnames the one that a text names at least twice as often as anybody else."""
-    met = Counter(_WORD.findall(text))
+def _most_named(names: Iterable[str], people: Set[str], met: Counter[str]) -> str | None:
+    """Return of some surnames the one that is met in a text at least twice as often as anybody else."""
     ranked = sorted(names, key=lambda name: (-met[name], name))
     if not ranked or met[ranked[0]] < _OFTEN:
         return None

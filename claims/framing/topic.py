@@ -170,9 +170,13 @@ def acts(token: "Token") -> bool:
         return False
     if head.dep_ == "dobj":
         return True
+    return head.dep_ in _SUBJECTS and head.head.lemma_ not in _only_saying()
+
+
+@cache
+def _only_saying() -> frozenset[str]:
     verbs = load("frames")["verbs"]
-    only_says = {*verbs["opinion"], *verbs["speech"]} - {"report", "announce", "record", "list"}
-    return head.dep_ in _SUBJECTS and head.head.lemma_ not in only_says
+    return frozenset({*verbs["opinion"], *verbs["speech"]} - {"report", "announce", "record", "list"})
 
 
 def _is_place(token: "Token") -> bool:

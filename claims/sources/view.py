@@ -181,8 +181,9 @@ def _joins(text: str) -> Iterator[Edit]:
     """Yield the hyphens at the ends of lines: left out with the break in a word that was cut, else kept."""
     if "\n" not in text:
         return
-    joined = set(_HYPHENATED.findall(text))
-    for match in _CUT.finditer(text):
+    cuts = list(_CUT.finditer(text))
+    joined = set(_HYPHENATED.findall(text)) if cuts else set()
+    for match in cuts:
         left, hyphen, right = match[1], match[2], match[3]
         kept = hyphen != "\u00ad" and _keeps_hyphen(joined, left, right)
         yield Edit(match.start(2), match.end(), "-" if kept else "")

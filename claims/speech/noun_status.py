@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
@@ -105,16 +106,17 @@ def sign_in_words(tokens: Iterable[Token]) -> Sign | None:
 
 
 @cache
-def _status_stems() -> tuple[str, ...]:
+def _status_forms() -> re.Pattern[str]:
+    """Return a pattern for how the words begin that name a status, whatever their ending."""
     kinds = ("adjectives", "adverbs", "nouns", "phrases")
     named = {word for status in STATUSES for kind in kinds for word in status_words(status, kind)}
-    return tuple(sorted({word.split()[-1][:-1] for word in named}))
+    stems = sorted({re.escape(word.split()[-1][:-1]) for word in named})
+    return re.compile(rf"\b(?:{'|'.join(stems)})", re.IGNORECASE)
 
 
 def may_name_status(text: str) -> bool:
     """Tell whether a form of a word that names a status can stand in a text, so that it is worth a parse."""
-    low = text.lower()
-    return any(stem in low for stem in _status_stems())
+    return _status_forms().search(text) is not None
 
 
 def is_starting_point(token: Token) -> bool:
