@@ -111,7 +111,7 @@ def phrase_tokens(
 ) -> list["Token"]:
     """Return the tokens that ``noun_phrase`` joins."""
     found = [token for token in premodifiers(head, possessor=possessor) if not skip(token)]
-    found += [token for token in head.doc[head.i + 1 : head.i + 2] if _numbers(head, token)]
+    found += [token for token in head.doc.tokens[head.i + 1 : head.i + 2] if _numbers(head, token)]
     for child in head.rights:
         if skip(child):
             continue

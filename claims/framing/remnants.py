@@ -80,7 +80,7 @@ def _clauses(
     for place, span in enumerate(spans):
         if span is None:
             continue
-        between = list(doc[end : span.start])
+        between = doc.tokens[end : span.start]
         end = span.end
         finite = any(token.tag_ in FINITE for token in between)
         left = None if finite or not full else _left(between)
