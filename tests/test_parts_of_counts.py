@@ -27,9 +27,9 @@ PARTS = {
         "15": "people arrested for theft",
         "40": "people fined",
     },
-    "The tram has 19 stops, two of them on the hill, and runs every nine minutes.": {
-        "19 stops": "stops",
-        "two": "stops on the hill",
+    "The bus has 22 stops, three of them on the quay, and runs every nine minutes.": {
+        "22 stops": "stops",
+        "three": "stops on the quay",
         "nine minutes": "interval",
     },
     "Forty sailors are in quarantine, nine of them in a single cabin.": {
