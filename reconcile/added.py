@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reconcile.keys import Key
@@ -11,6 +11,8 @@ from reconcile.window import next_to
 
 # So many characters ahead another count may stand that a figure comes on top of.
 CLOSE = 300
+# So many figures of a kind are looked at before one, and behind it.
+MOST = 100
 
 
 @cache
@@ -33,11 +35,17 @@ def added(keys: Sequence[Key]) -> frozenset[str]:
         if key.claim.value is not None and key.claim.kind != "growth" and key.predicate:
             told[key.claim.source, key.dimension].append(key)
     return frozenset(
-        key.claim.id
-        for figures in told.values()
-        for key in figures
-        if _is_on_top(key) and (_is_first(key, figures) or any(_is_base(other, key) for other in figures))
+        key.claim.id for figures in told.values() for key in _on_top(sorted(figures, key=_place))
     )
+
+
+def _on_top(figures: Sequence[Key]) -> Iterator[Key]:
+    """Yield those of one source's figures of one kind, as they stand in the text, that add to others."""
+    for at, key in enumerate(figures):
+        if _is_on_top(key):
+            around = figures[max(0, at - MOST) : at + MOST]
+            if _is_first(key, around) or any(_is_base(other, key) for other in around):
+                yield key
 
 
 def _is_first(extra: Key, figures: Sequence[Key]) -> bool:
