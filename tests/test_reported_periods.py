@@ -128,8 +128,7 @@ ROWS = [
     (QUARTER + "Rents came to £18m in the quarter, twice the £9m of a year ago.", "twice", ASKED),
     # the days of a quarter count more than its place in a year that may begin in any month
     (
-        "# Third-quarter results\n\nThis is about the quarter ended 31 October 2025.\n\n"
-        "- Profit of £51m",
+        "# Third-quarter results\n\nThis is about the quarter ended 31 October 2025.\n\n- Profit of £51m",
         "51",
         ("2025-08-01", "2025-10-31"),
     ),
