@@ -12,7 +12,7 @@ from claims.framing.frame import NOUNS, Frame, phrase, word_class
 from claims.framing.noun_phrases import complement_of, is_numbered, owner_of
 from claims.model import Quantity
 from claims.tokens import FINITE
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Doc, Span, Token
@@ -22,7 +22,6 @@ _USUAL = frozenset({"", "to", "at"})
 _RANKED = frozenset({"ahead", "of", "behind", "followed", "by", "then"})
 _LONGEST = 7
 _FAR = 8
-_SIZED = frozenset({"number", "amount", "rate", "level", "price", "value", "volume", "share", "cost"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,11 @@ def as_remnant(remnant: Remnant, full: Frame, values: frozenset[int]) -> Frame |
     if noun.pos_ == "PROPN" and measured.pos_ != "PROPN":  # "output was 4 t in Peru and Chile 3 t"
         return replace(full, subject=noun, parts=(), shared=True)
     named = phrase(noun, values, possessor=False)
-    if measured.lemma_ in _SIZED and complement_of(measured, "of") is not None:
+    sizes = word_class("nouns", "size") | word_list("naming", "nouns", "parts")
+    sized = complement_of(noun, "of") if noun.lemma_ in sizes else None
+    if sized is not None:  # "and the number of sheep 3 % to 200"
+        return Frame(sized, named, None, verb, parts=(noun,))
+    if measured.lemma_ in sizes and complement_of(measured, "of") is not None:
         named = f"{measured.text} of {named}"
     kept = full.subject if full.subject is not None and full.subject not in full.parts else None
     owner = owner_of(noun)
