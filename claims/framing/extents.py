@@ -43,7 +43,7 @@ def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
 def _points_apart(reading: Reading, values: frozenset[int]) -> Frame | None:
     """Read how many points lie between two places of a table: "three points from safety"."""
     last, doc = max(reading.inside), reading.anchor.doc
-    words = [token for token in doc[last + 1 : last + 3] if token.lower_ not in ("clear", "short", "adrift")]
+    words = doc[last + 1 : last + 2]
     noun = _target(words[0]) if words else None
     if noun is None or noun.pos_ not in NOUNS or noun.i in values:
         return None
