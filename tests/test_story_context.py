@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from claims import extract, load
+from claims.framing.mentions import is_somebody
 from claims.language import sentences
 from claims.model import Claim
 from claims.people import people_of
+from claims.vocabulary import load as vocabulary
 
 ELECTION = """HARWICK GAZETTE
 
@@ -113,3 +115,26 @@ def test_the_rest_of_a_clause_is_its_circumstance(tmp_path: Path) -> None:
 )
 def test_persons_are_told_by_how_a_text_writes_of_them(text: str, people: set[str]) -> None:
     assert people_of(text) == people
+
+
+TITLED = (
+    "Ada Holm keeps a shop. Jonas Rask keeps a farm. {title} Holm has 12 lamps. {title} Rask has nine sheep."
+)
+
+
+@pytest.mark.parametrize("title", vocabulary("context")["persons"]["titles_of_women"])
+def test_a_womans_title_is_no_mans(tmp_path: Path, title: str) -> None:
+    found = numbers(tmp_path, TITLED.format(title=title.title()))
+    assert (found["12 lamps"].subject, found["nine sheep"].subject) == ("Ada Holm", f"{title.title()} Rask")
+
+
+@pytest.mark.parametrize("title", vocabulary("context")["persons"]["titles_of_men"])
+def test_a_mans_title_is_no_womans(tmp_path: Path, title: str) -> None:
+    found = numbers(tmp_path, TITLED.format(title=title.title()))
+    assert (found["12 lamps"].subject, found["nine sheep"].subject) == (f"{title.title()} Holm", "Jonas Rask")
+
+
+@pytest.mark.parametrize("ending", vocabulary("context")["persons"]["endings"])
+def test_how_words_for_somebody_end(ending: str) -> None:
+    assert is_somebody(f"old gaff{ending}")
+    assert not is_somebody("old appeal")

@@ -76,7 +76,7 @@ def _missing() -> frozenset[str]:
 
 def _thought(words: "Sequence[Token]", reading: Reading) -> "Token | None":
     """Return the verb of "the 2 % (that) analysts had expected" or "the 2 % expected by analysts"."""
-    thinking = word_class("verbs", "opinion") | word_class("verbs", "foresight") | {"hope", "anticipate"}
+    thinking = word_class("verbs", "opinion") | word_class("verbs", "foresight") | {"hope"}
     for word in words:
         if word.i in reading.inside:
             continue

@@ -128,7 +128,7 @@ def spoken_of(pronoun: "Token") -> "Token | None":
 def is_womans(name: str) -> bool:
     """Tell whether a full name is a woman's, as far as a title or the end of the first name tells."""
     first, _, rest = name.partition(" ")
-    if first.rstrip(".") in ("Mrs", "Ms", "Miss", "Lady", "Dame"):
+    if first.lower().rstrip(".") in load("context")["persons"]["titles_of_women"]:
         return True
     return bool(rest) and first.endswith("a") and first not in load("context")["persons"]["men"]
 
@@ -136,11 +136,8 @@ def is_womans(name: str) -> bool:
 def is_somebody(name: str) -> bool:
     """Tell whether "he" or "she" may stand for a subject: for a name or a "baker", never for an "appeal"."""
     last = name.split()[-1].lower()
-    known = _is_role(last)
-    return not name.islower() or known or (last.endswith(_OF_PERSONS) and not last.endswith("ment"))
-
-
-_OF_PERSONS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "boy", "girl", "child")
+    ends = last.endswith(tuple(load("context")["persons"]["endings"])) and not last.endswith("ment")
+    return not name.islower() or _is_role(last) or ends
 
 
 def is_calling(noun: "Token") -> bool:
@@ -214,7 +211,7 @@ def is_titled(name: str) -> bool:
 def is_titled_as(phrase: str, surname: str, full: str) -> bool:
     """Tell whether a surname with a title may be a person named in full: "Mr Holm" is not Ada Holm."""
     title, _, name = phrase.partition(" ")
-    of_woman = title.lower().rstrip(".") in ("mrs", "ms", "miss", "lady", "dame")
-    of_man = title.lower().rstrip(".") in ("mr", "sir", "lord")
+    persons, plain = load("context")["persons"], title.lower().rstrip(".")
+    of_woman, of_man = plain in persons["titles_of_women"], plain in persons["titles_of_men"]
     fits = is_womans(full) if of_woman else not (of_man and is_womans(full))
     return is_titled(phrase) and name == surname and fits
