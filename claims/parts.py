@@ -20,7 +20,7 @@ Word = TypeVar("Word", bound=_Tagged)
 THEM = frozenset({"them", "these", "those"})
 ENDS = frozenset({",", ";", ".", ":", ")", "—", "–", "and", "or", "while", "but", "!", "?"})
 _BEFORE = frozenset({",", "(", "—", "–", ";", ":"})
-_MOST = 8  # words that say what the part is; more are a clause
+MOST = 8  # words that say what the part is; more are a clause
 _MANNER = 3  # words such as "at least" and "more than" before the number
 
 
@@ -28,11 +28,12 @@ def part_words(tokens: Sequence[Word]) -> list[Word]:
     """Return the words behind "of them" that say what a part is, none where a clause or nothing follows.
 
     Args:
-        tokens: The tokens behind "of them", to the end of the sentence.
+        tokens: The tokens behind "of them", as many as may be part of it and one more.
     """
-    at = next((place for place, token in enumerate(tokens[: _MOST + 1]) if token.lower_ in ENDS), None)
-    said = list(tokens[:at] if at is not None else tokens)
-    is_clause = len(said) > _MOST or any(token.tag_ in FINITE for token in said)
+    near = tokens[: MOST + 1]
+    at = next((place for place, token in enumerate(near) if token.lower_ in ENDS), None)
+    said = list(near[:at] if at is not None else near)
+    is_clause = len(said) > MOST or any(token.tag_ in FINITE for token in said)
     return [] if is_clause else said
 
 
@@ -47,7 +48,7 @@ def keep_part_together(them: "Token") -> None:
     doc, number = them.doc, them.nbor(-2)
     opening = max(number.left_edge.i - _MANNER, 0)
     before = [token for token in doc[opening : number.i] if token.text in _BEFORE]
-    said = part_words(list(doc[them.i + 1 :]))
+    said = part_words(list(doc[them.i + 1 : them.i + MOST + 2]))
     if not before or not said:
         return
     whole = next((token for token in reversed(doc[: before[-1].i]) if token.pos_ in ("NOUN", "PROPN")), None)

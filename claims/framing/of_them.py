@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import NOUNS, Frame, Reading
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import is_verb
-from claims.parts import THEM, part_words
+from claims.parts import MOST, THEM, part_words
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -39,7 +39,8 @@ def as_part(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame 
     if reading.quantity.kind not in ("count", "share") or not is_of_them(reading):
         return None
     counted = next(((old, frame) for old, frame in reversed(before) if _is_counted(old, frame)), None)
-    said = part_words(list(reading.anchor.doc[max(reading.inside) + 3 :]))
+    behind = max(reading.inside) + 3
+    said = part_words(list(reading.anchor.doc[behind : behind + MOST + 1]))
     if counted is None or not said:
         return None
     whole, frame = counted
