@@ -60,7 +60,8 @@ def as_part(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame 
 
 def _is_counted(reading: Reading, frame: Frame) -> bool:
     """Tell whether a number counts things, or those left out: "killed three people and injured 40"."""
-    bare = reading.quantity.kind == "count" and bool(frame.measure)
+    bare = reading.quantity.kind == "count" and bool(frame.measure) and frame.predicate is not None
+    bare = bare and frame.subject is not None
     return reading.quantity.counted is not None or bare
 
 
