@@ -6,12 +6,12 @@ from functools import cache
 
 from claims.figures import hedges
 from claims.figures.words import Word
+from claims.tokens import FINITE
 from claims.vocabulary import load
 
 _LONGEST = 9
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"JJ", "JJS", "VBN", "VBG"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _HYPHENS = frozenset("-‑‐")
 
@@ -146,7 +146,7 @@ def _with_twin(words: Sequence[Word], head: int, first: int) -> int:
         return last
     twin, after = words[last + 1], words[last + 2] if last + 2 < len(words) else None
     alone = after is None or after.kind == "sign" or after.tag in {"IN", "CC", "VBP", "VBD", "MD", "TO"}
-    if after is not None and after.tag in _FINITE and _is_object(words, first):
+    if after is not None and after.tag in FINITE and _is_object(words, first):
         return last  # "employs 40 people and sales were €3m"
     return last + 2 if twin.tag == "NNS" and alone else last
 
@@ -158,7 +158,7 @@ def _is_object(words: Sequence[Word], first: int) -> bool:
         if words[at].text in {",", ";", ":"}:
             return False
         at -= 1
-    return at >= 0 and words[at].tag in _FINITE and words[at].lower not in _listed("speech")
+    return at >= 0 and words[at].tag in FINITE and words[at].lower not in _listed("speech")
 
 
 def _with_kind(words: Sequence[Word], last: int) -> int:
