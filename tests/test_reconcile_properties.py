@@ -88,3 +88,12 @@ def test_results_are_also_tables(frame: str) -> None:
 def test_groups_have_titles_that_name_the_question() -> None:
     made = [claim(name, "Norland", "cement production", exact(5e6, "t")) for name in "ab"]
     assert [group.title for group in _run(made).groups] == ["Norland: cement production"]
+
+
+@pytest.mark.parametrize("empty", ["part", "the rest", "it"])
+def test_a_subject_that_says_nothing_is_no_title(empty: str) -> None:
+    made = [
+        claim("a", empty, "cement production", exact(5e6, "t")),
+        claim("b", "Norland", "cement production", exact(5e6, "t")),
+    ]
+    assert [group.title for group in _run(made).groups] == ["Norland: cement production"]
