@@ -163,8 +163,7 @@ def checks_across(
     made = [_check(ACROSS, finding) for finding in rules_across.across(numbers, texts, groups, settled)]
     settled |= {check.claims[-1] for check in made}
     made += [_check(BORROWED, found) for found in rules_borrowed.borrowed(numbers, texts, settled)]
-    made += [_check(BORROWED, found) for found in rules_borrowed.days_between(days, numbers, settled)]
-    made += [_check(BORROWED, found) for found in rules_borrowed.told_later(days)]
+    made += [_check(BORROWED, found) for found in rules_borrowed.dates_borrowed(days, numbers, settled)]
     return [check for check in made if not any(pair <= set(check.claims) for pair in apart)]
 
 

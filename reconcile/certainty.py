@@ -168,7 +168,7 @@ def _is_of_other_stretch(pair: Pairing) -> bool:
         {found.lower().replace("-", " ") for found in _stretches().findall(key.claim.sentence)}
         for key in (pair.a, pair.b)
     )
-    return one != other and not (one and other and one & other)
+    return one != other and one.isdisjoint(other)
 
 
 @cache

@@ -68,7 +68,7 @@ def _are_short_tons(pair: Pairing) -> bool:
 # "Line 2", "Reactor 3": one of several, told apart by its number.
 _NUMBERED = re.compile(r"\b([A-Za-z]+) (\d{1,3})$")
 # "Yes campaign": one of the two in a referendum.
-_ANSWER = re.compile(r"^(Yes|No) ([a-z]+)$")
+_ANSWER = re.compile(r"^(Yes|No) [a-z]+$")
 
 
 def kind(pair: Pairing) -> Found:
@@ -87,12 +87,11 @@ def kind(pair: Pairing) -> Found:
 
 def holder(pair: Pairing) -> Found:
     """Figures of different holders differ without contradiction; a rank has one holder only."""
-    one, other = (_NUMBERED.search(key.claim.subject) for key in (pair.a, pair.b))
-    if one and other and one[1].lower() == other[1].lower() and one[2] != other[2]:
-        return Reason("subject", "different_scope", f"{one[0]} is not {other[0]}.")
-    one, other = (_ANSWER.search(key.claim.subject) for key in (pair.a, pair.b))
-    if one and other and one[1] != other[1]:
-        return Reason("subject", "different_scope", f"The {one[0]} is not the {other[0]}.")
+    for named_so, article in ((_NUMBERED, ""), (_ANSWER, "the ")):
+        one, other = (named_so.search(key.claim.subject) for key in (pair.a, pair.b))
+        if one and other and _are_two(one, other):
+            text = f"{article.capitalize()}{one[0]} is not {article}{other[0]}."
+            return Reason("subject", "different_scope", text)
     if pair.fit.who is None or pair.fit.who >= 0.5 or pair.one_number:
         return None
     left, right = (unmatched(one.holders, other.holders) for one, other in pair.both_ways)
@@ -101,6 +100,12 @@ def holder(pair: Pairing) -> Found:
     if pair.a.place is not None and pair.a.place == pair.b.place:
         return None  # one place with two holders: a later gate
     return Reason("subject", "different_scope", _each(pair, "is about", left, right))
+
+
+def _are_two(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether two names differ in which of several they name, and in nothing said of all of these."""
+    (*kind, which), (*same, another) = one.groups(), other.groups()
+    return which != another and [word.lower() for word in kind] == [word.lower() for word in same]
 
 
 def place(pair: Pairing) -> Found:

@@ -179,10 +179,10 @@ def _changed(last: Figure, here: Sequence[Figure], pool: Pool, text: str) -> Ite
                 yield found
 
 
-def days_between(
+def dates_borrowed(
     dated: Mapping[str, Sequence[Figure]], figures: Mapping[str, Sequence[Figure]], settled: Collection[str]
 ) -> Iterator[Finding]:
-    """Yield "it opened again on 18 March after nine days" with the day on which it closed by another source.
+    """Yield the days that fit with one date of another source.
 
     Args:
         dated: The dates of each source.
@@ -190,6 +190,17 @@ def days_between(
         settled: Ids of the claims that a sum has confirmed already.
     """
     pool = Pool(dated)
+    yield from _days_between(dated, figures, settled, pool)
+    yield from _told_later(dated, pool)
+
+
+def _days_between(
+    dated: Mapping[str, Sequence[Figure]],
+    figures: Mapping[str, Sequence[Figure]],
+    settled: Collection[str],
+    pool: Pool,
+) -> Iterator[Finding]:
+    """Yield "it opened again on 18 March after nine days" with the day that it closed by another source."""
     for source, told in sorted(figures.items()):
         days: dict[str, list[Figure]] = defaultdict(list)
         for day in dated.get(source, ()):
@@ -202,13 +213,8 @@ def days_between(
                 yield found
 
 
-def told_later(dated: Mapping[str, Sequence[Figure]]) -> Iterator[Finding]:
-    """Yield "on 2 April … two days later" with the source that tells the second day by its date.
-
-    Args:
-        dated: The dates of each source.
-    """
-    pool = Pool(dated)
+def _told_later(dated: Mapping[str, Sequence[Figure]], pool: Pool) -> Iterator[Finding]:
+    """Yield "on 2 April … two days later" with the source that tells the second day by its date."""
     for _, told in sorted(dated.items()):
         for at, day in enumerate(told):
             apart = days_later(day.value.surface)

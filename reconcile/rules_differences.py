@@ -166,11 +166,11 @@ def left_out(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         items = [
             f for f in money if named and named <= set(plain_words(f.key.claim.measure)) and f is not last
         ]
-        sign = 1 if found[2].lower() in ("before", "excluding", "without") else -1
+        sign = -1 if found[2].lower() in ("before", "excluding", "without") else 1
         for base, item in product(bases, items):
             if not base.unit == item.unit == last.unit or not one_holder(item, base):
                 continue
-            made = _made(last, base, item, -1 if sign > 0 else 1)
+            made = _made(last, base, item, sign)
             if made is not None and made.fits:
                 yield Finding((base, item, last), True, made.computed, made.text)
                 break
