@@ -66,12 +66,8 @@ def foretold(reading: Reading) -> "Token | None":
 
 def _is_held_against(words: "Sequence[Token]") -> bool:
     """Tell whether what stands before a forecast sets something against it ("beating", "below")."""
-    against = word_list("naming", "beside", "against")
-    return any(word.lower_ in against or word.lemma_ in _missing() for word in words)
-
-
-def _missing() -> frozenset[str]:
-    return word_list("naming", "verbs", "missing")
+    against, missing = word_list("naming", "beside", "against"), word_list("naming", "verbs", "missing")
+    return any(word.lower_ in against or word.lemma_ in missing for word in words)
 
 
 def _thought(words: "Sequence[Token]", reading: Reading) -> "Token | None":
