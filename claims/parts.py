@@ -1,6 +1,7 @@
 """Parts told without a verb, kept together in the parse: "60 people were held, 15 of them for theft"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from claims.tokens import FINITE
@@ -18,10 +19,15 @@ class _Tagged(Protocol):
 
 Word = TypeVar("Word", bound=_Tagged)
 THEM = frozenset({"them", "these", "those"})
-ENDS = frozenset({",", ";", ".", ":", ")", "—", "–", "and", "or", "while", "but", "!", "?"})
+_ENDS = frozenset({",", ";", ".", ":", ")", "—", "–", "and", "or", "while", "but", "!", "?"})
 _BEFORE = frozenset({",", "(", "—", "–", ";", ":"})
 MOST = 8  # words that say what the part is; more are a clause
 _MANNER = 3  # words such as "at least" and "more than" before the number
+
+
+def before_end(tokens: Iterable[Word]) -> list[Word]:
+    """Return the words up to the first that ends or joins a phrase: a comma, a bracket, "and"."""
+    return list(takewhile(lambda token: token.lower_ not in _ENDS, tokens))
 
 
 def part_words(tokens: Sequence[Word]) -> list[Word]:
@@ -30,9 +36,7 @@ def part_words(tokens: Sequence[Word]) -> list[Word]:
     Args:
         tokens: The tokens behind "of them", as many as may be part of it and one more.
     """
-    near = tokens[: MOST + 1]
-    at = next((place for place, token in enumerate(near) if token.lower_ in ENDS), None)
-    said = list(near[:at] if at is not None else near)
+    said = before_end(tokens[: MOST + 1])
     is_clause = len(said) > MOST or any(token.tag_ in FINITE for token in said)
     return [] if is_clause else said
 

@@ -49,13 +49,26 @@ def as_part(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame 
     what = with_limits(" ".join(token.text for token in named))
     if reading.quantity.kind == "share":
         return replace(frame, measure=f"share of {things} {_linked(said, what)}", whole=things, shared=True)
-    acted = frame.predicate is not None and is_verb(frame.predicate) and measure not in ("", things)
-    acted = acted and frame.predicate is not None and frame.predicate.lemma_ not in ("be", "have")
-    if acted and _is_named(said) and frame.predicate is not None:
-        return replace(frame, measure=f"{what} {done(frame.predicate)}", shared=True)  # "children killed"
+    fated = with_fate(what, things, frame) if _is_named(said) else None
+    if fated is not None:
+        return fated
     if len(said) == 1 and said[0].pos_ == "ADV":
         return replace(frame, measure=f"{what} {measure or things}", shared=True)  # "seriously injured"
     return replace(frame, measure=f"{measure or things} {_linked(said, what)}", shared=True)
+
+
+def with_fate(what: str, things: str, whole: Frame) -> Frame | None:
+    """Return the frame of a part that met with what the whole did, or None: "children killed".
+
+    Args:
+        what: What the part counts.
+        things: What the whole counts.
+        whole: The frame of the whole.
+    """
+    verb = whole.predicate
+    if verb is None or not is_verb(verb) or verb.lemma_ in ("be", "have") or whole.measure in ("", things):
+        return None
+    return replace(whole, measure=f"{what} {done(verb)}", shared=True)
 
 
 def _is_counted(reading: Reading, frame: Frame) -> bool:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading
 from claims.framing.gapping import comparable
-from claims.framing.inflection import done
 from claims.framing.noun_phrases import is_verb, noun_phrase
-from claims.framing.of_them import with_limits
-from claims.parts import ENDS
+from claims.framing.of_them import with_fate, with_limits
+from claims.parts import before_end
 from claims.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -57,14 +56,10 @@ def _is_included(reading: Reading) -> bool:
 
 
 def _included(reading: Reading, whole: Reading, frame: Frame, values: frozenset[int]) -> Frame | None:
-    things, predicate = whole.quantity.counted or "", frame.predicate
-    own = reading.quantity.counted
+    things, own = whole.quantity.counted or "", reading.quantity.counted
     if own and own != things and reading.anchor.pos_ in NOUNS:
         what = noun_phrase(reading.anchor, skip=lambda token: token.i in values, depth=1)
-        acted = predicate is not None and is_verb(predicate) and frame.measure != things
-        if acted and predicate is not None and predicate.lemma_ not in ("be", "have"):
-            return replace(frame, measure=f"{what} {done(predicate)}", shared=True)
-        return None
+        return with_fate(what, things, frame)
     behind = _behind(reading, max(reading.inside) + 1, values)
     if not behind or behind[0].tag_ != "IN":
         return None
@@ -87,12 +82,8 @@ def _clause(reading: Reading, values: frozenset[int]) -> list["Token"]:
 
 
 def _behind(reading: Reading, start: int, values: frozenset[int]) -> list["Token"]:
-    found: list[Token] = []
-    for token in reading.anchor.doc[start:]:
-        if token.lower_ in ENDS:
-            break
-        found.append(token)
-    return [token for token in found[:_MOST] if token.i not in values]
+    found = before_end(reading.anchor.doc[start : start + _MOST])
+    return [token for token in found if token.i not in values]
 
 
 def _told(reading: Reading, whole: Reading, frame: Frame, clause: Sequence["Token"]) -> Frame | None:
