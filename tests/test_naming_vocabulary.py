@@ -120,3 +120,22 @@ def test_who_only_observes_tells_of_no_accounts_of_its_own(word: str) -> None:
 def test_accounts_are_those_of_the_firm_named_or_speaking() -> None:
     assert _named("The union said that profit rose 3% at Elm Mills.", "3%")[0] == "Elm Mills"
     assert _named("Elm Mills said that profit rose 3%.", "3%")[0] == "Elm Mills"
+
+
+COURTS = [
+    ("own", "{0}, {0}; {0}, {0}.", "{0}, {0}; {0}."),
+    ("hearings", "Fraud, fraud, manslaughter, prison, {0}.", "Fraud, fraud, manslaughter, prison."),
+    ("penalties", "Verdict, verdict, appeals, lawyer, {0}.", "Verdict, verdict, appeals, lawyer, accused."),
+]
+
+
+@pytest.mark.parametrize(
+    ("enough", "less", "word"),
+    [(*texts, word) for key, *texts in COURTS for word in load("context")["courts"][key]],
+)
+def test_a_time_that_somebody_gets_in_a_text_on_a_court_is_a_sentence(
+    enough: str, less: str, word: str
+) -> None:
+    told = "Ode Larn got nine years."
+    assert _named(f"{enough.format(word)} {told}", "nine years")[1] == "prison sentence"
+    assert _named(f"{less.format(word)} {told}", "nine years")[1] == "time got"

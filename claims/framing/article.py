@@ -14,18 +14,9 @@ from claims.framing.works import Work, work_of
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import names_of
+from claims.vocabulary import load
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
-_COURT = re.compile(
-    r"\b(?:[Cc]ourt|[Jj]udges?|[Jj]ury|jurors?|[Tt]rial|sentenced?|convicted|guilty|jailed|prosecutors?)\b"
-)
-# Words for what goes on in a court, which others use, too, and those of its penalties.
-_HEARING = re.compile(
-    r"\b(?:[Cc]ourts?|[Jj]udges?|[Jj]ury|jurors?|[Tt]rials?|verdicts?|prosecut(?:ion|ors?)|appeals?|accused|lawyers?)\b"
-)
-_PENAL = re.compile(
-    r"\b(?:sentenced?|convict(?:ed|ion)|guilty|jailed?|prison|acquitted|fraud|manslaughter)\b"
-)
 _OFTEN = 2
 _MAINLY = 4
 _FAR_MORE = 2
@@ -80,7 +71,10 @@ def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:
 
 
 def _is_of_court(text: str) -> bool:
-    """Tell whether a text tells of a court: by its words, or by several kinds with those of penalties."""
-    words = [word.lower() for pattern in (_HEARING, _PENAL) for word in pattern.findall(text)]
-    several = len(words) > _MAINLY and len(set(words)) >= _MAINLY and _PENAL.search(text) is not None
-    return several or len(_COURT.findall(text)) >= _MAINLY
+    """Tell whether a text tells of a court: by its own words, or by several with those of penalties."""
+    courts = load("context")["courts"]
+    told = Counter(_WORD.findall(text.lower()))
+    penal = told.keys() & courts["penalties"]
+    named = penal | told.keys() & courts["hearings"]
+    several = penal and len(named) >= _MAINLY and sum(told[word] for word in named) > _MAINLY
+    return bool(several) or sum(told[word] for word in courts["own"]) >= _MAINLY
