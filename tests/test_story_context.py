@@ -9,6 +9,7 @@ from claims.framing.mentions import is_somebody
 from claims.language import sentences
 from claims.model import Claim
 from claims.people import people_of
+from claims.sources import from_text
 from claims.vocabulary import load as vocabulary
 
 ELECTION = """HARWICK GAZETTE
@@ -138,3 +139,9 @@ def test_a_mans_title_is_no_womans(tmp_path: Path, title: str) -> None:
 def test_how_words_for_somebody_end(ending: str) -> None:
     assert is_somebody(f"old gaff{ending}")
     assert not is_somebody("old appeal")
+
+
+@pytest.mark.parametrize("time", ["90 minutes", "three hours", "40 seconds", "two days", "six months"])
+def test_a_time_measures_nothing_that_is_counted(time: str) -> None:
+    found = extract(from_text(f"The yard sold 40 ships. It was {time}.", "a.txt"))
+    assert [claim.measure for claim in found if claim.value and claim.value.surface == time] == [""]

@@ -16,7 +16,7 @@ _SIDES = (" in favour", " against", "yes votes", "no votes")
 _SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
-_TELLING = frozenset({"km", "ha", "km2", "day", "week", "month", "year", "hour", "minute"})
+_TELLING = frozenset({"km", "ha", "year", "month", "day", "h", "min", "s"})
 _JOINING = frozenset({"of", "and", "the", "&", "for"})
 
 
