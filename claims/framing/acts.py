@@ -68,7 +68,7 @@ def act_of(reading: Reading, verb: "Token") -> str:
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
         if named:
             return str(named)
-    own = {"km": "extent", "ha": "nominal_area", "km2": "nominal_area"}.get(unit)
+    own = {"km": "extent", "ha": "nominal_area"}.get(unit)
     if own is not None or is_currency(unit):
         table = load("frames")[own or "nominal_money"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)

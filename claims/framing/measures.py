@@ -20,7 +20,6 @@ _BEFORE = frozenset(
     {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
 )
 _MATTER = ("t", "l", "m3", "barrel")
-_AREA = ("ha", "km2", "m2")
 
 
 @cache
@@ -64,11 +63,11 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     if unit == "count":
         clean = " ".join(_table("fates").get(word, word) for word in _idiomatic(clean).split())
         clean = " ".join(_table("things").get(word, word) for word in clean.split())
-    if unit.startswith(("t/ha", "t/km2")):
+    if unit.startswith("t/ha"):
         clean = clean if "yield" in clean.lower() else "yield"
-    elif unit in _AREA and ((goods and "area" not in clean.lower()) or _is_only(clean, subject)):
+    elif unit == "ha" and ((goods and "area" not in clean.lower()) or _is_only(clean, subject)):
         clean = "area"
-    elif unit in _AREA and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
+    elif unit == "ha" and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
         clean = f"area of {clean}"
     if unit == "km/h" and clean.startswith(("time ", "length", "height", "depth", "distance")):
         clean = "speed"
@@ -82,7 +81,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = _table("plain").get(clean.lower(), clean)
     if goods is not None and of_trade(clean) and goods not in clean.lower():
         return f"{clean} on {goods}"  # "the export duty" in a text on wheat
-    if goods is None or not (unit in (*_MATTER, *_AREA, "%", "count", "rank") or unit.startswith("t/")):
+    if goods is None or not (unit in (*_MATTER, "ha", "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
 

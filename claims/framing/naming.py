@@ -147,7 +147,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             rate = Name(measure.removeprefix(_CHANGE).removesuffix(" rate"))
             name = Name(context.home, written) if context.home else rate
     noted = before.note(measure, frame, reading.anchor.doc)
-    if unit in ("ha", "km2") and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
+    if unit == "ha" and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
         kind = name.text.split()[-1].lower()
         measure = load("frames")["event_area"].get(event_kinds().get(kind, kind), measure)
     if measure.lower() == name.text.lower() and name.text in context.priced:

@@ -239,7 +239,7 @@ def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fra
     adjective = next((child.text for child in reading.anchor.lefts if _describes(child, reading)), "")
     frame = before[-2][1]
     owner = owner_of(reading.anchor)
-    if owner is not None and unit_of(reading) in ("ha", "km2"):  # "12 % of its 430 km²"
+    if owner is not None and unit_of(reading) == "ha":  # "12 % of its 430 km²"
         return Frame(owner, "area", None, frame.predicate)
     return replace(frame, measure=f"{adjective} {frame.measure or LAST}".strip(), shared=True)
 

@@ -17,8 +17,8 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     """
     verb = frame.predicate
     made = verb is not None and verb.lemma_ in ("cost", "come", "make")
-    if unit.endswith(("/km", "/m", "/mi")) and (made or measure in ("cost", "price", "")):
-        return "cost per kilometre" if unit.endswith("/km") else "cost per unit of length", name
+    if unit.endswith("/km") and (made or measure in ("cost", "price", "")):
+        return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
         if verb.lemma_ in level:

@@ -272,7 +272,7 @@ def _as_object(
     carried = lemma in word_class("carrying", "verbs") and reading.quantity.counted
     if carried and set(thing.lower().split()) <= word_class("nouns", "anyone"):
         return Frame(subject, "passengers", None, verb)
-    if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) in ("ha", "km2"):
+    if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) == "ha":
         return Frame(subject, "area", None, verb)
     if lemma in word_class("verbs", "possession") and not thing and reading.quantity.unit == "point":
         return Frame(subject, "points", None, verb)

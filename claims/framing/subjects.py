@@ -61,7 +61,7 @@ def as_subject(
         return Frame(
             of_all, f"{of_all.text} {deed}".strip(), None, verb
         )  # "three of the nine firms declined"
-    if not thing and unit_of(reading) in ("ha", "km2"):
+    if not thing and unit_of(reading) == "ha":
         return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
     if verb.lemma_ == "be":
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)

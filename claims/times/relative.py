@@ -147,7 +147,7 @@ def _running(words: Words, start: int, low: str) -> Found | None:
     unit = _UNITS.get(words.low(end))
     if not unit or not (counted or words.low(end).endswith("s")):
         return None
-    if unit in ("hour", "minute", "second") and count and count % 24 == 0 and unit == "hour":
+    if unit == "hour" and count and count % 24 == 0:
         unit, count = "day", count // 24
     if (
         not count
