@@ -51,6 +51,8 @@ PLAIN = {
     "A 60-strong staff runs it.": [(60, "staff", "exact")],
     "The fine is 8 billion won.": [(8e9, "South Korean won", "exact")],
     "It costs US$75 or HK$580.": [(75, "dollar", "exact"), (580, "Hong Kong dollar", "exact")],
+    "A $40 million school opens.": [(4e7, "dollar", "exact")],
+    "It costs A$75 or HK $580.": [(75, "Australian dollar", "exact"), (580, "Hong Kong dollar", "exact")],
     "It costs $8.05 a bushel, Canadian.": [(8.05, "Canadian dollar per bushel", "exact")],
     "They hired more than 40 nurses.": [((40, None), "nurse", "over")],
     "No more than 40 nurses came.": [((None, 40), "nurse", "at_most")],
