@@ -72,7 +72,12 @@ def test_full_dates(value: str, day: str) -> None:
         ("Tuesday 4 March 2025 · Business, page 17", ("2025-03-04", "date line, line 2"), None),
         ("Published on March 4, 2025", ("2025-03-04", "byline, line 2"), None),
         ("Posted: 4 Mar 2025 | 3 min read", ("2025-03-04", "byline, line 2"), None),
+        ("First published on Tue 4 Mar 2025 12.04 GMT", ("2025-03-04", "byline, line 2"), None),
+        ("2025-03-04T10:23:00Z", ("2025-03-04", "date line, line 2"), None),
         ("By Ana Bell | March 4, 2025", ("2025-03-04", "date line, line 2"), "Ana Bell"),
+        ("By Ana Bell | March 4, 2025 at 5:04 p.m.", ("2025-03-04", "date line, line 2"), "Ana Bell"),
+        ("By Ana Bell Mar 4, 2025", ("2025-03-04", "date line, line 2"), "Ana Bell"),
+        ("By 4 March 2025 all bridges opened", None, None),
         ("By Ana Bell and Bo de Cox, Staff Writers", None, "Ana Bell and Bo de Cox"),
         ("By Ana Bell in Port Hope", None, "Ana Bell"),
         ("By our harbour correspondent", None, None),
@@ -108,11 +113,29 @@ def test_the_last_line_may_hold_the_date() -> None:
     )
 
 
-def test_a_dateline_with_a_full_date() -> None:
-    text = f"Council votes\n\nPORT HOPE, March 4, 2025 (Agency) — {BODY}\n"
-    source = from_text(text)
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "PORT HOPE, March 4, 2025 (Agency) — ",
+        "PORT HOPE (March 4, 2025) — ",
+        "PORT HOPE (Agency) - March 4, 2025 - ",
+        "PORT HOPE: 4 March 2025: ",
+        "PORT HOPE | 4 March 2025 | ",
+        "[Port Hope, 4 March 2025] ",
+        "(4 March 2025) ",
+    ],
+)
+def test_a_dateline_with_a_full_date(dateline: str) -> None:
+    source = from_text(f"Council votes\n\n{dateline}{BODY}\n")
     assert source.known("published") == "2025-03-04"
     assert source.blocks[1].kind == "paragraph"
+
+
+@pytest.mark.parametrize(
+    "opening", ["4 March 2025: ", "The vote (4 March 2025) was close. ", "On 4 March 2025, "]
+)
+def test_the_day_of_an_event_is_no_dateline(opening: str) -> None:
+    assert from_text(f"Council votes\n\n{opening}{BODY}\n").known("published") is None
 
 
 @pytest.mark.parametrize(

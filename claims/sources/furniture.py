@@ -28,7 +28,8 @@ _HTML_TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>\s{0,5}){1,20}")
 _BEFORE_DATE = re.compile(
     rf"(?:^|[,|–—·•:(/-]\s{{0,3}})(?:(?:{weekday_pattern()})\.?,?\s{{0,3}})?$", re.IGNORECASE
 )
-_AFTER_DATE = re.compile(r"\s{0,3}(?:$|[,|–—·•)/(-]|(?:at\s{1,3})?\d{1,2}[:.]\d{2})")
+_AFTER_DATE = re.compile(r"T\d{2}:|\s{0,3}(?:$|[,|–—·•)/(-]|(?:at\s{1,3})?\d{1,2}[:.]\d{2})")
+_HOUR_AT_END = re.compile(r"\d\s{0,2}[ap]\.m\.$", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.'’-]{0,30}|de|van|von|bin|al|da|der|la)"
 _PERSON = rf"{_NAME}(?:\s{_NAME}){{0,5}}"
 _BYLINE_NAMES = re.compile(
@@ -91,21 +92,29 @@ def is_dated_label(text: str) -> bool:
 
 def is_date_line(text: str) -> bool:
     """Tell whether a line is nothing but a date with its place, weekday, hour or section."""
-    if len(text) > _LONGEST_DATE_LINE or text.endswith((".", "?", "!", ";")):
+    if len(text) > _LONGEST_DATE_LINE or (text.endswith((".", "?", "!", ";")) and not _ends_in_hour(text)):
         return False
     date = find_date(text)
     return bool(
         date
-        and _BEFORE_DATE.search(text[: date.start])
+        and (_BEFORE_DATE.search(text[: date.start]) or byline(text[: date.start].rstrip()))
         and _AFTER_DATE.match(text[date.end :])
         and len(text[: date.start].split()) <= 8
         and len(text[date.end :].split()) <= 8
     )
 
 
+def _ends_in_hour(text: str) -> bool:
+    """Tell whether the point at the end is that of a time of day: "3 June 2025 at 5.04 p.m."."""
+    return bool(_HOUR_AT_END.search(text[-8:]))
+
+
 def byline(text: str) -> str | None:
-    """Return the names in a byline, "" where it names nobody ("By our correspondent"); None if it is none."""
-    if len(text) > _LONGEST_BYLINE or text.endswith((".", "?", "!")):
+    """Return the names in a byline, "" where it names nobody ("By our correspondent"); None if it is none.
+
+    A date may follow the names: "By Ana Silva 3 June 2025".
+    """
+    if len(text) > _LONGEST_BYLINE or (text.endswith((".", "?", "!")) and not _ends_in_hour(text)):
         return None
     match = label("byline", text)
     inner = text[match.end() :] if match else None
@@ -117,6 +126,8 @@ def byline(text: str) -> str | None:
         )
         return "" if staff else None
     who = re.split(r"\s[|·•–—]\s|\s\|", inner, maxsplit=1)[0].strip("*_ ")
+    date = find_date(who)
+    who = who[: date.start].rstrip(" ,") if date and date.start else who
     if _UNNAMED.fullmatch(who):
         return ""
     names = _BYLINE_NAMES.fullmatch(who)

@@ -14,9 +14,14 @@ from claims.sources.pieces import Piece
 
 _DATES = ("published", "modified", "accessed")
 _LONGEST_VALUE = 1000
-# "Madrid, 12 November 2025 (Agency) — The airline …": a full date in the dateline of the first paragraph.
-_DATELINE = re.compile(r"[A-Z][\w .,'’-]{1,40}\s")
-_AFTER_DATELINE = re.compile(r"\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{0,2})?(?:[–—:]|--?\s)")
+# "Madrid, 12 November 2025 (Agency) — The airline …", "MADRID (Nov. 12, 2025) — …", "[Madrid, 12 May 2025]":
+# a full date in the dateline of the first paragraph.
+_DATELINE = re.compile(r"[\[(]?[A-Z][\w .,'’-]{1,40}(?:\([^()]{1,40}\))?[ :|–—-]{1,3}[(\[]?")
+_BRACKET = re.compile(r"[\[(]")
+_AFTER_DATELINE = re.compile(
+    r"\s{0,2}[)\]]?\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{0,2})?(?:[|–—:]|--?\s)"
+)
+_AFTER_BRACKET = re.compile(r"[)\]]\s")
 
 
 def metadata(
@@ -144,7 +149,12 @@ def _dateline(layout: Layout) -> Iterator[tuple[str, Datum]]:
         return
     opening = layout.pieces[layout.body].text[:120]
     date = find_date(opening)
-    if date and _AFTER_DATELINE.match(opening, date.end) and _DATELINE.fullmatch(opening[: date.start]):
+    if date is None:
+        return
+    before = opening[: date.start]
+    placed = _DATELINE.fullmatch(before) and _AFTER_DATELINE.match(opening, date.end)
+    enclosed = before[:1] in ("(", "[") and _AFTER_BRACKET.match(opening, date.end)
+    if placed or (enclosed and (_BRACKET.fullmatch(before) or _DATELINE.fullmatch(before))):
         yield "published", Datum(date.day, _place(layout, layout.body, "dateline"))
 
 
