@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from claims.times import fiscal
 from claims.times.calendar import Stretch, move_day, single
+from claims.times.dates import month_name
 from claims.times.durations import away
 from claims.times.grammar import Found, opens, phrase, skip_determiners
 from claims.times.nodes import (
@@ -31,7 +32,7 @@ from claims.times.nodes import (
 )
 from claims.times.recurring import Context
 from claims.times.resolve import resolve
-from claims.times.rules import is_yearlike, vocabulary
+from claims.times.rules import is_yearlike, of_year, vocabulary
 from claims.times.wording import (
     Preposition,
     Relation,
@@ -210,7 +211,8 @@ def _after_preposition(words: Words, index: int, preposition: Preposition) -> _M
 def _describes(words: Words, node: Node, end: int) -> bool:
     """Return whether a month or a year only describes what a preposition speaks of: "after the 2021 fire"."""
     if isinstance(node, Yearly):
-        return node.count == 1 and node.easter_offset is None and is_attributive(words, end)
+        spans = words[end].kind == "dash" and month_name(words, end + 1) is not None and not node.day
+        return node.count == 1 and node.easter_offset is None and not spans and is_attributive(words, end)
     return isinstance(node, Fixed) and words[end - 1].is_year and is_attributive(words, end, names=True)
 
 
@@ -230,8 +232,17 @@ def _joined(words: Words, index: int, relation: Relation | None, first: Found) -
         last = _second_end(words, node, end, vocabulary("words", "until_plain"))
         last = last or _month_after(words, node, end)
         if last:
+            last = _named_quarter(words, last) if words[end].kind == "dash" else last
             return _Match(Span(node, last[0]), "from_to", index, last[1])
     return _Match(node, relation, index, end)
+
+
+def _named_quarter(words: Words, last: Found) -> Found:
+    """Return the end of "the July-September quarter of 2024" with the year behind that name."""
+    if words.low(last[1]) not in vocabulary("words", "joined_months") or not _month_of(last[0]):
+        return last
+    year = of_year(words, last[1] + 1, 0)
+    return (Within(last[0], year[0]), year[1]) if year else (last[0], last[1] + 1)
 
 
 def _second_end(words: Words, first: Node, end: int, links: frozenset[str]) -> Found | None:

@@ -89,6 +89,17 @@ def test_words_for_business_years(word: str) -> None:
     assert (found.first, found.last) == ("2024-04-01", "2025-03-31")
 
 
+@pytest.mark.parametrize("word", WORDS["words"]["before_kind_of_season"])
+def test_a_season_before_a_noun_may_say_of_what_kind_it_is(word: str) -> None:
+    assert not find_times(f"The town owes its debts {word} winter storms.", published=date(2025, 3, 4))
+
+
+@pytest.mark.parametrize("noun", WORDS["words"]["joined_months"])
+def test_joined_months_may_bear_a_name(noun: str) -> None:
+    (found,) = find_times(f"The pool made a loss in the May-July {noun} of 2019.")
+    assert (found.first, found.last) == ("2019-05-01", "2019-07-31")
+
+
 @pytest.mark.parametrize("word", WORDS["words"]["seasonal"])
 def test_words_for_seasons(word: str) -> None:
     (found,) = find_times(f"in the {word} year 2024/25")

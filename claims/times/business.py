@@ -3,7 +3,7 @@
 import re
 
 from claims.times import calendar
-from claims.times.dates import month_name
+from claims.times.dates import month_before_dash, month_name
 from claims.times.durations import count_at
 from claims.times.nodes import (
     Cycle,
@@ -60,6 +60,16 @@ def year_part(words: Words, index: int, depth: int) -> Found | None:
     if words.low(index) == "last" and not words.has(end, "of"):
         return Cycle("quarter" if count == 3 else "half", -1), end
     return part_of_year(words, end, depth, node)
+
+
+@rule(kinds=["number"])
+def part_behind_year(words: Words, index: int, depth: int) -> Found | None:
+    """The 2024 fourth quarter, in the 2025 first half."""
+    stretch = calendar.years(words[index].value or 0) if words[index].is_year else None
+    part = year_part(words, index + 1, depth) if stretch and ordinal_at(words, index + 1) else None
+    if stretch is None or part is None or not isinstance(part[0], YearPart):
+        return None
+    return Within(part[0], Fixed(stretch)), part[1]
 
 
 def part_of_year(words: Words, end: int, depth: int, node: YearPart) -> Found | None:
@@ -156,7 +166,7 @@ def _coded_year(words: Words, end: int, digits: str, fiscal: bool) -> Found | No
 def month_quarter(words: Words, index: int, depth: int) -> Found | None:
     """The March quarter: the three months that end with March."""
     named = month_name(words, index)
-    if not named:
+    if not named or (words[index - 1].kind == "dash" and month_before_dash(words, index - 1)):
         return None
     middle = phrase(words, named[1], depth + 1) if words[named[1]].is_year else None
     if middle and words.low(middle[1]) == "quarter":

@@ -3,6 +3,7 @@
 from claims.times import calendar
 from claims.times.nodes import Cycle, Fixed, Node, Span, Unknown, Weekday, WeekNumber, Within, Yearly
 from claims.times.rules import Found, numbered, of_year, phrase, rule, units, vocabulary
+from claims.times.wording import is_attributive
 from claims.times.words import Word, Words
 from claims.vocabulary import load
 
@@ -18,6 +19,7 @@ _WEAK_MONTHS = frozenset(_SHORT_MONTHS) | {"may", "march"}
 _LEADS_TO_MONTH = vocabulary("words", "before_month")
 _LEADS_PAST_NAMES = vocabulary("words", "before_month_and_name")
 _LEADS_TO_SEASON = vocabulary("words", "before_season")
+_LEADS_TO_KIND = vocabulary("words", "before_kind_of_season")
 _CURRENCIES = frozenset("$€£¥₹")
 _LONGEST_DAY_LIST = 4
 
@@ -117,6 +119,11 @@ def month_name(words: Words, index: int) -> tuple[int, int] | None:
         return None
     abbreviated = word.low in _SHORT_MONTHS and words.low(index + 1) == "." and words[index + 1].glued
     return _ALL_MONTHS[word.low], index + 1 + abbreviated
+
+
+def month_before_dash(words: Words, dash: int) -> bool:
+    """Return whether a dash joins a month to what follows: "April-June"."""
+    return words[dash - 1].is_capital and words.low(dash - 1) in _ALL_MONTHS
 
 
 @rule(words=_ORDINALS)
@@ -291,6 +298,8 @@ def _is_season_alone(words: Words, index: int) -> bool:
     word, before = words[index], words[index - 1]
     if word.low == "fall" and (before.low in ("in", "of") or words.low(index + 1) in ("of", "in")):
         return False
+    if before.low in _LEADS_TO_KIND and is_attributive(words, index + 1):
+        return False  # "due to winter storms", "of summer jobs": of that kind
     lead = words.low(index - 2) if before.low == "the" else before.low
     return lead in _LEADS_TO_SEASON
 

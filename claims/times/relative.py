@@ -29,6 +29,8 @@ _DAYS = numbered("days")
 _CHOICES = numbered("choices")
 _PIECES: dict[str, str] = load("periods")["pieces"]
 _UNITS = units()
+# "The past year and a half": a unit and a half in the next smaller one.
+_TIMES_A_HALF = {"year": ("month", 18), "decade": ("year", 15)}
 # Points that are verbs as well: "they end on Friday".
 _POINTS = ("start", "end")
 
@@ -118,6 +120,9 @@ def _chosen_unit(words: Words, start: int, low: str, definite: bool) -> Found | 
         return Cycle("current_year", 0), end  # a firm's is its business year
     running = low == "past" or (definite and low in ("last", "next"))
     running = running or (low == "coming" and unit in ("decade", "century"))
+    if (running or low in ("last", "next")) and words.has(end, "and", "a", "half") and unit in _TIMES_A_HALF:
+        smaller, count = _TIMES_A_HALF[unit]
+        return Running(smaller, count * shift), end + 3
     if running and unit not in ("quarter", "season"):
         return Running(unit, shift), end
     return Cycle(unit, shift), end

@@ -82,7 +82,7 @@ def resolve(node: Node, context: Context, lean: Lean = "past") -> Reading:
         case Moved():
             return _moved(node, context)
         case Within(part, whole):
-            return _within(part, resolve(whole, context, lean), context)
+            return _ended_part(node, context) or _within(part, resolve(whole, context, lean), context)
         case Piece(which, whole):
             return _piece(which, whole, context, lean)
         case Ending(unit, count, end):
@@ -302,6 +302,15 @@ def _within(part: Node, whole: Reading, context: Context) -> Reading:
         return Reading(symbols=_symbols(part))
     found = inside(part, whole.stretch, context)
     return Reading(found, whole.source if found else None)
+
+
+def _ended_part(node: Within, context: Context) -> Reading | None:
+    """Return "the first two months of the year" of the current year where they are over, else None."""
+    whole = node.whole
+    if not isinstance(whole, Cycle) or not whole.loose or context.published is None:
+        return None
+    found = _within(node.part, resolve(replace(whole, loose=False), context), context)
+    return found if found.stretch and found.stretch.last <= context.published else None
 
 
 def _piece(which: str, whole: Node, context: Context, lean: Lean) -> Reading:
