@@ -30,6 +30,8 @@ PLAIN = {
     "The index lost 190 points, or 0.6%.": [(190, "point", "exact"), (0.6, "percentage", "exact")],
     "They want between $1.2 and $1.4 billion.": [((1.2e9, 1.4e9), "dollar", "range")],
     "Guests pay €380m to €420m.": [((3.8e8, 4.2e8), "euro", "range")],
+    "A £30m-£50m pier opens.": [((3e7, 5e7), "pound sterling", "range")],
+    "The fare is €3-€5.": [((3, 5), "euro", "range")],
     "It lasts five or six days.": [((5, 6), "day", "range")],
     "Yields are 2.1–2.4 t/ha.": [((2.1, 2.4), "metric ton per hectare", "range")],
     "It weighs 5 ± 2 kg.": [((3, 7), "kilogram", "range")],

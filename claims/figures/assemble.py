@@ -74,17 +74,16 @@ def read(words: Sequence[Word], found: Sequence[Number], marks: Sequence[Mark | 
     return kept
 
 
+# Behind them a number is no part of the unit of the one before.
+_NO_UNITS = frozenset("-–—/")
+
+
 def _until(words: Sequence[Word], following: Reading | None) -> int:
     """Return where a unit must end: before the next number, unless that is part of a unit ("per 100,000")."""
     if following is None or following.number.form == "ordinal":
         return len(words)
-    exponent = words[following.first].glued and words[following.first - 1].text not in {
-        "-",
-        "–",
-        "—",
-        "/",
-        "$",
-    }
+    ahead = words[following.first - 1].text
+    exponent = words[following.first].glued and ahead not in _NO_UNITS and not currencies.is_sign(ahead)
     if exponent or lower(words, following.first - 1) == "per" or readings.is_below(words, following.first):
         return len(words)
     sign = currencies.before(words, following.first)

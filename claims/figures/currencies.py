@@ -213,6 +213,11 @@ def _closes(words: Sequence[Word], at: int, marked: bool, bracket: str) -> bool:
     )
 
 
+def is_sign(text: str) -> bool:
+    """Tell whether a word is the sign of a currency ("€")."""
+    return text in load("currencies")["signs"]
+
+
 @cache
 def spelled_signs() -> frozenset[str]:
     """Return the pieces that signs are made of, for a quick look whether a number is money."""
