@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reconcile.figures import Figure, printed, within
 from reconcile.fit import same_name
 from reconcile.intervals import Interval
 from reconcile.words import WORLD
+
+Span = tuple[str | None, str | None]
 
 # Figures further apart than this many sentences are not put together unless the wording says so.
 NEAR = 3
@@ -96,6 +99,37 @@ def before(text: str, figure: Figure, most: int = 24) -> str:
     return text[max(0, figure.value.start - most) : figure.value.start]
 
 
+def are_parts(parts: Sequence[Figure], last: Figure, text: str) -> bool:
+    """Whether figures can be the parts of a total: none is only compared with, none's time lies in another's.
+
+    Args:
+        parts: The parts.
+        last: Their total.
+        text: The text of the source.
+    """
+    spans = [figure.span for figure in parts]
+    nested = any(
+        one != other and (_holds(one, other) or _holds(other, one)) for one, other in combinations(spans, 2)
+    )
+    return not nested and not any(is_compared(figure, text) for figure in (*parts, last))
+
+
+def is_compared(figure: Figure, text: str) -> bool:
+    """Whether the wording sets another figure against this one: "up from 40", "compared to a loss of 40"."""
+    return bool(_COMPARED.search(before(text, figure, 60)))
+
+
+def _holds(whole: Span, part: Span) -> bool:
+    """Whether the one time, known on both sides, holds all of the other."""
+    if None in whole or None in part:
+        return False
+    return str(whole[0]) <= str(part[0]) and str(part[1]) <= str(whole[1])
+
+
+_COMPARED = re.compile(
+    r"\b(?:compare[sd]?\s(?:with|to)|comparison\s(?:with|to)|(?:up|down)\sfrom|versus|than)\b[^\d.:;,]{0,40}$",
+    re.I,
+)
 OF = re.compile(r"^[^.;\d]{0,30}?\b(?:out of|of)\b[^.;\d]{0,30}$")
 FROM = re.compile(r"\b(?:from|compared with|compared to|against|up from|down from)\s[^\d.]{0,8}$")
 TO = re.compile(r"\bto\s[^\d.]{0,8}$")

@@ -7,7 +7,17 @@ from itertools import combinations, pairwise
 from reconcile.figures import Figure, bounds, handy, printed, quotient, short, total
 from reconcile.fit import same_name
 from reconcile.numerals import either, numerals
-from reconcile.rules import OF, TOGETHER, Finding, between, by_sentence, is_telling, result, verdict
+from reconcile.rules import (
+    OF,
+    TOGETHER,
+    Finding,
+    are_parts,
+    between,
+    by_sentence,
+    is_telling,
+    result,
+    verdict,
+)
 from reconcile.words import WORLD
 
 MOST_PARTS = 12
@@ -38,7 +48,7 @@ def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         for unit in sorted({f.unit for f in levels}):
             amounts = [f for f in levels if f.unit == unit]
             if 3 <= len(amounts) <= MOST_PARTS:
-                yield from _sum_in(amounts)
+                yield from (found for found in _sum_in(amounts) if _is_sum(found, text))
 
 
 def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -54,6 +64,11 @@ def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             yield sum_of([first, second], last, True)
 
 
+def _is_sum(found: Finding, text: str) -> bool:
+    """Whether the figures of a sum can be parts and their total by what else is said of them."""
+    return are_parts(found.figures[:-1], found.figures[-1], text)
+
+
 def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A sentence whose figures are the parts of a total in the sentence beside it."""
     sentences = list(by_sentence([f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]))
@@ -64,7 +79,8 @@ def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 continue
             for last in totals:
                 tied = last.unit == same[0].unit and (last.unit != "count" or last.number > 10)
-                if tied and total([f.expected for f in same]).meets(last.expected):
+                fits = tied and total([f.expected for f in same]).meets(last.expected)
+                if fits and are_parts(same, last, text):
                     yield sum_of(same, last, True)
                     break
     yield from _of_the_sum(sentences, text)
@@ -178,13 +194,16 @@ def both(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 continue
             if OF.search(between(text, one, other)):
                 continue  # "231 out of 401": the other is the whole
+            if not are_parts((one, other), last, text):
+                continue
             for part in (one, other):
                 expected = quotient(part.expected, total([one.expected, other.expected])).scaled(100)
                 alone = quotient(one.expected, other.expected), quotient(other.expected, one.expected)
                 if any(ratio.scaled(100).meets(last.expected) for ratio in alone):
                     continue  # the one is the share of the other
-                if last.value.step and last.value.step <= 0.5 and expected.meets(last.expected):
-                    computed = 100 * part.number / (one.number + other.number)
+                computed = 100 * part.number / (one.number + other.number)
+                sharp = last.value.step and last.value.step <= 0.5 and is_telling(expected, computed, last)
+                if sharp and expected.meets(last.expected):
                     words = f"{printed(part)} ÷ ({printed(one)} + {printed(other)})"
                     words = f"{words} = {short(round(computed, 1))} %"
                     found = (one, other, last)

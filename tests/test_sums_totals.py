@@ -96,3 +96,17 @@ def test_what_does_not_add_up_is_said(text: str, words: str) -> None:
 def test_what_only_looks_like_a_sum_gives_no_check(text: str) -> None:
     # That what was cut from 5 to 3 fell is another matter.
     assert [check.text for check in _checks(text) if check.rule != "from–to goes as told"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum lost €15m in 2024, compared to a profit of €2.3m a year earlier. Its shop lost €17m.",
+        "The clinic lost 1,100 nurses in March 2025, and it has lost 3,000 in the first three months of 2025 "
+        "after hiring 4,100 in all of 2024.",
+        "The ferry carried 7 million people in 2024, more than the 1.7 million of 2020. That was only 19% of "
+        "the traffic of old.",
+    ],
+)
+def test_what_is_compared_with_or_lies_inside_is_no_part(text: str) -> None:
+    assert not reconcile([from_text(text, "a.txt")]).checks
