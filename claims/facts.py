@@ -31,6 +31,7 @@ from claims.frames import readings
 from claims.framing.inflection import past_participle
 from claims.polarity import denying_words, lacks, negators, polarity
 from claims.quantities import find
+from claims.speech.speech_frames import is_frame
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -228,6 +229,8 @@ def _is_complete(predicate: Token) -> bool:
     if predicate.pos_ != "VERB" or predicate.lemma_ == "do":
         return False
     subject = own_subject(predicate)
+    if predicate.tag_ == "VB" and predicate.dep_ == "ccomp" and is_frame(predicate.head):
+        return True  # "expect prices to rise"
     stays = predicate.lemma_ in {"stay", "remain", "continue", "stand"}
     if stays and subject is not None and subject.lemma_.lower() in listed("owned", "policies"):
         return True

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _DEFINED = re.compile(r"\(([A-Z][A-Za-z&.-]{1,9})\)")
 _WORD = re.compile(r"[\w'’&.-]+")
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "a", "de", "la"})
-_ARTICLE = re.compile(
-    r"^(?:(?i:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any)|no)\s+"  # "No side"
+_ARTICLE = re.compile(  # but "No side"
+    r"^(?:(?i:the|a|an|this|that|these|those|its|their|his|her|our|both|all|some|any)|no)\s+(?!of\b)"
 )
 
 

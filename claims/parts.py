@@ -41,6 +41,29 @@ def part_words(tokens: Sequence[Word]) -> list[Word]:
     return [] if is_clause else said
 
 
+def give_clause_its_part(conjunction: "Token") -> None:
+    """Read "closed after part of its roof came down" as what came down, not as closed "after part".
+
+    Args:
+        conjunction: "after" or "before", where the parse takes it for a preposition.
+    """
+    part = next((child for child in conjunction.rights if child.dep_ == "pobj"), None)
+    end = part.right_edge.i + 1 if part is not None else 0
+    if part is None or conjunction.dep_ != "prep" or not end < len(part.doc):
+        return
+    verb = part.doc[end]
+    while verb.dep_ in ("aux", "auxpass", "neg") and verb.i + 1 < len(verb.doc):
+        verb = verb.nbor(1)
+    told = verb.tag_ in FINITE or any(child.tag_ in FINITE for child in verb.lefts)
+    if verb.dep_ != "advcl" or verb.head != conjunction.head or not told:
+        return
+    if any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.children):
+        return
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    part.head, part.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    conjunction.head, conjunction.dep_ = verb, "mark"
+
+
 def keep_part_together(them: "Token") -> None:
     """Hang the words that say what a part is on its number: it is not the clause that is "for theft".
 

@@ -132,10 +132,18 @@ def denying_words(noun: Token) -> list[Token]:
             item.lower_ in _negation("determiners")
             or item.dep_ == "neg"
             or item.lower_ == "not"
-            or (item.dep_ == "poss" and item.lower_ in _negation("pronouns"))  # "nobody's house"
+            or (item.dep_ == "poss" and _is_of_nobody(item))
         )
         and noun.doc[item.i + 1].lower_ not in _negation("hedges_after_no") | _negation("spared_by")
     ]
+
+
+def _is_of_nobody(owner: Token) -> bool:
+    """Tell whether an owner denies that there is one ("nobody's house", "no teacher's contract")."""
+    first = owner.left_edge
+    return owner.lower_ in _negation("pronouns") or (
+        first.i < owner.i and first.lower_ in _negation("determiners")
+    )
 
 
 def is_mass(noun: Token) -> bool:

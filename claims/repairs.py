@@ -3,9 +3,14 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.parts import THEM, keep_part_together
+from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
-from claims.told import read_closing_word_as_a_verb, read_that_as_conjunction
+from claims.told import (
+    read_closing_word_as_a_verb,
+    read_on_behind_insertion,
+    read_question_as_subject,
+    read_that_as_conjunction,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -52,18 +57,25 @@ def repair(doc: "Doc") -> "Doc":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
+        elif word == "neither" and label == "preconj":
+            _read_neither_as_a_subject(token)
         elif label == "parataxis" and token.pos_ == "VERB":
             _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             _read_start_as_a_verb(token)
         elif word in _AROUND and label in ("prep", "mark"):
             _give_amount_to_what_is_before_charges(token)
+            give_clause_its_part(token)
         elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
             _give_clause_the_subject_that_its_opening_took(token)
         if label == "nummod" and token.head.i > token.i + 2:
             _leave_amount_before_a_conjunction(token)
         if label in _JOINED and token.pos_ in ("VERB", "AUX"):
             _give_joined_clause_its_subject(token)
+            if label != "conj":
+                read_question_as_subject(token)
+            else:
+                read_on_behind_insertion(token)
         if word in THEM and label == "pobj":
             keep_part_together(token)
         if word == "it" and label == "nsubj":
@@ -91,6 +103,13 @@ def _read_noun_behind_auxiliary_as_verb(word: "Token") -> None:
     """Read "The sirens did sound" as what they did."""
     if any(child.dep_ == "aux" and child.lemma_ == "do" for child in word.lefts):
         word.pos_, word.tag_ = "VERB", "VB"
+
+
+def _read_neither_as_a_subject(word: "Token") -> None:
+    """Read "Two are missing; neither is from the valley" as of neither of them."""
+    verb = word.head
+    if verb.i == word.i + 1 and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        word.dep_ = "nsubj"
 
 
 def _read_start_as_a_verb(token: "Token") -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from claims.tokens import FINITE
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -38,6 +39,57 @@ def _told_beside(clause: "Token") -> "Token | None":
     )
     told = verb.lemma_ in load("attribution")["frame_verbs"]
     return verb if foretold and told and not any(child.dep_ == "ccomp" for child in verb.children) else None
+
+
+def read_on_behind_insertion(verb: "Token") -> None:
+    """Read "The club was broke, auditors found, and owed money" as what the club did, not the auditors.
+
+    Args:
+        verb: A verb that the parse joins to the verb of saying before it.
+    """
+    says = verb.head
+    speaker = next((child for child in says.lefts if child.dep_ in _SUBJECTS), None)
+    if speaker is None or says.lemma_ not in load("attribution")["frame_verbs"] or _speaks(verb):
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children) or says.nbor(1).text != ",":
+        return
+    told = next((child for child in says.lefts if child.dep_ == "ccomp" and child.i < speaker.i), None)
+    told = says.head if told is None and says.dep_ == "parataxis" else told
+    opening = speaker.left_edge.i
+    if told is None or told.i > opening or not opening or verb.doc[opening - 1].text != ",":
+        return
+    for child in says.rights:
+        if child.dep_ == "cc" and child.i < verb.i:
+            child.head = told
+    verb.head = told
+
+
+def read_question_as_subject(question: "Token") -> None:
+    """Read "Where it came from is not known, he said" as what is not known, not as when he said it.
+
+    Args:
+        question: The verb of a clause that the parse takes for an adjunct or for what is said.
+    """
+    says = question.head
+    if question.i > says.i or question.left_edge.tag_ not in ("WRB", "WP") or says.pos_ != "VERB":
+        return
+    for verb in question.rights:
+        opening = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+        if verb.dep_ not in ("advcl", "conj") or opening.tag_ not in FINITE:
+            continue
+        between = question.doc[question.i + 1 : opening.i]
+        if any(word.is_punct or word.dep_ == "cc" for word in between):
+            continue
+        if not any(child.dep_ in _SUBJECTS for child in verb.children):
+            verb.head, verb.dep_ = says, "ccomp"
+            question.head, question.dep_ = verb, "csubjpass" if verb.tag_ == "VBN" else "csubj"
+            return
+
+
+def _speaks(verb: "Token") -> bool:
+    """Tell whether somebody who said one thing may well say or want this, too."""
+    listed = load("attribution")
+    return any(verb.lemma_ in listed[kind] for kind in ("frame_verbs", "infinitive_verbs", "demanding_verbs"))
 
 
 def read_closing_word_as_a_verb(root: "Token") -> None:

@@ -21,7 +21,7 @@ from claims.assertions.clauses import (
     role,
     subject_of,
 )
-from claims.polarity import denies_report, negators
+from claims.polarity import denies_report, denying_words, negators
 from claims.speech.speech_frames import is_frame, words
 from claims.tokens import FINITE
 
@@ -46,7 +46,12 @@ def asserts(predicate: Token, figures: frozenset[int]) -> bool:
     """
     return (
         not _is_adjunct(predicate)
-        and (not is_frame(predicate) or _keeps_silent(predicate) or _is_let_known(predicate))
+        and (
+            not is_frame(predicate)
+            or _keeps_silent(predicate)
+            or _is_let_known(predicate)
+            or _is_addressed(predicate)
+        )
         and _is_asserted_place(predicate)
         and is_checkable(predicate, figures)
     )
@@ -62,13 +67,26 @@ def _is_adjunct(predicate: Token) -> bool:
 
 
 def _keeps_silent(predicate: Token) -> bool:
-    """Tell whether a clause says what somebody does not say or know ("has not said when it will open")."""
+    """Tell whether a clause says what somebody does not say or know ("has not said when it will open").
+
+    So do "nobody replied" and "has not told its staff".
+    """
     told = child(predicate, "ccomp")
-    return (
-        told is not None
-        and bool(negators(predicate))
-        and (mark_of(told) in {"whether", "if"} or _is_interrogative(told))
-    )
+    if told is not None:
+        return bool(negators(predicate)) and (mark_of(told) in {"whether", "if"} or _is_interrogative(told))
+    subject = own_subject(predicate)
+    denied = bool(negators(predicate)) or (subject is not None and bool(denying_words(subject)))
+    return denied and predicate.lemma_.lower() in listed("let_known", "replies")
+
+
+def _is_addressed(predicate: Token) -> bool:
+    """Tell whether a clause says to whom somebody wrote or of what they told them, not what it was."""
+    if predicate.lemma_.lower() not in listed("let_known", "addressing") or child(predicate, "ccomp"):
+        return False
+    later = {item.lower_ for item in predicate.children if item.dep_ in {"prep", "dative"}}
+    if predicate.lemma_ == "tell":
+        return child(predicate, "dobj") is not None and bool(later & {"about", "of"})
+    return "to" in later
 
 
 def _is_let_known(predicate: Token) -> bool:
@@ -103,12 +121,20 @@ def _is_asserted_place(predicate: Token) -> bool:
 
 def _is_presupposed(clause: Token) -> bool:
     """Tell whether a clause of time or place says what was so, whatever it hangs on ("since she left")."""
-    if clause.dep_ != "advcl" or own_subject(clause) is None:
+    if clause.dep_ != "advcl" or own_subject(clause) is None or _is_subject_clause(clause):
         return False
     past = clause.tag_ == "VBD" or any(item.tag_ == "VBD" for item in auxiliaries(clause))
     perfect = any(item.tag_ in {"VBZ", "VBP"} for item in auxiliaries(clause))
     mark = mark_of(clause)
     return (mark in {"since", "after"} and (past or perfect)) or (mark in {"where", "until"} and past)
+
+
+def _is_subject_clause(clause: Token) -> bool:
+    """Tell whether a question opens a sentence as its subject ("How it began is unclear")."""
+    end = clause.right_edge.i + 1
+    if clause.left_edge.tag_ not in {"WRB", "WP"} or clause.i > clause.head.i or end >= len(clause.doc):
+        return False
+    return clause.doc[end].pos_ in {"AUX", "VERB"}
 
 
 def _is_conditional(clause: Token) -> bool:
@@ -127,6 +153,8 @@ def _is_asserted_here(clause: Token) -> bool:
         return _is_asserted_content(clause)
     if place == "adverbial":
         mark = mark_of(clause)
+        if _is_subject_clause(clause):
+            return False
         if _is_presupposed(clause):
             return True
         return mark in listed("subordination", "asserted") if mark else clause.tag_ != "VB"
@@ -180,6 +208,9 @@ def _is_denied_report(clause: Token) -> bool:
 
 def _is_interrogative(clause: Token) -> bool:
     edge = clause.left_edge
+    inner = child(clause, "csubj", "csubjpass", "advcl")
+    if inner is not None and inner.left_edge.i == edge.i:
+        return False  # "how it began is unclear, he said", "when it rang, all ran"
     return edge.tag_ in {"WRB", "WP", "WDT", "WP$"} and edge.lower_ not in {"which", "that"}
 
 

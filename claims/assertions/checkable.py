@@ -23,7 +23,7 @@ from claims.assertions.clauses import (
 from claims.assertions.figured import is_counted, states_figure
 from claims.assertions.left_out import stands_for_noun
 from claims.polarity import denying_words, negators, polarity
-from claims.speech.speech_frames import is_frame, words
+from claims.speech.speech_frames import is_frame, may_speak, words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -115,7 +115,10 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
     subject = subject_of(predicate)
     if subject is not None and (stands_for_noun(subject) or is_no_one(subject)):
         return False
-    if subject is None or (subject.lower_ in listed("vague_subjects") and not _is_part_of_known(subject)):
+    if subject is None or (
+        subject.lower_ in listed("vague_subjects")
+        and not (_is_part_of_known(subject) or _is_of_known_place(subject))
+    ):
         return subject is None or subject.dep_ not in {"csubj", "csubjpass"}
     if (
         subject.pos_ == "NUM"
@@ -127,6 +130,9 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
         return True
     if any(item.lower_ == "most" and item.dep_ == "amod" for item in subject.children):
         perfect = any(item.lemma_ == "have" for item in auxiliaries(predicate))
+        acts = child(predicate, "dobj", "auxpass") is not None and role(predicate) in {"main", "coordinate"}
+        if acts and is_over(predicate) and not perfect:
+            return False  # "most people took the vaccine"
         return not perfect or subject.lemma_ == "people"  # "most schools have reopened"
     return is_counted(predicate, subject, figures)
 
@@ -160,10 +166,23 @@ def _is_part_of_known(subject: Token) -> bool:
     )
 
 
+def _is_of_known_place(subject: Token) -> bool:
+    """Tell whether "somebody" is one of a known place or body: "someone at the plant", not just anyone."""
+    if subject.lower_ not in {"somebody", "someone"}:
+        return False
+    places = (
+        child(item, "pobj") for item in subject.children if item.lower_ in {"in", "at", "from", "inside"}
+    )
+    return any(
+        place is not None and (place.pos_ == "PROPN" or any(item.lower_ == "the" for item in place.lefts))
+        for place in places
+    )
+
+
 def is_rhetorical(predicate: Token) -> bool:
     """Tell whether a clause values or comments instead of stating."""
     lemma = predicate.lemma_.lower()
-    if lemma in listed("rhetorical_verbs") and not is_passive(predicate):
+    if lemma in listed("rhetorical_verbs") and not (is_passive(predicate) or _tells_somebody(predicate)):
         return True
     if predicate.lower_ in listed("evaluative") and auxiliaries(predicate):
         return True
@@ -195,6 +214,12 @@ def is_rhetorical(predicate: Token) -> bool:
     if lemma in {"be", "become"} and complements:
         return _values(complements[0], subject)
     return subject.lemma_.lower() in listed("meta", "nouns") and lemma in {"be", "have", "show"}
+
+
+def _tells_somebody(predicate: Token) -> bool:
+    """Tell whether somebody is told something ("had not told its workers"), not a story or a tale."""
+    whom = child(predicate, "dobj") if predicate.lemma_ == "tell" else None
+    return whom is not None and (whom.pos_ in {"PRON", "PROPN"} or whom.tag_ == "NNS" or may_speak(whom))
 
 
 def _leads_to_rhetoric(predicate: Token) -> bool:
@@ -233,6 +258,8 @@ def _values(complement: Token, subject: Token) -> bool:
         return True
     asked = subject.lemma_.lower() in listed("causes", "nouns") or subject.dep_ == "csubj"
     if asked and complement.lower_ in listed("causes", "unknown"):
+        return False
+    if asked and complement.lower_ == "clear" and negators(complement.head):
         return False
     if complement.pos_ in {"ADJ", "ADV", "VERB"}:
         compared = any(item.lower_ in {"less", "more"} for item in complement.children)

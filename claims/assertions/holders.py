@@ -12,6 +12,7 @@ from claims.assertions.clauses import child, first_conjunct, is_passive, own_sub
 from claims.assertions.left_out import stands_for_noun
 from claims.assertions.nominals import noun_tokens
 from claims.framing.context import Context
+from claims.framing.illness import is_outbreak
 from claims.framing.memory import Name
 from claims.names import capital, demonym, state
 from claims.speech.speech_frames import is_frame
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from claims.facts import Fact
     from claims.tokens import Token
 
-_ANYBODY = frozenset({"nobody", "nothing", "none", "anybody", "anything"})
+_ANYBODY = frozenset({"nobody", "nothing", "none", "anybody", "anything", "neither"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ANY = frozenset({"a", "an", "no", "another", "other", "further", "new", "more"})
 _LANDS = frozenset({"country", "nation", "kingdom", "republic"})
@@ -57,7 +58,7 @@ def held(fact: Fact, context: Context, acts: Acts, *, after_cause: bool) -> Held
     if cause is not None and (cause.event is not None or context.event):
         return Held(_event_of(cause, context), cause.measure, cause.object, is_cause=True)
     head = fact.subject_head
-    if head.lower_ in _ANYBODY and head.pos_ == "PRON":
+    if head.lower_ in _ANYBODY:
         return _of_anybody(fact, context)
     if stands_for_noun(head):
         return Held(Name(fact.subject, f"“{head.text}” read as “{fact.subject}”"), fact.measure, fact.object)
@@ -65,7 +66,7 @@ def held(fact: Fact, context: Context, acts: Acts, *, after_cause: bool) -> Held
         country = Name(context.section, f"the section is about “{context.section}”")
         return Held(country, fact.measure, fact.object)
     owner = _undergoing(head, acts) or _owner(head, fact, context) or _struck(fact, context)
-    owner = owner or _doer(fact, context)
+    owner = owner or _doer(fact, context) or _spread(head, fact, context)
     if owner is not None:
         return Held(owner, f"{fact.subject} {fact.measure}", fact.object)
     return Held(_subject(fact, context), fact.measure, fact.object)
@@ -85,9 +86,12 @@ def _event_of(cause: Cause, context: Context) -> Name:
 
 def _of_anybody(fact: Fact, context: Context) -> Held:
     """Give "nobody was hurt" the event or topic for a subject: what is denied is denied of it."""
-    of = next((item for item in fact.subject_head.children if item.lower_ == "of"), None)
+    head = fact.subject_head
+    of = next((item for item in head.children if item.lower_ == "of"), None)
     group = child(of, "pobj") if of is not None else None
     named = context.subject(group) if group is not None else None
+    if of is None and head.lower_ in {"neither", "none"}:
+        named = context.left_out()  # "two are missing; neither is from the valley"
     if named is not None:
         return Held(named, fact.measure, fact.object)
     about = (
@@ -177,7 +181,21 @@ def _struck(fact: Fact, context: Context) -> Name | None:
         return None
     if fact.is_presupposed or any(item.dep_ == "poss" or item.pos_ == "PROPN" for item in head.children):
         return None
-    return Name(context.event, f"the article is about “{context.event}”")
+    return _event(context)
+
+
+def _spread(head: Token, fact: Fact, context: Context) -> Name | None:
+    """Return the outbreak that "the germ" made, of which is told where the germ came from."""
+    known = any(item.lower_ == "the" for item in head.lefts)
+    if not known or fact.predicate.lemma_ not in listed("causes", "origins"):
+        return None
+    if head.lemma_.lower() not in listed("causes", "germs") or not is_outbreak(context.event):
+        return None
+    return _event(context)
+
+
+def _event(context: Context) -> Name | None:
+    return Name(context.event, f"the article is about “{context.event}”") if context.event else None
 
 
 def _subject(fact: Fact, context: Context) -> Name:
@@ -187,6 +205,9 @@ def _subject(fact: Fact, context: Context) -> Name:
     if name is not None and (name.inferred is not None or head.pos_ == "PRON" or whose):
         return name
     thing = _with_acronym(context.names.expand(context.names.agent(fact.subject)), context)
+    full = _owner_in_full(head, context)
+    if full is not None:
+        return Name(_possessed(full, thing.partition(" ")[2]), f"“{thing.split()[0]}” named “{full}” before")
     owner = next((item for item in head.children if item.dep_ == "poss" and item.lower_ in _OWNERS), None)
     known = context.subject(owner) if owner is not None else None
     if owner is not None and known is not None:
@@ -197,6 +218,15 @@ def _subject(fact: Fact, context: Context) -> Name:
     if governed:
         return Name(governed, f"“{thing}” read as the government of {governed}")
     return Name(thing)
+
+
+def _owner_in_full(head: Token, context: Context) -> str | None:
+    """Return the whole name of the owner of a thing: "Holm's appeal" is Ada Holm's."""
+    owner = next((item for item in head.children if item.dep_ == "poss"), None)
+    if owner is None or owner.pos_ != "PROPN" or owner.left_edge.i != owner.i:
+        return None
+    full = context.full.get(owner.text)
+    return full if full and full != owner.text else None
 
 
 def _asked_by(fact: Fact, context: Context) -> Name | None:
