@@ -45,6 +45,8 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         return False
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
     objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
+    if objects and predicate.tag_ in _TOLD and _is_known_number(objects[0], figures):
+        return predicate.lemma_.lower() in _verbs_of_figures() | _BARE
     of_figures = predicate.lemma_.lower() in _verbs_of_figures()
     places = _places_of(predicate)
     if any(_is_figure(item, figures, places) for item in objects):
@@ -297,6 +299,8 @@ def _verbs_of_figures() -> frozenset[str]:
 
 def is_counted(predicate: Token, subject: Token, figures: frozenset[int]) -> bool:
     """Tell whether the clause says of its subject only how many it was that did or suffered something."""
+    if _is_known_number(subject, figures) and not _counts_behind(predicate, figures):
+        return False  # "the two boats were sold"
     numbers = [item for item in subject.subtree if item.dep_ == "nummod" and item.i in figures]
     if subject.i in figures and not numbers:
         return True
@@ -307,6 +311,21 @@ def is_counted(predicate: Token, subject: Token, figures: frozenset[int]) -> boo
     if any(not item.text.isalpha() for item in numbers):
         return True
     return not any(item.dep_ in {"dobj", "attr", "acomp"} for item in predicate.children)
+
+
+def _counts_behind(predicate: Token, figures: frozenset[int]) -> bool:
+    return any(part.i in figures for part in predicate.subtree if part.i > predicate.i)
+
+
+def _is_known_number(noun: Token, figures: frozenset[int]) -> bool:
+    """Tell whether a text takes for known how many things there are ("the two boats", "its five mills")."""
+    known = any(item.lower_ in _KNOWN or item.dep_ == "poss" for item in noun.lefts)
+    number = next((item for item in noun.lefts if item.dep_ == "nummod" and item.i in figures), None)
+    return known and number is not None and noun.tag_ == "NNS" and not noun.ent_type_.startswith(_MEASURED)
+
+
+_KNOWN = frozenset({"the", "these", "those"})
+_MEASURED = ("MONEY", "PERCENT", "QUANTITY", "DATE", "TIME")
 
 
 def _is_figure(token: Token, figures: frozenset[int], places: frozenset[str] = _AMOUNT_PLACES) -> bool:
