@@ -44,6 +44,7 @@ from claims.framing.noun_phrases import (
     subject_of,
 )
 from claims.framing.of_them import as_part, is_of_them
+from claims.framing.outcomes import as_outcome
 from claims.framing.owners import owned
 from claims.framing.pairs import in_pairs
 from claims.framing.parents import of_parent
@@ -217,6 +218,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_capacity(reading)
         or as_tally(reading, values)
         or as_payment(reading, values)
+        or as_outcome(reading, values)
         or as_water(reading, values)
         or as_extent(reading, values)
         or _frequency(reading, values)

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.inflection import with_silent_e
 from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
 from claims.told import (
@@ -16,9 +17,10 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_SUFFIXED = frozenset({"VBD", "VBN", "VBG"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"that", "which"})
-_STARTS = frozenset({"start", "starts"})
+_STARTS = frozenset({"start", "starts", "stand", "stands"})
 _CONTENT = frozenset({"ccomp", "advcl", "relcl"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -45,6 +47,8 @@ def repair(doc: "Doc") -> "Doc":
         word, label = token.lower_, token.dep_
         if word in lemmas:
             token.lemma_ = lemmas[word]
+        elif token.tag_ in _SUFFIXED:
+            token.lemma_ = with_silent_e(word, token.lemma_)
         if word in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
             _read_forecast_as_a_verb(token)
         if word == "that" and label in ("dobj", "mark"):
@@ -100,9 +104,11 @@ def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
 
 
 def _read_noun_behind_auxiliary_as_verb(word: "Token") -> None:
-    """Read "The sirens did sound" as what they did."""
+    """Read "The sirens did sound" and "Half the wells lie below the sea" as what they do."""
     if any(child.dep_ == "aux" and child.lemma_ == "do" for child in word.lefts):
         word.pos_, word.tag_ = "VERB", "VB"
+    elif word.dep_ == "ROOT" and any(child.dep_ == "nsubj" and child.tag_ == "NNS" for child in word.lefts):
+        word.pos_, word.tag_ = "VERB", "VBP"
 
 
 def _read_neither_as_a_subject(word: "Token") -> None:
@@ -129,7 +135,7 @@ def _read_start_as_a_verb(token: "Token") -> None:
             word.head = token
     elif token.dep_ != "ROOT" or not any(child.dep_ in _SUBJECTS for child in token.children):
         return
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", "start"
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_.removesuffix("s")
 
 
 def _give_interrupted_clause_its_subject(insertion: "Token") -> None:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from claims.figures.conversion import under
 from claims.figures.currencies import is_currency
-from claims.framing.measures import name_measure
+from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
-from claims.framing.naming import is_money
 from claims.framing.tables import Cell, cells, is_total
 from claims.language import parse, plain
 from claims.modality import modality_of_words

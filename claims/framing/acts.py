@@ -6,6 +6,7 @@ from claims.figures.conversion import base_unit
 from claims.figures.currencies import is_currency
 from claims.framing.frame import Reading, complements, says_something, thing_of, word_class
 from claims.framing.inflection import done
+from claims.framing.mentions import people
 from claims.framing.noun_phrases import complement_of, subject_of
 from claims.framing.spells import spell
 from claims.timing.tenses import is_speech
@@ -36,6 +37,8 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         paid, tail = paid_for(reading, verb, values), complements(verb, values)
         particle = next((child.lower_ for child in verb.rights if child.dep_ == "prt"), " ")
         return f"{paid} {tail.removeprefix(particle).strip()}".strip()
+    if verb.lemma_ == "charge" and is_currency(unit_of(reading)):
+        return "price"  # "charges €90 a night"
     size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 
@@ -66,8 +69,10 @@ def act_of(reading: Reading, verb: "Token") -> str:
     if unit in ("t", "l", "m3", "barrel", "bushel"):
         table = load("frames")["nominal_mass"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
-        if named:
+        if named and not (verb.lemma_ == "take" and _is_thing(subject_of(verb))):
             return str(named)
+    if unit in ("m3/s", "l/s"):
+        return str(load("frames")["nominal_flow"].get(verb.lemma_, ""))
     own = {"km": "extent", "ha": "nominal_area"}.get(unit)
     if own is not None or is_currency(unit):
         table = load("frames")[own or "nominal_money"]
@@ -76,8 +81,17 @@ def act_of(reading: Reading, verb: "Token") -> str:
             return f"loss {_of_tax(verb)}".strip()
         if named or own == "nominal_area":
             return str(named or "")
-    named = "" if reading.quantity.kind == "duration" and verb.lemma_ == "spend" else nominal(verb)
+    timed = reading.quantity.kind == "duration" and verb.lemma_ in ("spend", "cost")
+    named = "" if timed else nominal(verb)
     return named.replace("amount", "share") if reading.quantity.kind == "share" else named
+
+
+def _is_thing(noun: "Token | None") -> bool:
+    """Tell whether a noun is nobody who buys: "the deck took 40 tonnes"."""
+    if noun is None or noun.pos_ != "NOUN" or noun.ent_type_:
+        return False
+    bodies = {*load("context")["organisations"], *load("context")["institutions"]}
+    return noun.tag_ == "NN" and noun.lemma_ not in bodies | people()
 
 
 def _of_tax(verb: "Token") -> str:
@@ -125,6 +139,8 @@ def borne_by(reading: Reading, verb: "Token", subject: "Token | None") -> str:
     if reading.quantity.kind not in ("money", "share"):
         return ""
     dative = next((child for child in verb.rights if child.dep_ in ("dative", "dobj")), None)
+    if verb.lemma_ == "pay" and dative is not None and dative.i not in reading.inside:
+        return ""  # "the insurer will pay the families €4,000 each"
     payer = dative if verb.lemma_ == "cost" else subject
     if payer is None or verb.lemma_ not in word_class("verbs", "bearing"):
         return ""

@@ -119,6 +119,11 @@ def _measure_beside(
     for earlier, frame in reversed(before):
         if earlier.quantity.kind == reading.quantity.kind and bracket_depth(earlier.anchor) > 0:
             return frame.measure
+    joint = next((token for token in outer.ancestors if token.lemma_ in word_class("joint", "nouns")), None)
+    if (
+        joint is not None and reading.quantity.kind == "share"
+    ):  # "a consortium of Dorn (55 %) and Holm (45 %)"
+        return f"share of {joint.text}"
     verb = clause_verb(outer)
     subject = subject_of(verb) if verb is not None else None
     if (
@@ -127,7 +132,8 @@ def _measure_beside(
         and subject.pos_ == "NOUN"
         and subject.lemma_ not in ("other",)
     ):
-        return noun_phrase(subject, skip=_evaluative)
+        owned = reading.quantity.kind == "share" and verb is not None and verb.lemma_ in ("own", "hold")
+        return f"{'share of ' if owned else ''}{noun_phrase(subject, skip=_evaluative)}"
     return ""
 
 

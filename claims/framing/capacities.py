@@ -26,7 +26,7 @@ def as_capacity(reading: Reading) -> Frame | None:
     """
     if reading.quantity.kind not in ("count", "quantity"):
         return None
-    return _room(reading) or _held(reading) or _peopled(reading)
+    return _room(reading) or _made_for(reading) or _held(reading) or _peopled(reading)
 
 
 def _room(reading: Reading) -> Frame | None:
@@ -41,6 +41,21 @@ def _room(reading: Reading) -> Frame | None:
     return Frame(subject_of(verb) if verb is not None else None, "capacity", None, verb)
 
 
+def _made_for(reading: Reading) -> Frame | None:
+    """Read for how much or how many a thing was made: "the jail was designed for 400 inmates"."""
+    anchor, link = reading.anchor, reading.anchor.head
+    verb = link.head
+    if anchor.dep_ != "pobj" or link.lower_ != "for" or verb.tag_ != "VBN":
+        return None
+    matter = reading.quantity.kind == "quantity" and unit_of(reading) not in ("km", "km2", "ha", "point")
+    if verb.lemma_ not in word_class("capacity", "made_for") or not (
+        matter or reading.quantity.kind == "count"
+    ):
+        return None
+    subject = subject_of(verb)
+    return Frame(subject, "capacity", None, verb) if subject is not None else None
+
+
 def _are_guests(reading: Reading) -> bool:
     return (reading.quantity.counted or "").lower() in word_class("capacity", "guests")
 
@@ -49,7 +64,11 @@ def _held(reading: Reading) -> Frame | None:
     """Read how much or how many a thing can take: "the stadium holds 40,000", "the bus can carry 60"."""
     verb = reading.anchor.head
     subject = subject_of(verb) if is_verb(verb) else None
-    if subject is None or reading.anchor.i < verb.i or reading.anchor.dep_ not in ("dobj", "advmod"):
+    if (
+        subject is None
+        or reading.anchor.i < verb.i
+        or reading.anchor.dep_ not in ("dobj", "advmod", "npadvmod")
+    ):
         return None
     if subject.pos_ == "NUM" or subject.ent_type_ in ("PERSON", "ORG", "GPE") or is_calling(subject):
         return None
@@ -79,6 +98,8 @@ def _peopled(reading: Reading) -> Frame | None:
         place = home.head if home.head.pos_ in NOUNS else subject_of(home.head) if said else None
         return Frame(place, "inhabitants", None, clause_verb(link))
     place = possessor_of(anchor) if people else None
+    if place is not None and place.lemma_ in word_class("workplaces", "nouns"):
+        return Frame(place, "employees", None, clause_verb(anchor))  # "the plant's 310 people"
     if place is None or not (place.ent_type_ == "GPE" or place.lemma_ in word_class("nouns", "inhabited")):
         return None
     return Frame(place, "inhabitants", None, clause_verb(anchor))

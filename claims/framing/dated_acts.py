@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.inflection import done
+from claims.framing.measures import without_figures
 from claims.framing.noun_phrases import complement_of, object_of, phrase_tokens, premodifiers, text_of
 from claims.vocabulary import load
 
@@ -19,6 +20,7 @@ def measure_of(act: str) -> str:
     _, held, event = act.partition(_HELD)
     if held:
         return f"date of {event}"
+    act = without_figures(act) or act
     words = load("dated_acts")
     names = {*load("frames")["dated"].values(), *words["verdicts"].values(), *words["told"].values()}
     is_name = act.split()[-1:] and act.split()[-1] in names - words["told"].keys()

@@ -239,14 +239,18 @@ def _until(reading: Reading, verb: "Token", subject: "Token | None", values: fro
 
 
 def _taken(anchor: "Token") -> Frame | None:
-    """How long something takes: "the crossing takes two hours", "it took six weeks"."""
+    """How long something takes: "the crossing takes two hours", "building the dam took six years"."""
     verb = anchor.head
     if anchor.dep_ not in ("dobj", "npadvmod") or verb.lemma_ != "take":
         return None
     subject = subject_of(verb)
+    if subject is not None and subject.dep_ == "csubj" and subject.tag_ == "VBG":
+        return Frame(object_of(subject), f"time to {subject.lemma_.lower()}", None, verb)
     if subject is None or subject.pos_ not in ("NOUN", "PRON"):
         return None
-    return Frame(subject, "length", None, verb)
+    jury = subject.lemma_ in word_list("spells", "deliberating", "nouns")
+    way = subject.lemma_ in word_list("spells", "taking", "nouns")
+    return Frame(subject, "deliberations" if jury else "time taken" if way else "length", None, verb)
 
 
 def _is_somebody(noun: "Token") -> bool:

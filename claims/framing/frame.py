@@ -1,9 +1,11 @@
 """A number in its parse, the frame it gets, and what both are read with."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.inflection import plural
 from claims.framing.noun_phrases import complement_of, noun_phrase, phrase_tokens, text_of
 from claims.model import Quantity
 from claims.vocabulary import load, word_list
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 NOUNS = ("NOUN", "PROPN")
+_WHERE = re.compile(r" (?:in|from|at|on|of|across|around|near|aboard) ")
 LAST = "{last}"  # stands in a measure for what the number told before it measures
 
 
@@ -92,13 +95,26 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     )
     if counted is not None:
         return str(counted.text)  # "two in three growers"
+    if _is_one_in_several(reading):
+        return plural(reading.anchor.text)  # "one house in four"
     target = complement_of(reading.anchor, "of")
     if target is None:  # "two in every five of its homes"
         figures = sorted(reading.figures, key=lambda token: -token.i)
         target = next((noun for token in figures if (noun := complement_of(token, "of")) is not None), None)
+    if target is None and reading.anchor.dep_ == "predet":  # "half the wells"
+        target = reading.anchor.head
     if target is None or target.pos_ in ("PRON", "DET") or target.lemma_ in word_class("nouns", "empty"):
         return None
     return phrase(target, values) or None
+
+
+def _is_one_in_several(reading: Reading) -> bool:
+    anchor = reading.anchor
+    behind = anchor.doc[anchor.i + 1 : anchor.i + 2]
+    if anchor.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    one = anchor.tag_ == "NN" and anchor.i in reading.inside and anchor.i > min(reading.inside)
+    return one and bool(behind) and behind[0].lower_ == "in" and behind[0].i in reading.inside
 
 
 def thing_of(reading: Reading, values: frozenset[int]) -> str:
@@ -119,7 +135,8 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
     target = complement_of(anchor, "of")
     if reading.quantity.kind == "share" and target is not None and target.lemma_ == "total":
         return "share of total"  # "made up 14 % of the total"
-    if target is None and reading.quantity.kind == "money":  # "€5m in aid"
+    costs = anchor.head.lemma_ in ("cost", "be", "fetch")  # "a litre costs €1 in supermarkets"
+    if target is None and reading.quantity.kind == "money" and not costs:  # "€5m in aid"
         behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
         target = complement_of(anchor, "in") or next(
             (word for token in behind if token.lower_ == "in" for word in token.children), None
@@ -129,10 +146,17 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
     return phrase(target, values) if target is not None and named else ""
 
 
+def are_people(thing: str) -> bool:
+    """Tell whether counted things are people of no kind: "people in the port of Dorn", "others"."""
+    words = _WHERE.split(thing.lower())[0].split()
+    return set(words) <= word_class("nouns", "anyone")
+
+
 def fate_of(noun: "Token") -> str:
     """Return the participle right behind counted things: what became of them ("houses destroyed")."""
     following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.lower_ != "as"]
-    if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3:
+    costs = [token.lower_ for token in following[:1]] == ["cost"]  # "the doses cost €5m"
+    if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3 and not costs:
         return following[0].text
     return ""
 

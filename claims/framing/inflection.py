@@ -13,6 +13,18 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]$")
 
 
+def with_silent_e(word: str, lemma: str) -> str:
+    """Return the ground form of a verb whose silent "e" was taken for a part of its ending.
+
+    Args:
+        word: A form of the verb, in small letters ("rated").
+        lemma: The ground form that it was given ("rat", which would have made "ratted").
+    """
+    ending = word.removeprefix(lemma)
+    cut = ending in ("ed", "ing") and len(ending) < len(word) and _SHORT.match(lemma)
+    return f"{lemma}e" if cut else lemma
+
+
 @cache
 def past_participle(lemma: str) -> str:
     """Return the past participle of a verb.
@@ -66,3 +78,16 @@ def doing(verb: "Token") -> str:
     if verb.tag_ == "VBG":
         return f"{verb.lower_}{particle}"
     return f"{present_participle(verb.lemma_.lower())}{particle}"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a regular noun.
+
+    Args:
+        noun: Its singular.
+    """
+    if noun.endswith(("s", "x", "ch", "sh", "z")):
+        return f"{noun}es"
+    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
+        return f"{noun[:-1]}ies"
+    return f"{noun}s"

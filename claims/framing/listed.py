@@ -5,7 +5,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading
-from claims.framing.naming import is_money
+from claims.framing.measures import is_money
 from claims.framing.noun_phrases import noun_phrase
 from claims.vocabulary import word_list
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _FIGURE = re.compile(r"^[\W_]*(?:[$€£¥₹]\S*|\d[\d.,/–-]*)[\W_]*$")
+_BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to|before|after|excluding) ")
 _STRAY = frozenset({"m", "bn", "tn", "mt", "kt", "kg", "km", "km/h", "mm", "ha", "%", "km2", "sq"})
 _LOOSE = frozenset(
     {"of", "in", "on", "for", "from", "to", "with", "at", "and", "or", "by", "between", "per", "the", "a"}
@@ -148,3 +149,15 @@ def _plain(word: str, subject: str) -> str:
         lower = _table("of_states").get(lower, lower)
     plain = _table("plain").get(lower, lower)
     return word if plain == word.lower() else plain
+
+
+def is_money(measure: str) -> bool:
+    """Tell whether a measure is counted in money by its name ("average fare", "net profit", "dividend").
+
+    Args:
+        measure: What is measured.
+    """
+    head = _BEHIND_HEAD.split(measure.lower())[0]
+    word = head.split()[-1] if head else ""
+    nouns = load("frames")["nouns"]
+    return word in nouns["price"] or word in nouns["money"] or word in load("measures")["measured"]

@@ -12,14 +12,13 @@ from claims.framing.context import Context
 from claims.framing.fees import fee_of
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
-from claims.framing.inflection import done
-from claims.framing.measures import name_measure
+from claims.framing.inflection import done, plural
+from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
 from claims.framing.noun_phrases import complement_of, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.prices import compared, priced
-from claims.framing.ranks import plural
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
 from claims.framing.subjects import KIND
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
-_BEHIND_HEAD = re.compile(r" (?:of|in|for|on|at|per|a|from|to|before|after|excluding) ")
 _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
 
 
@@ -331,14 +329,6 @@ def _pointed_to(context: Context, frame: Frame) -> Name | None:
     if frame.of_event:
         return context.told_event()
     return context.owner_of_last() if frame.of_last else None
-
-
-def is_money(measure: str) -> bool:
-    """Tell whether a measure is counted in money by its name ("average fare", "net profit", "dividend")."""
-    head = _BEHIND_HEAD.split(measure.lower())[0]
-    word = head.split()[-1] if head else ""
-    nouns = load("frames")["nouns"]
-    return word in nouns["price"] or word in nouns["money"] or word in load("measures")["measured"]
 
 
 def _is_measure(subject: str) -> bool:

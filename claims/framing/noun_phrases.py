@@ -131,8 +131,14 @@ def phrase_tokens(
                     and not skip(target)
                     and target.pos_ not in ("PRON", "NUM")
                 ):
-                    found.append(child)
-                    found += phrase_tokens(target, skip=skip, depth=depth - 1)
+                    named = phrase_tokens(target, skip=skip, depth=depth - 1)
+                    if child.lower_ == "in" and any(skip(word) for word in target.lefts):
+                        named = [
+                            word for word in named if word.i > target.i
+                        ]  # "14 goals in 19 games for Dorn"
+                    else:
+                        found.append(child)
+                    found += named
     return found
 
 

@@ -105,7 +105,10 @@ def by_preposition(
             return Frame(subject_of(barring), "ban", None, barring)
         sentenced = target if nominal(verb) and target is not None and _is_judged(verb, target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
-        return Frame(sentenced, act or spell(reading, verb, values), None, verb)
+        told = act or spell(reading, verb, values)
+        if told == "validity" and target is not None and target.i not in values:
+            return Frame(target, told, None, verb)  # "declared a state of emergency for 30 days"
+        return Frame(sentenced, told, None, verb)
     if target is not None and _is_of_next(target, reading):
         target = None
     if target is not None and target.i in values:
@@ -122,6 +125,10 @@ def by_preposition(
         and not (is_agent(target) or is_player(target))
     ):
         act = ""  # a contract is signed
+    if target is None and word == "for" and verb.lemma_ == "go" and reading.quantity.kind == "money":
+        return Frame(subject, "price", None, verb)  # "the house went for €5m"
+    if act == "transfer fee" and target is None and subject is not None and is_player(subject):
+        return Frame(subject, act, None, verb)  # "the striker joined for €5m"
     if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
         return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
     if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
@@ -162,6 +169,8 @@ def by_preposition(
         return Frame(None, thing, None, verb)
     if thing and reading.quantity.counted and word in ("from", "among", "across"):
         return Frame(None, thing, None, verb)  # "the fund stands at €9m from 800 givers"
+    if word == "at" and verb.lemma_ == "price" and verb.tag_ == "VBN":
+        return Frame(subject, "price", None, verb)  # "a villa priced at €7m"
     if word == "at" and reading.quantity.kind == "money" and _is_valued(verb, subject):
         return Frame(subject, "value", None, verb)
     return level_of(reading, verb, subject, values)

@@ -1,7 +1,8 @@
 """Prices: what is paid for a tonne, what a thing is offered at, what is dearer than it was."""
 
-from claims.framing.frame import Frame, Reading
+from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
+from claims.framing.measures import is_money
 from claims.framing.memory import Name
 from claims.vocabulary import load
 
@@ -21,16 +22,18 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
         return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
-        if verb.lemma_ in level:
+        if verb.lemma_ in level or verb.lemma_ == "charge":
             return "price", name
         return f"{done(verb)} price", name
     words = measure.lower().split()
-    if (measure and measure.lower() == name.text.lower()) or words == ["cost"]:
+    if (measure and measure.lower() == name.text.lower() and words != ["costs"]) or words == ["cost"]:
         return "price", name
     if measure.startswith("share of ") and name.inferred:  # "hedged at $79 a barrel" of the fuel just told
         return f"price of {measure.removeprefix('share of ')}", name
     if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
         return measure, name
+    if is_money(measure) and unit.rpartition("/")[2] in word_class("per_head", "nouns"):
+        return f"{measure} per {unit.rpartition('/')[2]}", name  # "a debt of €900 per inhabitant"
     return f"price of {measure}", Name(measure) if name.inferred else name
 
 

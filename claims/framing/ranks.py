@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, phrase, word_class
+from claims.framing.inflection import plural
 from claims.framing.measures import amounts
 from claims.framing.noun_phrases import (
     clause_verb,
@@ -172,12 +173,3 @@ def _is_aside(frame: Frame, reading: Reading) -> bool:
     """Tell whether a number is of a relative clause that a rank is not in: "Kent, who lost 4, are 19th"."""
     verb = frame.predicate
     return verb is not None and verb.dep_ == "relcl" and verb not in reading.anchor.ancestors
-
-
-def plural(noun: str) -> str:
-    """Return the plural of a regular noun."""
-    if noun.endswith(("s", "x", "ch", "sh", "z")):
-        return f"{noun}es"
-    if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):
-        return f"{noun[:-1]}ies"
-    return f"{noun}s"

@@ -18,6 +18,7 @@ from claims.framing.frame import (
     NOUNS,
     Frame,
     Reading,
+    are_people,
     complements,
     counted_before,
     first_conjunct,
@@ -29,8 +30,9 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
-from claims.framing.inflection import done
+from claims.framing.inflection import done, plural
 from claims.framing.levels import bearer, holder_of, is_agent, level_of, verbless
+from claims.framing.measures import amounts
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -42,7 +44,6 @@ from claims.framing.noun_phrases import (
     subject_of,
 )
 from claims.framing.prepositions import by_preposition
-from claims.framing.ranks import plural
 from claims.framing.subjects import as_subject
 from claims.framing.sums import worth
 from claims.framing.topic import event_kinds
@@ -74,6 +75,8 @@ def by_relation(
         and head.ent_type_ == "DATE"
     ):
         relation, head = "dobj", head.head  # "it averaged 41,000 last season"
+    if relation == "predet" and head.pos_ in NOUNS:  # "half the wells lie in the delta"
+        relation, anchor, head = head.dep_, head, head.head
     if relation == "pobj" and head.lower_ == "between" and is_verb(head.head):
         relation, head = "dobj", head.head  # "raised between €2m and €3m"
     if relation == "nummod" and _is_paid(reading, head):
@@ -116,9 +119,10 @@ def by_relation(
         and head.lower_ in load("frames")["extent"]
         and head.pos_ in ("ADJ", "ADV", "ADP", "SCONJ")
     ):
-        return Frame(
-            subject_of(verb) if verb is not None else None, load("frames")["extent"][head.lower_], None, verb
-        )
+        extent = load("frames")["extent"][head.lower_]
+        if extent == "distance" and reading.quantity.kind == "duration":
+            extent = "travel time"  # "the hospital is 70 minutes away"
+        return Frame(subject_of(verb) if verb is not None else None, extent, None, verb)
     of_worth = [head, *(token for token in anchor.ancestors if token.i > anchor.i - 6)]
     if any(token.lower_ == "worth" and not _goes_on(token, reading, values) for token in of_worth):
         return worth(reading, anchor, before, values)
@@ -208,7 +212,7 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
 
 def _is_a_verb(noun: "Token", reading: Reading) -> bool:
     """Tell whether a noun behind a sum is the verb of the clause: "The deductible of €500 stays"."""
-    of = reading.quantity.kind == "money" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    of = reading.quantity.kind in ("money", "share") and noun.dep_ == "pobj" and noun.head.lower_ == "of"
     return of and noun.lemma_ in ("stay", "remain") and noun.head.head.pos_ in NOUNS
 
 
@@ -260,6 +264,8 @@ def _as_object(
     if target is not None and target.i not in reading.inside and target.i not in values:
         target = foreseen(target)
         act = act_of(reading, verb) if is_agent(target) and not thing else ""
+        if reading.quantity.kind == "duration" and verb.lemma_ == "cost":
+            return Frame(subject, sized(reading, verb, values), None, verb)  # "cost us eleven months"
         if act in ("price", "transfer fee"):
             return Frame(target, act, None, verb)
         given = _is_paid(reading, target) or (is_agent(target) and reading.quantity.kind == "money")
@@ -269,6 +275,9 @@ def _as_object(
     borne = borne_by(reading, verb, subject)
     if borne:
         return Frame(subject, borne, None, verb)
+    if lemma == "cost" and subject is not None and subject.dep_ == "csubj" and subject.tag_ == "VBG":
+        done_to = object_of(subject)  # "rebuilding the dam cost €9m"
+        return Frame(done_to, f"cost of {subject.lower_}", None, verb)
     carried = lemma in word_class("carrying", "verbs") and reading.quantity.counted
     if carried and set(thing.lower().split()) <= word_class("nouns", "anyone"):
         return Frame(subject, "passengers", None, verb)
@@ -299,10 +308,12 @@ def _as_object(
         thing = counted_before(reading, before)
     if thing:
         act = nominal(verb)
-        if act == "deaths" and not set(thing.lower().split()) <= word_class("nouns", "anyone"):
+        if act == "deaths" and not are_people(thing):
             return Frame(subject, f"{thing} killed", whole, verb)
-        if act and set(thing.lower().split()) <= word_class("nouns", "anyone"):
+        if act and are_people(thing):
             return Frame(subject, act, whole, verb)
+        if act.startswith("amount "):
+            return Frame(subject, f"{thing} {done(verb)}", whole, verb)  # "paid €9m in fines"
         relative = next((child for child in reading.anchor.rights if child.dep_ == "relcl"), None)
         if is_bare(reading) and relative is not None and any(word.tag_ == "WP" for word in relative.lefts):
             who = f"{thing} who {relative.text} {complements(relative, values)}".strip()
@@ -326,8 +337,12 @@ def _as_object(
             verb,
         )
     act = act_of(reading, verb)
+    if act == "revenue" and subject is not None and subject.lower_ in amounts():
+        named = phrase(subject, values, possessor=False, depth=1)  # "exports to China brought in €9m"
+        return Frame(owner_of(subject), named, None, verb, parts=(subject,))
     if act == "revenue" and subject is not None and _is_source_of_revenue(subject):
-        return Frame(None, f"{phrase(subject, values, depth=0)} revenue", None, verb, parts=(subject,))
+        source = phrase(subject, values, depth=0).removesuffix(subject.text) + subject.lemma_
+        return Frame(None, f"{source} revenue", None, verb, parts=(subject,))
     return Frame(subject, act or sized(reading, verb, values), None, verb)
 
 

@@ -8,6 +8,7 @@ from claims.framing.divisions import of_sides
 from claims.framing.frame import Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.inflection import done
+from claims.framing.measures import is_money
 from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
@@ -68,13 +69,24 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
         context: What the text has said so far.
     """
     beside = measure.lower() == subject.lower()
-    if beside and frame.predicate is not None and frame.predicate.lemma_ in word_class("verbs", "moving"):
+    verb, money = frame.predicate, is_money(measure)
+    if beside and not money and verb is not None and verb.lemma_ in word_class("verbs", "moving"):
         return "price"  # "the tax takes the average ticket to £24"
+    if beside and not money and _is_any_one(frame):
+        return "price"  # "a ticket is €12"
     return (
         "cost"
         if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, context)
         else measure
     )
+
+
+def _is_any_one(frame: Frame) -> bool:
+    """Tell whether a clause says what any one of a kind is: "a ticket is €12"."""
+    noun, verb = next(iter(frame.parts), frame.subject), frame.predicate
+    if noun is None or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    return any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
 
 
 def _is_price_of_work(measure: str, subject: str, context: "Context") -> bool:

@@ -110,6 +110,8 @@ def _named(verb: "Token") -> str:
 def _forms(verb: "Token") -> "Iterator[str]":
     """Yield a verb with its particle, its object or what a preposition adds, and at last alone."""
     for child in verb.rights:
+        if child.dep_ == "dobj" and any(word.dep_ == "det" for word in child.lefts):
+            continue  # who "stops work" strikes, what "stops the work" does not
         if child.dep_ in ("prt", "advmod", "dobj", "acomp", "xcomp"):
             yield f"{verb.lemma_} {child.lower_}"
         if child.dep_ == "prep":

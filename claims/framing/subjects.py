@@ -7,6 +7,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     agent_of,
+    are_people,
     complements,
     counted_before,
     deed_behind,
@@ -82,8 +83,9 @@ def as_subject(
         return Frame(doer, feared, None, verb)
     lost = object_of(verb)
     if nominal(verb) == "deaths" or (verb.lemma_ == "lose" and lost is not None and lost.lemma_ == "life"):
-        anyone = set(thing.lower().split()) <= word_class("nouns", "anyone")
-        return Frame(doer, "deaths" if anyone else f"{thing} killed", None, verb)
+        return Frame(doer, "deaths" if are_people(thing) else f"{thing} killed", None, verb)
+    if thing and verb.lemma_ == "cost":
+        return Frame(None, thing, None, verb)
     per = per_each(verb, values)
     if per:
         things = doer if doer is not None else reading.anchor  # "one guard is hired for every 40 guests"
@@ -159,7 +161,12 @@ def _share_that(
     own = whole_of(reading, values)
     whole = own or earlier
     from_ = next(
-        (child for child in reading.anchor.rights if child.lower_ in ("from", "in", "at", "on")), None
+        (
+            child
+            for child in reading.anchor.rights
+            if child.lower_ in ("from", "in", "at", "on") and child.i not in reading.inside
+        ),
+        None,
     )
     if whole and from_ is not None:  # "half of them from the mainland"
         return Frame(None, f"share of {whole} {text_of(from_.subtree)}", own, verb)

@@ -4,9 +4,8 @@ from dataclasses import replace
 from functools import cache
 
 from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thing_of
-from claims.framing.inflection import doing, done
+from claims.framing.inflection import doing, done, plural
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
-from claims.framing.ranks import plural
 from claims.framing.rests import as_rest
 from claims.timing.tenses import is_speech
 from claims.vocabulary import load, word_list
