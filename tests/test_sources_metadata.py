@@ -106,6 +106,20 @@ def test_a_date_of_publication_wins_over_one_of_change() -> None:
     assert (found["published"][0], found["modified"][0]) == ("2025-03-03", "2025-03-04")
 
 
+@pytest.mark.parametrize(
+    "summary", ["The council has voted to build it.", "- It costs 40 million euros\n- It opens in 2027"]
+)
+def test_a_summary_may_stand_above_the_date(summary: str) -> None:
+    found = known(f"Council builds bridge\n\n{summary}\n\n4 March 2025, 1:41 PM\n\n{BODY}\n\n{BODY}\n")
+    assert found["published"][0] == "2025-03-04"
+
+
+def test_one_date_among_several_below_the_opening_is_not_that_of_the_text() -> None:
+    opening = "How the council came to build the bridge after all."
+    text = f"Council builds bridge\n\n{opening}\n\n4 March 2025\n\n{BODY}\n\n9 April 2025\n\n{BODY}\n"
+    assert "published" not in known(text)
+
+
 def test_the_last_line_may_hold_the_date() -> None:
     assert known(f"Council votes\n{BODY}\nPublished on March 4, 2025\n")["published"] == (
         "2025-03-04",

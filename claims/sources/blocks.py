@@ -16,6 +16,8 @@ LONGEST_WORDLESS = 1_000
 _LETTERS = 10
 # The article's header: what stands before its first paragraph, and no more than this.
 _LONGEST_HEADER = 12
+# A summary below the headline has no more paragraphs or points than this.
+_LONGEST_SUMMARY = 3
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]{0,2000})\]\([^)]{0,2000}\)")
 _EMPHASISED = re.compile(r"(\*|_)(?![\s*_])(.+?)(?<!\s)\1", re.DOTALL)
 _LONGEST_EMPHASIS = 2000
@@ -125,11 +127,20 @@ def _is_sentence(piece: Piece) -> bool:
 
 
 def _body(found: Sequence[Piece]) -> int:
-    """Index of the first paragraph."""
-    return next(
+    """Index of the first paragraph; a summary that stands above the only date line belongs to the header."""
+    first = next(
         (i for i, piece in enumerate(found[:_LONGEST_HEADER]) if _is_sentence(piece)),
         len(found[:_LONGEST_HEADER]),
     )
+    below = range(first + 1, min(first + 1 + _LONGEST_SUMMARY, len(found) - 1))
+    dated = next((i for i in below if _is_date_line(found[i])), None)
+    if dated is None or any(_is_date_line(piece) for i, piece in enumerate(found) if i != dated):
+        return first
+    return dated + 1
+
+
+def _is_date_line(piece: Piece) -> bool:
+    return piece.kind in (None, "heading") and furniture.is_date_line(piece.text)
 
 
 def _mark_furniture(found: list[Piece], body: int) -> list[Piece]:
@@ -185,7 +196,7 @@ def _mark_around_credit(marked: list[Piece], at: int) -> None:
 
 def _mark_dates(found: list[Piece], body: int) -> list[Piece]:
     """Mark the date line of the header; where dates also head later paragraphs, the text is a chronicle."""
-    dated = [i for i, p in enumerate(found) if p.kind in (None, "heading") and furniture.is_date_line(p.text)]
+    dated = [i for i, piece in enumerate(found) if _is_date_line(piece)]
     last = len(found) - 1
     if any(body <= i < last for i in dated):
         return found
