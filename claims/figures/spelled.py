@@ -319,7 +319,10 @@ def _follows_share(words: Sequence[Word], at: int, after: int) -> bool:
 
 def _half(words: Sequence[Word], at: int, first: int) -> Spelled | None:
     """Read "half", "half a million", "half-million", "half a dozen"."""
-    if lower(words, first - 1) in table("half")["not_after"] or _is_half_name(words, at):
+    names = table("half")
+    if lower(words, first - 1) in names["not_after"] or lower(words, at + 1) in names["not_before"]:
+        return None
+    if _is_half_name(words, at):
         return None
     here = at + 1
     if lower(words, here) in {"a", "an"}:

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from claims import vocabulary
+
 WordKind = Literal["digits", "letters", "sign"]
 
 # Each alternative consumes what it starts on, so the scan is linear whatever the text.
@@ -27,6 +29,8 @@ _REST = (
 _TOKEN = re.compile(rf"(?P<digits>{_HARD}|{_CLEAR}{_REST}")
 _SPACED_TOKEN = re.compile(rf"(?P<digits>{_HARD}|{_CLEAR}|{_PAIR}{_REST}")
 _SHOWS_SPACES = re.compile(rf"(?<![\d.,])(?:{_CLEAR})")
+# "reported 2 384 cases": behind a word in small letters, and before another or at the clause's end.
+_TOLD_PAIR = re.compile(rf"(?<![^\W_])(?P<word>[^\W\d_]+) {_PAIR}(?= [^\W\d_A-Z]| \(|[.;:)]|, [^\W\d_]|$)")
 
 
 @dataclass(slots=True)
@@ -64,7 +68,7 @@ def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
     """
     words: list[Word] = []
     end = -1
-    token = _SPACED_TOKEN if _SHOWS_SPACES.search(text) else _TOKEN
+    token = _SPACED_TOKEN if _writes_spaces(text) else _TOKEN
     for match in token.finditer(text):
         raw = match.group()
         kind: WordKind = match.lastgroup  # type: ignore[assignment]
@@ -76,6 +80,17 @@ def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
         end = match.end()
     _take_tags(words, tags)
     return words
+
+
+def _writes_spaces(text: str) -> bool:
+    """Tell whether a text parts the thousands of a number by plain spaces ("rose to 1 240")."""
+    if _SHOWS_SPACES.search(text):
+        return True
+    names = vocabulary.load("labels")["names"]["nouns"]
+    return any(
+        (pair["word"].islower() or not pair.start()) and pair["word"] not in names
+        for pair in _TOLD_PAIR.finditer(text)
+    )
 
 
 def _take_tags(words: Sequence[Word], tags: Iterable[tuple[int, int, str]]) -> None:
