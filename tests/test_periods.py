@@ -365,6 +365,15 @@ def test_a_moved_date_is_no_span() -> None:
     assert [time.first for time in found] == ["2025-06-01", "2025-09-01"]
 
 
+def test_a_month_told_from_today_lies_in_no_year_named_behind_it() -> None:
+    found = find_times("They were fined last month in the 2019 bridge case.", published=THURSDAY)
+    assert [(time.text, time.first) for time in found] == [
+        ("last month", "2025-10-01"),
+        ("2019", "2019-01-01"),
+    ]
+    assert one("the last month in the 2015 season").first == "2015-12-01"
+
+
 def test_several_times_in_one_sentence() -> None:
     text = (
         "At 18:00 on Sunday, 3 of 40 polls had closed; by Monday noon all will, as in the 12 months to June."

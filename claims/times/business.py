@@ -191,7 +191,9 @@ def portion(words: Words, index: int, depth: int) -> Found | None:
     if rank is None or not unit or not count or count > 100 or unit in ("second", "minute", "hour"):
         return None
     end = start + 1
-    if words.low(end) not in ("of", "in"):
+    # "convicted last month in the 2015 case": the month before this one
+    past = words.low(index) == "last" and not counted and not _is_determined(words, index)
+    if words.low(end) != "of" and (words.low(end) != "in" or past):
         return _alone(words, index, end, rank, unit, count)
     whole = _whole(words, end + 1, depth)
     vague = not counted and words.low(end - 1).endswith("s")
@@ -203,6 +205,10 @@ def portion(words: Words, index: int, depth: int) -> Found | None:
     if unit == "week" and count == 1 and rank > 5 and not is_yearlike(whole[0]):
         return None
     return Within(Portion(unit, rank, count), whole[0]), whole[1]
+
+
+def _is_determined(words: Words, index: int) -> bool:
+    return words.low(index - 1) in vocabulary("words", "determiners")
 
 
 def _alone(words: Words, index: int, end: int, rank: int, unit: str, count: int) -> Found | None:
