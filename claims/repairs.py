@@ -7,6 +7,7 @@ from claims.framing.inflection import with_silent_e
 from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
 from claims.told import (
+    give_verb_its_charge,
     read_closing_word_as_a_verb,
     read_on_behind_insertion,
     read_question_as_subject,
@@ -70,6 +71,8 @@ def repair(doc: "Doc") -> "Doc":
         elif word in _AROUND and label in ("prep", "mark"):
             _give_amount_to_what_is_before_charges(token)
             give_clause_its_part(token)
+        elif label == "prep" and word == "of" and token.head.tag_ in _NAMES:
+            give_verb_its_charge(token)
         elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
             _give_clause_the_subject_that_its_opening_took(token)
         if label == "nummod" and token.head.i > token.i + 2:

@@ -102,3 +102,13 @@ def read_closing_word_as_a_verb(root: "Token") -> None:
     speaker = next((child for child in root.lefts if child.dep_ == "nsubj"), None)
     if said is not None and speaker is not None and said.i < speaker.i and speaker.nbor(-1).text == ",":
         root.pos_, root.tag_ = "VERB", "VBZ"
+
+
+def give_verb_its_charge(of: "Token") -> None:
+    """Read "convicted Berg of arson": of that it convicted Berg; nobody is called Berg of arson."""
+    name = of.head
+    deed = next(iter(of.rights), None)
+    if deed is None or deed.tag_ in ("NNP", "NNPS") or name.dep_ not in ("dobj", "npadvmod") or name.i > of.i:
+        return
+    if name.head.i < name.i and name.head.lemma_ in load("repairs")["charging"]:
+        of.head = name.head

@@ -6,6 +6,7 @@ from claims import extract
 from claims.facts import facts
 from claims.language import parse, sentences
 from claims.sources import from_text
+from claims.vocabulary import load
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,32 @@ def test_a_capital_at_the_opening_makes_no_name(text: str) -> None:
     first = next(iter(parse([text])))[0]
     assert first.pos_ == "NOUN"
     assert not first.ent_type_
+
+
+@pytest.mark.parametrize("verb", load("repairs")["charging"])
+def test_a_charge_is_no_part_of_a_name(verb: str) -> None:
+    past = {"clear": "cleared", "suspect": "suspected", "acquit": "acquitted", "convict": "convicted"}
+    said = past.get(verb, verb.rstrip("e") + "ed")
+    of = next(
+        word
+        for word in next(iter(parse([f"Last month the panel {said} Marta Berg of arson."])))
+        if word.text == "of"
+    )
+    assert of.head.text == said
+
+
+def test_a_name_keeps_what_it_is_of() -> None:
+    doc = next(iter(parse(["The panel cleared the Bank of Norway."])))
+    assert next(word for word in doc if word.text == "of").head.text == "Bank"
+
+
+@pytest.mark.parametrize(
+    "text", ["And last month a jury convicted Berg of arson.", "A jury convicted Berg of arson on Monday."]
+)
+def test_a_verdict_is_told_of_whom_it_is_on(text: str) -> None:
+    found = [fact for sentence in sentences(from_text(text + "\n", name="a.txt")) for fact in facts(sentence)]
+    assert found[0].subject == "Berg"
+    assert found[0].measure.startswith("was convicted by jury of arson")
 
 
 @pytest.mark.parametrize("text", ["Nokia was fined.", "Paris voted on Sunday."])

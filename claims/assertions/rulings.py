@@ -40,7 +40,10 @@ def found_against(predicate: Token) -> Token | None:
         return filing if child(filing, "poss") is not None else None
     if lemma not in listed("rulings", "verbs"):
         return None
-    return child(predicate, "dobj", "npadvmod")
+    behind = (
+        item for item in predicate.rights if item.dep_ == "npadvmod"
+    )  # not "last month a jury convicted"
+    return child(predicate, "dobj") or next(behind, None)
 
 
 def as_suffered(predicate: Token, whom: Token) -> str:
