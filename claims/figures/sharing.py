@@ -32,7 +32,12 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         part = gap in _PART_SIGNS and right.unit is None and right.counted is not None
         if _is_bare(left) and (part or (right.moved_from is left and not _is_bare(right))):
             _borrow(left, right)
-        elif _is_bare(left) and not _is_bare(right) and gap in _LIST_SIGNS and not _is_total(left, right):
+        elif (
+            _is_bare(left)
+            and not _is_bare(right)
+            and gap in _LIST_SIGNS
+            and not _is_total(words, left, right)
+        ):
             _borrow(left, right)
             if (
                 left.number.magnitude == 1
@@ -46,9 +51,12 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         _share_back(words, live[max(0, at - _MEMORY) : at][::-1], live[at])
 
 
-def _is_total(left: Reading, right: Reading) -> bool:
+def _is_total(words: Sequence[Word], left: Reading, right: Reading) -> bool:
     """Whether a share restates a count: the "1,890" of "1,890, or 55%" is no percentage."""
-    return right.unit is not None and right.unit.name == "percentage" and left.low > _WHOLE
+    if right.unit is None or right.unit.name != "percentage":
+        return False
+    again = lowered(words, left.last, right.first) == (",", "or") and lower(words, left.first - 1) != ","
+    return left.low > _WHOLE or (again and lower(words, right.last) in {",", "of", ")"})  # "16, or 25%, were"
 
 
 def _is_size(words: Sequence[Word], reading: Reading) -> bool:
