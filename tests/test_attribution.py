@@ -123,6 +123,14 @@ COVERED = [
 ]
 
 
+COVERED += [
+    ("The ministry wants to build 300 homes by 2027.", "300 homes", "ministry"),
+    ("The ministry wants to rest.", "rest", None),
+    ("A loss of 3%, which growers regard as normal, is expected.", "3%", "growers"),
+    ("The union says 31 men fell ill; the clinic insists on 12.", "12", "clinic"),
+]
+
+
 @pytest.mark.parametrize(("text", "words", "name"), COVERED, ids=[row[0] for row in COVERED])
 def test_the_words_are_given_to_their_source(text: str, words: str, name: str | None) -> None:
     assert speaker_of(words, text) == name

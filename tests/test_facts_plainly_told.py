@@ -112,3 +112,11 @@ def test_a_number_of_things_that_is_known_leaves_the_clause_its_fact(
 @pytest.mark.parametrize("text", ["Someone must pay.", "Somebody laughed.", "Nobody knows what comes next."])
 def test_what_just_anybody_does_is_no_fact(tmp_path: Path, text: str) -> None:
     assert rows(tmp_path, text) == []
+
+
+def test_a_list_under_somebodys_accounts_is_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "The Daily\n\nWhat did it cost? The club's accounts list:\n\n- Pitch: €3m\n- Seats: €2m\n", "utf-8"
+    )
+    assert {claim.attribution for claim in extract(load(path))} == {"club"}

@@ -157,7 +157,7 @@ def announces(sentence: Sentence) -> Token | None:
     if root is None or not sentence.text.endswith(":"):
         return None
     figures = root if root.pos_ == "NOUN" else own_subject(root)
-    if figures is not None and figures.lemma_.lower() in words("papers") | forecasts():
+    if figures is not None and figures.lemma_.lower() in words("papers") | words("tallies") | forecasts():
         return child(figures, "poss")  # "Its figures:", "The firm's estimate is made up like this:"
     if is_passive(root):
         return None

@@ -119,7 +119,8 @@ def _is_reflexive(verb: Token) -> bool:
 
 def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int]]:
     """Yield what a verb of saying covers in its sentence."""
-    if verb.lemma_.lower() in words("demanding_verbs") and not _attributes_object(verb):
+    demands = verb.lemma_.lower() in words("demanding_verbs")
+    if demands and not (_attributes_object(verb) or _would_do_so_much(verb)):
         return  # "wants the harbour to reopen": nothing is said to be so
     contents = [item for item in verb.children if item.dep_ in {"ccomp", "parataxis"} or _is_promised(item)]
     before = [item for item in contents if item.i < verb.i and item.i != speaker.i]
@@ -135,7 +136,7 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
         yield from spans
     elif not contents and _is_parenthetical(verb):
         yield from _around(span, verb, speaker)
-    elif _attributes_object(verb):
+    elif demands or _attributes_object(verb):
         yield _object_span(verb)
     elif verb.lemma_.lower() in words("presenting_verbs") and speaker.pos_ != "PRON":
         colon = next((item for item in verb.children if item.text == ":"), None)
@@ -152,6 +153,12 @@ def _may_present(noun: Token) -> bool:
 def _is_promised(item: Token) -> bool:
     """Tell whether an infinitive is what its verb says ("promised to pay", "expects to earn")."""
     return item.dep_ == "xcomp" and item.head.lemma_.lower() in words("infinitive_verbs")
+
+
+def _would_do_so_much(verb: Token) -> bool:
+    """Tell whether what somebody wants to do has a figure ("wants to build 300 homes")."""
+    deed = child(verb, "xcomp") if verb.lemma_ == "want" else None
+    return deed is not None and any(part.like_num for part in deed.subtree)
 
 
 def _is_cut_off(content: Token, verb: Token, speaker: Token) -> bool:
@@ -238,6 +245,8 @@ _OBJECT_WITH = {
     "press": {"for"},
     "push": {"for"},
     "call": {"for"},
+    "insist": {"on"},
+    "regard": {"as"},
 }
 
 
