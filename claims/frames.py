@@ -28,6 +28,7 @@ from claims.framing.frame import (
     follow,
     is_bare,
     is_whole,
+    one_in,
     outside_reach,
     participial,
     phrase,
@@ -130,14 +131,14 @@ def _before_of(piece: "Span", quantity: Quantity) -> int:
 
 def _anchor(piece: "Span") -> "Token":
     root = piece.root
-    if root.pos_ in (*NOUNS, "SYM", "NUM"):
+    if root.pos_ in (*NOUNS, "SYM", "NUM") and root.dep_ != "punct":
         return root
     outside = [
         token for token in piece if token.pos_ in NOUNS and token.head.i not in range(piece.start, piece.end)
     ]
     under = [token for token in root.rights if token in piece and token.pos_ in (*NOUNS, "NUM")]
     first = [token for token in piece if token.pos_ == "NUM" and token.head.i < piece.start]
-    if root.pos_ == "ADP" and first and not outside:
+    if (root.pos_ == "ADP" or root.dep_ == "punct") and first and not outside:
         return first[0]  # "a profit of €45m to €48m": the parse hangs the end of the range on the verb
     return outside[-1] if outside else under[0] if under and root.pos_ == "VERB" else root
 
@@ -317,6 +318,11 @@ def _completed(
             if before[-1][0].quantity.kind != "share"
             else frame
         )
+    apposed = frame.measure == f"share of {frame.whole}" and one_in(reading) is not None
+    if apposed and before[-1][0].quantity.kind == "count" and _is_put_otherwise(reading):
+        return replace(
+            earlier, measure=f"{earlier.measure} as {frame.measure}", whole=frame.whole, shared=True
+        )
     if reading.quantity.kind == "share" and not frame.measure:
         counted = next((old.quantity.counted for old, _ in reversed(before) if old.quantity.counted), None)
         base = (counted if is_of_them(reading) else None) or earlier.measure.removeprefix("share of ")
@@ -328,6 +334,12 @@ def _completed(
             frame, measure=earlier.measure, subject=frame.subject or earlier.subject, parts=(), shared=True
         )
     return frame
+
+
+def _is_put_otherwise(reading: Reading) -> bool:
+    """Tell whether a share tells the count before it once more: "4,100, or one islander in twelve"."""
+    doc, first = reading.anchor.doc, min(reading.inside)
+    return first > 0 and doc[first - 1].lower_ == "or"
 
 
 def _is_compared(reading: Reading, earlier: Reading) -> bool:

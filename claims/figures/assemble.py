@@ -123,7 +123,7 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
         _read_one(words, reading)
         if reading.mark is not None:
             return
-    if reading.unit is not None:
+    if reading.unit is not None or _is_of_one(words, reading):
         return
     noun = counted.find(words, hedges.after(words, reading.last)[1])
     if noun is None and _is_description(words, reading):
@@ -136,6 +136,13 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
             noun.behind_hyphen,
         )
     _take_count_rate(words, reading, noun)
+
+
+def _is_of_one(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a share names what it is of inside its own words: "one nurse in five left"."""
+    first, last = reading.number.first, reading.number.last
+    inside = lower(words, last - 2) == "in" and reading.number.form == "fraction"
+    return inside and any(word.tag == "NN" for word in words[first : last - 2])
 
 
 def _is_description(words: Sequence[Word], reading: Reading) -> bool:

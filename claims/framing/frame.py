@@ -95,8 +95,8 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     )
     if counted is not None:
         return str(counted.text)  # "two in three growers"
-    if _is_one_in_several(reading):
-        return plural(reading.anchor.text)  # "one house in four"
+    if (one := one_in(reading)) is not None:
+        return plural(one.lemma_)  # "one grower in three"
     target = complement_of(reading.anchor, "of")
     if target is None:  # "two in every five of its homes"
         figures = sorted(reading.figures, key=lambda token: -token.i)
@@ -108,13 +108,13 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     return phrase(target, values) or None
 
 
-def _is_one_in_several(reading: Reading) -> bool:
-    anchor = reading.anchor
-    behind = anchor.doc[anchor.i + 1 : anchor.i + 2]
-    if anchor.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    one = anchor.tag_ == "NN" and anchor.i in reading.inside and anchor.i > min(reading.inside)
-    return one and bool(behind) and behind[0].lower_ == "in" and behind[0].i in reading.inside
+def one_in(reading: Reading) -> "Token | None":
+    """Return the noun inside a share in words: "grower" of "one grower in three"."""
+    doc, last = reading.anchor.doc, reading.quantity.number_end
+    words = [doc[at] for at in sorted(reading.inside) if doc[at].idx < last]
+    if len(words) < len(("one", "nurse", "in", "five")) or words[-2].lower_ != "in":
+        return None
+    return next((word for word in reversed(words[:-2]) if word.tag_ == "NN"), None)
 
 
 def thing_of(reading: Reading, values: frozenset[int]) -> str:

@@ -1,4 +1,4 @@
-"""Participles: "homes destroyed", "time giving evidence", whatever form the sentence gives the verb."""
+"""Participles and plurals: "homes destroyed", "time giving evidence", "nurses" of "one nurse in five"."""
 
 import re
 from functools import cache
@@ -80,12 +80,17 @@ def doing(verb: "Token") -> str:
     return f"{present_participle(verb.lemma_.lower())}{particle}"
 
 
-def plural(noun: str) -> str:
-    """Return the plural of a regular noun.
+@cache
+def _irregular_plurals() -> dict[str, str]:
+    plurals = {single: several for several, single in load("counted")["irregular"].items()}
+    return plurals | {"person": "people"}
 
-    Args:
-        noun: Its singular.
-    """
+
+@cache
+def plural(noun: str) -> str:
+    """Return the plural of a noun."""
+    if noun in _irregular_plurals():
+        return _irregular_plurals()[noun]
     if noun.endswith(("s", "x", "ch", "sh", "z")):
         return f"{noun}es"
     if noun.endswith("y") and noun[-2:-1] not in tuple("aeiou"):

@@ -160,14 +160,8 @@ def _share_that(
     earlier = reading.quantity.counted or next(counted, None)
     own = whole_of(reading, values)
     whole = own or earlier
-    from_ = next(
-        (
-            child
-            for child in reading.anchor.rights
-            if child.lower_ in ("from", "in", "at", "on") and child.i not in reading.inside
-        ),
-        None,
-    )
+    behind = (child for child in reading.anchor.rights if child.i not in reading.inside)
+    from_ = next((child for child in behind if child.lower_ in ("from", "in", "at", "on")), None)
     if whole and from_ is not None:  # "half of them from the mainland"
         return Frame(None, f"share of {whole} {text_of(from_.subtree)}", own, verb)
     auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]

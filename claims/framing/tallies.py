@@ -1,14 +1,13 @@
 """Counted things by what is told of them: who does something, who they are, how far they are from a mark."""
 
 from dataclasses import replace
-from functools import cache
 
 from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thing_of
 from claims.framing.inflection import doing, done, plural
 from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
 from claims.framing.rests import as_rest
 from claims.timing.tenses import is_speech
-from claims.vocabulary import load, word_list
+from claims.vocabulary import word_list
 
 _WHO = frozenset({"who", "that", "which"})
 
@@ -30,19 +29,13 @@ def as_tally(reading: Reading, values: frozenset[int]) -> Frame | None:
     )
 
 
-@cache
-def _irregular() -> dict[str, str]:
-    plurals = {single: several for several, single in load("counted")["irregular"].items()}
-    return plurals | {"person": "people"}
-
-
 def in_plural(reading: Reading, frame: Frame) -> Frame:
     """Name what one is counted of as if there were several: "seats" for "one seat"."""
     noun = reading.anchor
     single = reading.quantity.counted and reading.quantity.low == reading.quantity.high == 1
     if not single or noun.tag_ != "NN" or noun.lower_ != reading.quantity.unit.split()[-1]:
         return frame
-    several = _irregular().get(noun.lower_) or plural(noun.lower_)
+    several = plural(noun.lower_)
     words = frame.measure.split()
     if noun.text not in words:
         return frame
