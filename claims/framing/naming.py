@@ -10,6 +10,7 @@ from claims.framing.ballots import of_ballot
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
 from claims.framing.fees import fee_of
+from claims.framing.former import former_event
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done, plural
@@ -75,6 +76,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _ranked_alike(context, frame)
     empty = frame.subject is not None and frame.subject.lemma_ in set(_empty()) - {"rest"}
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
+    if then := former_event(reading, frame, measure, context.event):
+        name = Name(then, f"the clause tells of another time, read as the “{then}”")
     if name is not None and name.text == "I" and frame.predicate is not None:
         priced = is_currency(unit.partition("/")[0])
         dealt = frame.predicate.lemma_ in word_list("naming", "verbs", "dealing")
