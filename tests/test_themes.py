@@ -42,6 +42,18 @@ for Corran. The ship had 12 lorries on board. The ferry was 31 years old.
 
 Six warnings were on file.
 """
+BLAMED = """# What the inquiry found
+
+The epidemic of this spring began at a dairy, the inquiry said on Tuesday. The inquiry sat for 12 days.
+
+The inquiry was led by a judge. More than 300 people fell ill. A cheese of 4 kg was blamed.
+"""
+NUMBERED = """# Nine dead in mill blaze
+
+Nine people died when a fire swept a mill in Corran on Sunday. The fire raged for six hours.
+
+The mill was insured for €4m. Corran has mourned since.
+"""
 CLUB = """# The goalkeeper who counts
 
 Mina Orrel has kept a list since she was 9. Mina Orrel signed for Dalby in July. The fee was €9m, a record
@@ -114,6 +126,8 @@ this season," said Mina Orrel. The loan runs for eight years.
     ("text", "figure", "topic"),
     [
         (INQUIRY, "Six warnings", "Alder Star accident"),
+        (BLAMED, "4 kg", "outbreak"),
+        (NUMBERED, "€4m", "Corran fire"),
         (CLUB, "3%", "Mina Orrel transfer"),
         (SINKING, "61 metres", "Alder Star sinking"),
         (BILL, "48%", "Fishing Rights Act referendum"),

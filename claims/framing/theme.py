@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from claims.figures.spelled import starters
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
 from claims.framing.descriptions import OPENERS
@@ -73,7 +74,7 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     """
     head, body = _divided(source)
     people = _people(sentences)
-    place, is_sure = _place(head, body, people, written_in(source))
+    place, is_sure = _place(head, body, people | people_of(source.text), written_in(source))
     sure = place if is_sure else None
     work = context.work.name if context.work is not None else None
     if work is not None and not is_ballot(context.event):
@@ -173,7 +174,10 @@ def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context
         return _taken_as_known(body)
     if context.event == TRIAL and best in load("context")["trials"]["causes"]:
         return TRIAL  # of what befell, a court goes on to hear
-    own = context.event if context.event and " " in context.event else None
+    looking = word_list("context", "looking_into", "events")
+    own = context.event if context.event and (" " in context.event or best in looking) else None
+    if best in looking and own is not None and own not in looking:
+        return own
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
         return " ".join(_as_in(body, word) for word in own.split())
     return _with_kind(best, sentences) if best is not None else context.event
@@ -245,6 +249,7 @@ def _place(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str
             plain[name.split()[0].lower()]
             or name.split()[0] in OPENERS
             or name in people
+            or name.split()[0].lower() in starters()
             or demonym(name)
             or name.split()[-1] in word_list("context", "themes", "no_places")
             or name.isupper()

@@ -153,6 +153,7 @@ def may_be_topic(name: str, token: "Token", publisher: str) -> bool:
         or capital(name)
         or demonym(name)
         or token.ent_type_ == "DATE"
+        or token.like_num
         or token.lower_ in event_kinds()
     )
 
@@ -249,7 +250,13 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
             name = _event_name(token, kind)
             times = sum(text.count(word) for word, same in kinds.items() if same == kind)
             found[name] = times + 5 * (len(name.split()) > 1)
+    looking = word_list("context", "looking_into", "events")
     best = max(found, key=lambda name: (found[name], -text.find(name.lower())), default=None)
+    if best is not None and best.split()[-1] in looking:
+        befell = {*later, *load("context")["trials"]["causes"]}
+        others = {name: often for name, often in found.items() if name.split()[-1] in befell}
+        best = outbreak_of(sentences, text) or max(others, key=lambda name: others[name], default=best)
+        found[best] = max(found.values())
     return best if best is not None and found[best] > 2 else outbreak_of(sentences, text) or _trial(text)
 
 
