@@ -49,8 +49,11 @@ def age_of(reading: Reading) -> Frame:
     if eldest is not None:
         return eldest
     verb = clause_verb(reading.anchor)
-    last = reading.anchor.doc[max(reading.inside)].lower_
-    if verb is not None and verb.lemma_ == "be" and last == "old":
+    old = [
+        reading.anchor.doc[max(reading.inside)],
+        *reading.anchor.ancestors,
+    ]  # "they were 27 and 52 years old"
+    if verb is not None and verb.lemma_ == "be" and any(token.lower_ == "old" for token in old):
         subject = subject_of(verb)
         owner = possessor_of(subject) if subject is not None else None
         if subject is not None and owner is not None:  # "Oslo's 22 trams are 14 years old"

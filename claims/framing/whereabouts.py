@@ -22,16 +22,24 @@ def is_part_of_last(reading: Reading) -> bool:
 
 
 def place_of(reading: Reading) -> "Token | None":
-    """Return the noun that "where" stands for in the clause of a number, or None.
+    """Return the noun that "where" or "through which" stands for in the clause of a number, or None.
 
     Args:
         reading: The number.
     """
     for verb in reading.anchor.ancestors:
-        if verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts):
+        if verb.dep_ == "relcl" and any(_stands_for_place(child) for child in verb.children):
             return (
                 verb.head if verb.head.pos_ in NOUNS and verb.head.ent_type_ not in ("DATE", "TIME") else None
             )
         if verb.dep_ in ("ccomp", "advcl"):
             return None
     return None
+
+
+def _stands_for_place(word: "Token") -> bool:
+    """Tell whether a clause tells of a place: by "where", "through which" or "that people drink from"."""
+    if word.lower_ == "where":
+        return True
+    relative = any(child.lower_ in ("which", "that") and child.dep_ == "pobj" for child in word.children)
+    return word.pos_ == "ADP" and word.lower_ != "of" and relative
