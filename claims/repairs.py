@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
 from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
@@ -43,6 +44,7 @@ def repair(doc: "Doc") -> "Doc":
         The same document.
     """
     _read_opening_noun_as_a_noun(doc)
+    join_amounts_to_their_noun(doc)
     lemmas = _lemmas()
     for token in doc:
         word, label = token.lower_, token.dep_

@@ -19,6 +19,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     are_people,
+    bracket_depth,
     complements,
     counted_before,
     first_conjunct,
@@ -187,7 +188,9 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
         return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, verb, parts=(noun,))
     if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
         return Frame(noun.head if noun.dep_ == "poss" else noun, "length", None, verb)
-    apart = any(token.i in values for token in noun.doc[max(reading.inside) + 1 : noun.i])
+    between = noun.doc[max(reading.inside) + 1 : noun.i]
+    depth = bracket_depth(noun)
+    apart = any(token.i in values and bracket_depth(token) <= depth for token in between)
     if apart and reading.quantity.kind == "money" and verb is not None:  # "€640 across 2,400 patients"
         return level_of(reading, verb, subject_of(verb), values)
     owner = owner_of(noun)
