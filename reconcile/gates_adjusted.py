@@ -8,13 +8,18 @@ from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.wording import side
 
+# The row of the vocabulary of contrasts that tells the items of accounts apart.
+ITEM = "result"
+
 
 @cache
 def _adjustment() -> re.Pattern[str]:
     words = load("measures")["adjusting"]
-    around, charges, excluding = ("|".join(words[key]) for key in ("around", "charges", "excluding"))
+    around, charges, excluding, ahead = (
+        "|".join(words[key]) for key in ("around", "charges", "excluding", "ahead")
+    )
     return re.compile(
-        rf"\b(?:(?:{around}) (?:[\w-]+ ){{0,6}}(?:{charges})(?:e?s)?|(?:{excluding}) .+)\b", re.I
+        rf"\b(?:(?:{around}) (?:[\w-]+ ){{0,6}}(?:{charges})(?:e?s)?|(?:{excluding}) .+|{ahead})\b", re.I
     )
 
 
@@ -29,6 +34,9 @@ def adjusted(pair: Pairing) -> Reason | None:
     if pair.a.dimension in ("date", "count") or pair.relation == "agree":
         return None
     one, other = _left_out(pair.a), _left_out(pair.b)
+    item = pair.a.sides.get(ITEM, frozenset()) & pair.b.sides.get(ITEM, frozenset())
+    if item and all("tax" in text.lower() for text in (one, other) if text):
+        return None  # "pre-tax loss" and "loss before tax" are one item of accounts
     if one.lower() == other.lower():
         return None
     if one and other:

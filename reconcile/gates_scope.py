@@ -1,6 +1,7 @@
 """Gates on what is measured and of whom: unit, kind, holder, place, part and whole."""
 
 import re
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from claims.vocabulary import load as claims_vocabulary
@@ -162,7 +163,8 @@ def contrast(pair: Pairing) -> Found:
         return Reason("rest", "different_scope", f"Only {side(pair, rest[0])} counts what is left.")
     here, there = sides_of(pair.a, pair.b)
     if pair.one_matter:
-        here, there = (sides(key.near, key.dimension) for key in (pair.a, pair.b))
+        apart = {row for row in here.keys() & there.keys() if not here[row] & there[row]}
+        here, there = (_beside(key, apart) for key in (pair.a, pair.b))
     told = [sides(key.predicate, key.dimension) for key in (pair.a, pair.b)]
     for row in sorted(here.keys() | there.keys()):
         table = load("contrasts")[row]
@@ -188,6 +190,11 @@ def contrast(pair: Pairing) -> Found:
             text = limits if only_one else _apart(pair, row, left, right)
             return Reason(row.replace("_", " "), "different_scope", text)
     return None
+
+
+def _beside(key: Key, measured: Collection[str]) -> Mapping[str, frozenset[int]]:
+    """Return the members of contrasts beside a figure; of some contrasts those that its own measure names."""
+    return {**sides(key.near, key.dimension), **{row: key.sides[row] for row in measured}}
 
 
 def _is_rest(key: Key) -> bool:

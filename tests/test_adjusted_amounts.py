@@ -22,6 +22,17 @@ CASES = [
         True,
     ),
     (
+        "Brill Foods made a pre-tax loss of €52m in 2024.",
+        "Brill Foods made a loss before tax of €47m in 2024.",
+        True,
+    ),
+    ("Brill Foods lost €52m in 2024.", "Brill Foods made a pretax loss of €47m in 2024.", False),
+    (
+        "Brill Foods posted an operating loss of €52m and a pre-tax loss of €47m for 2024.",
+        "Brill Foods has recorded a €52m operating loss for 2024, and a €47m pre-tax loss.",
+        False,
+    ),
+    (
         "Sales at Brill Foods were €90m in 2024.",
         "Sales excluding fuel at Brill Foods were €70m in 2024.",
         False,
