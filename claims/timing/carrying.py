@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading
-from claims.framing.noun_phrases import clause_verb, is_verb
+from claims.framing.noun_phrases import SUBJECTS, clause_verb, is_verb
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
@@ -207,8 +207,15 @@ def since_day(sentence: Sentence, times: Sequence[TimeExpression]) -> TimeExpres
 def is_since(time: TimeExpression, sentence: Sentence) -> bool:
     """Tell whether a time dates what something is counted from: "since the first case on 4 May"."""
     root = sentence.span.doc.root_of(time.start, time.end)
-    above = root.ancestors if root is not None else ()
-    return any(step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ") for step in above)
+    for step in root.ancestors if root is not None else ():
+        if step.lower_ == "since" and step.pos_ in ("ADP", "SCONJ"):
+            return True
+        if any(child.lower_ == "since" and child.dep_ == "mark" for child in step.lefts):
+            first = (word for child in step.lefts if child.dep_ in SUBJECTS for word in child.lefts)
+            return any(
+                word.lower_ == "first" for word in first
+            )  # "since the first patient fell ill on 4 May"
+    return False
 
 
 def told_on(sentence: Sentence, times: Sequence[TimeExpression], verb: "Token | None") -> Period | None:

@@ -50,7 +50,7 @@ def span_of_event(span: "Span", times: Sequence[TimeExpression]) -> Period | Non
         times: Its times, with offsets relative to it.
     """
     for time in times:
-        found = _stated(span, time) or _counted_back(span, time, times)
+        found = _stated(span, time) or _counted_back(span, time, times) or _over_after(span, time, times)
         if found is not None:
             return found
     return None
@@ -91,6 +91,33 @@ def _counted_back(span: "Span", time: TimeExpression, times: Sequence[TimeExpres
         words = f"{time.text}, {lasting.text} after"
         return Period(first.isoformat(), days[1].isoformat(), words, time.resolved_from)
     return None
+
+
+def _over_after(span: "Span", time: TimeExpression, times: Sequence[TimeExpression]) -> Period | None:
+    """Read "the strike ended on 2 June after nine days" and "a siege that lasted a week ended on 2 June"."""
+    days = stretch(time)
+    if days is None or days[0] != days[1] or not any(map(_is_over, span)):
+        return None
+    for lasting in times:
+        count = days_in(lasting)
+        if count is None:
+            continue
+        before = [token for token in span if token.idx < lasting.start]
+        verb = _verb_of(span, lasting)
+        after = bool(before) and before[-1].lower_ == "after"
+        after = after and verb is not None and _is_over(verb) and any(map(is_event, verb.lefts))
+        if after or _lasts(verb):
+            first = days[1] - timedelta(days=count)
+            words = f"{time.text}, after {lasting.text}"
+            return Period(first.isoformat(), days[1].isoformat(), words, time.resolved_from)
+    return None
+
+
+def _lasts(verb: "Token | None") -> bool:
+    """Tell whether a clause says how long an event went on: "an epidemic that had lasted 13 weeks"."""
+    if verb is None or verb.lemma_ not in load("when")["event"]["lasting"]:
+        return False
+    return verb.dep_ == "relcl" and is_event(verb.head)
 
 
 def _is_over(token: "Token") -> bool:

@@ -14,6 +14,7 @@ from claims.timing.business_parts import is_ordinal
 from claims.timing.carrying import length
 from claims.timing.clauses import Clause, shows_tally
 from claims.timing.event_notes import awaited, taken
+from claims.timing.first_days import first_days, openings
 from claims.timing.harvests import Harvests
 from claims.timing.one_day import EventDay, day_of, kinds_of_column
 from claims.timing.reports import (
@@ -65,6 +66,7 @@ class Implied:
         self._days: list[EventDay] = []
         self._opened: set[str] = set()
         self._told: dict[str, Period] = {}
+        self._openings: dict[str, date] = {}
         self._reached: tuple[int, EventDay] | None = None
         self._forecasts: list[tuple[int, str, Period]] = []  # paragraph, unit and time of each
         self._yearly: tuple[Yearly | None, Yearly | None] = (None, None)
@@ -121,6 +123,7 @@ class Implied:
             tables: Where the table of each row begins, by where the row begins.
         """
         report = report_of(claims, self._published, led=self.led, fiscal_end=self._fiscal_end)
+        self._openings = openings(claims)
         self._yearly = yearly(claims, self._published), yearly(claims, self._published, foreseen=True)
         settled = [self._note_forecast(self._settle(claim, report)) for claim in claims]
         dated = {start: clause for start, (clause, _) in self._dated.items()}
@@ -141,6 +144,7 @@ class Implied:
             return claim
         found = (
             of_that_name(claim, report)
+            or first_days(claim, self._openings)
             or self._revised(claim, clause)
             or self._implied(claim, clause)
             or of_report(claim, clause, report)
@@ -156,8 +160,13 @@ class Implied:
         kinds = kinds_of_column(claim.scope["column"]) & self._opened
         day = day_of(kinds, self._days, self._opened, -1) if kinds and claim.modality == "actual" else None
         if day is None:
-            tallied = self.tally if shows_tally(claim.scope["column"]) else None
-            return with_period(claim, tallied, f"the tally told “{tallied.text}”") if tallied else claim
+            if not shows_tally(claim.scope["column"]):
+                return claim
+            if self.tally is not None:
+                return with_period(claim, self.tally, f"the tally told “{self.tally.text}”")
+            own = [event for event in self._events if self._kind(event) in self._leads]
+            days = own[0].days if len(own) == 1 else None
+            return with_period(claim, days, taken(self._kind(own[0]), days.text)) if days else claim
         return with_period(claim, day.day, taken(day.kind or min(kinds), day.day.text, of_a_day=True))
 
     def _implied(self, claim: Claim, clause: Clause) -> Dating | None:

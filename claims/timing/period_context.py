@@ -239,7 +239,8 @@ class PeriodContext:
         """Return the days of a time; "since Monday" and "this week" reach up to when they were told."""
         first, last = (day if day and len(day) == 10 else None for day in (own.first, own.last))
         period = Period(first, last, own.text, own.resolved_from)
-        since = since_day(told.sentence, told.times) if own.relation == "as_of" else None
+        tallied = own.relation == "as_of" or (told.tense == "perfect" and is_told(own, told.sentence))
+        since = since_day(told.sentence, told.times) if tallied else None
         if since is not None and first is not None and since.first is not None and since.first < first:
             note = joined(period.resolved_from, f"since “{since.text}”")
             return replace(period, start=since.first, resolved_from=note)
