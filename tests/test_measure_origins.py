@@ -105,6 +105,35 @@ def test_what_a_thing_holds_is_its_capacity(tmp_path: Path, verb: str) -> None:
     assert figures(tmp_path, f"The old hall can {verb} 640.")["640"].measure == "capacity"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject", "measure"),
+    [
+        ("The 60-bed ward closed.", "ward", "beds"),
+        ("A 14-storey block burned.", "block", "storeys"),
+        ("The council opened a 24-berth harbour.", "harbour", "berths"),
+        ("A six-man crew rowed.", "crew", "men"),
+    ],
+)
+def test_the_parts_of_a_thing_are_counted_of_it(
+    tmp_path: Path, text: str, subject: str, measure: str
+) -> None:
+    (claim,) = figures(tmp_path, text).values()
+    assert (claim.subject, claim.measure) == (subject, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "subject"),
+    [
+        ("The 60-bed ward cost 3 million euros.", "3 million euros", "ward"),
+        ("The 18-storey tower's owner paid 3 million euros.", "3 million euros", "tower's owner"),
+    ],
+)
+def test_how_large_a_thing_is_stays_out_of_its_name(
+    tmp_path: Path, text: str, figure: str, subject: str
+) -> None:
+    assert figures(tmp_path, text)[figure].subject == subject
+
+
 @pytest.mark.parametrize("guests", vocabulary("frames")["capacity"]["guests"])
 def test_what_a_thing_holds_may_be_named(tmp_path: Path, guests: str) -> None:
     (claim,) = figures(tmp_path, f"The new hall holds 640 {guests}.").values()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import unit_of
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare, word_class
+from claims.framing.inflection import plural
 from claims.framing.mentions import is_calling
 from claims.framing.noun_phrases import (
     clause_verb,
@@ -11,6 +12,7 @@ from claims.framing.noun_phrases import (
     is_verb,
     object_of,
     possessor_of,
+    sizes,
     subject_of,
 )
 
@@ -26,7 +28,15 @@ def as_capacity(reading: Reading) -> Frame | None:
     """
     if reading.quantity.kind not in ("count", "quantity"):
         return None
-    return _room(reading) or _made_for(reading) or _held(reading) or _peopled(reading)
+    return _built_of(reading) or _room(reading) or _made_for(reading) or _held(reading) or _peopled(reading)
+
+
+def _built_of(reading: Reading) -> Frame | None:
+    """Read how many parts or members a thing has: "a 60-bed ward", "the 12-member panel"."""
+    part = reading.anchor
+    if not sizes(part) or not reading.quantity.counted:
+        return None
+    return Frame(part.head, plural(part.lower_), None, clause_verb(part))
 
 
 def _room(reading: Reading) -> Frame | None:

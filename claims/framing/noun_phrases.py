@@ -57,6 +57,8 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
             continue
         if child.lower_ in _SCALES and child.i > 0 and child.nbor(-1).like_num:
             continue
+        if sizes(child):
+            continue
         if child.dep_ in ("compound", "amod", "nmod", "poss") or (
             child.dep_ == "npadvmod" and child.pos_ in ("NOUN", "PROPN")
         ):
@@ -66,10 +68,23 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
                 and child.tag_ != "JJS"
                 and child.lower_ not in word_list("naming", "beside", "deictic")
             ):
-                found += [token for token in child.subtree if token.dep_ != "det" and token.i < head.i]
+                found += [
+                    token
+                    for token in child.subtree
+                    if token.dep_ != "det" and token.i < head.i and not sizes(token)
+                ]
         elif (child.dep_ == "punct" and child.text == "-") or _names_a_side(child):
             found.append(child)
     return found
+
+
+def sizes(word: "Token") -> bool:
+    """Tell whether a word before a noun says with a number how large that is: "a 12-member panel"."""
+    tied = word.i > 1 and word.dep_ in ("compound", "nmod") and word.tag_ in ("NN", "NNS")
+    if not tied or word.nbor(-1).text != "-":
+        return False
+    number = word.nbor(-2)
+    return number.dep_ == "nummod" and number.head.i == word.i
 
 
 def _names_a_side(word: "Token") -> bool:
