@@ -108,7 +108,12 @@ def give_verb_its_charge(of: "Token") -> None:
     """Read "convicted Berg of arson": of that it convicted Berg; nobody is called Berg of arson."""
     name = of.head
     deed = next(iter(of.rights), None)
-    if deed is None or deed.tag_ in ("NNP", "NNPS") or name.dep_ not in ("dobj", "npadvmod") or name.i > of.i:
+    if (
+        deed is None
+        or deed.tag_ in ("NNP", "NNPS")
+        or name.dep_ not in ("dobj", "npadvmod")
+        or name.i + 1 != of.i
+    ):
         return
     if name.head.i < name.i and name.head.lemma_ in load("repairs")["charging"]:
         of.head = name.head

@@ -67,3 +67,43 @@ def test_what_a_person_is_in_passing(noun: str) -> None:
 )
 def test_a_court_disposes_of_what_was_asked_of_it(told: str, suffered: str) -> None:
     assert any(fact.startswith(suffered) for fact in _facts(f"The court {told} the port's appeal."))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "A jury convicted Karl Lund of robbing 15-year-old Anna Berg in Oslo.",
+            "was convicted by jury of robbing 15-year-old Anna Berg in Oslo",
+        ),
+        (
+            "The old ferry was sold by the then-mayor and former union captain Karl Lund to Malmo "
+            "on Aug. 18, 2015.",
+            "was sold by the then-mayor and former union captain Karl Lund to Malmo",
+        ),
+        (
+            "The club have hired the tall young Danish keeper Karl Berg from the Swedish side "
+            "for £9 million.",
+            "have hired the tall young Danish keeper Karl Berg from the Swedish side",
+        ),
+    ],
+)
+def test_a_fact_is_not_cut_inside_a_number(text: str, fact: str) -> None:
+    assert fact in _facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The jury convicted Berg, a former Malmo port officer, of fraud.",
+            "was convicted by jury of fraud",
+        ),
+        (
+            "The council moved the market, a landmark, to the pier.",
+            "moved the market to the pier",
+        ),
+    ],
+)
+def test_what_is_added_to_a_name_does_not_end_the_fact(text: str, fact: str) -> None:
+    assert fact in _facts(text)

@@ -110,7 +110,7 @@ def test_what_a_thing_holds_is_its_capacity(tmp_path: Path, verb: str) -> None:
     [
         ("The 60-bed ward closed.", "ward", "beds"),
         ("A 14-storey block burned.", "block", "storeys"),
-        ("The council opened a 24-berth harbour.", "harbour", "berths"),
+        ("The council opened a 24-room hostel.", "hostel", "rooms"),
         ("A six-man crew rowed.", "crew", "men"),
     ],
 )

@@ -52,7 +52,11 @@ def test_a_name_keeps_what_it_is_of() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["And last month a jury convicted Berg of arson.", "A jury convicted Berg of arson on Monday."]
+    "text",
+    [
+        "And last month a jury convicted Berg of arson.",
+        "A jury convicted Berg of arson on Monday.",
+    ],
 )
 def test_a_verdict_is_told_of_whom_it_is_on(text: str) -> None:
     found = [fact for sentence in sentences(from_text(text + "\n", name="a.txt")) for fact in facts(sentence)]

@@ -101,9 +101,19 @@ def _belongs(item: Token, predicate: Token) -> bool:
         and item.i > predicate.i
         and item.doc[item.i - 1].text == ","
         and item.i != predicate.i + 1
+        and not _follows_addition(item, predicate)
     ):
         return False
     return not (item.dep_ == "prep" and item.lower_ in word_list("assertions", "beside", "references"))
+
+
+def _follows_addition(item: Token, predicate: Token) -> bool:
+    """Tell whether the comma before a word closes what is added to a name: "sold Berg, a winger, to Lund"."""
+    place = item.doc[item.i - 2]
+    while place.i > predicate.i and place.dep_ != "appos":
+        place = place.head
+    named = place.head
+    return place.dep_ == "appos" and named.head.i == predicate.i and named.dep_ in {"dobj", "npadvmod"}
 
 
 def _is_closing_frame(clause: Token) -> bool:
@@ -295,7 +305,10 @@ def _joined(words: list[tuple[str, Token]]) -> str:
     parts: list[str] = []
     last: Token | None = None
     count = ends = 0
+    said = {token.i for _, token in words}
     for word, token in words:
+        if token.text == "," and not {token.i - 1, token.i + 1} <= said:
+            continue  # what it parts from the rest is left out
         count += not token.is_punct
         if count > LONGEST_MEASURE:
             break
@@ -303,11 +316,20 @@ def _joined(words: list[tuple[str, Token]]) -> str:
             parts.append(" ")
         parts.append(word)
         last = token
-        if not token.is_punct and token.dep_ not in _OPEN_ENDS:
+        if _may_end(token):
             ends = len(parts)
     phrase = tidy(tidy("".join(parts if count <= LONGEST_MEASURE else parts[:ends])).rstrip("."))
     phrase = re.sub(r"^(?:to|do) (?=\w)", "", phrase)
     return re.sub(r"^does (\w+)", lambda match: _third_person(match[1]), phrase)
+
+
+def _may_end(token: Token) -> bool:
+    """Tell whether a phrase that has to be cut may end here, not in "on Oct", "for £" or "a 15"."""
+    if token.is_punct or token.is_currency or token.dep_ in _OPEN_ENDS:
+        return False
+    behind = token.doc[token.i + 1 : token.i + 2]
+    tied = bool(behind) and not token.whitespace_ and behind[0].text in ("-", "–")
+    return not tied and not any(item.dep_ == "nummod" for item in token.rights)
 
 
 _OPEN_ENDS = frozenset(

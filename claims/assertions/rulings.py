@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _LONGEST = 14
+_INSIDE_WORDS = frozenset({"-", "–"})  # "a 15-year-old", "12–13 hours"
 _FOUND = {"find": frozenset({"guilty", "liable", "responsible", "unfit"})}
 
 
@@ -55,7 +56,8 @@ def as_suffered(predicate: Token, whom: Token) -> str:
     """
     inside = {part.i for part in whom.subtree if part.i == whom.i or not _is_charge(part, whom)}
     rest = [part for part in clause_tokens(predicate) if part.i > predicate.i and part.i not in inside]
-    rest = rest[: next((place for place, part in enumerate(rest) if part.is_punct), len(rest))]
+    closing = (place for place, part in enumerate(rest) if part.is_punct and part.text not in _INSIDE_WORDS)
+    rest = rest[: next(closing, len(rest))]
     judge = subject_of(predicate)
     be = "were" if whom.tag_ in {"NNS", "NNPS"} or whom.lower_ == "them" else "was"
     by = f"by {noun_phrase(judge, 4)}" if judge is not None else ""
