@@ -34,7 +34,7 @@ from claims.framing.frame import (
     phrase,
     state_of,
 )
-from claims.framing.gapping import beside_without_verb, comparable, gapped
+from claims.framing.gapping import beside_without_verb, comparable, elsewhere, gapped
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
@@ -165,6 +165,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         levels = [known for known in made if known[0].quantity.kind != "rank"]
         before = levels if reading.quantity.kind in ("growth", "share", "money") else made
         frame = told or beyond_plan(reading, _frame(reading, before, values), before)
+        frame = elsewhere(reading, frame, before, values)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
+from claims.misread_verbs import read_forecast_as_a_verb, read_noun_as_verb, read_start_as_a_verb
 from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
 from claims.told import (
@@ -31,6 +32,7 @@ _PREDICATES = frozenset({"ROOT", "ccomp", "conj", "advcl"})
 _JOINED = frozenset({"conj", "advcl", "ccomp"})
 _AROUND = frozenset({"before", "after"})
 _NEGATIONS = frozenset({"not", "n't"})
+_BESIDE = frozenset({"nummod", "appos"})
 _INSIDE = frozenset({"compound", "nmod", "nummod", "npadvmod"})
 
 
@@ -53,11 +55,11 @@ def repair(doc: "Doc") -> "Doc":
         elif token.tag_ in _SUFFIXED:
             token.lemma_ = with_silent_e(word, token.lemma_)
         if word in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
-            _read_forecast_as_a_verb(token)
+            read_forecast_as_a_verb(token)
         if word == "that" and label in ("dobj", "mark"):
             read_that_as_conjunction(token)
         elif label in _PREDICATES and token.tag_ == "NN" and token.n_lefts:
-            _read_noun_behind_auxiliary_as_verb(token)
+            read_noun_as_verb(token)
         elif label == "ROOT" and token.tag_ == "NNS":
             read_closing_word_as_a_verb(token)
         elif label in ("nsubj", "nsubjpass") and token.tag_ == "VB":
@@ -69,7 +71,7 @@ def repair(doc: "Doc") -> "Doc":
         elif label == "parataxis" and token.pos_ == "VERB":
             _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
-            _read_start_as_a_verb(token)
+            read_start_as_a_verb(token)
         elif word in _AROUND and label in ("prep", "mark"):
             _give_amount_to_what_is_before_charges(token)
             give_clause_its_part(token)
@@ -108,39 +110,11 @@ def _read_opening_noun_as_a_noun(doc: "Doc") -> None:
     doc.ents = tuple(entity for entity in doc.ents if not entity.start <= first.i < entity.end)
 
 
-def _read_noun_behind_auxiliary_as_verb(word: "Token") -> None:
-    """Read "The sirens did sound" and "Half the wells lie below the sea" as what they do."""
-    if any(child.dep_ == "aux" and child.lemma_ == "do" for child in word.lefts):
-        word.pos_, word.tag_ = "VERB", "VB"
-    elif word.dep_ == "ROOT" and any(child.dep_ == "nsubj" and child.tag_ == "NNS" for child in word.lefts):
-        word.pos_, word.tag_ = "VERB", "VBP"
-
-
 def _read_neither_as_a_subject(word: "Token") -> None:
     """Read "Two are missing; neither is from the valley" as of neither of them."""
     verb = word.head
     if verb.i == word.i + 1 and not any(child.dep_ in _SUBJECTS for child in verb.children):
         word.dep_ = "nsubj"
-
-
-def _read_start_as_a_verb(token: "Token") -> None:
-    """Read "Rents in the district start at €900" as a clause where the parser sees a "district start"."""
-    noun, amount = token.nbor(-1), token.nbor(2)
-    if token.nbor(1).lower_ not in ("at", "from") or not (amount.is_currency or amount.like_num):
-        return
-    if any(word.tag_ in FINITE for word in token.doc):
-        return
-    if token.dep_ == "pobj" and noun.dep_ == "compound" and token.head.head.dep_ == "ROOT":
-        root = token.head.head
-        noun.head, noun.dep_ = token.head, "pobj"
-        for word in [*token.lefts]:
-            word.head = noun if word.i < noun.i else word.head
-        token.head, token.dep_, root.dep_ = token, "ROOT", "nsubj"
-        for word in [root, *(child for child in root.rights if child.i > token.i)]:
-            word.head = token
-    elif token.dep_ != "ROOT" or not any(child.dep_ in _SUBJECTS for child in token.children):
-        return
-    token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_.removesuffix("s")
 
 
 def _give_interrupted_clause_its_subject(insertion: "Token") -> None:
@@ -184,8 +158,13 @@ def _give_clause_the_subject_that_its_opening_took(preposition: "Token") -> None
         return
     if any(child.dep_ in _SUBJECTS for child in verb.children):
         return
+    part = next((word for word in noun.rights if word.tag_ == "CD" and word.dep_ in _BESIDE), None)
+    if preposition.lower_ == "of" and part is not None:
+        noun = part  # "Of 64 pumps 16 have been replaced"
     opening = noun.left_edge
-    if len(objects) == 1 and opening.i == preposition.i + 1 and _is_time(opening) and opening != noun:
+    if part is noun:
+        pass
+    elif len(objects) == 1 and opening.i == preposition.i + 1 and _is_time(opening) and opening != noun:
         opening.head, opening.dep_ = preposition, "pobj"
     elif [word.dep_ for word in objects] != ["pobj", "pobj"] or noun.tag_ not in _COMMON:
         return
@@ -287,34 +266,6 @@ def _give_amount_to_what_is_before_charges(before: "Token") -> None:
 @cache
 def _lemmas() -> dict[str, str]:
     return dict(load("repairs")["lemmas"])
-
-
-@cache
-def _verbs_like_nouns() -> frozenset[str]:
-    return frozenset(load("repairs")["verbs_like_nouns"])
-
-
-def _read_forecast_as_a_verb(pronoun: "Token") -> None:
-    """Read "the 48 Mt that the ministry forecast last summer" as a relative clause."""
-    doc, antecedent = pronoun.doc, pronoun.nbor(-1)
-    verb = next(
-        (token for token in doc[pronoun.i + 1 : pronoun.i + 7] if token.lower_ in _verbs_like_nouns()), None
-    )
-    if verb is None or verb.tag_ != "NN" or antecedent.pos_ not in ("NOUN", "PROPN", "NUM"):
-        return
-    between = doc[pronoun.i + 1 : verb.i]
-    if any(token.pos_ in ("VERB", "AUX", "PUNCT", "ADP") or token.tag_ == "POS" for token in between):
-        return
-    is_subject = verb.dep_ in _SUBJECTS and verb.head.i > verb.i
-    if is_subject or not any(token.pos_ in ("NOUN", "PROPN") for token in between):
-        return
-    subject = between[-1]
-    verb.head, verb.dep_, verb.pos_, verb.tag_, verb.lemma_ = antecedent, "relcl", "VERB", "VBD", verb.lower_
-    pronoun.head, pronoun.dep_ = verb, "dobj"
-    subject.head, subject.dep_ = verb, "nsubj"
-    for token in list(verb.lefts):
-        if token.dep_ == "det":
-            token.head = subject
 
 
 def _read_stressed_time_in_its_clause(pronoun: "Token") -> None:

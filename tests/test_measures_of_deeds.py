@@ -10,6 +10,8 @@ from claims.vocabulary import load as vocabulary
 
 FRAMES, SPELLS = vocabulary("frames"), vocabulary("spells")
 
+PER_HEAD = "amount repaid per household"
+
 
 def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
     path = tmp_path / "story.txt"
@@ -36,7 +38,15 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("Building the dam took six years and cost €40m.", "€40m", "dam", "cost of building"),
         ("The 300 doses cost €900.", "300 doses", "doses", "doses"),
         ("The 300 doses cost €900.", "€900", "doses", "cost"),
+        ("The painting was insured for €40m.", "€40m", "painting", "sum insured"),
+        ("The repairs came to $10m.", "$10m", "repairs", "cost"),
+        ("The council must repay €3m, or €120 per household.", "€120 per household", "council", PER_HEAD),
+        ("The tax brings the state €40m a year.", "€40m a year", "tax", "revenue"),
+        ("His house, bought in 2009 for €84,000, is empty.", "€84,000", "house", "price"),
         # times
+        ("The town had no water for three days.", "three days", "town", "time without water"),
+        ("The tower took two years longer than planned.", "two years", "tower", "delay"),
+        ("State of emergency: 60 days, declared on 17 March", "60 days", "state of emergency", "validity"),
         ("The ferry takes 25 minutes.", "25 minutes", "ferry", "time taken"),
         ("The inquiry took four years.", "four years", "inquiry", "length"),
         ("Building the dam took six years.", "six years", "dam", "time to build"),
@@ -51,7 +61,14 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The dam let out 450 cubic metres a second.", "450 cubic metres a second", "dam", "release"),
         ("The deck took 38,000 tonnes.", "38,000 tonnes", "deck", "amount taken"),
         ("Stocks of butter stand at 45,000 tonnes.", "45,000 tonnes", "stocks of butter", "stocks of butter"),
+        ("The biggest ship, the Dora, houses 640.", "640", "dora", "capacity"),
+        ("The village lies at 1,400 m in the hills.", "1,400 m", "village", "altitude"),
+        ("The road was blocked for 12 km by snow.", "12 km", "road", "length blocked"),
+        ("They ran 12 km on Sunday.", "12 km", "they", "distance run"),
+        ("The walkers covered 40 km.", "40 km", "walkers", "distance covered"),
         # shares
+        ("There was a rise of 9% in burglaries.", "9%", "burglaries", "change in burglaries"),
+        ("Police recorded a fall of 12% in thefts.", "12%", "thefts", "change in thefts"),
         (
             "Half the wells in the delta lie below the sea.",
             "Half",
@@ -62,6 +79,21 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The group is owned by Halden (55%) and Corriva (45%).", "45%", "corriva", "share of group"),
         ("The import duty of 5% stays.", "5%", "import duty", "import duty"),
         # what is counted
+        ("The toll of the flood reached 61.", "61", "flood", "deaths"),
+        ("Two climbers from the village remain missing.", "Two climbers", "climbers", "climbers missing"),
+        ("Of the 40 patients, 12 came from the port.", "12", "patients", "patients came from port"),
+        (
+            "Of the 40 patients, 12 came from Rome and nine from Oslo.",
+            "nine",
+            "patients",
+            "patients came from Oslo",
+        ),
+        ("Of the 17 dead, nine were found in Dorn, five in Holm.", "five", "dead", "dead found in Holm"),
+        ("Of 64 public pumps 16 have been replaced.", "16", "public pumps", "public pumps replaced"),
+        ("Of the council's members 29 are women.", "29", "council", "women"),
+        ("Sales peaked at 11,200 cars.", "11,200 cars", "cars", "sales"),
+        ("The team needs nine points from its last four games.", "nine points", "team", "points needed"),
+        ("The hospital is short of 60 nurses.", "60 nurses", "hospital", "shortage of nurses"),
         ("Lopez has 14 goals in 19 games.", "14 goals", "lopez", "goals"),
         ("City lost 2-0 on 3 May 2025.", "on 3 May 2025", "city", "date lost"),
     ],
@@ -143,3 +175,26 @@ def test_how_long_what_is_declared_is_valid(tmp_path: Path, verb: str) -> None:
 )
 def test_the_silent_e_of_a_verb(word: str, lemma: str, verb: str) -> None:
     assert with_silent_e(word, lemma) == verb
+
+
+@pytest.mark.parametrize("verb", vocabulary("counted")["chunk"]["deeds"])
+def test_a_verb_behind_a_number_is_not_counted(tmp_path: Path, verb: str) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(f"About 1,400 {verb} in the gym.\n", encoding="utf-8")
+    assert [c.value.counted for c in extract(load(path)) if c.value is not None] == [None]
+
+
+@pytest.mark.parametrize("words", vocabulary("measures")["tolls"])
+def test_tolls_are_deaths(tmp_path: Path, words: str) -> None:
+    assert read(tmp_path, f"The {words} rose to 84.", "84")[1] == "deaths"
+
+
+@pytest.mark.parametrize("word", SPELLS["foreseen"]["words"])
+def test_what_takes_longer_than_foreseen_is_late(tmp_path: Path, word: str) -> None:
+    text = f"The tower took two years longer than {word}."
+    assert read(tmp_path, text, "two years")[1] == "delay"
+
+
+@pytest.mark.parametrize("noun", SPELLS["valid"]["nouns"])
+def test_what_is_valid_for_a_time(tmp_path: Path, noun: str) -> None:
+    assert read(tmp_path, f"{noun.title()}: 60 days", "60 days")[1] == "validity"

@@ -71,3 +71,8 @@ def test_what_somebody_is_left_in(tmp_path: Path, link: str) -> None:
 def test_what_is_taken_from_somebody(tmp_path: Path, verb: str) -> None:
     text = f"The storm will {verb} {PARTICLES.get(verb, '')}power to 900 homes."
     assert read(tmp_path, text, "900 homes")[1] == "homes without power"
+
+
+@pytest.mark.parametrize("verb", OUTCOMES["stay"]["verbs"])
+def test_who_is_still_so(tmp_path: Path, verb: str) -> None:
+    assert read(tmp_path, f"Nine miners {verb} trapped.", "Nine miners")[1] == "miners trapped"

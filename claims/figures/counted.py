@@ -66,6 +66,8 @@ def find(words: Sequence[Word], at: int) -> Noun | None:
             else None
         )
     end, head = _chunk(words, here)
+    if head == here and words[head].tag == "NN" and words[head].lower in _listed("deeds"):
+        return None
     if head is None:
         standing = here < len(words) and words[here].lower in _listed("standing")
         return Noun(here, here + 1, here) if standing else None

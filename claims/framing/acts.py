@@ -33,12 +33,13 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     if verb.lemma_ in word_class("verbs", "vague") or (is_speech(verb) and not complements(verb, values)):
         return ""
     said = says_something(verb) or verb.lemma_ in word_class("verbs", "getting")
-    if reading.quantity.kind == "money" and said and subject_of(verb) is not None:
+    if verb.lemma_ == "charge" and reading.quantity.kind != "money" and is_currency(unit_of(reading)):
+        return "price"  # "charges €90 a night"
+    sums = reading.quantity.kind == "money" or is_currency(unit_of(reading))
+    if sums and said and subject_of(verb) is not None:
         paid, tail = paid_for(reading, verb, values), complements(verb, values)
         particle = next((child.lower_ for child in verb.rights if child.dep_ == "prt"), " ")
         return f"{paid} {tail.removeprefix(particle).strip()}".strip()
-    if verb.lemma_ == "charge" and is_currency(unit_of(reading)):
-        return "price"  # "charges €90 a night"
     size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 

@@ -55,7 +55,13 @@ def _made_for(reading: Reading) -> Frame | None:
     """Read for how much or how many a thing was made: "the jail was designed for 400 inmates"."""
     anchor, link = reading.anchor, reading.anchor.head
     verb = link.head
-    if anchor.dep_ != "pobj" or link.lower_ != "for" or verb.tag_ != "VBN":
+    described = next(
+        (child for child in anchor.rights if child.dep_ == "relcl" and child.tag_ == "VBN"), None
+    )
+    stranded = described is not None and any(child.lower_ == "for" for child in described.rights)
+    if stranded and described is not None:  # "the 5m tonnes that it was built for"
+        verb = described
+    elif anchor.dep_ != "pobj" or link.lower_ != "for" or verb.tag_ != "VBN":
         return None
     matter = reading.quantity.kind == "quantity" and unit_of(reading) not in ("km", "km2", "ha", "point")
     if verb.lemma_ not in word_class("capacity", "made_for") or not (

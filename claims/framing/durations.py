@@ -157,8 +157,12 @@ def _of_adjective(reading: Reading, anchor: "Token") -> Frame | None:
     head = anchor.head
     verb = clause_verb(anchor)
     subject = subject_of(verb) if verb is not None else None
-    if head.lower_ in ("later", "earlier") and anchor.doc[head.i + 1 : head.i + 2].text.lower() == "than":
-        return Frame(subject, "delay" if head.lower_ == "later" else "lead", None, verb)
+    than = anchor.doc[head.i + 1 : head.i + 3].text.lower().split()
+    planned = than[:1] == ["than"] and than[-1] in word_list("spells", "foreseen", "words")
+    if (head.lower_ in ("later", "earlier") and than[:1] == ["than"]) or (
+        head.lower_ == "longer" and planned
+    ):
+        return Frame(subject, "lead" if head.lower_ == "earlier" else "delay", None, verb)
     if head.lower_ == "later" and verb is not None and _ends_pause(verb):
         return Frame(subject, pause(verb) or f"time until {done(verb)}", None, verb)
     before = anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)]

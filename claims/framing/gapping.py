@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, phrase, word_class
-from claims.framing.noun_phrases import clause_verb, owner_of
+from claims.framing.noun_phrases import clause_verb, is_time, owner_of
 from claims.model import Quantity
 from claims.tokens import FINITE
 
@@ -40,6 +40,35 @@ def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | Non
     if not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
         return None
     return replace(frame, subject=names[-1], parts=(), shared=True)
+
+
+def elsewhere(
+    reading: Reading, frame: Frame, before: Sequence[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """Give a number its own place in a measure that it shares: "12 are from Rome and nine from Oslo".
+
+    Args:
+        reading: The number.
+        frame: Its frame.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    if not frame.shared or not before or reading.quantity.kind != "count" or reading.quantity.counted:
+        return frame
+    known = before[-1][1]
+    after = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    link = after[0] if after and after[0].dep_ == "prep" else None
+    noun = (
+        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    )
+    if link is None or noun is None or noun.pos_ not in NOUNS or is_time(noun) or noun.i in values:
+        return frame
+    things, placed, place = known.measure.rpartition(f" {link.lower_} ")
+    if not placed:
+        return frame
+    apart = frame.subject is None or frame.subject.text not in place
+    subject = frame.subject if apart else known.subject
+    return replace(frame, subject=subject, measure=f"{things}{placed}{phrase(noun, values, depth=1)}")
 
 
 def _of_noun(reading: Reading, earlier: Reading, frame: Frame, tail: Sequence["Token"]) -> Frame | None:

@@ -14,7 +14,8 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
-from claims.framing.mentions import organisations
+from claims.framing.inflection import done
+from claims.framing.mentions import organisations, people
 from claims.framing.noun_phrases import (
     complement_of,
     is_verb,
@@ -58,6 +59,8 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
             None, LAST if verb.dep_ == "relcl" else "", None, verb, shared=True, of_last=verb.dep_ == "relcl"
         )
     if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
+        if subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people():
+            return Frame(subject, f"distance {done(verb)}", None, verb)  # "she ran 40 km", not the road
         return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
     whole = whole_of(reading, values) if verb.lemma_ == "be" and reading.anchor.head.lower_ == "at" else None
     if whole and subject.lower_ not in word_class("nouns", "measured"):  # "lakes are at 31 % of capacity"

@@ -32,6 +32,11 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
     own = _measure_behind(reading, start)
     if own:
         return replace(frame, measure=noun_phrase(own), subject=holder or _head_of_label(own), predicate=None)
+    valid = reading.quantity.kind == "duration" and word_list("spells", "valid", "nouns")
+    if valid and valid & set(label.lower().split()) and first.nbor(-1).text == ":":
+        inside = [token for token in reading.anchor.doc if token.idx < start]
+        outer = (token for token in inside if token.pos_ == "NOUN" and token.head not in inside)
+        return replace(frame, measure="validity", subject=next(outer, inside[0]), parts=(), predicate=None)
     measure = label if told else f"{label} {counted}"
     return replace(frame, measure=measure, subject=holder, predicate=None)
 

@@ -58,6 +58,8 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
     before = Carried.by(context)
     measure = frame.measure.removeprefix("of ")
+    if unit == "count":
+        measure = load("measures")["tolls"].get(measure.lower(), measure)
     if not reading.quantity.counted and context.is_name(
         measure.removeprefix("share of ")
     ):  # "Mayor Holm's Elm List stood at 29 %"

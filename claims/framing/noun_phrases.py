@@ -249,8 +249,13 @@ def _told_to(verb: "Token") -> "Token | None":
     return told if told is not None and told.i < verb.i else None
 
 
+def is_time(noun: "Token") -> bool:
+    """Tell whether a noun names a time of the day or the calendar."""
+    return noun.ent_type_ in ("DATE", "TIME")
+
+
 def _is_time(noun: "Token") -> bool:
-    return noun.ent_type_ in ("DATE", "TIME") and noun.dep_ in ("npadvmod", "pobj", "tmod")
+    return is_time(noun) and noun.dep_ in ("npadvmod", "pobj", "tmod")
 
 
 def _opener(verb: "Token") -> "Token | None":

@@ -24,6 +24,8 @@ def as_outcome(reading: Reading, values: frozenset[int]) -> Frame | None:
     if reading.quantity.kind not in ("count", "quantity") or not counted:
         return None
     anchor, above = reading.anchor, reading.anchor.head
+    if anchor.pos_ not in NOUNS and not is_bare(reading) and counted not in named:
+        return None
     if anchor.dep_ == "pobj" and above.lower_ == "to":
         noun = above.head
         behind = noun.dep_ == "dobj" and noun.i < anchor.i
@@ -47,11 +49,7 @@ def as_outcome(reading: Reading, values: frozenset[int]) -> Frame | None:
 def _state(anchor: "Token", verb: "Token", values: frozenset[int]) -> str:
     """Return the word or phrase that says how those whom a verb is about are then, or ""."""
     if anchor.dep_ == "nsubj" and verb == anchor.head:
-        beside = verb.doc[verb.i + 1 : verb.i + 2]
-        becomes = verb.lemma_ in word_list("outcomes", "become", "verbs")
-        return (
-            beside[0].lower_ if becomes and beside and beside[0].lower_ in load("outcomes")["named"] else ""
-        )
+        return _own_state(verb)
     if anchor.dep_ == "nsubj":
         made = verb.lemma_ in word_list("outcomes", "made", "verbs") and anchor.head.i > anchor.i
         return anchor.head.lower_ if made else ""
@@ -66,6 +64,17 @@ def _state(anchor: "Token", verb: "Token", values: frozenset[int]) -> str:
         if child.dep_ == "prep":
             return _phrase(verb, child, values)
     return ""
+
+
+def _own_state(verb: "Token") -> str:
+    """Return the word that says how those are who become or stay so: "fell ill", "remain missing"."""
+    if verb.lemma_ in word_list("outcomes", "stay", "verbs"):
+        states = ("acomp", "oprd", "attr", "xcomp")
+        state = next((child for child in verb.rights if child.dep_ in states), None)
+        return state.lower_ if state is not None and state.tag_ in ("JJ", "VBG", "VBN") else ""
+    behind = next(iter(verb.doc[verb.i + 1 : verb.i + 2]), verb)
+    ill = behind.lower_ in load("outcomes")["named"]
+    return behind.lower_ if ill and verb.lemma_ in word_list("outcomes", "become", "verbs") else ""
 
 
 def _phrase(verb: "Token", link: "Token", values: frozenset[int]) -> str:

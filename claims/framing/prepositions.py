@@ -26,6 +26,7 @@ from claims.framing.noun_phrases import (
     complement_of,
     foreseen,
     is_forecast,
+    is_time,
     is_verb,
     noun_phrase,
     object_of,
@@ -61,6 +62,8 @@ def by_preposition(
     if verb is None:
         return verbless(reading, reading.anchor, values)
     thing = thing_of(reading, values)
+    if word == "of" and preposition.head.lower_ == "short" and thing:
+        return Frame(subject_of(verb), f"shortage of {thing}", None, verb)  # "is short of 60 nurses"
     if word in ("with", "on") and reading.quantity.unit == "point" and reading.quantity.kind == "quantity":
         return Frame(subject_of(verb), "points", None, verb)  # "finished sixth with 61 points"
     if word in ("of", "on") and verb.lemma_ in word_class("judging", "verbs"):
@@ -127,10 +130,15 @@ def by_preposition(
         act = ""  # a contract is signed
     if target is None and word == "for" and verb.lemma_ == "go" and reading.quantity.kind == "money":
         return Frame(subject, "price", None, verb)  # "the house went for €5m"
+    bought = subject is not None and verb.tag_ == "VBN" and not is_agent(subject) and subject.pos_ == "NOUN"
+    if act == "price" and target is None and bought:  # "his house, bought for €5m, is behind the fence"
+        return Frame(subject, act, None, verb)
     if act == "transfer fee" and target is None and subject is not None and is_player(subject):
         return Frame(subject, act, None, verb)  # "the striker joined for €5m"
     if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
         return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
+    if word == "for" and unit_of(reading) == "km" and any(child.dep_ == "auxpass" for child in verb.lefts):
+        return Frame(subject, f"length {done(verb)}", None, verb)  # "the road was blocked for 12 km"
     if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
         if thing:
             return Frame(subject, thing, whole_of(reading, values), verb)
@@ -169,6 +177,8 @@ def by_preposition(
         return Frame(None, thing, None, verb)
     if thing and reading.quantity.counted and word in ("from", "among", "across"):
         return Frame(None, thing, None, verb)  # "the fund stands at €9m from 800 givers"
+    if word == "at" and unit_of(reading) == "km" and verb.lemma_ in ("lie", "sit", "live"):
+        return Frame(subject, "altitude", None, verb)  # "the village lies at 1,400 m"
     if word == "at" and verb.lemma_ == "price" and verb.tag_ == "VBN":
         return Frame(subject, "price", None, verb)  # "a villa priced at €7m"
     if word == "at" and reading.quantity.kind == "money" and _is_valued(verb, subject):
@@ -345,10 +355,14 @@ def _noun_of(
     if noun.lemma_ in word_class("nouns", "empty") and thing:
         holder = in_charge(noun) or holder_of(noun) or (subject_of(verb) if verb is not None else None)
         return Frame(holder, thing, None, verb)
-    if noun.lemma_ in word_class("nouns", "change") and complement_of(noun, "in") is not None:
-        target = complement_of(noun, "in")
-        assert target is not None
-        return Frame(owner_of(target), phrase(target, values), None, verb, parts=(target, noun))
+    behind = noun.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    inside = next((link for link in behind if link.lower_ == "in" and word == "of"), reading.anchor)
+    beyond = next(
+        (child for child in inside.children if child.dep_ == "pobj" and inside.lower_ == "in"), None
+    )
+    changed = complement_of(noun, "in") or beyond
+    if noun.lemma_ in word_class("nouns", "change") and changed is not None and not is_time(changed):
+        return Frame(owner_of(changed), phrase(changed, values), None, verb, parts=(changed, noun))
     owner = owner_of(noun) or in_charge(noun) or complement_of(noun, "by", "from", "at")
     if owner is not None and owner.i in values:
         owner = None

@@ -21,6 +21,9 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     if unit.endswith("/km") and (made or measure in ("cost", "price", "")):
         return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
+    head = unit.rpartition("/")[2]
+    if verb is not None and measure in (verb.lemma_, done(verb)) and head in word_class("per_head", "nouns"):
+        return f"amount {done(verb)} per {head}", name  # "must repay €120 per household"
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
         if verb.lemma_ in level or verb.lemma_ == "charge":
             return "price", name
@@ -32,8 +35,8 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
         return f"price of {measure.removeprefix('share of ')}", name
     if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
         return measure, name
-    if is_money(measure) and unit.rpartition("/")[2] in word_class("per_head", "nouns"):
-        return f"{measure} per {unit.rpartition('/')[2]}", name  # "a debt of €900 per inhabitant"
+    if is_money(measure) and head in word_class("per_head", "nouns"):
+        return f"{measure} per {head}", name  # "a debt of €900 per inhabitant"
     return f"price of {measure}", Name(measure) if name.inferred else name
 
 

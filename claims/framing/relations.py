@@ -14,6 +14,7 @@ from claims.framing.acts import (
     sized,
     unit_of,
 )
+from claims.framing.apposed import apposed, part_of, swap
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -39,7 +40,6 @@ from claims.framing.noun_phrases import (
     complement_of,
     foreseen,
     is_verb,
-    noun_phrase,
     object_of,
     owner_of,
     subject_of,
@@ -52,9 +52,6 @@ from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Token
-
-
-_PLACES = frozenset({"in", "from", "at", "on", "for", "under", "over", "abroad"})
 
 
 def by_relation(
@@ -85,10 +82,12 @@ def by_relation(
     if relation == "conj":
         first = first_conjunct(anchor)
         for earlier, frame in reversed(before):
+            if first.i in earlier.inside and _is_share_of(reading, earlier) and frame.measure:
+                return replace(frame, measure=f"share of {frame.measure}", shared=True)
             if first.i in earlier.inside and earlier.quantity.kind == reading.quantity.kind:
                 thing = thing_of(reading, values)
                 own = thing if reading.quantity.counted and thing else ""
-                measure = _swap(frame.measure, earlier, own) if own else frame.measure
+                measure = swap(frame.measure, earlier, own) if own else frame.measure
                 measure = share_of(reading, measure, values) if whole_of(reading, values) else measure
                 return replace(frame, measure=measure, shared=True)
         beside = _share_above(reading, before) if whole_of(reading, values) else None
@@ -107,12 +106,12 @@ def by_relation(
         if verb is not None:
             return as_subject(reading, verb, before, values)
     if relation == "appos" and head.pos_ in NOUNS:
-        return _apposed(reading, head, before, values)
+        return apposed(reading, head, before, values)
     if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
         return by_preposition(reading, head, before, values)
     if relation in ("nsubj", "nsubjpass") and is_verb(head):
         if before and reading.quantity.counted and _is_apart(anchor, head):
-            return _part_of(reading, before[-1], values)
+            return part_of(reading, before[-1], values)
         return as_subject(reading, head, before, values)
     verb = head if is_verb(head) else clause_verb(anchor)
     if (
@@ -130,6 +129,13 @@ def by_relation(
     if verb is None:
         return verbless(reading, anchor, values)
     return _as_object(reading, verb, before, values)
+
+
+def _is_share_of(reading: Reading, earlier: Reading) -> bool:
+    """Tell whether a number sets the one before against another amount: "9 t, or 24 % of the 40 …"."""
+    of = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 4]
+    against = of.text.startswith("of the ") and of[-1].like_num
+    return reading.quantity.kind == "share" and earlier.quantity.kind == "quantity" and against
 
 
 def _goes_on(worth: "Token", reading: Reading, values: frozenset[int]) -> bool:
@@ -161,22 +167,6 @@ def _is_apart(noun: "Token", verb: "Token") -> bool:
     """Tell whether a noun that the parse calls the subject of a verb is not: a nearer one is."""
     own = subject_of(verb)
     return own is not None and own.i > noun.i and own.head == verb
-
-
-def _part_of(reading: Reading, whole: tuple[Reading, Frame], values: frozenset[int]) -> Frame:
-    """Read some of the things counted before: "three people were killed, two hikers and a driver"."""
-    earlier, frame = whole
-    thing = thing_of(reading, values) or (reading.quantity.counted or "")
-    if frame.measure in load("frames")["fates"]:
-        measure = f"{thing} {load('frames')['fates'][frame.measure]}"
-    else:
-        measure = _swap(frame.measure, earlier, thing)
-    return replace(frame, measure=measure, shared=True)
-
-
-def _swap(measure: str, earlier: Reading, thing: str) -> str:
-    old = earlier.quantity.counted
-    return measure.replace(old, thing, 1) if old and old in measure else thing
 
 
 def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
@@ -219,40 +209,6 @@ def _is_a_verb(noun: "Token", reading: Reading) -> bool:
     return of and noun.lemma_ in ("stay", "remain") and noun.head.head.pos_ in NOUNS
 
 
-def _apposed(
-    reading: Reading, noun: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    for earlier, frame in reversed(before):
-        if noun.i in earlier.inside and reading.quantity.counted and earlier.quantity.counted:
-            return _part_of(reading, (earlier, frame), values)
-        if noun.i in earlier.inside:
-            measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
-            return replace(frame, measure=measure, shared=True)
-    thing = thing_of(reading, values)
-    if unit_of(reading) == "km" and noun.lemma_ not in word_class("nouns", "extents"):
-        behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-        own = next((load("frames")["extent"].get(token.lower_) for token in behind), None)
-        if own is not None:  # "its dam 30 m high"
-            return Frame(noun, own, None, clause_verb(noun))
-        return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, clause_verb(noun))
-    if noun.pos_ == "PROPN" or reading.quantity.counted:
-        return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))
-    return Frame(
-        owner_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
-    )
-
-
-def _place_of(reading: Reading) -> str:
-    """Return where some of the things counted before are ("a third of them in Ghent"), or ""."""
-    link = next((child for child in reading.anchor.rights if child.lower_ in _PLACES), None)
-    noun = (
-        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    )
-    if link is None or noun is None or noun.ent_type_ in ("DATE", "TIME") or noun.like_num:
-        return ""
-    return f"{link.lower_} {noun_phrase(noun, depth=1)}"
-
-
 def _as_object(
     reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -286,8 +242,13 @@ def _as_object(
         return Frame(subject, "passengers", None, verb)
     if lemma in word_class("verbs", "possession") and not thing and unit_of(reading) == "ha":
         return Frame(subject, "area", None, verb)
-    if lemma in word_class("verbs", "possession") and not thing and reading.quantity.unit == "point":
-        return Frame(subject, "points", None, verb)
+    if lemma == "cover" and not thing and unit_of(reading) == "km":
+        return Frame(subject, "distance covered", None, verb)
+    if not thing and reading.quantity.unit == "point" and reading.quantity.kind == "quantity":
+        if lemma in word_class("verbs", "possession") | word_class("standings", "verbs"):
+            return Frame(subject, "points", None, verb)
+        if lemma in ("need", "require", "lose", "drop"):
+            return Frame(subject, f"points {done(verb)}", None, verb)
     if lemma in word_class("verbs", "possession"):
         fleet = f"{thing} in fleet" if _is_fleet(thing, verb, subject) else thing
         return Frame(subject, fleet, whole_of(reading, values), verb)

@@ -36,6 +36,9 @@ def spell(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     if named or is_speech(verb):
         return named
     setting = _setting(reading, verb, values)
+    lacked = object_of(verb) if verb.lemma_ == "have" else None
+    if lacked is not None and any(child.lower_ == "no" for child in lacked.lefts):
+        return f"time without {phrase(lacked, values, depth=0).removeprefix('no ')}"
     if verb.lemma_ in ("be", "spend", "have"):
         return f"time {setting}" if setting else "length"
     if reading.anchor.dep_ == "dobj" or any(child.dep_ == "auxpass" for child in verb.lefts):

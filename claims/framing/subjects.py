@@ -71,7 +71,7 @@ def as_subject(
             return Frame(None, f"{KIND}{phrase(attribute, values)}", None, verb)
         if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
             kind = f"{phrase(attribute, values)} {deed}".strip()
-            return Frame(None, kind, whole_of(reading, values), verb, parts=(attribute,))
+            return Frame(_owner_of_whole(verb), kind, whole_of(reading, values), verb, parts=(attribute,))
         if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
             return Frame(None, f"{attribute.text} people", None, verb)
         tail = phrase(attribute, values) if attribute is not None else place_of(verb, values)
@@ -91,7 +91,23 @@ def as_subject(
         things = doer if doer is not None else reading.anchor  # "one guard is hired for every 40 guests"
         return Frame(things, f"{thing} {participle(verb)}{per}", None, verb)
     tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
+    if not tail and _opens_with_whole(before, verb):  # "Of the 40 patients, 12 came from the port"
+        tail = f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def _owner_of_whole(verb: "Token") -> "Token | None":
+    """Return whose the whole is that a clause opens with: "Of the town's 40 members 29 are women"."""
+    of = verb.doc[0]
+    opens = of.lower_ == "of" and of.head == verb
+    whole = next((child for child in of.children if child.dep_ == "pobj"), None) if opens else None
+    return owner_of(whole) if whole is not None else None
+
+
+def _opens_with_whole(before: list[tuple[Reading, Frame]], verb: "Token") -> bool:
+    """Tell whether a clause opens with the whole that a number is a part of: "Of the 17 dead, nine …"."""
+    of = before[-1][0].anchor.head if before else verb
+    return of.lower_ == "of" and of.dep_ == "prep" and of.head == verb and of.i < verb.i
 
 
 def place_of(verb: "Token", values: frozenset[int]) -> str:

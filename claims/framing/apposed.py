@@ -1,0 +1,79 @@
+"""Frames of numbers beside a noun or another number: "the dam, 40 m", "three hikers, two of them Danes"."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claims.framing.acts import unit_of
+from claims.framing.frame import Frame, Reading, phrase, share_of, thing_of, word_class
+from claims.framing.noun_phrases import clause_verb, noun_phrase, owner_of
+from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+_PLACES = frozenset({"in", "from", "at", "on", "for", "under", "over", "abroad"})
+
+
+def apposed(
+    reading: Reading, noun: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """Return the frame of a number that describes the noun before it.
+
+    Args:
+        reading: The number.
+        noun: The noun.
+        before: The numbers of the sentence read so far, with their frames.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    for earlier, frame in reversed(before):
+        if noun.i in earlier.inside and reading.quantity.counted and earlier.quantity.counted:
+            return part_of(reading, (earlier, frame), values)
+        if noun.i in earlier.inside:
+            measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
+            return replace(frame, measure=measure, shared=True)
+    thing = thing_of(reading, values)
+    if unit_of(reading) == "km" and noun.lemma_ not in word_class("nouns", "extents"):
+        behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+        own = next((load("frames")["extent"].get(token.lower_) for token in behind), None)
+        if own is not None:  # "its dam 30 m high"
+            return Frame(noun, own, None, clause_verb(noun))
+        return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, clause_verb(noun))
+    if noun.pos_ == "PROPN" or reading.quantity.counted:
+        return Frame(noun, thing or phrase(noun, values), None, clause_verb(noun), parts=(noun,))
+    return Frame(
+        owner_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
+    )
+
+
+def part_of(reading: Reading, whole: tuple[Reading, Frame], values: frozenset[int]) -> Frame:
+    """Read some of the things counted before: "three people were killed, two hikers and a driver".
+
+    Args:
+        reading: The number of some of them.
+        whole: The number of all, with its frame.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    earlier, frame = whole
+    thing = thing_of(reading, values) or (reading.quantity.counted or "")
+    if frame.measure in load("frames")["fates"]:
+        measure = f"{thing} {load('frames')['fates'][frame.measure]}"
+    else:
+        measure = swap(frame.measure, earlier, thing)
+    return replace(frame, measure=measure, shared=True)
+
+
+def swap(measure: str, earlier: Reading, thing: str) -> str:
+    """Put other things into a measure in place of those that an earlier number counts."""
+    old = earlier.quantity.counted
+    return measure.replace(old, thing, 1) if old and old in measure else thing
+
+
+def _place_of(reading: Reading) -> str:
+    """Return where some of the things counted before are ("a third of them in Ghent"), or ""."""
+    link = next((child for child in reading.anchor.rights if child.lower_ in _PLACES), None)
+    noun = (
+        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
+    )
+    if link is None or noun is None or noun.ent_type_ in ("DATE", "TIME") or noun.like_num:
+        return ""
+    return f"{link.lower_} {noun_phrase(noun, depth=1)}"
