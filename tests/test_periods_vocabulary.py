@@ -145,6 +145,14 @@ def test_words_of_plans(word: str) -> None:
     assert first_on(f"It was {word} for 5 December.", FAR) == "2024-12-05"
 
 
+@pytest.mark.parametrize("word", WORDS["cues"]["countable"])
+def test_what_a_number_counts_says_nothing_of_the_future(word: str) -> None:
+    assert word in WORDS["cues"]["future"]
+    assert first_on(f"The club had 40 {word} on 5 December.", FAR) == "2024-12-05"
+    assert first_on(f"The top 40 {word} to race on 5 December.", FAR) == SOON
+    assert first_on(f"Formula 1 {word} on 5 December.", FAR) == SOON
+
+
 @pytest.mark.parametrize("word", WORDS["cues"]["committed"])
 def test_words_of_what_is_still_to_be_done(word: str) -> None:
     assert first_on(f"The board {word} to sell it on 5 December.", FAR) == SOON

@@ -29,8 +29,8 @@ def cue_at(words: Words, index: int) -> Lean | None:
         return _as_told(before)
     if low == "won" and words.low(index + 1) not in ("'", "’"):
         return "past"
-    if low == "plans" and words[index - 1].kind == "number":
-        return None  # "has sold 22,200 plans"
+    if _is_counted(words, index):
+        return None
     if low in vocabulary("cues", "future"):
         if before in vocabulary("cues", "unsaid_after") or (word.is_capital and low in ("may", "will")):
             return None
@@ -49,6 +49,13 @@ def cue_at(words: Words, index: int) -> Lean | None:
     if participle and low not in _NOT_PARTICIPLES:
         return "near" if before in _PRESENT else "past"
     return "past" if low in vocabulary("cues", "past") else None
+
+
+def _is_counted(words: Words, index: int) -> bool:
+    """Return whether a word names what a number counts: "has sold 300 plans", but "Formula 1 plans to"."""
+    if words.low(index) not in vocabulary("cues", "countable") or words[index - 1].kind != "number":
+        return False
+    return words.low(index + 1) != "to" and not words[index - 2].is_capital
 
 
 def _as_told(before: str) -> Lean:
