@@ -35,6 +35,9 @@ def glue_points(text: str, start: int = 0, end: int | None = None) -> list[int]:
         Offsets in ``text`` of the first character of each such sentence, in order.
     """
     found: list[int] = []
+    stop = len(text) if end is None else end
+    if not (_INSIDE.search(text, start, stop) or _AFTER_STOP.search(text, start, stop)):
+        return found  # most texts: no word to look into
     for token in re.finditer(r"\S+", text[start:end]):
         written = token.group()
         if (

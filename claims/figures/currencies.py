@@ -121,9 +121,10 @@ def before(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
 
 def _is_run(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether the words touch each other; letters and a sign may be parted ("HK $5", not "A $5 fare")."""
-    gaps = [word for word in words[first + 1 : last] if not word.glued]
+    if all(words[at].glued for at in range(first + 1, last)):
+        return True
     spelled = words[first].kind == "letters" and len(words[first].text) > 1
-    return not gaps or (last - first == 2 and spelled and words[first + 1].kind == "sign")
+    return last - first == 2 and spelled and words[first + 1].kind == "sign"
 
 
 def _may_stand(sign: str, words: Sequence[Word], at: int) -> bool:

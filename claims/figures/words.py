@@ -70,14 +70,10 @@ def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
     end = -1
     token = _SPACED_TOKEN if _writes_spaces(text) else _TOKEN
     for match in token.finditer(text):
-        raw = match.group()
+        raw, before = match.group(), end
+        start, end = match.span()
         kind: WordKind = match.lastgroup  # type: ignore[assignment]
-        words.append(
-            Word(
-                raw, raw.lower().replace("’", "'"), match.start(), match.end(), "", kind, match.start() == end
-            )
-        )
-        end = match.end()
+        words.append(Word(raw, raw.lower().replace("’", "'"), start, end, "", kind, start == before))
     _take_tags(words, tags)
     return words
 

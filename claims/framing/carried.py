@@ -20,10 +20,14 @@ class Carried:
     """What a text had told before a number, which its measure may take words from.
 
     Attributes:
-        told: Phrases, each with the note that tells of it.
+        lead: What the sentence before a list announced.
+        counted: The things last counted.
+        measured: What was measured.
     """
 
-    told: tuple[tuple[str, str], ...]
+    lead: str
+    counted: str
+    measured: tuple[str, ...]
 
     @classmethod
     def by(cls, memory: "Memory") -> Self:
@@ -34,13 +38,7 @@ class Carried:
         """
         measures = (memory.part, memory.measure, memory.said, memory.amount[0], memory.ranked[0])
         measured = dict.fromkeys((*measures, *memory.measures.values()))
-        return cls(
-            (
-                (memory.lead, f"announced before the list, “{memory.lead}”"),
-                (memory.counted, f"the things counted before, “{memory.counted}”"),
-                *((words, f"measured before, “{words}”") for words in measured),
-            )
-        )
+        return cls(memory.lead, memory.counted, tuple(measured))
 
     def note(self, measure: str, frame: Frame, doc: "Doc") -> str:
         """Say from where a measure has words that its sentence does not give, or "" where it has none.
@@ -52,10 +50,15 @@ class Carried:
         """
         if frame.shared:
             return SHARED
-        foreign = stems(measure) - stems(f"{frame.measure} {doc.text}")
+        foreign = stems(measure) - stems(frame.measure)
+        foreign = foreign - stems(doc.text) if foreign else foreign
         if not foreign:
             return ""
-        return next((note for words, note in self.told if foreign & stems(words)), "")
+        if foreign & stems(self.lead):
+            return f"announced before the list, “{self.lead}”"
+        if foreign & stems(self.counted):
+            return f"the things counted before, “{self.counted}”"
+        return next((f"measured before, “{words}”" for words in self.measured if foreign & stems(words)), "")
 
 
 def of_goods(measure: str, goods: str | None, doc: "Doc") -> str:

@@ -43,7 +43,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.protagonist import of_person
 from claims.framing.tables import is_total
-from claims.framing.topic import event_kinds, of_court, of_harm
+from claims.framing.topic import event_kinds, event_nouns, of_court, of_harm
 from claims.language import Sentence
 from claims.names import demonym, state, state_named, without_article
 from claims.vocabulary import load, word_list
@@ -75,7 +75,8 @@ class Context(Memory):
             self.lead = noun_phrase(nouns[-1], possessor=False) if nouns else ""
         self.told += 1
         self.partial = counted_so_far(sentence.text) or self.partial
-        self.near_event = False
+        kind = (self.event or "").rpartition(" ")[2]
+        self.near_event = not sentence.span.doc.lemmas.isdisjoint(event_nouns(kind))
         for token in sentence.span:
             self._note(token)
         self._asked(sentence)
@@ -113,10 +114,8 @@ class Context(Memory):
         return self._named(target) if target is not None and one else None
 
     def _note(self, token: "Token") -> None:
-        """Remember the event, a person, and a thing that is named in full ("the Harwick bridge")."""
+        """Remember a state, a person, and a thing that is named in full ("the Harwick bridge")."""
         self.state = state_named(token) or self.state
-        if self.event and event_kinds().get(token.lemma_.lower()) == self.event.split()[-1]:
-            self.near_event = True
         if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
             name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
             if " " in name and not (is_titled(name) and token.text in self.full):

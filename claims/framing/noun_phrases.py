@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from claims.repairs import opens_commonly
@@ -22,21 +23,24 @@ _LONGEST_NUMBER = 3
 _SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
 _SPACE = re.compile(r"\s+")
+_place = attrgetter("i")
 
 
 def text_of(tokens: Iterable["Token"]) -> str:
     """Return the words of tokens in order, spaced as written where they touch."""
-    ordered = sorted(set(tokens), key=lambda token: token.i)
-    kept = {token.i for token in ordered}
-    ordered = [token for token in ordered if token.tag_ != "POS" or token.i - 1 in kept]
     parts: list[str] = []
-    for position, token in enumerate(ordered):
-        parts.append(word_of(token))
-        following = ordered[position + 1] if position + 1 < len(ordered) else None
-        if following is None or following.text in (",", ";", ":"):
+    before: Token | None = None
+    last = -1  # the place of the token before, kept or not
+    for token in sorted(set(tokens), key=_place):
+        held = token.tag_ != "POS" or (last >= 0 and last == token.i - 1)
+        last = token.i
+        if not held:
             continue
-        if token.whitespace_ or following.i > token.i + 1:
+        apart = before is not None and (before.whitespace_ or token.i > before.i + 1)
+        if apart and token.text not in (",", ";", ":"):
             parts.append(" ")
+        parts.append(word_of(token))
+        before = token
     return _SPACE.sub(" ", "".join(parts)).strip(" ,;:-–—\"'()")
 
 

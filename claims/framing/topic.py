@@ -54,6 +54,12 @@ def event_kinds() -> dict[str, str]:
     return {**{word: word for word in data["events"]}, **data["same_event"]}
 
 
+@cache
+def event_nouns(kind: str) -> frozenset[str]:
+    """Return the nouns that name an event of a kind ("fire": "fire", "blaze")."""
+    return frozenset(noun for noun, plain in event_kinds().items() if plain == kind)
+
+
 def topic_of(source: Source, sentences: Sequence[Sentence]) -> Topic:
     """Read what an article is about.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.clauses import child, own_subject
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 LONGEST_SPEAKER = 12
+
+
+@cache
+def _in_office() -> frozenset[str]:
+    """Return the words by which a text calls a person without a name: "the manager"."""
+    return words("person_nouns") | words("officers")
 
 
 class Speakers:
@@ -62,18 +69,17 @@ class Speakers:
         if opens_paragraph:
             self._acting, self._is_recent, self._mentioned = None, False, []
         self._subject_before[id(span.doc)] = self._last_subject
+        speaking, in_office = words("speaker_nouns"), _in_office()
         for token in span:
             if token.pos_ == "PROPN" and token.dep_ not in {"compound", "nmod"}:
                 self._learn_name(token)
-            elif token.pos_ == "NOUN" and (
-                token.lemma_.lower() in words("speaker_nouns") or acronym_of(token) is not None
-            ):
+            elif token.pos_ == "NOUN" and (token.lemma_.lower() in speaking or acronym_of(token) is not None):
                 self._learn_body(token)
             if token.tag_ == "NNS" and _is_of_people(token):
                 counted = any(item.dep_ == "nummod" for item in token.children)
                 self._last_group = token.text if counted else self._last_group
         for token in span:
-            if token.tag_ == "NN" and token.lemma_.lower() in words("person_nouns") | words("officers"):
+            if token.tag_ == "NN" and token.lemma_.lower() in in_office:
                 self._learn_role(token)
             if token.dep_ == "ROOT":
                 subject = own_subject(token)

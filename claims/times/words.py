@@ -75,6 +75,7 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         self._words = _split(text)
+        self._size = len(self._words)
         self._known: dict[Callable[..., object], object] = {}
 
     def once(self, question: Callable[["Words"], _Answer]) -> _Answer:
@@ -89,15 +90,15 @@ class Words:
 
     def __len__(self) -> int:
         """Return how many words there are."""
-        return len(self._words)
+        return self._size
 
     def __getitem__(self, index: int) -> Word:
         """Return the word at an index, or an empty one outside the text."""
-        return self._words[index] if 0 <= index < len(self._words) else _NOTHING
+        return self._words[index] if 0 <= index < self._size else _NOTHING
 
     def low(self, index: int) -> str:
         """Return a word in lower case."""
-        return self._words[index].low if 0 <= index < len(self._words) else ""
+        return self._words[index].low if 0 <= index < self._size else ""
 
     def has(self, index: int, *phrase: str) -> bool:
         """Return whether these words stand here, in lower case."""

@@ -67,7 +67,8 @@ def names(measure: str, key: str) -> bool:
     words = measure.lower().split()
     if key == "stocks" and not {"flow", "flows"}.isdisjoint(words):
         return False
-    return not listed(key).isdisjoint([*words, *(word.removesuffix("s") for word in words)])
+    known = listed(key)
+    return any(word in known or word.removesuffix("s") in known for word in words)
 
 
 def family_of(reading: Reading, frame: Frame, measure: str) -> str:
