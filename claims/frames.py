@@ -23,6 +23,7 @@ from claims.framing.frame import (
     NOUNS,
     Frame,
     Reading,
+    Remnant,
     fate_of,
     first_conjunct,
     follow,
@@ -54,7 +55,7 @@ from claims.framing.percentages import as_percentage
 from claims.framing.portions import as_portion
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
-from claims.framing.remnants import Remnant, as_remnant, borrowed, remnants
+from claims.framing.remnants import as_remnant, borrowed, remnants
 from claims.framing.sums import beside_budget, beyond_plan, of_exchange
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
@@ -96,7 +97,8 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
 def _answering(reading: Reading, remnant: Remnant | None, others: Sequence[Reading]) -> Reading:
     if remnant is None:
         return reading
-    return replace(reading, quantity=borrowed(reading.quantity, others[remnant.like].quantity))
+    quantity = borrowed(reading.quantity, others[remnant.like].quantity)
+    return replace(reading, quantity=quantity, remnant=remnant)
 
 
 def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
@@ -155,11 +157,8 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
     """
     values = taken | frozenset(token.i for reading in readings for token in reading.figures)
     made: list[tuple[Reading, Frame]] = []
-    doc = readings[0].anchor.doc if readings else None
-    answers = remnants(doc, [reading.quantity for reading in readings]) if doc is not None else {}
-    for place, reading in enumerate(readings):
-        remnant = answers.get(place)
-        told = None
+    for reading in readings:
+        remnant, told = reading.remnant, None
         if remnant is not None and not remnant.alone:
             told = as_remnant(remnant, made[remnant.like][1], values)
         levels = [known for known in made if known[0].quantity.kind != "rank"]

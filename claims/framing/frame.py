@@ -49,6 +49,21 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Remnant:
+    """A number of a clause without a verb.
+
+    Attributes:
+        noun: The head of what is left of the clause beside its numbers.
+        like: The place of the number that it answers among those of its sentence.
+        alone: Whether it is the only number of its clause and answers the only one of the other.
+    """
+
+    noun: "Token"
+    like: int
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A quantity together with its place in the parse.
 
@@ -57,12 +72,14 @@ class Reading:
         anchor: The token by which it hangs in the parse.
         inside: All its tokens.
         figures: Its tokens without the noun that is counted.
+        remnant: The number of its sentence that it answers in a clause without a verb, or None.
     """
 
     quantity: Quantity
     anchor: "Token"
     inside: frozenset[int]
     figures: tuple["Token", ...]
+    remnant: Remnant | None = None
 
 
 def phrase(noun: "Token", values: frozenset[int], *, possessor: bool = True, depth: int = 3) -> str:

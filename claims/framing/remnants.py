@@ -4,11 +4,11 @@ In "revenue rose 8 % to €5m and profit 3 % to €1m" the 3 % answers the 8 %, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.elided.bare import is_bare
-from claims.framing.frame import NOUNS, Frame, phrase, word_class
+from claims.framing.frame import NOUNS, Frame, Remnant, phrase, word_class
 from claims.framing.noun_phrases import complement_of, is_numbered, owner_of
 from claims.model import Quantity
 from claims.tokens import FINITE
@@ -22,21 +22,6 @@ _USUAL = frozenset({"", "to", "at"})
 _RANKED = frozenset({"ahead", "of", "behind", "followed", "by", "then"})
 _LONGEST = 7
 _FAR = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Remnant:
-    """A number of a clause without a verb.
-
-    Attributes:
-        noun: The head of what is left of the clause beside its numbers.
-        like: The place of the number that it answers among those of its sentence.
-        alone: Whether it is the only number of its clause and answers the only one of the other.
-    """
-
-    noun: "Token"
-    like: int
-    alone: bool
 
 
 def remnants(doc: "Doc", quantities: Sequence[Quantity]) -> dict[int, Remnant]:
