@@ -219,10 +219,11 @@ def _opens_amount(token: "Token") -> bool:
 
 def _give_joined_clause_its_subject(verb: "Token") -> None:
     """Read "Output was 40 Mt and exports were 9 Mt" as two clauses, not as of "40 Mt and exports"."""
-    if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in verb.children):
-        return
-    first = next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass")), verb)
+    lefts = [*verb.lefts]
+    first = next((child for child in lefts if child.dep_ in ("aux", "auxpass")), verb)
     if first.tag_ not in FINITE or not first.i:
+        return
+    if any(child.dep_ in _SUBJECTS or child.dep_ == "mark" for child in (*lefts, *verb.rights)):
         return
     noun = first.nbor(-1)
     while noun.dep_ != "conj" and noun.head.i < first.i and noun.head.right_edge.i == first.i - 1:

@@ -25,9 +25,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST = 50_000  # words whose form is remembered
 
 # Of a word wherever it stands: text, lower case, the flags; of one here: lemma, part of speech, tag, label,
-# kind of name, space behind.
+# kind of name.
 _Form = tuple[str, str, bool, bool, bool, bool, bool, bool, bool]
-_Reading = tuple[str, str, str, str, str, str]
+_Reading = tuple[str, str, str, str, str]
 
 
 class _Strings(dict[int, str]):
@@ -127,7 +127,7 @@ class Token:
         "whitespace_",
     )
 
-    def __init__(self, doc: Doc, place: int, start: int, form: _Form, read: _Reading) -> None:
+    def __init__(self, doc: Doc, place: int, start: int, form: _Form, read: _Reading, space: str) -> None:
         self.doc = doc
         self.i = place
         self.idx = start
@@ -142,7 +142,8 @@ class Token:
             self.is_space,
             self.like_num,
         ) = form
-        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_, self.whitespace_ = read
+        self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = read
+        self.whitespace_ = space
         self.head = self
         self.children: tuple[Token, ...] = ()
         self.lefts: tuple[Token, ...] = ()
@@ -282,20 +283,22 @@ class Doc:
         self.text = parse.text
         self._lemmas: frozenset[str] | None = None
         self.is_parsed = parse.has_annotation("DEP")
-        rows = parse.to_array(_READ).tolist() if len(parse) else []
-        strings, forms, start = _strings(parse.vocab), _forms(parse.vocab), 0
+        columns = parse.to_array(_READ).T.tolist() if len(parse) else [[] for _ in _READ]
+        orths, spaces, distances, *names = columns
+        strings, start = _strings(parse.vocab), 0
+        forms = map(_forms(parse.vocab).__getitem__, orths)
+        reads = zip(*(map(strings.__getitem__, column) for column in names), strict=True)
         tokens: list[Token] = []
         self._starts, self._ends = list[int](), list[int]()
-        for place, (orth, spaced, _, *names) in enumerate(rows):
-            form = forms[orth]
-            lemma, pos, tag, label, kind = [strings[name] for name in names]
-            tokens.append(Token(self, place, start, form, (lemma, pos, tag, label, kind, " " * spaced)))
+        for place, (form, spaced, read) in enumerate(zip(forms, spaces, reads, strict=True)):
+            tokens.append(Token(self, place, start, form, read, " " if spaced else ""))
             self._starts.append(start)
-            self._ends.append(start + len(form[0]))
-            start = self._ends[-1] + spaced
+            end = start + len(form[0])
+            self._ends.append(end)
+            start = end + spaced
         self.tokens = tuple(tokens)
         if self.is_parsed:
-            self._connect([place + _signed(row[2]) for place, row in enumerate(rows)])
+            self._connect([place + _signed(distance) for place, distance in enumerate(distances)])
 
     def _connect(self, heads: list[int]) -> None:
         before: list[list[Token]] = [[] for _ in heads]

@@ -100,6 +100,8 @@ def _is_time(words: Sequence[Word], number: Number) -> bool:
 
 
 def _iso(words: Sequence[Word], at: int) -> bool:
+    if len(words[at].text) != 4:
+        return False
     run = "".join(word.text for word in words[at : at + 5])
     return len(run) == 10 and run[4] == run[7] == "-" and run.replace("-", "").isdecimal()
 

@@ -167,11 +167,12 @@ def sign_of_noun(noun: Token) -> Sign | None:
     for step in range(_FAR):
         # "14 proposals" counts the proposals: they are made
         is_counted = (step == 0 or beside) and child(token, "nummod") is not None
+        modifiers = [item for item in token.children if item.dep_ in _MODIFIERS]
         for status in STATUSES:
             if not is_counted and _is_named(token, status):
                 return Sign(status, token)
-            for item in token.children:
-                if item.dep_ in _MODIFIERS and item.lower_ in status_words(status, "adjectives"):
+            for item in modifiers:
+                if item.lower_ in status_words(status, "adjectives"):
                     return Sign(status, item)
         if token.dep_ not in _LINKS or (token.dep_ == "dobj" and not _is_infinitive_of_noun(token.head)):
             return None
