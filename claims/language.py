@@ -225,6 +225,9 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut an overlong sentence, at a space where there is one."""
+    if end - start <= LONGEST_SENTENCE and len(_WORD.findall(text, start, end)) <= MOST_WORDS:
+        yield start, end
+        return
     words = space = words_at_space = 0
     for word in _WORD.finditer(text, start, end):
         at = word.start()

@@ -171,15 +171,14 @@ def _match(words: Words, index: int) -> _Match | None:
     placed = _after_preposition(words, index, preposition) if preposition else None
     if placed:
         return placed
-    if not opens(words.low(skip_determiners(words, index)), words[skip_determiners(words, index)].kind):
+    start = skip_determiners(words, index)
+    if not opens(words.low(start), words[start].kind):
         return None
     found = phrase(words, index)
     if not found:
         return None
     if isinstance(found[0], Lasting | Clock):
-        start = skip_determiners(words, index)
         return _Match(found[0], None, start, found[1])
-    start = skip_determiners(words, index)
     return _joined(words, start if _describes(words, *found) else index, None, found)
 
 

@@ -77,11 +77,17 @@ def find(doc: "Doc | Span") -> list[Quantity]:
     tags = [(token.idx - base, token.idx - base + len(token.text), token.tag_) for token in doc]
     found: list[Quantity] = []
     for start, piece in _pieces(doc.text):
-        left, right = bisect_left(tags, (start,)), bisect_left(tags, (start + len(piece),))
-        inside = [(first - start, last - start, tag) for first, last, tag in tags[left:right]]
-        words = split(piece, inside)
+        words = split(piece, _inside(tags, start, start + len(piece)))
         found += assemble.everything(piece, words, _readings(words), start)
     return found
+
+
+def _inside(tags: Sequence[tuple[int, int, str]], start: int, end: int) -> Sequence[tuple[int, int, str]]:
+    """Return the tags of a piece of a text, with offsets in the piece."""
+    left, right = bisect_left(tags, (start,)), bisect_left(tags, (end,))
+    if not start:
+        return tags[left:right]
+    return [(first - start, last - start, tag) for first, last, tag in tags[left:right]]
 
 
 def _readings(words: Sequence[Word]) -> "assemble.Readings":

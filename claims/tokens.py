@@ -265,7 +265,10 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of the sentence, the first of several; no mark if there is a word."""
-        return self._tokens[0] if len(self._tokens) == 1 else min(self._tokens, key=_distance)
+        if len(self._tokens) == 1:
+            return self._tokens[0]
+        top = next((token for token in self._tokens if token.head is token), None)
+        return top if top is not None else min(self._tokens, key=_distance)
 
 
 class Doc:

@@ -60,9 +60,10 @@ def _is_name(words: Sequence[Word], reading: Reading, after: str) -> bool:
 def superlatives(words: Sequence[Word]) -> list[Reading]:
     """Read "the largest", "the lowest", "its biggest": rank one."""
     found = []
+    plain, tied = _set("superlatives", "words"), _set("superlatives", "tied")
     for at, word in enumerate(words):
-        plain, tied = word.lower in _set("superlatives", "words"), word.lower in _set("superlatives", "tied")
-        if (plain or (tied and _is_tied(words, at))) and _ranks(words, at):
+        first_of_all = word.lower in plain or (word.lower in tied and _is_tied(words, at))
+        if first_of_all and _ranks(words, at):
             number = Number(at, at + 1, 1.0, 1.0, 1.0, 1.0, 0.0, "ordinal")
             first = at - (words[at - 1].lower == "the")
             found.append(Reading(number, None, first, at + 1, at + 1, 1.0, 1.0, 0.0, unit=RANK, kind="rank"))

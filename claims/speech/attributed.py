@@ -38,18 +38,22 @@ def attributed(
     if not covering:
         return claim
     nearest = min(covering, key=lambda said: said.end - said.start)
+    reported = nearest.hearsay and claim.modality == "actual"
+    subject, marks, inferred = claim.subject, {**claim.marks}, {**claim.inferred}
     if nearest.named is not None:
-        claim = replace(claim, marks={**claim.marks, "attribution": nearest.named})
+        marks |= dict.fromkeys(["attribution", "modality"] if reported else ["attribution"], nearest.named)
     if nearest.inferred:
-        claim = replace(claim, inferred={**claim.inferred, "attribution": nearest.inferred})
-    if claim.subject.lower() in ("we", "i"):
-        name, note = _speaking(claim.subject, nearest.name, context, affiliations)
-        claim = replace(claim, subject=name, inferred={**claim.inferred, "subject": note})
-    claim = replace(claim, attribution=nearest.name)
-    if not nearest.hearsay or claim.modality != "actual":
-        return claim
-    decided = {"modality": nearest.named} if nearest.named is not None else {}
-    return replace(claim, modality="reported", marks=claim.marks | decided)
+        inferred["attribution"] = nearest.inferred
+    if subject.lower() in ("we", "i"):
+        subject, inferred["subject"] = _speaking(subject, nearest.name, context, affiliations)
+    return replace(
+        claim,
+        subject=subject,
+        attribution=nearest.name,
+        modality="reported" if reported else claim.modality,
+        marks=marks,
+        inferred=inferred,
+    )
 
 
 def with_tables(cells: Sequence[Claim], earlier: Sequence[Claim], tables: Mapping[int, int]) -> list[Claim]:

@@ -180,12 +180,14 @@ def of_year_of_part(claim: Claim, report: Report | None) -> Dating | None:
     """
     own = claim.period
     days = stretch(own) if own is not None else None
-    before = year_before(report.period) if report is not None else None
-    if report is None or own is None or days is None or before is None or before.start is None:
+    if report is None or own is None or days is None:
         return None
     year = own.text == str(days[0].year) and f"({own.text}: " in claim.sentence and length(own) > _HALF
-    bare = year and length(before) <= _HALF and days[0].year == int(before.start[:4])
     ago = own.start == own.end and own.text.lower().removeprefix("of ") in ("a year ago", "a year earlier")
+    before = year_before(report.period) if year or ago else None
+    if before is None or before.start is None:
+        return None
+    bare = year and length(before) <= _HALF and days[0].year == int(before.start[:4])
     ours = report.led or names(claim.measure, "results") or claim.subject in report.subjects
     if ago and ours and claim.kind == "growth":  # "£27m, twice the £13m of a year ago"
         return report.period, f"the period reported, “{report.period.text}”"
