@@ -69,6 +69,12 @@ def child(token: Token, *labels: str) -> Token | None:
     return None
 
 
+def is_time(preposition: Token) -> bool:
+    """Tell whether a preposition opens a time: "on Monday"."""
+    noun = child(preposition, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
+
+
 def own_subject(predicate: Token) -> Token | None:
     """Return the subject that stands in the predicate's own clause."""
     found = [item for item in predicate.children if item.dep_ in _OWN_SUBJECTS]

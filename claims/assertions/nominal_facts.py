@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claims.assertions.checkable import is_hypothetical
-from claims.assertions.clauses import child, clause_of, own_subject
+from claims.assertions.clauses import child, clause_of, is_time, own_subject
 from claims.assertions.nominals import noun_phrase, noun_tokens, subtree, text_of
 from claims.polarity import negators
 from claims.tokens import FINITE
@@ -187,7 +187,7 @@ def _event(noun: Token) -> NominalFact | None:
     of = next((item for item in noun.children if item.dep_ == "prep" and item.lower_ == "of"), None)
     affected = child(of, "pobj") if of is not None else None
     others = [item for item in noun.children if item.dep_ == "prep" and (of is None or item.i != of.i)]
-    tail = " ".join(text_of(subtree(item)) for item in others if not _is_date(item))
+    tail = " ".join(text_of(subtree(item)) for item in others if not is_time(item))
     agent = vocabulary["agent"].get(lemma)
     if owner is not None and affected is not None and agent:
         thing = noun_phrase(affected)
@@ -202,11 +202,6 @@ def _event(noun: Token) -> NominalFact | None:
     ):
         return _built(noun, owner, " ".join(f"{vocabulary['member'][lemma]} {tail}".split()[:14]), None)
     return None
-
-
-def _is_date(place: Token) -> bool:
-    inside = child(place, "pobj")
-    return inside is not None and inside.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_presupposed(noun: Token) -> bool:

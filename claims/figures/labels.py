@@ -140,7 +140,7 @@ def _is_joined(words: Sequence[Word], number: Number) -> bool:
     first, after = words[number.first], at_index(words, number.last)
     before = at_index(words, number.first - 1)
     if before is not None and first.glued:
-        if before.kind == "letters" and not _is_spelled_sign(words, number.first):
+        if before.kind == "letters" and not _has_currency(words, number.first):
             return True
         left = words[number.first - 2]
         if (
@@ -154,7 +154,7 @@ def _is_joined(words: Sequence[Word], number: Number) -> bool:
             and left.lower not in spelled.starters()
         ):
             return not has_amount(words, number)
-        if before.text in {"/", ".", "_", "#"} and before.glued and not _is_spelled_sign(words, number.first):
+        if before.text in {"/", ".", "_", "#"} and before.glued and not _has_currency(words, number.first):
             return not _is_rate(words, number)
     if after is None or not after.glued:
         return False
@@ -193,8 +193,8 @@ def _is_rate(words: Sequence[Word], number: Number) -> bool:
     return words[number.first - 1].text == "/" and has_amount(words, number)
 
 
-def _is_spelled_sign(words: Sequence[Word], at: int) -> bool:
-    """Whether the letters that touch the digits are a currency ("Rs500", "EUR5m")."""
+def _has_currency(words: Sequence[Word], at: int) -> bool:
+    """Whether a currency stands before the digits, be it in letters that touch them ("Rs500", "EUR5m")."""
     return currencies.before(words, at) is not None
 
 
@@ -249,14 +249,10 @@ def _tight_pair(words: Sequence[Word], number: Number) -> tuple[float, float, in
             and right.isdecimal()
             and len(left) <= 3
             and len(right) <= 3
-            and not _money_at(words, first)
+            and not _has_currency(words, first)
         ):
             return float(left), float(right), first + 3
     return None
-
-
-def _money_at(words: Sequence[Word], at: int) -> bool:
-    return currencies.before(words, at) is not None
 
 
 def _is_named(words: Sequence[Word], number: Number) -> bool:

@@ -1,29 +1,25 @@
 """Places in an order: ordinals ("fifth", "the third walkout") and superlatives ("the second-largest")."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from claims.figures import units
 from claims.figures.numbers import Number
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
+from claims.figures.surroundings import listed
 from claims.figures.units import Unit
 from claims.figures.words import Word
-from claims.vocabulary import load
 
 RANK = Unit("rank", "rank", "rank")
-
-
-@cache
-def _set(section: str, name: str) -> frozenset[str]:
-    return frozenset(load("labels")[section][name])
 
 
 def rank(words: Sequence[Word], reading: Reading) -> None:
     """Decide what an ordinal is: a rank, how long something has lasted, or a name."""
     at, after = reading.first, lower(words, reading.last)
     hyphen = after == "-" and words[reading.last].glued
-    if lower(words, reading.last + hyphen) in _set("superlatives", "words") | _set("superlatives", "tied"):
+    if lower(words, reading.last + hyphen) in listed("superlatives", "words") | listed(
+        "superlatives", "tied"
+    ):
         reading.last += 1 + hyphen
     elif hyphen or _is_name(words, reading, after):
         reading.mark = "label"
@@ -32,7 +28,7 @@ def rank(words: Sequence[Word], reading: Reading) -> None:
     if (
         found
         and found[0].dimension in {"time", "month", "year"}
-        and lower(words, at - 2) in _set("ordinals", "into")
+        and lower(words, at - 2) in listed("ordinals", "into")
     ):
         reading.unit, reading.last, reading.kind = found[0], found[1], "duration"
         reading.surface = (reading.number_last, found[1])
@@ -44,13 +40,13 @@ def rank(words: Sequence[Word], reading: Reading) -> None:
 def _is_name(words: Sequence[Word], reading: Reading, after: str) -> bool:
     """Whether an ordinal ranks nothing: "the first lady", "must first obtain", "the Second Army"."""
     at = reading.first
-    if " ".join(word.lower for word in words[max(0, at - 2) : reading.last + 1]) in _set(
+    if " ".join(word.lower for word in words[max(0, at - 2) : reading.last + 1]) in listed(
         "ordinals", "idioms"
     ):
         return True
-    if lower(words, at - 1) in _set("ordinals", "placed") and after in {"and", ",", "."}:
+    if lower(words, at - 1) in listed("ordinals", "placed") and after in {"and", ",", "."}:
         return False
-    if after in _set("ordinals", "not_before") or lower(words, at - 1) in _set("ordinals", "not_after"):
+    if after in listed("ordinals", "not_before") or lower(words, at - 1) in listed("ordinals", "not_after"):
         return True
     if words[at].tag == "NNP" and words[at].kind == "letters" and reading.last > at + 1:
         return True
@@ -60,7 +56,7 @@ def _is_name(words: Sequence[Word], reading: Reading, after: str) -> bool:
 def superlatives(words: Sequence[Word]) -> list[Reading]:
     """Read "the largest", "the lowest", "its biggest": rank one."""
     found = []
-    plain, tied = _set("superlatives", "words"), _set("superlatives", "tied")
+    plain, tied = listed("superlatives", "words"), listed("superlatives", "tied")
     for at, word in enumerate(words):
         first_of_all = word.lower in plain or (word.lower in tied and _is_tied(words, at))
         if first_of_all and _ranks(words, at):
@@ -75,7 +71,7 @@ def _before_verb(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_tied(words: Sequence[Word], at: int) -> bool:
-    return any(word.lower in _set("superlatives", "ties") for word in words[at + 1 : at + 5])
+    return any(word.lower in listed("superlatives", "ties") for word in words[at + 1 : at + 5])
 
 
 def _ranks(words: Sequence[Word], at: int) -> bool:
@@ -87,4 +83,4 @@ def _ranks(words: Sequence[Word], at: int) -> bool:
         "'s"
     ):
         return False
-    return lower(words, at - 2) not in _set("superlatives", "not_after")
+    return lower(words, at - 2) not in listed("superlatives", "not_after")

@@ -12,6 +12,7 @@ from claims.assertions.clauses import (
     first_conjunct,
     is_passive,
     is_predicate,
+    is_time,
     own_subject,
 )
 from claims.speech.moods import of_demand, of_headline, of_infinitive, of_modal
@@ -167,7 +168,7 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
             return Sign(meant, predicate)
     if is_passive(predicate) and lemma in status_words("plan", "present_verbs") and _is_open(predicate):
         return Sign("plan", predicate)
-    beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not _is_time(item)}
+    beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not is_time(item)}
     for status, place in _WITH:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
             return Sign(status, predicate)
@@ -184,11 +185,6 @@ def _is_at_hand(predicate: Token, what: Token) -> bool:
 def _is_open(predicate: Token) -> bool:
     """Tell whether what was proposed still is: "is proposed"; "was proposed" tells of an act."""
     return any(item.tag_ in {"VBZ", "VBP"} and item.lemma_ == "be" for item in auxiliaries(predicate))
-
-
-def _is_time(preposition: Token) -> bool:
-    noun = child(preposition, "pobj")
-    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 def _is_hearsay(predicate: Token, below: Token | None) -> bool:

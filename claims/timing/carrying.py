@@ -7,12 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading
-from claims.framing.noun_phrases import SUBJECTS, clause_verb, is_verb
+from claims.framing.noun_phrases import SUBJECTS, is_verb
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
-from claims.timing.event_spans import stretch
+from claims.timing.event_spans import stretch, verb_at
 from claims.timing.tenses import is_speech
 from claims.timing.when import is_aside
 from claims.vocabulary import load
@@ -123,12 +123,6 @@ def subjects(frame: Frame) -> list["Token"]:
     return found + ([frame.subject] if frame.subject is not None else [])
 
 
-def verb_at(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    """Return the verb that a time belongs to."""
-    root = sentence.span.doc.root_of(time.start, time.end)
-    return root if root is None or is_verb(root) else clause_verb(root)
-
-
 def has_time(
     reading: Reading,
     frame: Frame,
@@ -153,7 +147,7 @@ def has_time(
             continue  # "soft red winter", "spring onions": a bare season is no time of its own
         if _is_bracketed(sentence.text, time.start, reading.quantity.start):
             continue  # "Letters sorted: 730,000 (2023: 710,000)"
-        verb = verb_at(sentence, time)
+        verb = verb_at(sentence.span, time)
         if not records and time.relation == "since" and _bounds_record(sentence, time):
             continue
         if _hangs_on_forecast(sentence, time) or _is_of_aside(sentence, time, reading):
@@ -222,7 +216,7 @@ def is_since(time: TimeExpression, sentence: Sentence) -> bool:
 def told_on(sentence: Sentence, times: Sequence[TimeExpression], verb: "Token | None") -> Period | None:
     """Return the day on which a clause was told: "the flood killed 28, the office said on Thursday"."""
     for time in times:
-        above = verb_at(sentence, time)
+        above = verb_at(sentence.span, time)
         if above is None or verb is None or not is_speech(above) or not time.first or time.first != time.last:
             continue
         if above in verb.ancestors or verb.i == above.i or above in verb.children:
@@ -232,13 +226,13 @@ def told_on(sentence: Sentence, times: Sequence[TimeExpression], verb: "Token | 
 
 def is_told(time: TimeExpression, sentence: Sentence) -> bool:
     """Tell whether a time says when something was said."""
-    verb = verb_at(sentence, time)
+    verb = verb_at(sentence.span, time)
     return verb is not None and is_speech(verb)
 
 
 def governs(time: TimeExpression, sentence: Sentence) -> bool:
     """Tell whether a time belongs to the main clause and not to an aside, so that it can go on governing."""
     before = sentence.text[: time.start]
-    verb = verb_at(sentence, time)
+    verb = verb_at(sentence.span, time)
     main = verb is None or verb.dep_ in ("ROOT", "conj", "ccomp", "parataxis")
     return main and before.count("(") <= before.count(")")

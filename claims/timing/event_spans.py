@@ -61,7 +61,7 @@ def _stated(span: "Span", time: TimeExpression) -> Period | None:
     days = stretch(time)
     if days is None or not 0 < (days[1] - days[0]).days < _LONGEST or time.kind != "span":
         return None
-    verb = _verb_of(span, time)
+    verb = verb_at(span, time)
     if verb is None:
         return None
     subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
@@ -103,7 +103,7 @@ def _over_after(span: "Span", time: TimeExpression, times: Sequence[TimeExpressi
         if count is None:
             continue
         before = [token for token in span if token.idx < lasting.start]
-        verb = _verb_of(span, lasting)
+        verb = verb_at(span, lasting)
         after = bool(before) and before[-1].lower_ == "after"
         after = after and verb is not None and _is_over(verb) and any(map(is_event, verb.lefts))
         if after or _lasts(verb):
@@ -139,7 +139,13 @@ def days_in(time: TimeExpression) -> int | None:
     return int(count) * (7 if words[1].startswith("week") else 1)
 
 
-def _verb_of(span: "Span", time: TimeExpression) -> "Token | None":
+def verb_at(span: "Span", time: TimeExpression) -> "Token | None":
+    """Return the verb that a time belongs to.
+
+    Args:
+        span: The parsed sentence.
+        time: One of its times, with offsets relative to it.
+    """
     root = span.doc.root_of(time.start, time.end)
     return root if root is None or is_verb(root) else clause_verb(root)
 

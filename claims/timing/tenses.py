@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from claims.framing.noun_phrases import clause_verb
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -21,7 +21,7 @@ def tense(verb: "Token | None") -> Tense:
     if verb is None:
         return "none"
     helpers = {child.lower_: child for child in verb.children if child.dep_ in ("aux", "auxpass")}
-    if not _listed("tense", "future").isdisjoint(helpers):
+    if not word_list("when", "tense", "future").isdisjoint(helpers):
         return "future"
     if helpers.keys() & {"have", "has", "'ve", "'s"} and verb.tag_ in ("VBN", "VBD"):
         return "perfect"
@@ -75,7 +75,7 @@ def is_made_before(verb: "Token") -> bool:
 
 def foresees(verb: "Token") -> bool:
     """Tell whether a verb foretells: "forecast", "expects", "had seen the share at 40 %"."""
-    if verb.lemma_ in _listed("speech", "foreseeing"):
+    if verb.lemma_ in word_list("when", "speech", "foreseeing"):
         return True
     placed = any(child.dep_ == "prep" and child.lower_ == "at" for child in verb.children)
     return verb.lemma_ == "see" and placed
@@ -86,8 +86,3 @@ def is_told_of_the_past(verb: "Token") -> bool:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     had = any(child.lower_ in ("have", "has", "had", "having", "'ve") for child in helpers)
     return had or (verb.tag_ in ("VBD", "VBN") and all(child.tag_ == "VBD" for child in helpers))
-
-
-@cache
-def _listed(table: str, key: str) -> frozenset[str]:
-    return frozenset(load("when")[table][key])

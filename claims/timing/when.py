@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from claims.timing.tenses import (
     tense,
 )
 from claims.timing.when_clauses import CALENDAR, as_named, is_when_of, named_if_when, opens_when, tells_when
-from claims.vocabulary import load
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -185,7 +184,7 @@ def _is_of_forecast(predicate: "Token | None") -> bool:
     """Tell whether what changed is what was said: "the forecast goes up from 3 % in July"."""
     children = predicate.children if predicate is not None else ()
     return any(
-        child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in _list("speech", "nouns")
+        child.dep_ in ("nsubj", "nsubjpass") and child.lemma_ in word_list("when", "speech", "nouns")
         for child in children
     )
 
@@ -294,7 +293,7 @@ def _is_brought_about(anchor: "Token", participle: "Token") -> bool:
 def _governs(verb: "Token", predicate: "Token") -> bool:
     """Tell whether the time of one clause also dates a clause below it."""
     reported = predicate.dep_ == "ccomp" and predicate.head == verb
-    if reported and verb.lemma_ in _list("ruling", "verbs"):
+    if reported and verb.lemma_ in word_list("when", "ruling", "verbs"):
         return any(child.lower_ == "must" for child in predicate.lefts)
     content = reported or (predicate.dep_ == "xcomp" and predicate.head == verb)
     if content and foresees(verb) and tense(verb) == "present":
@@ -318,16 +317,11 @@ def _same_time(clause: "Token", above: "Token") -> bool:
     """
     if clause.dep_ == "relcl" and is_pluperfect(clause) and not is_pluperfect(above):
         return False
-    if clause.dep_ == "pcomp" and clause.head.head.lemma_.lower() in _list("charges", "of"):
+    if clause.dep_ == "pcomp" and clause.head.head.lemma_.lower() in word_list("when", "charges", "of"):
         return False
     if is_finite(clause):
         return tense(clause) == tense(above)
     return clause.i > above.i or clause.dep_ != "advcl"
-
-
-@cache
-def _list(table: str, key: str) -> frozenset[str]:
-    return frozenset(load("when")[table][key])
 
 
 def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
@@ -360,7 +354,7 @@ def is_aside(anchor: "Token", head: "Token") -> bool:
         return False
     if above.pos_ in _NOMINAL:
         topmost = any(child.tag_ == "JJS" for child in above.children)
-        return topmost or (above.lemma_ in _list("speech", "nouns") and head.dep_ == "npadvmod")
+        return topmost or (above.lemma_ in word_list("when", "speech", "nouns") and head.dep_ == "npadvmod")
     apart = above.i > 0 and above.nbor(-1).text in (",", "(", "—", "–")
     return above.tag_ == "JJS" or (
         apart and above.pos_ == "ADJ" and above.dep_ in ("amod", "acl", "relcl", "advcl")

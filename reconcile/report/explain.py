@@ -8,6 +8,7 @@ from reconcile.report.conflicts import said
 from reconcile.report.layout import Page, Style
 from reconcile.report.quotes import quote
 from reconcile.report.selection import ALERTS, Index, lettered
+from reconcile.report.statements import letter
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.safe import columns, one_line
 from reconcile.vocabulary import load
@@ -80,18 +81,13 @@ def render_pair(pair: Pair, letters: Mapping[str, str], *, width: int = 80, colo
 
 def letters_of(group: Group, index: Index) -> dict[str, str]:
     """Return the letter of each claim of a group: A, B, … Z, AA, AB …"""
-    return {claim: _letter(place) for place, claim in enumerate(lettered(group, index))}
+    return {claim: letter(place) for place, claim in enumerate(lettered(group, index))}
 
 
 def voices(group: Group) -> str:
     """Say how many sources and origins a group has ("3 sources, 1 origin")."""
     sources = sum(map(len, group.origins))
     return f"{counted(sources, 'source')}, {counted(len(group.origins), 'origin')}"
-
-
-def _letter(place: int) -> str:
-    head, last = divmod(place, 26)
-    return (_letter(head - 1) if head else "") + chr(ord("A") + last)
 
 
 def _style(verdict: str) -> Style:
