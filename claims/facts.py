@@ -15,6 +15,7 @@ from claims.assertions.clauses import (
     is_existential,
     is_taken_up,
     mark_of,
+    modal_of,
     own_subject,
     predicates,
     role,
@@ -285,13 +286,21 @@ def _conditional() -> frozenset[str]:
 
 def _condition(predicate: Token) -> str | None:
     for clause in _adjoined(predicate):
-        if clause.dep_ == "advcl" and mark_of(clause) in _conditional():
+        if clause.dep_ == "advcl" and (mark_of(clause) in _conditional() or _is_occasion(clause, predicate)):
             return text_of(subtree(clause))
         if clause.lower_ in {"provided", "providing"} and clause.dep_ in {"prep", "advcl"}:
             return text_of(_from(clause))
         if clause.dep_ == "prep" and clause.lower_ == "without" and _is_refused(predicate):
             return text_of(subtree(clause))
     return None
+
+
+def _is_occasion(clause: Token, predicate: Token) -> bool:
+    """Whether it happens each time that something does: "when fog comes down, the pass will be shut"."""
+    mark, tenses = mark_of(clause), {*(aux.tag_ for aux in auxiliaries(clause)), clause.tag_}
+    return mark == "whenever" or (
+        mark == "when" and bool(modal_of(predicate)) and not tenses & {"VBD", "VBN"}
+    )
 
 
 def _is_refused(predicate: Token) -> bool:

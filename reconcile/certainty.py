@@ -12,6 +12,7 @@ from claims.framing.carried import SHARED
 from reconcile.assertions import OF_HOLDER, is_one_body
 from reconcile.beside import AGE, attributes
 from reconcile.exceptions import may_be_exempt
+from reconcile.gates_parts import is_of_which
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
 from reconcile.gates_time import SAME_HOLDER, compares, span
 from reconcile.intervals import digits, soft, stated
@@ -72,12 +73,16 @@ def doubt(pair: Pairing) -> str | None:
         return "One sentence sets the two side by side."
     if any(may_be_exempt(key, other, pair.setting.exempted) for key, other in pair.both_ways):
         return "One side speaks of all others, and may leave out the one of the other side."
+    if pair.is_asserted and _depends(pair.a) != _depends(pair.b):
+        return "One side says so on a condition only."
     if _is_one_state(pair):
         return None
     if pair.one_matter:
         shared |= pair.a.near & pair.b.near
     if not shared and not pair.one_matter:
         return "They share no word for what is measured."
+    if not pair.is_asserted and is_of_which(pair.a) != is_of_which(pair.b):
+        return "One side is a part of what its sentence counts."
     if not pair.is_asserted and is_of_another_size(pair):
         return OF_ANOTHER_SIZE
     if not pair.is_asserted and any(_is_compared(key) for key in (pair.a, pair.b)):
@@ -150,6 +155,12 @@ def doubt(pair: Pairing) -> str | None:
         return None  # told in the same words of whom each source calls otherwise
     words = " against ".join(q for q in (quoted(left, pair.a), quoted(right, pair.b)) if q)
     return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
+
+
+def _depends(key: Key) -> bool:
+    """Whether an assertion holds on a condition only: "if it rains, the pool will be shut"."""
+    opening = key.claim.scope.get("condition", "").lower().split()[:1]
+    return not set(load("course")["conditions"]).isdisjoint(opening)
 
 
 def _may_be_done_again(pair: Pairing) -> bool:

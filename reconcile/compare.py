@@ -14,6 +14,7 @@ from reconcile import (
     gates_extent,
     gates_parts,
     gates_reports,
+    gates_samples,
     gates_scope,
     gates_source,
     gates_status,
@@ -62,6 +63,8 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("agent", gates_agents.two_agents),
     ("extent", gates_extent.extent),
     ("assertion", gates_values.assertion),
+    ("sample", gates_samples.sample),
+    ("beside", gates_source.beside),
     ("value", gates_values.values),
 )
 
@@ -148,6 +151,8 @@ _PASSED = {
     "holders": "Not one place with two holders.",
     "agent": "Not one act with two who did it.",
     "extent": "Neither says of all what the other says of most.",
+    "sample": "Not shares of two counts.",
+    "beside": "Neither gives the other's figure in the same sentence.",
     "assertion": "A figure, not an assertion.",
 }
 

@@ -13,6 +13,9 @@ from reconcile.compare import GRAVITY, compare
 from reconcile.echoes import told_once, without_echoes
 from reconcile.event_days import with_event_days
 from reconcile.exceptions import exempted
+from reconcile.gates_parts import rows_beside_total
+from reconcile.gates_samples import samples
+from reconcile.gates_source import told_beside
 from reconcile.gates_status import is_polled
 from reconcile.gates_time import FUTURE
 from reconcile.grouping import gathered
@@ -109,6 +112,9 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         holders=holders_of(keys),
         added=added(keys),
         outdated=_outdated(keys),
+        rows=rows_beside_total(keys),
+        samples=samples(keys),
+        beside=told_beside(keys),
         understood=_understood(keys),
         labels=labels(sources),
         repeats={source.name: source.repeats for source in sources if source.repeats},

@@ -1,7 +1,8 @@
 """Gates on parts: of another figure, of a table, of a place, of a stretch of time; and on differences."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from reconcile.dimensions import tells_move
@@ -9,9 +10,11 @@ from reconcile.format import capital
 from reconcile.keys import Key
 from reconcile.numerals import either
 from reconcile.pairing import Pairing, Reason
+from reconcile.rules_tables import TOTAL_ROW
 from reconcile.vocabulary import load
 from reconcile.window import clause, next_to, window
 from reconcile.wording import side
+from reconcile.words import plain_words, stem, stop_words
 
 Found = Reason | None
 
@@ -51,8 +54,12 @@ _STRETCH = re.compile(
 
 
 def table(pair: Pairing) -> Found:
-    """Two rows of one table are of two things."""
+    """Two rows of one table are of two things, and a row beside its total is a part wherever it is told."""
     a, b = pair.a.claim, pair.b.claim
+    if not pair.same_source and pair.relation != "agree":
+        for key, other in pair.both_ways:
+            if key.claim.id in pair.setting.rows and not _names_row(other, key):
+                return Reason("table", "different_scope", f"Only {side(pair, key)} is one row of several.")
     if not pair.same_source or "column" not in a.scope or "column" not in b.scope:
         return None
     if a.scope.get("row") != b.scope.get("row"):
@@ -60,6 +67,27 @@ def table(pair: Pairing) -> Found:
     if a.scope["column"] != b.scope["column"] and not (pair.a.period and pair.b.period):
         return Reason("table", "different_scope", "The two stand in two columns of a table.")
     return None
+
+
+def _names_row(key: Key, cell: Key) -> bool:
+    """Whether a claim names all that the row of a cell is called."""
+    told = {stem(word) for word in plain_words(f"{key.claim.subject} {key.claim.sentence}")}
+    return {stem(word) for word in plain_words(cell.claim.scope["row"])} - stop_words() <= told
+
+
+def rows_beside_total(keys: Iterable[Key]) -> frozenset[str]:
+    """Return the ids of the cells of columns that have a row for the total, but for the total itself."""
+    columns: dict[tuple[str, str, str], list[Key]] = defaultdict(list)
+    for key in keys:
+        if key.claim.scope.get("row") and "column" in key.claim.scope:
+            columns[key.claim.source, key.claim.scope["column"], key.dimension].append(key)
+    return frozenset(
+        cell.claim.id
+        for cells in columns.values()
+        if any(TOTAL_ROW.search(cell.claim.scope["row"]) for cell in cells)
+        for cell in cells
+        if not TOTAL_ROW.search(cell.claim.scope["row"])
+    )
 
 
 def part(pair: Pairing) -> Found:
@@ -92,6 +120,15 @@ def _is_needed(key: Key) -> bool:
     return bool(_NEEDED.match(next_to(key.claim, behind=True)))
 
 
+# "42 wells, of which 12 were dry".
+_OF_WHICH = re.compile(r"\b(?:of|among) (?:which|whom) (?:[a-z-]+ ){0,2}$", re.I)
+
+
+def is_of_which(key: Key) -> bool:
+    """Whether a figure is a part of one that stands before it in its sentence."""
+    return key.claim.kind != "share" and bool(_OF_WHICH.search(next_to(key.claim, behind=False)))
+
+
 def _is_opened(key: Key) -> bool:
     """Whether the sentence opens with the whole that a figure is a part of: "Of the 90 hurt, 12 were …"."""
     value, sentence = key.claim.value, key.claim.sentence
@@ -105,7 +142,8 @@ def _is_of_them(key: Key) -> bool:
     return key.claim.kind != "share" and bool(_PART.search(next_to(key.claim, behind=True)))
 
 
-def _is_whole(key: Key) -> bool:
+def is_whole(key: Key) -> bool:
+    """Whether a figure is the whole of the part before it: "four of its 14"."""
     return bool(_WHOLE.search(next_to(key.claim, behind=False)))
 
 
@@ -172,7 +210,7 @@ _ROLES = (
     (_is_needed, "is what is needed"),
     (_is_opened, "speaks of a part"),
     (_is_of_them, "speaks of a part of them"),
-    (_is_whole, "speaks of the whole of a part"),
+    (is_whole, "speaks of the whole of a part"),
     (_is_rest, "is what remains"),
     (_is_of_list, "is one of several that make up a whole"),
     (_is_difference, "is a difference"),

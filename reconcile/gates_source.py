@@ -1,6 +1,12 @@
-"""Gates on what the structure of one source tells: its headline, and figures given by two voices."""
+"""Gates on what the structure of one source tells: its headline, two voices, two figures in a sentence."""
 
-from reconcile.pairing import Pairing, Reason
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from reconcile.gates_scope import SURE
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason, day
+from reconcile.wording import label
 
 
 def headline(pair: Pairing) -> Reason | None:
@@ -16,3 +22,46 @@ def voices(pair: Pairing) -> Reason | None:
     if pair.ends not in pair.setting.rivals or pair.relation == "agree":
         return None
     return Reason("voices", "conflict", "the text sets the one against the other.")
+
+
+def told_beside(keys: Iterable[Key]) -> Mapping[str, tuple[Key, ...]]:
+    """Return for each figure the others of its kind in its sentence, of more than a digit or two.
+
+    Args:
+        keys: The keys of all claims.
+    """
+    told: dict[tuple[str, str, str], list[Key]] = defaultdict(list)
+    for key in keys:
+        if key.number is not None and key.dimension != "date":
+            told[key.claim.source, key.claim.sentence, key.dimension].append(key)
+    several = [same for same in told.values() if len(same) > 1]
+    return {
+        key.claim.id: tuple(other for other in same if other is not key) for same in several for key in same
+    }
+
+
+def beside(pair: Pairing) -> Reason | None:
+    """One side gives the other's figure, too, in the same sentence: its own is another one."""
+    if pair.relation == "agree" or pair.same_source:
+        return None
+    for key, other in pair.both_ways:
+        twins = [twin for twin in pair.setting.beside.get(key.claim.id, ()) if twin.number == other.number]
+        if not twins or any(_are_rivals(pair, key, twin) for twin in twins):
+            continue
+        text = (
+            f"{label(pair, key)} gives the figure of {label(pair, other)}, too, and sets its own beside it."
+        )
+        before, after = (day(pair.published(end)) for end in (other, key))
+        later = before and after and before < after and key.claim.modality == other.claim.modality == "actual"
+        effect = "superseded" if later and pair.fit.what >= SURE else "different_scope"
+        return Reason("beside", effect, text)
+    return None
+
+
+def _are_rivals(pair: Pairing, key: Key, twin: Key) -> bool:
+    """Whether one text gives two figures to two voices: then both are of one thing."""
+    if frozenset((key.claim.id, twin.claim.id)) in pair.setting.rivals:
+        return True
+    return bool(key.claim.attribution and twin.claim.attribution) and (
+        key.claim.attribution != twin.claim.attribution
+    )

@@ -43,6 +43,9 @@ class Setting:
         slips: Pairs of claims of which one is a headline's and the text below gives the other for the same.
         rivals: Pairs of claims that one text sets against each other by who gives the figure.
         added: Ids of claims that their source tells on top of another figure of the same measure.
+        rows: Ids of the cells of tables that have a row for the total: each but that is a part of it.
+        beside: Figure, by its id -> the others of its kind in the same sentence.
+        samples: Share, by its id -> the count that its sentence says it is of.
         outdated: Ids of claims of a past time of which their source gives a later figure, too.
         exempted: Source -> the names that its denials of all others ("no other mill") may leave out.
         common_names: Names that most sources speak of: where one claim leaves them out, they are understood.
@@ -53,6 +56,9 @@ class Setting:
     common_names: frozenset[str] = frozenset()
     added: frozenset[str] = frozenset()
     outdated: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    beside: Mapping[str, tuple[Key, ...]] = field(default_factory=dict)
+    samples: Mapping[str, Key] = field(default_factory=dict)
     holders: Mapping[str, int] = field(default_factory=dict)
     understood: frozenset[str] = frozenset()
     headlines: Mapping[str, str] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from claims.model import Claim
+from reconcile.gates_parts import is_whole
 from reconcile.intervals import relation, times_apart
 from reconcile.keys import Key
 from reconcile.vocabulary import load
@@ -67,7 +68,7 @@ def rivals(texts: Mapping[str, str], keys: Iterable[Key]) -> frozenset[frozenset
     of_unit: dict[tuple[str, str], list[Key]] = defaultdict(list)
     for key in keys:
         value = key.claim.value
-        if value is not None and value.unit != "date" and key.claim.kind != "rank":
+        if value is not None and value.unit != "date" and key.claim.kind != "rank" and not is_whole(key):
             of_unit[key.claim.source, value.unit].append(key)
     found = set()
     for (source, _), same in of_unit.items():

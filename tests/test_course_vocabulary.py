@@ -80,3 +80,11 @@ def test_the_highest_of_a_time_may_be_that_of_all(time: str) -> None:
     assert verdicts(TURNOUT, f"The vote on the ferry had a turnout of 67%, the highest of the {time}.") == {
         "conflict"
     }
+
+
+@pytest.mark.parametrize("opening", COURSE["conditions"])
+def test_what_holds_on_a_condition_contradicts_nothing(opening: str) -> None:
+    opened = "The new lido at Varn is open."
+    assert verdicts(opened, "The new lido at Varn is closed.") >= {"conflict"}
+    told = f"The new lido at Varn must be closed {opening} the wind exceeds 80 km/h."
+    assert "conflict" not in verdicts(opened, told)

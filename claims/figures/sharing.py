@@ -53,10 +53,20 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 def _is_total(words: Sequence[Word], left: Reading, right: Reading) -> bool:
     """Whether a share restates a count: the "1,890" of "1,890, or 55%" is no percentage."""
-    if right.unit is None or right.unit.name != "percentage":
+    if not _is_share(right):
         return False
     again = lowered(words, left.last, right.first) == (",", "or") and lower(words, left.first - 1) != ","
-    return left.low > _WHOLE or (again and lower(words, right.last) in {",", "of", ")"})  # "16, or 25%, were"
+    again = again and lower(words, right.last) in {",", "of", ")"}  # "16, or 25%, were"
+    return left.low > _WHOLE or again or _is_by_how_much(words, right)
+
+
+def _is_share(reading: Reading) -> bool:
+    return reading.unit is not None and reading.unit.name == "percentage"
+
+
+def _is_by_how_much(words: Sequence[Word], reading: Reading) -> bool:
+    """Whether a share only tells how far two amounts differ: "40, or 25% more than the 32 of last year"."""
+    return reading.last < len(words) and words[reading.last].tag in {"JJR", "RBR"}
 
 
 def _is_size(words: Sequence[Word], reading: Reading) -> bool:
@@ -75,10 +85,16 @@ def _share_back(words: Sequence[Word], earlier: Sequence[Reading], reading: Read
     priced = next((other for other in earlier if other.rate is not None), None)
     if priced is not None:
         _share_rate(words, priced, reading)
-    if _is_bare(reading) and _is_elliptic(words, reading):
+    if _is_bare(reading) and _is_elliptic(words, reading) and not _is_moved(words, earlier, reading):
         lender = next((other for other in earlier if _may_lend(words, other, reading)), None)
         if lender is not None:
             _borrow(reading, lender)
+
+
+def _is_moved(words: Sequence[Word], earlier: Sequence[Reading], reading: Reading) -> bool:
+    """Whether it is what a bare number right before it was: the 57 of "rose 8% to 61 from 57"."""
+    moved = bool(earlier) and lowered(words, earlier[0].last, reading.first) == ("from",)
+    return moved and _is_bare(earlier[0])
 
 
 def _share_rate(words: Sequence[Word], before: Reading, reading: Reading) -> None:
@@ -140,6 +156,8 @@ def _may_lend(words: Sequence[Word], lender: Reading, reading: Reading) -> bool:
         and lender.unit.dimension in {"share", "points"}
         and lower(words, reading.first - 1) == "to"
     ):
+        return False
+    if _is_share(lender) and _is_by_how_much(words, lender):
         return False
     if lender.direction is not None and lender.unit is not None and lender.unit.dimension == "share":
         return False

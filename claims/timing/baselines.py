@@ -81,9 +81,17 @@ def _follows_figure(after: "Token") -> bool:
     """Tell whether "after" sets a figure beside the one before it: "a dividend of £2, after £1 for 2024"."""
     if after.lower_ not in ("after", "following") or after.i < _NEAR or not after.nbor(-1).is_punct:
         return False
-    sign = after.doc[after.i + 1 : after.i + 2]
-    before = after.doc[max(0, after.i - _REACH) : after.i]
-    return any(word.pos_ == "SYM" and any(word.text == other.text for other in before) for word in sign)
+    ahead = after.doc[max(0, after.i - _REACH) : after.i]
+    told = {word.text for word in ahead if word.pos_ in ("SYM", "NOUN", "NUM")}
+    behind = [word for word in after.doc[after.i + 1 : after.i + 8] if word.lower_ not in _listed("small")]
+    if behind[:1] and behind[0].pos_ == "SYM":
+        return behind[0].text in told
+    rest = behind[1:]
+    while rest and (rest[0].text in told or rest[0].pos_ in ("SYM", "NUM")):  # of the same unit
+        rest = rest[1:]
+    ends = not rest or rest[0].is_punct or rest[0].pos_ in ("ADP", "SCONJ")
+    counts = behind[:1] and behind[0].like_num and any(word.like_num for word in ahead)
+    return bool(counts and ends)
 
 
 def _compares(cue: "Token") -> bool:

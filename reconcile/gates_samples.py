@@ -1,0 +1,57 @@
+"""A gate on shares: each is of the number that its sentence says it is of, which a later count may raise."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reconcile.intervals import relation, stated
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason, day
+from reconcile.wording import side
+
+# "Of the 40 wells", "52% of 40 wells"; "40 wells, of which 21, or 52%".
+_OF = re.compile(r"\bof (?:the |its |their |all |all the |some |about |nearly |over |more than )?$", re.I)
+_OF_WHICH = re.compile(
+    r"[^,;:\d]{0,60}, (?:of|among) (?:which|whom|them)\b|[^,;:\d]{0,60}, \d[\d,.]* of (?:which|whom|them)\b",
+    re.I,
+)
+
+
+def samples(keys: Sequence[Key]) -> Mapping[str, Key]:
+    """Return the count that each share is of, where its sentence gives it.
+
+    Args:
+        keys: The keys of all claims.
+    """
+    told: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in keys:
+        if key.claim.value is not None and key.dimension in ("count", "percent"):
+            told[key.claim.source, key.claim.sentence].append(key)
+    found: dict[str, Key] = {}
+    for same in told.values():
+        wholes = [key for key in same if key.dimension == "count" and _is_sample(key)]
+        if len(wholes) == 1:
+            found |= {key.claim.id: wholes[0] for key in same if key.claim.kind == "share"}
+    return found
+
+
+def _is_sample(key: Key) -> bool:
+    value = key.claim.value
+    before, _, behind = key.claim.sentence.partition(value.surface.split()[0] if value else "")
+    return bool(_OF.search(before) or _OF_WHICH.match(behind))
+
+
+def sample(pair: Pairing) -> Reason | None:
+    """Shares of two counts of the same things, one of them larger."""
+    one, other = (pair.setting.samples.get(key.claim.id) for key in (pair.a, pair.b))
+    if one is None or other is None or pair.relation == "agree" or pair.same_source:
+        return None
+    a, b = one.claim.value, other.claim.value
+    if a is None or b is None or relation(a, b) != "disjoint" or not one.counted & other.counted:
+        return None
+    text = f"{side(pair, pair.a)} gives a share of {a.surface}, {side(pair, pair.b)} one of {b.surface}."
+    days = [day(pair.published(key)) for key in (pair.a, pair.b)]
+    if days[0] and days[1] and days[0] != days[1]:
+        risen = (stated(a)[1] < stated(b)[0]) == (days[0] < days[1])
+        return Reason("sample", "superseded" if risen else "different_scope", text)
+    return Reason("sample", "different_scope", text)

@@ -1,0 +1,100 @@
+"""Figures that the text of their sources sets apart: rows of a table, shares of two counts, older amounts."""
+
+import pytest
+
+from claims import quantities
+from claims.extract import extract
+from claims.sources import from_text
+from reconcile import reconcile
+from tests.make import article
+
+HARD = {"conflict", "possible_conflict", "internal_inconsistency"}
+REST = " The harbour of Marl has a new crane. Rain delayed the rye. Anna Berg leads the choir."
+BILL = "# What the museum cost\n\n| Item | Cost (€m) |\n|---|---|\n| Museum hall | {hall} |\n| Depot | 21 |\n"
+
+# The two texts, the day of the second (the first appeared on 3 March 2025), and the gravest verdicts.
+CASES = {
+    "an amount and what it has come to since": (
+        "The new arena in Marl has cost 312 million euros.",
+        "The arena in Marl, which had cost 312 million euros at first, thus comes to 329 million euros.",
+        "2025-09-05",
+        {"superseded"},
+    ),
+    "an amount and another": (
+        "The new arena in Marl has cost 312 million euros.",
+        "The arena in Marl has cost 329 million euros.",
+        "2025-09-05",
+        {"conflict"},
+    ),
+    "the whole, and a row beside it": (
+        "The museum in Lund cost 84 million euros to build.",
+        BILL.format(hall=63) + "| **Total** | **84** |\n",
+        "2025-03-05",
+        set(),
+    ),
+    "the row, told by its name": (
+        "The museum hall in Lund cost 58 million euros.",
+        BILL.format(hall=63) + "| **Total** | **84** |\n",
+        "2025-03-05",
+        {"conflict"},
+    ),
+    "a share of the first samples and of all": (
+        "Of 320 wells tested so far 96, or 30% of the wells, were polluted.",
+        "In all, 1,240 wells were tested, of which 273, or 22% of the wells, were polluted.",
+        "2025-04-25",
+        {"superseded"},
+    ),
+    "two shares of the same samples": (
+        "Of 320 wells tested so far 96, or 30% of the wells, were polluted.",
+        "In all, 320 wells were tested, of which 70, or 22% of the wells, were polluted.",
+        "2025-04-25",
+        {"conflict"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_text_sets_apart_is_no_conflict(name: str) -> None:
+    first, second, day, expected = CASES[name]
+    sources = [
+        article(first + REST, "a.md", day="2025-03-03", publisher="Tolbeck Post"),
+        article(second + REST, "b.md", day=day, publisher="Lund Herald"),
+    ]
+    pairs = [pair for pair in reconcile(sources).pairs if pair.verdict in HARD | {"superseded"}]
+    assert {pair.verdict for pair in pairs} == expected
+
+
+def test_the_whole_of_a_part_is_no_rival_figure() -> None:
+    text = "The union said that 450 of the 600 teachers had stopped work; the ministry spoke of 310."
+    result = reconcile([from_text(text)])
+    told = {claim.id: claim.value.surface for claim in result.claims if claim.value}
+    flagged = [{told[pair.a], told[pair.b]} for pair in result.pairs if pair.verdict in HARD]
+    assert flagged == [{"450", "310"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("In all 112 died, 84% more than the 61 of 2012.", 61),
+        ("Output rose 8% to 61 from 57.", 57),
+        ("The club sold 40, 25% more than in May.", 40),
+    ],
+)
+def test_by_how_much_two_numbers_differ_is_not_their_unit(text: str, number: float) -> None:
+    assert [found.unit for found in quantities(text) if found.low == number] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "then"),
+    [
+        ("Sales came to 4.1 million euros, after 3.8 million in 2023.", None, "2023-01-01"),
+        ("The mine yielded 4.1 million tonnes, after 3.8 million tonnes in 2023.", None, "2023-01-01"),
+        ("The quay had 310 visitors in May, after only 280 in April.", "2024-05-01", "2024-04-01"),
+        ("The town shut 12 pools, after three weeks of heat in 2023.", "2023-01-01", "2023-01-01"),
+    ],
+)
+def test_what_stands_behind_after_is_the_figure_before(text: str, now: str | None, then: str) -> None:
+    told = [
+        claim for claim in extract(article(text, day="2025-03-03")) if claim.value and claim.kind != "date"
+    ]
+    assert [claim.period.start if claim.period else None for claim in told] == [now, then]
