@@ -50,7 +50,11 @@ def slips(headlines: Mapping[str, str], keys: Iterable[Key], weights: Weights) -
 
 def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None:
     """Return the claim of the text that gives the figure of a headline otherwise, where none gives it."""
-    alike = [key for key in below if key.told_as == head.told_as and _may_be_same(head, key)]
+    alike = [
+        key
+        for key in below
+        if key.told_as == head.told_as and _may_be_same(head, key) and not _is_only_foreseen(key, head)
+    ]
     if any(relation(head.claim.value, key.claim.value) == "agree" for key in alike):
         return None
     rated = [(_shared(head, key, weights), -key.claim.start, key) for key in alike if _is_near(head, key)]
@@ -61,6 +65,11 @@ def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None
         return best[2]
     slip = [key for _, _, key in rated if _is_slip_of_digit(head, key)]
     return slip[0] if len(slip) == 1 else None
+
+
+def _is_only_foreseen(key: Key, head: Key) -> bool:
+    """Whether a figure of the text was foreseen and the headline tells what came."""
+    return key.claim.modality == "projection" and head.claim.modality == "actual"
 
 
 def _is_slip_of_digit(head: Key, key: Key) -> bool:
