@@ -142,6 +142,23 @@ def _is_of_them(key: Key) -> bool:
     return key.claim.kind != "share" and bool(_PART.search(next_to(key.claim, behind=True)))
 
 
+# "€4m of the losses were …", "most of the income, of €15m, came from …".
+_PORTION = re.compile(r"^ ?of (?:the|its|their|his|her|this|these|those) (?!\d)[a-z]", re.I)
+_PORTION_BEFORE = re.compile(
+    r"\b(?:most|much|part|some|bulk|majority) of (?:the|its|their|his|her|this|[\w-]+['’]s) [^,;.\d]{1,40}"
+    r",? (?:of|worth|at) (?:about |some |around |nearly )?$",
+    re.I,
+)
+
+
+def _is_portion(key: Key) -> bool:
+    """Whether an amount of money is only some of what its sentence names as a whole."""
+    if key.dimension != "money":
+        return False
+    behind, before = (next_to(key.claim, behind=side, most=80) for side in (True, False))
+    return bool(_PORTION.match(behind) or _PORTION_BEFORE.search(before))
+
+
 def is_whole(key: Key) -> bool:
     """Whether a figure is the whole of the part before it: "four of its 14"."""
     return bool(_WHOLE.search(next_to(key.claim, behind=False)))
@@ -211,6 +228,7 @@ _ROLES = (
     (_is_opened, "speaks of a part"),
     (_is_of_them, "speaks of a part of them"),
     (is_whole, "speaks of the whole of a part"),
+    (_is_portion, "speaks of some of it"),
     (_is_rest, "is what remains"),
     (_is_of_list, "is one of several that make up a whole"),
     (_is_difference, "is a difference"),

@@ -15,7 +15,7 @@ from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import is_of_one, is_of_things, is_ordered, stage_name, state_words, words_beside
 from reconcile.vocabulary import load
 from reconcile.wording import said
-from reconcile.words import plain_words, stem
+from reconcile.words import Lexicon, plain_words, stem
 
 # Assertions must share this much before their difference can be a contradiction.
 SAME_ASSERTION = 0.6
@@ -38,6 +38,8 @@ def opposite_states(pair: Pairing) -> Reason | None:
     """Two states of one thing that exclude each other; in a course of events the later one replaces."""
     if not pair.is_asserted or _is_put_off(pair):
         return None  # two changes are compared by their figures
+    if (_names_view(pair.a) or _names_view(pair.b)) and not _names_view(pair.a) & _names_view(pair.b):
+        return None  # "cut its sales forecast", "its sales rose"
     least = SAME_ASSERTION if pair.a.dimension == pair.b.dimension else SURE
     if pair.fit.what < least and not same_matter(pair):
         return None
@@ -56,6 +58,17 @@ def opposite_states(pair: Pairing) -> Reason | None:
             return Reason("state", "conflict", f"{names.capitalize()}: only one can hold.")
         return _course(pair, row, names)
     return None
+
+
+def _names_view(key: Key) -> frozenset[str]:
+    """Return the words for a view of the future that an assertion tells something of: a forecast, a target."""
+    return key.predicate & _views()
+
+
+@cache
+def _views() -> frozenset[str]:
+    reader = Lexicon()
+    return frozenset(word.text for view in load("course")["views"] for word in reader.words(view))
 
 
 def _are_of_two_things(pair: Pairing, row: str) -> bool:

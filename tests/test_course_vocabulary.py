@@ -24,6 +24,13 @@ def test_a_length_of_time_that_was_changed_replaces_the_one_before(verb: str) ->
     assert verdicts(before, "The ban of Rolf Ekdal is six months.") == {"conflict"}
 
 
+@pytest.mark.parametrize("view", COURSE["views"])
+def test_a_view_of_the_future_is_not_what_came(view: str) -> None:
+    cut = f"Lund Ferries cut its revenue {view} on Monday."
+    assert "conflict" not in verdicts(cut, "The revenue of Lund Ferries rose.")
+    assert "conflict" in verdicts(cut.replace(f" {view}", ""), "The revenue of Lund Ferries rose.")
+
+
 @pytest.mark.parametrize("moved", COURSE["moved"])
 def test_a_number_that_has_moved_replaces_the_one_before(moved: str) -> None:
     before = "The Oster yard has 900 workers."

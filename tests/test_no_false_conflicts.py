@@ -158,6 +158,21 @@ CASES = {
         "The referendum is over. The No camp spent €4m.",
         [("€5m", "€4m")],
     ),
+    "a whole and most of it": (
+        "Tolbeck Zoo had an income of €1.9m in 2024.",
+        "Most of the zoo's income, of €1.5m, came from fees in 2024.",
+        [],
+    ),
+    "a whole and some of it": (
+        "Tolbeck Zoo made a loss of €6.4m in 2024.",
+        "About €4.7m of the losses of Tolbeck Zoo in 2024 came from its farm.",
+        [],
+    ),
+    "two losses": (
+        "Tolbeck Zoo made a loss of €6.4m in 2024.",
+        "Tolbeck Zoo made a loss of €4.7m in 2024.",
+        [("€6.4m", "€4.7m")],
+    ),
     "two numbers of games to play": (
         "Rovers have ten games to play.",
         "Rovers have eight games to play.",
