@@ -61,7 +61,7 @@ def opposite_states(pair: Pairing) -> Reason | None:
 
 
 def _names_view(key: Key) -> frozenset[str]:
-    """Return the words for a view of the future that an assertion tells something of: a forecast, a target."""
+    """Return the words for a view of the future that an assertion is of: a forecast, a target."""
     return key.predicate & _views()
 
 

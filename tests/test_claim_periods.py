@@ -47,6 +47,19 @@ OWN = [
         "2023-01-01",
         "2023-12-31",
     ),
+    (
+        "The mine lost $40m, or 38 cents a share, compared with a loss of $25m, or 31 cents a share, a year "
+        "ago.",
+        "40",
+        None,
+        None,
+    ),
+    (
+        "In 2024 the mine lost $40m, up from $25m, or 31 cents a share, a year earlier.",
+        "25",
+        "2023-01-01",
+        "2023-12-31",
+    ),
     ("In 2024 the mine made $90m, against $70m in 2022.", "90", "2024-01-01", "2024-12-31"),
     ("In 2024 the mine made $90m, against $70m in 2022.", "70", "2022-01-01", "2022-12-31"),
     ("The yield fell from 6.1 t/ha in 2022 to 5.4 t/ha.", "6.1", "2022-01-01", "2022-12-31"),

@@ -67,7 +67,8 @@ def test_names_beside_the_clause_do_not_narrow_it() -> None:
         ),
         (
             "Brill posts €25m loss in bad year",
-            "Brill Foods had a bad year. It posted a loss that analysts had forecast to be €32m. It makes jam.",
+            "Brill Foods had a bad year. It posted a loss that analysts had forecast to be €32m. "
+            "It makes tea.",
             [],
         ),
     ],

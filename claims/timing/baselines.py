@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 _REACH = 12
+_FARTHEST = 24
 _NEAR = 3
 _UNITS_BACK = ("a", "one", "the")
 
@@ -39,6 +40,9 @@ def compared_place(time: TimeExpression, span: "Span") -> Place | None:
     cue = _cue_before(first) if not _is_on_period(first, time) else first
     if cue is not None:
         return cue.idx, _end_behind(span, time)
+    if is_step_back(time) and first.i > span.start and first.nbor(-1).text == ",":
+        cue = _cue_over_figures(first)
+        return (cue.idx, time.end) if cue is not None else None
     if is_step_back(time) and first.i > span.start and not _opens_clause(first):
         back = max(span.start, first.i - _NEAR - 4)
         return _chunk_start(first, back), time.start
@@ -140,6 +144,17 @@ def _cue_before(first: "Token") -> "Token | None":
         if low == "of" and index and first.doc[index - 1].lower_ == "ahead":
             return word if first.i - index < _NEAR else None
         if low in _listed("ends") or word.pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _cue_over_figures(first: "Token") -> "Token | None":
+    """Return the word of comparison that only figures part from a time: "from €4m, or €2 each, in May"."""
+    for index in range(first.i - 1, max(-1, first.i - _FARTHEST), -1):
+        word = first.doc[index]
+        if word.lower_ in _listed("cues"):
+            return word if _compares(word) else None
+        if word.pos_ in ("VERB", "AUX") or word.text in (";", ":", "("):
             return None
     return None
 
