@@ -111,7 +111,7 @@ def find_times(
         The expressions with their offsets in ``text``.
     """
     words = _words(text)
-    context = Context(published, context_year, fiscal_end or fiscal.fiscal_year_end(words))
+    context = Context(published, context_year, fiscal_end or words.once(fiscal.fiscal_year_end))
     if published is None and context_year is not None:
         context.written = year_of_writing(words)
     times: list[TimeExpression] = []
@@ -150,7 +150,7 @@ def fiscal_year_end(text: str) -> int | None:
         A month, where the text says it: "the financial year to March", "the six months to 30 September,
         the first half"; else None.
     """
-    return fiscal.fiscal_year_end(_words(text))
+    return _words(text).once(fiscal.fiscal_year_end)
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import auxiliaries, own_subject, predicates
+from claims.assertions.clauses import auxiliaries, is_predicate, own_subject, predicates
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -53,8 +53,10 @@ def _is_form(predicate: Token, item: Token) -> bool:
 
 def last_predicate(span: Span) -> Token | None:
     """Return the last predicate of a sentence with a subject of its own that is no mere auxiliary."""
-    told = [item for item in predicates(span) if own_subject(item) is not None and item.tag_ != "MD"]
-    return told[-1] if told else None
+    for item in reversed(tuple(span)):
+        if item.tag_ != "MD" and is_predicate(item) and own_subject(item) is not None:
+            return item
+    return None
 
 
 def in_its_form(phrase: str, predicate: Token, model: Token) -> str:

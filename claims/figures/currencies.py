@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claims.figures.units import Unit
-from claims.figures.words import Word, split
+from claims.figures.words import Word
 from claims.vocabulary import load
 
 _NAME_LENGTH = 5  # "bosnia-herzegovina convertible marks" is as long as names get
@@ -217,9 +217,3 @@ def _closes(words: Sequence[Word], at: int, marked: bool, bracket: str) -> bool:
 def is_sign(text: str) -> bool:
     """Tell whether a word is the sign of a currency ("€")."""
     return text in load("currencies")["signs"]
-
-
-@cache
-def spelled_signs() -> frozenset[str]:
-    """Return the pieces that signs are made of, for a quick look whether a number is money."""
-    return frozenset(piece.text for sign in load("currencies")["signs"] for piece in split(sign))

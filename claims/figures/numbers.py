@@ -67,8 +67,11 @@ def scan(words: Sequence[Word]) -> list[Number]:
     """
     european = digits.is_european(word.text for word in words if word.kind == "digits")
     found: list[Number] = []
-    at = 0
+    openers, at = _openers(), 0
     while at < len(words):
+        if words[at].kind == "letters" and words[at].lower not in openers:
+            at += 1
+            continue
         number = _read(words, at, european)
         if number is None or abs(number.value) > _LIMIT:
             at += 1
@@ -225,8 +228,6 @@ def _openers() -> frozenset[str]:
 
 def _in_words(words: Sequence[Word], at: int) -> Number | None:
     word = words[at]
-    if word.lower not in _openers():
-        return None
     if word.lower in table("ordinals"):
         return _ordinal(at, table("ordinals")[word.lower], at + 1)
     if word.lower in table("decades"):

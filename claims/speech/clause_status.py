@@ -49,9 +49,9 @@ def sign_of_clause(predicate: Token, figure: Token | None) -> Sign | None:
         below = above
         if found is not None and not (figure is not None and _is_beside(figure, above)):
             return found
-    return (
-        of_demand(predicate) or of_headline(predicate) or of_modal(predicate) or of_modal(_finite(predicate))
-    )
+    found = of_demand(predicate) or of_headline(predicate) or of_modal(predicate)
+    finite = _finite(predicate)
+    return found or (of_modal(finite) if finite is not predicate else None)
 
 
 def sign_of_what_is_sought(predicate: Token, figure: Token) -> Sign | None:

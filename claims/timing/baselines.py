@@ -130,18 +130,19 @@ def _changing() -> frozenset[str]:
 
 def _cue_before(first: "Token") -> "Token | None":
     """Return the word of comparison that reaches a time, over at most one figure with its noun."""
+    tokens = first.doc.tokens
     for index in range(first.i - 1, max(-1, first.i - _REACH), -1):
-        word = first.doc[index]
+        word = tokens[index]
         low = word.lower_
-        if low == "," and index == first.i - 1 and _sets_on(first.doc[max(0, index - _REACH) : index]):
+        if low == "," and index == first.i - 1 and _sets_on(tokens[max(0, index - _REACH) : index]):
             continue
         if low == "on" and _changes_before(word):
             return word
         if low in _listed("cues") or (low == "as" and _equates(word)) or _follows_figure(word):
             return word if _reaches(word, first) else None
-        if low == "with" and index and first.doc[index - 1].lower_ == "compared":
+        if low == "with" and index and tokens[index - 1].lower_ == "compared":
             continue
-        if low == "of" and index and first.doc[index - 1].lower_ == "ahead":
+        if low == "of" and index and tokens[index - 1].lower_ == "ahead":
             return word if first.i - index < _NEAR else None
         if low in _listed("ends") or word.pos_ in ("VERB", "AUX"):
             return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import clause_verb, is_verb
@@ -152,7 +152,13 @@ def verb_at(span: "Span", time: TimeExpression) -> "Token | None":
 
 def stretch(time: TimeExpression | Period) -> tuple[date, date] | None:
     """Return first and last day of a time that is closed and known, or None."""
-    first, last = (time.first, time.last) if isinstance(time, TimeExpression) else (time.start, time.end)
+    if isinstance(time, TimeExpression):
+        return _days(time.first, time.last)
+    return _days(time.start, time.end)
+
+
+@lru_cache(maxsize=1024)
+def _days(first: str | None, last: str | None) -> tuple[date, date] | None:
     if not first or not last or len(first) != 10 or len(last) != 10:
         return None
     return date.fromisoformat(first), date.fromisoformat(last)
