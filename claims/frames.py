@@ -164,6 +164,8 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         levels = [known for known in made if known[0].quantity.kind != "rank"]
         before = levels if reading.quantity.kind in ("growth", "share", "money") else made
         frame = told or beyond_plan(reading, _frame(reading, before, values), before)
+        if frame.measure == "cost" and _is_budgeted(reading):
+            frame = replace(frame, measure="budget")
         frame = elsewhere(reading, frame, before, values)
         if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
@@ -360,6 +362,12 @@ def _is_foreseen(reading: Reading) -> bool:
         and following[0].tag_ == "VBN"
         and following[0].lemma_ in (*words["opinion"], *words["foresight"])
     )
+
+
+def _is_budgeted(reading: Reading) -> bool:
+    """Tell whether a sum was set for something: "more than the €520m budgeted in 2019"."""
+    behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    return bool(behind) and behind[0].lower_ == "budgeted"
 
 
 def _is_former(reading: Reading) -> bool:

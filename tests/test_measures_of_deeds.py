@@ -43,6 +43,12 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The council must repay €3m, or €120 per household.", "€120 per household", "council", PER_HEAD),
         ("The tax brings the state €40m a year.", "€40m a year", "tax", "revenue"),
         ("His house, bought in 2009 for €84,000, is empty.", "€84,000", "house", "price"),
+        ("The mill paid £2,650 in two instalments.", "£2,650", "mill", "amount paid"),
+        ("The ministry put the damage at €350m in a first estimate.", "€350m", "damage", "damage"),
+        ("A rapid test at $2.50, bought in April, was wrong.", "$2.50", "rapid test", "price"),
+        ("The hall has cost €684m, a third more than the €520m budgeted.", "€520m", "hall", "budget"),
+        ("The hall cost €9m, 32% more than the €7m budgeted.", "32%", "hall", "cost above budget"),
+        ("Residents of the island pay half, €1.60.", "€1.60", "residents of island", "amount paid"),
         # times
         ("The town had no water for three days.", "three days", "town", "time without water"),
         ("The tower took two years longer than planned.", "two years", "tower", "delay"),
@@ -77,6 +83,10 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ),
         ("One house in four is rubble.", "One house in four", "houses", "share of houses that is rubble"),
         ("The group is owned by Halden (55%) and Corriva (45%).", "45%", "corriva", "share of group"),
+        ("The state pays 60% of the bill.", "60%", "state", "share of cost paid"),
+        ("Halden holds 55% in Corva Bank.", "55%", "halden", "share of Corva Bank"),
+        ("Corva Bank, in which Halden has 55%, will close.", "55%", "halden", "share of Corva Bank"),
+        ("Engineers rated 11 km of the 64 km of dykes as unsafe.", "11 km", "engineers", "dykes rated"),
         ("The import duty of 5% stays.", "5%", "import duty", "import duty"),
         # what is counted
         ("The toll of the flood reached 61.", "61", "flood", "deaths"),
@@ -198,3 +208,18 @@ def test_what_takes_longer_than_foreseen_is_late(tmp_path: Path, word: str) -> N
 @pytest.mark.parametrize("noun", SPELLS["valid"]["nouns"])
 def test_what_is_valid_for_a_time(tmp_path: Path, noun: str) -> None:
     assert read(tmp_path, f"{noun.title()}: 60 days", "60 days")[1] == "validity"
+
+
+@pytest.mark.parametrize("thing", FRAMES["on_sale"]["things"])
+def test_what_is_made_to_be_sold_has_a_price(tmp_path: Path, thing: str) -> None:
+    assert read(tmp_path, f"The {thing} costs €12.", "€12") == (thing, "price")
+
+
+def test_a_list_of_what_something_cost(tmp_path: Path) -> None:
+    text = "What did the storm cost? The accounts list:\n\n- Water: $4.6m\n- Care: $3.8m\n\nThe list is long."
+    path = tmp_path / "story.md"
+    path.write_text(text, encoding="utf-8")
+    found = [claim for claim in extract(load(path)) if claim.kind == "money"]
+    assert [(claim.measure, "announced" in claim.inferred["measure"]) for claim in found] == [
+        ("cost", True)
+    ] * 2

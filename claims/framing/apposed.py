@@ -28,6 +28,10 @@ def apposed(
     for earlier, frame in reversed(before):
         if noun.i in earlier.inside and reading.quantity.counted and earlier.quantity.counted:
             return part_of(reading, (earlier, frame), values)
+        if noun.i in earlier.inside and earlier.quantity.kind == "share" and reading.quantity.kind == "money":
+            measure = frame.measure.removeprefix("share of ")
+            measure = measure.replace("share ", "amount ", 1) if measure.startswith("share ") else measure
+            return replace(frame, measure=measure, whole=None, shared=True)  # "pay half, €1.60"
         if noun.i in earlier.inside:
             measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
             return replace(frame, measure=measure, shared=True)

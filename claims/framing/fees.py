@@ -33,7 +33,10 @@ def fee_of(context: "Context", reading: Reading, unit: str) -> Name | None:
     text, whom = reading.anchor.doc.text, re.escape(player)
     before, behind = text[: reading.quantity.start], text[reading.quantity.end :][:_NEAR]
     dealt = re.search(rf"\b{_DEALS} {whom}\b(?!['’]s)|\b{whom}{_MOVES}", before) and _FOR.search(before)
-    him = re.match(rf" for (?:him|her|(?:[\w-]+ ){{0,4}}{whom})\b", behind)
+    again = re.search(
+        rf" for (?:him|her|{whom}), or (?:about|around|roughly|some|nearly|just \w+)? ?$", before
+    )
+    him = again or re.match(rf" for (?:him|her|(?:[\w-]+ ){{0,4}}{whom})\b", behind)
     paid = context.league and him and _PAYS.search(before)
     if not dealt and not paid:
         return None

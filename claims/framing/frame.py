@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.inflection import plural
-from claims.framing.noun_phrases import complement_of, noun_phrase, phrase_tokens, text_of
+from claims.framing.noun_phrases import complement_of, is_forecast, noun_phrase, phrase_tokens, text_of
 from claims.model import Quantity
 from claims.vocabulary import load, word_list
 
@@ -158,9 +158,17 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
         target = complement_of(anchor, "in") or next(
             (word for token in behind if token.lower_ == "in" for word in token.children), None
         )
-        target = target if target is not None and target.ent_type_ not in ("DATE", "GPE") else None
+        target = target if target is not None and _is_purpose(target) else None
+    if target is not None and target.i in values and reading.quantity.kind == "quantity":
+        target = complement_of(target, "of")  # "11 km of the 64 km of dykes"
     named = target is not None and target.pos_ in NOUNS and target.i not in values
     return phrase(target, values) if target is not None and named else ""
+
+
+def _is_purpose(noun: "Token") -> bool:
+    """Tell whether a noun behind "€5m in" says what a sum is: no time, place, estimate or counted thing."""
+    counted = any(child.dep_ == "nummod" for child in noun.lefts)
+    return noun.ent_type_ not in ("DATE", "GPE") and not counted and not is_forecast(noun)
 
 
 def are_people(thing: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claims.figures.currencies import is_currency
 from claims.framing.carried import stems
 from claims.framing.measures import name_measure
 from claims.framing.tables import label_of
@@ -12,6 +13,8 @@ from claims.vocabulary import load
 
 _BY = re.compile(r"(?:the )?([^\W\d_][\w' -]{2,40}) by \w+(?: \w+)?:?$", re.IGNORECASE)
 _FEWEST, _LEAST, _MOST = 2, 0.4, 1.02
+_COST = re.compile(r"\bcosts?\b", re.IGNORECASE)
+_SAID = 80  # what a lead says last announces the list
 PART = "part"
 
 
@@ -34,6 +37,7 @@ def by_layout(source: Source, claims: Sequence[Claim]) -> list[Claim]:
         figures = [found for block in items if (found := _figure(source, block, claims)) is not None]
         changed |= _by_heading(source.text[lead.start : lead.end], figures, claims)
         changed |= _by_sum(source.text, lead, figures, claims)
+        changed |= _by_cost(source.text[lead.start : lead.end], figures, claims)
     changed |= _in_headline(source, claims)
     return [changed.get(at, claim) for at, claim in enumerate(claims)]
 
@@ -99,6 +103,16 @@ def _by_heading(
     measure = str(load("frames")["states"].get(things.lower(), things))
     note = f"announced above the list, “{heading.strip()}”"
     return {at: _part(claims[at], label, measure, note) for at, label in figures}
+
+
+def _by_cost(lead: str, figures: Sequence[tuple[int, str]], claims: Sequence[Claim]) -> dict[int, Claim]:
+    """Read sums behind labels below "What did it cost? The accounts list:"."""
+    said = _COST.search(lead[-_SAID:])
+    sums = [(at, label) for at, label in figures if is_currency(claims[at].value.unit)]  # type: ignore[union-attr]
+    if said is None or len(sums) < _FEWEST or len(sums) < len(figures):
+        return {}
+    note = f"announced above the list, “{said[0]}”"
+    return {at: _part(claims[at], label, "cost", note) for at, label in sums}
 
 
 def _by_sum(

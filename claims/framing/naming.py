@@ -60,8 +60,10 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     measure = frame.measure.removeprefix("of ")
     if unit == "count":
         measure = load("measures")["tolls"].get(measure.lower(), measure)
-    if not reading.quantity.counted and context.is_name(
-        measure.removeprefix("share of ")
+    holds = frame.predicate is not None and frame.predicate.lemma_ in ("have", "hold", "own", "control")
+    partly = measure.startswith("share of ") and holds and not frame.parts
+    if (
+        not reading.quantity.counted and not partly and context.is_name(measure.removeprefix("share of "))
     ):  # "Mayor Holm's Elm List stood at 29 %"
         named = next((part for part in frame.parts if part.pos_ == "PROPN"), frame.subject)
         frame, measure = replace(frame, subject=named, measure="", parts=()), ""
@@ -120,7 +122,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             voted = context.ballot is not None and of_ballot(measure) and not measure.startswith(_CHANGE)
             measure = measure.partition(" as share of ")[0] if voted else f"share of {measure}"
     if not measure and reading.quantity.kind in ("quantity", "money"):
-        measure = context.ranked[0].removeprefix("rank by ") or "amount"
+        rises = unit == "km" and (context.event or "").endswith("flood")
+        measure = context.ranked[0].removeprefix("rank by ") or ("water level" if rises else "amount")
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
         again = context.worded[1] if context.worded[0].startswith(f"{name.text} ") else name.text
         measure, name = (measure if frame.measure else again), None

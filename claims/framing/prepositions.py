@@ -21,6 +21,7 @@ from claims.framing.frame import (
 )
 from claims.framing.inflection import done
 from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, verbless
+from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -186,6 +187,12 @@ def by_preposition(
     return level_of(reading, verb, subject, values)
 
 
+def _is_sold(noun: "Token") -> bool:
+    """Tell whether a noun is any one of a kind of things, which may have a price."""
+    any_one = any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
+    return any_one and noun.tag_ == "NN" and not is_money(noun.lower_) and not is_forecast(noun)
+
+
 def _is_valued(verb: "Token", subject: "Token | None") -> bool:
     """Tell whether somebody says what a thing is worth: "the flats are valued at €7m"."""
     passive = subject is not None and subject.dep_ == "nsubjpass"
@@ -319,6 +326,8 @@ def _noun_of(
         return Frame(noun, "length", None, verb, parts=(noun,))  # "a canal of 40 km"
     if word == "of" and reading.quantity.kind == "duration" and lasts:
         return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
+    if word == "at" and reading.quantity.kind == "money" and noun.dep_ == "nsubj" and _is_sold(noun):
+        return Frame(noun, "price", None, verb)  # "a rapid test at €2.50, bought in April, was wrong"
     thing = thing_of(reading, values)
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)

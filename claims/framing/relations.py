@@ -249,6 +249,12 @@ def _as_object(
             return Frame(subject, "points", None, verb)
         if lemma in ("need", "require", "lose", "drop"):
             return Frame(subject, f"points {done(verb)}", None, verb)
+    if (
+        reading.quantity.kind == "share"
+        and not thing
+        and (held := _held_in(verb, reading.anchor)) is not None
+    ):
+        return Frame(subject, f"share of {phrase(held, values, depth=0)}", None, verb)
     if lemma in word_class("verbs", "possession"):
         fleet = f"{thing} in fleet" if _is_fleet(thing, verb, subject) else thing
         return Frame(subject, fleet, whole_of(reading, values), verb)
@@ -308,6 +314,16 @@ def _as_object(
         source = phrase(subject, values, depth=0).removesuffix(subject.text) + subject.lemma_
         return Frame(None, f"{source} revenue", None, verb, parts=(subject,))
     return Frame(subject, act or sized(reading, verb, values), None, verb)
+
+
+def _held_in(verb: "Token", number: "Token") -> "Token | None":
+    """Return what somebody has a part of: "the bank, in which Holm has 55 %", "holds 55 % in the bank"."""
+    if verb.lemma_ not in ("have", "hold", "own", "control"):
+        return None
+    target = complement_of(verb, "in", "of") or complement_of(number, "in")
+    if target is not None and target.tag_ in ("WDT", "WP"):
+        return verb.head if verb.dep_ == "relcl" and verb.head.pos_ in NOUNS else None
+    return target if target is not None and is_agent(target) and target.ent_type_ != "GPE" else None
 
 
 def _as_they_are(reading: Reading) -> str:

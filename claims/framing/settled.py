@@ -48,7 +48,7 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "share of yes votes"
     if unit == "count" and (result := _result(measure, frame, context)):
         return result
-    if unit == "count" and is_outbreak(context.event):
+    if unit == "count" and (is_outbreak(context.event) or context.event == "outbreak"):
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
         return "share of yes votes"
@@ -183,7 +183,8 @@ def _is_on_sale(frame: Frame) -> bool:
         return False  # "a day's delay costs us €600"
     one = any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
     usual = any(child.lower_ in word_class("on_sale", "usual") for child in noun.lefts)
-    return (one and verb.tag_ in ("VBZ", "VBP")) or usual
+    sold = noun.tag_ == "NN" and noun.lemma_.lower() in word_class("on_sale", "things")
+    return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or usual
 
 
 def _is_quoted(measure: str, frame: Frame) -> bool:

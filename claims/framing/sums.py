@@ -75,6 +75,8 @@ def beyond_plan(reading: Reading, frame: Frame, before: list[tuple[Reading, Fram
         above = reading.anchor.head
         beside = above if reading.anchor.dep_ == "conj" and above.pos_ == "NOUN" else None
         own = beside or (subject_of(verb) if verb is not None else None) or frame.subject
+        if own is not None and own.lower_ in word_class("nouns", "measured"):  # "sales were 9 % over budget"
+            return Frame(owner_of(own), f"{own.lower_} against budget", None, verb, parts=(own,))
         return replace(frame, subject=own, measure=f"cost {distance}", parts=())
     if before and before[-1][0].quantity.kind == reading.quantity.kind and not reading.quantity.counted:
         frame = replace(before[-1][1], shared=True)
@@ -91,7 +93,7 @@ def from_plan(reading: Reading) -> str:
     behind = _behind(reading)
     if not behind:
         return ""
-    if reading.quantity.kind == "growth" and not any(token.lower_ == "budget" for token in behind[:4]):
+    if reading.quantity.kind == "growth" and not any(_is_budget(token) for token in behind):
         return ""
     side = next(
         (side for side in ("above", "below") if behind[0].lower_ in word_list("naming", "beside", side)), ""
@@ -107,7 +109,9 @@ def from_plan(reading: Reading) -> str:
     if than is None:
         return ""
     for token in behind[than + 1 :]:
-        if token.is_punct or token.like_num:
+        if (token.is_punct or token.like_num) and reading.quantity.kind != "growth":
+            break
+        if token.is_punct and token.text == ",":
             break
         if token.lower_ in ("the", "its", "their"):
             than += 1
@@ -116,6 +120,10 @@ def from_plan(reading: Reading) -> str:
         if foretold and token.lemma_ in plans:
             return f"{side} {plans[token.lemma_]}"
     return ""
+
+
+def _is_budget(token: "Token") -> bool:
+    return token.lower_ in ("budget", "budgeted")
 
 
 def _behind(reading: Reading) -> "list[Token]":
