@@ -32,6 +32,8 @@ OWN = [
         "2023-01-01",
         "2023-12-31",
     ),
+    # what somebody once did says which one is meant, not what was done that day
+    ("A judge on 5 May 2024 jailed a baker who robbed three banks.", "three banks", None, None),
     # what is only compared with
     ("Sales were 40 tonnes in 2024, up from 33 tonnes in 2023.", "33", "2023-01-01", "2023-12-31"),
     ("Sales were 40 tonnes in 2024, up from 33 tonnes in 2023.", "40", "2024-01-01", "2024-12-31"),

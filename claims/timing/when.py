@@ -317,11 +317,19 @@ def _same_time(clause: "Token", above: "Token") -> bool:
     """
     if clause.dep_ == "relcl" and is_pluperfect(clause) and not is_pluperfect(above):
         return False
+    if clause.dep_ == "relcl" and _tells_who(clause):
+        return False
     if clause.dep_ == "pcomp" and clause.head.head.lemma_.lower() in word_list("when", "charges", "of"):
         return False
     if is_finite(clause):
         return tense(clause) == tense(above)
     return clause.i > above.i or clause.dep_ != "advcl"
+
+
+def _tells_who(clause: "Token") -> bool:
+    """Tell whether a clause says who is meant, by what they once did: "a man who robbed a bank"."""
+    who = next((child for child in clause.lefts if child.lower_ == "who"), None)
+    return who is not None and who.i > 0 and who.nbor(-1).pos_ in _NOMINAL
 
 
 def _dates_something_else(anchor: "Token", predicate: "Token | None", head: "Token") -> bool:
