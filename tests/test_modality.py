@@ -5,7 +5,8 @@ import pytest
 from claims import extract
 from claims.language import parse
 from claims.modality import modality, modality_of_words, polarity
-from claims.model import Modality
+from claims.model import Claim, Modality
+from claims.vocabulary import load
 from tests.make import article
 
 FIGURES: list[tuple[str, str, Modality]] = [
@@ -150,3 +151,34 @@ def test_what_came_before_what_will_be(text: str, surface: str, status: Modality
     source = article(text, day="2025-03-04")
     [claim] = [claim for claim in extract(source) if claim.value and claim.value.surface == surface]
     assert claim.modality == status
+
+
+def _figure(text: str, surface: str) -> Claim:
+    source = article(text, day="2025-03-04")
+    [claim] = [claim for claim in extract(source) if claim.value and claim.value.surface == surface]
+    return claim
+
+
+@pytest.mark.parametrize("verb", load("modality")["plan"]["asking_verbs"])
+def test_what_somebody_is_asked_to_do_is_not_done(verb: str) -> None:
+    past = {"beg": "begged"}.get(verb, verb.removesuffix("e") + "ed")
+    text = f"On Monday the union {past} the firm to hire 40 nurses."
+    assert _figure(text, "40 nurses").modality == "plan"
+    assert {claim.modality for claim in extract(article(text)) if not claim.value} <= {"actual"}
+
+
+def test_what_is_asked_of_so_many_is_asked() -> None:
+    assert _figure("The head asked 40 pupils what they had read.", "40 pupils").modality == "actual"
+
+
+@pytest.mark.parametrize("verb", load("when")["putting_off"]["verbs"])
+def test_a_day_that_something_is_put_off_to_is_planned(verb: str) -> None:
+    past = {"put": "put back", "push": "pushed back", "defer": "deferred", "bring": "brought forward"}
+    done = past | {"slip": "slipped"}
+    told = done.get(verb, verb.removesuffix("e") + "ed")
+    text = f"The opening {'has' if verb == 'slip' else 'was'} {told} to 4 April 2026."
+    assert _figure(text, "4 April 2026").modality == "plan"
+
+
+def test_the_end_of_what_is_agreed_is_no_plan() -> None:
+    assert _figure("The port signed a lease until June 2030.", "until June 2030").modality == "actual"

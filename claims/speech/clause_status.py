@@ -161,6 +161,8 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
         told = lemma in status_words(status, "verbs") and not is_product(predicate)
         if told and _is_construed(predicate, below, status):
             return Sign(status, predicate)
+    if below is not None and lemma in status_words("plan", "asking_verbs") and _is_asked(below):
+        return Sign("plan", predicate)
     what = child(predicate, "dobj")
     present = predicate.tag_ in {"VBZ", "VBP"} and what is not None and not _is_at_hand(predicate, what)
     for meant in _PRESENT:
@@ -173,6 +175,12 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
             return Sign(status, predicate)
     return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)
+
+
+def _is_asked(clause: Token) -> bool:
+    """Tell whether a clause is what somebody is to do: "asked (or wants) the firm *to hire* 40"."""
+    infinitive = clause.tag_ == "VB" and any(item.tag_ == "TO" for item in clause.lefts)
+    return infinitive and clause.dep_ in {"xcomp", "ccomp"}
 
 
 def _is_at_hand(predicate: Token, what: Token) -> bool:

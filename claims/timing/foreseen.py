@@ -52,7 +52,9 @@ def foreseen(
     if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
         return claim
     told = tense(predicate)
-    if told in ("past", "perfect") or _is_settled(predicate) or (predicate is None and _has_verb(words)):
+    if _is_moved_to(claim, predicate):
+        told = "present"
+    elif told in ("past", "perfect") or _is_settled(predicate) or (predicate is None and _has_verb(words)):
         return claim
     planned = told == "present" or any(word.lower() in _schedules() for word in lead.split())
     status: Modality = "plan" if planned else "projection"
@@ -91,6 +93,18 @@ def arranged(sign: Sign | None) -> Sign | None:
 
 def _has_verb(words: Iterable[Token]) -> bool:
     return any(token.pos_ in ("VERB", "AUX") for token in words)
+
+
+def _is_moved_to(claim: Claim, predicate: Token | None) -> bool:
+    """Tell whether a day to come is the one that something was put off to: "was moved to 4 April"."""
+    if claim.kind != "date" or predicate is None or claim.period is None:
+        return False
+    if predicate.lemma_.lower() not in load("when")["putting_off"]["verbs"]:
+        return False
+    adverbs = (part for part in predicate.rights if part.dep_ in ("advmod", "prt"))  # "pushed *back* to May"
+    links = [*predicate.rights, *(link for part in adverbs for link in part.rights)]
+    days = (day for link in links if link.lower_ in ("to", "until", "till") for day in link.children)
+    return any(day.text in claim.period.text for day in days)
 
 
 def _is_settled(predicate: Token | None) -> bool:
