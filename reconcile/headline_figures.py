@@ -50,14 +50,11 @@ def slips(headlines: Mapping[str, str], keys: Iterable[Key], weights: Weights) -
 
 def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None:
     """Return the claim of the text that gives the figure of a headline otherwise, where none gives it."""
-    alike = [
-        key
-        for key in below
-        if key.told_as == head.told_as and _may_be_same(head, key) and not _is_only_foreseen(key, head)
-    ]
+    alike = [key for key in below if key.told_as == head.told_as and _may_be_same(head, key)]
     if any(relation(head.claim.value, key.claim.value) == "agree" for key in alike):
         return None
-    rated = [(_shared(head, key, weights), -key.claim.start, key) for key in alike if _is_near(head, key)]
+    told = [key for key in alike if _is_near(head, key) and not _is_only_foreseen(key, head)]
+    rated = [(_shared(head, key, weights), -key.claim.start, key) for key in told]
     best = max(rated, default=None, key=lambda found: found[:2])
     if best is None:
         return None
