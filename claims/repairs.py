@@ -85,7 +85,7 @@ def repair(doc: "Doc") -> "Doc":
             _give_joined_clause_its_subject(token)
             if label != "conj":
                 read_question_as_subject(token)
-            else:
+            if label == "conj" or token.tag_ == "VBG":
                 read_on_behind_insertion(token)
         if word in THEM and label == "pobj":
             keep_part_together(token)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_KINDS_OF_SPEAKING = ("frame_verbs", "infinitive_verbs", "demanding_verbs", "speaking_verbs")
 _SETTINGS = frozenset({"in", "at", "on", "after", "before", "during", "outside", "from", "by"})
 
 
@@ -44,8 +45,10 @@ def _told_beside(clause: "Token") -> "Token | None":
 def read_on_behind_insertion(verb: "Token") -> None:
     """Read "The club was broke, auditors found, and owed money" as what the club did, not the auditors.
 
+    So with "The club did well, auditors found, selling 40 shirts".
+
     Args:
-        verb: A verb that the parse joins to the verb of saying before it.
+        verb: A verb or participle that the parse joins to the verb of saying before it.
     """
     says = verb.head
     speaker = next((child for child in says.lefts if child.dep_ in _SUBJECTS), None)
@@ -89,7 +92,15 @@ def read_question_as_subject(question: "Token") -> None:
 def _speaks(verb: "Token") -> bool:
     """Tell whether somebody who said one thing may well say or want this, too."""
     listed = load("attribution")
-    return any(verb.lemma_ in listed[kind] for kind in ("frame_verbs", "infinitive_verbs", "demanding_verbs"))
+    if verb.tag_ == "VBG" and verb.lemma_ in listed["verbs_of_amounts"] and _has_amount(verb):
+        return False
+    return any(verb.lemma_ in listed[kind] for kind in _KINDS_OF_SPEAKING)
+
+
+def _has_amount(verb: "Token") -> bool:
+    """Tell whether a verb acts on so much of something: "adding 40 jobs", not "adding that 40 came"."""
+    target = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    return target is not None and any(child.dep_ == "nummod" for child in target.lefts)
 
 
 def read_closing_word_as_a_verb(root: "Token") -> None:

@@ -179,3 +179,24 @@ def test_a_joined_clause_keeps_its_subject(text: str, subject: str, verb: str) -
 def test_joined_nouns_stay_joined() -> None:
     doc = next(iter(parse(["She said that prices and wages had risen."])))
     assert next(token.head.text for token in doc if token.text == "wages") == "prices"
+
+
+SPEAKING = load("attribution")["speaking_verbs"]
+
+
+def _holder_of_forty(text: str) -> str:
+    claims = extract(from_text(text, name="a.txt"))
+    return next(claim.subject for claim in claims if claim.value is not None and claim.value.low == 40)
+
+
+@pytest.mark.parametrize("participle", ["adding 40 jobs", "selling 40 boats", "reaching 40 tonnes"])
+def test_a_participle_behind_an_insertion_is_of_what_is_told(participle: str) -> None:
+    assert _holder_of_forty(f"The yard did well, the bank said, {participle}.\n").lower() == "yard"
+
+
+@pytest.mark.parametrize("verb", SPEAKING)
+def test_a_participle_of_speaking_is_of_the_speaker(verb: str) -> None:
+    participle = f"{verb.removesuffix('e')}ing"
+    found = next(iter(parse([f"The yard did well, the bank said, {participle} 40 letters."])))
+    word = next(token for token in found if token.text == participle)
+    assert word.head.text != "did"
