@@ -12,7 +12,6 @@ from claims.assertions.clauses import child, first_conjunct, is_passive, own_sub
 from claims.assertions.left_out import stands_for_noun
 from claims.assertions.nominals import noun_tokens
 from claims.framing.context import Context
-from claims.framing.illness import is_outbreak
 from claims.framing.memory import Name
 from claims.names import capital, demonym, state
 from claims.speech.speech_frames import is_frame
@@ -189,9 +188,8 @@ def _spread(head: Token, fact: Fact, context: Context) -> Name | None:
     known = any(item.lower_ == "the" for item in head.lefts)
     if not known or fact.predicate.lemma_ not in listed("causes", "origins"):
         return None
-    if head.lemma_.lower() not in listed("causes", "germs") or not is_outbreak(context.event):
-        return None
-    return _event(context)
+    outbreak = (context.event or "").endswith("outbreak")
+    return _event(context) if outbreak and head.lemma_.lower() in listed("causes", "germs") else None
 
 
 def _event(context: Context) -> Name | None:

@@ -90,7 +90,8 @@ class Descriptions:
 
 # Between a name and a noun these join two phrases: "on Sunday after smoke" names no smoke.
 _LINKS = (
-    r"(?:after|before|and|or|as|when|while|with|without|in|on|at|of|for|to|by|from|had|has|was|were|is)\b"
+    r"(?:after|before|and|or|as|when|while|with|without|in|on|at|of|for|to|by|from|had|has|was|were|is"
+    r"|the|a|an|its|their|our)\b"
 )
 
 
