@@ -35,6 +35,12 @@ def rows(tmp_path: Path, text: str) -> list[str]:
             "cholera outbreak | germ came from a well | yes",
         ),
         ("Where the money went is not known, the auditors said.", "Where the money went | is known | no"),
+        (
+            "The union said that the mill's offer did not cover costs, and threatened to strike.",
+            "union | threatened to strike | yes",
+        ),
+        ("By 15 June the town hall had sold 40 cards. The town has a pool.", "town | has a pool | yes"),
+        ("Voters reject bypass\n\nThe bypass was approved in 2020.", "bypass | was approved in 2020 | yes"),
         ("How the thief got in was not clear, police said.", "How the thief got in | was clear | no"),
         ("When the siren sounded, the crowd ran, witnesses said.", "crowd | ran | yes"),
     ],
@@ -52,6 +58,10 @@ def test_a_clause_is_told_of_its_own_subject(tmp_path: Path, text: str, told: st
         (
             "The mine had not told its workers about the gas.",
             "mine | had told its workers about the gas | no",
+        ),
+        (
+            "The trust was warned. It has not said when the ward will reopen.",
+            "trust | has said when the ward will reopen | no",
         ),
         ("Nobody told the residents.", "anybody | told the residents | no"),
         (

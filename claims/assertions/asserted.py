@@ -71,7 +71,7 @@ def _keeps_silent(predicate: Token) -> bool:
 
     So do "nobody replied" and "has not told its staff".
     """
-    told = child(predicate, "ccomp")
+    told = child(predicate, "ccomp") or next((it for it in predicate.rights if _is_not_told(it)), None)
     if told is not None:
         return bool(negators(predicate)) and (mark_of(told) in {"whether", "if"} or _is_interrogative(told))
     subject = own_subject(predicate)
@@ -137,6 +137,15 @@ def _is_subject_clause(clause: Token) -> bool:
     return clause.doc[end].pos_ in {"AUX", "VERB"}
 
 
+def _is_not_told(clause: Token) -> bool:
+    """Tell whether a clause is what somebody has not said ("has not said *when it will reopen*")."""
+    says = clause.head
+    if clause.dep_ != "advcl" or own_subject(clause) is None:
+        return False
+    asked = mark_of(clause) in {"when", "where", "why", "how"} and clause.i > says.i
+    return asked and is_frame(says) and bool(negators(says))
+
+
 def _is_conditional(clause: Token) -> bool:
     return clause.dep_ == "advcl" and mark_of(clause) in listed("subordination", "conditional")
 
@@ -153,7 +162,7 @@ def _is_asserted_here(clause: Token) -> bool:
         return _is_asserted_content(clause)
     if place == "adverbial":
         mark = mark_of(clause)
-        if _is_subject_clause(clause):
+        if _is_subject_clause(clause) or _is_not_told(clause):
             return False
         if _is_presupposed(clause):
             return True

@@ -174,7 +174,7 @@ def _sayer(token: Token) -> Token | None:
     said = token.head
     if (
         token.dep_ != "conj"
-        or token.lemma_ not in word_list("assertions", "mindful", "verbs")
+        or not (token.lemma_ in word_list("assertions", "mindful", "verbs") or _threatens(token))
         or said.dep_ != "ccomp"
         or not is_predicate(said.head)
     ):
@@ -183,6 +183,11 @@ def _sayer(token: Token) -> Token | None:
     if thing is None or thing.pos_ != "NOUN" or token.tag_ != said.head.tag_ or thing.tag_ == "NNS":
         return None
     return own_subject(said.head)
+
+
+def _threatens(token: Token) -> bool:
+    """Tell whether somebody threatens to do something, as no thing does ("threatened to strike")."""
+    return token.lemma_ == "threaten" and child(token, "xcomp") is not None
 
 
 def _subject_of_insertion(root: Token) -> Token | None:

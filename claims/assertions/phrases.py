@@ -149,10 +149,10 @@ def _is_embedded(clause: Token, predicate: Token) -> bool:
     """Tell whether a temporal clause narrows what is asked for or done ("before it restores shipments")."""
     if clause.i < predicate.i:
         return False
-    mark = mark_of(clause)
-    return mark in {"before", "until"} or (
-        mark == "when" and predicate.lemma_.lower() in words("knowing_verbs")
-    )
+    mark, lemma = mark_of(clause), predicate.lemma_.lower()
+    if mark in {"when", "where", "why", "how"} and negators(predicate) and lemma in words("frame_verbs"):
+        return True  # "has not said when it will open"
+    return mark in {"before", "until"} or (mark == "when" and lemma in words("knowing_verbs"))
 
 
 def _is_fronted(item: Token, predicate: Token) -> bool:

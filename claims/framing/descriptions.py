@@ -73,12 +73,17 @@ class Descriptions:
         found = []
         for pattern, with_noun in _patterns(noun, noun in _places(), noun in organisations()):
             for match in pattern.finditer(self._text):
+                if with_noun and " " in match["kind"] and self._opens_block(match.start()):
+                    continue  # a headline: "Voters reject bypass"
                 name = self._stripped(match["name"])
                 is_person = bool(name) and name.split()[-1] in self._people
                 if name and ((is_person or " " in name) if noun in people() else not is_person):
                     kind = f" {match['kind']}" if with_noun else ""
                     found.append((match.start("name"), f"{name}{kind}"))
         return found
+
+    def _opens_block(self, at: int) -> bool:
+        return not self._text[max(0, at - 2) : at].strip()
 
     def _stripped(self, run: str) -> str:
         """Return a run of capitals without the words that only open a sentence ("The", "In")."""
