@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from claims.assertions.clauses import own_subject
 from claims.assertions.nominals import noun_tokens, text_of
 from claims.speech.bodies import Bodies
-from claims.speech.carrying import Telling, announces, goes_on, publisher_of, root_of, speaks_on, telling
+from claims.speech.carrying import (
+    Telling,
+    announces,
+    goes_on,
+    publisher_of,
+    root_of,
+    speaks_on,
+    takes_up,
+    telling,
+)
 from claims.speech.quotations import Quotation, quotations
 from claims.speech.sayings import Saying, sayings
 from claims.speech.speakers import Speakers, is_hearsay
@@ -124,8 +133,8 @@ class _Reader:
         if before is not None and (on or goes_on(sentence, new_paragraph=fresh, told=self._telling)):
             note = before.inferred or f"carried on from the sentence before, “{before.name}”"
             return [replace(before, start=sentence.start, end=sentence.end, inferred=note)]
-        if fresh:
-            self._before = None
+        if fresh or (self._telling == "report" and not takes_up(sentence)):
+            self._before = None  # what is told between is the text's own
         return []
 
     def _presented(self, place: int) -> Iterator[Attribution]:

@@ -197,10 +197,11 @@ def denies_report(predicate: Token) -> Token | None:
 
 def denies_infinitive(predicate: Token) -> bool:
     """Tell whether the predicate denies the infinitive it governs."""
-    return (
-        predicate.lemma_.lower() in _denials("verbs_with_infinitive")
-        and child(predicate, "xcomp", "ccomp") is not None
-    )
+    inner = child(predicate, "xcomp", "ccomp")
+    if inner is None or predicate.lemma_.lower() not in _denials("verbs_with_infinitive"):
+        return False
+    led = any(item.lower_ == "to" for item in inner.children)
+    return led or inner.dep_ == "xcomp" or inner.tag_ not in {"NN", "VB"}  # not "refused him bail"
 
 
 def denying_adjective(predicate: Token) -> Token | None:

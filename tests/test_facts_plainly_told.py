@@ -63,6 +63,7 @@ def test_a_clause_is_told_of_its_own_subject(tmp_path: Path, text: str, told: st
             "The trust was warned. It has not said when the ward will reopen.",
             "trust | has said when the ward will reopen | no",
         ),
+        ("The judge, Ada Stone, refused him bail.", "Ada Stone | refused him bail | yes"),
         ("Nobody told the residents.", "anybody | told the residents | no"),
         (
             "Ada Holm, an engineer who wrote to the council in 2019, was dismissed.",
@@ -130,3 +131,16 @@ def test_a_list_under_somebodys_accounts_is_theirs(tmp_path: Path) -> None:
         "The Daily\n\nWhat did it cost? The club's accounts list:\n\n- Pitch: €3m\n- Seats: €2m\n", "utf-8"
     )
     assert {claim.attribution for claim in extract(load(path))} == {"club"}
+
+
+@pytest.mark.parametrize(
+    ("between", "speaker"),
+    [("", "Ada Holm"), ("It had room for boats. ", "Ada Holm"), ("Boats have been hired. ", None)],
+)
+def test_a_report_goes_on_until_the_text_tells_something_itself(
+    tmp_path: Path, between: str, speaker: str | None
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(f"Ada Holm said the hall was full. {between}The council had paid for it.\n", "utf-8")
+    told = {claim.measure: claim.attribution for claim in extract(load(path))}
+    assert told["had paid for it"] == speaker

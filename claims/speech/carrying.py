@@ -61,6 +61,16 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
     return any(item.lower_ in words("continuing_subjects") for item in parts)
 
 
+def takes_up(sentence: Sentence) -> bool:
+    """Tell whether a sentence only says more of what was reported: "It lasted 22 seconds".
+
+    Args:
+        sentence: A sentence that names no source.
+    """
+    opens = sentence.span[0]
+    return opens.lower_ in _BODY_PRONOUNS and opens.dep_ in {"nsubj", "nsubjpass"}
+
+
 def speaks_on(sentence: Sentence, told: Iterable[Saying]) -> bool:
     """Tell whether a sentence goes on in a body's own words ("…, the ministry insists. It has paid $3m.").
 
@@ -68,8 +78,7 @@ def speaks_on(sentence: Sentence, told: Iterable[Saying]) -> bool:
         sentence: A sentence that names no source.
         told: The mentions of sources in the sentence before it.
     """
-    opens = sentence.span[0]
-    if opens.lower_ not in _BODY_PRONOUNS or opens.dep_ not in {"nsubj", "nsubjpass"}:
+    if not takes_up(sentence):
         return False
     closing = (said for said in told if said.anchor.i + _CLOSING >= len(said.anchor.doc) and said.spans)
     return any(
