@@ -21,6 +21,7 @@ from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
 from reconcile.states import OFFICE, is_own, state_words
 from reconcile.vocabulary import load
+from reconcile.window import next_to
 from reconcile.wording import quoted
 from reconcile.words import light_words, plain_words, stem, stop_words
 
@@ -123,6 +124,8 @@ def doubt(pair: Pairing) -> str | None:
         return "What the two are told of has two names, so it may be two things."
     if not pair.is_asserted and any(_is_elliptic(key) for key in (pair.a, pair.b)):
         return "One side leaves out what is counted, so it may count something else."
+    if not pair.is_asserted and _are_told_of_others_behind(pair):
+        return "One side leaves out what is counted, and what stands behind the two figures differs."
     if any(key.claim.id in pair.setting.outdated and other.period is None for key, other in pair.both_ways):
         return "One source gives a later figure, too, and the other does not say for when its own holds."
     if _is_unresolved(pair.a) or _is_unresolved(pair.b):
@@ -299,6 +302,23 @@ def _is_elliptic(key: Key) -> bool:
     value = key.claim.value
     shared = key.claim.inferred.get("measure") == SHARED
     return value is not None and value.unit == "count" and not value.counted and shared
+
+
+_BEHIND = re.compile(r"\s(?:in|at|for|from|among|against|by|with) ((?:[\w’'-]+ ?){1,4})")
+
+
+def _are_told_of_others_behind(pair: Pairing) -> bool:
+    """Whether a number without a noun and another have other words behind: "9 in the cup", "6 in all"."""
+    if not any(_leaves_out_noun(key) for key in (pair.a, pair.b)):
+        return False
+    found = [_BEHIND.match(next_to(key.claim, behind=True)) for key in (pair.a, pair.b)]
+    one, other = (set(map(stem, plain_words(f[1]))) - stop_words() if f else set() for f in found)
+    return bool(one and other) and not one & other
+
+
+def _leaves_out_noun(key: Key) -> bool:
+    value = key.claim.value
+    return value is not None and value.unit == "count" and not value.counted
 
 
 @cache

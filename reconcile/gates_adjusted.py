@@ -6,6 +6,7 @@ from functools import cache
 from claims.vocabulary import load
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
+from reconcile.window import beside_figure
 from reconcile.wording import side
 
 # The row of the vocabulary of contrasts that tells the items of accounts apart.
@@ -23,9 +24,15 @@ def _adjustment() -> re.Pattern[str]:
     )
 
 
+@cache
+def _adjusted_for() -> re.Pattern[str]:
+    """Return how a clause tells what it is corrected for: "adjusted for inflation, rents fell 2%"."""
+    return re.compile(rf"\b(?:{'|'.join(load('measures')['adjusting']['corrected'])}) [\w-]+", re.I)
+
+
 def _left_out(key: Key) -> str:
-    """Return the words that say what an amount leaves out, as the measure has them, or ""."""
-    found = _adjustment().search(key.claim.measure)
+    """Return the words that say what an amount leaves out, by its measure or the words around it."""
+    found = _adjustment().search(key.claim.measure) or _adjusted_for().search(beside_figure(key.claim))
     return found[0] if found else ""
 
 

@@ -12,7 +12,7 @@ from reconcile.dimensions import tells_move
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.format import capital
 from reconcile.intervals import compare_values
-from reconcile.keys import FACT, Key
+from reconcile.keys import FACT, Key, opening_place
 from reconcile.pairing import Pairing, Reason
 from reconcile.rates import currency
 from reconcile.vocabulary import load
@@ -184,7 +184,8 @@ def contrast(pair: Pairing) -> Found:
             pair.a.dimension == "date" or _is_known(row, left ^ right, other)
         )
         known = known or (left ^ right) <= sides(other.near, other.dimension).get(row, frozenset())
-        if left != right and table["divides"] and narrower and not known and not pair.one_matter:
+        whole = pair.one_matter and not opening_place(owner.claim)
+        if left != right and table["divides"] and narrower and not known and not whole:
             words = [word for number in sorted(left ^ right) for word in table["members"][number]]
             limits = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
             text = limits if only_one else _apart(pair, row, left, right)

@@ -4,6 +4,7 @@ import re
 
 from reconcile.format import capital
 from reconcile.format import day as written_day
+from reconcile.gates_scope import SURE
 from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
@@ -39,8 +40,11 @@ def status(pair: Pairing) -> Reason | None:
         return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1 and not pair.same_source and _is_demanded(pair.a) and _is_demanded(pair.b):
         return None  # what somebody wants, told as such here and as a plan there
-    if len(future) == 1 and not pair.same_source and _is_rule(pair.a) and _is_rule(pair.b):
+    ruled = [_is_rule(key) for key in (pair.a, pair.b)]
+    if len(future) == 1 and not pair.same_source and (all(ruled) or _is_share_ruled(pair, ruled)):
         return None  # what everybody gets or pays is told of now here, and of what comes there
+    if len(future) == 1 and not pair.same_source and pair.fit.what >= SURE and _is_to_come(pair, future[0]):
+        return None  # the 40 that will be felled here, and 60 there
     if len(future) == 1:
         if pair.is_asserted and _was_ruled_out(pair, future[0]):
             text = "One side says that it will not happen, the other that it has."
@@ -66,6 +70,20 @@ _RULE = re.compile(
 def _is_rule(key: Key) -> bool:
     """Whether an amount or share is what a rule or contract gives in each case."""
     return key.dimension in ("money", "percent") and _RULE.search(clause(key.claim)) is not None
+
+
+def _is_share_ruled(pair: Pairing, ruled: list[bool]) -> bool:
+    """Whether a share of any sale here is one of a sale there."""
+    return any(ruled) and pair.a.dimension == "percent" and pair.fit.what >= SURE
+
+
+_TO_COME = re.compile(r"\b(?:will|shall|(?:is|are) (?:now |due |set )?to)\b", re.I)
+
+
+def _is_to_come(pair: Pairing, ahead: Key) -> bool:
+    """Whether the other side counts, as given, the things of which its clause tells what will be done."""
+    other = pair.b if ahead is pair.a else pair.a
+    return other.dimension == "count" and _TO_COME.search(clause(other.claim)) is not None
 
 
 def _is_demanded(key: Key) -> bool:

@@ -33,6 +33,8 @@ _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|
 
 _PREPOSITION = re.compile(r"\s+(?:of|in|on|at|for|from|by|to|with|among)\s")
 
+_PLACED = re.compile(r"(?:In|Across|Throughout) ")
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Words of a measure that tell what is done.
 ACT = 3
@@ -159,7 +161,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
         concepts=concepts,
         light=frozenset(word.text for word in everything if not word.name) & light_words(),
-        sides=_sides(claim, subject, everything),
+        sides=_sides(claim, subject, [*everything, *lexicon.words(opening_place(claim), capitals)]),
         sides_told=sides(told_of.words, FACT),
         stages=states,
         near=_near(claim, lexicon),
@@ -241,6 +243,12 @@ def _sides(claim: Claim, subject: Sequence[Word], everything: Sequence[Word]) ->
         for words in (everything[len(subject) :], everything)
     )
     return {row: members for row, members in of_all.items() if row in told or not is_limited(row)}
+
+
+def opening_place(claim: Claim) -> str:
+    """Return where a clause says, before its figure, that it holds: "in the north 40 houses burned"."""
+    around = claim.scope.get(CIRCUMSTANCE, "")
+    return around if claim.value is not None and _PLACED.match(around) else ""
 
 
 def _narrowing(claim: Claim) -> list[str]:

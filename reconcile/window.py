@@ -49,8 +49,13 @@ def windows(claim: Claim) -> Iterator[str]:
     A clause may hold the figure only ("Turnout, she said, came to 56%"): then its sentence tells of what.
     """
     yield _between(clause(claim), claim)
-    yield _between(claim.sentence, claim)
+    yield beside_figure(claim)
     yield claim.sentence
+
+
+def beside_figure(claim: Claim) -> str:
+    """Return the words of a figure's sentence from the figure before it to the one behind it."""
+    return _between(claim.sentence, claim)
 
 
 def window(claim: Claim) -> str:

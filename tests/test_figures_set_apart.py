@@ -5,12 +5,23 @@ import pytest
 from claims import quantities
 from claims.extract import extract
 from claims.sources import from_text
+from claims.vocabulary import load
 from reconcile import reconcile
 from tests.make import article
 
 HARD = {"conflict", "possible_conflict", "internal_inconsistency"}
 REST = " The harbour of Marl has a new crane. Rain delayed the rye. Anna Berg leads the choir."
 BILL = "# What the museum cost\n\n| Item | Cost (€m) |\n|---|---|\n| Museum hall | {hall} |\n| Depot | 21 |\n"
+
+
+def verdicts(first: str, second: str, day: str) -> set[str]:
+    """Return the grave verdicts on two texts, the first of 3 March 2025."""
+    sources = [
+        article(first + REST, "a.md", day="2025-03-03", publisher="Tolbeck Post"),
+        article(second + REST, "b.md", day=day, publisher="Lund Herald"),
+    ]
+    return {pair.verdict for pair in reconcile(sources).pairs} & {*HARD, "superseded"}
+
 
 # The two texts, the day of the second (the first appeared on 3 March 2025), and the gravest verdicts.
 CASES = {
@@ -50,18 +61,56 @@ CASES = {
         "2025-04-25",
         {"conflict"},
     ),
+    "a share of any sale and of a sale": (
+        "City keep 10 percent of any future sale of the player.",
+        "City will receive 15 percent of a future sale of the player.",
+        "2025-03-05",
+        {"conflict"},
+    ),
+    "what will be done to so many, and what is to be done to so many": (
+        "The builder will replace 96 bearings of the bridge.",
+        "The 69 bearings of the bridge are to be replaced.",
+        "2025-03-05",
+        {"conflict"},
+    ),
+    "what would be done, and what there is": (
+        "The builder will replace 96 bearings of the bridge.",
+        "The builder replaced 69 bearings of the bridge.",
+        "2025-03-05",
+        set(),
+    ),
+    "a rise, and one that leaves something out": (
+        "Sales rose 8 percent at Tarn Foods in 2024.",
+        "{corrected} currencies, sales of Tarn Foods grew 6 percent in 2024.",
+        "2025-03-05",
+        set(),
+    ),
+    "goals here and goals there": (
+        "Nelo Duarte scored 12 goals in 31 league games in 2024 and 17 in all competitions.",
+        "Nelo Duarte scored 12 league goals in 2024 and five in the cups.",
+        "2025-03-05",
+        set(),
+    ),
+    "the houses of the north": (
+        "The storm flooded 640 houses in Varn.",
+        "In the north the storm flooded 410 houses.",
+        "2025-03-05",
+        set(),
+    ),
 }
+
+
+@pytest.mark.parametrize("corrected", load("measures")["adjusting"]["corrected"])
+def test_what_is_corrected_for_something_is_another_rise(corrected: str) -> None:
+    first, second, day, expected = CASES["a rise, and one that leaves something out"]
+    assert verdicts(first, second.format(corrected=corrected.capitalize()), day) == expected
+    assert verdicts(first, "Sales of Tarn Foods grew 6 percent in 2024.", day) == {"conflict"}
 
 
 @pytest.mark.parametrize("name", CASES)
 def test_what_a_text_sets_apart_is_no_conflict(name: str) -> None:
     first, second, day, expected = CASES[name]
-    sources = [
-        article(first + REST, "a.md", day="2025-03-03", publisher="Tolbeck Post"),
-        article(second + REST, "b.md", day=day, publisher="Lund Herald"),
-    ]
-    pairs = [pair for pair in reconcile(sources).pairs if pair.verdict in HARD | {"superseded"}]
-    assert {pair.verdict for pair in pairs} == expected
+    assert verdicts(first, second.format(corrected="Corrected for"), day) == expected
 
 
 def test_the_whole_of_a_part_is_no_rival_figure() -> None:
@@ -98,3 +147,16 @@ def test_what_stands_behind_after_is_the_figure_before(text: str, now: str | Non
         claim for claim in extract(article(text, day="2025-03-03")) if claim.value and claim.kind != "date"
     ]
     assert [claim.period.start if claim.period else None for claim in told] == [now, then]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("About 40 officers are to be sent to Orn.", "officers sent to Orn"),
+        ("Some 300 trees are to be felled.", "trees felled"),
+        ("The nine schools are to close.", "schools close"),
+        ("The nine schools are open.", "schools open"),
+    ],
+)
+def test_what_is_to_be_done_to_so_many_is_measured(text: str, measure: str) -> None:
+    assert [claim.measure for claim in extract(from_text(text)) if claim.value] == [measure]

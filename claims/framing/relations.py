@@ -112,7 +112,7 @@ def by_relation(
     if relation in ("nsubj", "nsubjpass") and is_verb(head):
         if before and reading.quantity.counted and _is_apart(anchor, head):
             return part_of(reading, before[-1], values)
-        return as_subject(reading, head, before, values)
+        return as_subject(reading, _to_come(head), before, values)
     verb = head if is_verb(head) else clause_verb(anchor)
     if (
         is_extent(reading)
@@ -129,6 +129,13 @@ def by_relation(
     if verb is None:
         return verbless(reading, anchor, values)
     return _as_object(reading, verb, before, values)
+
+
+def _to_come(verb: "Token") -> "Token":
+    """Return what is to be done: "felled" of "300 trees are to be felled"."""
+    deed = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
+    of_to = deed is not None and verb.lemma_ == "be" and deed.left_edge.lower_ == "to"
+    return deed if deed is not None and of_to and verb.nbor(1).lower_ in ("to", "not", "now") else verb
 
 
 def _is_share_of(reading: Reading, earlier: Reading) -> bool:
