@@ -142,6 +142,14 @@ def _is_of_them(key: Key) -> bool:
     return key.claim.kind != "share" and bool(_PART.search(next_to(key.claim, behind=True)))
 
 
+# "Revised down by a combined 69".
+_REVISION = re.compile(r"\brevised (?:(?:up|down)(?:wards?)? )?by (?:an? )?(?:[a-z]+ )?$", re.I)
+
+
+def _is_revision(key: Key) -> bool:
+    return bool(_REVISION.search(next_to(key.claim, behind=False)))
+
+
 # "€4m of the losses were …", "most of the income, of €15m, came from …".
 _PORTION = re.compile(r"^ ?of (?:the|its|their|his|her|this|these|those) (?!\d)[a-z]", re.I)
 _PORTION_BEFORE = re.compile(
@@ -229,6 +237,7 @@ _ROLES = (
     (_is_of_them, "speaks of a part of them"),
     (is_whole, "speaks of the whole of a part"),
     (_is_portion, "speaks of some of it"),
+    (_is_revision, "is by how much another figure was revised"),
     (_is_rest, "is what remains"),
     (_is_of_list, "is one of several that make up a whole"),
     (_is_difference, "is a difference"),

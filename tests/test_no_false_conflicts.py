@@ -168,6 +168,11 @@ CASES = {
         "About €4.7m of the losses of Tolbeck Zoo in 2024 came from its farm.",
         [],
     ),
+    "a number and by how much it was revised": (
+        "Gains in jobs at the port of Tolbeck averaged 2,690 in 2024.",
+        "Job gains at the port of Tolbeck in 2024 were revised down by a combined 690, the office said.",
+        [],
+    ),
     "two losses": (
         "Tolbeck Zoo made a loss of €6.4m in 2024.",
         "Tolbeck Zoo made a loss of €4.7m in 2024.",
