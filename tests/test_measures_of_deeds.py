@@ -49,6 +49,7 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The hall has cost €684m, a third more than the €520m budgeted.", "€520m", "hall", "budget"),
         ("The hall cost €9m, 32% more than the €7m budgeted.", "32%", "hall", "cost above budget"),
         ("Residents of the island pay half, €1.60.", "€1.60", "residents of island", "amount paid"),
+        ("A nurse starts at €2,450 a month.", "€2,450 a month", "nurse", "pay"),
         # times
         ("The town had no water for three days.", "three days", "town", "time without water"),
         ("The tower took two years longer than planned.", "two years", "tower", "delay"),
@@ -72,6 +73,7 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The road was blocked for 12 km by snow.", "12 km", "road", "length blocked"),
         ("They ran 12 km on Sunday.", "12 km", "they", "distance run"),
         ("The walkers covered 40 km.", "40 km", "walkers", "distance covered"),
+        ("The tower rises 48 m.", "48 m", "tower", "height"),
         # shares
         ("There was a rise of 9% in burglaries.", "9%", "burglaries", "change in burglaries"),
         ("Police recorded a fall of 12% in thefts.", "12%", "thefts", "change in thefts"),

@@ -58,6 +58,9 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
         return Frame(
             None, LAST if verb.dep_ == "relcl" else "", None, verb, shared=True, of_last=verb.dep_ == "relcl"
         )
+    rises = verb.lemma_ in word_list("extents", "rising") and reading.anchor.dep_ in ("dobj", "npadvmod")
+    if unit_of(reading) == "km" and rises and subject.lemma_ in load("frames")["extent_of"]:
+        return Frame(subject, "height", None, verb)  # "the tower rises 48 m"
     if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
         if subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people():
             return Frame(subject, f"distance {done(verb)}", None, verb)  # "she ran 40 km", not the road

@@ -72,6 +72,9 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
     verb, money = frame.predicate, is_money(measure)
     if beside and not money and verb is not None and verb.lemma_ in word_class("verbs", "moving"):
         return "price"  # "the tax takes the average ticket to £24"
+    noun = next(iter(frame.parts), frame.subject)
+    if beside and noun is not None and noun.lemma_ in word_class("awards", "workers"):
+        return "pay"  # "a nurse starts at €2,450 a month"
     if beside and not money and verb is not None and verb.lemma_ in ("come", "amount"):
         return "cost"  # "the repairs came to €9m"
     if beside and not money and _is_any_one(frame):
