@@ -182,3 +182,8 @@ def test_a_day_that_something_is_put_off_to_is_planned(verb: str) -> None:
 
 def test_the_end_of_what_is_agreed_is_no_plan() -> None:
     assert _figure("The port signed a lease until June 2030.", "until June 2030").modality == "actual"
+
+
+def test_what_somebody_asks_for_is_asked_by_them() -> None:
+    claim = _figure("Residents asked the council to cut the fee by 30 euros.", "30 euros")
+    assert claim.attribution == "Residents"

@@ -156,8 +156,8 @@ def _is_promised(item: Token) -> bool:
 
 
 def _would_do_so_much(verb: Token) -> bool:
-    """Tell whether what somebody wants to do has a figure ("wants to build 300 homes")."""
-    deed = child(verb, "xcomp") if verb.lemma_ == "want" else None
+    """Tell whether what somebody wants or asks to be done has a figure ("wants to build 300 homes")."""
+    deed = child(verb, "xcomp") if verb.lemma_ in ("want", "ask") else None
     return deed is not None and any(part.like_num for part in deed.subtree)
 
 
