@@ -150,6 +150,14 @@ def _is_revision(key: Key) -> bool:
     return bool(_REVISION.search(next_to(key.claim, behind=False)))
 
 
+# "12 straight months in which it sold more than 40".
+_OF_EACH = re.compile(r"\b(?:days|weeks|months|quarters|years|seasons) (?:in|during) which\b[^.;:\d]*$", re.I)
+
+
+def _is_of_each(key: Key) -> bool:
+    return bool(_OF_EACH.search(next_to(key.claim, behind=False, most=80)))
+
+
 # "€4m of the losses were …", "most of the income, of €15m, came from …".
 _PORTION = re.compile(r"^ ?of (?:the|its|their|his|her|this|these|those) (?!\d)[a-z]", re.I)
 _PORTION_BEFORE = re.compile(
@@ -238,6 +246,7 @@ _ROLES = (
     (is_whole, "speaks of the whole of a part"),
     (_is_portion, "speaks of some of it"),
     (_is_revision, "is by how much another figure was revised"),
+    (_is_of_each, "is the figure of each of several times"),
     (_is_rest, "is what remains"),
     (_is_of_list, "is one of several that make up a whole"),
     (_is_difference, "is a difference"),

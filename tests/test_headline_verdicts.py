@@ -72,6 +72,12 @@ def test_names_beside_the_clause_do_not_narrow_it() -> None:
             [],
         ),
         (
+            "Town adds only 1,260 homes in March",
+            "The town added only 1,260 homes in March, below forecasts. March broke a string of 12 straight "
+            "months in which the town added more than 2,000 homes each month.",
+            [],
+        ),
+        (
             "Brill opens ten halls for €65m",
             "The ten halls will have cost €65m by 2027. Brill opens ten halls whose first plan cost €49m.",
             [],
