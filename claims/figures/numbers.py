@@ -12,6 +12,7 @@ from claims.figures.spelled import lower, table
 from claims.figures.words import Word
 
 Form = Literal["digits", "words", "fraction", "ordinal", "vague", "decade", "other"]
+_FRACTION_SLASH = "\N{FRACTION SLASH}"
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MINUS = frozenset("-−–")
 _LIMIT = 1e30
@@ -131,15 +132,20 @@ def _in_digits(words: Sequence[Word], at: int, european: bool) -> Number | None:
 
 
 def _slash_fraction(words: Sequence[Word], at: int) -> Number | None:
-    """Read "1/3" where it can be no date or label: a small fraction before "of" or behind a whole number."""
-    if at + 2 >= len(words) or words[at + 1].text != "/" or not (words[at + 1].glued and words[at + 2].glued):
+    """Read "1/3" where it can be no date or label: a small fraction before "of" or behind a whole number.
+
+    Its own sign, U+2044, stands in no date.
+    """
+    if at + 2 >= len(words) or words[at + 1].text not in {"/", _FRACTION_SLASH}:
+        return None
+    if not (words[at + 1].glued and words[at + 2].glued):
         return None
     top, bottom = digits.read(words[at].text), digits.read(words[at + 2].text)
     if not top or not bottom or not 0 < top[0] < bottom[0] or bottom[0] not in {2, 3, 4, 5, 6, 8, 10, 16, 32}:
         return None
     hyphen = at > 1 and words[at - 1].text == "-" and words[at].glued and words[at - 2].kind == "digits"
     mixed = hyphen or (at > 0 and words[at - 1].kind == "digits" and not words[at].glued)
-    if not mixed and lower(words, at + 3) not in {
+    if not mixed and words[at + 1].text == "/" and lower(words, at + 3) not in {
         "of",
         "cup",
         "inch",

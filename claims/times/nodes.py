@@ -45,10 +45,11 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, or the weekend (index 5, two days)."""
+    """A day of the week, or the weekend (index 5, two days); bare where no word such as "on" leads to it."""
 
     index: int
     count: int = 1
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,12 +153,19 @@ def _split_year(start_year: int, start_month: int, context: Context, basis: str)
 
 
 def _weekday(node: Weekday, context: Context, lean: Lean, strict: bool = False) -> Reading:
-    """Return the latest such day up to publication, or the next one after it."""
+    """Return the latest such day up to publication, or the next one after it.
+
+    Agencies call the day of writing by its name too ("The river will crest Monday"), and a weekend that has
+    begun is the one that is meant.
+    """
     if not context.published:
         return Reading()
     ahead = (node.index - context.published.weekday()) % 7
     behind = ahead - 7 if ahead or strict else 0
-    step = (ahead or 7) if lean in ("future", "soon") else behind
+    if not strict and -node.count < ahead - 7 < 0:
+        ahead = ahead - 7
+    today = not strict and (node.bare or node.count > 1)
+    step = (ahead or (0 if today else 7)) if lean in ("future", "soon") else behind
     first = calendar.move_day(context.published, step)
     last = calendar.move_day(first, node.count - 1) if first else None
     return Reading(Stretch(first, last) if first and last else None, context.publication)
