@@ -12,6 +12,7 @@ from claims.told import (
     give_verb_its_charge,
     read_closing_word_as_a_verb,
     read_on_behind_insertion,
+    read_participle_as_what_was_told,
     read_question_as_subject,
     read_that_as_conjunction,
 )
@@ -30,6 +31,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _OPENING = frozenset({"in", "at", "on", "by", "of", "across", "since", "from", "for", "around", "near"})
 _PREDICATES = frozenset({"ROOT", "ccomp", "conj", "advcl"})
 _JOINED = frozenset({"conj", "advcl", "ccomp"})
+_TOLD = frozenset({"acl", "ccomp"})
 _AROUND = frozenset({"before", "after"})
 _NEGATIONS = frozenset({"not", "n't"})
 _BESIDE = frozenset({"nummod", "appos"})
@@ -64,6 +66,8 @@ def repair(doc: "Doc") -> "Doc":
             read_closing_word_as_a_verb(token)
         elif label in ("nsubj", "nsubjpass") and token.tag_ == "VB":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
+        elif label in _TOLD and token.tag_ == "VBN":
+            read_participle_as_what_was_told(token)
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
         elif word == "neither" and label == "preconj":

@@ -128,3 +128,28 @@ def give_verb_its_charge(of: "Token") -> None:
         return
     if name.head.i < name.i and name.head.lemma_ in load("repairs")["charging"]:
         of.head = name.head
+
+
+def read_participle_as_what_was_told(word: "Token") -> None:
+    """Read "Police said 12 cars burned" as what happened to the cars: nobody says cars.
+
+    Args:
+        word: A past participle that the parse hangs on the noun before it, or on the verb of saying itself.
+    """
+    if any(child.dep_ in ("aux", "auxpass", "agent", "mark") for child in word.children):
+        return
+    verb = word.head
+    if word.dep_ == "acl":
+        noun = word.head
+        verb = noun.head
+        if noun.dep_ != "dobj" or noun.right_edge != word.right_edge or noun.left_edge.i < verb.i:
+            return
+        if word.i != noun.i + 1 or verb.lemma_ not in load("repairs")["clausal_verbs"]:
+            return
+        noun.head, noun.dep_ = word, "nsubj"
+        word.head, word.dep_ = verb, "ccomp"
+    elif verb.lemma_ not in load("repairs")["clausal_verbs"]:
+        return
+    elif not any(child.dep_ == "nsubj" and child.i > verb.i for child in word.lefts):
+        return
+    word.tag_, word.pos_ = "VBD", "VERB"

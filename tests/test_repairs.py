@@ -200,3 +200,22 @@ def test_a_participle_of_speaking_is_of_the_speaker(verb: str) -> None:
     found = next(iter(parse([f"The yard did well, the bank said, {participle} 40 letters."])))
     word = next(token for token in found if token.text == participle)
     assert word.head.text != "did"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verb"),
+    [
+        ("Police said 12 cars burned.", "cars", "burned"),
+        ("City officials said three houses burned.", "houses", "burned"),
+        ("The club insists four matches started late.", "matches", "started"),
+    ],
+)
+def test_what_is_said_is_what_happened_to_a_thing_and_not_the_thing(text: str, subject: str, verb: str) -> None:
+    [doc] = parse([text])
+    noun, word = (next(token for token in doc if token.text == name) for name in (subject, verb))
+    assert (noun.dep_, noun.head.i, word.tag_) == ("nsubj", word.i, "VBD")
+
+
+def test_what_somebody_is_told_to_be_stays_a_participle() -> None:
+    [doc] = parse(["The firm reported losses caused by floods."])
+    assert next(token for token in doc if token.text == "caused").tag_ == "VBN"

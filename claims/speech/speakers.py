@@ -54,6 +54,7 @@ class Speakers:
         self._subject_before: dict[int, Token | None] = {}
         self._last_group: str | None = None
         self._body_spoken: str | None = None
+        self._have_spoken: set[str] = set()
         self._learn_publisher()
 
     def _learn_publisher(self) -> None:
@@ -161,6 +162,7 @@ class Speakers:
 
     def spoke(self, name: str) -> None:
         """Note a body that has just been quoted, for "it says" behind figures of its own."""
+        self._have_spoken.add(name)
         self._body_spoken = None if name in self._full_names else name
 
     def leave_section(self) -> None:
@@ -211,7 +213,8 @@ class Speakers:
             return self._roles[head.lower_]
         if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
             acting = self._acting if head.lower_ in words("firms") else None
-            known = acting or self._known(head) or self._of_text(head)
+            known = acting or (self._known(head) if before or self._spoke_before(head) else None)
+            known = known or self._of_text(head)
             return known or self._firm(head) or self._leaders(head) or phrase
         if " " not in phrase and before and head.tag_ == "NN":
             return self._of_text(head) or phrase  # "their union"
@@ -245,6 +248,10 @@ class Speakers:
     def _known(self, head: Token) -> str | None:
         """Return the fuller name that a single word stands for."""
         return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
+
+    def _spoke_before(self, head: Token) -> bool:
+        """Tell whether who a bare noun may mean has been quoted: "Police" are no "military police" met before."""
+        return head.pos_ == "PROPN" or self._known(head) in self._have_spoken
 
     def _is_person(self, name: Token) -> bool:
         """Tell whether a name is that of a person, by itself or by the full name that came before."""
