@@ -46,9 +46,12 @@ _PLAIN |= dict.fromkeys(range(0xD800, 0xE000), ord("\ufffd"))  # halves of pairs
 _BOUNDARY = re.compile(r"([.!?…]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[\w₹$€£])")
 _DECIMAL = re.compile(r"\d+\.\d+")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-# "LEEDS - ", "NEW YORK, Nov 3 (Agency) — ", "Oslo, 3 May 2024 (Agency) - "
+# "LEEDS - ", "NEW YORK, Nov 3 (Agency) — ", "Oslo, 3 May 2024 (Agency) - ", "SPLIT, Croatia, May 3 "
+_CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ'.]{2,20}(?:[ -][A-ZÀ-Þ'.]{2,20}){0,3}"
+_DAY = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}"
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'.]{2,20}(?:[ -][A-ZÀ-Þ'.]{2,20}){0,3}"
+    rf"{_CITY}(?:, [A-ZÀ-Þ][\w.]{{1,15}}(?: [A-ZÀ-Þ][\w.]{{1,15}}){{0,2}})??,? {_DAY} (?=[\"'“‘]?[A-ZÀ-Þ])|"
+    rf"(?:{_CITY}"
     r"(?:, [^()\n–—-]{2,40}?)?(?: ?\([^()\n]{2,30}\))?"
     r"|[A-ZÀ-Þ]\w{1,20}(?: [A-ZÀ-Þ]\w{1,20}){0,2}(?:, [^()\n–—-]{2,40}?)? ?\([^()\n]{2,30}\))"
     r"(?: ?[–—] ?| --? )(?=[\"'“‘]?[A-ZÀ-Þ])"

@@ -136,20 +136,14 @@ def read_participle_as_what_was_told(word: "Token") -> None:
     Args:
         word: A past participle that the parse hangs on the noun before it, or on the verb of saying itself.
     """
+    noun = word.head if word.dep_ == "acl" else next(word.lefts, word)
+    verb = noun.head if word.dep_ == "acl" else word.head
+    if verb.lemma_ not in load("repairs")["clausal_verbs"] or noun.left_edge.i <= verb.i:
+        return
     if any(child.dep_ in ("aux", "auxpass", "agent", "mark") for child in word.children):
         return
-    verb = word.head
-    if word.dep_ == "acl":
-        noun = word.head
-        verb = noun.head
-        if noun.dep_ != "dobj" or noun.right_edge != word.right_edge or noun.left_edge.i < verb.i:
-            return
-        if word.i != noun.i + 1 or verb.lemma_ not in load("repairs")["clausal_verbs"]:
-            return
-        noun.head, noun.dep_ = word, "nsubj"
+    if word.dep_ == "acl" and noun.dep_ == "dobj" and word.i == noun.i + 1:
         word.head, word.dep_ = verb, "ccomp"
-    elif verb.lemma_ not in load("repairs")["clausal_verbs"]:
-        return
-    elif not any(child.dep_ == "nsubj" and child.i > verb.i for child in word.lefts):
-        return
-    word.tag_, word.pos_ = "VBD", "VERB"
+        noun.head, noun.dep_ = word, "nsubj"
+    if noun.dep_ == "nsubj":
+        word.tag_, word.pos_ = "VBD", "VERB"

@@ -210,7 +210,9 @@ def test_a_participle_of_speaking_is_of_the_speaker(verb: str) -> None:
         ("The club insists four matches started late.", "matches", "started"),
     ],
 )
-def test_what_is_said_is_what_happened_to_a_thing_and_not_the_thing(text: str, subject: str, verb: str) -> None:
+def test_what_is_said_is_what_happened_to_a_thing_and_not_the_thing(
+    text: str, subject: str, verb: str
+) -> None:
     [doc] = parse([text])
     noun, word = (next(token for token in doc if token.text == name) for name in (subject, verb))
     assert (noun.dep_, noun.head.i, word.tag_) == ("nsubj", word.i, "VBD")

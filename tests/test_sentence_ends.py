@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.language import split
+from claims.language import sentences, split
+from claims.sources import from_text
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,16 @@ from claims.language import split
 def test_where_sentences_end(sentences: tuple[str, ...]) -> None:
     text = " ".join(sentences)
     assert tuple(text[start:end] for start, end in split(text, 0, len(text))) == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("SPLIT, Croatia, May 3 Ferries stopped on Tuesday.", "Ferries stopped on Tuesday."),
+        ('NEW LEME, Pa. Aug. 16 "We lost it all," she said.', '"We lost it all," she said.'),
+        ("OSLO, Nov 3 (Agency) - Trains stopped.", "Trains stopped."),
+        ("OPEC will meet on May 3 Ministers said.", "OPEC will meet on May 3 Ministers said."),
+    ],
+)
+def test_no_sentence_begins_with_its_dateline(text: str, first: str) -> None:
+    assert sentences(from_text(f"# Strike\n\n{text}\n", "a.md"))[1].text == first

@@ -211,3 +211,26 @@ def test_a_footer_gives_no_date(line: str) -> None:
 
 def test_nothing_known_is_nothing_said() -> None:
     assert known(BODY) == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("First published on Aug 15, 2016 / 7:01 AM EDT", "2016-08-15"),
+        ("Last modified on Wed 17 Aug 2016 10.00 BST", "2016-08-17"),
+        ("Aug. 17, 2016, 2:05 PM UTC / Updated Aug. 18, 2016, 4:10 PM UTC", "2016-08-17"),
+        ("By ADA HOLM • Harbour Press August 16, 2016 6:21 pm", "2016-08-16"),
+        ("Ada Holm, Harbour News Aug 16, 2016, 10:35 AM", "2016-08-16"),
+        ("date 2016-08-17 (Adds what the mayor said, and that the pier will stay shut)", "2016-08-17"),
+        ("Harbour Trust of Leme | Port Hope | Updated: August 16, 2016 10:40:59 pm", "2016-08-16"),
+    ],
+)
+def test_a_stamp_of_date_and_hour(line: str, published: str) -> None:
+    source = from_text(f"Council votes\n\n{line}\n\n{BODY}\n")
+    assert source.known("published") == published
+    assert [block.kind for block in source.blocks] == ["heading", "furniture", "paragraph"]
+
+
+def test_a_heading_that_ends_in_a_date_stays_one() -> None:
+    source = from_text(f"Council votes\n\n{BODY}\n\nResults of Port Hope August 16, 2016\n\n{BODY}\n")
+    assert source.blocks[2].kind == "heading"

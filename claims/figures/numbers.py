@@ -145,16 +145,21 @@ def _slash_fraction(words: Sequence[Word], at: int) -> Number | None:
         return None
     hyphen = at > 1 and words[at - 1].text == "-" and words[at].glued and words[at - 2].kind == "digits"
     mixed = hyphen or (at > 0 and words[at - 1].kind == "digits" and not words[at].glued)
-    if not mixed and words[at + 1].text == "/" and lower(words, at + 3) not in {
-        "of",
-        "cup",
-        "inch",
-        "mile",
-        "pint",
-        "teaspoon",
-        "tablespoon",
-        "-",
-    }:
+    if (
+        not mixed
+        and words[at + 1].text == "/"
+        and lower(words, at + 3)
+        not in {
+            "of",
+            "cup",
+            "inch",
+            "mile",
+            "pint",
+            "teaspoon",
+            "tablespoon",
+            "-",
+        }
+    ):
         return None
     value = top[0] / bottom[0]
     return Number(at, at + 3, value, value, value, 1.0, 0.0, "fraction")

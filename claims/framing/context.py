@@ -20,6 +20,7 @@ from claims.framing.mentions import (
     is_organisation,
     is_person_meant,
     is_somebody,
+    is_somebody_acting,
     is_titled,
     is_titled_as,
     is_womans,
@@ -239,6 +240,8 @@ class Context(Memory):
         for earlier in outside_brackets(token):
             if person and is_person_meant(token, earlier, self.full):
                 return self.full.get(earlier.text, self._named(earlier))
+            if person and is_somebody_acting(token, earlier):
+                return self._named(earlier)
             if not single and not person and earlier.dep_ == "nsubj" and is_fragment(earlier):
                 some = complement_of(earlier, "of")  # "some of the farms kept 20 where they had kept 40"
                 if some is not None and some.tag_ == "NNS":

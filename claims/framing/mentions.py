@@ -203,6 +203,25 @@ def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> b
     )
 
 
+def is_somebody_acting(pronoun: "Token", noun: "Token") -> bool:
+    """Tell whether "he" or "she" goes on about whom the clause around it tells of.
+
+    Args:
+        pronoun: he in "A driver died when he lost control", she in "the girl's bag fell as she ran".
+        noun: A word before it.
+    """
+    owner = noun.dep_ == "poss" and noun.head.dep_ in SUBJECTS
+    subject = noun.head if owner else noun
+    if noun.tag_ != "NN" or subject.dep_ not in SUBJECTS or not subject.head.is_ancestor(pronoun):
+        return False
+    word = noun.lemma_.lower()
+    endings = load("context")["persons"]
+    woman, man = word.endswith(tuple(endings["women"])), word.endswith(tuple(endings["males"]))
+    if not (woman or man):
+        return is_calling(noun)
+    return woman == (pronoun.lower_ in ("she", "her", "hers"))
+
+
 def is_titled(name: str) -> bool:
     """Tell whether a name opens with a courtesy title: "Mr Holm"."""
     return name.partition(" ")[0].lower() in load("attribution")["courtesy_titles"]

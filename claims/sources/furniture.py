@@ -11,6 +11,7 @@ from claims.sources.dates import find_date, weekday_pattern
 LONGEST = 300
 _LONGEST_DATE_LINE = 100
 _LONGEST_BYLINE = 120
+_LONGEST_SIDE = 12  # words before or behind the date of a date line
 _LONGEST_CAPTION = 600
 _URL = re.compile(r"<?\(?(?:https?://|www\.)\S+\)?>?|\S+@\S+\.\w{2,}", re.IGNORECASE)
 _LINK_ONLY = re.compile(r"!?\[[^\]]{0,200}\]\([^)\s]{1,300}\)")
@@ -28,7 +29,8 @@ _HTML_TAGS = re.compile(r"(?:</?[a-zA-Z][^<>]{0,200}>\s{0,5}){1,20}")
 _BEFORE_DATE = re.compile(
     rf"(?:^|[,|–—·•:(/-]\s{{0,3}})(?:(?:{weekday_pattern()})\.?,?\s{{0,3}})?$", re.IGNORECASE
 )
-_AFTER_DATE = re.compile(r"T\d{2}:|\s{0,3}(?:$|[,|–—·•)/(-]|(?:at\s{1,3})?\d{1,2}[:.]\d{2})")
+_CLOCK = r"\s{0,3},?\s{0,3}(?:at\s{1,3})?\d{1,2}[:.]\d{2}"
+_AFTER_DATE = re.compile(rf"T\d{{2}}:|\s{{0,3}}(?:$|[,|–—·•)/(-])|{_CLOCK}")
 _HOUR_AT_END = re.compile(r"\d\s{0,2}[ap]\.m\.$", re.IGNORECASE)
 _NAME = r"(?:[A-Z][\w.'’-]{0,30}|de|van|von|bin|al|da|der|la)"
 _PERSON = rf"{_NAME}(?:\s{_NAME}){{0,5}}"
@@ -51,7 +53,8 @@ def _label(kind: str) -> re.Pattern[str]:
     spellings = sorted(_words()["labels"][kind], key=len, reverse=True)
     names = "|".join(re.escape(spelling) for spelling in spellings)
     return re.compile(
-        rf"[\s|(\[*_•·-]{{0,6}}(?P<label>{names})(?![\w-])(?P<colon>{_LABEL_END})", re.IGNORECASE
+        rf"[\s|(\[*_•·-]{{0,6}}(?P<label>(?:{names})(?:\s(?:on|at))?)(?![\w-])(?P<colon>{_LABEL_END})",
+        re.IGNORECASE,
     )
 
 
@@ -87,7 +90,9 @@ def is_dated_label(text: str) -> bool:
     match = label("published", text) or label("updated", text)
     rest = text[match.end() :] if match else ""
     date = find_date(rest)
-    return date is not None and bool(_BEFORE_DATE.search(rest[: date.start])) and len(rest) - date.end <= 40
+    if date is None or not _BEFORE_DATE.search(rest[: date.start]):
+        return False
+    return len(rest) - date.end <= 40 or rest[date.end :].lstrip().startswith("(")  # "(Adds quotes …)"
 
 
 def is_date_line(text: str) -> bool:
@@ -97,16 +102,26 @@ def is_date_line(text: str) -> bool:
     date = find_date(text)
     return bool(
         date
-        and (_BEFORE_DATE.search(text[: date.start]) or byline(text[: date.start].rstrip()))
+        and (
+            _BEFORE_DATE.search(text[: date.start])
+            or byline(text[: date.start].rstrip())
+            or _is_stamp(text, date.start, date.end)
+        )
         and _AFTER_DATE.match(text[date.end :])
-        and len(text[: date.start].split()) <= 8
-        and len(text[date.end :].split()) <= 8
+        and len(text[: date.start].split()) <= _LONGEST_SIDE
+        and len(text[date.end :].split()) <= _LONGEST_SIDE
     )
 
 
 def _ends_in_hour(text: str) -> bool:
     """Tell whether the point at the end is that of a time of day: "3 June 2025 at 5.04 p.m."."""
     return bool(_HOUR_AT_END.search(text[-8:]))
+
+
+def _is_stamp(text: str, start: int, end: int) -> bool:
+    """Tell whether names stand before a date and its hour: "Ada Holm, News Wire Aug 16, 2024, 10:35 AM"."""
+    names = text[:start].split()
+    return bool(re.match(_CLOCK, text[end:])) and all(not name[0].islower() for name in names)
 
 
 def byline(text: str) -> str | None:

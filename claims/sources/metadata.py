@@ -98,9 +98,8 @@ def _from_text(layout: Layout) -> Iterator[tuple[str, Datum]]:
     for i, piece in short:
         yield from _labelled_dates(piece, _place(layout, i, "byline" if i < layout.body else None))
     for i, piece in short:
-        is_dated = furniture.is_date_line(piece.text) and not _is_updated(piece.text)
-        if i < layout.body and is_dated and (date := find_date(piece.text)):
-            yield "published", Datum(date.day, _place(layout, i, "date line"))
+        if i < layout.body and furniture.is_date_line(piece.text) and (day := _unlabelled(piece.text)):
+            yield "published", Datum(day, _place(layout, i, "date line"))
     yield from _dateline(layout)
     for i, piece in short:
         near_edge = i < layout.body or i >= len(layout.pieces) - 3
@@ -126,12 +125,14 @@ def _title_and_publisher(layout: Layout) -> Iterator[tuple[str, Datum]]:
 
 
 def _parts(text: str) -> list[str]:
-    """The parts of a byline between its bars."""
-    return re.split(r"\s[|·•]\s", text)
+    """The parts of a byline between its bars; a slash parts them before a label only, not before an hour."""
+    return re.split(r"\s[|·•]\s|\s/\s(?=[A-Z][a-z]{3})", text)
 
 
-def _is_updated(text: str) -> bool:
-    return any(furniture.label("updated", part) for part in _parts(text))
+def _unlabelled(text: str) -> str | None:
+    """The day of a date line that it does not give as the one of a change."""
+    kept = [part for part in _parts(text) if not furniture.label("updated", part)]
+    return next((date.day for part in kept if (date := find_date(part))), None)
 
 
 def _labelled_dates(piece: Piece, place: str) -> Iterator[tuple[str, Datum]]:

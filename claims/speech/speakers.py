@@ -250,7 +250,7 @@ class Speakers:
         return self._persons.get(head.text) or self._bodies.get(head.text) or self._bodies.get(head.lower_)
 
     def _spoke_before(self, head: Token) -> bool:
-        """Tell whether who a bare noun may mean has been quoted: "Police" are no "military police" met before."""
+        """Tell whether whom a bare noun may mean was quoted: "Police" are no "military police" so far."""
         return head.pos_ == "PROPN" or self._known(head) in self._have_spoken
 
     def _is_person(self, name: Token) -> bool:
