@@ -12,6 +12,8 @@ from reconcile.keys import Key
 
 # A word that more than this part of a source's figures share is the story's, not a measure's.
 COMMON = 0.3
+# From as much to so many times as much: "thousands", "hundreds".
+_MAGNITUDE = 9
 
 
 @dataclass(frozen=True)
@@ -105,13 +107,19 @@ def figures(keys: Sequence[Key]) -> list[Figure]:
         if value is None or value.unit == "date":
             continue
         try:
-            if stated(value) == (0.0, 0.0):
-                continue
+            low, high = stated(value)
         except ValueError:
+            continue
+        if low == high == 0.0 or _is_magnitude(value, low, high):
             continue
         number = numbers.setdefault(key.claim.sentence, len(numbers))
         found.append(Figure(key, value, number, key.concepts - common))
     return found
+
+
+def _is_magnitude(value: Value, low: float, high: float) -> bool:
+    """Whether only words say of what size it is, so that any sum would meet it: "thousands"."""
+    return high >= _MAGNITUDE * low > 0 and not any(sign.isdigit() for sign in value.surface)
 
 
 def dates(keys: Sequence[Key]) -> list[Figure]:

@@ -81,3 +81,9 @@ def test_a_share_far_off_is_an_error(part: int, whole: int, off: int) -> None:
         return
     text = f"The vet saw {part} sheep out of {whole:,} sheep, or {share}%."
     assert [check.verdict for check in reconcile([from_text(text, "a.txt")]).checks] == ["inconsistent"]
+
+
+@pytest.mark.parametrize("total", ["Thousands of animals", "Hundreds and hundreds of animals"])
+def test_nothing_adds_up_to_a_word_for_any_size(total: str) -> None:
+    text = f"# Farm\n\n{total} live at the farm in Leme. It keeps 2,600 sheep and 300 goats.\n"
+    assert reconcile([from_text(text, name="a.md")]).checks == ()
