@@ -34,6 +34,7 @@ from claims.framing.frame import (
     participial,
     phrase,
     state_of,
+    word_class,
 )
 from claims.framing.gapping import beside_without_verb, comparable, elsewhere, gapped
 from claims.framing.inflection import done
@@ -302,6 +303,8 @@ def _completed(
         _is_foreseen(reading) or _is_former(reading)
     ):
         return replace(earlier, shared=True)
+    if comparable(before[-1][0].quantity, reading.quantity) and _may_be_more(reading):
+        return replace(earlier, shared=True)
     fate = fate_of(reading.anchor)
     if is_bare(reading) and fate and before[-1][0].quantity.counted:
         return replace(earlier, measure=f"{before[-1][0].quantity.counted} {fate}", shared=True)
@@ -374,6 +377,15 @@ def _is_former(reading: Reading) -> bool:
     """Tell whether a number is where the one before came from ("up from €11m")."""
     words = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
     return words in ("up from", "down from", "up on", "down on")
+
+
+def _may_be_more(reading: Reading) -> bool:
+    """Tell whether a number only comes on top of the one before: "there could be another €10m"."""
+    verb, first = reading.anchor.head, min(reading.inside)
+    if reading.quantity.counted or not any(child.dep_ == "expl" for child in verb.children):
+        return False
+    before = (token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first])
+    return not word_class("more", "words").isdisjoint(before)
 
 
 def _names_again(short: str, full: str) -> bool:

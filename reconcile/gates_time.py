@@ -51,7 +51,8 @@ def _changed() -> Mapping[str, re.Pattern[str]]:
     """Return what stands before a figure that something was changed to, by the kind of the figure."""
     acts, moves = ("|".join(load("course")[key]) for key in ("changed", "moved"))
     moved = rf"\bha(?:s|ve) (?:since |now )?(?:{moves}) "
-    amount = re.compile(rf"(?:{moved}(?:up |down |back )?|\b(?:is|are|was|were) (?:now )?(?:up|down|back) ){_TO}")
+    stands = r"\b(?:is|are|was|were) (?:now )?(?:up|down|back) "
+    amount = re.compile(rf"(?:{moved}(?:up |down |back )?|{stands}){_TO}")
     return {
         "duration": re.compile(rf"\b(?:{acts})\b[^.;]{{0,60}}{_TO}"),
         "count": re.compile(rf"{moved}{_TO}"),

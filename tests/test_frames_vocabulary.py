@@ -65,3 +65,22 @@ def test_what_a_day_is_the_date_of(tmp_path: Path, verb: str, noun: str) -> None
 @pytest.mark.parametrize("parent", vocabulary("labels")["ages"]["parents"])
 def test_a_parent_of_two_has_two_children(tmp_path: Path, parent: str) -> None:
     assert measure_of(tmp_path, f"Mara Lund is a {parent} of two.", "two")[1] == "children"
+
+
+@pytest.mark.parametrize("word", FRAMES["more"]["words"])
+def test_what_may_come_on_top(tmp_path: Path, word: str) -> None:
+    leading = word if word == "another" else f"a {word}"
+    text = f"The city spent €40m on roads, and ministers say there could be {leading} €10m."
+    assert measure_of(tmp_path, text, "€10m") == ("city", "spending on roads")
+
+
+@pytest.mark.parametrize("verb", vocabulary("waters")["getting"]["bringing"])
+def test_what_a_storm_brings(tmp_path: Path, verb: str) -> None:
+    text = f"The storm will {verb} 9 cm of snow on the valley."
+    assert measure_of(tmp_path, text, "9 cm") == ("valley", "snowfall")
+
+
+@pytest.mark.parametrize("somewhere", vocabulary("waters")["getting"]["somewhere"])
+def test_rain_in_places_names_no_place(tmp_path: Path, somewhere: str) -> None:
+    text = f"More than 9 cm of rain has fallen in {somewhere} of the valley."
+    assert measure_of(tmp_path, text, "9 cm") == ("valley", "rainfall")

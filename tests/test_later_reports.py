@@ -25,6 +25,24 @@ CASES = {
         "2025-06-24",
         True,
     ),
+    "a wind that has eased": (
+        "The gale reached the yard with winds of 90 mph.",
+        "The winds of the gale are down to 45 mph.",
+        "2025-03-04",
+        False,
+    ),
+    "a wind told of otherwise": (
+        "The gale reached the yard with winds of 90 mph.",
+        "The gale reached the yard with winds of 45 mph.",
+        "2025-03-04",
+        True,
+    ),
+    "a price that has crept up": (
+        "The shares of the yard stood at €23.10.",
+        "The shares of the yard have crept up to €24.20.",
+        "2025-03-04",
+        False,
+    ),
     "an offer and what came of it": (
         "The port offers its pilots a bonus of £600.",
         "The port's pilots get a bonus of £900.",

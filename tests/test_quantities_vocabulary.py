@@ -198,6 +198,11 @@ def test_every_ordinal_is_a_rank(word, place):
     assert [found.low for found in ranks] == [place]
 
 
+@pytest.mark.parametrize("word", ["responder", "responders", "cousin", "cousins", "lady", "aid"])
+def test_some_are_called_first_without_a_rank(word):
+    assert [found for found in quantities(f"The first {word} came in May.") if found.kind == "rank"] == []
+
+
 # A bare verb form reads as a noun here ("ran from" needs a subject), so each is put where it can stand.
 @pytest.mark.parametrize("word", load("ranges")["extent"]["words"])
 def test_every_word_of_extent_makes_a_range(word):

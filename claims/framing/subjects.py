@@ -1,5 +1,6 @@
 """Frames of numbers that are subjects themselves: "40 homes were lost", "38 % of homes carried a policy"."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, evacuated, flees, nominal, unit_of
@@ -21,6 +22,7 @@ from claims.framing.frame import (
 )
 from claims.framing.noun_phrases import complement_of, object_of, owner_of, text_of
 from claims.framing.of_them import with_limits
+from claims.framing.raising import deed_of, is_pending
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -41,6 +43,18 @@ def as_subject(
         before: The numbers of the sentence read so far, with their frames.
         values: The tokens of all numbers, units and times of the sentence.
     """
+    done = deed_of(verb)
+    frame = _of_deed(reading, done, before, values, verb)
+    return replace(frame, predicate=verb) if frame.predicate == done else frame  # its tense is the clause's
+
+
+def _of_deed(
+    reading: Reading,
+    verb: "Token",
+    before: list[tuple[Reading, Frame]],
+    values: frozenset[int],
+    leading: "Token",
+) -> Frame:
     thing = thing_of(reading, values) or counted_before(reading, before)
     if not thing and reading.quantity.kind == "money":  # "a further €7m may follow in bonuses"
         inside = complement_of(verb, "in")
@@ -50,7 +64,7 @@ def as_subject(
         staff = thing.removeprefix("strong ").removeprefix("local ")
         return Frame(owner_of(reading.anchor), staff, None, verb)
     if reading.quantity.kind == "share":
-        return _share_that(reading, verb, before, values)
+        return _share_that(reading, verb, before, values, leading)
     doer = agent_of(verb)
     of_all = complement_of(reading.anchor, "of")
     if of_all is not None and of_all.tag_ == "NNS" and of_all.lemma_ not in word_class("nouns", "anyone"):
@@ -90,7 +104,8 @@ def as_subject(
     if per:
         things = doer if doer is not None else reading.anchor  # "one guard is hired for every 40 guests"
         return Frame(things, f"{thing} {participle(verb)}{per}", None, verb)
-    tail = f"{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
+    pending = "to be " if is_pending(leading) else ""
+    tail = f"{pending}{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
     if not tail and _opens_with_whole(before, verb):  # "Of the 40 patients, 12 came from the port"
         tail = f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
@@ -169,7 +184,11 @@ def _wanted(verb: "Token", values: frozenset[int]) -> str:
 
 
 def _share_that(
-    reading: Reading, verb: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+    reading: Reading,
+    verb: "Token",
+    before: list[tuple[Reading, Frame]],
+    values: frozenset[int],
+    leading: "Token",
 ) -> Frame:
     """A share of some things does or suffers something: "38 % of homes carried a policy"."""
     counted = (old.quantity.counted for old, _ in reversed(before) if old.quantity.counted)
@@ -180,7 +199,10 @@ def _share_that(
     from_ = next((child for child in behind if child.lower_ in ("from", "in", "at", "on")), None)
     if whole and from_ is not None:  # "half of them from the mainland"
         return Frame(None, f"share of {whole} {text_of(from_.subtree)}", own, verb)
-    auxiliaries = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass", "neg")]
+    auxiliaries = [child.text for child in leading.lefts if child.dep_ in ("aux", "auxpass", "neg")]
+    if leading != verb:  # "had to be" of "had to be cut"
+        between = [child.text for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+        auxiliaries = [*auxiliaries, leading.text, *between]
     target = object_of(verb)
     if whole and not auxiliaries and target is not None and verb.lemma_ in word_class("kept", "verbs"):
         return Frame(None, f"share of {whole} with {phrase(target, values, depth=1)}", own, verb)

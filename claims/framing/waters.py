@@ -10,7 +10,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_PLACES = ("on", "in", "at", "over", "across")
+_PLACES = ("on", "in", "at", "over", "across", "near", "to")
 
 
 def as_water(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -26,21 +26,24 @@ def as_water(reading: Reading, values: frozenset[int]) -> Frame | None:
 
 
 def _fallen(reading: Reading, values: frozenset[int]) -> Frame | None:
-    """ "212 mm fell on the valley", "the town got 40 mm of rain": rainfall, of the place."""
+    """ "212 mm fell on the valley", "the town got 40 mm of rain", "it dumped 9 cm of snow": of the place."""
     anchor, table = reading.anchor, load("waters")
     what = complement_of(anchor, "of")
     verb = clause_verb(anchor)
     falls = verb is not None and verb.lemma_ == "fall" and anchor.dep_ == "nsubj"
     named = table["fallen"].get(what.lower_) if what is not None else None
     gets = verb is not None and verb.lemma_ in table["getting"]["verbs"]
-    if (named is None and not (what is None and falls)) or not (verb is None or falls or gets):
+    brings = verb is not None and verb.lemma_ in table["getting"]["bringing"]
+    if (named is None and not (what is None and falls)) or not (verb is None or falls or gets or brings):
         return None
     place = complement_of(verb, *_PLACES) if verb is not None else None
     if place is None and what is not None:
         place = complement_of(what, *_PLACES)
     if place is not None and (place.i in values or place.ent_type_ in ("DATE", "TIME")):
         place = None
-    owner = subject_of(verb) if gets and verb is not None else place
+    if place is not None and place.lower_ in table["getting"]["somewhere"]:
+        place = complement_of(place, "of")  # "in parts of the valley"
+    owner = subject_of(verb) if verb is not None and (gets or (brings and place is None)) else place
     return Frame(owner, named or "rainfall", None, verb)
 
 

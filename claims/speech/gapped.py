@@ -90,8 +90,8 @@ def _is_clause(told: Span) -> bool:
 
 
 def _is_figure(told: Span) -> bool:
-    """Tell whether words are a bare figure with what hedges it."""
-    if any(token.tag_ in FINITE for token in told):
+    """Tell whether words are a bare figure with what hedges it; "a town of about 9,000" says nothing."""
+    if told[0].lower_ == "of" or any(token.tag_ in FINITE for token in told):
         return False
     for token in told:
         if token.like_num or token.text in _CURRENCY or token.tag_ == "$":
