@@ -220,7 +220,8 @@ def weekday(words: Words, index: int, depth: int) -> Found | None:
     if words.low(index + 1) == "the" and words[index + 2].kind == "ordinal":
         return Unknown(), index + 3  # "Saturday the 14th", of a month that is not said
     end = skip_day_part(words, index + 1)
-    node: Node = Weekday(_WEEKDAYS[word.low], bare=not _is_led(words, index))
+    led = words.low(index - 1) in vocabulary("weekday_blocks", "led_by")
+    node: Node = Weekday(_WEEKDAYS[word.low], bare=not led)
     week = phrase(words, words.skip(end, "of"), depth + 1)
     if week and isinstance(week[0], Cycle) and week[0].unit == "week":
         return Within(node, week[0]), week[1]
@@ -250,11 +251,6 @@ def _is_of_days(node: Node) -> bool:
 def _is_single_day(node: Node) -> bool:
     part = node.part if isinstance(node, Within) else node
     return isinstance(part, Yearly) and part.day > 0
-
-
-def _is_led(words: Words, index: int) -> bool:
-    """Return whether a preposition or a word such as "next" stands before a day, or before its hour."""
-    return words.low(index - 1) in vocabulary("weekday_blocks", "led_by")
 
 
 def _is_name_with_weekday(words: Words, index: int) -> bool:
