@@ -71,6 +71,8 @@ def _own_state(verb: "Token") -> str:
     if verb.lemma_ in word_list("outcomes", "stay", "verbs"):
         states = ("acomp", "oprd", "attr", "xcomp")
         state = next((child for child in verb.rights if child.dep_ in states), None)
+        if state is not None and any(child.tag_ == "TO" for child in state.lefts):
+            return ""  # "remain to be rebuilt"
         return state.lower_ if state is not None and state.tag_ in ("JJ", "VBG", "VBN") else ""
     behind = next(iter(verb.doc[verb.i + 1 : verb.i + 2]), verb)
     ill = behind.lower_ in load("outcomes")["named"]
