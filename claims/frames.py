@@ -34,9 +34,8 @@ from claims.framing.frame import (
     participial,
     phrase,
     state_of,
-    word_class,
 )
-from claims.framing.gapping import beside_without_verb, comparable, elsewhere, gapped
+from claims.framing.gapping import beside_without_verb, comparable, elsewhere, gapped, may_be_more
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
@@ -303,7 +302,7 @@ def _completed(
         _is_foreseen(reading) or _is_former(reading)
     ):
         return replace(earlier, shared=True)
-    if comparable(before[-1][0].quantity, reading.quantity) and _may_be_more(reading):
+    if comparable(before[-1][0].quantity, reading.quantity) and may_be_more(reading):
         return replace(earlier, shared=True)
     fate = fate_of(reading.anchor)
     if is_bare(reading) and fate and before[-1][0].quantity.counted:
@@ -377,15 +376,6 @@ def _is_former(reading: Reading) -> bool:
     """Tell whether a number is where the one before came from ("up from €11m")."""
     words = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
     return words in ("up from", "down from", "up on", "down on")
-
-
-def _may_be_more(reading: Reading) -> bool:
-    """Tell whether a number only comes on top of the one before: "there could be another €10m"."""
-    verb, first = reading.anchor.head, min(reading.inside)
-    if reading.quantity.counted or not any(child.dep_ == "expl" for child in verb.children):
-        return False
-    before = (token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first])
-    return not word_class("more", "words").isdisjoint(before)
 
 
 def _names_again(short: str, full: str) -> bool:

@@ -139,3 +139,12 @@ def beside_without_verb(reading: Reading, others: Sequence[Reading]) -> Reading 
         return None
     verb = clause_verb(earlier[-1].anchor)
     return earlier[-1] if verb is not None and _left_noun(reading, between) is not None else None
+
+
+def may_be_more(reading: Reading) -> bool:
+    """Tell whether a number only comes on top of the one before: "there could be another €10m"."""
+    verb, first = reading.anchor.head, min(reading.inside)
+    if reading.quantity.counted or not any(child.dep_ == "expl" for child in verb.children):
+        return False
+    before = (token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first])
+    return not word_class("more", "words").isdisjoint(before)
