@@ -47,7 +47,7 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The ministry put the damage at €350m in a first estimate.", "€350m", "damage", "damage"),
         ("A rapid test at $2.50, bought in April, was wrong.", "$2.50", "rapid test", "price"),
         ("The hall has cost €684m, a third more than the €520m budgeted.", "€520m", "hall", "budget"),
-        ("The hall cost €9m, 32% more than the €7m budgeted.", "32%", "hall", "cost above budget"),
+        ("The firm's sales were 9% over budget.", "9%", "firm", "change in sales against budget"),
         ("Residents of the island pay half, €1.60.", "€1.60", "residents of island", "amount paid"),
         ("A nurse starts at €2,450 a month.", "€2,450 a month", "nurse", "pay"),
         # times

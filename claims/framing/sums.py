@@ -93,7 +93,7 @@ def from_plan(reading: Reading) -> str:
     behind = _behind(reading)
     if not behind:
         return ""
-    if reading.quantity.kind == "growth" and not any(_is_budget(token) for token in behind):
+    if reading.quantity.kind == "growth" and not any(token.lower_ == "budget" for token in behind[:4]):
         return ""
     side = next(
         (side for side in ("above", "below") if behind[0].lower_ in word_list("naming", "beside", side)), ""
@@ -109,9 +109,7 @@ def from_plan(reading: Reading) -> str:
     if than is None:
         return ""
     for token in behind[than + 1 :]:
-        if (token.is_punct or token.like_num) and reading.quantity.kind != "growth":
-            break
-        if token.is_punct and token.text == ",":
+        if token.is_punct or token.like_num:
             break
         if token.lower_ in ("the", "its", "their"):
             than += 1
@@ -120,10 +118,6 @@ def from_plan(reading: Reading) -> str:
         if foretold and token.lemma_ in plans:
             return f"{side} {plans[token.lemma_]}"
     return ""
-
-
-def _is_budget(token: "Token") -> bool:
-    return token.lower_ in ("budget", "budgeted")
 
 
 def _behind(reading: Reading) -> "list[Token]":
