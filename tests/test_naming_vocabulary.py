@@ -139,3 +139,44 @@ def test_a_time_that_somebody_gets_in_a_text_on_a_court_is_a_sentence(
     told = "Ode Larn got nine years."
     assert _named(f"{enough.format(word)} {told}", "nine years")[1] == "prison sentence"
     assert _named(f"{less.format(word)} {told}", "nine years")[1] == "time got"
+
+
+@pytest.mark.parametrize("labour", load("works")["labour"])
+def test_what_is_worked_on_is_what_a_text_goes_on_to_call_it(labour: str) -> None:
+    text = f"{labour.capitalize()} of the dam will take two years. It is 61 metres high."
+    assert _named(text, "61 metres")[0] == "dam"
+
+
+HARM = {"claim": "It claimed nine lives."}
+
+
+@pytest.mark.parametrize("verb", load("context")["events_do"]["harming"])
+def test_it_is_the_event_that_harms(verb: str) -> None:
+    past = {"kill": "killed", "wound": "wounded"}.get(verb, f"{verb.removesuffix('e')}ed")
+    told = HARM.get(verb, f"It {past} nine farmers.")
+    surface = "nine lives" if verb == "claim" else "nine farmers"
+    text = f"The flood hit Dalby. The flood came at night. The flood rose. The town slept. {told}"
+    assert _named(text, surface)[0] == "flood"
+
+
+@pytest.mark.parametrize("state", load("context")["events_do"]["ill"])
+def test_it_is_the_event_that_leaves_people_so(state: str) -> None:
+    text = f"The flood hit Dalby. The flood came at night. The flood rose. It left 90 people {state}."
+    assert _named(text, "90 people")[0] == "flood"
+
+
+@pytest.mark.parametrize("verb", ["lasted", "happened for", "occurred for"])
+def test_it_is_the_event_that_lasts(verb: str) -> None:
+    text = (
+        f"The flood hit Dalby. The flood came at night. The flood rose. The town slept. It {verb} nine hours."
+    )
+    assert _named(text, "nine hours")[0] == "flood"
+
+
+@pytest.mark.parametrize("looking", load("context")["looking_into"]["events"])
+def test_a_text_is_about_what_is_looked_into(looking: str) -> None:
+    text = (
+        f"What the {looking} found\n\nThe {looking} into the crash of a train ended. The {looking} sat. The "
+        f"{looking} heard 9 witnesses. Some 40 people were hurt."
+    )
+    assert _named(text, "Some 40 people")[0] == "crash"

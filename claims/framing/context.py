@@ -12,13 +12,14 @@ from claims.framing.measures import amounts
 from claims.framing.memory import Memory, Name, is_of_accounts
 from claims.framing.mentions import (
     acting_before,
-    bodies,
     firms,
     is_event,
     is_firm,
+    is_forename,
     is_one_body,
     is_organisation,
     is_person_meant,
+    is_several,
     is_somebody,
     is_somebody_acting,
     is_titled,
@@ -32,8 +33,10 @@ from claims.framing.mentions import (
     people,
     spoken_of,
     telling,
+    worked_on,
 )
 from claims.framing.noun_phrases import (
+    SUBJECTS,
     accompanies,
     complement_of,
     is_fragment,
@@ -43,7 +46,6 @@ from claims.framing.noun_phrases import (
     text_of,
 )
 from claims.framing.protagonist import of_person
-from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds, event_nouns, of_court, of_harm
 from claims.language import Sentence
 from claims.names import demonym, state, state_named, without_article
@@ -81,13 +83,18 @@ class Context(Memory):
         for token in sentence.span:
             self._note(token)
         self._asked(sentence)
+        self._of_one(root)
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is None and root.pos_ == "PROPN":  # "And Norwood, the club that he left?"
             subject = root
         if subject is not None and is_fragment(subject):
             subject = complement_of(subject, "of") or subject
+        if subject is not None and subject.lower_ == "them" and self.counted:
+            self.last, self.plural, self.single = Name(self.counted), True, False
         if subject is not None and subject.pos_ in NOUNS and not is_fragment(subject):
-            subject = called(subject)
+            subject = worked_on(called(subject))
+            own = next((child for child in subject.lefts if child.lower_ == "their"), None)
+            theirs = self._antecedent(own) if own is not None else None
             self.last = Name(self._named(subject))
             person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
             owned = any(child.dep_ == "poss" for child in subject.lefts)
@@ -97,7 +104,8 @@ class Context(Memory):
                 self.thing = Name(about) if about and of_person(subject.lower_) else self.last
             self.acted_on = self._acted_on(root)
             self.plural = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
-            self.single = person or (subject.tag_ == "NN" and subject.lemma_ not in bodies())
+            self.single = person or (subject.tag_ == "NN" and not is_several(subject))
+            self.several = theirs if theirs and subject.tag_ == "NN" else self.several
             if person and self.acted_on:  # "Ada Holm keeps a list. It has 40 entries."
                 self.thing = Name(self.acted_on)
             if subject.pos_ == "PROPN" and (person or subject.text in self.full):
@@ -107,6 +115,17 @@ class Context(Memory):
             self.last, self.single = Name(self.person), True
             if acted_on := self._acted_on(root):
                 self.thing = Name(acted_on)
+
+    def _of_one(self, root: "Token") -> None:
+        """Remember the last subject of a clause that is one thing or body, which "it" may go on to mean."""
+        for clause in (*(child for child in root.lefts if child.dep_ in ("ccomp", "parataxis")), root):
+            subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+            if subject is None:
+                continue
+            if subject.lower_ == "it" and self.one[0]:
+                self.one = self.one[0], self.told
+            elif subject.tag_ in ("NN", "NNP") and subject.pos_ in NOUNS and subject.ent_type_ != "PERSON":
+                self.one = self._named(worked_on(called(subject))), self.told
 
     def _acted_on(self, verb: "Token") -> str | None:
         """Return the one thing that something is done to: "it" behind "Lorries cross the bridge"."""
@@ -153,7 +172,7 @@ class Context(Memory):
             return described
         agent = self.names.agent(phrase)
         people = demonym(agent)
-        if people and token.pos_ in ("ADJ", "PROPN"):
+        if people and token.pos_ in ("ADJ", "PROPN") and not is_forename(token):
             return Name(people)
         if not phrase or len(phrase.split()) > _LONGEST:
             agent = noun_phrase(token, complement=False) or token.text
@@ -175,16 +194,6 @@ class Context(Memory):
         before = [found for token in noun.doc[: noun.i] if (found := state_named(token))]
         meant = before[-1] if before else (self.state or state(self.topic or ""))
         return Name(meant, f"“{word.text}” read as of the state last named, “{meant}”") if meant else None
-
-    def told_event(self) -> Name | None:
-        """Return the event of the article as the subject of a clause that only points to it."""
-        return Name(self.event, f"the article tells of “{self.event}”") if self.event else None
-
-    def owner_of_last(self) -> Name | None:
-        """Return the subject of the number last told, for a clause that says more of that number."""
-        if not self.owner:
-            return None
-        return Name(self.owner, f"the number before it is of “{self.owner}”")
 
     def _possessed(self, token: "Token", phrase: str) -> Name | None:
         """Name the owner of a thing that a pronoun possesses: "its makers" are "Oslo's makers"."""
@@ -251,7 +260,8 @@ class Context(Memory):
             owner = next((child for child in earlier.lefts if child.dep_ == "poss"), None)
             if single and owner is not None and owner.lower_ == "its":
                 return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
-            if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
+            several = earlier.tag_ == "NNS" or (earlier.tag_ == "NNPS" and not is_one_body(earlier))
+            if single and several and (owner is None or owner.pos_ != "PROPN"):
                 continue
             if not may_mean(token, earlier, self.descriptions):
                 continue
@@ -263,8 +273,13 @@ class Context(Memory):
             last = self.last.text if self.last is not None and is_somebody(self.last.text) else None
             return self.person or about or last
         if single and (self.section or self.plural or self.last is None):
-            told = self.section or self.topic or self._theme(suffered=False) or self.event or self.acted_on
+            told = self.section or self.topic
+            one, when = self.one
+            acting = token.dep_ in (*SUBJECTS, "poss") and token.head.lemma_ != "be"
+            if not told and self.plural and one and acting and self.told - when <= 1:
+                return one  # "Alder Steel built the dam. Engineers blame the clay. Its claim …"
             said = self.thing or self.last
+            told = told or self._theme(suffered=False) or self.event or self.acted_on
             return told or (said.text if said else None)
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
@@ -376,20 +391,8 @@ class Context(Memory):
             return Name(body, f"“{head}” read as of “{body}”, spoken of before it")
         return Name(without_article(thing or _FORM.sub("", measure) or measure))
 
-    def _is_body(self, phrase: str) -> bool:
-        """Tell whether a subject is the name of a body: one known by its capitals, or several with them."""
-        several = " " in phrase and all(word[:1].isupper() for word in phrase.split())
-        return several or self.is_name(phrase)
-
     def _theme(self, *, suffered: bool) -> str | None:
         """Return what a figure is of that names no owner; only its own figures are a vote's."""
         if self.topic or not is_ballot(self.event):
             return self.topic or self.event or (self.work.name if self.work and not suffered else None)
         return self.work.name if self.work and not suffered else None
-
-    def row(self, label: str, *, is_time: bool = False) -> Name:
-        """Return whose the figures of a table row are; those of a total or of a time are the topic's."""
-        about = self.event or self.topic or self.full.get(self.protagonist or "", self.protagonist)
-        if (is_time or is_total(label)) and about:
-            return Name(about, f"the article is about “{about}”")
-        return Name(self.names.agent(label))

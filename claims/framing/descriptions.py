@@ -111,8 +111,8 @@ def _patterns(noun: str, place: bool, body: bool) -> tuple[tuple[re.Pattern[str]
     if body:
         kinds = "|".join(sorted(organisations() | frozenset(load("context")["descriptions"]["makers"])))
         found.append((re.compile(rf"\b(?:[Tt]he|[Ii]ts|[Aa]n?) {_ROLE}(?:{kinds})s?, {_NAME},"), False))
-        found.append((re.compile(rf"\b{_NAME}, (?:the|an?) {_ROLE}{word}\b"), False))
         alike = "|".join(sorted({word, *firms()})) if noun in firms() else word
+        found.append((re.compile(rf"\b{_NAME}, (?:the|an?) {_ROLE}(?:{alike})\b"), False))
         found.append((re.compile(rf"\b(?:{alike}) {_NAME}"), False))
     if noun in people():
         found = [(re.compile(rf"\b{either} {_NAME}"), False)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from claims.figures.currencies import is_currency
 from claims.framing.descriptions import Descriptions
 from claims.framing.inflection import done
+from claims.framing.tables import is_total
 from claims.framing.works import Work
 from claims.language import Sentence
 from claims.names import Names, is_world, state
@@ -57,6 +58,7 @@ class Memory:
         state: The state last named.
         thing: The last subject that was no person.
         told: How many sentences it has told.
+        one: The last subject of a clause that was one thing or body, with the number of its sentence.
         priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
         home: The state that it is written from, or None.
@@ -114,6 +116,7 @@ class Memory:
     counted: str = ""
     told: int = 0
     thing: Name | None = None
+    one: tuple[str, int] = ("", 0)
     state: str | None = None
     priced: set[str] = field(default_factory=set)
     home: str | None = None
@@ -141,11 +144,33 @@ class Memory:
             return None
         return Name(self.counted, f"the things counted before, “{self.counted}”")
 
+    def told_event(self) -> Name | None:
+        """Return the event of the article as the subject of a clause that only points to it."""
+        return Name(self.event, f"the article tells of “{self.event}”") if self.event else None
+
+    def owner_of_last(self) -> Name | None:
+        """Return the subject of the number last told, for a clause that says more of that number."""
+        if not self.owner:
+            return None
+        return Name(self.owner, f"the number before it is of “{self.owner}”")
+
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""
         words = [word for word in phrase.split() if word not in _JOINING]
         written = any(not word.isupper() for word in words)  # "EBIT" is no name
         return written and all(word.removesuffix("'s") in self.capitals for word in words)
+
+    def _is_body(self, phrase: str) -> bool:
+        """Tell whether a subject is the name of a body: one known by its capitals, or several with them."""
+        several = " " in phrase and all(word[:1].isupper() for word in phrase.split())
+        return several or self.is_name(phrase)
+
+    def row(self, label: str, *, is_time: bool = False) -> Name:
+        """Return whose the figures of a table row are; those of a total or of a time are the topic's."""
+        about = self.event or self.topic or self.full.get(self.protagonist or "", self.protagonist)
+        if (is_time or is_total(label)) and about:
+            return Name(about, f"the article is about “{about}”")
+        return Name(self.names.agent(label))
 
     def is_beside_firm(self, noun: str) -> bool:
         """Tell whether a noun means another body than the firm of the text ("the union")."""

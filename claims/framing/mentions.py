@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import SUBJECTS, is_verb, subject_of
+from claims.framing.noun_phrases import SUBJECTS, complement_of, is_verb, object_of, subject_of
 from claims.names import state
 from claims.vocabulary import load
 
@@ -100,6 +100,29 @@ def acting_before(pronoun: "Token") -> "Token | None":
     return None
 
 
+def is_forename(name: "Token") -> bool:
+    """Tell whether a name that could be a nationality is somebody's first name: "her son Finn"."""
+    alone = not any(child.dep_ == "det" for child in name.lefts) and name.tag_ == "NNP"
+    return alone and (name.ent_type_ == "PERSON" or name.dep_ == "appos")
+
+
+def is_several(subject: "Token") -> bool:
+    """Tell whether "they" may stand for a subject in the singular, rather than for what it acts on.
+
+    A body of people is meant by "they", but not where it does something to several: "the bank has
+    compensated 110 customers; on average they had lost €5,000".
+    """
+    target = object_of(subject.head) if is_verb(subject.head) else None
+    return subject.lemma_ in bodies() and (target is None or target.tag_ != "NNS")
+
+
+def worked_on(subject: "Token") -> "Token":
+    """Return what is worked on, where a sentence tells of the work: "work on the tunnel began in May"."""
+    if subject.lemma_.lower() not in load("works")["labour"]:
+        return subject
+    return complement_of(subject, "on", "to", "of") or subject
+
+
 _WHOSE = {"he": "his", "she": "her"}
 
 
@@ -173,7 +196,15 @@ def is_event(pronoun: "Token", kinds: "Mapping[str, str]", event: str) -> bool:
     verb = pronoun.head
     what = next((child for child in verb.rights if child.dep_ == "attr"), None)
     named = verb.lemma_ == "be" and what is not None and kinds.get(what.lemma_.lower()) == event.split()[-1]
-    return pronoun.lower_ == "it" and (named or verb.lemma_ in ("last", "happen", "occur"))
+    does = named or verb.lemma_ in load("context")["events_do"]["verbs"]
+    harms = verb.lemma_ in load("context")["events_do"]["harming"] or _makes_ill(verb)
+    befell = event.split()[-1] in load("context")["themes"]["of_places"]
+    return pronoun.lower_ == "it" and (does or (befell and harms))
+
+
+def _makes_ill(verb: "Token") -> bool:
+    ill = load("context")["events_do"]["ill"]
+    return verb.lemma_ in ("make", "leave") and any(word.lower_ in ill for word in verb.subtree)
 
 
 def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> bool:
