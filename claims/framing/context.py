@@ -260,8 +260,7 @@ class Context(Memory):
             owner = next((child for child in earlier.lefts if child.dep_ == "poss"), None)
             if single and owner is not None and owner.lower_ == "its":
                 return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
-            several = earlier.tag_ == "NNS" or (earlier.tag_ == "NNPS" and not is_one_body(earlier))
-            if single and several and (owner is None or owner.pos_ != "PROPN"):
+            if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
                 continue
             if not may_mean(token, earlier, self.descriptions):
                 continue

@@ -226,7 +226,8 @@ def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> b
     inside = noun.head in pronoun.ancestors and noun.head is not pronoun.head
     own = speaks and inside and pronoun.dep_ in SUBJECTS
     if noun.ent_type_ == "PERSON" and pronoun.lower_ != "its":
-        body = own and named is not None and not named.is_person(noun.text)
+        several = any(child.dep_ == "compound" for child in noun.lefts)  # "Elm Mutual leads; it keeps €4m"
+        body = (own or several) and named is not None and not named.is_person(noun.text)
         if not body:
             return False
     return not (
