@@ -12,6 +12,7 @@ from claims.framing.measures import amounts
 from claims.framing.memory import Memory, Name, is_of_accounts
 from claims.framing.mentions import (
     acting_before,
+    beside_its,
     firms,
     is_event,
     is_firm,
@@ -241,6 +242,8 @@ class Context(Memory):
             others = acting_before(token)
             last = self.last.text if self.plural and self.last is not None else self.several
             return self._named(others) if others is not None else last
+        if (others := beside_its(token)) is not None:
+            return self._named(others)
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
         if person and (speaker := spoken_of(token)) is not None:
@@ -273,10 +276,9 @@ class Context(Memory):
             return self.person or about or last
         if single and (self.section or self.plural or self.last is None):
             told = self.section or self.topic
-            one, when = self.one
             acting = token.dep_ in (*SUBJECTS, "poss") and token.head.lemma_ != "be"
-            if not told and self.plural and one and acting and self.told - when <= 1:
-                return one  # "Alder Steel built the dam. Engineers blame the clay. Its claim …"
+            if not told and acting and (one := self.one_before(owning=token.lower_ == "its")):
+                return one
             said = self.thing or self.last
             told = told or self._theme(suffered=False) or self.event or self.acted_on
             return told or (said.text if said else None)

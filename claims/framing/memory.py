@@ -154,6 +154,17 @@ class Memory:
             return None
         return Name(self.owner, f"the number before it is of “{self.owner}”")
 
+    def one_before(self, *, owning: bool) -> str:
+        """Return the one thing told of before several: "it" behind "Elm built the dam. Experts blame rain."
+
+        Args:
+            owning: Whether it owns something, as what the last sentence only acted on seldom does.
+        """
+        one, when = self.one
+        if not self.plural or not one or (self.told > when and self.acted_on and not owning):
+            return ""
+        return one if self.told - when <= 1 else ""
+
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""
         words = [word for word in phrase.split() if word not in _JOINING]

@@ -123,6 +123,25 @@ def worked_on(subject: "Token") -> "Token":
     return complement_of(subject, "on", "to", "of") or subject
 
 
+def beside_its(pronoun: "Token") -> "Token | None":
+    """Return whom "their" means in a sentence that calls its subject "its": others, in the plural.
+
+    Args:
+        pronoun: "their" in "the port raised its offer to the dockers a day after their strike".
+    """
+    own = next((word.i for word in pronoun.doc[: pronoun.i] if word.lower_ == "its"), None)
+    if own is None or pronoun.lower_ not in ("they", "their"):
+        return None
+    others = (word for word in reversed(pronoun.doc[own : pronoun.i]) if word.dep_ in ("pobj", "dobj"))
+    return next((word for word in others if word.tag_ == "NNS" and word.lemma_ in workers()), None)
+
+
+@cache
+def workers() -> frozenset[str]:
+    """Return the nouns for those who do some work ("docker")."""
+    return frozenset(load("frames")["awards"]["workers"]) | people()
+
+
 _WHOSE = {"he": "his", "she": "her"}
 
 
