@@ -277,8 +277,8 @@ class Context(Memory):
         if single and (self.section or self.plural or self.last is None):
             told = self.section or self.topic
             acting = token.dep_ in (*SUBJECTS, "poss") and token.head.lemma_ != "be"
-            if not told and acting and (one := self.one_before(owning=token.lower_ == "its")):
-                return one
+            if not told and acting and (alone := self.one_before(owning=token.lower_ == "its")):
+                return alone
             said = self.thing or self.last
             told = told or self._theme(suffered=False) or self.event or self.acted_on
             return told or (said.text if said else None)
