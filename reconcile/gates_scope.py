@@ -222,6 +222,10 @@ def _is_known(row: str, members: frozenset[int], other: Key) -> bool:
 def counted(pair: Pairing) -> Found:
     """Two hikers are a part of three people: nouns that are counted, one of them narrower or another."""
     left, right = pair.a.counted, pair.b.counted
+    of_others = left - pair.b.context and right - pair.a.context and not left & right
+    if pair.relation == "agree" and pair.a.dimension == "percent" and of_others and not pair.one_number:
+        one, other = (quoted(key.counted, key) for key in (pair.a, pair.b))
+        return Reason("counted", "different_scope", f"One is a share of {one}, the other of {other}.")
     if pair.relation == "agree" or is_case_denied(pair.a, pair.b):
         return None  # nobody was hurt: no worker either
     if left & right or (pair.one_matter and (left | right) & pair.a.near & pair.b.near):

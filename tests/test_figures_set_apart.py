@@ -113,6 +113,27 @@ def test_what_a_text_sets_apart_is_no_conflict(name: str) -> None:
     assert verdicts(first, second.format(corrected="Corrected for"), day) == expected
 
 
+def test_shares_of_two_things_do_not_agree() -> None:
+    told = [f"About a third of the {things} were ill on Monday." for things in ("pupils", "staff", "pupils")]
+    sources = [article(text, f"{n}.md", publisher=f"Paper {n}") for n, text in enumerate(told)]
+    result = reconcile(sources)
+    agreed = {(pair.a, pair.b) for pair in result.pairs if pair.verdict == "agree"}
+    names = {claim.id: claim.source for claim in result.claims}
+    assert {tuple(sorted(names[end] for end in ends)) for ends in agreed} == {("0.md", "2.md")}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Duarte signed for Rovers for five years.", "contract length"),
+        ("She has signed on for three years with the choir.", "contract length"),
+        ("She signed cards for two hours.", "time signing cards"),
+    ],
+)
+def test_who_signs_for_a_time_has_a_contract(text: str, measure: str) -> None:
+    assert [claim.measure for claim in extract(from_text(text)) if claim.value] == [measure]
+
+
 def test_the_whole_of_a_part_is_no_rival_figure() -> None:
     text = "The union said that 450 of the 600 teachers had stopped work; the ministry spoke of 310."
     result = reconcile([from_text(text)])

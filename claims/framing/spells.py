@@ -46,6 +46,8 @@ def spell(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     target = object_of(verb)
     if target is not None and target.pos_ in NOUNS and target.i not in values:
         return f"time {doing(verb)} {phrase(target, values, depth=1)} {setting}".strip()
+    if verb.lemma_ == "sign":
+        return str(load("frames")["tenures"]["contract"])  # "he has signed for two years"
     return f"time {doing(verb)} {setting}".strip()
 
 
