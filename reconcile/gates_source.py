@@ -1,11 +1,16 @@
 """Gates on what the structure of one source tells: its headline, two voices, two figures in a sentence."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from reconcile.gates_scope import SURE
+from reconcile.gates_time import span
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.vocabulary import load
+from reconcile.window import next_to
 from reconcile.wording import label
 
 
@@ -25,7 +30,7 @@ def voices(pair: Pairing) -> Reason | None:
 
 
 def told_beside(keys: Iterable[Key]) -> Mapping[str, tuple[Key, ...]]:
-    """Return for each figure the others of its kind in its sentence, of more than a digit or two.
+    """Return for each figure the others of its kind in its sentence.
 
     Args:
         keys: The keys of all claims.
@@ -45,7 +50,8 @@ def beside(pair: Pairing) -> Reason | None:
     if pair.relation == "agree" or pair.same_source:
         return None
     for key, other in pair.both_ways:
-        twins = [twin for twin in pair.setting.beside.get(key.claim.id, ()) if twin.number == other.number]
+        told = pair.setting.beside.get(key.claim.id, ())
+        twins = [twin for twin in told if twin.number == other.number and _may_be_of_both(twin, key, other)]
         if not twins or any(_are_rivals(pair, key, twin) for twin in twins):
             continue
         text = (
@@ -56,6 +62,22 @@ def beside(pair: Pairing) -> Reason | None:
         effect = "superseded" if later and pair.fit.what >= SURE else "different_scope"
         return Reason("beside", effect, text)
     return None
+
+
+def _may_be_of_both(twin: Key, key: Key, other: Key) -> bool:
+    """Whether the figure beside may be the other side's: told of the same, not denied, of no other time."""
+    if twin.claim.subject != key.claim.subject or twin.claim.polarity != other.claim.polarity:
+        return False
+    if _set_aside().search(next_to(twin.claim, behind=False)):
+        return False
+    times = [span(end) for end in (twin, other)]
+    return times[0] is None or times[1] is None or (times[0][0] <= times[1][1] and times[1][0] <= times[0][1])
+
+
+@cache
+def _set_aside() -> re.Pattern[str]:
+    """Return what stands before a figure that a text sets aside: "52, rather than the 40"."""
+    return re.compile(rf"\b(?:{'|'.join(load('course')['set_aside'])})(?: (?:the|its|their|about))? ?$", re.I)
 
 
 def _are_rivals(pair: Pairing, key: Key, twin: Key) -> bool:
