@@ -14,7 +14,7 @@ from reconcile.rules_tables import TOTAL_ROW
 from reconcile.vocabulary import load
 from reconcile.window import clause, next_to, window
 from reconcile.wording import side
-from reconcile.words import plain_words, stem, stop_words
+from reconcile.words import Lexicon, plain_words, stem, stop_words
 
 Found = Reason | None
 
@@ -94,7 +94,11 @@ def part(pair: Pairing) -> Found:
     """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
     if pair.relation == "agree":
         return None
-    for is_special, words in (*_ROLES, (_added(pair), "is what comes on top of another figure")):
+    told_beside = (
+        (_portion(pair), "speaks of some of it"),
+        (_added(pair), "is what comes on top of another figure"),
+    )
+    for is_special, words in (*_ROLES, *told_beside):
         owners = [key for key in (pair.a, pair.b) if is_special(key)]
         if len(owners) == 1:
             other = pair.b if owners[0] is pair.a else pair.a
@@ -142,7 +146,7 @@ def _is_of_them(key: Key) -> bool:
     return key.claim.kind != "share" and bool(_PART.search(next_to(key.claim, behind=True)))
 
 
-# "Revised down by a combined 69".
+# "Revised up by a total 30".
 _REVISION = re.compile(r"\brevised (?:(?:up|down)(?:wards?)? )?by (?:an? )?(?:[a-z]+ )?$", re.I)
 
 
@@ -150,29 +154,50 @@ def _is_revision(key: Key) -> bool:
     return bool(_REVISION.search(next_to(key.claim, behind=False)))
 
 
-# "12 straight months in which it sold more than 40".
-_OF_EACH = re.compile(r"\b(?:days|weeks|months|quarters|years|seasons) (?:in|during) which\b[^.;:\d]*$", re.I)
+# "Nine straight seasons in which it sold more than 40", "four weeks in which 40 came each day".
+_OF_EACH = re.compile(
+    r"(?P<on>\b(?:straight|consecutive|successive) )?"
+    r"\b(?:days|weeks|months|quarters|years|seasons) (?:in|during) which\b[^.;:\d]*$",
+    re.I,
+)
+_EACH = re.compile(r"[^.;:\d]*\b(?:each|every|a) (?:day|week|month|quarter|year|season)\b", re.I)
 
 
 def _is_of_each(key: Key) -> bool:
-    return bool(_OF_EACH.search(next_to(key.claim, behind=False, most=80)))
+    """Whether a figure is the one of each of several times: "in the years in which" alone may add them up."""
+    found = _OF_EACH.search(next_to(key.claim, behind=False, most=80))
+    return found is not None and bool(found["on"] or _EACH.match(next_to(key.claim, behind=True)))
 
 
 # "€4m of the losses were …", "most of the income, of €15m, came from …".
-_PORTION = re.compile(r"^ ?of (?:the|its|their|his|her|this|these|those) (?!\d)[a-z]", re.I)
+_PORTION = re.compile(
+    r"^ ?of (?:the|its|their|his|her|this|these|those) (?!\d)"
+    r"((?:(?!(?:of|in|on|at|for|from|to)\b)[\w'’-]+ ?){1,4})",
+    re.I,
+)
 _PORTION_BEFORE = re.compile(
-    r"\b(?:most|much|part|some|bulk|majority) of (?:the|its|their|his|her|this|[\w-]+['’]s) [^,;.\d]{1,40}"
+    r"\b(?:most|much|part|some|bulk|majority) of (?:the|its|their|his|her|this|[\w-]+['’]s) ([^,;.\d]{1,40})"
     r",? (?:of|worth|at) (?:about |some |around |nearly )?$",
     re.I,
 )
+_OWNER = re.compile(r"[\w-]+['’]s? ")
 
 
-def _is_portion(key: Key) -> bool:
-    """Whether an amount of money is only some of what its sentence names as a whole."""
+def _portion(pair: Pairing) -> Callable[[Key], bool]:
+    """Return whether an amount of money is only some of what the other side tells of as a whole."""
+    return lambda key: _is_some_of(key, pair.b if key is pair.a else pair.a)
+
+
+def _is_some_of(key: Key, other: Key) -> bool:
+    """Whether an amount is "of the losses" where the other is a loss; one "of the club's money" is whole."""
     if key.dimension != "money":
         return False
     behind, before = (next_to(key.claim, behind=side, most=80) for side in (True, False))
-    return bool(_PORTION.match(behind) or _PORTION_BEFORE.search(before))
+    found = _PORTION.match(behind) or _PORTION_BEFORE.search(before)
+    if found is None:
+        return False
+    whole = {word.text for word in Lexicon().words(_OWNER.sub("", found[1]))}
+    return not whole.isdisjoint(other.predicate)
 
 
 def is_whole(key: Key) -> bool:
@@ -244,7 +269,6 @@ _ROLES = (
     (_is_opened, "speaks of a part"),
     (_is_of_them, "speaks of a part of them"),
     (is_whole, "speaks of the whole of a part"),
-    (_is_portion, "speaks of some of it"),
     (_is_revision, "is by how much another figure was revised"),
     (_is_of_each, "is the figure of each of several times"),
     (_is_rest, "is what remains"),

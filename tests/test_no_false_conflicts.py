@@ -169,8 +169,28 @@ CASES = {
         [],
     ),
     "a number and by how much it was revised": (
-        "Gains in jobs at the port of Tolbeck averaged 2,690 in 2024.",
-        "Job gains at the port of Tolbeck in 2024 were revised down by a combined 690, the office said.",
+        "Visits to the zoo of Tolbeck averaged 3,410 in 2024.",
+        "Visits to the zoo of Tolbeck in 2024 were revised up by a total 520, the office said.",
+        [],
+    ),
+    "some of what belongs to the club is not some of what was stolen": (
+        "Berg stole €4.1m of the club's money.",
+        "Berg stole €6.3m from the club.",
+        [("€4.1m", "€6.3m")],
+    ),
+    "what was spent of the reserves is all that was spent": (
+        "The council of Tolbeck spent €4.1m of its reserves on the pool.",
+        "The council of Tolbeck spent €6.3m on the pool.",
+        [("€4.1m", "€6.3m")],
+    ),
+    "the figure of all years in which somebody ruled": (
+        "In the four years in which Berg was mayor the city of Tolbeck built 41 flats.",
+        "In the four years in which Berg was mayor Tolbeck built 63 flats.",
+        [("41 flats", "63 flats")],
+    ),
+    "the figure of each of several years": (
+        "In the nine straight years in which Berg was mayor the city of Tolbeck built 41 flats.",
+        "In the years in which Berg was mayor Tolbeck built 369 flats.",
         [],
     ),
     "two losses": (
