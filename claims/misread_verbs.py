@@ -1,4 +1,4 @@
-"""Repairs of verbs that the parser takes for nouns: "the 48 Mt that they forecast", "1,400 lie in tents"."""
+"""Repairs of verbs that the parser takes for nouns: "the 30 Mt that they forecast", "1,400 lie in tents"."""
 
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ _SEVERAL = frozenset({"NNS", "CD"})
 
 
 def read_noun_as_verb(word: "Token") -> None:
-    """Read "The sirens did sound", "Half the wells lie there" and "1,400 lie in tents" as what they do.
+    """Read "The sirens did sound", "Half the farms lie there" and "1,400 lie in tents" as what they do.
 
     Args:
         word: The head of a clause, a noun for the parse.
@@ -59,7 +59,7 @@ def read_start_as_a_verb(token: "Token") -> None:
 
 
 def read_forecast_as_a_verb(pronoun: "Token") -> None:
-    """Read "the 48 Mt that the ministry forecast last summer" as a relative clause.
+    """Read "the 30 Mt that the guild forecast last summer" as a relative clause.
 
     Args:
         pronoun: "that" or "which".

@@ -164,7 +164,7 @@ def _give_clause_the_subject_that_its_opening_took(preposition: "Token") -> None
         return
     part = next((word for word in noun.rights if word.tag_ == "CD" and word.dep_ in _BESIDE), None)
     if preposition.lower_ == "of" and part is not None:
-        noun = part  # "Of 64 pumps 16 have been replaced"
+        noun = part  # "Of 72 lamps 18 have been mended"
     opening = noun.left_edge
     if part is noun:
         pass

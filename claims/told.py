@@ -68,7 +68,7 @@ def read_on_behind_insertion(verb: "Token") -> None:
 
 
 def read_question_as_subject(question: "Token") -> None:
-    """Read "Where it came from is not known, he said" as what is not known, not as when he said it.
+    """Read "Where it went is not known, he said" as what is not known, not as when he said it.
 
     Args:
         question: The verb of a clause that the parse takes for an adjunct or for what is said.

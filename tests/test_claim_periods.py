@@ -50,14 +50,14 @@ OWN = [
         "2023-12-31",
     ),
     (
-        "The mine lost $40m, or 38 cents a share, compared with a loss of $25m, or 31 cents a share, a year "
+        "The mine lost $40m, or 22 cents a share, compared with a loss of $25m, or 17 cents a share, a year "
         "ago.",
         "40",
         None,
         None,
     ),
     (
-        "In 2024 the mine lost $40m, up from $25m, or 31 cents a share, a year earlier.",
+        "In 2024 the mine lost $40m, up from $25m, or 17 cents a share, a year earlier.",
         "25",
         "2023-01-01",
         "2023-12-31",

@@ -45,13 +45,13 @@ def days(tmp_path: Path, text: str, surface: str) -> str:
             "2025-01-24..2025-02-02",
         ),
         (
-            "On 2 February Elm declared the end of an epidemic that lasted two weeks. It killed 97 people.",
+            "An epidemic that lasted two weeks ended in Elm on 2 February. It killed 97 people.",
             "97 people",
             "2025-01-19..2025-02-02",
         ),
         (
-            "Measles has killed 38 people since the first patient fell ill on 3 February, it said on Sunday.",
-            "38 people",
+            "Measles has killed 57 people since the first patient fell ill on 3 February, it said on Sunday.",
+            "57 people",
             "2025-02-03..2025-03-02",
         ),
         (
@@ -68,7 +68,7 @@ def test_a_figure_holds_from_what_its_text_counts_from(
 
 
 def test_a_table_of_cases_is_of_the_days_of_the_outbreak(tmp_path: Path) -> None:
-    lead = "On 2 February Norland declared the end of an epidemic that had lasted two weeks."
+    lead = "An epidemic that had lasted two weeks ended in Norland on 2 February."
     table = "| District | Cases |\n|---|---|\n| Elm | 400 |\n| Ash | 300 |"
     path = tmp_path / "story.md"
     path.write_text(f"# Norland\n\n3 March 2025\n\n{lead}\n\n{table}\n", encoding="utf-8")

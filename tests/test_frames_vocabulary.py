@@ -82,5 +82,5 @@ def test_what_a_storm_brings(tmp_path: Path, verb: str) -> None:
 
 @pytest.mark.parametrize("somewhere", vocabulary("waters")["getting"]["somewhere"])
 def test_rain_in_places_names_no_place(tmp_path: Path, somewhere: str) -> None:
-    text = f"More than 9 cm of rain has fallen in {somewhere} of the valley."
+    text = f"Over 9 cm of rain fell in {somewhere} of the valley."
     assert measure_of(tmp_path, text, "9 cm") == ("valley", "rainfall")

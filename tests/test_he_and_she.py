@@ -17,7 +17,7 @@ def doers(text: str, *, verb: str) -> list[str]:
     ("text", "verb", "doer"),
     [
         ("The man was found after he had called the coastguard.", "called", "man"),
-        ("The driver's car was hit as she attempted to turn around.", "attempted", "driver"),
+        ("The singer's van was hit as she attempted to park.", "attempted", "singer"),
         ("A teacher died when she ran back into the house.", "ran", "teacher"),
         ("The pupil said she had seen the fire.", "seen", "pupil"),
         ("A man said that she had called for help.", "called", "President Ana Ruiz"),

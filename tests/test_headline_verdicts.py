@@ -72,9 +72,9 @@ def test_names_beside_the_clause_do_not_narrow_it() -> None:
             [],
         ),
         (
-            "Town adds only 1,260 homes in March",
-            "The town added only 1,260 homes in March, below forecasts. March broke a string of 12 straight "
-            "months in which the town added more than 2,000 homes each month.",
+            "Town opens only 84 shops in May",
+            "The town opened only 84 shops in May, fewer than hoped. May came after 17 months in which the "
+            "town opened more than 150 shops each month.",
             [],
         ),
         (

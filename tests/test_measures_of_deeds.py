@@ -25,15 +25,15 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
     [
         # sums
         ("The company paid $42m in royalties.", "$42m", "company", "royalties paid"),
-        ("The families have been promised $1,500 each.", "$1,500", "families", "amount promised per family"),
-        ("The minister asked donors for $6m.", "$6m", "minister", "amount requested"),
-        ("The country's fish exports brought in $44m.", "$44m", "country", "fish exports"),
+        ("The families have been promised $2,200 each.", "$2,200", "families", "amount promised per family"),
+        ("The mayor asked donors for $9m.", "$9m", "mayor", "amount requested"),
+        ("The island's honey exports brought in $13m.", "$13m", "island", "honey exports"),
         ("The insurer will pay the families €4,000 each.", "€4,000", "insurer", "amount paid each"),
         ("The hotel charges €90 a night.", "€90 a night", "hotel", "price"),
-        ("A ticket is €12.", "€12", "ticket", "price"),
-        ("The house went for $84,000.", "$84,000", "house", "price"),
-        ("A litre costs €1.19 in supermarkets.", "€1.19", "litre", "price"),
-        ("The villa, priced at €5.5m, has not been sold.", "€5.5m", "villa", "price"),
+        ("A ticket is €7.", "€7", "ticket", "price"),
+        ("The house went for $67,000.", "$67,000", "house", "price"),
+        ("A litre costs €1.35 in supermarkets.", "€1.35", "litre", "price"),
+        ("The villa, priced at €3.4m, has not been sold.", "€3.4m", "villa", "price"),
         ("The striker joined for £24m in July.", "£24m", "striker", "transfer fee"),
         ("Building the dam took six years and cost €40m.", "€40m", "dam", "cost of building"),
         ("The 300 doses cost €900.", "300 doses", "doses", "doses"),
@@ -42,31 +42,31 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("The repairs came to $10m.", "$10m", "repairs", "cost"),
         ("The council must repay €3m, or €120 per household.", "€120 per household", "council", PER_HEAD),
         ("The tax brings the state €40m a year.", "€40m a year", "tax", "revenue"),
-        ("His house, bought in 2009 for €84,000, is empty.", "€84,000", "house", "price"),
-        ("The mill paid £2,650 in two instalments.", "£2,650", "mill", "amount paid"),
-        ("The ministry put the damage at €350m in a first estimate.", "€350m", "damage", "damage"),
-        ("A rapid test at $2.50, bought in April, was wrong.", "$2.50", "rapid test", "price"),
-        ("The hall has cost €684m, a third more than the €520m budgeted.", "€520m", "hall", "budget"),
+        ("Her barn, bought in 2014 for €67,000, is empty.", "€67,000", "barn", "price"),
+        ("The mill paid £1,940 in three instalments.", "£1,940", "mill", "amount paid"),
+        ("The growers put the damage at €75m after a week.", "€75m", "damage", "damage"),
+        ("A used lamp at $65, bought in August, failed.", "$65", "used lamp", "price"),
+        ("The hall has cost €27m, a half more than the €18m budgeted.", "€18m", "hall", "budget"),
         ("The firm's sales were 9% over budget.", "9%", "firm", "change in sales against budget"),
-        ("Residents of the island pay half, €1.60.", "€1.60", "residents of island", "amount paid"),
+        ("Pupils of the school pay half, €2.30.", "€2.30", "pupils of school", "amount paid"),
         ("A nurse starts at €2,450 a month.", "€2,450 a month", "nurse", "pay"),
         # times
         ("The town had no water for three days.", "three days", "town", "time without water"),
         ("The tower took two years longer than planned.", "two years", "tower", "delay"),
-        ("State of emergency: 60 days, declared on 17 March", "60 days", "state of emergency", "validity"),
-        ("The ferry takes 25 minutes.", "25 minutes", "ferry", "time taken"),
+        ("State of emergency: 45 days, imposed on 6 May", "45 days", "state of emergency", "validity"),
+        ("The ferry takes 40 minutes.", "40 minutes", "ferry", "time taken"),
         ("The inquiry took four years.", "four years", "inquiry", "length"),
         ("Building the dam took six years.", "six years", "dam", "time to build"),
-        ("The hospital is 70 minutes away by road.", "70 minutes", "hospital", "travel time"),
-        ("The clay cost the builders eleven months.", "eleven months", "clay", "delay"),
-        ("The mayor declared a state of emergency for 30 days.", "30 days", "state of emergency", "validity"),
+        ("The theatre is 20 minutes away by tram.", "20 minutes", "theatre", "travel time"),
+        ("Frost cost the builders nine weeks.", "nine weeks", "frost", "delay"),
+        ("The mayor declared a state of emergency for 12 days.", "12 days", "state of emergency", "validity"),
         ("The slide stopped the work for three weeks.", "three weeks", "slide", "time stopping work"),
         # room and size
         ("The stadium seats 45,000.", "45,000", "stadium", "capacity"),
-        ("Drivers face a detour of 74 km.", "74 km", "detour", "length"),
+        ("Cyclists face a detour of 19 km.", "19 km", "detour", "length"),
         ("The plant's 310 people were sent home.", "310 people", "plant", "employees"),
-        ("The dam let out 450 cubic metres a second.", "450 cubic metres a second", "dam", "release"),
-        ("The deck took 38,000 tonnes.", "38,000 tonnes", "deck", "amount taken"),
+        ("The dam let out 620 cubic metres a second.", "620 cubic metres a second", "dam", "release"),
+        ("The dome took 5,300 tonnes.", "5,300 tonnes", "dome", "amount taken"),
         ("Stocks of butter stand at 45,000 tonnes.", "45,000 tonnes", "stocks of butter", "stocks of butter"),
         ("The biggest ship, the Dora, houses 640.", "640", "dora", "capacity"),
         ("The village lies at 1,400 m in the hills.", "1,400 m", "village", "altitude"),
@@ -78,18 +78,18 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
         ("There was a rise of 9% in burglaries.", "9%", "burglaries", "change in burglaries"),
         ("Police recorded a fall of 12% in thefts.", "12%", "thefts", "change in thefts"),
         (
-            "Half the wells in the delta lie below the sea.",
+            "Half the farms in the fen lie below the canal.",
             "Half",
-            "wells in delta",
-            "share of wells in delta that lie",
+            "farms in fen",
+            "share of farms in fen that lie",
         ),
-        ("One house in four is rubble.", "One house in four", "houses", "share of houses that is rubble"),
-        ("The group is owned by Halden (55%) and Corriva (45%).", "45%", "corriva", "share of group"),
-        ("The state pays 60% of the bill.", "60%", "state", "share of cost paid"),
-        ("Halden holds 55% in Corva Bank.", "55%", "halden", "share of Corva Bank"),
-        ("Corva Bank, in which Halden has 55%, will close.", "55%", "halden", "share of Corva Bank"),
-        ("Engineers rated 11 km of the 64 km of dykes as unsafe.", "11 km", "engineers", "dykes rated"),
-        ("The import duty of 5% stays.", "5%", "import duty", "import duty"),
+        ("One barn in five is rubble.", "One barn in five", "barns", "share of barns that is rubble"),
+        ("The group is owned by Norvik (60%) and Delmar (40%).", "40%", "delmar", "share of group"),
+        ("The guild pays 70% of the bill.", "70%", "guild", "share of cost paid"),
+        ("Norvik holds 60% in Delmar Bank.", "60%", "norvik", "share of Delmar Bank"),
+        ("Delmar Bank, in which Norvik has 60%, will close.", "60%", "norvik", "share of Delmar Bank"),
+        ("Rangers rated 9 km of the 35 km of fences as rotten.", "9 km", "rangers", "fences rated"),
+        ("The harbour tax of 8% stays.", "8%", "harbour tax", "harbour tax"),
         # what is counted
         ("The toll of the flood reached 61.", "61", "flood", "deaths"),
         ("Two climbers from the village remain missing.", "Two climbers", "climbers", "climbers missing"),
@@ -100,8 +100,8 @@ def read(tmp_path: Path, text: str, surface: str) -> tuple[str, str]:
             "patients",
             "patients came from Oslo",
         ),
-        ("Of the 17 dead, nine were found in Dorn, five in Holm.", "five", "dead", "dead found in Holm"),
-        ("Of 64 public pumps 16 have been replaced.", "16", "public pumps", "public pumps replaced"),
+        ("Of the 21 dead, eight were found in Dorn, six in Holm.", "six", "dead", "dead found in Holm"),
+        ("Of 72 street lamps 18 have been mended.", "18", "street lamps", "street lamps mended"),
         ("Of the council's members 29 are women.", "29", "council", "women"),
         ("Sales peaked at 11,200 cars.", "11,200 cars", "cars", "sales"),
         ("The team needs nine points from its last four games.", "nine points", "team", "points needed"),
@@ -141,21 +141,21 @@ def test_sums_per_head(tmp_path: Path, who: str) -> None:
 
 @pytest.mark.parametrize("whole", FRAMES["joint"]["nouns"])
 def test_parts_of_what_several_own(tmp_path: Path, whole: str) -> None:
-    text = f"The dam was built by a {whole} of Halden (55%) and Corriva (45%)."
-    assert read(tmp_path, text, "55%") == ("halden", f"share of {whole}")
+    text = f"The dam was built by a {whole} of Norvik (60%) and Delmar (40%)."
+    assert read(tmp_path, text, "60%") == ("norvik", f"share of {whole}")
 
 
 @pytest.mark.parametrize(
     ("verb", "called"), sorted(set(FRAMES["nominal_flow"].items()) - {("let", "release")})
 )
 def test_water_by_the_second(tmp_path: Path, verb: str, called: str) -> None:
-    text = f"The dam can {verb} 450 cubic metres a second."
-    assert read(tmp_path, text, "450 cubic metres a second") == ("dam", called)
+    text = f"The dam can {verb} 620 cubic metres a second."
+    assert read(tmp_path, text, "620 cubic metres a second") == ("dam", called)
 
 
 @pytest.mark.parametrize("way", SPELLS["taking"]["nouns"])
 def test_ways_and_works_take_time(tmp_path: Path, way: str) -> None:
-    assert read(tmp_path, f"The {way} took 25 minutes.", "25 minutes") == (way, "time taken")
+    assert read(tmp_path, f"The {way} took 35 minutes.", "35 minutes") == (way, "time taken")
 
 
 @pytest.mark.parametrize("who", SPELLS["deliberating"]["nouns"])
@@ -165,15 +165,13 @@ def test_those_who_judge_deliberate(tmp_path: Path, who: str) -> None:
 
 @pytest.mark.parametrize("verb", ["lose", "save"])
 def test_time_that_is_cost_or_saved(tmp_path: Path, verb: str) -> None:
-    assert (
-        read(tmp_path, f"The drivers will {verb} eleven months.", "eleven months")[1] == SPELLS["named"][verb]
-    )
+    assert read(tmp_path, f"The drivers will {verb} nine weeks.", "nine weeks")[1] == SPELLS["named"][verb]
 
 
 @pytest.mark.parametrize("verb", ["declare", "proclaim", "decree"])
 def test_how_long_what_is_declared_is_valid(tmp_path: Path, verb: str) -> None:
-    text = f"The mayor will {verb} a state of emergency for 30 days."
-    assert read(tmp_path, text, "30 days") == ("state of emergency", SPELLS["named"][verb])
+    text = f"The mayor will {verb} a state of emergency for 12 days."
+    assert read(tmp_path, text, "12 days") == ("state of emergency", SPELLS["named"][verb])
 
 
 @pytest.mark.parametrize(
@@ -214,7 +212,7 @@ def test_what_is_valid_for_a_time(tmp_path: Path, noun: str) -> None:
 
 @pytest.mark.parametrize("thing", FRAMES["on_sale"]["things"])
 def test_what_is_made_to_be_sold_has_a_price(tmp_path: Path, thing: str) -> None:
-    assert read(tmp_path, f"The {thing} costs €12.", "€12") == (thing, "price")
+    assert read(tmp_path, f"The {thing} costs €7.", "€7") == (thing, "price")
 
 
 def test_a_list_of_what_something_cost(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_two_counts_are_no_time_of_day(text: str) -> None:
         ("The toll went up to eight.", [(8, 8, "count", None)]),
         ("Membership has gone up to 4,000.", [(4000, 4000, "count", None)]),
         ("Fines go up to £500.", [(None, 500, "money", None)]),
-        ("Another 1 1\N{FRACTION SLASH}2 metres of snow fell.", [(1.5, 1.5, "quantity", None)]),
+        ("Another 2 3\N{FRACTION SLASH}4 metres of snow fell.", [(2.75, 2.75, "quantity", None)]),
         ("About 3\N{FRACTION SLASH}4 of the crop was lost.", [(0.75, 0.75, "share", None)]),
         ("It cost £8m less than planned.", [(8e6, 8e6, "money", "down")]),
         ("The road is 12 km longer than planned.", [(12, 12, "quantity", "up")]),

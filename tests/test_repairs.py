@@ -54,7 +54,7 @@ def test_a_name_keeps_what_it_is_of() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "And last month a jury convicted Berg of arson.",
+        "Yet last week a jury convicted Berg of arson.",
         "A jury convicted Berg of arson on Monday.",
     ],
 )

@@ -72,10 +72,10 @@ def test_full_dates(value: str, day: str) -> None:
         ("Tuesday 4 March 2025 · Business, page 17", ("2025-03-04", "date line, line 2"), None),
         ("Published on March 4, 2025", ("2025-03-04", "byline, line 2"), None),
         ("Posted: 4 Mar 2025 | 3 min read", ("2025-03-04", "byline, line 2"), None),
-        ("First published on Tue 4 Mar 2025 12.04 GMT", ("2025-03-04", "byline, line 2"), None),
+        ("First published on Tue 4 Mar 2025 11.20 GMT", ("2025-03-04", "byline, line 2"), None),
         ("2025-03-04T10:23:00Z", ("2025-03-04", "date line, line 2"), None),
         ("By Ana Bell | March 4, 2025", ("2025-03-04", "date line, line 2"), "Ana Bell"),
-        ("By Ana Bell | March 4, 2025 at 5:04 p.m.", ("2025-03-04", "date line, line 2"), "Ana Bell"),
+        ("By Ana Bell | March 4, 2025 at 6:10 p.m.", ("2025-03-04", "date line, line 2"), "Ana Bell"),
         ("By Ana Bell Mar 4, 2025", ("2025-03-04", "date line, line 2"), "Ana Bell"),
         ("By 4 March 2025 all bridges opened", None, None),
         ("By Ana Bell and Bo de Cox, Staff Writers", None, "Ana Bell and Bo de Cox"),
@@ -216,13 +216,13 @@ def test_nothing_known_is_nothing_said() -> None:
 @pytest.mark.parametrize(
     ("line", "published"),
     [
-        ("First published on Aug 15, 2016 / 7:01 AM EDT", "2016-08-15"),
-        ("Last modified on Wed 17 Aug 2016 10.00 BST", "2016-08-17"),
-        ("Aug. 17, 2016, 2:05 PM UTC / Updated Aug. 18, 2016, 4:10 PM UTC", "2016-08-17"),
-        ("By ADA HOLM • Harbour Press August 16, 2016 6:21 pm", "2016-08-16"),
-        ("Ada Holm, Harbour News Aug 16, 2016, 10:35 AM", "2016-08-16"),
-        ("date 2016-08-17 (Adds what the mayor said, and that the pier will stay shut)", "2016-08-17"),
-        ("Harbour Trust of Leme | Port Hope | Updated: August 16, 2016 10:40:59 pm", "2016-08-16"),
+        ("First published on Oct 9, 2018 / 6:32 AM EDT", "2018-10-09"),
+        ("Last modified on Wed 10 Oct 2018 11.20 BST", "2018-10-10"),
+        ("Oct. 10, 2018, 3:15 PM UTC / Updated Oct. 11, 2018, 5:20 PM UTC", "2018-10-10"),
+        ("By ADA HOLM • Harbour Press October 9, 2018 8:14 pm", "2018-10-09"),
+        ("Ada Holm, Harbour News Oct 9, 2018, 9:25 AM", "2018-10-09"),
+        ("date 2018-10-10 (Adds what the mayor said, and that the pier will stay shut)", "2018-10-10"),
+        ("Harbour Trust of Leme | Port Hope | Updated: October 9, 2018 9:30:12 pm", "2018-10-09"),
     ],
 )
 def test_a_stamp_of_date_and_hour(line: str, published: str) -> None:
@@ -232,5 +232,5 @@ def test_a_stamp_of_date_and_hour(line: str, published: str) -> None:
 
 
 def test_a_heading_that_ends_in_a_date_stays_one() -> None:
-    source = from_text(f"Council votes\n\n{BODY}\n\nResults of Port Hope August 16, 2016\n\n{BODY}\n")
+    source = from_text(f"Council votes\n\n{BODY}\n\nResults of Port Hope October 9, 2018\n\n{BODY}\n")
     assert source.blocks[2].kind == "heading"

@@ -184,7 +184,7 @@ def _struck(fact: Fact, context: Context) -> Name | None:
 
 
 def _spread(head: Token, fact: Fact, context: Context) -> Name | None:
-    """Return the outbreak that "the germ" made, of which is told where the germ came from."""
+    """Return the outbreak that "the germ" made, of which is told where it came from."""
     known = any(item.lower_ == "the" for item in head.lefts)
     if not known or fact.predicate.lemma_ not in listed("causes", "origins"):
         return None

@@ -41,9 +41,7 @@ def found_against(predicate: Token) -> Token | None:
         return filing if child(filing, "poss") is not None else None
     if lemma not in listed("rulings", "verbs"):
         return None
-    behind = (
-        item for item in predicate.rights if item.dep_ == "npadvmod"
-    )  # not "last month a jury convicted"
+    behind = (item for item in predicate.rights if item.dep_ == "npadvmod")  # not "last week a court cleared"
     return child(predicate, "dobj") or next(behind, None)
 
 

@@ -56,7 +56,7 @@ def _is_total(words: Sequence[Word], left: Reading, right: Reading) -> bool:
     if not _is_share(right):
         return False
     again = lowered(words, left.last, right.first) == (",", "or") and lower(words, left.first - 1) != ","
-    again = again and lower(words, right.last) in {",", "of", ")"}  # "16, or 25%, were"
+    again = again and lower(words, right.last) in {",", "of", ")"}  # "18, or 25%, were"
     return left.low > _WHOLE or again or _is_by_how_much(words, right)
 
 

@@ -114,12 +114,12 @@ def is_date_line(text: str) -> bool:
 
 
 def _ends_in_hour(text: str) -> bool:
-    """Tell whether the point at the end is that of a time of day: "3 June 2025 at 5.04 p.m."."""
+    """Tell whether the point at the end is that of a time of day: "3 June 2025 at 6.10 p.m."."""
     return bool(_HOUR_AT_END.search(text[-8:]))
 
 
 def _is_stamp(text: str, start: int, end: int) -> bool:
-    """Tell whether names stand before a date and its hour: "Ada Holm, News Wire Aug 16, 2024, 10:35 AM"."""
+    """Tell whether names stand before a date and its hour: "Ada Holm, News Wire Mar 6, 2024, 9:25 AM"."""
     names = text[:start].split()
     return bool(re.match(_CLOCK, text[end:])) and all(not name[0].islower() for name in names)
 

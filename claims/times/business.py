@@ -191,7 +191,7 @@ def portion(words: Words, index: int, depth: int) -> Found | None:
     if rank is None or not unit or not count or count > 100 or unit in ("second", "minute", "hour"):
         return None
     end = start + 1
-    # "convicted last month in the 2015 case": the month before this one
+    # "fined last month in the 2019 case": the month before this one
     past = words.low(index) == "last" and not counted and not _is_determined(words, index)
     if words.low(end) != "of" and (words.low(end) != "in" or past):
         return _alone(words, index, end, rank, unit, count)

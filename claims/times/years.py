@@ -41,7 +41,7 @@ def is_year(words: Words, index: int) -> bool:
     if word.glued and (before.low in (".", ",") or before.text.isalnum() or before.kind == "clock"):
         return False
     if before.kind == "number" and words[index - 2].kind == "number":
-        return False  # 011 555 2000: the end of a telephone number
+        return False  # 055 555 2000: the end of a telephone number
     if _ends_a_date(words, index):
         return not words[index + 1].glued or words[index + 1].kind not in ("word", "number")
     if _counts(words, index + 1):

@@ -114,7 +114,7 @@ def _over_after(span: "Span", time: TimeExpression, times: Sequence[TimeExpressi
 
 
 def _lasts(verb: "Token | None") -> bool:
-    """Tell whether a clause says how long an event went on: "an epidemic that had lasted 13 weeks"."""
+    """Tell whether a clause says how long an event went on: "a siege that had lasted three weeks"."""
     if verb is None or verb.lemma_ not in load("when")["event"]["lasting"]:
         return False
     return verb.dep_ == "relcl" and is_event(verb.head)
