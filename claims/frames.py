@@ -367,7 +367,7 @@ def _is_foreseen(reading: Reading) -> bool:
 
 
 def _is_budgeted(reading: Reading) -> bool:
-    """Tell whether a sum was set for something: "more than the €520m budgeted in 2019"."""
+    """Tell whether a sum was set for something: "more than the €18m budgeted in 2014"."""
     behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
     return bool(behind) and behind[0].lower_ == "budgeted"
 

@@ -39,7 +39,7 @@ CASES = {
     ),
     "a price that has crept up": (
         "The shares of the yard stood at €29.40.",
-        "The shares of the yard have crept up to €31.60.",
+        "The shares of the yard have edged up to €31.60.",
         "2025-03-04",
         False,
     ),

@@ -52,7 +52,7 @@ def age_of(reading: Reading) -> Frame:
     old = [
         reading.anchor.doc[max(reading.inside)],
         *reading.anchor.ancestors,
-    ]  # "they were 27 and 52 years old"
+    ]  # "they were 19 and 44 years old"
     if verb is not None and verb.lemma_ == "be" and any(token.lower_ == "old" for token in old):
         subject = subject_of(verb)
         owner = possessor_of(subject) if subject is not None else None

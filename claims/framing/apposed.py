@@ -31,7 +31,7 @@ def apposed(
         if noun.i in earlier.inside and earlier.quantity.kind == "share" and reading.quantity.kind == "money":
             measure = frame.measure.removeprefix("share of ")
             measure = measure.replace("share ", "amount ", 1) if measure.startswith("share ") else measure
-            return replace(frame, measure=measure, whole=None, shared=True)  # "pay half, €1.60"
+            return replace(frame, measure=measure, whole=None, shared=True)  # "pay half, €2.30"
         if noun.i in earlier.inside:
             measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
             return replace(frame, measure=measure, shared=True)

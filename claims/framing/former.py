@@ -1,4 +1,4 @@
-"""Figures of an earlier event, told beside a newer one: "the worst fire since 1979, when 118 people died"."""
+"""Figures of an earlier event, told beside a newer one: "the worst fire since 1962, when 47 people died"."""
 
 import re
 from typing import TYPE_CHECKING

@@ -77,7 +77,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     if is_currency(unit) or unit in ("%", "pp"):
         clean = _of_accounts(clean, unit)
     if unit == "%" and clean.startswith("share of bill "):
-        clean = clean.replace("bill", "cost", 1)  # "pays 60 % of the bill"
+        clean = clean.replace("bill", "cost", 1)  # "pays 70 % of the bill"
     if unit == "%" and clean.lower() in _table("rates"):
         clean = _table("rates")[clean.lower()]
     if unit in _MATTER and len(clean.split()) == 1:

@@ -95,7 +95,7 @@ def _phrase(verb: "Token", link: "Token", values: frozenset[int]) -> str:
 
 
 def _without(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame | None:
-    """Read from how many something is taken: "cut power to 85,000 homes", "knocked out power to …"."""
+    """Read from how many something is taken: "cut power to 47,000 homes", "knocked out power to …"."""
     if not is_verb(verb) or verb.lemma_ not in word_list("outcomes", "taken", "verbs"):
         return None
     taken = object_of(verb)

@@ -111,7 +111,7 @@ def by_preposition(
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         told = act or spell(reading, verb, values)
         if told == "validity" and target is not None and target.i not in values:
-            return Frame(target, told, None, verb)  # "declared a state of emergency for 30 days"
+            return Frame(target, told, None, verb)  # "declared a state of emergency for 12 days"
         return Frame(sentenced, told, None, verb)
     if target is not None and _is_of_next(target, reading):
         target = None
@@ -327,7 +327,7 @@ def _noun_of(
     if word == "of" and reading.quantity.kind == "duration" and lasts:
         return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
     if word == "at" and reading.quantity.kind == "money" and noun.dep_ == "nsubj" and _is_sold(noun):
-        return Frame(noun, "price", None, verb)  # "a rapid test at €2.50, bought in April, was wrong"
+        return Frame(noun, "price", None, verb)  # "a used lamp at €65, bought in August, failed"
     thing = thing_of(reading, values)
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)

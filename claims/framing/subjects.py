@@ -120,7 +120,7 @@ def _owner_of_whole(verb: "Token") -> "Token | None":
 
 
 def _opens_with_whole(before: list[tuple[Reading, Frame]], verb: "Token") -> bool:
-    """Tell whether a clause opens with the whole that a number is a part of: "Of the 17 dead, nine …"."""
+    """Tell whether a clause opens with the whole that a number is a part of: "Of the 21 dead, eight …"."""
     of = before[-1][0].anchor.head if before else verb
     return of.lower_ == "of" and of.dep_ == "prep" and of.head == verb and of.i < verb.i
 

@@ -26,7 +26,7 @@ def as_water(reading: Reading, values: frozenset[int]) -> Frame | None:
 
 
 def _fallen(reading: Reading, values: frozenset[int]) -> Frame | None:
-    """ "212 mm fell on the valley", "the town got 40 mm of rain", "it dumped 9 cm of snow": of the place."""
+    """ "70 mm fell on the hills", "the town got 40 mm of rain", "it dumped 9 cm of snow": of the place."""
     anchor, table = reading.anchor, load("waters")
     what = complement_of(anchor, "of")
     verb = clause_verb(anchor)
