@@ -243,7 +243,8 @@ def counted(pair: Pairing) -> Found:
 
 def qualifier(pair: Pairing) -> Found:
     """Words of the measure that only one side has."""
-    if pair.relation == "agree" or pair.is_asserted or pair.one_matter or are_of_one_whole(pair):
+    alike = pair.one_matter and not _names_a_kind(pair)
+    if pair.relation == "agree" or pair.is_asserted or alike or are_of_one_whole(pair):
         return None
     # A percentage is a share of something, whether its source calls it so or not.
     shares = frozenset({SHARE}) if pair.a.dimension == "percent" else frozenset[str]()
@@ -258,6 +259,12 @@ def qualifier(pair: Pairing) -> Found:
             text = f"Only {side(pair, owner)} limits it to {quoted(extra, owner)}."
             return Reason("measure", "different_scope", text)
     return None
+
+
+def _names_a_kind(pair: Pairing) -> bool:
+    """Whether one amount of money is by its measure a kind of the other: "online revenue" of "revenue"."""
+    short, long = sorted((pair.a.claim.measure, pair.b.claim.measure), key=len)
+    return pair.a.dimension == "money" and (long.endswith(f" {short}") or long.startswith(f"{short} of "))
 
 
 _OF_WHOLE = re.compile(

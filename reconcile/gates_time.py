@@ -76,15 +76,14 @@ def counts_on(key: Key) -> bool:
         return False
     if has(key, load("course")["so_far"]):
         return True
-    is_price = key.claim.kind == "money" and not _priced().isdisjoint(key.concepts)
+    is_price = key.claim.kind == "money" and is_priced(key)
     return not is_price and _counted_by().search(clause(key.claim)) is not None
 
 
-@cache
-def _priced() -> frozenset[str]:
-    """Return the words of amounts that are no total: a price that has climbed was given otherwise before."""
+def is_priced(key: Key) -> bool:
+    """Whether it is an amount that is no total: a price that has climbed was given otherwise before."""
     words = load("course")["priced"].split()
-    return frozenset({*words, *map(stem, words)})
+    return not key.concepts.isdisjoint({*words, *map(stem, words)})
 
 
 @cache
@@ -173,7 +172,7 @@ def _run_beside(pair: Pairing) -> bool:
 def set_anew(key: Key) -> bool:
     """Whether it was changed to this by its sentence: "cut his ban to six months", "has shrunk to 640"."""
     value, changed = key.claim.value, _changed().get(key.claim.kind)
-    if value is None or changed is None:
+    if value is None or changed is None or (key.claim.kind == "money" and is_priced(key)):
         return False
     return changed.search(key.claim.sentence.partition(value.surface)[0]) is not None
 

@@ -22,9 +22,14 @@ CASES = {
         "Globe estimates about\xa06\xa0million\xa0t for 2024.",
     ),
     "what only one side says": (
+        "Brackley's sales fell to £42m in the year to March.",
+        "Brackley's export sales were £31m.",
+        "Only Globe limits it to “export”.",
+    ),
+    "what only one side leaves out": (
         "Brackley's profit fell to £42m in the year to March.",
         "Brackley's pre-tax profit was £61m.",
-        "Only Globe limits it to “pre-tax profit”.",
+        "Only Globe gives it “pre-tax”.",
     ),
 }
 
