@@ -80,3 +80,12 @@ Arne Holm signed in June. The treasurer, Nadia Frayne, is 61. He scored 9 goals.
 def test_a_mans_name_may_end_like_a_womans(first: str) -> None:
     assert not is_womans(f"{first} Holm")
     assert is_womans("Nadia Holm")
+
+
+def test_what_has_beds_is_what_the_text_tells_of_and_no_builder_named_between() -> None:
+    text = """# What you need to know
+
+The construction of Dorn hospital is over, engineers say. Contractors built it on the old site, and its budget
+rose. Tillgate Builders laid the foundation. Nurses cheered. It has 40 beds.
+"""
+    assert subjects(text)["40 beds"][0] == "Dorn hospital"

@@ -23,6 +23,7 @@ from claims.framing.mentions import (
     is_several,
     is_somebody,
     is_somebody_acting,
+    is_thing,
     is_titled,
     is_titled_as,
     is_womans,
@@ -125,8 +126,8 @@ class Context(Memory):
                 continue
             if subject.lower_ == "it" and self.one[0]:
                 self.one = self.one[0], self.told
-            elif subject.tag_ in ("NN", "NNP") and subject.pos_ in NOUNS and subject.ent_type_ != "PERSON":
-                self.one = self._named(worked_on(called(subject))), self.told
+            elif is_thing(meant := worked_on(called(subject))):
+                self.one = self._named(meant), self.told
 
     def _acted_on(self, verb: "Token") -> str | None:
         """Return the one thing that something is done to: "it" behind "Lorries cross the bridge"."""
@@ -276,7 +277,7 @@ class Context(Memory):
             return self.person or about or last
         if single and (self.section or self.plural or self.last is None):
             told = self.section or self.topic
-            acting = token.dep_ in (*SUBJECTS, "poss") and token.head.lemma_ != "be"
+            acting = token.dep_ in (*SUBJECTS, "poss") and token.head.lemma_ not in ("be", "have")
             if not told and acting and (alone := self.one_before(owning=token.lower_ == "its")):
                 return alone
             said = self.thing or self.last

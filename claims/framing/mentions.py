@@ -100,6 +100,14 @@ def acting_before(pronoun: "Token") -> "Token | None":
     return None
 
 
+def is_thing(noun: "Token") -> bool:
+    """Tell whether a noun is one body, place or work that can have and do things: no move, no delay."""
+    if noun.tag_ == "NNP":
+        return noun.ent_type_ != "PERSON"
+    built = load("works")["kinds"]
+    return noun.tag_ == "NN" and (noun.lemma_ in bodies() or noun.lemma_ in built)
+
+
 def is_forename(name: "Token") -> bool:
     """Tell whether a name that could be a nationality is somebody's first name: "her son Finn"."""
     alone = not any(child.dep_ == "det" for child in name.lefts) and name.tag_ == "NNP"
