@@ -9,6 +9,7 @@ from claims.timing import OF_THE_MOMENT
 from reconcile.compare import HARD
 from reconcile.pairing import Reason
 from reconcile.result import Pair
+from reconcile.window import is_set_aside
 
 # How a source's own two figures stand when they are for two times.
 ANOTHER_TIME = frozenset({"different_period", "projection_vs_actual", "superseded"})
@@ -39,7 +40,9 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
     def echo(claim: str, other: str) -> bool:
         """Whether the source of a claim also says what the other says, without contradicting itself."""
         twins = agreeing[other, source[claim]]
-        return any(frozenset((twin, claim)) in other_times for twin in twins)
+        return any(
+            frozenset((twin, claim)) in other_times and not is_set_aside(claims[twin]) for twin in twins
+        )
 
     def later(claim: str, other: str) -> bool:
         """Whether a claim is undated and its source dates another one as the other side is dated."""

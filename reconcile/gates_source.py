@@ -1,16 +1,13 @@
 """Gates on what the structure of one source tells: its headline, two voices, two figures in a sentence."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from reconcile.gates_scope import SURE
 from reconcile.gates_time import span
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
-from reconcile.vocabulary import load
-from reconcile.window import next_to
+from reconcile.window import is_set_aside
 from reconcile.wording import label
 
 
@@ -68,16 +65,10 @@ def _may_be_of_both(twin: Key, key: Key, other: Key) -> bool:
     """Whether the figure beside may be the other side's: told of the same, not denied, of no other time."""
     if twin.claim.subject != key.claim.subject or twin.claim.polarity != other.claim.polarity:
         return False
-    if _set_aside().search(next_to(twin.claim, behind=False)):
+    if is_set_aside(twin.claim):
         return False
     times = [span(end) for end in (twin, other)]
     return times[0] is None or times[1] is None or (times[0][0] <= times[1][1] and times[1][0] <= times[0][1])
-
-
-@cache
-def _set_aside() -> re.Pattern[str]:
-    """Return what stands before a figure that a text sets aside: "52, rather than the 40"."""
-    return re.compile(rf"\b(?:{'|'.join(load('course')['set_aside'])})(?: (?:the|its|their|about))? ?$", re.I)
 
 
 def _are_rivals(pair: Pairing, key: Key, twin: Key) -> bool:

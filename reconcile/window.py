@@ -9,6 +9,7 @@ from functools import cache
 
 from claims.model import Claim
 from claims.vocabulary import load as claims_vocabulary
+from reconcile.vocabulary import load
 
 _CLAUSE_END = re.compile(
     r"[,;:—–]\s|\s(?:since|because|after|when|while|before|until|although|which|who|where)\s"
@@ -86,3 +87,14 @@ def next_to(claim: Claim, *, behind: bool, most: int = 40) -> str:
     if found is None:
         return ""
     return sentence[found.end() :][:most] if behind else sentence[: found.start()][-most:]
+
+
+def is_set_aside(claim: Claim) -> bool:
+    """Whether a text gives a figure as another's and not as its own: "52, rather than the 40"."""
+    return bool(_set_aside().search(next_to(claim, behind=False)))
+
+
+@cache
+def _set_aside() -> re.Pattern[str]:
+    words = "|".join(load("course")["set_aside"])
+    return re.compile(rf"\b(?:{words})(?: (?:the|its|their|about))? ?$", re.I)

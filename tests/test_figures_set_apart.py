@@ -134,7 +134,7 @@ def test_what_is_somebody_elses_or_of_another_time_is_not_given_too(first: str, 
 @pytest.mark.parametrize("words", load_course("course")["set_aside"])
 def test_a_figure_that_is_set_aside_is_not_given_too(words: str) -> None:
     told, first = f"The stadium has 15,300 seats, {words} 12,100 seats.", "The stadium has 12,100 seats."
-    assert "superseded" not in verdicts(first, told, "2025-03-05")
+    assert verdicts(first, told, "2025-03-05") == {"conflict"}
     assert verdicts(first, told.replace(words, "up from"), "2025-03-05") == {"superseded"}
 
 
