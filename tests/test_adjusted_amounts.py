@@ -3,6 +3,7 @@
 import pytest
 
 from claims.sources import from_text
+from claims.vocabulary import load
 from reconcile import reconcile
 
 CASES = [
@@ -49,3 +50,10 @@ def test_amounts_that_leave_something_out(one: str, other: str, conflicts: bool)
         "possible_conflict",
     }
     assert bool(hard) == conflicts
+
+
+@pytest.mark.parametrize("ahead", load("measures")["adjusting"]["ahead"])
+def test_what_stands_before_the_noun_leaves_something_out(ahead: str) -> None:
+    plain = "Brill Foods made a loss of €40m in 2024."
+    test_amounts_that_leave_something_out(plain, plain.replace("40", "52"), True)
+    test_amounts_that_leave_something_out(plain, f"Brill Foods made a {ahead} loss of €52m in 2024.", False)

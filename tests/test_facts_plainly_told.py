@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from claims import extract, load
+from claims.vocabulary import load as load_words
 
 
 def rows(tmp_path: Path, text: str) -> list[str]:
@@ -118,6 +119,19 @@ def test_a_number_of_things_that_is_known_leaves_the_clause_its_fact(
     tmp_path: Path, text: str, told: list[str]
 ) -> None:
     assert rows(tmp_path, text) == told
+
+
+@pytest.mark.parametrize("verb", load_words("assertions")["let_known"]["replies"])
+def test_who_does_not_reply(tmp_path: Path, verb: str) -> None:
+    said = {"tell": "tell its members", "write": "write to its members"}.get(verb, verb)
+    assert f"choir | did {said} | no" in rows(tmp_path, f"The choir did not {said}.")
+
+
+@pytest.mark.parametrize("verb", load_words("assertions")["let_known"]["addressing"])
+def test_to_whom_somebody_turns(tmp_path: Path, verb: str) -> None:
+    past = {"tell": "told the mayor about the noise", "write": "wrote to the mayor"}
+    said = past.get(verb, f"{verb}ed to the mayor")
+    assert f"choir | {said} | yes" in rows(tmp_path, f"The choir {said}.")
 
 
 @pytest.mark.parametrize("text", ["Someone must pay.", "Somebody laughed.", "Nobody knows what comes next."])

@@ -145,6 +145,15 @@ def test_words_of_plans(word: str) -> None:
     assert first_on(f"It was {word} for 5 December.", FAR) == "2024-12-05"
 
 
+@pytest.mark.parametrize("word", sorted(set(WORDS["weekday_blocks"]["led_by"]) - {"last", "this", "since"}))
+def test_a_day_to_come_that_a_word_leads_to_is_not_the_day_of_writing(word: str) -> None:
+    friday = date(2025, 8, 8)
+    (bare,) = find_times("The river will crest Friday.", published=friday)
+    (led,) = find_times(f"The river will crest {word} Friday.", published=friday)
+    assert bare.first == friday.isoformat()
+    assert all(day is None or day > "2025-08-10" for day in (led.first, led.last))
+
+
 @pytest.mark.parametrize("word", WORDS["cues"]["countable"])
 def test_what_a_number_counts_says_nothing_of_the_future(word: str) -> None:
     assert word in WORDS["cues"]["future"]

@@ -218,6 +218,14 @@ def test_what_is_said_is_what_happened_to_a_thing_and_not_the_thing(
     assert (noun.dep_, noun.head.i, word.tag_) == ("nsubj", word.i, "VBD")
 
 
+@pytest.mark.parametrize("verb", load("repairs")["clausal_verbs"])
+def test_a_verb_that_governs_clauses_takes_no_thing(verb: str) -> None:
+    past = {"say": "said", "think": "thought"}.get(verb, f"{verb.removesuffix('e')}ed")
+    [doc] = parse([f"Officials {past} three houses burned."])
+    noun, word = (next(token for token in doc if token.text == name) for name in ("houses", "burned"))
+    assert (noun.dep_, noun.head.i, word.tag_) == ("nsubj", word.i, "VBD")
+
+
 def test_what_somebody_is_told_to_be_stays_a_participle() -> None:
     [doc] = parse(["The firm reported losses caused by floods."])
     assert next(token for token in doc if token.text == "caused").tag_ == "VBN"
