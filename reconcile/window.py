@@ -90,8 +90,11 @@ def next_to(claim: Claim, *, behind: bool, most: int = 40) -> str:
 
 
 def is_set_aside(claim: Claim) -> bool:
-    """Whether a text gives a figure as another's and not as its own: "52, rather than the 40"."""
-    return bool(_set_aside().search(next_to(claim, behind=False)))
+    """Whether a text gives a figure as another's and not as its own: "52, rather than the 40".
+
+    A figure with a time is only compared with: "52 instead of the 40 in 2020".
+    """
+    return claim.period is None and bool(_set_aside().search(next_to(claim, behind=False)))
 
 
 @cache

@@ -203,6 +203,16 @@ CASES = {
         "In the years in which Berg was mayor Tolbeck built 369 flats.",
         [],
     ),
+    "a figure and the one of an earlier time that it is compared with": (
+        "The school of Tolbeck has 310 pupils, instead of 280 pupils as last year.",
+        "The school of Tolbeck had 280 pupils last year.",
+        [],
+    ),
+    "a figure and the one that it replaces": (
+        "The school of Tolbeck has 310 pupils, not 280 pupils.",
+        "The school of Tolbeck has 280 pupils.",
+        [("310 pupils", "280 pupils")],
+    ),
     "two losses": (
         "Tolbeck Zoo made a loss of €6.4m in 2024.",
         "Tolbeck Zoo made a loss of €4.7m in 2024.",
