@@ -78,6 +78,8 @@ def act_of(reading: Reading, verb: "Token") -> str:
     if own is not None or is_currency(unit):
         table = load("frames")[own or "nominal_money"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
+        if named == "revenue" and verb.lemma_ == "bring" and complement_of(verb, "to", "into") is not None:
+            return f"amount {done(verb)}"  # "brought €40 to the market"
         if named == "loss":
             return f"loss {_of_tax(verb)}".strip()
         if named or own == "nominal_area":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import LAST, Frame, Reading, phrase
 from claims.framing.inflection import done
 from claims.framing.mentions import people
-from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
+from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, subject_of
 from claims.framing.spells import as_time_to, ends, pause
 from claims.framing.topic import event_kinds
 from claims.model import Quantity
@@ -22,6 +22,7 @@ _SHORT = frozenset({"second", "minute", "hour"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|number among .*|rank$)")
 
 _LATER = " later"
+_VALID = "validity"
 
 
 def lapse(span: "Span", quantity: Quantity) -> Quantity:
@@ -200,6 +201,8 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
     if word == "for" and verb.lemma_.lower() in load("modality")["plan"]["verbs_with_for"]:
         return Frame(subject, "time sought", None, verb)  # "had asked for nine years"
     target = object_of(verb)
+    if word == "for" and target is not None and load("spells")["named"].get(verb.lemma_) == _VALID:
+        return _declared(target, verb) if target.i not in values else None
     if word == "within" and target is not None and target.pos_ == "PRON":
         return Frame(subject, f"time until {done(verb)}", None, verb)  # "we may hold it within four days"
     if word == "within" and verb.lemma_ != "be":
@@ -215,6 +218,14 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
             return Frame(subject, pause(verb), None, verb)
         return Frame(subject, _until(reading, verb, subject, values), None, verb)
     return None
+
+
+def _declared(thing: "Token", verb: "Token") -> Frame:
+    """How long what is declared holds or goes on: "declared a curfew for nine days"."""
+    valid = word_list("spells", "valid", "nouns")
+    of = complement_of(thing, "of")  # "a state of emergency"
+    holds = thing.lemma_ in valid or (of is not None and of.lemma_ in valid)
+    return Frame(thing, _VALID if holds else "length", None, verb)
 
 
 def _is_done(verb: "Token", target: "Token | None", values: frozenset[int]) -> bool:

@@ -160,7 +160,7 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
         )
         target = target if target is not None and _is_purpose(target) else None
     if target is not None and target.i in values and reading.quantity.kind == "quantity":
-        target = complement_of(target, "of")  # "11 km of the 64 km of dykes"
+        target = complement_of(target, "of")  # "5 km of the 30 km of pipes"
     named = target is not None and target.pos_ in NOUNS and target.i not in values
     return phrase(target, values) if target is not None and named else ""
 
@@ -275,9 +275,10 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
         if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
             found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)
         elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
-            target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            target = next((noun for noun in child.children if noun.dep_ == "pobj"), None)
             if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
-                found += [child, *phrase_tokens(target, depth=1, skip=lambda token: token.i in values)]
+                inner = phrase_tokens(target, depth=1, skip=lambda token: token.i in values)
+                found += [child] if target.i < child.i else [child, *inner]  # "that people jumped from"
         elif (
             child.dep_ == "advcl"
             and child.tag_ == "VBN"

@@ -15,7 +15,7 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.inflection import done
-from claims.framing.mentions import organisations, people
+from claims.framing.mentions import is_calling, organisations
 from claims.framing.noun_phrases import (
     complement_of,
     is_verb,
@@ -62,7 +62,7 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     if unit_of(reading) == "km" and rises and subject.lemma_ in load("frames")["extent_of"]:
         return Frame(subject, "height", None, verb)  # "the tower rises 48 m"
     if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
-        if subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people():
+        if subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or _goes(subject):
             return Frame(subject, f"distance {done(verb)}", None, verb)  # "she ran 40 km", not the road
         return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
     whole = whole_of(reading, values) if verb.lemma_ == "be" and reading.anchor.head.lower_ == "at" else None
@@ -95,6 +95,11 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     if part is not None and (fate := fate_of(part)) and not name.endswith(fate):
         name = f"{name} {fate}"  # "the share of beds taken rose"
     return Frame(owner, name, None, verb, parts=(subject,))
+
+
+def _goes(subject: "Token") -> bool:
+    """Tell whether somebody, or what carries people, goes so far: "the bus ran 12 km"."""
+    return is_calling(subject) or subject.lemma_.lower() in word_class("going", "vehicles")
 
 
 def _maker(noun: "Token") -> "Token | None":

@@ -109,10 +109,7 @@ def by_preposition(
             return Frame(subject_of(barring), "ban", None, barring)
         sentenced = target if nominal(verb) and target is not None and _is_judged(verb, target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
-        told = act or spell(reading, verb, values)
-        if told == "validity" and target is not None and target.i not in values:
-            return Frame(target, told, None, verb)  # "declared a state of emergency for 12 days"
-        return Frame(sentenced, told, None, verb)
+        return Frame(sentenced, act or spell(reading, verb, values), None, verb)
     if target is not None and _is_of_next(target, reading):
         target = None
     if target is not None and target.i in values:
@@ -265,7 +262,7 @@ def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fra
     adjective = next((child.text for child in reading.anchor.lefts if _describes(child, reading)), "")
     frame = before[-2][1]
     owner = owner_of(reading.anchor)
-    if owner is not None and unit_of(reading) == "ha":  # "12 % of its 430 km²"
+    if owner is not None and unit_of(reading) == "ha":  # "7 % of its 250 km²"
         return Frame(owner, "area", None, frame.predicate)
     return replace(frame, measure=f"{adjective} {frame.measure or LAST}".strip(), shared=True)
 
@@ -327,7 +324,7 @@ def _noun_of(
     if word == "of" and reading.quantity.kind == "duration" and lasts:
         return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
     if word == "at" and reading.quantity.kind == "money" and noun.dep_ == "nsubj" and _is_sold(noun):
-        return Frame(noun, "price", None, verb)  # "a used lamp at €65, bought in August, failed"
+        return Frame(noun, "price", None, verb)  # "a kettle at €19, sold in the spring, was faulty"
     thing = thing_of(reading, values)
     aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
     inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)

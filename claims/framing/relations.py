@@ -121,7 +121,8 @@ def by_relation(
     ):
         extent = load("frames")["extent"][head.lower_]
         if extent == "distance" and reading.quantity.kind == "duration":
-            extent = "travel time"  # "the hospital is 70 minutes away"
+            near = unit_of(reading) in ("h", "min", "s")  # "the airport is 35 minutes away"
+            extent = "travel time" if near else "time left"  # "the final is two weeks away"
         return Frame(subject_of(verb) if verb is not None else None, extent, None, verb)
     of_worth = [head, *(token for token in anchor.ancestors if token.i > anchor.i - 6)]
     if any(token.lower_ == "worth" and not _goes_on(token, reading, values) for token in of_worth):
@@ -139,7 +140,7 @@ def _to_come(verb: "Token") -> "Token":
 
 
 def _is_share_of(reading: Reading, earlier: Reading) -> bool:
-    """Tell whether a number sets the one before against another amount: "9 t, or 24 % of the 40 …"."""
+    """Tell whether a number sets the one before against another amount: "9 t, or 30 % of the 30 …"."""
     of = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 4]
     against = of.text.startswith("of the ") and of[-1].like_num
     return reading.quantity.kind == "share" and earlier.quantity.kind == "quantity" and against

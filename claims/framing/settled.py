@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from claims.figures.currencies import is_currency
 from claims.framing.acts import is_player
 from claims.framing.divisions import of_sides
-from claims.framing.frame import Frame, word_class
+from claims.framing.frame import NOUNS, Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
+from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds
 from claims.vocabulary import load, word_list
 
@@ -75,10 +76,16 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
     noun = next(iter(frame.parts), frame.subject)
     if beside and noun is not None and noun.lemma_ in word_class("awards", "workers"):
         return "pay"  # "a nurse starts at €2,450 a month"
-    if beside and not money and verb is not None and verb.lemma_ in ("come", "amount"):
+    if (
+        beside
+        and not money
+        and verb is not None
+        and verb.lemma_ in ("come", "amount")
+        and not is_total(measure)
+    ):
         return "cost"  # "the repairs came to €9m"
     if beside and not money and _is_any_one(frame):
-        return "price"  # "a ticket is €12"
+        return "price"  # "a scarf is €18"
     return (
         "cost"
         if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, context)
@@ -87,7 +94,7 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
 
 
 def _is_any_one(frame: Frame) -> bool:
-    """Tell whether a clause says what any one of a kind is: "a ticket is €12"."""
+    """Tell whether a clause says what any one of a kind is: "a scarf is €18"."""
     noun, verb = next(iter(frame.parts), frame.subject), frame.predicate
     if noun is None or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
@@ -186,7 +193,9 @@ def _is_on_sale(frame: Frame) -> bool:
         return False  # "a day's delay costs us €600"
     one = any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
     usual = any(child.lower_ in word_class("on_sale", "usual") for child in noun.lefts)
-    sold = noun.tag_ == "NN" and noun.lemma_.lower() in word_class("on_sale", "things")
+    others = (child for child in verb.rights if child.dep_ in ("dative", "dobj") and child.pos_ in NOUNS)
+    borne = any(not any(word.like_num for word in child.lefts) for child in others)  # "costs the town €8m"
+    sold = not borne and noun.tag_ == "NN" and noun.lemma_.lower() in word_class("on_sale", "things")
     return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or usual
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase
 from claims.framing.inflection import doing, done
+from claims.framing.mentions import is_calling
 from claims.framing.noun_phrases import is_verb, object_of, subject_of
 from claims.timing.tenses import is_speech
 from claims.vocabulary import load
@@ -32,7 +33,9 @@ def spell(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     """
     above = verb.head
     stopped = verb.dep_ == "xcomp" and above.lemma_ in ("stop", "cease")  # "stop work for two days"
-    named = _named(above if stopped else verb)
+    named = (
+        str(load("spells")["named"]["lose"]) if _costs_somebody(verb) else _named(above if stopped else verb)
+    )
     if named or is_speech(verb):
         return named
     setting = _setting(reading, verb, values)
@@ -49,6 +52,14 @@ def spell(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     if verb.lemma_ == "sign":
         return str(load("frames")["tenures"]["contract"])  # "he has signed for two years"
     return f"time {doing(verb)} {setting}".strip()
+
+
+def _costs_somebody(verb: "Token") -> bool:
+    """Tell whether something costs one person time, and puts off no work: "the injury cost him a month"."""
+    whom = next((child for child in verb.rights if child.dep_ in ("dative", "dobj")), None)
+    if verb.lemma_ != "cost" or whom is None:
+        return False
+    return whom.lower_ in ("him", "her", "me") or whom.ent_type_ == "PERSON" or is_calling(whom)
 
 
 def is_lasting(verb: "Token") -> bool:

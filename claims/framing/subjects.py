@@ -112,7 +112,7 @@ def _of_deed(
 
 
 def _owner_of_whole(verb: "Token") -> "Token | None":
-    """Return whose the whole is that a clause opens with: "Of the town's 40 members 29 are women"."""
+    """Return whose the whole is that a clause opens with: "Of the firm's drivers 16 are men"."""
     of = verb.doc[0]
     opens = of.lower_ == "of" and of.head == verb
     whole = next((child for child in of.children if child.dep_ == "pobj"), None) if opens else None
@@ -120,7 +120,7 @@ def _owner_of_whole(verb: "Token") -> "Token | None":
 
 
 def _opens_with_whole(before: list[tuple[Reading, Frame]], verb: "Token") -> bool:
-    """Tell whether a clause opens with the whole that a number is a part of: "Of the 21 dead, eight …"."""
+    """Tell whether a clause opens with the whole that a number is a part of: "Of the 30 boats, two …"."""
     of = before[-1][0].anchor.head if before else verb
     return of.lower_ == "of" and of.dep_ == "prep" and of.head == verb and of.i < verb.i
 
