@@ -50,7 +50,7 @@ def apposed(
 
 
 def part_of(reading: Reading, whole: tuple[Reading, Frame], values: frozenset[int]) -> Frame:
-    """Read some of the things counted before: "three people were killed, two hikers and a driver".
+    """Read some of the things counted before: "nine guests fell ill, seven adults and two children".
 
     Args:
         reading: The number of some of them.

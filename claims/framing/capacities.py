@@ -115,7 +115,7 @@ def _peopled(reading: Reading) -> Frame | None:
         return Frame(place, "inhabitants", None, clause_verb(link))
     place = possessor_of(anchor) if people else None
     if place is not None and place.lemma_ in word_class("workplaces", "nouns"):
-        return Frame(place, "employees", None, clause_verb(anchor))  # "the plant's 310 people"
+        return Frame(place, "employees", None, clause_verb(anchor))  # "the brewery's 90 people"
     if place is None or not (place.ent_type_ == "GPE" or place.lemma_ in word_class("nouns", "inhabited")):
         return None
     return Frame(place, "inhabitants", None, clause_verb(anchor))
