@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from claims.model import Claim
 from reconcile.arithmetic import ACROSS, BORROWED, checks_across, checks_inside
-from reconcile.engine import group_of, ranked, setting_of
+from reconcile.engine import groups_of, ranked, setting_of
 from reconcile.grouping import gathered
 from reconcile.keys import Key, make_key
 from reconcile.match import Edge, find_edges, in_order
@@ -85,13 +85,12 @@ class _Basis:
         inside = [edge for edge in edges if edge[2] in touched]
         found = gathered(keys, self._setting, inside, apart)
         kept = [group for group in result.groups if claims.isdisjoint(group.claims)]
-        same = {frozenset(group.claims): group for group in result.groups}
-        groups = [
-            same[frozenset(members)]
-            if frozenset(members) in same and not corrected.keys() & set(members)
-            else group_of([by_id[claim] for claim in members], self._setting)
-            for members in found
-        ]
+        ready = {
+            frozenset(group.claims): group
+            for group in result.groups
+            if corrected.keys().isdisjoint(group.claims)
+        }
+        groups = groups_of(found, by_id, self._setting, ready)
         asked = ranked([*kept, *groups], by_id)
         return replace(
             result,

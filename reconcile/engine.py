@@ -18,7 +18,7 @@ from reconcile.gates_samples import samples
 from reconcile.gates_source import told_beside
 from reconcile.gates_status import is_polled
 from reconcile.gates_time import FUTURE
-from reconcile.grouping import gathered
+from reconcile.grouping import Members, gathered
 from reconcile.headline_figures import slips
 from reconcile.intervals import relation
 from reconcile.keys import Key, make_key
@@ -82,9 +82,7 @@ def reconcile_claims(
     by_id = {key.claim.id: key for key in keys}
     ordered, notes = in_order(keys), list[str]()
     edges = find_edges(ordered, setting.weights, notes, told=setting.told)
-    groups = [
-        group_of([by_id[i] for i in members], setting) for members in gathered(ordered, setting, edges, apart)
-    ]
+    groups = groups_of(gathered(ordered, setting, edges, apart), by_id, setting)
     texts, asked = {source.name: source.text for source in sources}, ranked(groups, by_id)
     return Reconciliation(
         tuple(sources),
@@ -182,12 +180,39 @@ def _differ(key: Key, other: Key) -> bool:
     return relation(key.claim.value, other.claim.value) != "agree"
 
 
-def group_of(keys: Iterable[Key], setting: Setting) -> Group:
+def groups_of(
+    found: Iterable[Members],
+    by_id: Mapping[str, Key],
+    setting: Setting,
+    ready: Mapping[frozenset[str], Group] | None = None,
+) -> list[Group]:
+    """Compare the claims of groups, each two of them in one group only.
+
+    Args:
+        found: The ids of the claims of each group; those that lie across others come last.
+        by_id: The keys of all claims.
+        setting: What comparing needs to know beyond two claims.
+        ready: Groups that were compared before, by the ids of their claims, none of which has changed since.
+    """
+    groups, met, compared = list[Group](), set[str](), set[frozenset[str]]()
+    for members in found:
+        known = (ready or {}).get(frozenset(members)) if met.isdisjoint(members) else None
+        group = known or group_of([by_id[claim] for claim in members], setting, compared)
+        groups.append(group)
+        met.update(members)
+        compared.update(frozenset((pair.a, pair.b)) for pair in group.pairs)
+    return groups
+
+
+def group_of(
+    keys: Iterable[Key], setting: Setting, compared: Collection[frozenset[str]] = frozenset()
+) -> Group:
     """Compare the claims of a group, every two.
 
     Args:
         keys: Their keys, in any order.
         setting: What comparing needs to know beyond two claims.
+        compared: Pairs that another group tells already; left out where others remain.
     """
     keys = sorted(keys, key=lambda key: _place(key.claim))
     pairs = []
@@ -196,6 +221,7 @@ def group_of(keys: Iterable[Key], setting: Setting) -> Group:
         pairs.append(Pair(a.claim.id, b.claim.id, found.verdict, found.reasons, found.severity, found.fit))
     told = {key.claim.id: key.claim for key in keys}
     pairs = told_once(without_echoes(pairs, told), told)
+    pairs = [pair for pair in pairs if frozenset((pair.a, pair.b)) not in compared] or pairs
     verdict = min((pair.verdict for pair in pairs), key=GRAVITY.index)
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
     ids = [key.claim.id for key in keys]

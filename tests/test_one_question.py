@@ -1,10 +1,15 @@
 """Two texts give figures of one question: days apart, as a plan and as fact, of one whole, in a headline."""
 
+from pathlib import Path
+
 import pytest
 
+from claims import load
 from claims.model import Source
 from reconcile import reconcile
 from tests.make import article
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 
 REST = " The harbour of Tolbeck has a new crane. Rain delayed the rye. Anna Berg leads the museum."
 
@@ -139,3 +144,9 @@ def test_a_slip_of_a_headline_contradicts_other_sources_too() -> None:
         ),
     ]
     assert _verdicts(texts, ("52.4%", "54%")) == ["conflict"]
+
+
+def test_no_pair_is_told_in_two_groups() -> None:
+    result = reconcile([load(path) for path in sorted(SEEDS.glob("*.md"))])
+    told = [frozenset((pair.a, pair.b)) for pair in result.pairs]
+    assert len(told) == len(set(told))
