@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import unit_of
 from claims.framing.frame import Frame, Reading, phrase, share_of, thing_of, word_class
-from claims.framing.noun_phrases import clause_verb, noun_phrase, owner_of
+from claims.framing.noun_phrases import clause_verb, governed, noun_phrase, owner_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -75,9 +75,7 @@ def swap(measure: str, earlier: Reading, thing: str) -> str:
 def _place_of(reading: Reading) -> str:
     """Return where some of the things counted before are ("a third of them in Ghent"), or ""."""
     link = next((child for child in reading.anchor.rights if child.lower_ in _PLACES), None)
-    noun = (
-        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    )
+    noun = governed(link)
     if link is None or noun is None or noun.ent_type_ in ("DATE", "TIME") or noun.like_num:
         return ""
     return f"{link.lower_} {noun_phrase(noun, depth=1)}"

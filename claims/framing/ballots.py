@@ -9,6 +9,7 @@ from claims.framing.frame import NOUNS, Frame, Reading, is_bare, word_class
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
+    governed,
     is_verb,
     noun_phrase,
     object_of,
@@ -96,7 +97,7 @@ def voted_in(token: "Token", measure: str) -> str:
     opening = next((word for word in doc if not word.is_punct and not word.is_space), None)
     if not of_ballot(measure) or opening is None or opening.lower_ not in ("in", "on", "across"):
         return ""
-    place = next((child for child in opening.children if child.dep_ == "pobj"), None)
+    place = governed(opening)
     if place is None or place.i > token.i or place.ent_type_ in ("DATE", "TIME") or place.pos_ not in NOUNS:
         return ""
     if place.lower_ in ("all", "total", "favour", "favor", "fact"):

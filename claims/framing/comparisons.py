@@ -10,6 +10,7 @@ from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
+    governed,
     is_verb,
     object_of,
     owner_of,
@@ -140,7 +141,7 @@ def _compared_with(reading: Reading, verb: "Token") -> "Token | None":
     last = max(reading.inside)
     for token in reading.anchor.doc[last + 1 : last + 8]:
         if token.lower_ in ("as", "than") and token.dep_ in ("prep", "mark"):
-            noun = next((child for child in token.children if child.dep_ == "pobj"), None)
+            noun = governed(token)
             if noun is not None and noun.pos_ in NOUNS:
                 return noun
     if verb.dep_ == "relcl":

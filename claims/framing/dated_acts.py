@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING
 
 from claims.framing.inflection import done
 from claims.framing.measures import without_figures
-from claims.framing.noun_phrases import complement_of, object_of, phrase_tokens, premodifiers, text_of
+from claims.framing.noun_phrases import (
+    complement_of,
+    governed,
+    object_of,
+    phrase_tokens,
+    premodifiers,
+    text_of,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -112,7 +119,7 @@ def toward(verb: "Token") -> str:
     for link in verb.rights:
         if link.dep_ != "prep" or link.lower_ not in words["prepositions"]:
             continue
-        noun = next((child for child in link.children if child.dep_ == "pobj"), None)
+        noun = governed(link)
         if noun is not None and noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in _TIMES:
             return f" {link.lower_} {text_of(phrase_tokens(noun, depth=0))}"
     return ""

@@ -9,7 +9,7 @@ from claims.framing.ballots import is_side
 from claims.framing.comparisons import is_multiple
 from claims.framing.frame import LAST, Frame, Reading, outside_reach, phrase, word_class
 from claims.framing.gapping import comparable
-from claims.framing.noun_phrases import clause_verb, subject_of
+from claims.framing.noun_phrases import clause_verb, governed, subject_of
 from claims.framing.percentages import DIFFERENCE, RISES
 from claims.framing.sums import from_plan
 from claims.tokens import FINITE
@@ -60,7 +60,7 @@ def _short_of(reading: Reading) -> Frame | None:
     behind = list(reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3])
     if [token.lower_ for token in behind] != ["short", "of"]:
         return None
-    noun = next((child for child in behind[1].children if child.dep_ == "pobj"), None)
+    noun = governed(behind[1])
     verb = clause_verb(reading.anchor)
     if noun is None or verb is None or noun.like_num:
         return None

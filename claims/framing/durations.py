@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import LAST, Frame, Reading, phrase
 from claims.framing.inflection import done
 from claims.framing.mentions import people
-from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, subject_of
+from claims.framing.noun_phrases import clause_verb, complement_of, governed, is_verb, object_of, subject_of
 from claims.framing.spells import as_time_to, ends, pause
 from claims.framing.topic import event_kinds
 from claims.model import Quantity
@@ -122,7 +122,7 @@ def _between_events(reading: Reading, values: frozenset[int]) -> Frame | None:
         return None
     mark = following[0]
     first = mark.head if mark.dep_ == "mark" else None
-    noun = next((child for child in mark.children if child.dep_ == "pobj"), None)
+    noun = governed(mark)
     main = clause_verb(first) if first is not None else clause_verb(anchor)
     if main is None or (first is None and (noun is None or noun.i in values)):
         return None
@@ -179,7 +179,7 @@ def _of_adjective(reading: Reading, anchor: "Token") -> Frame | None:
 def _of_something(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame | None:
     """How long something went on: "fourteen months of talks"."""
     of = next((child for child in anchor.rights if child.lower_ == "of"), None)
-    thing = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    thing = governed(of)
     if thing is None or thing.pos_ != "NOUN" or thing.i in values:
         return None
     if anchor.dep_ == "nsubj" and anchor.head.lemma_ not in ("be", "follow", "pass", "end", "begin"):
@@ -247,7 +247,7 @@ def _deed(verb: "Token", values: frozenset[int]) -> str:
 def _until(reading: Reading, verb: "Token", subject: "Token | None", values: frozenset[int]) -> str:
     following = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
     if following and following[0].lower_ in ("in", "at"):  # "after seven years in the job"
-        noun = next((child for child in following[0].children if child.dep_ == "pobj"), None)
+        noun = governed(following[0])
         if noun is not None and noun.i not in values:
             return f"time in {phrase(noun, values, depth=1)}"
     return f"time from start until {done(verb)}" if _is_event(subject) else f"time until {done(verb)}"

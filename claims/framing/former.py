@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading
-from claims.framing.noun_phrases import complement_of
+from claims.framing.noun_phrases import complement_of, governed
 from claims.framing.topic import event_kinds, of_harm
 from claims.vocabulary import word_list
 
@@ -33,7 +33,7 @@ def former_event(reading: Reading, frame: Frame, measure: str, event: str | None
     first = anchor.doc[0]
     if not suffered or first.lower_ not in ("in", "during"):
         return None
-    noun = next((child for child in first.rights if child.dep_ == "pobj"), None)
+    noun = governed(first)
     kind = event_kinds().get(noun.lemma_.lower()) if noun is not None else None
     if noun is None or kind is None:
         return None

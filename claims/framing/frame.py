@@ -6,7 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.inflection import plural
-from claims.framing.noun_phrases import complement_of, is_forecast, noun_phrase, phrase_tokens, text_of
+from claims.framing.noun_phrases import (
+    complement_of,
+    governed,
+    is_forecast,
+    noun_phrase,
+    phrase_tokens,
+    text_of,
+)
 from claims.model import Quantity
 from claims.vocabulary import load, word_list
 
@@ -275,7 +282,7 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
         if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
             found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)
         elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
-            target = next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            target = governed(child)
             if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
                 inner = phrase_tokens(target, depth=1, skip=lambda token: token.i in values)
                 found += [child] if target.i < child.i else [child, *inner]  # "that people jumped from"
@@ -291,7 +298,7 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
 def agent_of(verb: "Token") -> "Token | None":
     """Return the noun behind "by" in a passive clause, or None; a time is no agent."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)
-    doer = next((word for word in agent.children if word.dep_ == "pobj"), None) if agent is not None else None
+    doer = governed(agent)
     if doer is None or doer.ent_type_ in ("DATE", "TIME"):
         return None
     return None if doer.lower_ in word_list("naming", "nouns", "times_of_day") else doer

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, phrase, word_class
-from claims.framing.noun_phrases import clause_verb, is_time, owner_of
+from claims.framing.noun_phrases import clause_verb, governed, is_time, owner_of
 from claims.model import Quantity
 from claims.tokens import FINITE
 
@@ -58,9 +58,7 @@ def elsewhere(
     known = before[-1][1]
     after = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
     link = after[0] if after and after[0].dep_ == "prep" else None
-    noun = (
-        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    )
+    noun = governed(link)
     if link is None or noun is None or noun.pos_ not in NOUNS or is_time(noun) or noun.i in values:
         return frame
     things, placed, place = known.measure.rpartition(f" {link.lower_} ")

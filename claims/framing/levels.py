@@ -16,13 +16,7 @@ from claims.framing.frame import (
 )
 from claims.framing.inflection import done
 from claims.framing.mentions import is_calling, organisations
-from claims.framing.noun_phrases import (
-    complement_of,
-    is_verb,
-    noun_phrase,
-    owner_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import complement_of, governed, is_verb, noun_phrase, owner_of, subject_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -116,7 +110,7 @@ def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame
     *_, root = anchor, *anchor.ancestors
     if thing:
         opening = anchor.doc[0]
-        place = next((child for child in opening.children if child.dep_ == "pobj"), None)
+        place = governed(opening)
         owner = owner_of(place) if place is not None and opening.lower_ in ("in", "on", "at") else None
         return Frame(owner, thing, whole_of(reading, values), None)  # "in his yard stand nine bins"
     if root.i not in values and root.pos_ in NOUNS:

@@ -16,7 +16,7 @@ from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done, plural
 from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
-from claims.framing.noun_phrases import complement_of, owner_of, possessor_of, premodifiers, text_of
+from claims.framing.noun_phrases import complement_of, governed, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.prices import compared, priced
@@ -291,7 +291,7 @@ def _last_resort(context: Context, frame: Frame, reading: Reading) -> Name | Non
 def _opening(context: Context, reading: Reading) -> Name | None:
     """Return what a sentence opens with as the whole of its numbers: "Of the clinics, six …"."""
     first = reading.anchor.doc[0]
-    whole = next((child for child in first.children if child.dep_ == "pobj"), None)
+    whole = governed(first)
     return context.subject(whole) if first.lower_ == "of" and whole is not None else None
 
 

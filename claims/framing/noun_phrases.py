@@ -349,6 +349,13 @@ def owner_of(noun: "Token") -> "Token | None":
     return possessor_of(noun) or next((child for child in noun.lefts if child.lower_ in pronouns), None)
 
 
+def governed(preposition: "Token | None") -> "Token | None":
+    """Return the noun that a preposition governs; None for none, and without a preposition."""
+    if preposition is None:
+        return None
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
 def complement_of(noun: "Token", *prepositions: str) -> "Token | None":
     """Return the object of one of these prepositions on a noun ("exports" of "share of exports"), or None."""
     for child in noun.children:

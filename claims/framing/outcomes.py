@@ -3,7 +3,15 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, are_people, is_bare, phrase, thing_of
-from claims.framing.noun_phrases import is_verb, noun_phrase, object_of, phrase_tokens, subject_of, text_of
+from claims.framing.noun_phrases import (
+    governed,
+    is_verb,
+    noun_phrase,
+    object_of,
+    phrase_tokens,
+    subject_of,
+    text_of,
+)
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -85,7 +93,7 @@ def _phrase(verb: "Token", link: "Token", values: frozenset[int]) -> str:
     if verb.lemma_ not in words["verbs"] or link.lower_ not in words["prepositions"]:
         return ""
     inner = next((child for child in link.children if child.lower_ == "of"), link)
-    noun = next((child for child in inner.children if child.dep_ == "pobj"), None)
+    noun = governed(inner)
     if noun is None or noun.pos_ != "NOUN" or noun.i in values or noun.ent_type_ in _TIMES:
         return ""
     if any(child.dep_ in ("det", "poss", "nummod", "amod") for child in noun.lefts):

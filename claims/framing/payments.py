@@ -7,7 +7,7 @@ from claims.framing.frame import NOUNS, Frame, Reading, phrase, thing_of, word_c
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.mentions import people
-from claims.framing.noun_phrases import is_verb, object_of, owner_of, subject_of
+from claims.framing.noun_phrases import governed, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _received(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame 
 
 
 def _target(link: "Token", values: frozenset[int]) -> "Token | None":
-    noun = next((child for child in link.children if child.dep_ == "pobj"), None)
+    noun = governed(link)
     named = noun is not None and noun.pos_ in NOUNS and noun.i not in values
     return noun if named and noun is not None and noun.ent_type_ not in ("DATE", "TIME") else None
 

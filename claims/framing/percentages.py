@@ -8,6 +8,7 @@ from claims.framing.inflection import done
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
+    governed,
     is_verb,
     object_of,
     owner_of,
@@ -167,7 +168,7 @@ def _state(reading: Reading, values: frozenset[int]) -> Frame | None:
     if state.lower_ not in load("frames")["states_of_part"]["words"] and state.tag_ != "VBN":
         return None
     by = next((child for child in state.children if child.dep_ == "agent"), None)
-    doer = next((word for word in by.children if word.dep_ == "pobj"), None) if by is not None else None
+    doer = governed(by)
     tail = f"{state.text} by {phrase(doer, values, depth=0)}" if doer is not None else state.text
     if state.lower_ in load("frames")["states_of_part"]["named"]:
         tail, part = str(load("frames")["states_of_part"]["named"][state.lower_]), ""

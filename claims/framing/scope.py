@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.measures import without_figures
-from claims.framing.noun_phrases import noun_phrase
+from claims.framing.noun_phrases import governed, noun_phrase
 from claims.names import Names, demonym, is_world, state
 from claims.vocabulary import load
 
@@ -62,7 +62,7 @@ def where(predicate: "Token | None") -> list["Token"]:
         found += [*predicate.head.lefts, predicate.head]  # "the Oslo route, where it flew 40,000 people"
     for opening in predicate.lefts:
         if opening.dep_ == "prep" and opening.lower_ in _PLACING and opening.left_edge.is_sent_start:
-            place = next((child for child in opening.children if child.dep_ == "pobj"), None)
+            place = governed(opening)
             if place is not None:
                 found += [word for word in (*place.lefts, place) if word.dep_ != "det"]
     return found

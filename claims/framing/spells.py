@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase
 from claims.framing.inflection import doing, done
 from claims.framing.mentions import is_calling
-from claims.framing.noun_phrases import is_verb, object_of, subject_of
+from claims.framing.noun_phrases import governed, is_verb, object_of, subject_of
 from claims.timing.tenses import is_speech
 from claims.vocabulary import load
 
@@ -141,7 +141,7 @@ def _setting(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     for link in (*verb.rights, *reading.anchor.rights):
         if link.dep_ != "prep" or link.lower_ not in words or link.i in values:
             continue
-        noun = next((child for child in link.children if child.dep_ == "pobj"), None)
+        noun = governed(link)
         if noun is None or noun.pos_ not in NOUNS or noun.i in values or noun.i in reading.inside:
             continue
         if noun.ent_type_ not in _TIMES:

@@ -20,7 +20,7 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
-from claims.framing.noun_phrases import complement_of, object_of, owner_of, text_of
+from claims.framing.noun_phrases import complement_of, governed, object_of, owner_of, text_of
 from claims.framing.of_them import with_limits
 from claims.framing.raising import deed_of, is_pending
 from claims.vocabulary import load
@@ -115,7 +115,7 @@ def _owner_of_whole(verb: "Token") -> "Token | None":
     """Return whose the whole is that a clause opens with: "Of the firm's drivers 16 are men"."""
     of = verb.doc[0]
     opens = of.lower_ == "of" and of.head == verb
-    whole = next((child for child in of.children if child.dep_ == "pobj"), None) if opens else None
+    whole = governed(of) if opens else None
     return owner_of(whole) if whole is not None else None
 
 
@@ -130,7 +130,7 @@ def place_of(verb: "Token", values: frozenset[int]) -> str:
     for child in verb.rights:
         if child.dep_ == "advmod" and child.lower_ in word_class("whereabouts", "adverbs"):
             return str(child.lower_)
-        target = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+        target = governed(child)
         if child.dep_ != "prep" or target is None or target.ent_type_ in ("DATE", "TIME"):
             continue
         if target.i not in values and target.pos_ in ("NOUN", "PROPN"):

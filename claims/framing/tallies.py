@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thing_of
 from claims.framing.inflection import doing, done, plural
-from claims.framing.noun_phrases import clause_verb, is_verb, object_of, subject_of
+from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, subject_of
 from claims.framing.rests import as_rest
 from claims.timing.tenses import is_speech
 from claims.vocabulary import word_list
@@ -69,7 +69,7 @@ def _distance(reading: Reading, values: frozenset[int]) -> Frame | None:
     if mark.lower_ not in word_list("naming", "beside", "marks"):
         return None
     link = next((child for child in mark.rights if child.lower_ in ("of", "from")), None)
-    noun = next((child for child in (link or mark).rights if child.dep_ == "pobj"), None)
+    noun = governed(link or mark)
     if noun is None or noun.pos_ not in NOUNS or noun.i in values:
         return None
     to = f"{mark.lower_} {link.lower_}" if link is not None else mark.lower_

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading
-from claims.framing.noun_phrases import clause_verb, is_verb, object_of, owner_of, subject_of
+from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _noun(reading: Reading, anchor: "Token") -> "Token | None":
         return anchor.head if anchor.head.pos_ in NOUNS else None
     of = next((child for child in anchor.rights if child.lower_ == "of"), None)
     if of is not None:
-        return next((child for child in of.children if child.dep_ == "pobj"), None)
+        return governed(of)
     if anchor.dep_ != "pobj":
         return None
     if anchor.head.lower_ == "of" and anchor.head.head.pos_ in NOUNS:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import is_standing
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
-from claims.framing.noun_phrases import clause_verb, is_verb, object_of, owner_of, subject_of
+from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def _for_a_list(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame 
     if reading.quantity.kind not in ("count", "quantity") or anchor.dep_ in ("dobj", "nsubj", "nsubjpass"):
         return None
     link = next((child for child in anchor.rights if child.lower_ == "for"), None)
-    party = (
-        next((child for child in link.children if child.dep_ == "pobj"), None) if link is not None else None
-    )
+    party = governed(link)
     if party is None or party.pos_ != "PROPN":
         return None
     counts = [told.quantity.counted or "" for told, _ in before] if is_bare(reading) else []
@@ -79,9 +77,7 @@ def _place_of(noun: "Token") -> "Token | None":
     token: Token | None = noun
     while token is not None:
         of = next((child for child in token.rights if child.lower_ in ("of", "in")), None)
-        token = (
-            next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
-        )
+        token = governed(of)
         if token is not None and token.pos_ in NOUNS and token.ent_type_ in ("GPE", "LOC"):
             return token
     return None
