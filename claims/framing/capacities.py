@@ -63,7 +63,7 @@ def _made_for(reading: Reading) -> Frame | None:
         verb = described
     elif anchor.dep_ != "pobj" or link.lower_ != "for" or verb.tag_ != "VBN":
         return None
-    matter = reading.quantity.kind == "quantity" and unit_of(reading) not in ("km", "km2", "ha", "point")
+    matter = reading.quantity.kind == "quantity" and unit_of(reading) not in ("km", "ha", "point")
     if verb.lemma_ not in word_class("capacity", "made_for") or not (
         matter or reading.quantity.kind == "count"
     ):
