@@ -4,7 +4,7 @@ Whatever is known of the whole story, how much each word says, which names are c
 that a reviewer corrects one claim must not change the verdict on another question.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -85,10 +85,11 @@ class _Basis:
         inside = [edge for edge in edges if edge[2] in touched]
         found = gathered(keys, self._setting, inside, apart)
         kept = [group for group in result.groups if claims.isdisjoint(group.claims)]
+        homes = Counter(claim for group in result.groups for claim in group.claims)
         ready = {
             frozenset(group.claims): group
             for group in result.groups
-            if corrected.keys().isdisjoint(group.claims)
+            if corrected.keys().isdisjoint(group.claims) and all(homes[claim] == 1 for claim in group.claims)
         }
         groups = groups_of(found, by_id, self._setting, ready)
         asked = ranked([*kept, *groups], by_id)

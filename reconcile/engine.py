@@ -192,7 +192,8 @@ def groups_of(
         found: The ids of the claims of each group; those that lie across others come last.
         by_id: The keys of all claims.
         setting: What comparing needs to know beyond two claims.
-        ready: Groups that were compared before, by the ids of their claims, none of which has changed since.
+        ready: Groups that were compared before, by the ids of their claims, which have not changed since and
+            were in no other group, so that no pair of theirs was left to that.
     """
     groups, met, compared = list[Group](), set[str](), set[frozenset[str]]()
     for members in found:
