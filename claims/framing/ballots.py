@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare, word_class
@@ -37,6 +38,17 @@ _PUBLIC = re.compile(
 )
 
 
+@cache
+def _counters() -> re.Pattern[str]:
+    words: list[str] = load("ballots")["elections"]["counters"]
+    return re.compile(rf"\b(?:elections?|electoral) (?:{'|'.join(words)})s?\b")
+
+
+def without_counters(text: str) -> str:
+    """Return a text in lower case without those who hold every kind of vote ("the election board")."""
+    return _counters().sub("", text)
+
+
 def ballot_of(text: str, event: str | None) -> str | None:
     """Return the vote that a text tells of: a referendum where the public says yes or no, else its event.
 
@@ -44,7 +56,7 @@ def ballot_of(text: str, event: str | None) -> str | None:
         text: The text of the source.
         event: The event that the article is about, or None.
     """
-    told = Counter(_WORD.findall(text.lower()))
+    told = Counter(_WORD.findall(without_counters(text.lower())))
     if event is not None and event.endswith("strike") and told["ballot"] + told["balloted"] and told["voted"]:
         return "strike ballot"  # in which a union asks its members
     if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= told["referendum"] // 2:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.ballots import without_counters
 from claims.framing.home import dated_place, written_in
 from claims.framing.illness import outbreak_of
 from claims.framing.noun_phrases import premodifiers, text_of
@@ -243,13 +244,13 @@ def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
 
 
 def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
-    kinds, text = event_kinds(), source.text.lower()
+    kinds, text = event_kinds(), without_counters(source.text.lower())
     found: dict[str, int] = {}
     later = word_list("context", "themes", "of_places")  # a report may open with what it looked like
     for number, sentence in enumerate(sentences[:_OPENING]):
         for token in sentence.span:
             kind = kinds.get(token.lemma_.lower())
-            if kind is None or token.pos_ not in ("NOUN", "PROPN"):
+            if kind is None or token.pos_ not in ("NOUN", "PROPN") or _is_of_counters(token):
                 continue
             if number >= _LEAD and (found or kind not in later):
                 continue
@@ -264,6 +265,12 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
         best = outbreak_of(sentences, text) or max(others, key=lambda name: others[name], default=best)
         found[best] = max(found.values())
     return best if best is not None and found[best] > 2 else outbreak_of(sentences, text) or _trial(text)
+
+
+def _is_of_counters(noun: "Token") -> bool:
+    """Tell whether a noun only says who counts the votes: "the election board"."""
+    behind = noun.doc[noun.i : noun.i + 2].text.lower()
+    return not without_counters(behind)
 
 
 def _trial(text: str) -> str | None:
