@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _PLACING = frozenset({"in", "at", "on", "across"})
+_INSIDE = frozenset({"in", "across"})
+_NOT_PLACES = frozenset({"DATE", "TIME", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE"})
 _MATTER = ("t", "l", "m3", "barrel")
 
 
@@ -92,7 +94,18 @@ def _is_place(token: "Token") -> bool:
         return False
     if token.dep_ == "compound":
         return token.head.lemma_ in load("context")["sites"] and token.ent_type_ != "PERSON"
-    return token.ent_type_ in ("GPE", "LOC", "FAC")
+    return token.ent_type_ in ("GPE", "LOC", "FAC") or _is_where_it_happened(token)
+
+
+def _is_where_it_happened(name: "Token") -> bool:
+    """Tell whether something is said to have been so "in" a name, whatever kind of name the model sees."""
+    link = name.head
+    if name.dep_ != "pobj" or link.lower_ not in _INSIDE or link.head.pos_ not in ("VERB", "AUX"):
+        return False
+    if name.ent_type_ in _NOT_PLACES or any(child.dep_ == "nummod" for child in name.children):
+        return False
+    elsewhere = load("context")["inside"]
+    return name.lower_ not in elsewhere["names"] and link.head.lemma_ not in elsewhere["verbs"]
 
 
 def _commodity(thing: str, names: Names, unit: str) -> str:
