@@ -30,6 +30,7 @@ from claims.framing.frame import Frame, Reading, is_bare
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
 from claims.framing.naming import subject_and_measure
+from claims.framing.noun_phrases import noun_phrase
 from claims.framing.occasions import occasions
 from claims.framing.predicates import said_with
 from claims.framing.scope import is_institution, scope_of, where
@@ -252,9 +253,12 @@ def _number(
     span = _span(sentence, reading, frame)
     origins = {"subject": name.inferred, "measure": named.inferred}
     inferred = {facet: note for facet, note in origins.items() if note}
-    clause = [*where(frame.predicate), *sentence.span.doc.starting(*span)]
+    only = frame.place
+    clause = [only] if only is not None else [*where(frame.predicate), *sentence.span.doc.starting(*span)]
     plain = measure.removeprefix(CHANGE)
     scope = scope_of(clause, plain, name.text, context.names, thing=frame.whole or plain, unit=value.unit)
+    if only is not None and only.pos_ == "PROPN":
+        scope = {"geography": noun_phrase(only)} | scope
     if "geography" not in scope and context.home and is_institution(name.text):
         scope = {"geography": context.home} | scope
         inferred["scope.geography"] = f"the text is written from “{context.home}”"

@@ -35,7 +35,14 @@ from claims.framing.frame import (
     phrase,
     state_of,
 )
-from claims.framing.gapping import beside_without_verb, comparable, elsewhere, gapped, may_be_more
+from claims.framing.gapping import (
+    beside_without_verb,
+    comparable,
+    elsewhere,
+    gapped,
+    in_another_place,
+    may_be_more,
+)
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.noun_phrases import (
@@ -201,7 +208,12 @@ def _is_bare_rate(reading: Reading) -> bool:
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
     anchor = reading.anchor
-    parted = as_extreme(reading, before) or as_part(reading, before) or as_portion(reading, before, values)
+    parted = (
+        in_another_place(reading, before)
+        or as_extreme(reading, before)
+        or as_part(reading, before)
+        or as_portion(reading, before, values)
+    )
     if parted is not None:
         return parted
     if reading.quantity.unit.endswith(" of age"):

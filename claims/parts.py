@@ -82,8 +82,23 @@ def keep_part_together(them: "Token") -> None:
     inside = {token.i for token in said}
     if whole is None or whole in number.subtree:
         return
+    clause = next((word for word in said if word.is_ancestor(whole)), None)
+    if clause is not None:  # "for a bank with £9bn of loans, £3bn of them bad" is no clause "bank bad"
+        _hang_on_its_head(clause)
     number.head, number.dep_ = whole, "appos"
     for word in (them.nbor(-1), *said):
         if word.head.i not in inside or word == them.nbor(-1):
             word.head = number
             word.dep_ = word.dep_ if word.dep_ == "prep" else "acl" if word.tag_ == "VBN" else "appos"
+
+
+def _hang_on_its_head(clause: "Token") -> None:
+    """Give what the parse took for a clause's own words back to what the clause hangs on."""
+    mark = next((child for child in clause.lefts if child.dep_ == "mark"), None)
+    for child in list(clause.lefts):
+        if mark is not None and child.dep_ in ("nsubj", "nsubjpass"):
+            child.head, child.dep_ = mark, "pobj"
+        else:
+            child.head = clause.head
+    if mark is not None:
+        mark.dep_ = "prep"

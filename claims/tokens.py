@@ -85,6 +85,23 @@ def _signed(number: int) -> int:
     return number - 2**64 if number >= 2**63 else number
 
 
+def _as_tree(heads: list[int]) -> list[int]:
+    """Return the heads without circles, so that every token depends on a root in the end.
+
+    What one repair of a parse moves may be what another hung it on; the token that closes a circle becomes a
+    root, and nothing that follows the heads runs for ever.
+    """
+    walked = [-1] * len(heads)
+    for start in range(len(heads)):
+        place = start
+        while walked[place] < 0:
+            walked[place] = start
+            place = heads[place]
+        if walked[place] == start and heads[place] != place:
+            heads[place] = place
+    return heads
+
+
 class Token:
     """A word or sign of a sentence.
 
@@ -301,7 +318,7 @@ class Doc:
             start = end + spaced
         self.tokens = tuple(tokens)
         if self.is_parsed:
-            self._connect([place + _signed(distance) for place, distance in enumerate(distances)])
+            self._connect(_as_tree([place + _signed(distance) for place, distance in enumerate(distances)]))
 
     def _connect(self, heads: list[int]) -> None:
         before: list[list[Token]] = [[] for _ in heads]

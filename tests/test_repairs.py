@@ -229,3 +229,16 @@ def test_a_verb_that_governs_clauses_takes_no_thing(verb: str) -> None:
 def test_what_somebody_is_told_to_be_stays_a_participle() -> None:
     [doc] = parse(["The firm reported losses caused by floods."])
     assert next(token for token in doc if token.text == "caused").tag_ == "VBN"
+
+
+def test_a_part_behind_an_adjective_is_no_clause() -> None:
+    doc = next(
+        iter(
+            parse(
+                ["The fine is bearable for a club with €24 million of savings, €17 million of them secret."]
+            )
+        )
+    )
+    for_whom = next(word for word in doc if word.text == "club")
+    assert (for_whom.dep_, for_whom.head.text) == ("pobj", "for")
+    assert "secret" not in [word.text for word in for_whom.ancestors]

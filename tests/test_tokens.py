@@ -1,6 +1,8 @@
 """The parse as plain objects says what spaCy's own says."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claims.language import parse, pipeline, plain
 from claims.tokens import Doc
@@ -67,3 +69,14 @@ def test_places_outside_a_sentence_are_errors() -> None:
         doc[-1].nbor()
     assert doc[0].is_sent_start and not doc[1].is_sent_start
     assert doc[2].is_ancestor(doc[0]) and not doc[0].is_ancestor(doc[2])
+
+
+@given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12))
+def test_every_token_hangs_on_a_root_whatever_the_repairs_moved(moves: list[tuple[int, int]]) -> None:
+    stock = pipeline()(plain("The old mill at the river burned on Friday"))
+    for moved, head in moves:
+        stock[moved].head = stock[head]
+    doc = Doc(stock)
+    roots = [token for token in doc if token.head is token]
+    assert sorted(token.i for root in roots for token in root.subtree) == list(range(len(doc)))
+    assert all(roots.count(token) or list(token.ancestors)[-1] in roots for token in doc)

@@ -41,6 +41,7 @@ class Frame:
         parts: The heads of the phrases that the measure was made of.
         differs: Which way the number sets what it measures apart from something else, if it only does that.
         expected: The word that says that the number was only expected, or None.
+        place: The place that alone sets it apart from the number before it ("in Nantes 6 %"), or None.
     """
 
     subject: "Token | None"
@@ -53,6 +54,7 @@ class Frame:
     parts: tuple["Token", ...] = field(default=())
     differs: "Direction | None" = None
     expected: "Token | None" = None
+    place: "Token | None" = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
 _BREAKS = frozenset({",", "and", ";", "while", "but"})
+_INSIDE = frozenset({"in", "at", "on", "across"})
 _FEW = 5
 
 
@@ -40,6 +41,40 @@ def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | Non
     if not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
         return None
     return replace(frame, subject=names[-1], parts=(), shared=True)
+
+
+def in_another_place(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read a clause of which only the place is left: "in Lyon rents rose 4 %, in Nantes 6 %".
+
+    Args:
+        reading: The number.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    if not before or reading.quantity.counted:
+        return None
+    earlier, frame = before[-1]
+    place = _only_place(reading, earlier)
+    if place is None or not comparable(earlier.quantity, reading.quantity) or not frame.measure:
+        return None
+    return replace(frame, place=place, shared=True)
+
+
+def _only_place(reading: Reading, earlier: Reading) -> "Token | None":
+    """Return the place that stands alone between a number and the one before it, or None."""
+    between = list(reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)])
+    opens = max((at for at, token in enumerate(between) if token.lower_ in _INSIDE), default=0)
+    named = between[opens + 1 :]
+    verb = clause_verb(earlier.anchor)
+    if any(token.tag_ in FINITE and verb not in (token, token.head) for token in between):
+        return None
+    if not opens or len(named) not in range(1, _FEW) or between[opens - 1].lower_ not in _BREAKS:
+        return None
+    number = reading.anchor.doc[min(reading.inside)]  # which the model may take for a day: "in the south 12"
+    if any(is_time(token) and token.ent_type_ != number.ent_type_ for token in named):
+        return None
+    if any(token.pos_ not in (*NOUNS, "ADJ", "DET") for token in named):
+        return None
+    return named[-1] if named[-1].pos_ in NOUNS else None
 
 
 def elsewhere(
@@ -130,6 +165,8 @@ def beside_without_verb(reading: Reading, others: Sequence[Reading]) -> Reading 
     earlier = [other for other in others if max(other.inside) < min(reading.inside)]
     if not earlier:
         return None
+    if _only_place(reading, earlier[-1]) is not None:
+        return earlier[-1]
     between = list(reading.anchor.doc[max(earlier[-1].inside) + 1 : min(reading.inside)])
     opens = [token for token in between if token.lower_ in _BREAKS]
     named = between[len(opens) :]

@@ -43,6 +43,9 @@ def said_with(reading: Reading, frame: Frame, values: frozenset[int]) -> str | N
 
 def _phrases(reading: Reading, frame: Frame, taken: frozenset[int]) -> "Iterator[str]":
     anchor = reading.anchor
+    if frame.place is not None:
+        yield f"in {noun_phrase(frame.place, skip=lambda token: token.i in taken)}"
+        return
     verb = frame.predicate if frame.predicate is not None else _verb(anchor)
     yield from _beside(anchor, taken)
     if verb is None:
@@ -91,6 +94,8 @@ def _is_of_part(clause: "Token") -> bool:
 def _behind(preposition: "Token", taken: frozenset[int]) -> "Iterator[str]":
     for target in preposition.children:
         if target.dep_ != "pobj" or target.i in taken or target.ent_type_ in _TIMES or target.pos_ == "PRON":
+            continue
+        if any(word.i in taken or word.like_num for word in target.rights):  # "rents rose 4 %, in Nantes 6 %"
             continue
         yield f"{preposition.text} {_noun(target, taken)}"
 
