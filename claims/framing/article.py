@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
+from claims.framing.economy import economy_of, observes
 from claims.framing.home import home_of
 from claims.framing.protagonist import protagonist_of
 from claims.framing.topic import TRIAL, topic_of, tried_of
@@ -44,12 +45,17 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
             about = replace(about, name=None)  # what is built, not who builds it
         else:
             work = None
+    home = home_of(source)
+    economy = economy_of(sentences, home)
+    if economy is not None and about.name is not None and observes(about.name):
+        about, firm = replace(about, name=None), None
     return Context(
         names_of(source.text),
         about.name,
         about.event,
         about.goods,
-        home=home_of(source),
+        home=home,
+        economy=economy,
         work=work,
         firm=firm,
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,

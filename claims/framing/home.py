@@ -11,6 +11,7 @@ from claims.vocabulary import load
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _DATELINE = re.compile(r"^\s*([A-Z][^\n–—:-]{1,30}?)\s*(?:[–—:]|--| - )")
 _DATED = re.compile(r"(?m)^([A-Z][\w-]+), [^\n]{0,40}\b(?:19|20)\d\d\b")
+_OF_A_BODY = re.compile(r"\b(?:Bank|Church|University|Institute|Museum|College) of (?:the )?[A-Z][\w-]+")
 _OFTEN = 3
 
 
@@ -54,6 +55,7 @@ def _long_names() -> tuple[str, ...]:
 
 
 def _most_named(text: str) -> str | None:
+    text = _OF_A_BODY.sub("", text)
     found = Counter(name for word in _NAME.findall(text) if (name := denoted(word)))
     found.update({name: text.count(name) for name in _long_names() if name in text})
     ranked = found.most_common(2)

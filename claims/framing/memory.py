@@ -62,6 +62,7 @@ class Memory:
         priced: What a price was given for.
         goods: The commodity whose amounts it tells, or None.
         home: The state that it is written from, or None.
+        economy: The state whose inflation, unemployment and the like it reports, or None.
         owner: The subject of the number last told.
         said: What the number last told measures, whatever its subject.
         said_in: The base unit of that number.
@@ -120,6 +121,7 @@ class Memory:
     state: str | None = None
     priced: set[str] = field(default_factory=set)
     home: str | None = None
+    economy: str | None = None
     single: bool = False
     several: str | None = None
     paragraph: int = -1

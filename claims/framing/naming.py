@@ -9,6 +9,7 @@ from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
+from claims.framing.economy import is_of_economy, is_of_its_prices
 from claims.framing.fees import fee_of
 from claims.framing.former import former_event
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
@@ -148,10 +149,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             counted = counted or text_of(premodifiers(frame.parts[0]))
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
         name = name if name.inferred else _last_resort(context, frame, reading) or name
-        if measure.removeprefix(_CHANGE).lower() in load("context")["economy"]["measures"]:
-            written = f"the text is written from “{context.home}”"
-            rate = Name(measure.removeprefix(_CHANGE).removesuffix(" rate"))
-            name = Name(context.home, written) if context.home else rate
+        name = _of_economy(context, measure) or name
     noted = before.note(measure, frame, reading.anchor.doc)
     if unit == "ha" and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
         kind = name.text.split()[-1].lower()
@@ -177,6 +175,17 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     final = name_measure(measure, unit, name.text, context.goods) or measure
     context.worded = measure, final
     return final, name
+
+
+def _of_economy(context: Context, measure: str) -> Name | None:
+    """Return the state whose inflation or the like a clause tells of nobody's, else the rate itself."""
+    if context.economy and (is_of_economy(measure) or is_of_its_prices(measure)):
+        return Name(context.economy, f"the article tells of the economy of “{context.economy}”")
+    if measure.removeprefix(_CHANGE).lower() not in load("context")["economy"]["measures"]:
+        return None
+    if context.home:
+        return Name(context.home, f"the text is written from “{context.home}”")
+    return Name(measure.removeprefix(_CHANGE).removesuffix(" rate"))
 
 
 def _points_back(measure: str, frame: Frame) -> bool:

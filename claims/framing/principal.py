@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from claims.framing.topic import MAKES, acts, is_one_of_many, may_be_topic
+from claims.framing.organisation import MAKES, acts, is_one_of_many, may_be_topic
 from claims.language import Sentence
 from claims.model import Source
 from claims.people import surnames_of

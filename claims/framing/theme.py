@@ -85,6 +85,8 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if wreck is not None:
         return Theme(wreck, None, sure)
     matter = work or _event(head, body, sentences, context)
+    if matter is None and context.economy is not None and context.topic is None:
+        return Theme(None, context.economy, sure)
     if matter is not None and work is None and _follows(context.topic, matter, head):
         matter = None
     whose = context.full.get(context.protagonist or "", context.protagonist)

@@ -1,0 +1,74 @@
+"""Whose figures are that a report gives without saying whose: the firm's by its full name, or a state's."""
+
+from pathlib import Path
+
+import pytest
+
+from claims import extract, load
+from claims.framing.economy import is_of_economy, is_of_its_prices, observes
+from claims.framing.home import home_of
+from claims.model import Claim
+from claims.sources import from_text
+from claims.vocabulary import load as vocabulary
+
+MILLS = """Crop Mills said on Monday it would close its quarry at Orsa and cut 340 jobs, after its sales fell.
+
+The crop failed twice. The company's titles include the Harbour Street Journal and the Dalby Post.
+
+Revenue was €3.1m in the first quarter. Shares of the company fell 4% in early trading. Crop Mills is old.
+"""
+PRICES = """Inflation in Portugal rose to 3.4% in March, the Tagus Office for Numbers said on Tuesday.
+
+The rate was 3.1% in February. Core inflation was 2.8%. The Bank of England was not asked.
+
+Gas prices fell by 7%. Average hourly earnings were up 4%. Rents rose. The Office counts rents, too.
+"""
+
+
+def numbers(tmp_path: Path, text: str) -> dict[str, Claim]:
+    path = tmp_path / "story.txt"
+    path.write_text(text, encoding="utf-8")
+    return {claim.value.surface: claim for claim in extract(load(path)) if claim.value is not None}
+
+
+@pytest.mark.parametrize("surface", ["340 jobs", "€3.1m", "4%"])
+def test_a_firm_that_tells_of_itself_is_the_topic_by_its_full_name(tmp_path: Path, surface: str) -> None:
+    assert numbers(tmp_path, MILLS)[surface].subject == "Crop Mills"
+
+
+@pytest.mark.parametrize("surface", ["3.4%", "2.8%", "7%", "4%"])
+def test_inflation_prices_and_pay_are_of_the_state_that_a_report_names(tmp_path: Path, surface: str) -> None:
+    claim = numbers(tmp_path, PRICES)[surface]
+    assert claim.subject == "Portugal"
+
+
+def test_a_text_that_tells_of_no_economy_gives_its_prices_to_no_state(tmp_path: Path) -> None:
+    text = "The Dalby Inn in Portugal opened in May.\n\nTicket prices rose by 7%. The inn has 40 rooms.\n"
+    assert numbers(tmp_path, text)["7%"].subject != "Portugal"
+
+
+@pytest.mark.parametrize("term", vocabulary("context")["economy"]["terms"])
+def test_what_is_of_an_economy(term: str) -> None:
+    assert is_of_economy(f"change in core {term}")
+
+
+@pytest.mark.parametrize("index", vocabulary("context")["economy"]["indices"])
+def test_an_index_is_of_an_economy(index: str) -> None:
+    assert is_of_economy(index.upper())
+
+
+@pytest.mark.parametrize("pay", vocabulary("context")["economy"]["pay"])
+def test_pay_of_all_is_of_an_economy(pay: str) -> None:
+    assert is_of_its_prices(pay)
+
+
+@pytest.mark.parametrize("word", vocabulary("context")["economy"]["observers"])
+def test_who_only_tells_of_an_economy(word: str) -> None:
+    assert observes(f"Orsa {word.title()}")
+    assert not observes("Orsa Mills")
+
+
+@pytest.mark.parametrize("body", ["Bank", "Church", "University", "Institute", "Museum", "College"])
+def test_a_body_called_after_a_state_is_not_that_state(body: str) -> None:
+    named = f"The {body} of England met. The {body} of England ate. The {body} of England slept."
+    assert home_of(from_text(named)) is None
