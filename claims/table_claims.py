@@ -10,6 +10,7 @@ from claims.figures.conversion import under
 from claims.figures.currencies import is_currency
 from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
+from claims.framing.table_frames import by_column, by_state, turned
 from claims.framing.tables import Cell, cells, is_total
 from claims.language import parse, plain
 from claims.modality import modality_of_words
@@ -93,13 +94,19 @@ def table_claims(
         return
     times = TableTimes(found, published, year, text)
     status = _statuses({cell.column for cell in found}, title)
-    titled = status[title]
+    titled, sideways = status[title], turned(found, context)
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
         column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
         read, _ = under(cell.quantity, cell.unit_from)
         owner = context.row(row, is_time=times.of_row(row, cell.table) is not None)
         measure, time = times.column(column, cell.table)
+        if owner.text == row and not owner.inferred and (is_total(row) or times.of_row(row, cell.table)):
+            owner = Name(column[:1].lower() + column[1:])  # a month has no riders
+        if cell.table in sideways and time is None:
+            owner, measure = by_column(row, column, context)
+        elif time is None and value.unit == "count" and (told := by_state(row, column, context)) is not None:
+            owner, measure = told
         if time is not None and not measure and context.topic and not _names_someone(row, text, cell):
             owner = Name(context.topic, f"the article is about “{context.topic}”")
             measure = row[:1].lower() + row[1:]

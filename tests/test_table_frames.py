@@ -1,0 +1,55 @@
+"""Whose a cell of a table is: names stand in its rows or in its columns; months and states own nothing."""
+
+import pytest
+
+from claims.extract import extract
+from claims.sources import from_text
+
+OPENING = (
+    "# Three villages share a fire engine\n\nOrmley, Tasker and Wend share a fire engine. People in Ormley "
+    "and in Tasker paid for it, and Wend followed.\n\n"
+)
+
+
+def _frames(table: str) -> dict[tuple[str, str], tuple[str, str]]:
+    found = extract(from_text(OPENING + table, "table.md"))
+    return {(c.scope["row"], c.scope["column"]): (c.subject, c.measure) for c in found if "row" in c.scope}
+
+
+TURNED = "| | Ormley | Tasker | Wend |\n|---|---|---|---|\n| Crew (people) | 25 | 17 | 9 |\n| Debt (€m) | 4.6 | 0.8 | 2 |\n"
+
+
+def test_columns_may_name_whose_the_figures_are() -> None:
+    found = _frames(TURNED)
+    assert found["Crew", "Tasker"] == ("Tasker", "crew")
+    assert found["Debt", "Wend"] == ("Wend", "debt")
+
+
+def test_names_in_the_rows_own_the_figures() -> None:
+    found = _frames("| Village | Gold | Total |\n|---|---|---|\n| Ormley | 3 | 7 |\n| Wend | 5 | 6 |\n")
+    assert found["Ormley", "Gold"] == ("Ormley", "Gold")
+    assert found["Wend", "Total"] == ("Wend", "Total")
+
+
+@pytest.mark.parametrize("month", ["May", "June"])
+def test_a_month_owns_nothing(month: str) -> None:
+    found = _frames(f"| Month | Calls |\n|---|---|\n| {month} | 41 |\n| Total | 41 |\n")
+    assert found[month, "Calls"] == found["Total", "Calls"] == ("calls", "Calls")
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "frame"),
+    [
+        ("On board", "Pupils", ("pupils", "pupils on board")),
+        ("On board", "Total", ("people", "people on board")),
+        ("Survived", "Teachers", ("teachers", "teachers survived")),
+        ("Died", "Total", ("people", "deaths")),
+        ("Died", "Pupils", ("pupils", "pupils killed")),
+        ("Members", "Pupils", ("Members", "Pupils")),
+    ],
+)
+def test_a_row_may_tell_what_befell_the_people_of_each_column(
+    row: str, column: str, frame: tuple[str, str]
+) -> None:
+    header = "| | Pupils | Teachers | Total |\n|---|---|---|---|\n"
+    assert _frames(f"{header}| {row} | 30 | 4 | 34 |\n")[row, column] == frame
