@@ -16,7 +16,10 @@ def _frames(table: str) -> dict[tuple[str, str], tuple[str, str]]:
     return {(c.scope["row"], c.scope["column"]): (c.subject, c.measure) for c in found if "row" in c.scope}
 
 
-TURNED = "| | Ormley | Tasker | Wend |\n|---|---|---|---|\n| Crew (people) | 25 | 17 | 9 |\n| Debt (€m) | 4.6 | 0.8 | 2 |\n"
+TURNED = (
+    "| | Ormley | Tasker | Wend |\n|---|---|---|---|\n"
+    "| Crew (people) | 25 | 17 | 9 |\n| Debt (€m) | 4.6 | 0.8 | 2 |\n"
+)
 
 
 def test_columns_may_name_whose_the_figures_are() -> None:

@@ -288,10 +288,9 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
             if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
                 inner = phrase_tokens(target, depth=1, skip=lambda token: token.i in values)
                 found += [child] if target.i < child.i else [child, *inner]  # "that people jumped from"
-        elif (
-            child.dep_ == "advcl"
-            and child.tag_ == "VBN"
-            and any(word.lower_ == "as" for word in child.children)
+        elif child.dep_ == "advcl" and (
+            (child.tag_ == "VBN" and any(word.lower_ == "as" for word in child.children))
+            or (child.pos_ == "ADJ" and child.left_edge == child.right_edge)  # "pulled out alive"
         ):
             found.append(child)
     return text_of(found) if found else ""

@@ -60,7 +60,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     before = Carried.by(context)
     measure = frame.measure.removeprefix("of ")
     if unit == "count":
-        measure = load("measures")["tolls"].get(measure.lower(), measure)
+        tolls = load("measures")
+        measure = tolls["tolls"].get(measure.lower()) or tolls["lives"].get(measure.lower(), measure)
     holds = frame.predicate is not None and frame.predicate.lemma_ in ("have", "hold", "own", "control")
     partly = measure.startswith("share of ") and holds and not frame.parts
     if (

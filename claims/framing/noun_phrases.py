@@ -91,6 +91,13 @@ def sizes(word: "Token") -> bool:
     return number.dep_ == "nummod" and number.head.i == word.i
 
 
+def _is_sized(head: "Token", other: "Token") -> bool:
+    """Tell whether a coordinated noun has a number of its own behind it: "178 guests and a crew of six"."""
+    number = complement_of(other, "of")
+    alone = any(child.lower_ == "a" for child in other.lefts) or any(child.like_num for child in head.lefts)
+    return alone and number is not None and (number.like_num or any(it.like_num for it in number.lefts))
+
+
 def _names_a_side(word: "Token") -> bool:
     """Tell whether a word is the answer that a side wants: "the No campaign", "the Yes side"."""
     led = word.i > 0 and word.nbor(-1).lower_ in ("the", "a", "their", "and")
@@ -135,8 +142,8 @@ def phrase_tokens(
         if skip(child):
             continue
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
-            if any(word.dep_ == "nummod" for word in child.lefts):  # it is counted by itself
-                continue
+            if any(word.dep_ == "nummod" for word in child.lefts) or _is_sized(head, child):
+                continue  # it is counted by itself
             if _goes_on(head, child):
                 continue
             if any(skip(token) for token in head.doc[head.i + 1 : child.i]):  # the number is only the first's

@@ -19,6 +19,7 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
+from claims.framing.groups import in_group
 from claims.framing.inflection import done
 from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, verbless
 from claims.framing.measures import is_money
@@ -343,10 +344,9 @@ def _noun_of(
         named = noun.head if apposed else None if noun.lemma_ == "place" else noun
         return Frame(named, "inhabitants", None, verb)
     if word == "of" and noun.lemma_ in word_class("group", "nouns") and noun.i not in values:
-        if is_bare(reading):
-            return Frame(noun, "members", None, verb)
-        if reading.quantity.counted:
-            return Frame(owner_of(noun), thing, None, verb)
+        grouped = in_group(reading, noun, thing, values)
+        if grouped is not None:
+            return grouped
     if word == "with" and is_agent(noun):
         return Frame(noun, thing, whole_of(reading, values), verb)
     if (

@@ -230,6 +230,8 @@ def _as_object(
         thing = phrase(sold, values)
     if target is not None and target.i not in reading.inside and target.i not in values:
         target = foreseen(target)
+        if lemma == "cost" and target.lemma_ == "life" and thing:  # "cost nine people their lives"
+            return Frame(subject, "deaths" if are_people(thing) else f"{thing} killed", None, verb)
         act = act_of(reading, verb) if is_agent(target) and not thing else ""
         if reading.quantity.kind == "duration" and verb.lemma_ == "cost":
             return Frame(subject, sized(reading, verb, values), None, verb)  # "cost us eleven months"

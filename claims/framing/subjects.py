@@ -106,6 +106,10 @@ def _of_deed(
         return Frame(things, f"{thing} {participle(verb)}{per}", None, verb)
     pending = "to be " if is_pending(leading) else ""
     tail = f"{pending}{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
+    state = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp", "advcl", "xcomp")), None)
+    known = state is not None and (state.pos_ == "ADJ" or state.lower_ in load("frames")["states"])
+    if not tail and state is not None and known and verb.tag_ == "VBN":
+        tail = f"{participle(verb)} {state.lower_}"  # "nine cats were found alive"
     if not tail and _opens_with_whole(before, verb):  # "Of the 40 patients, 12 came from the port"
         tail = f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
