@@ -67,6 +67,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("parts sum to total", rules_totals.instalments),
     ("parts sum to total", rules_totals.comes_to),
     ("parts sum to total", rules_totals.divided),
+    ("parts sum to total", rules_totals.exceeded),
     ("amount ÷ quantity = rate", rules_rates.rate),
     ("amount ÷ number = average", rules_rates.average),
     ("number × each = total", rules_rates.product_of),

@@ -20,6 +20,7 @@ from reconcile.rules import (
     verdict,
 )
 from reconcile.rules_tables import names_row
+from reconcile.rules_tied_changes import reach, tied_pairs
 
 _HALF_AGAIN = re.compile(r"^\s*as (?:much|many) again\b", re.I)
 _AGAINST_PLAN = re.compile(
@@ -48,8 +49,26 @@ def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 found = _change(last, permutations(around, 2), text)
             if not (found and found.fits):
                 found = _change(last, _apart(last, levels, text), text, True) or found
+            if not (found and found.fits):
+                found = _misfit(last, levels, text) or found
             if found:
                 yield found
+
+
+def _misfit(last: Figure, levels: Sequence[Figure], text: str) -> Finding | None:
+    """Return the two figures that a change is tied to, where no reading of them gives it."""
+    for old, new in tied_pairs(last, levels, text):
+        made = shifted(quotient(reach(new), reach(old)))
+        computed = 100 * (new.number / old.number - 1)
+        told = reach(last)
+        if (computed < 0) != (last.number < 0):
+            made, computed = made.mirrored(), -computed
+        if not made.meets(told) and _FEWEST_TIMES < new.number / old.number < 1 / _FEWEST_TIMES:
+            words = f"{from_to(old, new)} is {short(round(computed, 1))} %"
+            expected = shifted(quotient(new.expected, old.expected))
+            expected = expected if (computed < 0) == (expected.high < 0) else expected.mirrored()
+            return Finding((old, new, last), False, computed, result(words, expected, last, "%", False))
+    return None
 
 
 def is_growth(figure: Figure, text: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from reconcile.figures import Figure, bounds, handy, printed, quotient, short, total
 from reconcile.fit import same_name
+from reconcile.intervals import TOUCHING
 from reconcile.numerals import either, numerals
 from reconcile.rules import (
     OF,
@@ -80,6 +81,7 @@ def split(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             for last in totals:
                 tied = last.unit == same[0].unit and (last.unit != "count" or last.number > 10)
                 fits = tied and total([f.expected for f in same]).meets(last.expected)
+                fits = fits and not only_touch(same, last)
                 if fits and are_parts(same, last, text):
                     yield sum_of(same, last, True)
                     break
@@ -151,7 +153,8 @@ def only_touch(parts: Sequence[Figure], last: Figure) -> bool:
     made = total([f.possible for f in parts])
     if made.low <= last.number <= made.high:
         return False
-    return last.possible.high <= made.low or made.high <= last.possible.low
+    slack = TOUCHING * abs(last.number)
+    return last.possible.high <= made.low + slack or made.high <= last.possible.low + slack
 
 
 def _closely(parts: Sequence[Figure], last: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.figures import Figure, bounds, short, total
 from reconcile.rules import Finding
-from reconcile.rules_parts import sum_of
+from reconcile.rules_parts import misfits, nearly, only_touch, sum_of
 
 TOTAL_ROW = re.compile(r"\b(?:total|all|sum|altogether|overall)\b", re.I)
 # So many rows that add up to the next one do not do so by chance; nor do fewer, where a second column does.
@@ -13,6 +13,7 @@ ENOUGH_ROWS = 4
 FEWEST_SHARES = 3
 # The sum of rounded rows must be known this well, as a part of itself.
 SHARP = 0.03
+_TOTAL_ITEM = re.compile(r"^[ \t]*[-*•][ \t][*_]*(?:grand |overall )?(?:total|sum|in all|altogether)\b", re.I)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*[-*•][ \t][^\n]*$")
 
 
@@ -43,8 +44,9 @@ def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             if not is_total(last):
                 parts.append(last)
                 continue
-            fits = total([f.expected for f in parts]).meets(last.expected)
-            possible = total([f.possible for f in parts]).meets(last.possible)
+            touch = len(parts) > 1 and only_touch(parts, last)
+            fits = total([f.expected for f in parts]).meets(last.expected) and not touch
+            possible = total([f.possible for f in parts]).meets(last.possible) and not touch
             if unit != "%" and len(parts) > 1 and (fits or not possible):
                 yield sum_of(parts, last, fits)
             parts = []
@@ -90,6 +92,12 @@ def column_shares(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A list of items with one figure each, against a total named shortly before."""
     for items, alone in _lists(figures, text):
+        if len(items) > 2 and _is_sum_of_list(items[-1], text):
+            parts, last = items[:-1], items[-1]
+            fits = total([f.expected for f in parts]).meets(last.expected) and not only_touch(parts, last)
+            if fits or (alone and misfits(parts, last) and nearly(parts, last)):
+                yield sum_of(parts, last, fits)
+            continue
         earlier = [f for f in figures if f.value.start < items[0].value.start and f.is_level]
         totals = [f for f in earlier if f.unit == items[0].unit and f.number > max(i.number for i in items)]
         totals = [f for f in totals if items[0].sentence - f.sentence <= 6]
@@ -101,6 +109,12 @@ def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             close = [f for f in totals if 0.85 <= sum(i.number for i in items) / f.number <= 1.15]
             if close and alone:
                 yield sum_of(items, close[-1], False)
+
+
+def _is_sum_of_list(figure: Figure, text: str) -> bool:
+    """Whether the last item of a list is called the total of it."""
+    line = text[_back(figure) : figure.value.start].rpartition("\n")[2]
+    return bool(_TOTAL_ITEM.search(line))
 
 
 def _lists(figures: Sequence[Figure], text: str) -> Iterator[tuple[list[Figure], bool]]:

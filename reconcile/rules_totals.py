@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.figures import Figure, printed, short, total
 from reconcile.numerals import either, numerals
 from reconcile.rules import FROM, OF, Finding, before, between, is_telling, near, result
-from reconcile.rules_parts import MOST_PARTS, misfits, nearly, sum_of
+from reconcile.rules_parts import MOST_PARTS, misfits, nearly, only_touch, sum_of
 
 _REST = re.compile(r"\b(?:the|a) (?:remaining|rest|remainder|balance|other)\b[^.;\d]{0,24}$", re.I)
 # "It was split three ways", "the money went three ways".
@@ -136,6 +136,28 @@ def _make(parts: Sequence[Figure], last: Figure, summed: bool = False) -> bool:
 def _sum_fits(parts: Sequence[Figure], last: Figure) -> bool:
     made = total([f.expected for f in parts])
     return made.meets(last.expected) and is_telling(made, sum(f.number for f in parts), last)
+
+
+# "2.6 of it went to schools": what is told beside it is a part of the same, too.
+_PART_OF_IT = re.compile(r"^\s?of (?:it|that|this|the (?:sum|money|total|amount))\b", re.I)
+
+
+def exceeded(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """Parts of a sum that was told just before, which come to more than it or to just that."""
+    levels = [f for f in figures if f.is_level and f.unit != "%" and not f.is_cell]
+    for first in levels:
+        if not _PART_OF_IT.search(text[first.value.end : first.value.end + 16]):
+            continue
+        parts = [f for f in levels if f.sentence == first.sentence and f.value.start >= first.value.start]
+        whole = next((f for f in reversed(levels) if f.value.end <= first.value.start), None)
+        if whole is None or first.sentence - whole.sentence > 1 or len({f.unit for f in (*parts, whole)}) > 1:
+            continue
+        if len(parts) < 2 or any(f.number >= whole.number for f in parts) or not nearly(parts, whole):
+            continue
+        fits = not misfits(parts, whole) and not only_touch(parts, whole)
+        too_much = not fits and sum(f.number for f in parts) > whole.number
+        if fits or (too_much and first.unit != "count"):
+            yield sum_of(parts, whole, fits)
 
 
 def divided(figures: Sequence[Figure], text: str) -> Iterator[Finding]:

@@ -12,6 +12,10 @@ from reconcile.result import Check
 SUMS = tomllib.loads((Path(__file__).parent / "sums.toml").read_text(encoding="utf-8"))["sum"]
 
 NOTHING = [
+    "Output went from 41 tonnes to 52 tonnes of cheese, a rise of 3% on the plan.",
+    "The fund holds 4.1 million kronor. The school has had 2.6 million of it, the pool 0.9 million.",
+    "Exports rose by 8% as the number of plants went from 40 to 50.",
+    "It sold 400 bicycles in May and 560 lamps in June, a rise of a quarter.",
     "The strike began on 3 June 2024. It was called off a week later, on 12 June 2024.",
     "The fair runs from 5 July 2024 to 14 July 2024. Tickets are sold for three days.",
     "It rained on nine days from 3 May 2024 to 30 May 2024.",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ALIKE = 2.0
 _NEAR = 4.0
 _FAR = 50.0
+# Nobody leaves the currency out of a smaller sum.
+_LARGE = 1e5
 _TO = frozenset({"to", "at", "from", "by"})
 _UP_OR_DOWN = frozenset({"up", "down"})
 _POINTING = frozenset({"that", "those"})
@@ -41,7 +43,11 @@ def complete(figure: Figure, anchor: "Token", before: Sequence[Figure]) -> Figur
     if unit is not None:
         quantity = replace(figure.quantity, unit=unit[0], surface_unit=unit[1], kind="quantity")
         return Figure(quantity, f"the clause is about “{unit[1]}”")
-    lender = _sum_before(figure.quantity, path, told) or _lender(figure.quantity, anchor, path, told[-1:])
+    lender = (
+        _sum_before(figure.quantity, path, told)
+        or _whole_before(figure.quantity, anchor, before)
+        or _lender(figure.quantity, anchor, path, told[-1:])
+    )
     return figure if lender is None else _borrowed(figure, lender)
 
 
@@ -67,13 +73,26 @@ def _of_subject(path: Sequence["Token"]) -> tuple[str, str] | None:
 
 def _sum_before(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quantity]) -> Quantity | None:
     """Return the sum whose currency "a budget of 6.8 billion" shares, or None."""
-    if size_of(quantity) < 1e5:
+    if size_of(quantity) < _LARGE:
         return None
     nouns = [*path, *(word for word in [subject_of(path[-1])] if word is not None)]
     if not any(token.lemma_.lower() in word_list("money", "nouns") for token in nouns):
         return None
     lender = next((other for other in reversed(told) if other.kind == "money"), None)
     return lender if lender is not None and _are_alike(quantity, lender, _FAR) else None
+
+
+def _whole_before(quantity: Quantity, anchor: "Token", before: Sequence[Figure]) -> Quantity | None:
+    """Return the sum just before that "2.6 million of it" is a part of, and what follows in that sentence."""
+    last = before[-1] if before else None
+    if last is None or last.quantity.kind != "money" or size_of(quantity) < _LARGE:
+        return None
+    doc = anchor.doc
+    behind = [word for word in doc if word.idx >= quantity.end][:2]
+    of_it = [word.lower_ for word in behind[:2]] in (["of", "it"], ["of", "that"], ["of", "this"])
+    goes_on = last.unit_from is not None and last.quantity.start >= doc[0].idx
+    fits = _are_alike(quantity, last.quantity, _FAR)
+    return last.quantity if (of_it or goes_on) and fits else None
 
 
 def _lender(

@@ -58,13 +58,19 @@ def direct(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 
 def _direct(words: Sequence[Word], reading: Reading) -> None:
-    direction = _by_verb(words, reading)
+    direction = _by_sign(words, reading) or _by_verb(words, reading)
     if direction is not None:
         reading.direction = direction
         return
     direction = _by_noun(words, reading)
     if direction is not None:
         reading.direction, reading.by_noun = direction, True
+
+
+def _by_sign(words: Sequence[Word], reading: Reading) -> Direction | None:
+    """Read the sign of a percentage in brackets: "€310 (+8%)"."""
+    signed = lower(words, reading.first - 1) == "+" and lower(words, reading.first - 2) == "("
+    return "up" if signed and _is_relative(reading) else None
 
 
 def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:

@@ -285,10 +285,17 @@ def _is_share_quarter(words: Sequence[Word], at: int, after: int) -> bool:
         return True
     if lower(words, after) in {"ago", "earlier", "later", "before"}:
         return False
-    if _follows_share(words, at, after) or _is_of_amount(words, at, after):
+    of_change = lower(words, at - 1) == "of" and lower(words, at - 2) in _changes()
+    if of_change or _follows_share(words, at, after) or _is_of_amount(words, at, after):
         return True
     tag = words[at - 1].tag if at else ""
     return tag.startswith("VB") or lower(words, at - 1) in _BEFORE_SHARE
+
+
+@cache
+def _changes() -> frozenset[str]:
+    """Nouns whose size a share can be: "a rise of a quarter"."""
+    return frozenset(noun for way in ("up", "down") for noun in load("changes")[way]["nouns"])
 
 
 def _is_of_amount(words: Sequence[Word], at: int, after: int) -> bool:
