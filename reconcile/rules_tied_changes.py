@@ -18,7 +18,8 @@ _FROM_TO = 60
 _BREAK = re.compile(r"[.;:]\s|\b(?:while|whereas|but|and)\b")
 # What a change is told against may be another figure than the one in the sentence: "a rise of 9% on 2019".
 _AGAINST = re.compile(
-    r"^\s*(?:(?:%|per ?cent|percent|points?)\s*)?(?:on|over|since|against|compared|from|than|in|per|a year|of)\b",
+    r"^\s*(?:(?:%|per ?cent|percent|points?)\s*)?"
+    r"(?:on|over|since|against|compared|from|than|in|per|a year|of)\b",
     re.I,
 )
 # "rose 9%, from 80 to 92", "rose by 9% last year, to 92 from 80".
