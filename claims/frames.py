@@ -15,11 +15,10 @@ from claims.framing.described import as_described
 from claims.framing.differences import as_difference
 from claims.framing.divisions import as_division
 from claims.framing.durations import as_duration
-from claims.framing.expectations import as_expected, foretold, of_one_kind
+from claims.framing.expectations import as_expected, foretold, hoped, of_one_kind
 from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
 from claims.framing.frame import (
-    LAST,
     NOUNS,
     Frame,
     Reading,
@@ -45,6 +44,7 @@ from claims.framing.gapping import (
 )
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
+from claims.framing.moves import of_move
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -171,6 +171,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         levels = [known for known in made if known[0].quantity.kind != "rank"]
         before = levels if reading.quantity.kind in ("growth", "share", "money") else made
         frame = told or beyond_plan(reading, _frame(reading, before, values), before)
+        frame = of_move(reading, frame, before, values)
         if frame.measure == "cost" and _is_budgeted(reading):
             frame = replace(frame, measure="budget")
         frame = elsewhere(reading, frame, before, values)
@@ -221,7 +222,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     told = (
         as_difference(reading, before)
         or as_expected(reading, before, values)
-        or _hoped(reading, before)
+        or hoped(reading, before)
         or of_exchange(reading)
         or as_described(reading, values)
         or of_parent(reading)
@@ -266,22 +267,6 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if not frame.measure and reading.quantity.kind == "quantity" and not reading.quantity.counted:
         frame = replace(frame, measure=ranked_by(before, values))
     return _completed(reading, frame, before, values)
-
-
-def _hoped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
-    """The number is what somebody thought of the one before: "less than the $440m analysts had hoped for"."""
-    clause = next((child for child in reading.anchor.rights if child.dep_ == "relcl"), None)
-    words = load("frames")["verbs"]
-    if clause is None or clause.lemma_ not in (*words["opinion"], *words["foresight"], "hope", "want"):
-        return None
-    if reading.quantity.counted or any(child.tag_ == "WP" for child in clause.lefts):
-        return None
-    same = next(
-        (frame for old, frame in reversed(before) if comparable(old.quantity, reading.quantity)), None
-    )
-    if same is not None:
-        return replace(same, shared=True)
-    return None if before else Frame(None, LAST, None, clause, shared=True, of_last=True)
 
 
 def _frequency(reading: Reading, values: frozenset[int]) -> Frame | None:

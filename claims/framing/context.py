@@ -61,7 +61,7 @@ _LEAD = 4
 _NEAR = 3
 _FORM = re.compile(
     r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
-    r"| as (?:multiple|share) of .*$"
+    r"| as (?:multiple|share) of .*$| (?:is|are) (?:high|low)est$"
 )
 _PRONOUNS = frozenset({"it", "they", "them", "he", "him", "she", "its", "their", "his", "her"})
 _NO_OWNERS = frozenset({"PRP$", "WP$", "NNS"})
@@ -286,13 +286,13 @@ class Context(Memory):
         if token.lower_ in ("they", "their") and self.single and self.several:
             return self.several
         one = self.last is not None and self.last.text == self.person  # "their" is not one person's
-        meant = self.thing if single or one else self.last
-        return meant.text if meant is not None else None
+        return meant.text if (meant := self.thing if single or one else self.last) is not None else None
 
     def _named(self, token: "Token") -> str:
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
+        has = token.pos_ != "PROPN"  # of "Holm's Dalby Post" it is the paper
         owner = next((it for it in token.children if it.dep_ == "poss" and it.tag_ not in _NO_OWNERS), token)
-        phrase = noun_phrase(owner, depth=1, skip=accompanies)
+        phrase = noun_phrase(owner := owner if has else token, possessor=has, depth=1, skip=accompanies)
         described = self._description(owner, phrase)
         return described.text if described is not None else self.names.agent(phrase)
 

@@ -3,10 +3,11 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading, word_class
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, word_class
+from claims.framing.gapping import comparable
 from claims.framing.levels import level_of
 from claims.framing.noun_phrases import clause_verb, subject_of
-from claims.vocabulary import word_list
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +42,27 @@ def as_expected(
     if verb is None or subject is None or subject.pos_ not in NOUNS:
         return None
     return replace(level_of(reading, verb, subject, values), expected=sign)
+
+
+def hoped(reading: Reading, before: "Sequence[tuple[Reading, Frame]]") -> Frame | None:
+    """Read what somebody thought of the number before: "less than the $440m analysts had hoped for".
+
+    Args:
+        reading: The number.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    clause = next((child for child in reading.anchor.rights if child.dep_ == "relcl"), None)
+    words = load("frames")["verbs"]
+    if clause is None or clause.lemma_ not in (*words["opinion"], *words["foresight"], "hope", "want"):
+        return None
+    if reading.quantity.counted or any(child.tag_ == "WP" for child in clause.lefts):
+        return None
+    same = next(
+        (frame for old, frame in reversed(before) if comparable(old.quantity, reading.quantity)), None
+    )
+    if same is not None:
+        return replace(same, shared=True)
+    return None if before else Frame(None, LAST, None, clause, shared=True, of_last=True)
 
 
 def of_one_kind(old: Reading, reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from claims.vocabulary import load, word_list
 _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
 _SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
+_SPELL = "time for which "  # how long it was so: what was so is what the text goes on to tell of
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
 _TELLING = frozenset({"km", "ha", "year", "month", "day", "h", "min", "s"})
@@ -235,6 +236,8 @@ class Memory:
     def remember(self, subject: Name, measure: str, unit: str) -> None:
         """Keep a subject and what was measured of it for the clauses that follow."""
         self.owner = subject.text
+        if measure.startswith(_SPELL):
+            return
         if unit != "rank":
             self.said, self.said_in = measure, unit
         if measure.startswith("share of "):

@@ -17,6 +17,7 @@ from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done, plural
 from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
+from claims.framing.moves import stands
 from claims.framing.noun_phrases import complement_of, governed, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
@@ -117,10 +118,10 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if parted and (not measure or measure.startswith("share that ")):
         measure = f"share of {context.counted} {measure.removeprefix('share ')}".strip()
     if not measure and context.measure:
-        measure = context.elided(unit)
+        measure = context.last_in(unit) if stands(frame) else context.elided(unit)
         if reading.quantity.kind == "share" and context.part:
             measure = context.part
-        if reading.quantity.kind == "share" and not measure.startswith("share of "):
+        if reading.quantity.kind == "share" and not (measure.startswith("share of ") or stands(frame)):
             voted = context.ballot is not None and of_ballot(measure) and not measure.startswith(_CHANGE)
             measure = measure.partition(" as share of ")[0] if voted else f"share of {measure}"
     if not measure and reading.quantity.kind in ("quantity", "money"):

@@ -41,7 +41,7 @@ def scope_of(
     """
     words = list(tokens)
     found = {
-        "geography": _geography(words, subject),
+        "geography": (_named_last(measure) if unit == "count" else "") or _geography(words, subject),
         "commodity": _commodity(thing or measure, names, unit),
         "sector": _sector(words),
         "basis": "; ".join(
@@ -86,6 +86,11 @@ def _geography(words: list["Token"], subject: str) -> str:
         elif token.ent_type_ == "NORP" and demonym(token.text):
             places.append(demonym(token.text) or "")
     return "; ".join(dict.fromkeys(place for place in places if place))
+
+
+def _named_last(measure: str) -> str:
+    """Return the state in which alone something is counted: "jobs in Peru", told beside others elsewhere."""
+    return state(measure.rpartition(" in ")[2].removeprefix("the ")) or ""
 
 
 def _is_place(token: "Token") -> bool:
