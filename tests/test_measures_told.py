@@ -40,8 +40,52 @@ GROUPS: list[Row] = [
         "imports and exports",
     ),
 ]
+TUNNEL = (
+    "The Elm tunnel opened in May. The tunnel was late. The project took years. Builders left the tunnel. "
+)
+PRICES: list[Row] = [
+    ("Adult tickets at the zoo go up from £14 to £16.", "£14", "adult tickets at zoo", "price"),
+    ("A day pass is to rise by €2 to €11.", "€2", "day pass", "change in price"),
+    ("A day pass is to rise by €2 to €11.", "€11", "day pass", "price"),
+    ("A single is to go up by 20 pence to £2.40.", "£2.40", "single", "price"),
+    ("The damages rose to £9m.", "£9m", "damages", "damages"),
+    ("The family ticket will cost £40 instead of £36 (+11.1%).", "£36", "family ticket", "price"),
+    ("The family ticket will cost £40 instead of £36 (+11.1%).", "11.1%", "family ticket", "change in price"),
+    (f"{TUNNEL}The price of a ticket goes from £2.80 to £3.10.", "£3.10", "ticket", "price"),
+    (f"{TUNNEL}The price of the tunnel rose to £4bn.", "£4bn", "elm tunnel", "cost"),
+    ("The library, refurbished for £338,000, stays open.", "£338,000", "library", "cost of refurbishment"),
+    ("The tunnel was built for £3bn.", "£3bn", "tunnel", "cost"),
+    ("They restored the mill for £40,000.", "£40,000", "mill", "cost of restoration"),
+]
+FINES: list[Row] = [
+    ("The regulator fined Barrow Foods £38m for lax checks.", "£38m", "barrow foods", "fine"),
+    ("The court fined the club a record €9m.", "€9m", "club", "fine"),
+    ("Judges fined the skipper and the mate €400 each.", "€400", "skipper and mate", "fine each"),
+    ("Barrow Foods has been fined £4m by the tax office.", "£4m", "barrow foods", "fine"),
+    ("The agency penalised the mill £12m.", "£12m", "mill", "fine"),
+]
+SIGNS: list[Row] = [
+    ("Revenue rose to €5.2m (+8%).", "8%", "revenue", "change in revenue"),
+    ("Profit fell to €1.1m (-4%).", "-4%", "profit", "change in profit"),
+]
 
 
-@pytest.mark.parametrize(("text", "surface", "subject", "measure"), [*LIVES, *GROUPS])
+def test_who_fines_it_is_another() -> None:
+    text = "Barrow Foods makes jam. The agency penalised it £12m."
+    assert _frame(text, "£12m") == ("barrow foods", "fine")
+
+
+def test_a_sign_in_a_bracket_says_which_way() -> None:
+    found = extract(from_text("Revenue rose to €5.2m (+8%) and profit fell to €1.1m (−4%).", "a.txt"))
+    told = {claim.measure: claim.value for claim in found if claim.value and claim.kind == "growth"}
+    assert {measure: (value.low, value.direction) for measure, value in told.items()} == {
+        "change in revenue": (8, "up"),
+        "change in profit": (-4, "down"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "subject", "measure"), [*LIVES, *GROUPS, *PRICES, *FINES, *SIGNS]
+)
 def test_what_a_figure_measures(text: str, surface: str, subject: str, measure: str) -> None:
     assert _frame(text, surface) == (subject, measure)

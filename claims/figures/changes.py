@@ -62,7 +62,7 @@ def _direct(words: Sequence[Word], reading: Reading) -> None:
     if direction is not None:
         reading.direction = direction
         return
-    direction = _by_noun(words, reading)
+    direction = _by_sign(words, reading) or _by_noun(words, reading)
     if direction is not None:
         reading.direction, reading.by_noun = direction, True
 
@@ -129,6 +129,18 @@ def _verb_before_by(words: Sequence[Word], at: int) -> Direction | None:
         ):
             return None
     return None
+
+
+def _by_sign(words: Sequence[Word], reading: Reading) -> Direction | None:
+    """Read a sign in a bracket behind a figure: "sales of €5m (+8%)", "profit of €1m (-4%)"."""
+    sign = lower(words, reading.first - 1)
+    down = reading.low is not None and reading.low < 0
+    if not (down or (sign == "+" and words[reading.first].glued)) or not _is_relative(reading):
+        return None
+    opens = lower(words, reading.first - (1 if sign == "(" else 2))
+    if opens != "(" or lower(words, reading.last) not in {")", ",", ";"}:
+        return None
+    return "down" if down else "up"
 
 
 def _is_relative(reading: Reading) -> bool:

@@ -75,8 +75,8 @@ def _is_change(quantity: Quantity) -> bool:
 
 
 def _fall(low: float | None, high: float | None) -> tuple[float | None, float | None]:
-    negative_low = None if low is None else -low
-    negative_high = None if high is None else -high
+    negative_low = None if low is None else -abs(low)  # "(-4%)" has its sign already
+    negative_high = None if high is None else -abs(high)
     if low is not None and high is not None:
         return negative_high, negative_low
     return negative_low, negative_high

@@ -249,6 +249,8 @@ def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> b
     raised = pronoun.dep_ in SUBJECTS and any(child.tag_ == "TO" for child in clause.lefts)
     if raised and clause.head == noun.head and clause.dep_ in ("ccomp", "xcomp"):
         return False  # "the bank expects it to fall"
+    if pronoun.dep_ in ("dobj", "dative") and noun.head == clause:
+        return False  # who fined it is another
     speaks = noun.head.lemma_ in load("attribution")["frame_verbs"]
     inside = noun.head in pronoun.ancestors and noun.head is not pronoun.head
     own = speaks and inside and pronoun.dep_ in SUBJECTS

@@ -2,18 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import paid_for
+from claims.framing.acts import nominal, paid_for
 from claims.framing.frame import NOUNS, Frame, Reading, phrase, thing_of, word_class
 from claims.framing.inflection import done
 from claims.framing.levels import is_agent
 from claims.framing.mentions import people
-from claims.framing.noun_phrases import governed, is_verb, object_of, owner_of, subject_of
+from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _AMOUNT = "amount"
+_BEFORE_SUM = ("ADP", "ADV", "SYM", "DET", "ADJ")
 
 
 def as_payment(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -26,11 +27,29 @@ def as_payment(reading: Reading, values: frozenset[int]) -> Frame | None:
     if reading.quantity.kind != "money":
         return None
     return (
-        _spent_on(reading, values)
+        _fined(reading)
+        or _spent_on(reading, values)
         or _behind(reading, values)
         or _object(reading, values)
         or _going(reading, values)
     )
+
+
+def _fined(reading: Reading) -> Frame | None:
+    """A fine is that of whom it is laid on: "the court fined the club €4,000"."""
+    first = min(reading.inside)
+    verb = clause_verb(reading.anchor)
+    if verb is None or nominal(verb) != "fine" or verb.i > first:
+        return None
+    named = (child for child in verb.rights if child.dep_ in ("dobj", "dative") and child.i < first)
+    fined = next(named, None)
+    if fined is None or fined.i in reading.inside or fined.pos_ not in (*NOUNS, "PRON"):
+        return None
+    between = reading.anchor.doc[fined.i + 1 : first]
+    of_it = all(
+        word in fined.subtree or word.pos_ in _BEFORE_SUM or word.lower_ == "record" for word in between
+    )
+    return Frame(fined, "fine", None, verb) if of_it else None
 
 
 def _going(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -75,6 +94,9 @@ def _behind(reading: Reading, values: frozenset[int]) -> Frame | None:
         alone = subject is None or subject.pos_ == "PRON" or subject.ent_type_ == "PERSON"
         private = alone or (subject is not None and subject.lemma_.lower() in people())
         return Frame(subject, "investment" if private else str(put_in), None, verb)
+    built = object_of(verb) if named.startswith("cost") else None
+    if built is not None and built.pos_ in NOUNS and built.i not in values:
+        return Frame(built, named, None, verb)  # "the firm built the hall for €9m"
     if named.startswith(_AMOUNT):  # "asked for €5m in aid"
         named = f"{thing_of(reading, values) or _AMOUNT}{named.removeprefix(_AMOUNT)}"
     with_ = next((child for child in verb.rights if child.lower_ == "with"), None)

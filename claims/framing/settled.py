@@ -9,7 +9,7 @@ from claims.framing.frame import NOUNS, Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
-from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
+from claims.framing.noun_phrases import complement_of, is_forecast, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
 from claims.framing.tables import is_total
@@ -36,6 +36,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
     if is_currency(unit):
         damages = awarded(measure, frame.predicate) if context.court else ""
         return damages or _of_money(measure, subject, frame)
+    if unit == "%" and measure == "cost" and _is_on_sale(frame):
+        return "price"
     if measure == "term" and (context.event or "").endswith("trial"):
         return "prison sentence"
     if context.court and _is_sentence(measure, unit, frame):
@@ -84,11 +86,11 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
         and not is_total(measure)
     ):
         return "cost"  # "the repairs came to €9m"
-    if beside and not money and _is_any_one(frame):
-        return "price"  # "a scarf is €18"
+    if beside and not money and (_is_any_one(frame) or _is_ware(frame)):
+        return "price"  # "a scarf is €18", "a single is to go up to £2.40"
     return (
         "cost"
-        if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, context)
+        if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, frame, context)
         else measure
     )
 
@@ -101,13 +103,28 @@ def _is_any_one(frame: Frame) -> bool:
     return any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
 
 
-def _is_price_of_work(measure: str, subject: str, context: "Context") -> bool:
+def _is_ware(frame: Frame) -> bool:
+    """Tell whether a sum moves that a thing is sold for: "tickets go up to €16", "a pass rises by €2"."""
+    noun, verb = next(iter(frame.parts), frame.subject), frame.predicate
+    moves = word_class("verbs", "change") | {"go", "start", "begin"}
+    if noun is None or verb is None or verb.lemma_ not in moves or noun.pos_ != "NOUN":
+        return False
+    if any(child.dep_ == "nummod" for child in noun.lefts):
+        return False
+    one = noun.tag_ == "NN" and any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
+    return (one and not is_forecast(noun)) or noun.lemma_.lower() in word_class("on_sale", "things")
+
+
+def _is_price_of_work(measure: str, subject: str, frame: Frame, context: "Context") -> bool:
     """Tell whether a sum is what a thing that is built costs: "the final bill", "the client's estimate"."""
     work = context.work
     differs = not {"above", "below", "over", "under"}.isdisjoint(measure.split())
     if work is None or differs or not (subject == work.name or subject.islower()):
         return False
     prices: list[str] = load("works")["prices"]
+    of = complement_of(frame.parts[0], "of") if frame.parts else None
+    if of is not None and subject.split()[-1:] == [of.text] and of.lemma_.lower() not in work.words:
+        return False  # "the price of a ticket"
     return measure.lower() in prices or (measure.split()[-1:] or [""])[0].lower() in prices
 
 
@@ -195,8 +212,10 @@ def _is_on_sale(frame: Frame) -> bool:
     usual = any(child.lower_ in word_class("on_sale", "usual") for child in noun.lefts)
     others = (child for child in verb.rights if child.dep_ in ("dative", "dobj") and child.pos_ in NOUNS)
     borne = any(not any(word.like_num for word in child.lefts) for child in others)  # "costs the town €8m"
-    sold = not borne and noun.tag_ == "NN" and noun.lemma_.lower() in word_class("on_sale", "things")
-    return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or usual
+    ware = noun.lemma_.lower() in word_class("on_sale", "things")
+    sold = ware and not borne and not any(child.dep_ == "nummod" for child in noun.lefts)
+    coming = sold and any(child.lower_ in ("will", "would") for child in verb.lefts)
+    return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or coming or usual
 
 
 def _is_quoted(measure: str, frame: Frame) -> bool:
