@@ -41,7 +41,12 @@ def _is_name(token: "Token", small: frozenset[str]) -> bool:
     if token.tag_ == "NNS" and token.lower_.endswith("s"):
         return False
     forms = {token.lower_, token.lemma_.lower()}
-    return small.isdisjoint(forms) and _dictionary().isdisjoint(forms)
+    return small.isdisjoint(forms) and not any(is_common(form) for form in forms)
+
+
+def is_common(word: str) -> bool:
+    """Tell whether the model's dictionary holds a word in small letters."""
+    return word in _dictionary()
 
 
 @cache

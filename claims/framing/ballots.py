@@ -59,8 +59,9 @@ def ballot_of(text: str, event: str | None) -> str | None:
     told = Counter(_WORD.findall(without_counters(text.lower())))
     if event is not None and event.endswith("strike") and told["ballot"] + told["balloted"] and told["voted"]:
         return "strike ballot"  # in which a union asks its members
-    if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= told["referendum"] // 2:
-        called = told["referendum"] > 0 or told["ballot"] < _OFTEN
+    asked = told["referendum"] + told["referendums"]
+    if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= asked // 2:
+        called = asked > 0 or told["ballot"] < _OFTEN
         return "referendum" if called else "ballot"
     return event if is_ballot(event) else None
 

@@ -6,12 +6,14 @@ from functools import cache
 
 from claims.model import Source
 from claims.names import capital, denoted
+from claims.unfamiliar import is_common
 from claims.vocabulary import load
 
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _DATELINE = re.compile(r"^\s*([A-Z][^\n–—:-]{1,30}?)\s*(?:[–—:]|--| - )")
 _DATED = re.compile(r"(?m)^([A-Z][\w-]+), [^\n]{0,40}\b(?:19|20)\d\d\b")
 _OF_A_BODY = re.compile(r"\b(?:Bank|Church|University|Institute|Museum|College) of (?:the )?[A-Z][\w-]+")
+_THIS_TOWN = re.compile(r"\b(?:[Tt]his|[Tt]he|[Oo]ur) (?:town|city|village|island|port|borough|valley)\b")
 _OFTEN = 3
 
 
@@ -42,6 +44,19 @@ def written_in(source: Source) -> frozenset[str]:
     body = next((block.start for block in source.blocks if block.kind == "paragraph"), 0)
     dated = (found[1] for found in _DATED.finditer(source.text[:body]))
     return frozenset(name.title() if name.isupper() else name for name in dated)
+
+
+def town_of(source: Source) -> str | None:
+    """Return the town that a local paper has its name from, where the text only says "this town", or None.
+
+    Args:
+        source: The source.
+    """
+    if _THIS_TOWN.search(source.text) is None:
+        return None
+    words = re.findall(r"[^\W\d_]{4,}", source.known("publisher") or "")
+    named = [word for word in words if not is_common(word.lower()) and not denoted(word)]
+    return named[0].title() if len(words) > 1 and named else None
 
 
 def _capital_in(text: str) -> str | None:

@@ -13,6 +13,7 @@ _SIGNS = 3
 _LEAD = 900
 _CAPITAL = r"[A-Z][\w’'-]*[a-z]"
 _BILL = rf"\b((?:{_CAPITAL} ){{{{1,4}}}}(?:{{}}))\b"
+_MADE_OF_VERBS = ("er", "ion", "ment", "ing", "al", "r")
 _ARTICLES = ("The", "A", "An", "This", "That")
 
 
@@ -76,6 +77,37 @@ def bill_of(body: str) -> str | None:
     named = Counter(" ".join(_words(found[1])) for found in _bill().finditer(body))
     name = max(named, key=lambda name: (named[name], name), default="")
     return name if " " in name else None
+
+
+def question_of(body: str) -> str | None:
+    """Return what a text says that people voted on, in a word: "merger", or None.
+
+    Args:
+        body: The running text of an article.
+    """
+    text = body.lower()
+    asked = Counter(found["what"] for pattern in _asked() for found in pattern.finditer(text))
+    met = Counter(re.findall(r"[a-z]+", text))
+    for verb in re.findall(r"\bvot(?:ed|es|ing)(?: [a-z]+){0,8} to ([a-z]{4,})\b", text):
+        noun = max((word for word in met if word.startswith(verb) and word != verb), key=len, default="")
+        asked[noun] += noun.endswith(_MADE_OF_VERBS)
+    times = load("periods")
+    known = {*load("ballots")["questions"]["not_asked"], *times["months"], *times["weekdays"]}
+    often = {word: asked[word] + met[word] for word in asked if asked[word] and word not in known}
+    often = {word: count for word, count in often.items() if count > _OFTEN}
+    return max(often, key=lambda word: (often[word], word), default=None) or None
+
+
+@cache
+def _asked() -> tuple[re.Pattern[str], ...]:
+    words = load("ballots")["questions"]
+    votes, links, verbs = ("|".join(words[kind]) for kind in ("votes", "links", "verbs"))
+    what = r"(?:the |a |an |its |their )?(?P<what>[a-z]{3,})\b(?! [a-z]+(?:er|or|man)\b)"
+    return (
+        re.compile(rf"\b(?:{votes})(?: on [a-z]+day)? (?:{links}) {what}"),
+        re.compile(rf"\b(?:{verbs}) (?:the|a|an) (?P<what>[a-z]{{3,}})\b"),
+        re.compile(r"\b(?P<what>[a-z]{3,}) referendums?\b"),
+    )
 
 
 def strikers_of(sentences: Sequence[Sentence]) -> str | None:

@@ -27,6 +27,10 @@ _ITSELF = frozenset({"it", "its", "they", "their"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Captain", "Professor"})
 _PLACED = frozenset({"in", "at", "to", "from", "near", "above", "on", "for"})
 _NAME = re.compile(r"[^\W\d_][\w-]+")
+_FIRST = 6
+# What is known to all, which people are not: "the Teal line", "the city's €3bn Teal line".
+_THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[a-z]+[’']s)(?: [€£$]\S+)? ([A-Z][a-z]{2,}) ([a-z]{3,})\b")
+_CAPITALS = re.compile(r"[A-Z][a-z]{2,}")
 
 
 @dataclass(slots=True)
@@ -104,7 +108,31 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
         or (2 * seen.body > seen.all and name not in towns and " " in _in_full(name, source.text))
     }
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
-    return _in_full(best, source.text) if best is not None and scores[best] else None
+    if best is None or not scores[best]:
+        return None
+    thing = named_thing(sentences)
+    return thing if thing is not None and thing.split()[0] == best else _in_full(best, source.text)
+
+
+def named_thing(sentences: Sequence[Sentence]) -> str | None:
+    """Return the thing that an article names most by a name and a common noun ("Teal line"), or None.
+
+    Args:
+        sentences: All its sentences, parsed.
+    """
+    nouns = {token.text for sentence in sentences for token in sentence.span if token.tag_ == "NN"}
+    met, alone, lead = Counter[str](), Counter[str](), set[str]()
+    for number, sentence in enumerate(sentences):
+        named = [" ".join(found) for found in _THING.findall(sentence.text) if found[1] in nouns]
+        met.update(named)
+        alone.update(_CAPITALS.findall(sentence.text))
+        lead.update(named if number < _FIRST else ())
+    often = {
+        name: count
+        for name, count in met.items()
+        if count > 1 and name in lead and 3 * count >= 2 * alone[name.split()[0]]
+    }
+    return max(often, key=lambda name: (often[name], name), default=None)
 
 
 def _opens_a_name(town: str, text: str) -> bool:

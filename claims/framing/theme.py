@@ -13,9 +13,10 @@ from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
 from claims.framing.descriptions import OPENERS
 from claims.framing.frame import NOUNS
-from claims.framing.home import written_in
-from claims.framing.matters import bill_of, in_full, move_of, strikers_of, wreck_of
+from claims.framing.home import town_of, written_in
+from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
 from claims.framing.noun_phrases import text_of
+from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
 from claims.framing.topic import TRIAL, event_kinds
 from claims.language import Sentence
@@ -76,15 +77,20 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     people = _people(sentences)
     place, is_sure = _place(head, body, people | people_of(source.text), written_in(source))
     sure = place if is_sure else None
+    place = place or town_of(source)
     work = context.work.name if context.work is not None else None
     if work is not None and not is_ballot(context.event):
         acting = principal_of(source, sentences) if context.firm else None
         firm = acting if acting and context.firm in acting.split() else context.firm
-        return Theme(work, firm or (place if work.islower() else None), sure)
+        called = _called_above(work, head) if work.islower() else None
+        return Theme(called or work, firm or (place if work.islower() and not called else None), sure)
     wreck = wreck_of(body) if work is None else None
     if wreck is not None:
         return Theme(wreck, None, sure)
     matter = work or _event(head, body, sentences, context)
+    titled = _titled(head) if matter is None and context.topic is None else None
+    if titled is not None:
+        return Theme(titled, None, sure)
     if matter is None and context.economy is not None and context.topic is None:
         return Theme(None, context.economy, sure)
     if matter is not None and work is None and _follows(context.topic, matter, head):
@@ -102,7 +108,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
         return Theme(matter, tried or principal_of(source, sentences), sure)
     if is_ballot(matter):  # an election is about no one and no party
         matter = poll_of(body, matter)
-        return Theme(matter, (bill_of(body) if matter in _DECIDING else None) or place, sure)
+        bill = bill_of(body) if matter in _DECIDING else None
+        asked = question_of(body) if matter in _DECIDING and bill is None else None
+        return Theme(f"{asked} {matter}" if asked else matter, bill or place, sure)
     if is_person and move_of(body):
         return Theme("transfer", whose, sure)
     if matter == "strike" and (strikers := strikers_of(sentences)):
@@ -110,6 +118,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if matter is not None and _has_a_name(matter):
         place = None
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
+    thing = named_thing(sentences)
+    if thing is not None and not (context.topic or owner):
+        return Theme(matter, thing, sure)
     theme = Theme(matter, context.topic or owner or place, sure)
     return _of_principal(theme, context.topic, source, sentences, people)
 
@@ -131,6 +142,16 @@ def _of_principal(
     if topic is not None and theme.matter is None and topic not in acting:
         return theme
     return replace(theme, about=acting)
+
+
+def _called_above(work: str, head: str) -> str | None:
+    """Return what a headline calls the work that the text only knows as "the line": "Teal line"."""
+    if " " in work:
+        return None
+    found = re.search(rf"(?i)\b([a-z]{{3,}}) {work}\b", head)
+    if found is None or found[1].lower() in word_list("context", "themes", "no_names"):
+        return None
+    return f"{found[1].title()} {work}"
 
 
 def _has_a_name(matter: str) -> bool:
@@ -182,7 +203,21 @@ def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context
         return own
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
         return " ".join(_as_in(body, word) for word in own.split())
-    return _with_kind(best, sentences) if best is not None else context.event
+    if best is None:
+        return context.event
+    called = _with_kind(best, sentences)
+    return event_kinds().get(called, called)  # a "quake" is an earthquake
+
+
+def _titled(head: str) -> str | None:
+    """Return what a headline calls the matter, by name and kind: "The Aster Lane verdict"."""
+    kinds = "|".join(word_list("context", "themes", "titled"))
+    for line in head.splitlines():
+        small = [word for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT + 1]
+        found = re.search(rf"\b(?:The|the) ((?:[A-Z][\w’'-]+ ){{1,3}}(?:{kinds}))\b", line)
+        if found is not None and len(small) >= _SHORT:  # where capitals make names
+            return found[1]
+    return None
 
 
 def _as_in(body: str, word: str) -> str:
