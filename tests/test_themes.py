@@ -121,10 +121,60 @@ The contract has a clause that lets the bank take 30% of the mill. "It is a good
 this season," said Mina Orrel. The loan runs for eight years.
 """
 
+LINE = """# Doors that will not close
+
+The Amber tram carried 9,000 people a day in May. Work on it took six years. The Amber tram has 14 cars.
+
+Fares rose by 4% in June.
+"""
+CRASH = """# Two hurt as carts collide
+
+A cart hit another at Corran station on Monday, and the Amber tram stopped for nine hours.
+The collision was the second of the year. The Amber tram runs again. The collision cost €2m.
+
+A single costs €3.
+"""
+HEADED = """# Your amber line questions, answered
+
+Work on the line took six years, a builder said. The line has a tunnel. Building the line cost €40m.
+
+The line has 14 stops.
+"""
+MERGER = """# Corran votes to join its neighbours
+
+The town of Corran voted on Sunday to merge with Dalby. Some 4,100 people were in favour and 3,900 against,
+the election office said on election night. Dalby backed the merger with 61%.
+
+Turnout in the referendum was 58%.
+"""
+POST = """THE CORRANBY POST
+
+Tuesday 4 June 2024, page 3
+
+# A yes by a whisker
+
+The stall had sold out by noon on Sunday. In this town of 9,000 people the yes side won by 40 votes.
+The referendum on the pool was the second; the pool is to cost €6m.
+
+Turnout was 58%.
+"""
+EXPLAINED = """# The Alder Lane verdict in seven questions
+
+On Friday the bench sent Mina Orrel to prison for 42 months. Orrel denies it. Orrel was the owner.
+
+There are 112 plaintiffs, and Orrel pays them. Orrel owns a mill.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
+        (LINE, "4%", "Amber tram"),
+        (CRASH, "€3", "Amber tram Corran collision"),
+        (HEADED, "14 stops", "Amber line"),
+        (MERGER, "58%", "Corran merger referendum"),
+        (POST, "58%", "Corranby pool referendum"),
+        (EXPLAINED, "112 plaintiffs", "Alder Lane verdict"),
         (INQUIRY, "Six warnings", "Alder Star accident"),
         (BLAMED, "4 kg", "outbreak"),
         (NUMBERED, "€4m", "Corran fire"),

@@ -120,7 +120,8 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
     thing = named_thing(sentences)
     if thing is not None and not (context.topic or owner):
-        return Theme(matter, thing, sure)
+        site = _site(body) if matter in load("event_days")["crash"]["nouns"] else None
+        return Theme(f"{site} {matter}" if site else matter, thing, sure)
     theme = Theme(matter, context.topic or owner or place, sure)
     return _of_principal(theme, context.topic, source, sentences, people)
 
@@ -203,10 +204,7 @@ def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context
         return own
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
         return " ".join(_as_in(body, word) for word in own.split())
-    if best is None:
-        return context.event
-    called = _with_kind(best, sentences)
-    return event_kinds().get(called, called)  # a "quake" is an earthquake
+    return _with_kind(best, sentences) if best is not None else context.event
 
 
 def _titled(head: str) -> str | None:
@@ -218,6 +216,13 @@ def _titled(head: str) -> str | None:
         if found is not None and len(small) >= _SHORT:  # where capitals make names
             return found[1]
     return None
+
+
+def _site(body: str) -> str | None:
+    """Return what a lead says of where an accident was: "Corran" of "at Corran station"."""
+    sites = "|".join(word_list("context", "themes", "sites"))
+    found = re.search(rf"\b(?:in|at|near|outside) {_NAME} (?:{sites})\b", body[:_LEAD])
+    return found["name"] if found is not None else None
 
 
 def _as_in(body: str, word: str) -> str:
