@@ -160,9 +160,9 @@ Turnout was 58%.
 """
 EXPLAINED = """# The Alder Lane verdict in seven questions
 
-On Friday the bench sent Mina Orrel to prison for 42 months. Orrel denies it. Orrel was the owner.
+On Friday the bench sent the owner to prison for 42 months. He denies it.
 
-There are 112 plaintiffs, and Orrel pays them. Orrel owns a mill.
+There are 112 plaintiffs. The mill had 40 looms.
 """
 
 

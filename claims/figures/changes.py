@@ -67,12 +67,6 @@ def _direct(words: Sequence[Word], reading: Reading) -> None:
         reading.direction, reading.by_noun = direction, True
 
 
-def _by_sign(words: Sequence[Word], reading: Reading) -> Direction | None:
-    """Read the sign of a percentage in brackets: "€310 (+8%)"."""
-    signed = lower(words, reading.first - 1) == "+" and lower(words, reading.first - 2) == "("
-    return "up" if signed and _is_relative(reading) else None
-
-
 def _by_verb(words: Sequence[Word], reading: Reading) -> Direction | None:
     """Look back over small words for a verb of change: "rose by almost two", "up 6"; not "fell to"."""
     marked = False
