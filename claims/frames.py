@@ -311,7 +311,9 @@ def _completed(
         )
     acted = frame.predicate is not None and frame.predicate.tag_ == "VBN"
     if reading.quantity.kind == "money" and acted and _of_which(reading) and earlier.measure:
-        done_with = f"{earlier.measure} {frame.measure}".strip()  # "loans of €60m, of those €9m was repaid"
+        done_with = (
+            f"{earlier.measure} {frame.measure.removeprefix('amount ')}".strip()
+        )  # "loans of €60m, of those €9m was repaid"
         return replace(earlier, measure=done_with, predicate=frame.predicate, shared=True)
     if reading.quantity.kind == "share" and frame.shared and frame.measure == earlier.measure:
         return (

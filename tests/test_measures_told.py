@@ -68,6 +68,31 @@ SIGNS: list[Row] = [
     ("Revenue rose to €5.2m (+8%).", "8%", "revenue", "change in revenue"),
     ("Profit fell to €1.1m (-4%).", "-4%", "profit", "change in profit"),
 ]
+JAM = "Barrow Foods makes jam. Barrow Foods was fined €7m in May. "
+SUMS: list[Row] = [
+    (f"{JAM}It made £184m before tax in the year.", "£184m", "barrow foods", "profit before tax"),
+    (f"{JAM}The year before, the company had made £402m.", "£402m", "barrow foods", "profit"),
+    (f"{JAM}The mayor got €9m.", "€9m", "mayor", "amount received"),
+    (
+        f"{JAM}Relatives will get £1.9 million for each victim.",
+        "£1.9 million",
+        "relatives",
+        "amount received per victim",
+    ),
+    ("The court awarded €168,000 per victim.", "€168,000 per victim", "court", "amount awarded per victim"),
+    ("The state will pay £12,000 to every household.", "£12,000", "state", "amount paid per household"),
+    ("The town spent €90 for each pupil.", "€90", "town", "spending per pupil"),
+    ("The hall burned. Another £50,000 is needed for paint.", "£50,000", "hall", "amount needed for paint"),
+    ("The hall burned. Some €2m has been spent on roofs.", "Some €2m", "hall", "spending on roofs"),
+    ("The hall burned. €5m was raised in May.", "€5m", "hall", "amount raised"),
+    (
+        "Fees and other items brought in £145 million.",
+        "£145 million",
+        "fees and items revenue",
+        "fees and items revenue",
+    ),
+    ("The repairs were a blemish, at £82m.", "£82m", "repairs", "repairs"),
+]
 
 
 def test_who_fines_it_is_another() -> None:
@@ -85,7 +110,7 @@ def test_a_sign_in_a_bracket_says_which_way() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "surface", "subject", "measure"), [*LIVES, *GROUPS, *PRICES, *FINES, *SIGNS]
+    ("text", "surface", "subject", "measure"), [*LIVES, *GROUPS, *PRICES, *FINES, *SIGNS, *SUMS]
 )
 def test_what_a_figure_measures(text: str, surface: str, subject: str, measure: str) -> None:
     assert _frame(text, surface) == (subject, measure)

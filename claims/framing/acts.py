@@ -104,6 +104,20 @@ def _of_tax(verb: "Token") -> str:
     return next((f"{child.lower_} tax" for child in taxed), "")
 
 
+def earned(reading: Reading, verb: "Token", subject: "Token | None") -> str:
+    """Name what is left to somebody: "made €5m before tax", "the bank made €5m", "the widows got €5m"."""
+    if reading.quantity.kind != "money" or subject is None or verb.lemma_ == "lose":
+        return ""
+    if taxed := _of_tax(verb):
+        return f"profit {taxed}"
+    body = subject.ent_type_ == "ORG" or subject.lemma_.lower() in load("context")["organisations"]
+    if verb.lemma_ == "make" and (body or subject.lower_ == "it"):
+        return "profit"
+    if verb.lemma_ == "make" and (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she", "they")):
+        return "earnings"
+    return "amount received" if verb.lemma_ == "get" else ""
+
+
 def flees(reading: Reading, verb: "Token") -> bool:
     """Tell whether people are driven from where they live or stay."""
     if verb.lemma_ not in word_class("fleeing", "verbs") or reading.anchor.dep_ not in ("dobj", "nsubjpass"):

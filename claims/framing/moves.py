@@ -7,7 +7,7 @@ from claims.framing.frame import LAST, NOUNS, Frame, Reading, word_class
 from claims.framing.levels import is_agent, level_of
 from claims.framing.memory import is_of_accounts
 from claims.framing.mentions import organisations
-from claims.framing.noun_phrases import complement_of, is_verb, owner_of, subject_of
+from claims.framing.noun_phrases import complement_of, is_forecast, is_verb, owner_of, subject_of
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def of_move(
     noun = frame.parts[-1] if frame.parts else None
     if noun is None or not _is_move(noun) or reading.quantity.counted or frame.shared or frame.of_last:
         return frame
+    if noun.dep_ == "pobj" and is_forecast(noun.head.head):
+        return frame  # "raised its forecast for growth to 3 %"
     extreme = noun.lemma_ not in word_class("nouns", "change")
     if not extreme and reading.quantity.kind not in ("share", "growth"):
         return frame  # "a loss of €6m", "a cut of 300 jobs"

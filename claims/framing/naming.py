@@ -21,7 +21,7 @@ from claims.framing.moves import stands
 from claims.framing.noun_phrases import complement_of, governed, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
-from claims.framing.prices import compared, priced
+from claims.framing.prices import compared, divided_by, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
 from claims.framing.subjects import KIND
@@ -264,6 +264,8 @@ def _of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> 
     if behind[:1] in (["apiece"], ["each"]) and " per " not in measure and not by_turns:
         own = "amount" if counts or not measure else measure
         return f"{own} per {_one_of(of)}" if of else f"{own} each"
+    if (one := divided_by(doc[last + 1 : last + 5])) and " per " not in measure:
+        return f"{measure.removesuffix(f' for {one}').removesuffix(f' to {one}')} per {one}"
     if behind[:1] == ["altogether"] or behind == ["in", "total"] or behind == ["in", "all"]:
         return f"total amount of {measure}" if counts else f"total {measure}"
     lowest = frame.predicate is not None and frame.predicate.lemma_ in ("start", "begin") and frame.parts

@@ -58,6 +58,9 @@ def by_preposition(
     while head.dep_ == "prep" and head.head != head and not is_verb(head):
         head = head.head
     counted = word == "of" and any(head.i in earlier.inside for earlier, _ in before)
+    judged = word == "at" and head.dep_ == "attr" and reading.quantity.kind == "money" and is_verb(head.head)
+    if judged and not is_money(head.lower_):  # "write-offs were the blemish, at €8m"
+        return level_of(reading, head.head, subject_of(head.head), values)
     if head.pos_ in NOUNS or counted:
         return _noun_of(reading, head, word, before, values)
     verb = head if is_verb(head) else clause_verb(preposition)

@@ -1,10 +1,15 @@
 """Prices: what is paid for a tonne, what a thing is offered at, what is dearer than it was."""
 
+from typing import TYPE_CHECKING
+
 from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
 from claims.framing.memory import Name
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.tokens import Span
 
 
 def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name]:
@@ -22,7 +27,8 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
         return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
     head = unit.rpartition("/")[2]
-    if verb is not None and measure in (verb.lemma_, done(verb)) and head in word_class("per_head", "nouns"):
+    deeds = (verb.lemma_, done(verb), f"amount {done(verb)}") if verb is not None else ()
+    if verb is not None and measure in deeds and head in word_class("per_head", "nouns"):
         return f"amount {done(verb)} per {head}", name  # "must repay €120 per household"
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
         if verb.lemma_ in level or verb.lemma_ == "charge":
@@ -40,12 +46,28 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     return f"price of {measure}", Name(measure) if name.inferred else name
 
 
+def divided_by(behind: "Span") -> str:
+    """Return by what a sum is divided in the words behind it: "for each pupil", "to every household", or "".
+
+    Args:
+        behind: The words.
+    """
+    words = list(behind)
+    if len(words) < 3 or words[0].lower_ not in ("for", "to") or words[1].lower_ not in ("each", "every"):
+        return ""
+    noun = words[1].head
+    return str(noun.lemma_.lower()) if noun.tag_ == "NN" and noun.i > words[1].i else ""
+
+
 def _is_offered(reading: Reading, frame: Frame) -> bool:
     """Tell whether a sum is what a thing is offered at: "a new bicycle is due by March at €379"."""
     anchor = reading.anchor
     if reading.quantity.kind != "money" or anchor.dep_ != "pobj" or anchor.head.lower_ != "at":
         return False
-    return frame.predicate is None or frame.predicate.lemma_ == "be"
+    verb = frame.predicate
+    if verb is not None and any(child.dep_ == "attr" for child in verb.rights):
+        return False  # "write-offs were a blemish, at €8m"
+    return verb is None or verb.lemma_ == "be"
 
 
 def compared(measure: str, subject: str, reading: Reading, frame: Frame) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.framing.acts import (
     act_of,
     borne_by,
+    earned,
     evacuated,
     flees,
     is_extent,
@@ -265,6 +266,8 @@ def _as_object(
         and (held := _held_in(verb, reading.anchor)) is not None
     ):
         return Frame(subject, f"share of {phrase(held, values, depth=0)}", None, verb)
+    if not thing and (profit := earned(reading, verb, subject)):
+        return Frame(subject, profit, None, verb)
     if lemma in word_class("verbs", "possession"):
         fleet = f"{thing} in fleet" if _is_fleet(thing, verb, subject) else thing
         return Frame(subject, fleet, whole_of(reading, values), verb)
@@ -316,12 +319,13 @@ def _as_object(
             None,
             verb,
         )
-    act = act_of(reading, verb)
+    act = earned(reading, verb, subject) or act_of(reading, verb)
     if act == "revenue" and subject is not None and subject.lower_ in amounts():
         named = phrase(subject, values, possessor=False, depth=1)  # "exports to China brought in €9m"
         return Frame(owner_of(subject), named, None, verb, parts=(subject,))
     if act == "revenue" and subject is not None and _is_source_of_revenue(subject):
-        source = phrase(subject, values, depth=0).removesuffix(subject.text) + subject.lemma_
+        named = phrase(subject, values, depth=0)
+        source = named.removesuffix(subject.text) + subject.lemma_ if named.endswith(subject.text) else named
         return Frame(None, f"{source} revenue", None, verb, parts=(subject,))
     return Frame(subject, act or sized(reading, verb, values), None, verb)
 

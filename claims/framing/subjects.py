@@ -56,7 +56,9 @@ def _of_deed(
     leading: "Token",
 ) -> Frame:
     thing = thing_of(reading, values) or counted_before(reading, before)
-    if not thing and reading.quantity.kind == "money":  # "a further €7m may follow in bonuses"
+    if (
+        not thing and reading.quantity.kind == "money" and verb.tag_ != "VBN"
+    ):  # "a further €7m may follow in bonuses"
         inside = complement_of(verb, "in")
         if inside is not None and inside.pos_ == "NOUN" and inside.ent_type_ not in ("DATE", "TIME"):
             return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
@@ -112,7 +114,15 @@ def _of_deed(
         tail = f"{participle(verb)} {state.lower_}"  # "nine cats were found alive"
     if not tail and _opens_with_whole(before, verb):  # "Of the 40 patients, 12 came from the port"
         tail = f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
+    if not thing and tail and reading.quantity.kind == "money" and verb.tag_ == "VBN":
+        return Frame(doer, _sum_of(verb, tail), None, verb)
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def _sum_of(verb: "Token", deed: str) -> str:
+    """Name a sum that something is done with: "amount raised", "spending on roads"."""
+    act = nominal(verb)
+    return deed.replace(participle(verb), act, 1) if act else f"amount {deed}"
 
 
 def _owner_of_whole(verb: "Token") -> "Token | None":
