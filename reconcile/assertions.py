@@ -4,15 +4,17 @@ An assertion has only its words. So all of them count, names too, the rare ones 
 story, and what is done must be the same: two sentences on the same magnets need not say the same of them.
 """
 
+import re
 from functools import cache
 
 from reconcile.causes import is_one_event, tells_cause
-from reconcile.denials import is_thing_denied
+from reconcile.denials import is_amount_denied, is_anybody_denied, is_thing_denied
 from reconcile.doers import is_one_act
 from reconcile.keys import Key
 from reconcile.states import state_words, words_beside
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
+from reconcile.words import Lexicon
 
 # What is left of the likeness where the acts have nothing in common ("has asked" against "are stalled").
 OTHER_ACT = 0.5
@@ -37,7 +39,7 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
         return 1.0 if is_one_event(a.claim, b.claim) else 0.0
     if swapped(a, b):
         return SWAPPED
-    if is_thing_denied(a, b):
+    if is_thing_denied(a, b) or is_amount_denied(a, b) or is_anybody_denied(a, b):
         return UNIVERSAL
     if is_one_act(a, b):
         return ONE_ACT
@@ -93,10 +95,25 @@ def _one_holder(a: Key, b: Key) -> bool:
     """Whether both name one holder, or one side names in its clause the one that the other is about."""
     if _is_apposed(a, b) or _is_apposed(b, a):
         return True
+    if _is_owned(a) != _is_owned(b):
+        return False  # "the weaver's brother", "the weaver"
     # The dairy and the mill of one firm are two; a person may be called by an office here, by another there.
     two = bool(a.subject and b.subject) and not a.subject & b.subject
     full = any(len(name) > 1 for name in a.holders & b.holders)
     return bool(a.holder_words & b.holder_words) and (full or not two)
+
+
+def _is_owned(key: Key) -> bool:
+    """Whether the subject is kin to who is named in it, or a rival: "Holm's brother"."""
+    return bool(_OWNED.search(key.claim.subject)) and not key.subject.isdisjoint(_kin())
+
+
+_OWNED = re.compile(r"[a-z](?:['’]s|s['’]) [a-z]")
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(word.text for word in Lexicon().words(load("wording")["kin"]))
 
 
 def _is_apposed(key: Key, other: Key) -> bool:
@@ -120,7 +137,14 @@ def _nothing_else(a: Key, b: Key) -> bool:
     """Whether a state is told of the holder itself, or of things that the other side tells of, too."""
     idle = state_words().union(*(words_beside(row) for row in a.stages.keys() & b.stages.keys()))
     left, right = (key.predicate - idle for key in (a, b))
-    return not left or not right or bool(left & right)
+    if not left or not right or left & right:
+        return True
+    # What each tells by the way need not be the same: "beat Holm to go top", "drew with Holm in the rain".
+    others = [key.name_words - key.holder_words for key in (a, b)]
+    if not others[0] & others[1]:
+        return False
+    left, right = ((key.predicate & key.core.words) - idle for key in (a, b))
+    return not left or not right
 
 
 def _is_one_trade(a: Key, b: Key) -> bool:

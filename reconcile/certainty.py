@@ -11,15 +11,18 @@ from functools import cache
 from claims.framing.carried import SHARED
 from reconcile.assertions import OF_HOLDER, is_one_body
 from reconcile.beside import AGE, attributes
+from reconcile.denials import is_amount_denied, is_anybody_denied
 from reconcile.exceptions import may_be_exempt
 from reconcile.gates_parts import is_of_which
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
-from reconcile.gates_time import SAME_HOLDER, compares, span
+from reconcile.gates_time import SAME_HOLDER
 from reconcile.intervals import digits, soft, stated
 from reconcile.keys import Key
 from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
 from reconcile.states import OFFICE, is_own, state_words
+from reconcile.stretches import is_of_longer_change, is_of_other_stretch
+from reconcile.told_times import compares, span
 from reconcile.vocabulary import load
 from reconcile.window import next_to
 from reconcile.wording import quoted
@@ -70,6 +73,9 @@ def doubt(pair: Pairing) -> str | None:
     # Of one matter by the words beside them, whatever the parse made of the two.
     parsed = not pair.is_asserted and not pair.one_matter
     shared = (pair.a.concepts | pair.a.subject) & (pair.b.concepts | pair.b.subject)
+    denied = is_amount_denied(pair.a, pair.b) or is_anybody_denied(pair.a, pair.b)
+    if denied:
+        shared |= pair.a.nothing | pair.b.nothing or pair.a.act | pair.b.act
     if pair.same_sentence and not pair.two_voices:
         return "One sentence sets the two side by side."
     if any(may_be_exempt(key, other, pair.setting.exempted) for key, other in pair.both_ways):
@@ -90,8 +96,10 @@ def doubt(pair: Pairing) -> str | None:
         return "One side is set against another figure of its kind, so they may be of two occasions."
     if _may_be_done_again(pair):
         return "It may have been done on both days."
-    if not pair.is_asserted and pair.same_source and _is_of_other_stretch(pair):
+    if not pair.is_asserted and pair.same_source and is_of_other_stretch(pair):
         return "The sentence of one names another stretch of time."
+    if not pair.is_asserted and is_of_longer_change(pair):
+        return "One side tells how much something changed over a time that the other does not name."
     if are_of_one_whole(pair):
         return None
     if parsed and _holder_unknown(pair) and _is_of_many(pair, shared):
@@ -133,7 +141,7 @@ def doubt(pair: Pairing) -> str | None:
     back = _is_looking_back(pair, pair.a, pair.b) or _is_looking_back(pair, pair.b, pair.a)
     if not pair.is_asserted and back and not _is_likely(pair) and not _is_age(pair):
         return "One side speaks of an earlier time for comparison, the other does not say of which."
-    if pair.is_asserted and pair.setting.weights.sum(shared | names) < SOME_WORDS:
+    if pair.is_asserted and not denied and pair.setting.weights.sum(shared | names) < SOME_WORDS:
         return "They share too few words to be one assertion."
     if pair.same_source and not pair.two_voices and any(_is_carried_over(key) for key in (pair.a, pair.b)):
         return "The subject of one is taken from the sentence before, so it may be another."
@@ -176,20 +184,6 @@ def _may_be_done_again(pair: Pairing) -> bool:
     return not done.isdisjoint(load("course")["repeatable"])
 
 
-def _is_of_other_stretch(pair: Pairing) -> bool:
-    """Whether the sentences of two figures name different stretches of time: "nine-month revenue"."""
-    one, other = (
-        {found.lower().replace("-", " ") for found in _stretches().findall(key.claim.sentence)}
-        for key in (pair.a, pair.b)
-    )
-    return one != other and one.isdisjoint(other)
-
-
-@cache
-def _stretches() -> re.Pattern[str]:
-    return re.compile(load("course")["stretches"], re.I)
-
-
 def _is_one_place(pair: Pairing) -> bool:
     """Whether both tell who has one place among the same: "is the largest", "overtook it as the largest"."""
     if not pair.is_asserted or pair.a.place is None or pair.a.place != pair.b.place:
@@ -208,7 +202,7 @@ def _is_one_state(pair: Pairing) -> bool:
     """Whether two sources tell opposite states of one holder, or of one body and what it decides."""
     if pair.same_source or not pair.is_asserted or not pair.a.stages.keys() & pair.b.stages.keys():
         return False
-    named = pair.fit.who == 1.0 and not (pair.a.holder_is_guess or pair.b.holder_is_guess)
+    named = pair.fit.who == 1.0 and not (pair.a.holder_is_guess and pair.b.holder_is_guess)
     in_office = OFFICE in pair.a.stages.keys() & pair.b.stages.keys()
     if in_office and any(_is_done_to(*two) for two in pair.both_ways):
         return True

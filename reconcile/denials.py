@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 _EXISTS = "exists"
 _WITHOUT = re.compile(r"\bwithout (?:an?|any) ((?:[\w'’-]+ ){0,2}[\w'’-]+)", re.I)
 # How a denial opens that speaks of what was, once and for all: "did not know", "never went".
-_OVER = re.compile(r"(?:did|had|went|gave|took|made|knew|saw|met|asked|\w+ed)\b", re.I)
+_OVER = re.compile(
+    r"(?:did|had|went|gave|took|made|knew|saw|met|asked|\w+ed"
+    r"|(?:was|were) (?:\w+e[dn]|\w+wn|used|made|paid|found))\b",
+    re.I,
+)
 
 
 def denied(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
@@ -55,6 +59,74 @@ def is_case_denied(a: "Key", b: "Key") -> bool:
     return a.claim.source != b.claim.source and (_denies_cases(a, b) or _denies_cases(b, a))
 
 
+def is_amount_denied(a: "Key", b: "Key") -> bool:
+    """Whether one of two sources tells of what another says there was none of: "no grants were given"."""
+    return a.claim.source != b.claim.source and (_denies_amount(a, b) or _denies_amount(b, a))
+
+
+def nothing(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of the thing of which an assertion says that none was dealt with at all.
+
+    Args:
+        claim: The assertion: "no grants were given", "not a single complaint was received".
+        lexicon: How its words are read.
+    """
+    if claim.value is not None or claim.polarity != "negated" or claim.modality in ("plan", "projection"):
+        return frozenset()
+    thing, said = claim.subject.removeprefix("single "), plain_words(claim.sentence)
+    if _none_of(thing).search(claim.sentence) is None or not _OF_THE_REST.isdisjoint(said):
+        return frozenset()
+    words = lexicon.words(thing)
+    return frozenset(word.text for word in words if not word.name) - light_words()
+
+
+def _none_of(thing: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:no|not an?|not one|not any|not a single|none of \w+) {re.escape(thing)}\b", re.I
+    )
+
+
+def _denies_amount(key: "Key", other: "Key") -> bool:
+    thing, claim, deed = key.nothing, other.claim, key.core.verb
+    if not thing or claim.polarity == "negated" or claim.modality in ("plan", "projection"):
+        return False
+    if _deed(key.claim) not in _words("bearing") and not (deed and deed in other.predicate | other.act):
+        return False
+    where = (key.predicate | key.name_words) - {deed} - thing - light_words() - _words("bearing")
+    if not where <= other.name_words | other.concepts | other.context:
+        return False  # "no grants were given in Norra", "for boats"
+    if claim.value is None:
+        narrower = other.subject - thing - light_words() - {stem("first")}
+        return thing <= other.subject and not narrower and _deed(claim) in _words("bearing")
+    low = claim.value.low if isinstance(claim.value.low, int | float) else 0
+    if other.dimension not in AMOUNTS or claim.kind in ("share", "rank", "growth") or low <= 0:
+        return False
+    return thing <= other.predicate | other.counted or _have_it(thing, other)
+
+
+# What may be counted of a thing, or be a sum of it.
+AMOUNTS = ("count", "money")
+
+
+def _have_it(thing: frozenset[str], other: "Key") -> bool:
+    """Whether those who are counted had the thing: "eleven patients had a rash"."""
+    value = other.claim.value
+    behind = other.claim.sentence.partition(value.surface)[2] if value else ""
+    return other.dimension == "count" and thing <= other.context and _HAD.search(behind) is not None
+
+
+_HAD = re.compile(r"^[^,;:.]* (?:had|have|has|suffered|developed|experienced|reported|received|got) ", re.I)
+
+
+def _deed(claim: Claim) -> str:
+    """Return the stem of the verb of a measure, behind all that only helps it."""
+    words = [word for word in plain_words(claim.measure) if word not in _HELPERS | _HAVE | _BE]
+    return stem(words[0]) if words else ""
+
+
+_BE = frozenset({"was", "were", "is", "are", "be", "being"})
+
+
 def denies_all(claim: Claim) -> bool:
     """Whether an assertion says that something happened to nobody, and means all: "nobody was hurt"."""
     said = {*plain_words(claim.measure), *plain_words(claim.subject)}
@@ -67,6 +139,26 @@ def denies_all(claim: Claim) -> bool:
     )
 
 
+def is_anybody_denied(a: "Key", b: "Key") -> bool:
+    """Whether one assertion tells of somebody what another says of nobody: "nobody has been charged"."""
+    return _is_somebody(a, b) or _is_somebody(b, a)
+
+
+def _is_somebody(key: "Key", other: "Key") -> bool:
+    claim, deed = other.claim, key.core.verb
+    if claim.value is not None or claim.polarity == "negated" or claim.modality in ("plan", "projection"):
+        return False
+    if not denies_all(key.claim) or not deed or deed in light_words():
+        return False
+    if _PASSIVE.search(key.claim.measure) is None or _PASSIVE.search(claim.measure) is None:
+        return False  # "nobody asked for it"
+    if deed != other.core.verb and _deed(key.claim) != _deed(claim):
+        return False  # "charged" is also what is "charged with arson"
+    where = (key.predicate | key.name_words) - {deed} - light_words()
+    return where <= other.concepts | other.name_words | other.context
+
+
+_PASSIVE = re.compile(r"^(?:anybody |anyone )?(?:(?:has|have|had) been|was|were) ", re.I)
 _ANYBODY = frozenset({"anybody", "anyone"})
 _OF_THE_REST = frozenset({"else", "other", "others", "more", "further", "new", "yet"})
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import ratio
 
-from reconcile.assertions import UNIVERSAL, is_one_instrument, likeness
+from reconcile.assertions import OF_HOLDER, UNIVERSAL, is_one_instrument, likeness
 from reconcile.beside import attributes, is_one_deal, is_one_matter, is_one_number, same_number
 from reconcile.causes import tells_cause
-from reconcile.denials import is_case_denied
+from reconcile.denials import is_amount_denied, is_case_denied
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
 from reconcile.likelihood import LIKELY, is_learned, likelihood
+from reconcile.states import VERDICT
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import light_words
@@ -142,8 +143,10 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     if a.dimension == b.dimension == FACT:
         # What one sentence says are two things; else it would have been said once.
         return 0.0 if same_sentence(a, b) else likeness(a, b, weights)
-    if is_case_denied(a, b):
+    if is_case_denied(a, b) or is_amount_denied(a, b):
         return UNIVERSAL
+    if _is_free_or_sentenced(a, b):
+        return OF_HOLDER
     left, right = (_moved(one, other) for one, other in ((a, b), (b, a)))
     if not left or not right:
         # Light words only ("total", "change"): they must be the same to say anything.
@@ -159,6 +162,21 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     dice = min(1.0, 2 * shared / (all_left + all_right))
     fuzzy = ratio(a.text[:LONGEST_KEY], b.text[:LONGEST_KEY]) / 100
     return max((overlap + dice) / 2, fuzzy if fuzzy >= FUZZY_FROM else 0.0)
+
+
+def _is_free_or_sentenced(a: Key, b: Key) -> bool:
+    """Whether one source gives the sentence of somebody whom another says was acquitted."""
+    left, right = (key.stages.get(VERDICT, frozenset()) for key in (a, b))
+    opposed = bool(left and right and not left & right) and FACT in (a.dimension, b.dimension)
+    named = any(len(name) > 1 for name in a.holders & b.holders) or (a.holders == b.holders and a.holders)
+    of_kin = any(key.subject and key.holders for key in (a, b))  # "Holm's brother"
+    return (
+        opposed
+        and bool(named)
+        and not of_kin
+        and a.claim.source != b.claim.source
+        and a.dimension != b.dimension
+    )
 
 
 def _moved(key: Key, other: Key) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 from reconcile.assertions import swapped
 from reconcile.doers import doer, is_one_act, passive_act
-from reconcile.gates_time import span
 from reconcile.gates_values import SAME_ASSERTION
 from reconcile.keys import FACT
 from reconcile.pairing import Pairing, Reason
+from reconcile.told_times import span
 
 # Told in the passive, who did it stands in the measure and counts among its words.
 SAME_PASSIVE = 0.5

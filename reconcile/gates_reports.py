@@ -9,10 +9,11 @@ from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
 from reconcile.format import days as written_days
-from reconcile.gates_time import SOON, is_future, span
+from reconcile.gates_time import SOON, is_future
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.told_times import span
 from reconcile.vocabulary import load
 from reconcile.window import clause, next_to
 from reconcile.wording import label, said

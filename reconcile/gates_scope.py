@@ -7,7 +7,7 @@ from functools import cache
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import attributes
 from reconcile.contrasts import sides
-from reconcile.denials import is_case_denied
+from reconcile.denials import is_amount_denied, is_case_denied
 from reconcile.dimensions import tells_move
 from reconcile.fit import Name, is_one_trade, sides_of, unmatched
 from reconcile.format import capital
@@ -226,7 +226,8 @@ def counted(pair: Pairing) -> Found:
     if pair.relation == "agree" and pair.a.dimension == "percent" and of_others and not pair.one_number:
         one, other = (quoted(key.counted, key) for key in (pair.a, pair.b))
         return Reason("counted", "different_scope", f"One is a share of {one}, the other of {other}.")
-    if pair.relation == "agree" or is_case_denied(pair.a, pair.b):
+    denied = is_case_denied(pair.a, pair.b) or is_amount_denied(pair.a, pair.b)
+    if pair.relation == "agree" or denied:
         return None  # nobody was hurt: no worker either
     if left & right or (pair.one_matter and (left | right) & pair.a.near & pair.b.near):
         return None

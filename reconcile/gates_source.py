@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from reconcile.gates_scope import SURE
-from reconcile.gates_time import span
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.told_times import span
 from reconcile.window import is_set_aside
 from reconcile.wording import label
 

@@ -5,9 +5,10 @@ import re
 from reconcile.format import capital
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE
-from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, compares, has, is_future
+from reconcile.gates_time import SAME_HOLDER, SAME_WORDS, SOON, is_future
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.told_times import compares, has
 from reconcile.vocabulary import load
 from reconcile.window import clause
 from reconcile.wording import label, said, when
@@ -38,6 +39,10 @@ def status(pair: Pairing) -> Reason | None:
         )
     if pair.one_number or pair.one_deal or (pair.same_sentence and pair.two_voices):
         return None  # told as fact here, as a forecast there: both say the same
+    if len(future) == 1 and pair.is_asserted and (_is_kept(pair, future[0]) or _are_willing(pair)):
+        return None  # it will be closed here, and stays open there
+    if len(future) == 1 and not pair.same_source and _is_told_of_now(pair, future[0]):
+        return None  # "will go up by 3%" here, "goes up by 2%" there
     if len(future) == 1 and not pair.same_source and _is_demanded(pair.a) and _is_demanded(pair.b):
         return None  # what somebody wants, told as such here and as a plan there
     ruled = [_is_rule(key) for key in (pair.a, pair.b)]
@@ -60,6 +65,37 @@ def status(pair: Pairing) -> Reason | None:
         return _two_forecasts(pair)
     return None
 
+
+def _is_kept(pair: Pairing, ahead: Key) -> bool:
+    """Whether a state is planned to which what the other side says stays so is opposed."""
+    other = pair.b if ahead is pair.a else pair.a
+    rows = pair.a.stages.keys() & pair.b.stages.keys()
+    opposed = any(not pair.a.stages[row] & pair.b.stages[row] for row in rows)
+    return opposed and _KEPT.match(other.claim.measure) is not None
+
+
+_KEPT = re.compile(
+    r"(?:still )?(?:stays?|remains?|keeps?|is (?:still|staying|to (?:stay|remain|keep)))\b", re.I
+)
+
+
+def _are_willing(pair: Pairing) -> bool:
+    """Whether both tell that somebody is ready for something, which is no plan here and a fact there."""
+    row = "willingness"
+    return bool(pair.a.stages.get(row, frozenset()) & pair.b.stages.get(row, frozenset()))
+
+
+def _is_told_of_now(pair: Pairing, ahead: Key) -> bool:
+    """Whether a change that one side plans is told by the other in the present, without another time."""
+    other = pair.b if ahead is pair.a else pair.a
+    plan = ahead.claim.modality == "plan" and ahead.claim.kind == other.claim.kind == "growth"
+    return plan and other.period is None and _RISES.search(clause(other.claim)) is not None
+
+
+_RISES = re.compile(
+    r"\b(?:rises?|falls?|grows?|climbs?|drops?|increases?|decreases?|goes (?:up|down)|go (?:up|down)) by\b",
+    re.I,
+)
 
 # "15% of any future sale", "€40 for each guest", "a fifth if he is ever sold".
 _RULE = re.compile(

@@ -1,7 +1,7 @@
 """Gates on time: period, running totals, what one source sets against something earlier."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
@@ -10,6 +10,7 @@ from reconcile.format import day_of, days
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.told_times import compares, has, span
 from reconcile.vocabulary import load
 from reconcile.window import clause
 from reconcile.wording import label
@@ -60,11 +61,6 @@ def _changed() -> Mapping[str, re.Pattern[str]]:
     }
 
 
-@cache
-def _comparisons() -> tuple[str, ...]:
-    return tuple(load("course")["comparison"])
-
-
 def is_running(key: Key) -> bool:
     """Whether the measure only adds up while an event lasts."""
     return key.claim.kind in ("count", "quantity", "money") and bool(_running() & (key.concepts | key.light))
@@ -91,26 +87,6 @@ def _counted_by() -> re.Pattern[str]:
     """Return how a clause counts up to a day: "by 3 May … had paid", "has reached"."""
     day, reached = load("course")["counted_by"], load("course")["reached"]
     return re.compile(rf"{reached}|{day}[^;:]*{_PERFECT}|{_PERFECT}[^;:]*{day}", re.I)
-
-
-def compares(key: Key) -> bool:
-    """Whether the sentence sets a figure against an earlier or another one."""
-    return has(key, _comparisons())
-
-
-def has(key: Key, cues: Iterable[str]) -> bool:
-    """Whether the sentence of a claim holds one of some phrases."""
-    text = f" {' '.join(plain_words(key.claim.sentence))} "
-    return any(f" {cue} " in text for cue in cues)
-
-
-def span(key: Key) -> tuple[date, date] | None:
-    """Return the stated period as two days, or None where it is open, unknown or not stated."""
-    period = key.period
-    if period is None:
-        return None
-    first, last = day(period.start), day(period.end)
-    return (first, last) if first and last and first <= last else None
 
 
 def running_total(pair: Pairing) -> Reason | None:
@@ -212,7 +188,13 @@ def period(pair: Pairing) -> Reason | None:
     if overlap >= SAME_PERIOD * longer:
         return None
     if overlap <= 0:
-        if _denied_since(pair, one, other) or _is_long_number(pair) or _is_one_age(pair) or _has_fallen(pair):
+        if (
+            _has_never_been(pair)
+            or _denied_since(pair, one, other)
+            or _is_long_number(pair)
+            or _is_one_age(pair)
+            or _has_fallen(pair)
+        ):
             return None
         gap = timedelta(days=1 - overlap)
         if gap.days <= WITHIN_DAYS and all(_is_of_report(pair, key) for key in (pair.a, pair.b)):
@@ -284,6 +266,21 @@ def _another_table(pair: Pairing) -> Reason | None:
         if key.claim.kind == other.claim.kind == "rank" and key.claim.measure == "position":
             return Reason("period", "different_period", f"{_days(days)} ended before the later report.")
     return None
+
+
+def _has_never_been(pair: Pairing) -> bool:
+    """Whether one side says that up to its day something has not happened, and the other that it had."""
+    for key, other in pair.both_ways:
+        days, happened = span(key), span(other)
+        if not days or not happened or key.claim.polarity == other.claim.polarity:
+            continue
+        denied = key.claim.polarity == "negated" and key.claim.value is None
+        if denied and _PERFECT_NOW.match(key.claim.measure) and happened[1] < days[0]:
+            return True
+    return False
+
+
+_PERFECT_NOW = re.compile(r"(?:has|have) ", re.I)
 
 
 def _denied_since(pair: Pairing, one: tuple[date, date], other: tuple[date, date]) -> bool:

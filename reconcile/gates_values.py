@@ -3,16 +3,27 @@
 import re
 from functools import cache
 
-from reconcile.denials import always_holds, is_case_denied, is_over, is_thing_denied
+from reconcile.denials import (
+    is_anybody_denied,
+)
 from reconcile.fit import unmatched
 from reconcile.format import day_of
+from reconcile.gates_denials import SOON, since, was_told_late
 from reconcile.gates_scope import SURE
 from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
 from reconcile.keys import Key
 from reconcile.numerals import SCORE, numbers_of
 from reconcile.pairing import Pairing, Reason, day
-from reconcile.states import is_of_one, is_of_things, is_ordered, stage_name, state_words, words_beside
+from reconcile.states import (
+    VERDICT,
+    is_of_one,
+    is_of_things,
+    is_ordered,
+    stage_name,
+    state_words,
+    words_beside,
+)
 from reconcile.vocabulary import load
 from reconcile.wording import said
 from reconcile.words import Lexicon, plain_words, stem
@@ -24,8 +35,6 @@ SAME_ACT = 0.5
 # By so much weight of rare words, and so much of what the shorter one says, two assertions are on one matter.
 RARE_WORDS = 1.0
 MOST_WORDS = 0.6
-# Plans told so many days apart are of one time.
-SOON = 31
 # Reports so many days apart tell of one match.
 SAME_REPORTS = 3
 # A negation denies a figure at most so many words behind it.
@@ -118,7 +127,7 @@ def _is_settled(pair: Pairing) -> bool:
     if pair.a.claim.polarity == pair.b.claim.polarity or pair.a.dimension != pair.b.dimension:
         return False
     denying, telling = (pair.a, pair.b) if pair.a.claim.polarity == "negated" else (pair.b, pair.a)
-    return _was_told_late(pair, denying, telling)
+    return was_told_late(pair, denying, telling)
 
 
 _UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
@@ -149,37 +158,6 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
     )
 
 
-def thing_denied(pair: Pairing) -> Reason | None:
-    """One side says that there is none of what the other says there is."""
-    if is_case_denied(pair.a, pair.b):
-        return _case_denied(pair)
-    if not is_thing_denied(pair.a, pair.b):
-        return None
-    denying, telling = (pair.a, pair.b) if pair.a.denied else (pair.b, pair.a)
-    if not always_holds(telling) and (since := _since(pair, denying, telling)):
-        return since
-    return Reason("denial", "conflict", "One side has what the other says there is none of.")
-
-
-def _case_denied(pair: Pairing) -> Reason:
-    """One side counts what happened to nobody by the other: now, or on another day."""
-    denying, telling = (pair.a, pair.b) if pair.a.claim.value is None else (pair.b, pair.a)
-    before, after = day(pair.as_of(denying)), day(pair.as_of(telling))
-    if before and after and abs((before - after).days) > SOON:
-        return Reason("denial", "different_period", "The two are told of days that lie far apart.")
-    since = _since(pair, denying, telling)
-    return since or Reason("denial", "conflict", "One side counts what happened to nobody by the other.")
-
-
-def _since(pair: Pairing, denying: Key, telling: Key) -> Reason | None:
-    """What was denied may have come to be since, where it is told of a later day."""
-    before, after = day(pair.as_of(denying)), day(pair.as_of(telling))
-    if before is None or after is None or before >= after:
-        return None
-    told = f"Denied on {day_of(before)}, affirmed on {day_of(after)}: it may have happened since."
-    return Reason("polarity", "superseded", told)
-
-
 def polarity(pair: Pairing) -> Reason | None:
     """One side affirms what the other denies."""
     a, b = pair.a.claim, pair.b.claim
@@ -195,26 +173,15 @@ def polarity(pair: Pairing) -> Reason | None:
         return None
     if pair.a.stages.keys() & pair.b.stages.keys():
         return None  # states decide for themselves, with denials undone
-    if not matter and not same_predicate(pair):
+    if not matter and not same_predicate(pair) and not is_anybody_denied(pair.a, pair.b):
         return None
     denied, affirmed = (pair.a, pair.b) if a.polarity == "negated" else (pair.b, pair.a)
     before, after = day(pair.as_of(denied)), day(pair.as_of(affirmed))
     if a.modality == b.modality == "plan" and before and after and abs((after - before).days) <= SOON:
         return Reason("polarity", "possible_conflict", "One side plans what the other rules out.")
-    if not _was_told_late(pair, denied, affirmed) and (since := _since(pair, denied, affirmed)):
-        return since
+    if not was_told_late(pair, denied, affirmed) and (later := since(pair, denied, affirmed)):
+        return later
     return Reason("polarity", "conflict", "One side affirms what the other denies.")
-
-
-def _was_told_late(pair: Pairing, denying: Key, telling: Key) -> bool:
-    """Whether what one side says never happened is only told later, not said to have happened later."""
-    told, denial = telling.period, day(pair.as_of(denying))
-    happened = day(told.end) if told else None
-    later = happened is not None and denial is not None and happened > denial
-    return is_over(denying) and not later and _HAS.match(telling.claim.measure) is None
-
-
-_HAS = re.compile(r"(?:has|have) ", re.I)
 
 
 def _is_denied(key: Key) -> bool:
@@ -309,9 +276,10 @@ def assertion(pair: Pairing) -> Reason | None:
     if not pair.is_asserted:
         return None
     if pair.a.dimension != pair.b.dimension:
-        shared = any(
-            pair.a.stages[row] & pair.b.stages[row] for row in pair.a.stages.keys() & pair.b.stages.keys()
-        )
+        rows = (pair.a.stages.keys() & pair.b.stages.keys()) - {
+            VERDICT
+        }  # one is guilty, however long the term
+        shared = any(pair.a.stages[row] & pair.b.stages[row] for row in rows)
         if shared or (pair.a.place is not None and pair.a.place == pair.b.place):
             return Reason("assertion", "agree", "The figure and the assertion say the same.")
         return Reason("assertion", "insufficient", "The assertion gives no figure to hold against the other.")

@@ -13,11 +13,11 @@ from claims.timing import OF_THE_MOMENT
 from reconcile.causes import tells_cause
 from reconcile.contrasts import is_limited, sides
 from reconcile.cores import Core, core
-from reconcile.denials import denied, denies_all
+from reconcile.denials import AMOUNTS, denied, denies_all, nothing
 from reconcile.dimensions import FACT as FACT
 from reconcile.dimensions import dimension
 from reconcile.intervals import digits, is_telling, stated
-from reconcile.states import stages
+from reconcile.states import VERDICT, stages
 from reconcile.vocabulary import load
 from reconcile.window import clause as around
 from reconcile.window import windows
@@ -72,6 +72,7 @@ class Key:
         act: What an assertion says is done: the first words of its measure.
         core: Who does what to whom in an assertion, without what it says by the way.
         denied: The words of a thing that an assertion says there is none of.
+        nothing: The same of a thing of which, it says, none was given, seen or used.
         acts: Instrument -> the side of the act named just before it ("export licence" -> licence: export).
         said: Canonical word -> the words it was read from, for a reader.
         blocks: The dimensions it is compared in: a fact that something rose is held against changes, too.
@@ -105,6 +106,7 @@ class Key:
     act: frozenset[str]
     core: Core
     denied: frozenset[str]
+    nothing: frozenset[str]
     acts: Mapping[str, frozenset[str]]
     said: Mapping[str, str]
     blocks: tuple[str, ...]
@@ -173,11 +175,12 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         act=act,
         core=told_of,
         denied=denied(claim, lexicon),
+        nothing=nothing(claim, lexicon),
         acts=_acts(
             [word.text for word in (lexicon.words(claim.quote, capitals) if claim.value is None else rest[0])]
         ),
         said={word.text: word.said for word in reversed(everything)},
-        blocks=_blocks(claim, dimension(claim), states, place),
+        blocks=_blocks(claim, dimension(claim), states, place, bool(nothing(claim, lexicon))),
         place=place,
         digits=_digits(claim),
         number=_telling(claim),
@@ -298,10 +301,11 @@ def _acts(words: Sequence[str]) -> dict[str, frozenset[str]]:
 
 
 def _blocks(
-    claim: Claim, own: str, states: Mapping[str, frozenset[int]], place: int | None
+    claim: Claim, own: str, states: Mapping[str, frozenset[int]], place: int | None, denies: bool
 ) -> tuple[str, ...]:
     also = ["change"] if own == FACT and "movement" in states else []
-    also += ["count"] if denies_all(claim) else []
+    also += ["duration"] if own == FACT and states.get(VERDICT, {0}) != {0} else []  # told of who is free
+    also += AMOUNTS if denies else ["count"] if denies_all(claim) else []
     return (own, *also, *(["rank"] if own == FACT and place is not None else []))
 
 

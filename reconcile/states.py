@@ -20,6 +20,9 @@ VERB = 4
 # Further back, a word for a state stands in a clause of its own ("wants them before shipments are resumed").
 CLAUSE = 7
 OFFICE = "position"
+VERDICT = "verdict"
+# What a time in prison is called that a court has given.
+SENTENCE = "prison sentence"
 
 
 @cache
@@ -110,7 +113,7 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     Where a row has more than two stages, a denial names none of them.
     """
     if claim.value is not None:
-        return _direction(claim)
+        return _direction(claim) | _sentenced(claim)
     words = _stems(_PARTED.sub(r"\1 \3 \2", f"{claim.measure} {claim.object or ''}"))
     opened = next((at for at, word in enumerate(words) if word in load("course")["waited_for"]), len(words))
     found: dict[str, set[int]] = {}
@@ -123,6 +126,12 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     if claim.polarity == "negated":
         found = {row: {1 - stage for stage in named} for row, named in found.items() if _is_pair(row)}
     return {row: frozenset(named) for row, named in found.items() if len(named) == 1}
+
+
+def _sentenced(claim: Claim) -> dict[str, frozenset[int]]:
+    """Whoever has a sentence to serve was found guilty."""
+    served = claim.kind == "duration" and claim.measure == SENTENCE and claim.modality == "actual"
+    return {VERDICT: frozenset({0})} if served and claim.polarity == "affirmed" else {}
 
 
 def _direction(claim: Claim) -> dict[str, frozenset[int]]:

@@ -177,7 +177,9 @@ def _canonical(token: str, key: Key) -> set[str]:
 
 def member(row: str, members: frozenset[int]) -> str:
     """Write the sides of a contrast by their first words."""
-    return " and ".join(str(load("contrasts")[row]["members"][number][0]) for number in sorted(members))
+    called = load("display")["members"]
+    words = (str(load("contrasts")[row]["members"][number][0]) for number in sorted(members))
+    return " and ".join(called.get(word, word) for word in words)
 
 
 def _listed(words: Sequence[str]) -> str:
