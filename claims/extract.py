@@ -17,8 +17,9 @@ from claims.elided.read import figures
 from claims.evidence import marks
 from claims.fact_claims import FactReader, tells
 from claims.facts import figures_of
-from claims.firms import firms_of
+from claims.firms import firms_of, label_firms
 from claims.frames import frames, readings
+from claims.framing.announced import announced_by, of_announced
 from claims.framing.article import context_of
 from claims.framing.ballots import of_ballot, voted_in
 from claims.framing.context import Context
@@ -107,8 +108,9 @@ def _claims(source: Source) -> list[Claim]:
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(borders))
     theme = theme_of(source, parsed, context)
+    label_firms(parsed, source.text)
     context.descriptions = Descriptions(shown, theme.place)
-    context.capitals = capitals(shown)
+    context.capitals, context.theme = capitals(shown), theme.text()
     facts = FactReader(source, context, published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
     issuer = issuer_of(source.text, source.known("publisher"), context.topic)
@@ -168,6 +170,8 @@ def _sentence(
         claims += reader.facts.read(sentence, figures_of(placed), times)
     claims = [attributed(claim, sayings, reader.context, reader.affiliations) for claim in claims]
     reader.context.leave(sentence)
+    if sentence.text.endswith(":"):
+        reader.context.announced = announced_by(sentence.span.root, reader.context)
     return claims
 
 
@@ -205,7 +209,8 @@ def _numbers(
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = listed(reading, frame, label[0] if named else reader.context.lead, label[1])
             reader.context.counted = frame.measure.lower() if is_bare(reading) else reader.context.counted
-        yield _number(reader, sentence, reading, frame, value, times, timed)
+        claim = _number(reader, sentence, reading, frame, value, times, timed)
+        yield of_announced(claim, label[0], reader.context) if label is not None else claim
 
 
 def _only_points(text: str, quantity: Quantity) -> bool:

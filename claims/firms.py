@@ -3,9 +3,13 @@
 import re
 from collections.abc import Sequence, Set
 from functools import cache
+from typing import TYPE_CHECKING
 
 from claims.people import people_of, surnames_of
 from claims.vocabulary import load
+
+if TYPE_CHECKING:
+    from claims.language import Sentence
 
 _PART = r"[A-Z][\w&-]{0,38}[a-z]"  # no longer than a name: a run of hyphens is read from each of its words
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
@@ -14,6 +18,7 @@ _OWNER = re.compile(
     rf"\b{_NAME}['’]s? (?:\w+ ){{0,2}}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
 )
 _EARNED = re.compile(rf"\b{_NAME} (?:earned|posted|booked|reported|lost|made) (?:[a-z]+ ){{0,4}}[€$£¥₹]")
+_OWNED = re.compile(rf"\b(?:owners?|founders?|shareholders?|subsidiary|customers|employees) of {_NAME}")
 _SPOKEN_FOR = re.compile(rf"\bspokes(?:man|woman|person) (?:for|of|at) {_NAME}")
 _ACCOUNTS = re.compile(r"\b(?:revenue|sales|turnover|quarter|dividend|shareholders)\b", re.I)
 # Only a body, a place or a thing has what is "its": "Nord puts its losses at £2m".
@@ -30,7 +35,23 @@ def firms_of(text: str) -> frozenset[str]:
     persons = people_of(text) | {word for name in surnames_of(text).values() for word in name.split()}
     no_names = persons | {match["name"] for match in _PLACED.finditer(text)}
     earned = (_EARNED,) if _ACCOUNTS.search(text) else ()
-    return _named(text, (*_by_role(), _TRADED, _OWNER, _ITS, _SPOKEN_FOR, *earned), no_names)
+    return _named(text, (*_by_role(), _TRADED, _OWNER, _OWNED, _ITS, _SPOKEN_FOR, *earned), no_names)
+
+
+def label_firms(sentences: Sequence["Sentence"], text: str) -> None:
+    """Set right which names the parse takes for those of persons and the text uses of firms.
+
+    Args:
+        sentences: All sentences of a text.
+        text: The text.
+    """
+    firms = firms_of(text)
+    for sentence in sentences:
+        firm = False
+        for token in sentence.span:
+            firm = token.ent_type_ == "PERSON" and (firm or token.text in firms)
+            if firm:
+                token.ent_type_ = "ORG"
 
 
 def _named(text: str, patterns: Sequence[re.Pattern[str]], no_names: Set[str]) -> frozenset[str]:
@@ -63,4 +84,5 @@ def _by_role() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:{roles}),? {_NAME}"),
         re.compile(rf"\b(?:of|at|for|with) the (?:[a-z-]{{1,40}} )?(?:{partners}) {_NAME}"),
         re.compile(rf"\b{_NAME}, (?:the|an?|its) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"),
+        re.compile(rf"\b{_NAME} (?:is|was|became) (?:the|an?) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"),
     )

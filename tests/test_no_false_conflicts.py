@@ -23,6 +23,11 @@ CASES = {
         "The energy costs of the mill were £31m.",
         [],
     ),
+    "who voted and who of them agreed": (
+        "More than nine in ten who voted in the crews' ballot said Yes, on a turnout of 78%.",
+        "The crews' ballot, in which 91% voted for a strike, was lawful.",
+        [],
+    ),
     "games to play and games played": (
         "Rovers have 64 points from 28 matches.",
         "Rovers have 64 points with ten games to play.",

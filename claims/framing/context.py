@@ -8,14 +8,13 @@ from claims.framing.ballots import campaign_of, counted_so_far, is_ballot, is_si
 from claims.framing.events import event_meant
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
-from claims.framing.measures import amounts
+from claims.framing.measures import amounts, is_money
 from claims.framing.memory import Memory, Name, is_of_accounts
 from claims.framing.mentions import (
     acting_before,
     beside_its,
     firms,
     is_event,
-    is_firm,
     is_forename,
     is_one_body,
     is_organisation,
@@ -24,12 +23,10 @@ from claims.framing.mentions import (
     is_somebody,
     is_somebody_acting,
     is_thing,
-    is_titled,
     is_titled_as,
     is_womans,
     may_be_meant,
     may_mean,
-    names_it,
     organisations,
     outside_brackets,
     people,
@@ -44,8 +41,6 @@ from claims.framing.noun_phrases import (
     is_fragment,
     noun_phrase,
     object_of,
-    premodifiers,
-    text_of,
 )
 from claims.framing.protagonist import of_person
 from claims.framing.topic import event_kinds, event_nouns, of_court, of_harm
@@ -83,7 +78,7 @@ class Context(Memory):
         kind = (self.event or "").rpartition(" ")[2]
         self.near_event = not sentence.span.doc.lemmas.isdisjoint(event_nouns(kind))
         for token in sentence.span:
-            self._note(token)
+            self.note(token)
         self._asked(sentence)
         self._of_one(root)
         subject = next((child for child in root.children if child.dep_ in ("nsubj", "nsubjpass")), None)
@@ -97,7 +92,8 @@ class Context(Memory):
             subject = worked_on(called(subject))
             own = next((child for child in subject.lefts if child.lower_ == "their"), None)
             theirs = self._antecedent(own) if own is not None else None
-            self.last = Name(self._named(subject))
+            kept = self._kept(subject)
+            self.last = Name(kept or self._named(subject))
             person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
             owned = any(child.dep_ == "poss" for child in subject.lefts)
             measured = not owned and subject.lower_ in word_class("nouns", "measured")
@@ -105,8 +101,9 @@ class Context(Memory):
                 about = None if owned else self.full.get(self.protagonist or "", self.protagonist)
                 self.thing = Name(about) if about and of_person(subject.lower_) else self.last
             self.acted_on = self._acted_on(root)
-            self.plural = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
-            self.single = person or (subject.tag_ == "NN" and not is_several(subject))
+            several = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
+            self.plural = several and not kept
+            self.single = person or bool(kept) or (subject.tag_ == "NN" and not is_several(subject))
             self.several = theirs if theirs and subject.tag_ == "NN" else self.several
             if person and self.acted_on:  # "Ada Holm keeps a list. It has 40 entries."
                 self.thing = Name(self.acted_on)
@@ -117,6 +114,20 @@ class Context(Memory):
             self.last, self.single = Name(self.person), True
             if acted_on := self._acted_on(root):
                 self.thing = Name(acted_on)
+
+    def _kept(self, subject: "Token") -> str | None:
+        """Return whom a sentence on "its revenue" or "her company" goes on to tell of."""
+        if (led := self._led(subject)) is not None:
+            return led
+        its = next((child for child in subject.lefts if child.lower_ == "its"), None)
+        figure = subject.lower_ in word_class("nouns", "measured") or is_money(subject.lower_)
+        return self._keeper(its, self._antecedent(its)) if its is not None and figure else None
+
+    def _led(self, noun: "Token") -> str | None:
+        """Return the body that "her company" means: the one that the text says she owns or leads."""
+        own = next((child for child in noun.lefts if child.lower_ in ("his", "her")), None)
+        person = self._antecedent(own) if own is not None and noun.lemma_ in firms() and self.led else None
+        return self.led.get(person.split()[-1]) if person else None
 
     def _of_one(self, root: "Token") -> None:
         """Remember the last subject of a clause that is one thing or body, which "it" may go on to mean."""
@@ -134,23 +145,6 @@ class Context(Memory):
         target = object_of(verb)
         one = target is not None and target.tag_ in ("NN", "NNP") and not target.ent_type_
         return self._named(target) if target is not None and one else None
-
-    def _note(self, token: "Token") -> None:
-        """Remember a state, a person, and a thing that is named in full ("the Harwick bridge")."""
-        self.state = state_named(token) or self.state
-        if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
-            name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
-            if " " in name and not (is_titled(name) and token.text in self.full):
-                self.full[token.text] = name
-            if token.dep_ != "pobj" or self.person in (None, token.text):  # "paid for Holm": "he" is another
-                self.person = self.full.get(token.text, name)
-                self.man = self.man if is_womans(self.person) else self.person
-        elif is_firm(token):
-            self.body = noun_phrase(token, complement=False), self.told
-        elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
-            self.several = noun_phrase(token, complement=False)
-        elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
-            self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
 
     def subject(self, token: "Token | None") -> Name | None:
         """Return the subject that a token stands for, or None where nothing tells.
@@ -209,6 +203,8 @@ class Context(Memory):
         found = self._pronoun(pronoun)
         if found is None or phrase.startswith(found.text):
             return None
+        if (led := self._led(token)) is not None:
+            return Name(led, f"“{pronoun.text} {phrase}” read as “{led}”")
         ending = "'" if found.text.endswith("s") else "'s"
         return Name(f"{found.text}{ending} {phrase}", found.inferred)
 
@@ -217,7 +213,7 @@ class Context(Memory):
             return Name("I")  # until it is known who speaks
         if token.lower_ not in _PRONOUNS:
             return None
-        found = self._antecedent(token)
+        found = self._keeper(token, self._antecedent(token))
         if not found:
             return None
         what = "thing" if found == self.acted_on else "subject"
@@ -264,7 +260,8 @@ class Context(Memory):
             owner = next((child for child in earlier.lefts if child.dep_ == "poss"), None)
             if single and owner is not None and owner.lower_ == "its":
                 return self._antecedent(owner)  # what a text goes on to speak of: "its stock is low; it buys"
-            if single and earlier.tag_ in ("NNS", "NNPS") and (owner is None or owner.pos_ != "PROPN"):
+            several = earlier.tag_ == "NNS" or (earlier.tag_ == "NNPS" and earlier.ent_type_ != "ORG")
+            if single and several and (owner is None or owner.pos_ != "PROPN"):
                 continue
             if not may_mean(token, earlier, self.descriptions):
                 continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claims.figures.currencies import is_currency
 from claims.framing.carried import stems
 from claims.framing.measures import name_measure
-from claims.framing.tables import label_of
+from claims.framing.tables import is_total, label_of
 from claims.model import Block, Claim, Source
 from claims.vocabulary import load
 
@@ -102,7 +102,7 @@ def _by_heading(
     things = found[1] if not found[1].isupper() else found[1].lower()
     measure = str(load("frames")["states"].get(things.lower(), things))
     note = f"announced above the list, “{heading.strip()}”"
-    return {at: _part(claims[at], label, measure, note) for at, label in figures}
+    return {at: as_part(claims[at], label, measure, note) for at, label in figures}
 
 
 def _by_cost(lead: str, figures: Sequence[tuple[int, str]], claims: Sequence[Claim]) -> dict[int, Claim]:
@@ -112,7 +112,7 @@ def _by_cost(lead: str, figures: Sequence[tuple[int, str]], claims: Sequence[Cla
     if said is None or len(sums) < _FEWEST or len(sums) < len(figures):
         return {}
     note = f"announced above the list, “{said[0]}”"
-    return {at: _part(claims[at], label, "cost", note) for at, label in sums}
+    return {at: as_part(claims[at], label, "cost", note) for at, label in sums}
 
 
 def _by_sum(
@@ -122,20 +122,30 @@ def _by_sum(
     if not text[lead.start : lead.end].rstrip().endswith(":"):
         return {}
     for whole in reversed([claim for claim in claims if lead.start <= claim.start < lead.end]):
-        parts = [(at, label) for at, label in figures if _unit(claims[at]) == _unit(whole)]
+        alike = [(at, label) for at, label in figures if _unit(claims[at]) == _unit(whole)]
+        parts = [(at, label) for at, label in alike if not is_total(label)]
         total, amounts = _low(whole), [_low(claims[at]) for at, _ in parts]
         if len(parts) < _FEWEST or not total or not all(0 < amount < total for amount in amounts):
             continue
         if _LEAST <= sum(amounts) / total <= _MOST:
             note = f"announced above the list, “{whole.quote}”"
-            told = {at: replace(claims[at], subject=whole.subject) for at, _ in parts}
-            return {at: _part(told[at], label, whole.measure, note) for at, label in parts}
+            told = {at: replace(claims[at], subject=whole.subject) for at, _ in alike}
+            return {at: as_part(told[at], label, whole.measure, note) for at, label in alike}
     return {}
 
 
-def _part(claim: Claim, label: str, measure: str, note: str) -> Claim:
+def as_part(claim: Claim, label: str, measure: str, note: str) -> Claim:
+    """Return the claim of a list item with the measure of the whole list, and its label as the part.
+
+    Args:
+        claim: The claim.
+        label: The label of the item.
+        measure: What the figures of the list measure.
+        note: Where that is said.
+    """
     assert claim.value is not None
-    scope = claim.scope if claim.subject == label else {**claim.scope, PART: label}
+    whole = claim.subject == label or is_total(label)
+    scope = claim.scope if whole else {**claim.scope, PART: label}
     named = name_measure(measure, claim.value.unit, claim.subject, None) or measure
     return replace(claim, measure=named, scope=scope, inferred={**claim.inferred, "measure": note})
 

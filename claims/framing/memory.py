@@ -2,15 +2,31 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from claims.figures.currencies import is_currency
 from claims.framing.descriptions import Descriptions
+from claims.framing.frame import NOUNS
 from claims.framing.inflection import done
+from claims.framing.mentions import (
+    bodies,
+    firms,
+    is_firm,
+    is_titled,
+    is_womans,
+    led_by,
+    names_it,
+    organisations,
+)
+from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
 from claims.framing.tables import is_total
 from claims.framing.works import Work
 from claims.language import Sentence
-from claims.names import Names, is_world, state
+from claims.names import Names, is_world, state, state_named
 from claims.vocabulary import load, word_list
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
 
 _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
@@ -35,6 +51,19 @@ class Name:
     inferred: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What the items of a list tell, as the sentence above it says.
+
+    Attributes:
+        owner: Whose sums they are.
+        measure: What they are.
+    """
+
+    owner: Name
+    measure: str
+
+
 @dataclass
 class Memory:
     """What a source has said so far.
@@ -48,11 +77,13 @@ class Memory:
         measure: The last measure named, for clauses that leave it out.
         measures: Base unit -> the last measure named in it.
         lead: What the sentence before a list announced, for items that are bare numbers.
+        announced: Whose sums a list tells, where the sentence before it says so.
         section: The name that opened the paragraph, or None.
         full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
         person: The person last named.
         man: The one last named whom "he" may mean.
         body: The firm last named, with the number of its sentence.
+        led: Surname -> the body that the text says somebody owns or leads.
         plural: Whether the last subject was a plural.
         near_event: Whether the last sentence told of the event.
         counted: The noun last counted, for a number that leaves it out ("nine are parked").
@@ -89,6 +120,7 @@ class Memory:
         noted: From where the measure last named was taken, where the sentence does not name it, or "".
         accounts: The body by name whose sales, profit or the like were told last.
         capitals: The words that the text writes with a capital inside its sentences.
+        theme: What the article as a whole is about, in a few words; "" where nothing tells.
     """
 
     names: Names
@@ -108,11 +140,13 @@ class Memory:
     measure: str = ""
     section: str | None = None
     lead: str = ""
+    announced: Announced | None = None
     measures: dict[str, str] = field(default_factory=dict)
     full: dict[str, str] = field(default_factory=dict)
     person: str | None = None
     man: str | None = None
     body: tuple[str, int] = ("", 0)
+    led: dict[str, str] = field(default_factory=dict)
     plural: bool = False
     near_event: bool = False
     counted: str = ""
@@ -134,6 +168,7 @@ class Memory:
     descriptions: Descriptions | None = None
     here: int = 0
     capitals: frozenset[str] = frozenset()
+    theme: str = ""
     part: str = ""
     partial: str = ""
     tried: str | None = None
@@ -181,7 +216,8 @@ class Memory:
 
     def row(self, label: str, *, is_time: bool = False) -> Name:
         """Return whose the figures of a table row are; those of a total or of a time are the topic's."""
-        about = self.event or self.topic or self.full.get(self.protagonist or "", self.protagonist)
+        person = self.full.get(self.protagonist or "", self.protagonist)
+        about = self.event or self.topic or person or self.theme
         if (is_time or is_total(label)) and about:
             return Name(about, f"the article is about “{about}”")
         return Name(self.names.agent(label))
@@ -194,6 +230,8 @@ class Memory:
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
         self.here = sentence.start
+        if sentence.block.kind != "list_item":
+            self.announced = None
         if sentence.block.start != self.paragraph:
             self.section, self.paragraph, self.partial = None, sentence.block.start, ""
         if not self.worldwide:
@@ -207,6 +245,34 @@ class Memory:
         if 0 < len(words) < 5 and all(token.pos_ == "PROPN" for token in words):
             self.section = self.names.agent(" ".join(token.text for token in words))
             self.last = self.thing = Name(self.section)
+
+    def note(self, token: "Token") -> None:
+        """Remember a state, a person, and a thing that is named in full ("the Harwick bridge")."""
+        self.state = state_named(token) or self.state
+        if (pair := led_by(token)) is not None:
+            self.led[pair[0].text] = noun_phrase(pair[1], complement=False)
+        if token.ent_type_ == "PERSON" and token.pos_ == "PROPN" and token.dep_ != "compound":
+            name = text_of([word for word in premodifiers(token) if word.ent_type_ == "PERSON"])
+            if " " in name and not (is_titled(name) and token.text in self.full):
+                self.full[token.text] = name
+            if token.dep_ != "pobj" or self.person in (None, token.text):  # "paid for Holm": "he" is another
+                self.person = self.full.get(token.text, name)
+                self.man = self.man if is_womans(self.person) else self.person
+        elif is_firm(token):
+            self.body = noun_phrase(token, complement=False), self.told
+        elif token.tag_ == "NNS" and token.dep_ in ("nsubj", "nsubjpass", "dobj") and not token.ent_type_:
+            self.several = noun_phrase(token, complement=False)
+        elif token.pos_ in NOUNS and any(names_it(child) for child in token.lefts):
+            self.full[token.lemma_.lower()] = noun_phrase(token, complement=False)
+
+    def _keeper(self, pronoun: "Token", found: str | None) -> str | None:
+        """Return whose accounts "its" tells of: of what was named before it only a body has revenue."""
+        if pronoun.lower_ != "its" or not found or not is_of_accounts(pronoun.head.lower_):
+            return found
+        *_, head = found.lower().split()
+        is_thing = found.islower() and head not in bodies() | firms() | organisations()
+        keeper = self.firm or self.accounts or self.body[0]
+        return keeper if is_thing and keeper else found
 
     def _asked(self, sentence: Sentence) -> None:
         """Remember what is asked for ("how many houses have gone is unknown"): the next number may tell."""

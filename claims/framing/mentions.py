@@ -70,6 +70,23 @@ def _has_office(name: "Token") -> bool:
     return name.dep_ == "appos" and name.head.lemma_.lower() in people()
 
 
+def led_by(role: "Token") -> "tuple[Token, Token] | None":
+    """Return who owns or leads a body, and the body: "Ada Holm, the founder of Elm Mills".
+
+    Args:
+        role: What somebody is ("founder"); None is returned for any other noun.
+    """
+    if role.pos_ != "NOUN" or role.lemma_ not in load("context")["persons"]["leading"]:
+        return None
+    owner = next((child for child in role.lefts if child.dep_ == "poss"), None)
+    body = owner if owner is not None else complement_of(role, "of", "at")
+    told = (role.head, subject_of(role.head) if role.dep_ == "attr" else None)
+    apposed = (child for child in role.rights if child.dep_ == "appos")
+    who = next((it for it in (*apposed, *told) if it is not None and it.ent_type_ == "PERSON"), None)
+    named = body is not None and body.pos_ == "PROPN" and body.ent_type_ not in ("PERSON", "GPE")
+    return (who, body) if who is not None and body is not None and named else None
+
+
 def outside_brackets(pronoun: "Token") -> "Iterator[Token]":
     """Yield the words before a pronoun, the nearest first, without brackets that closed before it."""
     depth = 0

@@ -77,7 +77,8 @@ class TableTimes:
         label = label.strip(_EDGES)
         if not label:
             return None
-        words = f"in {label}" if _YEAR.fullmatch(label) or label == "May" else label
+        bare = _YEAR.fullmatch(label) or label.lower() in load("periods")["months"]
+        words = f"in {label}" if bare else label  # "March" alone may be a verb
         times = self._times(words, table)
         whole = len(times) == 1 and times[0].start in (0, 3) and times[0].end == len(words)
         return times[0] if whole and times[0].kind in ("date", "span") and times[0].first else None

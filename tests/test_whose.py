@@ -1,0 +1,28 @@
+"""Whose figures are: in tables and lists, behind pronouns and descriptions, in clauses that share a verb."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claims.extract import extract
+from claims.model import Claim
+from claims.sources import from_text
+
+STORIES: list[dict[str, Any]] = tomllib.loads(
+    (Path(__file__).parent / "whose.toml").read_text(encoding="utf-8")
+)["story"]
+
+
+def _row(claim: Claim) -> str:
+    assert claim.value is not None
+    part = claim.scope.get("part", "")
+    return " | ".join(it for it in (claim.value.surface, claim.subject, claim.measure, part) if it)
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["id"])
+def test_each_figure_has_its_owner(story: dict[str, Any]) -> None:
+    source = from_text(story["text"], "story.md")
+    found = [_row(claim).casefold() for claim in extract(source) if claim.value is not None]
+    assert [wanted for wanted in story["claims"] if wanted.casefold() not in found] == []
