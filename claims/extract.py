@@ -57,10 +57,10 @@ from claims.timing.period_context import PeriodContext
 from claims.timing.told import Told
 from claims.timing.when import times_inside
 from claims.unfamiliar import label_names
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
-    from claims.tokens import Doc, Token
+    from claims.tokens import Doc, Span, Token
 
 _MEMORY = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
@@ -189,7 +189,11 @@ def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeEx
     quantities = []
     for stated_as, quantity in ((item.quantity, lapse(sentence.span, item.quantity)) for item in read):
         tells_when = taken(quantity.number_start, quantity.number_end) and quantity is stated_as
-        if quantity.kind in ("label", "date") or (tells_when and not _is_elapsed(text, quantity)):
+        if (
+            quantity.kind in ("label", "date")
+            or _counts_a_stage(sentence.span, quantity)
+            or (tells_when and not _is_elapsed(text, quantity))
+        ):
             continue
         if not _only_points(text, quantity):
             quantities.append(quantity)
@@ -222,6 +226,14 @@ def _only_points(text: str, quantity: Quantity) -> bool:
         return _RATIO.search(text[quantity.end : quantity.end + 60]) is None
     before = text[: quantity.number_start].lower().split()
     return word == "two" and quantity.counted is None and before[-1:] == ["the"]
+
+
+def _counts_a_stage(span: "Span", quantity: Quantity) -> bool:
+    """Tell whether an ordinal only says which part of a work is meant: "the first phase of the line"."""
+    token = span.doc.from_char(quantity.number_end - 1)
+    noun = token.head if token is not None and quantity.kind == "rank" else None
+    ordinal = token is not None and token.lower_ in load("numbers")["ordinals"]
+    return noun is not None and ordinal and noun.lemma_ in word_list("naming", "nouns", "stages")
 
 
 def _is_elapsed(text: str, quantity: Quantity) -> bool:

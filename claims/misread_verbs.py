@@ -34,6 +34,22 @@ def read_noun_as_verb(word: "Token") -> None:
         word.pos_, word.tag_, number.dep_ = "VERB", "VBP", "nsubj"
 
 
+def read_past_as_infinitive(verb: "Token") -> None:
+    """Read "will close a pit and cut 90 jobs" as what is to be done: "cut" and "cost" have one form only.
+
+    Args:
+        verb: A verb that goes on with another, in the past for the parse.
+    """
+    first = verb.head
+    if verb.lower_ != verb.lemma_ or any(
+        child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts
+    ):
+        return
+    modal = any(child.dep_ == "aux" and child.tag_ == "MD" for child in first.lefts)
+    if modal and first.tag_ == "VB":
+        verb.tag_ = "VB"
+
+
 def read_start_as_a_verb(token: "Token") -> None:
     """Read "Rents in the district start at €900" as a clause where the parser sees a "district start".
 

@@ -5,7 +5,12 @@ from typing import TYPE_CHECKING
 
 from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
-from claims.misread_verbs import read_forecast_as_a_verb, read_noun_as_verb, read_start_as_a_verb
+from claims.misread_verbs import (
+    read_forecast_as_a_verb,
+    read_noun_as_verb,
+    read_past_as_infinitive,
+    read_start_as_a_verb,
+)
 from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
 from claims.told import (
@@ -91,6 +96,8 @@ def repair(doc: "Doc") -> "Doc":
                 read_question_as_subject(token)
             if label == "conj" or token.tag_ == "VBG":
                 read_on_behind_insertion(token)
+            if label == "conj" and token.tag_ in ("VBD", "VBN", "VBP"):
+                read_past_as_infinitive(token)
         if word in THEM and label == "pobj":
             keep_part_together(token)
         if word == "it" and label == "nsubj":

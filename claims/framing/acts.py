@@ -143,7 +143,8 @@ def is_player(noun: "Token") -> bool:
         return True
     roles = load("context")["protagonist"]["roles"]
     words = (noun, *(child for child in noun.lefts if child.dep_ == "compound"))
-    return noun.ent_type_ == "PERSON" or any(word.lemma_.lower() in roles for word in words)
+    is_person = noun.ent_type_ == "PERSON" and noun.text.isalpha() and not noun.text.isupper()
+    return is_person or any(word.lemma_.lower() in roles for word in words)
 
 
 def verb_phrase(verb: "Token", values: frozenset[int]) -> str:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import unit_of
 from claims.framing.frame import (
+    LAST,
     NOUNS,
     Frame,
     Reading,
@@ -16,8 +17,10 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
-from claims.framing.noun_phrases import clause_verb, noun_phrase, subject_of
+from claims.framing.inflection import done
+from claims.framing.noun_phrases import clause_verb, noun_phrase, object_of, subject_of
 from claims.framing.topic import event_kinds
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -84,6 +87,8 @@ def in_bracket(
     if outer.lemma_.lower() in event_kinds() and outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS:
         return Frame(outer, noun_phrase(outer.head.head, complement=False), None, verb)
     subject = subject_of(verb) if verb is not None else None
+    if quantity.kind == "count" and not quantity.counted and outer.tag_ == "NN":  # "mining (4,000)"
+        return Frame(outer, _by_relative(subject, values) or LAST, None, verb)
     beside = [
         frame for earlier, frame in before if bracket_depth(earlier.anchor) > 0 and not is_whole(earlier)
     ]
@@ -91,6 +96,17 @@ def in_bracket(
     noun = phrase(outer, values, possessor=False)
     measure = f"share of {own or noun}" if quantity.kind == "share" else noun
     return Frame(subject if subject != outer else None, measure, own or noun, verb, parts=(outer,))
+
+
+def _by_relative(subject: "Token | None", values: frozenset[int]) -> str:
+    """Return what is said of all of a list: "branches that saw gains include mining (4,000)"; or ""."""
+    clause = next((it for it in subject.rights if it.dep_ == "relcl"), None) if subject is not None else None
+    target = object_of(clause) if clause is not None else None
+    if clause is None or target is None or target.i in values or target.pos_ not in NOUNS:
+        return ""
+    named = phrase(target, values, depth=0)
+    light = clause.lemma_ in word_list("frames", "moves", "verbs") | word_class("verbs", "possession")
+    return named if light else f"{named} {done(clause)}"
 
 
 def _basis_of(whole: str | None, before: str | None) -> str | None:

@@ -47,7 +47,7 @@ def of_move(
     spell = reading.quantity.kind == "duration"
     if verb is not None and subject is not None:
         told = _level(reading, frame, verb, subject, values)
-    elif _opens(noun):
+    elif _opens(noun) or noun.lemma_ in word_list("frames", "moves", "lasting"):
         return frame
     else:
         kin = next((it for old, it in reversed(before) if old.quantity.kind in ("share", "growth")), None)

@@ -21,7 +21,7 @@ from claims.framing.moves import stands
 from claims.framing.noun_phrases import complement_of, governed, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
-from claims.framing.prices import compared, divided_by, priced
+from claims.framing.prices import beyond_first, compared, divided_by, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
 from claims.framing.subjects import KIND
@@ -162,6 +162,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = cost_of(measure, name.text, frame, context)
     measure = compared(measure, name.text, reading, frame)
     plain, measure = measure, settled(measure, unit, name.text, frame, context)
+    measure = beyond_first(measure, reading)
     context.noted = noted or note_of_story(plain, measure, context, unit)
     player = fee_of(context, reading, unit)
     if player is not None:

@@ -149,7 +149,7 @@ def _in_full(name: str, text: str) -> str:
         met = len(re.findall(rf"\b{re.escape(name)}\b", text))
         behind = Counter(re.findall(rf"\b{re.escape(name)} ([A-Z][\w-]+)", text))
         following, often = next(iter(behind.most_common(1)), ("", 0))
-        if often < 2 or 4 * often < 3 * met:
+        if often < min(2, met) or 4 * often < 3 * met or not following:
             break
         name = f"{name} {following}"
     return name

@@ -6,7 +6,7 @@ from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
 from claims.framing.memory import Name
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Span
@@ -88,3 +88,16 @@ def compared(measure: str, subject: str, reading: Reading, frame: Frame) -> str:
     quality = next((qualities[token.lower_] for token in behind if token.lower_ in qualities), "")
     own = measure.lower() in (subject.lower(), *(token.lower_ for token in behind))
     return quality if quality and own else measure
+
+
+def beyond_first(measure: str, reading: Reading) -> str:
+    """Call what comes on top of a cost so: "will cost an extra £20m", "a further €3m of costs".
+
+    Args:
+        measure: What is measured.
+        reading: The number.
+    """
+    first = min(reading.inside)
+    before = [token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first + 1]]
+    more = not word_list("naming", "beside", "more").isdisjoint(before)
+    return f"extra {measure}" if more and measure in ("cost", "price") else measure

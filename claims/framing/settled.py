@@ -35,7 +35,7 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
     """
     if is_currency(unit):
         damages = awarded(measure, frame.predicate) if context.court else ""
-        return damages or _of_money(measure, subject, frame)
+        return damages or _of_money(measure, subject, frame, context)
     if unit == "%" and measure == "cost" and _is_on_sale(frame):
         return "price"
     if measure == "term" and (context.event or "").endswith("trial"):
@@ -235,8 +235,10 @@ def _hours(frame: Frame) -> str:
     return f" in {noun_phrase(hours, complement=False)}"
 
 
-def _of_money(measure: str, subject: str, frame: Frame) -> str:
-    if measure in ("price", "cost") and frame.subject is not None and is_player(frame.subject):
+def _of_money(measure: str, subject: str, frame: Frame, context: "Context") -> str:
+    player = frame.subject if frame.subject is not None and is_player(frame.subject) else None
+    named = player is not None and player.pos_ == "PROPN" and player.text not in context.full
+    if measure in ("price", "cost") and player is not None and not (named and context.work is not None):
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
     if measure == "cost" and _is_on_sale(frame):
         return "price"

@@ -99,6 +99,9 @@ def _points(token: "Token") -> bool:
 def _common(token: "Token") -> str:
     """Return a common noun with what says its kind: "tram line"."""
     before = [child for child in token.lefts if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    opening = [*before, token][0]
+    if opening.i > 1 and opening.nbor(-1).text == "-":  # "high-speed line"
+        before = [opening.nbor(-2), opening.nbor(-1), *before]
     return text_of([*before, token]).lower()
 
 

@@ -140,7 +140,7 @@ def _cue_before(first: "Token") -> "Token | None":
             return word
         if low in _listed("cues") or (low == "as" and _equates(word)) or _follows_figure(word):
             return word if _reaches(word, first) else None
-        if low == "with" and index and tokens[index - 1].lower_ == "compared":
+        if low in ("with", "to") and index and tokens[index - 1].lower_ == "compared":
             continue
         if low == "of" and index and tokens[index - 1].lower_ == "ahead":
             return word if first.i - index < _NEAR else None
@@ -184,9 +184,11 @@ def _reaches(cue: "Token", first: "Token") -> bool:
     between = [word for word in cue.doc[cue.i + 1 : first.i] if word.lower_ not in _listed("small")]
     if all(word.pos_ in ("ADP", "DET", "PUNCT") for word in between):
         return True
-    noted = first.lower_ == "of" or first.nbor(-1).lower_ == "of"
+    link = first if first.pos_ == "ADP" else first.nbor(-1)
+    named = any(word.lemma_ in _listed("levels") for word in between)
+    noted = link.lower_ == "of" or (link.lower_ in ("in", "from") and named)
     if noted and cue.lower_ != "from" and all(word.pos_ in ("NOUN", "ADJ", "ADP", "DET") for word in between):
-        return True  # "above the mark of 1993"
+        return True  # "above the mark of 1993", "below the level in May"
     number = next((word for word in between if word.pos_ not in ("SYM", "ADP", "DET")), None)
     figure = number is not None and (number.like_num or number.pos_ == "NUM")
     return figure and (cue.lower_ != "from" or _starts_change(cue))
