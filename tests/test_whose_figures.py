@@ -24,6 +24,14 @@ The rate was 3.1% in February. Core inflation was 2.8%. The Bank of England was 
 Gas prices fell by 7%. Average hourly earnings were up 4%. Rents rose. The Office counts rents, too.
 """
 
+ROVERS = """# Rovers raise the rent
+
+HALDEN, 4 June 2024 – Halden Rovers raised ticket prices on Tuesday. Halden Rovers owe the bank €9m. In Halden
+nobody was glad. A pub in Halden, near Halden station, sold 40 pies.
+
+The club lost €3m. Halden Rovers sold 4,000 tickets.
+"""
+
 
 def numbers(tmp_path: Path, text: str) -> dict[str, Claim]:
     path = tmp_path / "story.txt"
@@ -34,6 +42,10 @@ def numbers(tmp_path: Path, text: str) -> dict[str, Claim]:
 @pytest.mark.parametrize("surface", ["340 jobs", "€3.1m", "4%"])
 def test_a_firm_that_tells_of_itself_is_the_topic_by_its_full_name(tmp_path: Path, surface: str) -> None:
     assert numbers(tmp_path, MILLS)[surface].subject == "Crop Mills"
+
+
+def test_a_club_goes_by_the_town_in_its_name_too(tmp_path: Path) -> None:
+    assert numbers(tmp_path, ROVERS)["€3m"].subject == "Halden Rovers"
 
 
 @pytest.mark.parametrize("surface", ["3.4%", "2.8%", "7%", "4%"])

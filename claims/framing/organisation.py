@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,7 @@ class _Mentions:
     heads: int = 0
     inside: bool = False
     body: int = 0
-    within: int = 0
+    openers: Counter[str] = field(default_factory=Counter)
 
     def score(self, described: int) -> int:
         """Weigh a name; 0 where it cannot be the topic, as a place that things only happen in."""
@@ -56,8 +56,6 @@ class _Mentions:
         if not self.lead or not self.all or met < _OFTEN - (described > 0) or 2 * self.person >= self.all:
             return 0
         if self.all < 2 and not self.inside:  # a common word may open a sentence: "Punctuality slipped"
-            return 0
-        if 2 * self.within > self.all:
             return 0
         if self.titled or not self.acting or self.place >= self.acting or MAKES * self.thing >= self.all:
             return 0
@@ -91,7 +89,8 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
             mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
             mentions.titled |= _is_titled(token)
             mentions.body += token.ent_type_ == "ORG"
-            mentions.within += _is_within(token, publisher)
+            if _is_within(token, publisher):
+                mentions.openers[token.nbor(-1).text] += 1
             mentions.thing += is_one_of_many(token)
             mentions.lead |= number < _LEAD
             mentions.inside |= not token.is_sent_start or token.ent_type_ == "ORG"
@@ -110,8 +109,15 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
     if best is None or not scores[best]:
         return None
+    name = best
+    while 2 * found[name].openers.total() > found[name].all:  # "Street" of "Mill Street Press"
+        best, name = f"{(first := _commonest(found[name].openers))} {best}", first
     thing = named_thing(sentences)
     return thing if thing is not None and thing.split()[0] == best else _in_full(best, source.text)
+
+
+def _commonest(names: Counter[str]) -> str:
+    return max(names, key=lambda name: (names[name], name))
 
 
 def named_thing(sentences: Sequence[Sentence]) -> str | None:
