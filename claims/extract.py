@@ -19,6 +19,7 @@ from claims.fact_claims import FactReader, tells
 from claims.facts import figures_of
 from claims.firms import firms_of, label_firms
 from claims.frames import frames, readings
+from claims.framing.ages import as_age
 from claims.framing.announced import announced_by, of_announced
 from claims.framing.article import context_of
 from claims.framing.ballots import of_ballot, voted_in
@@ -27,7 +28,7 @@ from claims.framing.descriptions import Descriptions
 from claims.framing.differences import CHANGE, directed, named_change
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
-from claims.framing.frame import Frame, Reading, is_bare
+from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
 from claims.framing.naming import subject_and_measure
@@ -206,7 +207,7 @@ def _numbers(
     label = label_of(sentence.text)
     timed = _tokens_of(sentence, times)
     for reading, frame in zip(placed, frames(placed, timed), strict=True):
-        quantity = counted_by(label, reading.quantity)
+        quantity = counted_by(label, as_age(reading, frame))
         value = to_value(quantity, sentence.span.doc.text, context=reader.source.text)
         led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
         if label is not None and led and quantity.kind != "rank" and quantity.start >= label[1]:
@@ -264,7 +265,7 @@ def _number(
     measure = named.text
     if _is_elapsed(sentence.span.doc.text, reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
-    context.remember(name, measure, value.unit)
+    context.remember(name, measure, value.unit, inside_share(reading))
     measure = named_change(measure, reading, frame)
     value = directed(value, frame)
     span = _span(sentence, reading, frame)

@@ -342,7 +342,9 @@ def _completed(
 def _is_put_otherwise(reading: Reading) -> bool:
     """Tell whether a share tells the count before it once more: "4,100, or one islander in twelve"."""
     doc, first = reading.anchor.doc, min(reading.inside)
-    return first > 0 and doc[first - 1].lower_ == "or"
+    behind = doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    alone = not behind or behind[0].is_punct  # "84,000 left, roughly one islander in seven."
+    return first > 0 and (doc[first - 1].lower_ == "or" or (doc[first - 1].text == "," and alone))
 
 
 def _is_compared(reading: Reading, earlier: Reading) -> bool:

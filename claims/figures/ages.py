@@ -9,6 +9,8 @@ from claims.figures.surroundings import at_index, counts_noun, has_amount, liste
 from claims.figures.words import Word
 
 _OLDEST = 120
+_HYPHENS = frozenset("-‑‐")
+_TEAMS = range(15, 24)  # years by which teams of the young are called
 _YOUNGEST_PARENT = 14
 _YOUNGEST_SAID = 10
 
@@ -24,6 +26,7 @@ def is_age(words: Sequence[Word], number: Number) -> bool:
         return False
     return (
         _is_said(words, number)
+        or hyphenated(words, number) is not None
         or _is_of_person(words, number)
         or _is_apposition(words, number)
         or _is_predicate(words, number)
@@ -50,10 +53,43 @@ def _is_of_part(words: Sequence[Word], number: Number) -> bool:
     return part and _stands_alone(words, number)
 
 
+def hyphenated(words: Sequence[Word], number: Number) -> str | None:
+    """Return the limit of "under-16s" and "over-65s"; None for other numbers and for teams.
+
+    Args:
+        words: The words of the text, tagged.
+        number: A number.
+    """
+    return None if is_team(words, number) else _hyphenated(words, number)
+
+
+def is_team(words: Sequence[Word], number: Number) -> bool:
+    """Whether a limit of age names a team of the young: "the under-21s", "Norway Under-19s".
+
+    Args:
+        words: The words of the text, tagged.
+        number: A number.
+    """
+    if _hyphenated(words, number) != "under" or number.value not in _TEAMS:
+        return False
+    before = at_index(words, number.first - 3)
+    return before is not None and (before.tag in {"NNP", "POS", "PRP$"} or before.lower == "the")
+
+
+def _hyphenated(words: Sequence[Word], number: Number) -> str | None:
+    at = number.first - 1
+    ends = lower(words, number.last) == "s" and words[number.last].glued
+    if not ends or lower(words, at) not in _HYPHENS or lower(words, at - 1) not in {"under", "over"}:
+        return None
+    return lower(words, at - 1)
+
+
 def _counts(words: Sequence[Word], number: Number) -> bool:
-    after = at_index(words, number.last)
+    after, beyond = at_index(words, number.last), at_index(words, number.last + 1)
     if lower(words, number.last + 1) == "for":  # "children under five account for most"
         return False
+    if after is not None and after.tag == "NN" and number.value > 1:  # no "five travel": a verb, mistagged
+        return beyond is not None and beyond.tag.startswith(("NN", "CD"))
     return after is not None and after.tag.startswith(("NN", "JJ", "CD"))
 
 

@@ -12,9 +12,11 @@ from claims.figures import (
     ranges,
     ranks,
     readings,
+    shares,
     sharing,
     units,
 )
+from claims.figures.ages import hyphenated
 from claims.figures.labels import Mark
 from claims.figures.numbers import Number
 from claims.figures.readings import Reading
@@ -52,6 +54,7 @@ def read(words: Sequence[Word], found: Sequence[Number], marks: Sequence[Mark | 
         following = started[at + 1] if at + 1 < len(started) else None
         if reading.mark is None and reading.number.form not in {"ordinal", "decade"}:
             readings.attach(words, reading, _until(words, following))
+            shares.of_money(words, reading)
     kept = ranges.join(words, _without_swallowed(started))
     for reading in kept:
         if reading.mark is None:
@@ -123,7 +126,7 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
         _read_one(words, reading)
         if reading.mark is not None:
             return
-    if reading.unit is not None or _is_of_one(words, reading):
+    if reading.unit is not None or shares.NAMED in reading.extra:
         return
     noun = counted.find(words, hedges.after(words, reading.last)[1])
     if noun is None and _is_description(words, reading):
@@ -136,13 +139,6 @@ def _complete(words: Sequence[Word], reading: Reading) -> None:
             noun.behind_hyphen,
         )
     _take_count_rate(words, reading, noun)
-
-
-def _is_of_one(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a share names what it is of inside its own words: "one nurse in five left"."""
-    first, last = reading.number.first, reading.number.last
-    inside = lower(words, last - 2) == "in" and reading.number.form == "fraction"
-    return inside and any(word.tag == "NN" for word in words[first : last - 2])
 
 
 def _is_description(words: Sequence[Word], reading: Reading) -> bool:
@@ -213,6 +209,12 @@ def _hedge(words: Sequence[Word], reading: Reading) -> None:
         if behind != "exact":
             hedge, reading.last = behind, max(reading.last, last)
     reading.first = first
+    limit = hyphenated(words, reading.number) if reading.mark == "age" else None
+    if limit is not None:
+        hedge, reading.first = ("under" if limit == "under" else "over"), first - 2
+        reading.last += 1
+    if hedge == "exact" and timed and lower(words, first - 1) == "within":
+        hedge = "at_most"  # "to be paid within 30 days"; nearer than that is "within 30 km", too, of course
     if reading.is_range:
         hedge = "range"
     reading.hedge = hedge

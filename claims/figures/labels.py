@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from claims.figures import currencies, spelled, units
-from claims.figures.ages import is_age
+from claims.figures.ages import is_age, is_team
 from claims.figures.calendar_numbers import is_date, looks_like_year
 from claims.figures.clock import is_spelled_time
 from claims.figures.numbers import Number
@@ -135,7 +135,7 @@ def _is_label_word(words: Sequence[Word], number: Number) -> bool:
 
 def _is_joined(words: Sequence[Word], number: Number) -> bool:
     """Part of a name that mixes letters and digits: A321neo, V-12, COVID-19, 737-700s, 7/2025, an address."""
-    if _in_address(words, number) or _is_serial(words, number):
+    if _in_address(words, number) or _is_serial(words, number) or is_team(words, number):
         return True
     first, after = words[number.first], at_index(words, number.last)
     before = at_index(words, number.first - 1)

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from functools import cache
 
-from claims.figures import counted, units
+from claims.figures import counted, shares, units
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
 from claims.figures.surroundings import names_ratio
@@ -34,6 +34,14 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
     kept: list[Reading] = []
     for right in readings:
         left = kept[-1] if kept else None
+        if left is not None and left.mark == right.mark == "age" and _are_ages(words, left, right):
+            _extend(left, right)
+            continue
+        if left is not None and left.mark is right.mark is None and _shares_noun(words, left, right):
+            if right.low == left.low + 1 or lower(words, right.first - 1) == "to":
+                _extend(left, right)  # "sixteen- and seventeen-year-olds"
+                continue
+            left.unit, left.surface, left.inherited = right.unit, right.surface, True
         if left is None or left.mark != right.mark or left.mark in {"date", "age"}:
             kept.append(right)
             continue
@@ -42,8 +50,8 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
                 kept.append(right)
             continue
         gap = lowered(words, left.last, right.first)
-        if _is_share(words, left, right):
-            _make_share(words, left, right)
+        if shares.is_share(words, left, right):
+            shares.make_share(words, left, right)
         elif _is_ratio(words, left, right, gap):
             _make_ratio(left, right)
         elif _is_spread(gap) and left.unit in {None, right.unit}:
@@ -71,6 +79,21 @@ def _join_labels(words: Sequence[Word], left: Reading, right: Reading) -> bool:
         return False
     _extend(left, right)
     return True
+
+
+def _are_ages(words: Sequence[Word], left: Reading, right: Reading) -> bool:
+    """Whether two ages bound a group: "aged five to 15", "between 18 and 24"."""
+    gap = lowered(words, left.last, right.first)
+    bounds = gap in {("to",), ("-",), ("–",)} or (gap == ("and",) and _is_between(words, left))
+    return bounds and not left.is_range and left.low < right.low
+
+
+def _shares_noun(words: Sequence[Word], left: Reading, right: Reading) -> bool:
+    """Whether a hyphen without a word behind it leaves the unit to the next number: "10- and 20-year"."""
+    gap, told = lowered(words, left.last, right.first), left.unit is not None or left.is_range
+    hyphens = len(gap) == len(("-", "and")) and gap[0] in _DASHES and words[left.last].glued
+    tied = right.unit is not None and lower(words, right.number_last) in _DASHES
+    return hyphens and gap[1] in {"and", "or", "to"} and tied and not told and left.low < right.low
 
 
 # Ranges ----------------------------------------
@@ -233,7 +256,7 @@ def _is_spread(gap: tuple[str, ...]) -> bool:
 
 def _spread(left: Reading, right: Reading) -> None:
     """Read "5 ± 2 kg"."""
-    middle, spread = left.low, right.high
+    middle, spread = left.low, max(abs(right.low), abs(right.high))
     _extend(left, right)
     left.low, left.high = middle - spread, middle + spread
 
@@ -275,40 +298,7 @@ def _tie_rates(left: Reading, right: Reading) -> None:
             taker.unit, taker.rate = giver.unit, giver.rate
 
 
-# Parts of a whole ----------------------------------------
-
-
-def _is_share(words: Sequence[Word], left: Reading, right: Reading) -> bool:
-    """Whether two numbers make a share: "two in every five", "one islander in twelve", "nine out of ten"."""
-    small, whole = left.low, right.low
-    if (
-        left.unit is not None
-        or right.prefixed
-        or left.is_range
-        or not 0 < small < whole
-        or whole != int(whole)
-    ):
-        return False
-    if right.unit is not None or {left.number.form, right.number.form} - {"digits", "words"}:
-        return False
-    if left.number.magnitude != 1 or (whole > 1000 and whole % 1000):
-        return False
-    gap = lowered(words, left.last, right.first)
-    if gap in {("out", "of"), ("out", "of", "every")}:
-        return whole <= 10 or whole in {20, 100, 1000}
-    if gap in {("in", "every"), ("of", "every"), ("in", "each")}:
-        return True
-    words_only = words[left.number.first].kind == "letters"
-    if gap == ("in",):
-        return words_only and small < 10 and whole < 1900
-    return (
-        words_only
-        and small == 1
-        and len(gap) in {2, 3}
-        and gap[-1] == "in"
-        and words[left.last].tag in {"NN", "JJ", ""}
-        and whole < 1900
-    )
+# Ratios ----------------------------------------
 
 
 def _is_ratio(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
@@ -324,14 +314,4 @@ def _is_ratio(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[s
 def _make_ratio(left: Reading, right: Reading) -> None:
     left.low = left.high = left.low / right.low
     left.unit, left.place = units.by_name()["ratio"], 0.0
-    left.last = left.number_last = right.last
-
-
-def _make_share(words: Sequence[Word], left: Reading, right: Reading) -> None:
-    from claims.figures.numbers import Number
-
-    value = left.low / right.low
-    left.low = left.high = value
-    left.place = 0.0
-    left.number = Number(left.number.first, right.number_last, value, value, value, 1.0, 0.0, "fraction")
     left.last = left.number_last = right.last

@@ -15,6 +15,9 @@ _OPEN = frozenset(["of", "in", "to", "from", "on", "and", "or", "more", "less"])
     ["below", "above", "than", "the", "by", "for", "at", "thanks"]
 )
 _BEFORE_SHARE = frozenset(["by", "about", "than", "around", "roughly", "almost", "nearly", "over"])
+_ENDING = frozenset(
+    ["IN", "TO", "CC", "JJR", "RBR", "DT", "MD", "VBP", "VBZ", "VBD", "WDT", "RB", "EX", "PRP", "PRP$"]
+)
 _CLAUSE_SIGNS = frozenset(".,;:!?)]}\"”’'–—")
 
 
@@ -181,7 +184,7 @@ def read(words: Sequence[Word], at: int) -> Spelled | None:
     if word == "dozen" and words[at - 1].tag in {"PRP$", "POS"}:  # "his dozen goals"
         return Spelled(at + 1, 12.0, 1.0, 12.0)
     if word in magnitudes() or word == "tens":
-        return _vague(words, at)
+        return _of_every(words, at) or _vague(words, at)
     joined = lower(words, at - 1) != "between"
     cardinal = read_cardinal(words, at, joined)
     if cardinal is None:
@@ -353,6 +356,14 @@ def _is_half_name(words: Sequence[Word], at: int) -> bool:
     return tied or (after is not None and after.tag == "VBN")
 
 
+def _of_every(words: Sequence[Word], at: int) -> Spelled | None:
+    """Read the whole of "nine in every hundred", "two out of every thousand"."""
+    if lower(words, at - 1) not in {"every", "each"} or lower(words, at - 2) not in {"in", "of"}:
+        return None
+    worth = magnitudes()[lower(words, at)]
+    return Spelled(at + 1, worth, worth, worth) if not lower(words, at).endswith("s") else None
+
+
 def _vague(words: Sequence[Word], at: int) -> Spelled | None:
     """Read "dozens", "hundreds of thousands", "tens of millions": from one to ten times the magnitude."""
     word = lower(words, at)
@@ -381,20 +392,4 @@ def _ends_fraction(words: Sequence[Word], at: int) -> bool:
         return False
     if word.lower in _OPEN:
         return True
-    return word.tag in {
-        "IN",
-        "TO",
-        "CC",
-        "JJR",
-        "RBR",
-        "DT",
-        "MD",
-        "VBP",
-        "VBZ",
-        "VBD",
-        "WDT",
-        "RB",
-        "EX",
-        "PRP",
-        "PRP$",
-    }
+    return word.tag in _ENDING

@@ -1,14 +1,28 @@
 """Frames of ages: whose age a number is."""
 
+from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
 from claims.framing.noun_phrases import clause_verb, noun_phrase, possessor_of, subject_of
+from claims.model import Quantity
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
+
+
+def as_age(reading: Reading, frame: Frame) -> Quantity:
+    """Return a number as years where its clause tells an age by it: "she was four".
+
+    Args:
+        reading: The number.
+        frame: Its frame.
+    """
+    if frame.measure != "age" or not is_bare(reading):
+        return reading.quantity
+    return replace(reading.quantity, unit="year of age", kind="quantity")
 
 
 def told_age(reading: Reading) -> Frame | None:
@@ -68,6 +82,8 @@ def _aged(reading: Reading) -> "Token | None":
     anchor = reading.anchor
     if anchor.lower_ == "old" and anchor.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
         return anchor  # "the 23-year-old has signed"
+    if anchor.text.lower().startswith(("under-", "over-")):
+        return anchor  # "under-16s ride free"
     above = [token for token in anchor.ancestors if token.pos_ in NOUNS and token.i not in reading.inside]
     last = max(reading.inside)
     if anchor.doc[last].lower_ in ("old", "-old") or anchor.doc[last].lower_.endswith("-old"):

@@ -121,8 +121,8 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     )
     if counted is not None:
         return str(counted.text)  # "two in three growers"
-    if (one := one_in(reading)) is not None:
-        return plural(one.lemma_)  # "one grower in three"
+    if inside := inside_share(reading):
+        return inside
     target = complement_of(reading.anchor, "of")
     if target is None:  # "two in every five of its homes"
         figures = sorted(reading.figures, key=lambda token: -token.i)
@@ -134,13 +134,24 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
     return phrase(target, values) or None
 
 
+def inside_share(reading: Reading) -> str:
+    """Return what a share in words names inside, in the plural: "growers" of "one grower in three", or ""."""
+    one = one_in(reading) if reading.quantity.kind == "share" else None
+    if one is None:
+        return ""
+    return str(one.text) if one.tag_ in ("NNS", "NNPS") else plural(one.lemma_)
+
+
 def one_in(reading: Reading) -> "Token | None":
     """Return the noun inside a share in words: "grower" of "one grower in three"."""
     doc, last = reading.anchor.doc, reading.quantity.number_end
     words = [doc[at] for at in sorted(reading.inside) if doc[at].idx < last]
-    if len(words) < len(("one", "nurse", "in", "five")) or words[-2].lower_ != "in":
+    while len(words) > 1 and words[-2].lower_ in ("every", "each"):
+        del words[-2]
+    named = len(words) >= len(("one", "nurse", "in", "five")) and words[-1].like_num
+    if not named or words[-2].lower_ not in ("in", "of"):
         return None
-    return next((word for word in reversed(words[:-2]) if word.tag_ == "NN"), None)
+    return next((word for word in reversed(words[:-2]) if word.pos_ in NOUNS and not word.like_num), None)
 
 
 def thing_of(reading: Reading, values: frozenset[int]) -> str:

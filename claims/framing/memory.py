@@ -299,11 +299,20 @@ class Memory:
         """Return what the number last told measures in the same unit, else the last in that unit."""
         return self.said if self.said_in == unit else self.elided(unit)
 
-    def remember(self, subject: Name, measure: str, unit: str) -> None:
-        """Keep a subject and what was measured of it for the clauses that follow."""
+    def remember(self, subject: Name, measure: str, unit: str, counted: str = "") -> None:
+        """Keep a subject and what was measured of it for the clauses that follow.
+
+        Args:
+            subject: Whose number it was.
+            measure: What it measured.
+            unit: Its unit.
+            counted: What a share in words counts: "riders" of "four riders in five".
+        """
         self.owner = subject.text
         if measure.startswith(_SPELL):
             return
+        if counted:
+            self.measures["count"] = counted
         if unit != "rank":
             self.said, self.said_in = measure, unit
         if measure.startswith("share of "):

@@ -44,7 +44,7 @@ def as_part(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame 
     if counted is None or not said:
         return None
     whole, frame = counted
-    things, measure = whole.quantity.counted or "", frame.measure
+    things, measure = whole.quantity.counted or "", frame.measure if frame.measure != "age" else ""
     named = said[1:] if said[0].tag_ == "DT" else said
     what = with_limits(" ".join(token.text for token in named))
     if reading.quantity.kind == "share":
@@ -74,7 +74,7 @@ def with_fate(what: str, things: str, whole: Frame) -> Frame | None:
 def _is_counted(reading: Reading, frame: Frame) -> bool:
     """Tell whether a number counts things, or those left out: "killed three people and injured 40"."""
     bare = reading.quantity.kind == "count" and bool(frame.measure) and frame.predicate is not None
-    bare = bare and frame.subject is not None
+    bare = bare and frame.subject is not None and frame.measure != "age"
     return reading.quantity.counted is not None or bare
 
 
