@@ -38,6 +38,23 @@ ASSERTED = [
     ("In March 2024 the firm settled with 14 nurses.", "2024-03-01"),
     ("She was convicted in May by a jury of seven.", "2025-05-01"),
     ("The debut came on 4 May before 9,000 spectators.", "2025-05-04"),
+    # what happens on a day or by a deadline to those who are counted
+    ("Nine people were hurt on 6 May.", "2025-05-06"),
+    ("The blast killed 14 miners on 6 May.", "2025-05-06"),
+    ("The bank will close 60 of its 140 branches by the end of 2030.", None),
+    ("The firm promised to have 80% of the homes back by Friday.", None),
+    ("Buses were back on 9 May, three days after the strike.", "2025-05-09"),
+    ("The county comes into being on 1 January 2027 with 40,000 people.", "2027-01-01"),
+    ("Elections to a board of nine are pencilled in for 18 November 2026.", "2026-11-18"),
+    ("The pier was iced in; not until Monday did the ferries sail again.", "2025-11-17"),
+    # a day that a noun carries
+    ("The opening of the hall on 4 May drew 900 guests.", "2025-05-04"),
+    ("The disaster of 14 April took 300 lives.", "2025-04-14"),
+    ("On its best day, 4 October, 9,000 people passed the gates.", "2025-10-04"),
+    ("The last day of the shop is 3 May.", "2025-05-03"),
+    ("The council spoke of a new bridge; it is due in March 2027.", "2027-03-01"),
+    # a state that a preposition tells
+    ("The lift has been out of order since November 2023.", "2023-11-01"),
 ]
 
 PERIODS = [
@@ -50,6 +67,11 @@ PERIODS = [
     "Exports grew at a rate of 6% from 2018 to 2023.",
     "By 2040, demand is expected to reach 90 tonnes.",
     "The lockout in August 2024 lasted four days.",
+    # what was done in all, or might be
+    "The port shifted 900 boxes on 6 May.",
+    "He could fetch €5m by 2028.",
+    "The stand is to raise that to 47,000 by August 2027.",
+    "Crews were still digging for 14 miners on 6 May.",
     # when a figure was told
     "The bank sees a profit of €380m, having forecast €430m in May 2024.",
     "The mayor announced on Tuesday that the pool would close.",
@@ -98,6 +120,11 @@ def test_a_time_that_only_says_when_something_holds_is_no_claim(text: str) -> No
     ("text", "measure"),
     [
         ("Lund began selling boats in 2003.", "date began selling boats"),
+        ("The last day of the shop is 3 May.", "date of last day"),
+        ("The closure of the pit on 3 May angered many.", "date of closure"),
+        ("Buses were back on 9 May.", "date buses back"),
+        ("The lift has been out of order since May 2023.", "date out of order since"),
+        ("The county comes into being on 1 January 2027.", "date county comes into being"),
     ],
 )
 def test_a_date_is_named_after_what_happened(text: str, measure: str) -> None:
@@ -177,3 +204,14 @@ def test_what_is_put_off_is_dated_from_its_first_day_on() -> None:
     assert (claim.measure, claim.polarity) == ("date of museum opening", "affirmed")
     assert claim.period is not None
     assert (claim.period.start, claim.period.end) == ("2027-05-01", None)
+
+
+def test_what_is_to_be_done_before_a_time_is_done_the_day_before_at_the_latest() -> None:
+    [claim] = _dates("The bank intends to close 60 branches before 2027.")
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.high, claim.value.hedge) == (None, "2026-12-31", "at_most")
+
+
+def test_a_day_before_the_verb_that_agrees_to_something_is_past() -> None:
+    claims = _dates("On 4 November the village agreed to merge with its neighbour.")
+    assert [claim.value.low for claim in claims if claim.value] == ["2025-11-04"]

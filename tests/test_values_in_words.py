@@ -25,7 +25,7 @@ TOLD = [
     ("Pupils aged eight to 14 may enter.", "eight to 14", 8.0, 14.0, "year"),
     ("Only those under six travel free.", "under six", None, 6.0, "year"),
     ("Nine- and ten-year-olds sang.", "Nine- and ten-year-olds", 9.0, 10.0, "year"),
-    ("The bank sells five- and ten-year bonds.", "five-", 5.0, 5.0, "year"),
+    ("The bank sells five- and ten-year bonds.", "five", 5.0, 5.0, "year"),
     # ages that a clause tells
     ("Ana Roth lived in Dalby. She was four when she left.", "four", 4.0, 4.0, "year"),
     ("The youngest of the divers was six.", "six", 6.0, 6.0, "year"),

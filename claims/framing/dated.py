@@ -10,7 +10,7 @@ from claims.framing.noun_phrases import SUBJECTS, is_verb, subject_of
 from claims.language import Sentence
 from claims.model import Claim
 from claims.periods import TimeExpression
-from claims.timing.tenses import is_speech
+from claims.timing.tenses import is_speech, tense
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _SIZES = frozenset({"dobj", "npadvmod", "attr"})
 _NAMED = frozenset({"nsubj", "nsubjpass", "appos"})
 _CLOSING = 4  # a question mark and the quotation marks and brackets behind it
+_AMOUNTS = ("level", "change", "possession")
 _PRESENT = frozenset({"VBP", "VBZ", "VB"})
 
 
@@ -101,6 +102,8 @@ def is_at_last(verb: "Token", time: TimeExpression) -> bool:
         verb: The verb that the time hangs on.
         time: The time.
     """
+    if time.text.lower().startswith("not until"):
+        return True
     past = any(child.lower_ == "did" for child in verb.children)
     return time.relation == "until" and past and verb.lemma_ in load("frames")["dated"] and is_denied(verb)
 
@@ -151,6 +154,76 @@ def is_period_of(
         )
         for claim in numbers
     )
+
+
+def tells_event(verb: "Token", time: TimeExpression, figures: Set[int]) -> bool:
+    """Tell whether a verb tells what happens on a day or by a deadline, and no amount that holds then.
+
+    The day is a date of its own, then, although a number of the same clause has it for its period: "nine
+    people were hurt on 6 May", "the bank will close 60 branches by the end of 2030".
+
+    Args:
+        verb: The verb that the time hangs on.
+        time: The time.
+        figures: The tokens of all figures of the sentence.
+    """
+    verbs = load("frames")["verbs"]
+    if restores(verb) or _comes_about(verb):
+        return time.relation in (None, "in", "by", "before")
+    if _is_arranged(verb):
+        return time.kind == "date" and time.relation in (None, "in")
+    if is_speech(verb) or verb.tag_ == "VBG" or any(verb.lemma_ in verbs[name] for name in _AMOUNTS):
+        return False
+    if any(child.lower_ in _words("doubts") for child in verb.lefts) or _is_amount(verb, figures):
+        return False
+    when = tense(verb)
+    if time.relation in ("by", "before"):
+        return when == "future" or (verb.tag_ == "VB" and verb.dep_ == "xcomp")
+    one_day = time.kind == "date" and time.named[0] is not None and time.named[0] == time.named[1]
+    return one_day and time.relation in (None, "in") and when in ("past", "future")
+
+
+def _is_amount(verb: "Token", figures: Set[int]) -> bool:
+    """Tell whether a clause says how much was done or came: "shifted 900 boxes", "raised it to 4,000".
+
+    What befalls so many, as "killed nine people" tells, or what they do together, as "nine died", happens.
+    """
+    event = verb.lemma_ in load("frames")["dated"] or verb.lemma_ in _words("fates")
+    for child in verb.children:
+        counted = child.i in figures or any(word.i in figures for word in child.lefts)
+        if child.dep_ in ("dobj", "nsubj") and counted and not event:
+            return True
+        if child.lower_ == "to" and any(word.i in figures for word in child.subtree):
+            return verb.lemma_ in _words("levels")
+    return False
+
+
+def _is_arranged(verb: "Token") -> bool:
+    """Tell whether something is put on a day that is to come: "is pencilled in for 3 May"."""
+    arranged = verb.tag_ == "VBN" and verb.lower_ in load("dates")["dates"]["arranged"]
+    return arranged and any(child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in verb.children)
+
+
+def restores(verb: "Token") -> bool:
+    """Tell whether "be" or "have" says that something is so again: "is back", "to have half of them back".
+
+    Args:
+        verb: A verb.
+    """
+    states = load("dates")["dates"]["restored"]
+    told = {
+        child.lower_ for child in verb.rights if child.dep_ in ("advmod", "acomp", "oprd", "ccomp", "dobj")
+    }
+    if verb.lemma_ == "be":
+        return "back" in told
+    return verb.lemma_ == "have" and verb.dep_ == "xcomp" and not told.isdisjoint(states)
+
+
+def _comes_about(verb: "Token") -> bool:
+    """Tell whether a phrase says that something comes to be, whatever its verb: "comes into being"."""
+    into = next((child for child in verb.rights if child.lower_ == "into"), None)
+    nouns = load("dates")["dates"]["beginnings"]
+    return into is not None and any(child.lower_ in nouns for child in into.children)
 
 
 def _tokens(claim: Claim, sentence: Sentence) -> "list[Token]":

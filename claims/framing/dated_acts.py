@@ -74,6 +74,9 @@ def _verdict(verb: "Token") -> str:
 def _effect(verb: "Token") -> str:
     """Return "takes effect" where a rule comes into force."""
     words = load("dated_acts")["effect"]
+    into = next((child for child in verb.rights if child.lower_ == "into"), None)
+    if into is not None and any(child.lower_ in words["existing"] for child in into.children):
+        return "comes into being"
     target = complement_of(verb, "into") or object_of(verb)
     if verb.lemma_ in words["verbs"] and target is not None and target.lower_ in words["nouns"]:
         return "takes effect"
@@ -83,6 +86,8 @@ def _effect(verb: "Token") -> str:
 def act_of(verb: "Token") -> str:
     """Return what a verb tells with what it is done to, as a short phrase."""
     target = object_of(verb)
+    if restored := _restored(verb, target):
+        return restored
     if target is not None and target.pos_ != "PRON":
         return _with_object(verb, target)
     tokens = [verb, *(child for child in verb.children if child.dep_ == "prt" or _is_stranded(child))]
@@ -97,6 +102,17 @@ def act_of(verb: "Token") -> str:
     if verb.i == 0:
         named = f"{named[:1].lower()}{named[1:]}"
     return named + (tail if len(tokens) < 3 else "")
+
+
+def _restored(verb: "Token", target: "Token | None") -> str:
+    """Return what is so again, of "is back" and "to have half of the homes back", or ""."""
+    states = load("dates")["dates"]["restored"]
+    state = next((child for child in verb.rights if child.lower_ in states and child.pos_ != "NOUN"), None)
+    if state is None or verb.lemma_ not in ("be", "have"):
+        return ""
+    things = complement_of(target, "of") if target is not None else None
+    named = text_of(phrase_tokens(things, depth=1)) if things is not None and things.pos_ != "PRON" else ""
+    return f"{named} {state.lower_}".strip()
 
 
 def _with_object(verb: "Token", target: "Token") -> str:

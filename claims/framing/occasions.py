@@ -12,8 +12,11 @@ from claims.framing.dated import (
     is_period_of,
     is_pinned,
     is_put_off,
+    restores,
+    tells_event,
 )
 from claims.framing.dated_acts import act_of, in_order, in_span, measure_of, nominal, takes_place, toward
+from claims.framing.dated_nouns import called, dated_noun, due_date, due_on
 from claims.framing.frame import agent_of
 from claims.framing.mentions import bodies, people
 from claims.framing.noun_phrases import (
@@ -22,7 +25,6 @@ from claims.framing.noun_phrases import (
     object_of,
     phrase_tokens,
     possessor_of,
-    premodifiers,
     subject_of,
     text_of,
 )
@@ -30,7 +32,6 @@ from claims.framing.states_since import held_since
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
-from claims.timing.one_day import names_event
 from claims.timing.tenses import is_speech, tense
 from claims.vocabulary import load, word_list
 
@@ -85,7 +86,7 @@ class Occasion:
         if self.is_not_before:
             return first, None, "at_least"
         if time.relation in ("by", "before"):
-            return None, last, "at_most"
+            return None, time.last if time.relation == "before" else last, "at_most"
         return first, last, "range" if time.kind == "span" else "exact"
 
 
@@ -106,12 +107,11 @@ def occasions(
     for time in times:
         if not is_pinned(time):
             continue
-        event = _named_event(sentence, time)
+        event = dated_noun(sentence, time)
         if event is not None:
-            left = min(time.start, event.left_edge.idx)
-            yield Occasion(
-                time, event, event, "date", None, left, max(time.end, event.idx + len(event)), True
-            )
+            head = event.noun
+            left, right = min(time.start, head.left_edge.idx), max(time.end, head.idx + len(head))
+            yield Occasion(time, head, event.subject, event.measure, None, left, right, event.named)
             continue
         verb = _dated_verb(sentence, time)
         told = held_since(sentence, time, verb)
@@ -120,18 +120,21 @@ def occasions(
             left, right = min(bearer.left_edge.idx, time.start), max(time.end, bearer.idx + len(bearer))
             yield Occasion(time, predicate, bearer, measure, None, left, right)
             continue
-        if verb is not None and verb.lemma_ == "be" and (held := _scheduled(sentence, time, verb)):
-            yield held
+        due = due_on(verb, time) if verb is not None and verb.lemma_ == "be" else None
+        if due is not None and verb is not None:
+            holder, measure = due_date(due)
+            yield Occasion(time, verb, holder, measure, None, due.left_edge.idx, time.end)
             continue
         if (
             verb is None
-            or verb.lemma_ in word_list("naming", "verbs", "saying")
+            or (verb.lemma_ in word_list("naming", "verbs", "saying") and not restores(verb))
             or (verb.dep_ == "relcl" and is_speech(verb))
         ):
             continue
         if not is_asserted(verb, time, times):
             continue
-        if not is_put_off(verb, time) and is_period_of(time, verb, sentence, numbers, figures):
+        holds = is_period_of(time, verb, sentence, numbers, figures)
+        if holds and not is_put_off(verb, time) and not tells_event(verb, time, figures):
             continue
         noun = subject_of(verb)
         subject, act = _bearer(verb, noun)
@@ -152,35 +155,18 @@ def occasions(
         yield Occasion(time, verb, subject, measure, _acted_upon(verb) or described, left, right)
 
 
-def _scheduled(sentence: Sentence, time: TimeExpression, verb: "Token") -> Occasion | None:
-    """Return what "is on" a day: "the next meeting is on 2 July"."""
-    noun = subject_of(verb)
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
-        return None
-    due = next((child for child in verb.children if child.lower_ == "due"), None)
-    if due is not None and 0 <= time.start - due.idx - len("due ") <= 1 and time.relation in ("in", "by"):
-        return Occasion(time, verb, noun, _date_of(noun), None, noun.left_edge.idx, time.end)
-    plain = not any(child.dep_ in ("attr", "acomp", "neg", "expl", "advcl") for child in verb.children)
-    if not plain or verb.dep_ != "ROOT":
-        return None
-    begins = time.start == verb.idx + len(verb) + 1
-    if not begins or time.relation != "in" or time.kind != "date":
-        return None
-    return Occasion(time, verb, noun, _date_of(noun), None, noun.left_edge.idx, time.end)
-
-
-def _date_of(noun: "Token") -> str:
-    """Return what the day is called on which something is due: "date of decision"; a name needs no more."""
-    return f"date of {_called(noun)}" if noun.pos_ == "NOUN" and _called(noun) else "date"
-
-
 def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     piece = sentence.span.doc.char_span(time.start, time.end)
     if piece is None:
         return None
+    if piece[0].lower_ == "not":  # "not until Tuesday did the trains run"
+        behind = piece.doc[piece.end : piece.end + 1]
+        return behind[0].head if behind and behind[0].dep_ in ("aux", "auxpass") else None
     token = piece.root
     if is_verb(token):
         return _governing(token)
+    if token.dep_ == "attr" and token.head.lemma_ == "be":  # "the last day is 3 May"
+        return token.head
     while token.dep_ in _LINKS and token.head != token:
         token = token.head
         if is_verb(token):
@@ -188,21 +174,6 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
         if token.pos_ in ("NOUN", "PROPN") and token.i not in range(piece.start, piece.end):
             return _told_of(token, time)
     return None
-
-
-def _named_event(sentence: Sentence, time: TimeExpression) -> "Token | None":
-    """Return the event of one day that a noun names with its day: "the vote of 3 May", "Sunday's poll"."""
-    if time.kind != "date" or time.named[0] is None or time.named[0] != time.named[1]:
-        return None
-    piece = sentence.span.doc.char_span(time.start, time.end)
-    if piece is None:
-        return None
-    owner = next((word for word in piece if word.dep_ == "poss" and word.head.idx >= time.end), None)
-    token = owner or piece.root
-    above = token.head
-    if above.lower_ in ("of", "on", "in") and above.dep_ == "prep":
-        above = above.head
-    return above if above.pos_ in ("NOUN", "PROPN") and names_event(above) else None
 
 
 def _told_of(noun: "Token", time: TimeExpression) -> "Token | None":
@@ -224,6 +195,8 @@ def _governing(verb: "Token") -> "Token":
     """Return the verb whose act has the date: what "began flying in May" dates is the beginning."""
     above = verb.head
     begins = verb.dep_ == "xcomp" and is_verb(above) and above.lemma_ in load("frames")["dated"]
+    if verb.dep_ == "pcomp" and above.lower_ == "into" and is_verb(above.head):  # "came into being in May"
+        return above.head
     return above if begins else verb
 
 
@@ -240,7 +213,7 @@ def _bearer(verb: "Token", noun: "Token | None") -> tuple["Token | None", str]:
         acts = noun.pos_ != "NOUN" or noun.lemma_.lower() in people() | bodies() or _may_be_name(noun)
         if acts or own == "verdict" or takes_place(act):
             return noun, act
-        return noun, f"{_called(noun)} {act if own else in_order(verb)}".strip()
+        return noun, f"{called(noun)} {act if own else in_order(verb)}".strip()
     doer = agent_of(verb) or _causer(verb) or possessor_of(noun)
     if noun.pos_ == "PRON":
         return doer or noun, act
@@ -286,21 +259,6 @@ def _acted_upon(verb: "Token") -> str | None:
     return text_of(phrase_tokens(target, depth=1)) or None
 
 
-def _called(noun: "Token") -> str:
-    """Return a noun with what tells its kind, without figures ("bridge" of "the 400-metre bridge")."""
-    words = [word for word in premodifiers(noun, possessor=False) if not _is_figure(word)]
-    called = text_of(words)
-    return f"{called[:1].lower()}{called[1:]}" if words and min(word.i for word in words) == 0 else called
-
-
 def _may_be_name(noun: "Token") -> bool:
     """Tell whether a noun that opens a sentence alone may be a name that the parse does not know."""
     return noun.i == 0 and noun.tag_ == "NN" and noun.text.istitle()
-
-
-def _is_figure(word: "Token") -> bool:
-    return (
-        word.like_num
-        or word.text[:1].isdigit()
-        or (word.i > 1 and word.nbor(-1).text == "-" and _is_figure(word.nbor(-2)))
-    )

@@ -45,12 +45,28 @@ def _has_been(verb: "Token") -> Told | None:
         (child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i), None
     )
     denied = any(child.dep_ in ("neg", "expl") for child in verb.children)
+    placed = _phrase(verb) if state is None else ""
+    if placed and verb.tag_ == "VBN" and noun is not None and not denied:
+        return noun, verb, f"date {placed} since"
     if noun is None or noun.pos_ not in ("NOUN", "PROPN", "PRON") or state is None or denied:
         return None
     if verb.tag_ != "VBN" or state.like_num or any(child.like_num for child in state.children):
         return None
     named = text_of(phrase_tokens(state, possessor=False, depth=0)) if state.dep_ == "attr" else state.text
     return noun, verb, f"date {named} since"
+
+
+def _phrase(verb: "Token") -> str:
+    """Return a state that a preposition tells: "out of order", "on strike", "in custody", or ""."""
+    link = next((child for child in verb.rights if child.lower_ in load("frames")["states_in"]), None)
+    if link is None or link.i != verb.i + 1:
+        return ""
+    words = [token for token in link.subtree if token.lower_ in load("frames")["states_in"][link.lower_]]
+    return (
+        f"{link.lower_} of {words[0].text}"
+        if words and link.lower_ == "out"
+        else (f"{link.lower_} {words[0].text}" if words else "")
+    )
 
 
 def _since(sentence: Sentence, time: TimeExpression) -> "Token | None":

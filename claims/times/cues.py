@@ -5,6 +5,7 @@ from claims.times.rules import vocabulary
 from claims.times.words import Words
 
 _NOT_PARTICIPLES = frozenset(["hundred", "sacred", "united", "limited"])
+_STEMS = ("need", "feed", "seed", "speed", "oceed", "xceed", "ucceed", "breed", "bleed", "weed")
 _PRESENT = frozenset(["is", "are", "'re", "'m"])
 _WAS = frozenset(["was", "were", "been"])
 _MODALS = frozenset(["will", "shall", "would", "ll", "must", "should", "could", "might"])
@@ -45,7 +46,7 @@ def cue_at(words: Words, index: int) -> Lean | None:
         return "future"
     if before in ("be", "to") or before in _MODALS:
         return None  # "will shut" tells no past, though "shut" does
-    participle = low.endswith("ed") and len(low) > 4 and not low.endswith("eed")
+    participle = low.endswith("ed") and len(low) > 4 and not low.endswith(_STEMS)
     if participle and low not in _NOT_PARTICIPLES:
         return "near" if before in _PRESENT else "past"
     return "past" if low in vocabulary("cues", "past") else None

@@ -1,0 +1,153 @@
+"""Dates of nouns: of an event that is only named, of a record day, of what is due or falls on a day."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from claims.framing.noun_phrases import (
+    complement_of,
+    owner_of,
+    possessor_of,
+    premodifiers,
+    subject_of,
+    text_of,
+)
+from claims.framing.topic import event_kinds
+from claims.language import Sentence
+from claims.periods import TimeExpression
+from claims.timing.one_day import names_event
+from claims.vocabulary import word_list
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
+
+_NOUNS = ("NOUN", "PROPN")
+_TIMES = frozenset({"today", "yesterday", "tomorrow"})
+_REACH = 4  # tokens between a record day and its date: "the worst day of all, Thursday 7 August"
+
+
+class Dated(NamedTuple):
+    """What a noun dates.
+
+    Attributes:
+        noun: The noun.
+        subject: Whose date it is.
+        measure: What is dated.
+        named: Whether the event is only named with its day, as a text does often.
+    """
+
+    noun: "Token"
+    subject: "Token"
+    measure: str
+    named: bool
+
+
+def dated_noun(sentence: Sentence, time: TimeExpression) -> Dated | None:
+    """Return what a noun puts on a day: "the vote of 3 May", "its opening on 17 May", "the best day, 4 May".
+
+    Args:
+        sentence: The parsed sentence.
+        time: One of its times.
+    """
+    if time.kind != "date" or time.named[0] is None or time.named[0] != time.named[1]:
+        return None
+    piece = sentence.span.doc.char_span(time.start, time.end)
+    if piece is None:
+        return None
+    return _named(piece.root, time) or _record(sentence, time)
+
+
+def _named(root: "Token", time: TimeExpression) -> Dated | None:
+    piece = root.doc.char_span(time.start, time.end) or ()
+    owner = next((word for word in piece if word.dep_ == "poss" and word.head.idx >= time.end), None)
+    above = (owner or root).head
+    if above.lower_ in ("of", "on", "in") and above.dep_ == "prep":
+        above = above.head
+    if above.pos_ not in _NOUNS:
+        return None
+    lemma = above.lemma_.lower()
+    if lemma in word_list("dates", "named", "acts"):
+        told = _undergoer(above)
+        return Dated(above, told, f"date of {lemma}", named=True) if told is not None else None
+    if names_event(above) or lemma in event_kinds() or lemma in word_list("dates", "named", "events"):
+        return Dated(above, above, "date", named=True)
+    return None
+
+
+def _undergoer(act: "Token") -> "Token | None":
+    """Return whose act a noun tells: "its opening", "the closure of the pit"."""
+    target = complement_of(act, "of")
+    return target if target is not None and target.pos_ in _NOUNS else owner_of(act)
+
+
+def _record(sentence: Sentence, time: TimeExpression) -> Dated | None:
+    """ "On its best day, 4 October, …": the date stands beside the day that it is of."""
+    before = [token for token in sentence.span if token.idx < time.start][-_REACH:]
+    if len(before) < _REACH // 2 or before[-1].text not in (",", "–", "—", "("):
+        return None
+    days = [token for token in before if token.lower_ == "day"]
+    kind = next((child for day in days for child in day.lefts if _is_extreme(child)), None)
+    if kind is None:
+        return None
+    owner = owner_of(days[-1])
+    return Dated(days[-1], owner or days[-1], f"date of {kind.lower_} day", named=False)
+
+
+def _is_extreme(word: "Token") -> bool:
+    return word.tag_ == "JJS" or word.lower_ in word_list("dates", "named", "records")
+
+
+def due_on(verb: "Token", time: TimeExpression) -> "Token | None":
+    """Return what is said to be or to fall on a day: "it is due in March", "the last day is 3 May".
+
+    Args:
+        verb: A form of "be".
+        time: The time.
+    """
+    noun = subject_of(verb)
+    if noun is None or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return None
+    due = next((child for child in verb.children if child.lower_ == "due"), None)
+    if due is not None and 0 <= time.start - due.idx - len("due ") <= 1 and time.relation in ("in", "by"):
+        return noun if noun.pos_ in _NOUNS or noun.lower_ == "it" else None
+    if noun.pos_ not in _NOUNS or verb.dep_ == "ccomp":
+        return None
+    parts = [child for child in verb.children if child.dep_ in ("attr", "acomp", "neg", "expl", "advcl")]
+    begins = time.start == verb.idx + len(verb) + 1
+    if not begins or time.kind != "date" or time.relation not in ("in", None):
+        return None
+    inside = [child for child in parts if time.start <= child.idx < time.end]
+    if time.relation is None:
+        is_day = time.named[0] is not None and time.named[0] == time.named[1]
+        return noun if is_day and inside and len(parts) == 1 and noun.lower_ not in _TIMES else None
+    return noun if not parts and verb.dep_ == "ROOT" else None
+
+
+def due_date(noun: "Token") -> tuple["Token", str]:
+    """Return whose date it is on which something is due or falls, and what the date is called.
+
+    Args:
+        noun: What is due; of "the last day of the shop" the shop is the subject.
+    """
+    if noun.pos_ != "NOUN" or not called(noun):
+        return noun, "date"
+    owner = possessor_of(noun) or complement_of(noun, "of")
+    of_day = owner is not None and owner.pos_ in _NOUNS and noun.lower_ in word_list("dates", "named", "days")
+    return owner if of_day and owner is not None else noun, f"date of {called(noun)}"
+
+
+def called(noun: "Token") -> str:
+    """Return a noun with what tells its kind, without figures ("bridge" of "the 400-metre bridge").
+
+    Args:
+        noun: The noun.
+    """
+    words = [word for word in premodifiers(noun, possessor=False) if not _is_figure(word)]
+    told = text_of(words)
+    return f"{told[:1].lower()}{told[1:]}" if words and min(word.i for word in words) == 0 else told
+
+
+def _is_figure(word: "Token") -> bool:
+    return (
+        word.like_num
+        or word.text[:1].isdigit()
+        or (word.i > 1 and word.nbor(-1).text == "-" and _is_figure(word.nbor(-2)))
+    )
