@@ -23,6 +23,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     Remnant,
+    counted_before,
     fate_of,
     first_conjunct,
     follow,
@@ -66,6 +67,8 @@ from claims.framing.remnants import as_remnant, borrowed, remnants
 from claims.framing.sums import beside_budget, beyond_plan, of_exchange
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
+from claims.framing.tolls import as_toll, of_what_happened
+from claims.framing.vehicles import as_vehicle, is_speed
 from claims.framing.votes_cast import as_cast
 from claims.framing.waters import as_water
 from claims.model import Quantity
@@ -175,8 +178,10 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         if frame.measure == "cost" and _is_budgeted(reading):
             frame = replace(frame, measure="budget")
         frame = elsewhere(reading, frame, before, values)
-        if frame.subject is not None and frame.subject.i in taken:  # "H1 EBIT": a time has no profit
+        if frame.subject is not None and (frame.subject.i in taken or is_speed(frame.subject, readings)):
+            # "H1 EBIT": a time has no profit
             frame = replace(frame, subject=None)
+        frame = of_what_happened(frame)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
     return in_pairs(made)
 
@@ -232,6 +237,8 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_division(reading, before)
         or as_crowd(reading)
         or as_capacity(reading)
+        or as_vehicle(reading, values)
+        or as_toll(reading)
         or as_tally(reading, values)
         or as_payment(reading, values)
         or as_outcome(reading, values)
@@ -303,7 +310,7 @@ def _completed(
         return replace(earlier, shared=True)
     fate = fate_of(reading.anchor)
     if is_bare(reading) and fate and before[-1][0].quantity.counted:
-        return replace(earlier, measure=f"{before[-1][0].quantity.counted} {fate}", shared=True)
+        return replace(earlier, measure=f"{counted_before(reading, before)} {fate}", shared=True)
     if reading.quantity.kind == "share" and _of_which(reading) and earlier.measure:
         measure = f"share of {earlier.measure} {frame.measure}".strip()
         return replace(

@@ -56,6 +56,7 @@ _DATELINE = re.compile(
     r"|[A-ZÀ-Þ]\w{1,20}(?: [A-ZÀ-Þ]\w{1,20}){0,2}(?:, [^()\n–—-]{2,40}?)? ?\([^()\n]{2,30}\))"
     r"(?: ?[–—] ?| --? )(?=[\"'“‘]?[A-ZÀ-Þ])"
 )
+_PLACED = re.compile(rf"{_CITY}: (?=[\"'“‘]?[A-ZÀ-Þ])")  # "LEEDS: ", which opens an article
 _UNIT = re.compile(r"(?:/\w|\d [a-z])$")  # "95 km/h.", "3 m."
 _LAST_WORD = re.compile(r"[\w.&-]+$")
 _WORD = re.compile(r"\w{1,50}|[^\w\s]")
@@ -296,7 +297,11 @@ def sentences(source: Source) -> list[Sentence]:
 
 def _after_dateline(text: str, block: Block) -> int:
     """Return where a paragraph begins to tell something: behind "LEEDS, Nov 3 (Agency) - "."""
-    opening = _DATELINE.match(text, block.start, block.end) if block.kind == "paragraph" else None
+    if block.kind != "paragraph":
+        return block.start
+    opening = _DATELINE.match(text, block.start, block.end)
+    if opening is None and "\n\n" not in text[: block.start].rstrip().partition("\n\n")[2]:
+        opening = _PLACED.match(text, block.start, block.end)
     return opening.end() if opening else block.start
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
+from claims.misplaced_nouns import give_described_noun_its_verb, give_participle_its_noun
 from claims.misread_verbs import (
     read_forecast_as_a_verb,
     read_noun_as_verb,
@@ -88,6 +89,10 @@ def repair(doc: "Doc") -> "Doc":
             give_verb_its_charge(token)
         elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
             _give_clause_the_subject_that_its_opening_took(token)
+        if label == "acl" and token.i:
+            give_participle_its_noun(token)
+        elif label == "pcomp":
+            give_described_noun_its_verb(token)
         if label == "nummod" and token.head.i > token.i + 2:
             _leave_amount_before_a_conjunction(token)
         if label in _JOINED and token.pos_ in ("VERB", "AUX"):

@@ -12,6 +12,7 @@ from claims.framing.home import home_of
 from claims.framing.protagonist import protagonist_of
 from claims.framing.topic import TRIAL, topic_of, tried_of
 from claims.framing.works import Work, work_of
+from claims.framing.wrecks import wrecked
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import names_of
@@ -62,6 +63,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         court=_is_of_court(source.text),
         ballot=ballot,
         tried=tried_of(source.text) if (about.event or "").endswith(TRIAL) else None,
+        wreck=wrecked(sentences) if about.event is None else None,
         protagonist=protagonist_of(source, sentences),
     )
 

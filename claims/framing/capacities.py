@@ -86,6 +86,14 @@ def _held(reading: Reading) -> Frame | None:
         or reading.anchor.dep_ not in ("dobj", "advmod", "npadvmod")
     ):
         return None
+    made = (
+        verb.dep_ in ("xcomp", "advcl")
+        and verb.head.tag_ == "VBN"
+        and verb.head.lemma_ in word_class("capacity", "allowed")
+    )
+    if made and verb.lemma_ in word_class("capacity", "to_take"):
+        things = is_bare(reading) or _are_guests(reading)
+        return Frame(subject, "capacity", None, verb) if things else None
     if subject.pos_ == "NUM" or subject.ent_type_ in ("PERSON", "ORG", "GPE") or is_calling(subject):
         return None
     if complement_of(reading.anchor, "of") is not None:

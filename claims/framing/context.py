@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.appositions import called
 from claims.framing.ballots import campaign_of, counted_so_far, is_ballot, is_side, of_ballot
-from claims.framing.events import event_meant
+from claims.framing.events import befalls, event_meant
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
 from claims.framing.measures import amounts, is_money
@@ -372,10 +372,10 @@ class Context(Memory):
             return Name(self.section, f"the section is about “{self.section}”")
         if self.ballot and of_ballot(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
-        if self.tried and of_harm(measure):
-            return Name(self.tried, f"the trial told of is about “{self.tried}”")
+        if (befell := self.tried or self.wreck) and of_harm(measure):
+            return Name(befell, f"the text tells of the “{befell}”")
         near = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)
-        happened = near or of_court(self.event, measure)
+        happened = near or of_court(self.event, measure) or befalls(self.event, measure, suffered=suffered)
         about = (self.event if happened else None) or self._theme(suffered=suffered)
         if is_outbreak(self.event):
             about = self.event if of_the_sick(measure) else self.topic

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.illness import is_outbreak
 from claims.framing.memory import Name
-from claims.framing.topic import event_kinds, stands_alone
+from claims.framing.topic import event_kinds, is_disaster, of_harm, stands_alone
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -41,3 +41,14 @@ def event_meant(token: "Token", phrase: str, event: str | None, *, is_late: bool
         note = f"“{token.text}” read as the event, “{event}”"
         return Name(event, note if phrase.lower() != event.lower() else None)
     return None
+
+
+def befalls(event: str | None, measure: str, *, suffered: bool) -> bool:
+    """Tell whether a figure is of a disaster, whoever the text follows: "150 others were injured".
+
+    Args:
+        event: The event of the article, or None.
+        measure: What the figure measures.
+        suffered: Whether the counted things are the grammatical subject.
+    """
+    return is_disaster(event) and (suffered or of_harm(measure))

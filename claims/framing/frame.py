@@ -252,7 +252,8 @@ def counted_before(reading: Reading, before: "list[tuple[Reading, Frame]]") -> s
     """Return the things that the number before counts, where this one leaves them out; else ""."""
     if not before or not is_bare(reading):
         return ""
-    return before[-1][0].quantity.counted or ""
+    counted = before[-1][0].quantity.counted or ""
+    return "people" if counted.lower() in load("frames")["states"] else counted  # "nine dead, 30 rescued"
 
 
 def share_of(reading: Reading, measure: str, values: frozenset[int]) -> str:
@@ -331,6 +332,8 @@ def participial(anchor: "Token", values: frozenset[int]) -> str:
 
 def says_something(verb: "Token") -> bool:
     """Tell whether a verb adds to the measure: "sold 40 turbines" does, "has 40" or "lists 40" does not."""
+    if verb.lemma_ in ("hit", "reach", "touch") and any(child.dep_ == "auxpass" for child in verb.lefts):
+        return True  # "nine cars were hit by the tram"
     return verb.lemma_ not in (
         word_class("verbs", "possession") | word_class("verbs", "level") | word_class("verbs", "registers")
     )

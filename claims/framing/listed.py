@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Frame, Reading
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import noun_phrase
-from claims.vocabulary import word_list
+from claims.framing.topic import event_kinds, is_disaster
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -32,6 +33,10 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
     own = _measure_behind(reading, start)
     if own:
         return replace(frame, measure=noun_phrase(own), subject=holder or _head_of_label(own), predicate=None)
+    happened = _event_above(reading, start)
+    if happened is not None and reading.quantity.kind == "count":  # "Hotel fire: 12 dead, 40 rescued"
+        harm = load("frames")["states"].get(counted, "")
+        return replace(frame, measure=harm or frame.measure or counted, subject=happened, parts=())
     valid = reading.quantity.kind == "duration" and word_list("spells", "valid", "nouns")
     if valid and valid & set(label.lower().split()) and first.nbor(-1).text == ":":
         inside = [token for token in reading.anchor.doc if token.idx < start]
@@ -39,6 +44,13 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
         return replace(frame, measure="validity", subject=next(outer, inside[0]), parts=(), predicate=None)
     measure = label if told else f"{label} {counted}"
     return replace(frame, measure=measure, subject=holder, predicate=None)
+
+
+def _event_above(reading: Reading, start: int) -> "Token | None":
+    """Return the event that a label names by its last word: "Hotel fire:"."""
+    before = [token for token in reading.anchor.doc if token.idx < start and not token.is_punct]
+    kind = before[-1].lemma_.lower() if before else ""
+    return before[-1] if kind in event_kinds() and is_disaster(event_kinds()[kind]) else None
 
 
 def _measure_behind(reading: Reading, start: int) -> "Token | None":

@@ -35,6 +35,10 @@ def amounts() -> frozenset[str]:
     return frozenset(load("measures")["amounts"])
 
 
+_NO_SPEEDS = ("time ", "length", "height", "depth", "distance")
+_BLOWING = ("wind", "gust", "breeze", "gale")  # "wind speed" tells more than "speed" does
+
+
 def without_figures(phrase: str) -> str:
     """Return a phrase without figures, currency signs, stray units and what these leave dangling."""
     words = [word for word in phrase.split() if not _FIGURE.match(word) and word.lower() not in _STRAY]
@@ -70,7 +74,8 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = "area"
     elif unit == "ha" and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
         clean = f"area of {clean}"
-    if unit == "km/h" and clean.startswith(("time ", "length", "height", "depth", "distance")):
+    moves = _is_only(clean, subject) and _single(clean.lower()) not in _BLOWING
+    if unit == "km/h" and (clean == "amount" or moves or clean.startswith(_NO_SPEEDS)):
         clean = "speed"
     if unit == "km/h" and "speed" not in clean.lower():
         clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"
@@ -112,7 +117,7 @@ def _is_only(measure: str, subject: str) -> bool:
 
 def _single(noun: str) -> str:
     """Return the singular of a regular plural: "gusts" of wind blow at a gust speed."""
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 
 def _of_accounts(measure: str, unit: str) -> str:

@@ -34,7 +34,7 @@ _SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
 _SPELL = "time for which "  # how long it was so: what was so is what the text goes on to tell of
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
-_TELLING = frozenset({"km", "ha", "year", "month", "day", "h", "min", "s"})
+_TELLING = frozenset({"km", "km/h", "ha", "year", "month", "day", "h", "min", "s"})
 _JOINING = frozenset({"of", "and", "the", "&", "for"})
 
 
@@ -116,6 +116,7 @@ class Memory:
         part: The last measure that was a share of something.
         partial: What the paragraph says of how much of a vote is counted.
         tried: The accident or the like that the trial it tells of is about, or None.
+        wreck: The accident that it tells of by a verb alone, or None.
         worded: The words of the measure last named, and the name that it got.
         noted: From where the measure last named was taken, where the sentence does not name it, or "".
         accounts: The body by name whose sales, profit or the like were told last.
@@ -172,6 +173,7 @@ class Memory:
     part: str = ""
     partial: str = ""
     tried: str | None = None
+    wreck: str | None = None
     worded: tuple[str, str] = ("", "")
     noted: str = ""
     accounts: str = ""

@@ -9,19 +9,20 @@ from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
+from claims.framing.each import of_each
 from claims.framing.economy import is_of_economy, is_of_its_prices
 from claims.framing.fees import fee_of
 from claims.framing.former import former_event
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.inflection import done, plural
-from claims.framing.measures import is_money, name_measure
+from claims.framing.measures import name_measure
 from claims.framing.memory import Name
 from claims.framing.moves import stands
 from claims.framing.noun_phrases import complement_of, governed, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
-from claims.framing.prices import beyond_first, compared, divided_by, priced
+from claims.framing.prices import beyond_first, compared, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
 from claims.framing.subjects import KIND
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
-_AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catalogue) prices?\b")
 
 
 def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[Name, Name]:
@@ -109,11 +109,17 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     does = frame.subject is None and not frame.parts and reading.anchor.dep_ in ("nsubj", "nsubjpass")
     if measure == "deaths":
         does = False
-    if does and is_bare(reading) and not state_of(reading) and context.counted not in measure:
-        measure = f"{context.counted} {measure}".strip().removeprefix(KIND)
+    known = context.counted and context.counted in measure
+    if does and is_bare(reading) and not state_of(reading) and not known:
+        opening = (measure.split() or [""])[0]
+        people = opening in ("in", "at", "under") or opening in word_list("naming", "verbs", "done_to_people")
+        things = context.counted or ("people" if people else "")  # "two remained in hospital"
+        things = "" if measure.startswith("people ") else things
+        measure = f"{things} {measure}".strip().removeprefix(KIND)
     beside = reading.anchor.dep_ == "pobj" and reading.anchor.head.lower_ == "with"
     if reading.quantity.counted and not beside:  # "24 ships with 40 cabins": the ships are counted
-        context.counted = reading.quantity.counted
+        state = reading.quantity.counted.lower() in load("frames")["states"]
+        context.counted = "people" if state else reading.quantity.counted
     parted = reading.quantity.kind == "share" and is_of_them(reading) and context.counted
     if parted and (not measure or measure.startswith("share that ")):
         measure = f"share of {context.counted} {measure.removeprefix('share ')}".strip()
@@ -150,7 +156,12 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
             counted = counted or text_of(premodifiers(frame.parts[0]))
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
-        name = name if name.inferred else _last_resort(context, frame, reading) or name
+        befell = not frame.shared and (of_harm(measure) or measure.startswith("people "))
+        # who acted last is not who was hurt: "Police fired. Six were hurt."
+        if befell and is_bare(reading) and measure.startswith("people "):
+            name = name if name.inferred else Name("people")
+        elif not name.inferred:
+            name = _last_resort(context, frame, reading, befell=befell) or name
         name = _of_economy(context, measure) or name
     noted = before.note(measure, frame, reading.anchor.doc)
     if unit == "ha" and (measure == "area" or measure.removeprefix("area ") in _vague_losses()):
@@ -170,7 +181,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     if measure.startswith(AWARD):
         measure = _awarded(measure, reading, name.text, context)
     if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
-        measure = _of_each(measure, context, reading, frame)
+        measure = of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
         measure = "operating profit"
     if measure == "age" and reading.quantity.kind == "duration" and frame.measure != "age":
@@ -250,47 +261,11 @@ def _plural_of(worker: str) -> str:
     return worker if worker in ("staff", "crew", "union") else plural(worker)
 
 
-def _of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> str:
-    """Tell the amount for each thing from that for all: "€250 each, or €3m altogether"."""
-    doc, last = reading.anchor.doc, max(reading.inside)
-    behind = [token.lower_ for token in doc[last + 1 : last + 3]]
-    thing = frame.subject if frame.subject is not None and frame.subject.tag_ == "NNS" else None
-    of = thing.text if thing is not None else context.counted
-    counts = (of.split()[-1:] == measure.split()[-1:] and not is_money(measure)) or of == measure
-    if (place := _AT_PRICES.search(doc.text)) and measure.split()[:1] in (["value"], ["cost"]):
-        measure = f"{measure} {place[0].lower()}"
-    by_turns = len(behind) > 1 and behind[1] in word_list("naming", "nouns", "turns")
-    if behind[:1] == ["each"] and by_turns:
-        return f"{measure} {' '.join(behind)}"
-    if behind[:1] in (["apiece"], ["each"]) and " per " not in measure and not by_turns:
-        own = "amount" if counts or not measure else measure
-        return f"{own} per {_one_of(of)}" if of else f"{own} each"
-    if (one := divided_by(doc[last + 1 : last + 5])) and " per " not in measure:
-        return f"{measure.removesuffix(f' for {one}').removesuffix(f' to {one}')} per {one}"
-    if behind[:1] == ["altogether"] or behind == ["in", "total"] or behind == ["in", "all"]:
-        return f"total amount of {measure}" if counts else f"total {measure}"
-    lowest = frame.predicate is not None and frame.predicate.lemma_ in ("start", "begin") and frame.parts
-    if lowest and frame.parts[0].tag_ == "NNS" and reading.anchor.head.lower_ in ("at", "from"):
-        return f"lowest {measure}"
-    return measure
-
-
-def _one_of(things: str) -> str:
-    words = things.split()
-    return " ".join([*words[:-1], _single_of(words[-1])])
-
-
-def _single_of(noun: str) -> str:
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
-
-
 def _vague_losses() -> frozenset[str]:
     return frozenset(load("frames")["event_area"]["verbs"].split())
 
 
-def _last_resort(context: Context, frame: Frame, reading: Reading) -> Name | None:
+def _last_resort(context: Context, frame: Frame, reading: Reading, *, befell: bool) -> Name | None:
     """Return the subject of a clause that nothing names: its pronoun, or that of the number before it."""
     if frame.subject is not None and frame.subject.lower_ in ("he", "she", "they"):
         return Name(frame.subject.lower_)
@@ -298,7 +273,8 @@ def _last_resort(context: Context, frame: Frame, reading: Reading) -> Name | Non
         return Name(context.owner, f"shared with the number before it, of “{context.owner}”")
     if _is_left_out(reading, frame):
         of_money = reading.quantity.kind == "money"
-        return _opening(context, reading) or (None if of_money else context.left_out()) or context.last
+        whole = _opening(context, reading) or (None if of_money else context.left_out())
+        return whole or (None if befell else context.last)
     return None
 
 

@@ -61,7 +61,8 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
             continue
         if child.lower_ in _SCALES and child.i > 0 and child.nbor(-1).like_num:
             continue
-        if sizes(child):
+        above = child.dep_ in ("compound", "nmod") and ":" in head.doc[child.i : head.i].text
+        if sizes(child) or above:  # "Storm: 40 homes lost" has no storm homes
             continue
         if child.dep_ in ("compound", "amod", "nmod", "poss") or (
             child.dep_ == "npadvmod" and child.pos_ in ("NOUN", "PROPN")

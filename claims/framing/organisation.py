@@ -12,7 +12,7 @@ from claims.language import Sentence
 from claims.model import Source
 from claims.names import capital, demonym, state
 from claims.people import people_of, surnames_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -217,7 +217,8 @@ def _tells_of_itself(verb: "Token") -> bool:
 @cache
 def _only_saying() -> frozenset[str]:
     verbs = load("frames")["verbs"]
-    return frozenset({*verbs["opinion"], *verbs["speech"]} - {"report", "announce", "record", "list"})
+    telling = {*verbs["opinion"], *verbs["speech"]} - {"report", "announce", "record", "list"}
+    return frozenset(telling | word_list("context", "looking_into", "verbs"))
 
 
 def _is_place(token: "Token") -> bool:

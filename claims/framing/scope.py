@@ -42,7 +42,7 @@ def scope_of(
     words = list(tokens)
     found = {
         "geography": (_named_last(measure) if unit == "count" else "") or _geography(words, subject),
-        "commodity": _commodity(thing or measure, names, unit),
+        "commodity": _commodity(thing or measure, names, unit) if measure != "weight" else "",
         "sector": _sector(words),
         "basis": "; ".join(
             word for word in dict.fromkeys(measure.lower().split()) if word.strip(",;") in _basis()

@@ -80,7 +80,7 @@ def _of_deed(
         )  # "three of the nine firms declined"
     if not thing and unit_of(reading) == "ha":
         return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
-    if verb.lemma_ == "be":
+    if verb.lemma_ == "be" or (verb.lemma_ in ("remain", "stay") and place_of(verb, values)):
         attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
         deed = _done_to_all(before, verb)
         if attribute is not None and is_bare(reading) and not deed and _is_kind(attribute):
@@ -91,6 +91,8 @@ def _of_deed(
         if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
             return Frame(None, f"{attribute.text} people", None, verb)
         tail = phrase(attribute, values) if attribute is not None else place_of(verb, values)
+        if not thing and tail.startswith("without "):
+            thing = "people"  # "tens of thousands were without water"
         return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
     if thing and flees(reading, verb):
         return Frame(doer, evacuated(thing), None, verb)
@@ -116,6 +118,7 @@ def _of_deed(
         tail = f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
     if not thing and tail and reading.quantity.kind == "money" and verb.tag_ == "VBN":
         return Frame(doer, _sum_of(verb, tail), None, verb)
+    tail = tail.removeprefix(participle(verb)).strip() if thing.endswith(f" {participle(verb)}") else tail
     return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
 
 

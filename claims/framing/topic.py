@@ -139,6 +139,14 @@ def of_court(event: str | None, measure: str) -> bool:
     return any(word.removesuffix("s") in signs or word in signs for word in measure.lower().split())
 
 
+def is_disaster(event: str | None) -> bool:
+    """Tell whether an event is one that people come to harm in ("fire", "crash"), not a match or a vote."""
+    data = load("context")
+    if event is None:
+        return False
+    return event.split()[-1] in {*data["trials"]["causes"], *data["themes"]["disasters"]}
+
+
 def of_harm(measure: str) -> bool:
     """Tell whether a measure is of what people suffer, not of what a court does ("deaths", "injured")."""
     return not set(load("context")["trials"]["harm"]).isdisjoint(measure.lower().split())

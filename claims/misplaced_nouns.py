@@ -1,0 +1,52 @@
+"""Repairs of sentences whose subject is described: "A jet carrying 60 people crashed" tells of the jet."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LINKS = frozenset({"with", "by", "for", "in", "from", "to", "of"})
+
+
+def give_participle_its_noun(participle: "Token") -> None:
+    """Read "A jet carrying 60 people crashed" as the jet's crash: the people are what it carried.
+
+    Args:
+        participle: A participle that describes the noun before it.
+    """
+    described = participle.head
+    if described.dep_ not in _SUBJECTS or described.i > participle.i or participle.tag_ != "VBG":
+        return
+    verb = described.head
+    if any(child.dep_ == "dobj" for child in participle.children):
+        return
+    noun = next((it for it in verb.lefts if it.dep_ in _SUBJECTS and it.i > participle.i), None)
+    if noun is None or noun.left_edge.i != participle.i + 1 or noun.i + 1 > verb.i:
+        return
+    noun.head, noun.dep_ = participle, "dobj"
+
+
+def give_described_noun_its_verb(verb: "Token") -> None:
+    """Read "A ferry loaded with 300 people capsized" as the ferry's capsizing, not the people's.
+
+    Args:
+        verb: A verb that the parse hangs on a preposition.
+    """
+    link = verb.head
+    participle = link.head
+    described = participle.head
+    if verb.tag_ not in _FINITE or link.lower_ not in _LINKS or participle.dep_ != "acl":
+        return
+    if described.dep_ != "ROOT" or described.i > participle.i:
+        return
+    noun = next((it for it in verb.lefts if it.dep_ in _SUBJECTS), None)
+    if noun is None or noun.left_edge.i != link.i + 1:
+        return
+    noun.head, noun.dep_ = link, "pobj"
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in list(described.children):
+        if child.i > verb.i:
+            child.head = verb
+    described.head, described.dep_ = verb, "nsubj"
