@@ -71,7 +71,7 @@ def nothing(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
         claim: The assertion: "no grants were given", "not a single complaint was received".
         lexicon: How its words are read.
     """
-    if claim.value is not None or claim.polarity != "negated" or claim.modality in ("plan", "projection"):
+    if claim.value is not None or claim.polarity != "negated":
         return frozenset()
     thing, said = claim.subject.removeprefix("single "), plain_words(claim.sentence)
     if _none_of(thing).search(claim.sentence) is None or not _OF_THE_REST.isdisjoint(said):
@@ -88,8 +88,8 @@ def _none_of(thing: str) -> re.Pattern[str]:
 
 def _denies_amount(key: "Key", other: "Key") -> bool:
     thing, claim, deed = key.nothing, other.claim, key.core.verb
-    if not thing or claim.polarity == "negated" or claim.modality in ("plan", "projection"):
-        return False
+    if not thing or claim.polarity == "negated" or (_is_ahead(claim) and not _is_ahead(key.claim)):
+        return False  # what has not been done may be planned
     if _deed(key.claim) not in _words("bearing") and not (deed and deed in other.predicate | other.act):
         return False
     where = (key.predicate | key.name_words) - {deed} - thing - light_words() - _words("bearing")
@@ -106,6 +106,10 @@ def _denies_amount(key: "Key", other: "Key") -> bool:
 
 # What may be counted of a thing, or be a sum of it.
 AMOUNTS = ("count", "money")
+
+
+def _is_ahead(claim: Claim) -> bool:
+    return claim.modality in ("plan", "projection")
 
 
 def _have_it(thing: frozenset[str], other: "Key") -> bool:
@@ -150,7 +154,8 @@ def _is_somebody(key: "Key", other: "Key") -> bool:
         return False
     if not denies_all(key.claim) or not deed or deed in light_words():
         return False
-    if _PASSIVE.search(key.claim.measure) is None or _PASSIVE.search(claim.measure) is None:
+    suffered = all(_PASSIVE.search(told.measure) for told in (key.claim, claim)) or deed in _harms()
+    if not suffered:
         return False  # "nobody asked for it"
     if deed != other.core.verb and _deed(key.claim) != _deed(claim):
         return False  # "charged" is also what is "charged with arson"

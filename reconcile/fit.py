@@ -15,7 +15,7 @@ from reconcile.denials import is_amount_denied, is_case_denied
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
 from reconcile.likelihood import LIKELY, is_learned, likelihood
-from reconcile.states import VERDICT
+from reconcile.states import RESULT, STANCE, TOLD_BY_FIGURES
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import light_words
@@ -145,7 +145,7 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
         return 0.0 if same_sentence(a, b) else likeness(a, b, weights)
     if is_case_denied(a, b) or is_amount_denied(a, b):
         return UNIVERSAL
-    if _is_free_or_sentenced(a, b):
+    if _is_of_other_stage(a, b):
         return OF_HOLDER
     left, right = (_moved(one, other) for one, other in ((a, b), (b, a)))
     if not left or not right:
@@ -164,10 +164,13 @@ def _what(a: Key, b: Key, weights: Weights) -> float:
     return max((overlap + dice) / 2, fuzzy if fuzzy >= FUZZY_FROM else 0.0)
 
 
-def _is_free_or_sentenced(a: Key, b: Key) -> bool:
-    """Whether one source gives the sentence of somebody whom another says was acquitted."""
-    left, right = (key.stages.get(VERDICT, frozenset()) for key in (a, b))
-    opposed = bool(left and right and not left & right) and FACT in (a.dimension, b.dimension)
+def _is_of_other_stage(a: Key, b: Key) -> bool:
+    """Whether one gives the sentence of somebody who was acquitted, or the profit of who made a loss."""
+    rows = a.stages.keys() & b.stages.keys() & TOLD_BY_FIGURES.keys()
+    opposed = any(not a.stages[row] & b.stages[row] for row in rows) and FACT in (a.dimension, b.dimension)
+    one, other = ((key.period.start, key.period.end) if key.period else None for key in (a, b))
+    if not opposed or (RESULT in rows and (one is None or one != other)):
+        return False
     named = any(len(name) > 1 for name in a.holders & b.holders) or (a.holders == b.holders and a.holders)
     of_kin = any(key.subject and key.holders for key in (a, b))  # "Holm's brother"
     return (
@@ -263,7 +266,10 @@ def sides_of(a: Key, b: Key) -> tuple[Mapping[str, frozenset[int]], Mapping[str,
     asserted = a.dimension == b.dimension == FACT
     here, there = (a.sides_told, b.sides_told) if asserted and alike else (a.sides, b.sides)
     if asserted and both:  # "the sale was completed", "the plan to sell fell through"
-        here, there = ({row: told for row, told in side.items() if row != "plan"} for side in (here, there))
+        asked = {"plan", "votes"} if STANCE in both else {"plan"}  # who supports it, and who opposes it
+        here, there = (
+            {row: told for row, told in side.items() if row not in asked} for side in (here, there)
+        )
     return here, there
 
 

@@ -14,7 +14,7 @@ from reconcile.rules_tables import TOTAL_ROW
 from reconcile.vocabulary import load
 from reconcile.window import clause, next_to, window
 from reconcile.wording import side
-from reconcile.words import Lexicon, plain_words, stem, stop_words
+from reconcile.words import Lexicon, light_words, plain_words, stem, stop_words
 
 Found = Reason | None
 
@@ -95,6 +95,8 @@ def part(pair: Pairing) -> Found:
     if pair.relation == "agree":
         return None
     told_beside = (
+        (_numbered_part(pair), "is a part of the number behind it"),
+        (_elsewhere(pair), "is told of one place"),
         (_portion(pair), "speaks of some of it"),
         (_added(pair), "is what comes on top of another figure"),
     )
@@ -203,6 +205,41 @@ def _is_some_of(key: Key, other: Key) -> bool:
 def is_whole(key: Key) -> bool:
     """Whether a figure is the whole of the part before it: "four of its 14"."""
     return bool(_WHOLE.search(next_to(key.claim, behind=False)))
+
+
+# "64 of its 188 branches".
+_OF_NUMBER = re.compile(
+    r"^ ?(?:out )?of (?:its|the|their|his|her|all|[\w-]+['’]s?) (?:more than |over |nearly |about )?\d", re.I
+)
+
+
+def _numbered_part(pair: Pairing) -> Callable[[Key], bool]:
+    """Return whether a count is some of a number of things, and the other only tells how many there are."""
+
+    def is_part(key: Key) -> bool:
+        other = pair.b if key is pair.a else pair.a
+        bare = not other.predicate - other.counted - light_words()
+        return key.dimension == "count" and bare and bool(_OF_NUMBER.match(next_to(key.claim, behind=True)))
+
+    return is_part
+
+
+# "In the town of Lund there are 22 cases".
+_IN_PLACE = re.compile(r"^\W*(?:In|At) (?:the \w+ of )?((?:[A-Z][\w'’-]+ ?)+),? (?=[a-z\d])")
+
+
+def _elsewhere(pair: Pairing) -> Callable[[Key], bool]:
+    """Return whether the sentence of a count opens with a place of which the other side knows nothing."""
+
+    def is_placed(key: Key) -> bool:
+        other = pair.b if key is pair.a else pair.a
+        found = _IN_PLACE.match(key.claim.sentence) if key.dimension == "count" else None
+        if found is None or not pair.same_source:
+            return False
+        name = set(plain_words(found[1]))
+        return name.isdisjoint({*plain_words(other.claim.sentence), *load("course")["calendar"]})
+
+    return is_placed
 
 
 def _is_rest(key: Key) -> bool:

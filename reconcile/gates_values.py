@@ -16,7 +16,7 @@ from reconcile.keys import Key
 from reconcile.numerals import SCORE, numbers_of
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.states import (
-    VERDICT,
+    TOLD_BY_FIGURES,
     is_of_one,
     is_of_things,
     is_ordered,
@@ -56,7 +56,7 @@ def opposite_states(pair: Pairing) -> Reason | None:
         left, right = pair.a.stages[row], pair.b.stages[row]
         if left & right or (is_of_things(row) and _are_of_two_things(pair, row)):
             continue
-        if _is_after_its_end(pair) or (is_of_one(row) and _are_called_otherwise(pair)):
+        if _is_after_its_end(pair) or _lasted_only(pair) or (is_of_one(row) and _are_called_otherwise(pair)):
             return None
         names = f"{stage_name(row, left)} against {stage_name(row, right)}"
         if _has_changed(pair):
@@ -119,6 +119,16 @@ def _has_changed(pair: Pairing) -> bool:
     return _NOW.search(told) is not None
 
 
+def _lasted_only(pair: Pairing) -> bool:
+    """Whether one state lasted so long, and the other began on a day: "shut for a week", "opened in May"."""
+    for key, other in pair.both_ways:
+        lasted = _SPELL.search(key.claim.measure) is not None and key.period is None
+        if lasted and other.period is not None and _SPELL.search(other.claim.measure) is None:
+            return True
+    return False
+
+
+_SPELL = re.compile(r"\bfor (?:[\w-]+ ){1,3}(?:minutes|hours?|days?|weeks?|months?|years?)\b", re.I)
 _NOW = re.compile(r"\bnow\b", re.I)
 
 
@@ -141,6 +151,16 @@ def _is_put_off(pair: Pairing) -> bool:
     )
 
 
+def _are_told_now(pair: Pairing) -> bool:
+    """Whether two sources tell their states as what is so when they come out: "is running", "remain shut"."""
+    days = [day(pair.published(key)) for key in (pair.a, pair.b)]
+    present = all(_IS.match(key.claim.measure) for key in (pair.a, pair.b))
+    return present and not pair.same_source and days[0] is not None and days[0] == days[1]
+
+
+_IS = re.compile(r"(?:still )?(?:is|are|has|have|remains?|stays?)\b", re.I)
+
+
 def _course(pair: Pairing, row: str, names: str) -> Reason:
     """Decide a course of events by the dates, where they are known."""
     first, last = (pair.a, pair.b) if min(pair.a.stages[row]) < min(pair.b.stages[row]) else (pair.b, pair.a)
@@ -152,6 +172,9 @@ def _course(pair: Pairing, row: str, names: str) -> Reason:
             f"{names.capitalize()}, but the earlier state is reported later: "
             f"{day_of(before)} against {day_of(after)}.",
         )
+    if before and before == after and _are_told_now(pair):
+        text = f"{names.capitalize()}: both are told of {day_of(before)}, as what is so still."
+        return Reason("state", "possible_conflict", text)
     dated = f" ({day_of(before)}, then {day_of(after)})" if before and after and before < after else ""
     return Reason(
         "state", "superseded", f"{names.capitalize()}: the later state replaces the earlier one{dated}."
@@ -276,9 +299,7 @@ def assertion(pair: Pairing) -> Reason | None:
     if not pair.is_asserted:
         return None
     if pair.a.dimension != pair.b.dimension:
-        rows = (pair.a.stages.keys() & pair.b.stages.keys()) - {
-            VERDICT
-        }  # one is guilty, however long the term
+        rows = (pair.a.stages.keys() & pair.b.stages.keys()) - TOLD_BY_FIGURES.keys()  # guilty, however long
         shared = any(pair.a.stages[row] & pair.b.stages[row] for row in rows)
         if shared or (pair.a.place is not None and pair.a.place == pair.b.place):
             return Reason("assertion", "agree", "The figure and the assertion say the same.")

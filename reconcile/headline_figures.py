@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from reconcile.intervals import relation, stated, times_apart
 from reconcile.keys import Key
+from reconcile.vocabulary import load
 from reconcile.weights import Weights
 from reconcile.words import light_words, plain_words
 
@@ -40,12 +41,19 @@ def slips(headlines: Mapping[str, str], keys: Iterable[Key], weights: Weights) -
     for source, same in told.items():
         title = plain_words(headlines.get(source, ""))
         above = [key for key in same if title and plain_words(key.claim.sentence) == title]
+        above = [key for key in above if not _is_of_article(key)]
         below = [key for key in same if key.claim.sentence not in {key.claim.sentence for key in above}]
         for head in above:
             other = _told_otherwise(head, below, weights)
             if other is not None:
                 found.add(frozenset((head.claim.id, other.claim.id)))
     return frozenset(found)
+
+
+def _is_of_article(key: Key) -> bool:
+    """Whether a headline counts what its article is made of: "in six questions", "five things to know"."""
+    counted = key.claim.value.counted if key.claim.value else None
+    return bool(counted) and plain_words(str(counted))[-1:][0] in load("titles")["of_article"]
 
 
 def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None:

@@ -17,7 +17,7 @@ from reconcile.denials import AMOUNTS, denied, denies_all, nothing
 from reconcile.dimensions import FACT as FACT
 from reconcile.dimensions import dimension
 from reconcile.intervals import digits, is_telling, stated
-from reconcile.states import VERDICT, stages
+from reconcile.states import TOLD_BY_FIGURES, VERDICT, stages
 from reconcile.vocabulary import load
 from reconcile.window import clause as around
 from reconcile.window import windows
@@ -304,7 +304,8 @@ def _blocks(
     claim: Claim, own: str, states: Mapping[str, frozenset[int]], place: int | None, denies: bool
 ) -> tuple[str, ...]:
     also = ["change"] if own == FACT and "movement" in states else []
-    also += ["duration"] if own == FACT and states.get(VERDICT, {0}) != {0} else []  # told of who is free
+    told = TOLD_BY_FIGURES.items() if own == FACT else ()
+    also += [kind for row, kind in told if row in states and (row != VERDICT or 0 not in states[row])]
     also += AMOUNTS if denies else ["count"] if denies_all(claim) else []
     return (own, *also, *(["rank"] if own == FACT and place is not None else []))
 

@@ -21,6 +21,10 @@ VERB = 4
 CLAUSE = 7
 OFFICE = "position"
 VERDICT = "verdict"
+RESULT = "black_or_red"
+STANCE = "stance"
+# Rows of which a figure tells the stage, too, by the kind of the figure.
+TOLD_BY_FIGURES = {VERDICT: "duration", RESULT: "money"}
 # What a time in prison is called that a court has given.
 SENTENCE = "prison sentence"
 
@@ -113,7 +117,7 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     Where a row has more than two stages, a denial names none of them.
     """
     if claim.value is not None:
-        return _direction(claim) | _sentenced(claim)
+        return _direction(claim) | _sentenced(claim) | _earned(claim)
     words = _stems(_PARTED.sub(r"\1 \3 \2", f"{claim.measure} {claim.object or ''}"))
     opened = next((at for at, word in enumerate(words) if word in load("course")["waited_for"]), len(words))
     found: dict[str, set[int]] = {}
@@ -132,6 +136,16 @@ def _sentenced(claim: Claim) -> dict[str, frozenset[int]]:
     """Whoever has a sentence to serve was found guilty."""
     served = claim.kind == "duration" and claim.measure == SENTENCE and claim.modality == "actual"
     return {VERDICT: frozenset({0})} if served and claim.polarity == "affirmed" else {}
+
+
+def _earned(claim: Claim) -> dict[str, frozenset[int]]:
+    """Whoever had a profit of so much had no loss."""
+    words = plain_words(claim.measure)[-1:]
+    told = claim.kind == "money" and claim.modality == "actual" and words and words[0] in _RESULTS
+    return {RESULT: frozenset({_RESULTS[words[0]]})} if told and claim.polarity == "affirmed" else {}
+
+
+_RESULTS = {"profit": 0, "profits": 0, "loss": 1, "losses": 1}
 
 
 def _direction(claim: Claim) -> dict[str, frozenset[int]]:

@@ -57,6 +57,19 @@ AGAINST = {
         "The judge spoke to Oskar Lenz. He denied all charges.",
         "Oskar Lenz had pleaded guilty.",
     ),
+    "none to lose it, and twelve who will": (
+        "No teachers will lose their jobs.",
+        "Twelve teachers will be laid off.",
+    ),
+    "a profit of so much, and a loss": (
+        "Oster made a profit of €110 million in 2024.",
+        "Oster made a loss in 2024.",
+    ),
+    "stopped, and still done, on one day": (
+        "Hollins Farm has stopped deliveries.",
+        "Hollins Farm is still delivering.",
+    ),
+    "for it, and against it": ("Clara Weiss supports the takeover.", "Clara Weiss opposes the takeover."),
 }
 
 BOTH = {
@@ -87,6 +100,18 @@ BOTH = {
     "what nobody asked for, and what one wants": (
         "Nobody asked for boats of that kind.",
         "The captain wants a boat for the lake.",
+    ),
+    "a profit of one year, and a loss of another": (
+        "Oster made a profit of €110 million in 2023.",
+        "Oster made a loss in 2024.",
+    ),
+    "opened on a day, and shut for a week": (
+        "The cable car opened on 17 May.",
+        "The cable car stayed shut for five days.",
+    ),
+    "some of the mills, and all of them": (
+        "Twelve of its 40 mills will close, Brill said.",
+        "Brill has 40 mills.",
     ),
     "not since, and before": (
         "The council has not met since June.",
@@ -129,3 +154,15 @@ def test_a_change_told_as_a_plan_and_in_the_present() -> None:
 
 def test_what_adds_up_is_not_what_boosts() -> None:
     assert "superseded" not in _verdicts("The rocket uses two boosters.", "The rocket has four boosters.")
+
+
+def test_what_is_told_of_one_town_is_a_part() -> None:
+    text = "The number of cases stands at 97. In the town of Mell there are 22 cases."
+    found = reconcile([article(text + REST, "a.md")])
+    assert not {pair.verdict for pair in found.pairs} & {"internal_inconsistency"}
+
+
+def test_a_headline_that_counts_its_questions() -> None:
+    text = "Three in five voters said yes. The town has five schools." + REST
+    found = reconcile([article(text, "a.md", title="The vote on the schools in seven questions")])
+    assert not {pair.verdict for pair in found.pairs} & {"internal_inconsistency"}

@@ -66,6 +66,9 @@ OPPOSITE = [
     ("beat the visitors", "lost to the visitors"),
     ("was beaten", "won"),
     ("is harmless", "is dangerous"),
+    ("supports the plan", "opposes the plan"),
+    ("has stopped deliveries", "is still delivering"),
+    ("is running again", "remains suspended"),
 ]
 ALIKE = [
     ("stood down", "was ousted"),
