@@ -15,7 +15,7 @@ from reconcile.denials import is_amount_denied, is_anybody_denied
 from reconcile.exceptions import may_be_exempt
 from reconcile.gates_parts import is_of_which
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
-from reconcile.gates_time import SAME_HOLDER
+from reconcile.gates_time import SAME_HOLDER, adds_up
 from reconcile.intervals import digits, soft, stated
 from reconcile.keys import Key
 from reconcile.likelihood import is_learned, likelihood
@@ -178,6 +178,8 @@ def _may_be_done_again(pair: Pairing) -> bool:
     """Whether two dates lie apart and are of what may be done many times: a match, a visit, a payment."""
     if pair.a.dimension != "date" or pair.a.claim.value is None or pair.b.claim.value is None:
         return False
+    if pair.same_source and adds_up(pair.a) and adds_up(pair.b):
+        return True  # "30 were killed on Monday and a further 12 on Tuesday"
     if soft(pair.a.claim.value).gap(soft(pair.b.claim.value)) <= ONE_OCCASION:
         return False
     done = set(plain_words(pair.a.claim.measure)) & set(plain_words(pair.b.claim.measure))

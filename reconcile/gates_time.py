@@ -63,7 +63,12 @@ def _changed() -> Mapping[str, re.Pattern[str]]:
 
 def is_running(key: Key) -> bool:
     """Whether the measure only adds up while an event lasts."""
-    return key.claim.kind in ("count", "quantity", "money") and bool(_running() & (key.concepts | key.light))
+    return key.claim.kind in ("count", "quantity", "money") and adds_up(key)
+
+
+def adds_up(key: Key) -> bool:
+    """Whether it befalls one after the other while an event lasts, whatever is told of it."""
+    return bool(_running() & (key.concepts | key.light))
 
 
 def counts_on(key: Key) -> bool:
