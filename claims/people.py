@@ -50,7 +50,9 @@ def people_of(text: str) -> frozenset[str]:
         runs += (match["name"] for match in pattern.finditer(text))
     runs += (match["name"] or match["known"] for match in _NAMED.finditer(text))
     for words in map(str.split, runs):
-        if words[0] != "The" and not any(word.lower() in _bodies() for word in words):
+        behind = re.search(rf"\b{re.escape(' '.join(words))} ([A-Z]\w+)", text)
+        body = behind is not None and behind[1].lower() in _bodies()  # "Elm Eastern Airlines"
+        if words[0] != "The" and not body and not any(word.lower() in _bodies() for word in words):
             found.update(_bare(word) for word in words)
     plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
     return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)

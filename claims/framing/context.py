@@ -16,8 +16,9 @@ from claims.framing.mentions import (
     firms,
     is_event,
     is_forename,
-    is_one_body,
+    is_many,
     is_organisation,
+    is_person,
     is_person_meant,
     is_several,
     is_somebody,
@@ -29,9 +30,9 @@ from claims.framing.mentions import (
     may_mean,
     organisations,
     outside_brackets,
-    people,
     spoken_of,
     telling,
+    tells_of_itself,
     worked_on,
 )
 from claims.framing.noun_phrases import (
@@ -90,19 +91,17 @@ class Context(Memory):
             self.last, self.plural, self.single = Name(self.counted), True, False
         if subject is not None and subject.pos_ in NOUNS and not is_fragment(subject):
             subject = worked_on(called(subject))
-            own = next((child for child in subject.lefts if child.lower_ == "their"), None)
-            theirs = self._antecedent(own) if own is not None else None
+            theirs = next((self._antecedent(it) for it in subject.lefts if it.lower_ == "their"), None)
             kept = self._kept(subject)
             self.last = Name(kept or self._named(subject))
-            person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
+            person = is_person(subject, self.firm or "")
             owned = any(child.dep_ == "poss" for child in subject.lefts)
             measured = not owned and subject.lower_ in word_class("nouns", "measured")
             if (not person and not measured) or self.thing is None or is_organisation(subject):
                 about = None if owned else self.full.get(self.protagonist or "", self.protagonist)
                 self.thing = Name(about) if about and of_person(subject.lower_) else self.last
             self.acted_on = self._acted_on(root)
-            several = subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and not is_one_body(subject))
-            self.plural = several and not kept
+            self.plural = not kept and is_many(subject, self.capitals)
             self.single = person or bool(kept) or (subject.tag_ == "NN" and not is_several(subject))
             self.several = theirs if theirs and subject.tag_ == "NN" else self.several
             if person and self.acted_on:  # "Ada Holm keeps a list. It has 40 entries."
@@ -121,7 +120,9 @@ class Context(Memory):
             return led
         its = next((child for child in subject.lefts if child.lower_ == "its"), None)
         figure = subject.lower_ in word_class("nouns", "measured") or is_money(subject.lower_)
-        return self._keeper(its, self._antecedent(its)) if its is not None and figure else None
+        owner = self._antecedent(its) if its is not None else None
+        told = figure or self._is_body(owner or "")  # "Its fleet is old. It flies …": still the airline
+        return self._keeper(its, owner) if its is not None and told else None
 
     def _led(self, noun: "Token") -> str | None:
         """Return the body that "her company" means: the one that the text says she owns or leads."""
@@ -243,6 +244,8 @@ class Context(Memory):
             return self._named(others)
         person = token.lower_ in _OF_PEOPLE
         single = token.lower_ in ("it", "its")
+        if single and (body := tells_of_itself(token, self.firm or "", self.capitals)) is not None:
+            return self._named(body)
         if person and (speaker := spoken_of(token)) is not None:
             told = self._antecedent(speaker) if speaker.pos_ == "PRON" else self._named(speaker)
             return self.full.get(speaker.text, told)

@@ -3,12 +3,13 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.frame import NOUNS
 from claims.framing.noun_phrases import SUBJECTS, complement_of, is_verb, object_of, subject_of
 from claims.names import state
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Set
 
     from claims.framing.descriptions import Descriptions
     from claims.tokens import Token
@@ -279,6 +280,51 @@ def may_mean(pronoun: "Token", noun: "Token", named: "Descriptions | None") -> b
     return not (
         own and pronoun.lower_ == "it" and pronoun.head.lemma_ in load("context")["descriptions"]["of_things"]
     )
+
+
+def tells_of_itself(pronoun: "Token", topic: str, capitals: "Set[str]") -> "Token | None":
+    """Return the body that says what "it" does: "Elm Eastern said it had signed"; None for other pronouns.
+
+    Args:
+        pronoun: "it" or the like.
+        topic: The body that the article follows, or "".
+        capitals: The words that the text writes with a capital inside its sentences.
+    """
+    clause = pronoun.head
+    while clause.dep_ == "conj" and clause.head != clause:
+        clause = clause.head
+    if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.i > pronoun.i:
+        return None
+    if pronoun.head.lemma_ in load("context")["descriptions"]["of_things"]:
+        return None
+    speaker = next((child for child in clause.head.lefts if child.dep_ == "nsubj"), None)
+    if speaker is None or clause.head.lemma_ not in load("attribution")["frame_verbs"]:
+        return None
+    named = speaker.text in capitals and speaker.pos_ in NOUNS
+    known = speaker.text in topic.split()
+    return speaker if known or (named and speaker.ent_type_ == "ORG") else None
+
+
+def is_many(subject: "Token", capitals: "Set[str]") -> bool:
+    """Tell whether a subject is a plural and no body's name that looks like one: "Rovers has 9 stands".
+
+    Args:
+        subject: The subject of a clause.
+        capitals: The words that the text writes with a capital inside its sentences.
+    """
+    named = (subject.tag_ == "NNPS" or subject.text in capitals) and is_one_body(subject)
+    return subject.tag_ in ("NNS", "NNPS") and not named
+
+
+def is_person(subject: "Token", body: str) -> bool:
+    """Tell whether a subject is somebody, not the body that the article follows whatever the parse says.
+
+    Args:
+        subject: The subject of a clause.
+        body: The name of the body, or "".
+    """
+    named = subject.ent_type_ == "PERSON" and subject.text not in body.split()
+    return named or subject.lemma_.lower() in people()
 
 
 def is_somebody_acting(pronoun: "Token", noun: "Token") -> bool:

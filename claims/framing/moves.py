@@ -3,11 +3,18 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import LAST, NOUNS, Frame, Reading, word_class
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, phrase, word_class
 from claims.framing.levels import is_agent, level_of
 from claims.framing.memory import is_of_accounts
 from claims.framing.mentions import organisations
-from claims.framing.noun_phrases import complement_of, is_forecast, is_verb, owner_of, subject_of
+from claims.framing.noun_phrases import (
+    complement_of,
+    is_forecast,
+    is_time,
+    is_verb,
+    owner_of,
+    subject_of,
+)
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
@@ -36,11 +43,16 @@ def of_move(
         return frame  # "raised its forecast for growth to 3 %"
     extreme = noun.lemma_ not in word_class("nouns", "change")
     if not extreme and reading.quantity.kind not in ("share", "growth"):
-        return frame  # "a loss of €6m", "a cut of 300 jobs"
+        same = [it for _, it in before if len(it.parts) > 1 and it.parts[-1] == noun]
+        ends = reading.anchor.head.lower_ in ("to", "from")  # "a rise of 4 % in sales to €3m"
+        return replace(same[-1], shared=True) if same and ends else frame  # "a loss of €6m"
     verb = _carrier(noun)
     subject = subject_of(verb) if verb is not None else None
     if subject is not None and (subject.i in values or subject.lower_ in ("it", "this", "that")):
         subject = subject if subject.lower_ == "it" else None
+    inner = complement_of(reading.anchor, "in")  # "a rise of 4 % in sales", for the parse
+    if len(frame.parts) == 1 and inner is not None and inner.pos_ == "NOUN" and not is_time(inner):
+        frame = replace(frame, subject=owner_of(inner), measure=phrase(inner, values), parts=(inner, noun))
     if len(frame.parts) > 1 or not _is_bare(noun, values):  # "posted a rise of 4 % in sales"
         fits = subject is not None and verb is not None and _has(verb, frame.measure)
         return replace(frame, subject=subject) if fits and frame.subject is None else frame

@@ -158,7 +158,9 @@ def _in_full(name: str, text: str) -> str:
         if often < min(2, met) or 4 * often < 3 * met or not following:
             break
         name = f"{name} {following}"
-    return name
+    before = set(re.findall(rf"([\w-]+,?) {re.escape(name)}\b", text))
+    opening = next(iter(before)) if len(before) == 1 and text.count(name) > 1 else ""
+    return f"{opening} {name}" if opening and state(opening) else name  # "Peru Eastern"
 
 
 def _is_within(token: "Token", publisher: str) -> bool:
