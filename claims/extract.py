@@ -31,6 +31,7 @@ from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
+from claims.framing.mishaps import is_mishap, mishap_of
 from claims.framing.naming import subject_and_measure
 from claims.framing.noun_phrases import noun_phrase
 from claims.framing.occasions import occasions
@@ -110,6 +111,7 @@ def _claims(source: Source) -> list[Claim]:
     context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(borders))
     theme = theme_of(source, parsed, context)
     label_firms(parsed, source.text)
+    context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
     context.descriptions = Descriptions(shown, theme.place)
     context.capitals, context.theme = capitals(shown), theme.text()
     facts = FactReader(source, context, published)

@@ -41,6 +41,7 @@ from claims.framing.gapping import (
     elsewhere,
     gapped,
     in_another_place,
+    left_to_others,
     may_be_more,
 )
 from claims.framing.inflection import done
@@ -216,6 +217,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     parted = (
         in_another_place(reading, before)
+        or left_to_others(reading, before)
         or as_extreme(reading, before)
         or as_part(reading, before)
         or as_portion(reading, before, values)

@@ -375,7 +375,8 @@ class Context(Memory):
             return Name(self.section, f"the section is about “{self.section}”")
         if self.ballot and of_ballot(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
-        if (befell := self.tried or self.wreck) and of_harm(measure):
+        befell = self.tried or self.wreck or (None if is_outbreak(self.event) else self.mishap)
+        if befell and of_harm(measure):
             return Name(befell, f"the text tells of the “{befell}”")
         near = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)
         happened = near or of_court(self.event, measure) or befalls(self.event, measure, suffered=suffered)

@@ -138,5 +138,6 @@ def _of_side(reading: Reading, side: str, verb: "Token") -> Frame:
         aim = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         target = object_of(aim) if aim is not None else None
     unnamed = target is not None and target.pos_ == "PRON" and voters is not None and voters.pos_ == "PRON"
-    noun = voters if target is None or unnamed else target  # "they turned it down": theirs
+    which = target is not None and target.tag_ == "WDT" and voters is not None  # "a bill which they passed"
+    noun = voters if target is None or unnamed or which else target  # "they turned it down": theirs
     return Frame(noun, str(load("ballots")["plain_sides"][f"{side} votes"]), None, verb)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
 _BREAKS = frozenset({",", "and", ";", "while", "but"})
 _INSIDE = frozenset({"in", "at", "on", "across"})
+_REMAINING = frozenset({"rest", "remaining", "balance", "remainder"})
+_REST = _REMAINING | {"the", "other", ","}
 _FEW = 5
 
 
@@ -41,6 +43,30 @@ def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | Non
     if not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):
         return None
     return replace(frame, subject=names[-1], parts=(), shared=True)
+
+
+def left_to_others(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read what others do with what remains: "and the owners the remaining €5m", "the owners the rest, €5m".
+
+    Args:
+        reading: The number.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    if not before or before[-1][1].subject is None or not before[-1][1].measure:
+        return None
+    earlier, frame = before[-1]
+    between = list(reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)])
+    kept = list(between)
+    while kept and kept[-1].lower_ in _REST:
+        kept.pop()
+    rest = {token.lower_ for token in between[len(kept) :]}
+    breaks = [at for at, token in enumerate(kept) if token.lower_ in _BREAKS]
+    if rest.isdisjoint(_REMAINING) or not breaks or not comparable(earlier.quantity, reading.quantity):
+        return None
+    others = _left_noun(reading, kept[breaks[-1] :])
+    if others is None or any(token.tag_ in FINITE for token in between):
+        return None
+    return replace(frame, subject=others, parts=(), shared=True)
 
 
 def in_another_place(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:

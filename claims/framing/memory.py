@@ -117,6 +117,7 @@ class Memory:
         partial: What the paragraph says of how much of a vote is counted.
         tried: The accident or the like that the trial it tells of is about, or None.
         wreck: The accident that it tells of by a verb alone, or None.
+        mishap: The accident that the article tells of beside what it is about, or None.
         worded: The words of the measure last named, and the name that it got.
         noted: From where the measure last named was taken, where the sentence does not name it, or "".
         accounts: The body by name whose sales, profit or the like were told last.
@@ -174,6 +175,7 @@ class Memory:
     partial: str = ""
     tried: str | None = None
     wreck: str | None = None
+    mishap: str | None = None
     worded: tuple[str, str] = ("", "")
     noted: str = ""
     accounts: str = ""
