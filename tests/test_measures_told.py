@@ -4,6 +4,7 @@ import pytest
 
 from claims.extract import extract
 from claims.sources import from_text
+from claims.vocabulary import load, word_list
 
 Row = tuple[str, str, str, str]
 
@@ -93,6 +94,30 @@ SUMS: list[Row] = [
     ),
     ("The repairs were a blemish, at £82m.", "£82m", "repairs", "repairs"),
 ]
+TRIAL = "The trial of Ode Larn opened. The court sat for days. The judge told the jury so. "
+OTHERS: list[Row] = [
+    ("Shares in Barrow Foods were down 4% at 231 pence.", "231 pence", "barrow foods", "share price"),
+    ("Dalby Motor lifted its guidance for profit to €450 million.", "€450 million", "dalby motor", "profit"),
+    (
+        f"{JAM}Its underlying profit was €20m. Quarterly profit on that basis was €8m.",
+        "€8m",
+        "barrow foods",
+        "underlying profit",
+    ),
+    (f"{JAM}It faces a £9m penalty for late trains.", "£9m", "barrow foods", "fine"),
+    ("The tram, with 310 guests on board, was doing 11 km/h.", "11 km/h", "tram", "speed"),
+    ("Inspectors let the line run at no more than 40 mph.", "no more than 40 mph", "line", "speed"),
+    ("Gusts of 90 km/h felled trees.", "90 km/h", "gusts", "speed"),
+    ("The top wind speed was 90 km/h.", "90 km/h", "top wind speed", "top wind speed"),
+    (f"{TRIAL}The prosecution had wanted five years.", "five years", "prosecution", "prison sentence sought"),
+    (
+        "Donors pledged $340m (€288m, at $1.18 to the euro) for the victims.",
+        "$340m",
+        "donors",
+        "amount pledged for victims",
+    ),
+    ("The divers saved 20 people. Helicopters winched up 47.", "47", "helicopters", "people winched up"),
+]
 
 
 def test_who_fines_it_is_another() -> None:
@@ -110,7 +135,18 @@ def test_a_sign_in_a_bracket_says_which_way() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "surface", "subject", "measure"), [*LIVES, *GROUPS, *PRICES, *FINES, *SIGNS, *SUMS]
+    ("text", "surface", "subject", "measure"), [*LIVES, *GROUPS, *PRICES, *FINES, *SIGNS, *SUMS, *OTHERS]
 )
 def test_what_a_figure_measures(text: str, surface: str, subject: str, measure: str) -> None:
     assert _frame(text, surface) == (subject, measure)
+
+
+@pytest.mark.parametrize("noun", load("measures")["speeds"]["of"])
+def test_what_has_a_speed_of_its_own_name(noun: str) -> None:
+    assert _frame(f"The {noun} was 40 km/h in May.", "40 km/h")[1] == f"{noun} speed"
+
+
+@pytest.mark.parametrize("deed", sorted(word_list("spells", "sentences", "sought")))
+def test_what_the_prosecution_seeks(deed: str) -> None:
+    text = f"{TRIAL}The prosecution will {deed} nine years."
+    assert _frame(text, "nine years")[1] == "prison sentence sought"

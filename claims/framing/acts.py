@@ -40,6 +40,8 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
         paid, tail = paid_for(reading, verb, values), complements(verb, values)
         particle = next((child.lower_ for child in verb.rights if child.dep_ == "prt"), " ")
         return f"{paid} {tail.removeprefix(particle).strip()}".strip()
+    if reading.quantity.kind == "count" and " " in done(verb):
+        return done(verb)  # "the crews winched up 47"
     size = load("frames")["dimension"].get(base_unit(reading.quantity, verb.doc.text))
     return f"{size} {done(verb)}" if size and says_something(verb) else verb_phrase(verb, values)
 

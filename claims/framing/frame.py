@@ -290,8 +290,10 @@ def bracket_depth(token: "Token") -> int:
 def complements(verb: "Token", values: frozenset[int]) -> str:
     """Return the short complements of a verb as text ("from the north", "in ruins"); no numbers, no times."""
     found: list[Token] = []
+    brackets = "(" in verb.doc.text
     for child in verb.rights:
-        if child.i in values or len(found) > 6:
+        aside = brackets and bracket_depth(child) > bracket_depth(verb)
+        if child.i in values or len(found) > 6 or aside:
             continue
         if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
             found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)

@@ -15,8 +15,17 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.inflection import done
+from claims.framing.measures import is_money
 from claims.framing.mentions import is_calling, organisations
-from claims.framing.noun_phrases import complement_of, governed, is_verb, noun_phrase, owner_of, subject_of
+from claims.framing.noun_phrases import (
+    complement_of,
+    governed,
+    is_forecast,
+    is_verb,
+    noun_phrase,
+    owner_of,
+    subject_of,
+)
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -54,6 +63,8 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
         return Frame(
             None, LAST if verb.dep_ == "relcl" else "", None, verb, shared=True, of_last=verb.dep_ == "relcl"
         )
+    if reading.quantity.kind == "money" and is_ware(subject, verb):
+        return Frame(subject, "price", None, verb)
     rises = verb.lemma_ in word_list("extents", "rising") and reading.anchor.dep_ in ("dobj", "npadvmod")
     if unit_of(reading) == "km" and rises and subject.lemma_ in load("frames")["extent_of"]:
         return Frame(subject, "height", None, verb)  # "the tower rises 48 m"
@@ -93,6 +104,22 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     return Frame(owner, name, None, verb, parts=(subject,))
 
 
+def is_ware(noun: "Token", verb: "Token") -> bool:
+    """Tell whether a sum moves that a thing is sold for: "tickets go up to €16", "a pass rises by €2".
+
+    Args:
+        noun: The subject.
+        verb: Its verb.
+    """
+    if verb.lemma_ not in word_class("verbs", "change") or noun.pos_ != "NOUN":
+        return False
+    if any(child.dep_ == "nummod" for child in noun.lefts) or noun.lemma_ in word_class("nouns", "money"):
+        return False
+    one = noun.tag_ == "NN" and any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
+    money = is_money(noun.lower_) or is_forecast(noun) or noun.lemma_ in word_class("nouns", "change")
+    return (one and not money) or noun.lemma_.lower() in word_class("on_sale", "things")
+
+
 def _goes(subject: "Token") -> bool:
     """Tell whether somebody, or what carries people, goes so far: "the bus ran 12 km"."""
     return is_calling(subject) or subject.lemma_.lower() in word_class("going", "vehicles")
@@ -130,6 +157,17 @@ def holder_of(noun: "Token") -> "Token | None":
         if is_verb(above):
             return subject_of(above)
     return None
+
+
+def owner_foreseen(noun: "Token", forecast: "Token") -> "Token | None":
+    """Return whose a thing is that is forecast: of accounts it is whose the forecast is ("its guidance").
+
+    Args:
+        noun: What is forecast, or the forecast itself where it does not say of what.
+        forecast: The forecast.
+    """
+    firms = word_class("nouns", "of_firms") | word_class("nouns", "accounts")
+    return owner_of(noun) or (owner_of(forecast) if noun.lower_ in firms else None)
 
 
 def in_charge(noun: "Token") -> "Token | None":

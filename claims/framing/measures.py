@@ -20,6 +20,7 @@ _LOOSE = frozenset(
 _BEFORE = frozenset(
     {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
 )
+_PENALTY = re.compile(r"(?i)(?:record |heavy |civil |regulatory )?penalty(?: for .*)?$")
 _MATTER = ("t", "l", "m3", "barrel")
 
 
@@ -33,10 +34,6 @@ def _table(name: str) -> "Mapping[str, str]":
 def amounts() -> frozenset[str]:
     """Return the nouns that say how much of some goods is made, traded or kept."""
     return frozenset(load("measures")["amounts"])
-
-
-_NO_SPEEDS = ("time ", "length", "height", "depth", "distance")
-_BLOWING = ("wind", "gust", "breeze", "gale")  # "wind speed" tells more than "speed" does
 
 
 def without_figures(phrase: str) -> str:
@@ -74,11 +71,10 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = "area"
     elif unit == "ha" and clean and not set(clean.lower().split()) & {"area", "size", "extent"}:
         clean = f"area of {clean}"
-    moves = _is_only(clean, subject) and _single(clean.lower()) not in _BLOWING
-    if unit == "km/h" and (clean == "amount" or moves or clean.startswith(_NO_SPEEDS)):
-        clean = "speed"
-    if unit == "km/h" and "speed" not in clean.lower():
-        clean = " ".join([*clean.split()[:-1], _single(clean.split()[-1]), "speed"]) if clean else "speed"
+    if unit == "km/h":
+        clean = _of_speed(clean)
+    if is_currency(unit) and _PENALTY.match(clean):
+        clean = "fine"  # "a £9m penalty for late trains"
     if is_currency(unit) or unit in ("%", "pp"):
         clean = _of_accounts(clean, unit)
     if unit == "%" and clean.startswith("share of bill "):
@@ -92,6 +88,15 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     if goods is None or not (unit in (*_MATTER, "ha", "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
+
+
+def _of_speed(measure: str) -> str:
+    """Return the name of a speed: "wind speed", "average speed"; what goes so fast is its subject."""
+    if "speed" in measure.lower():
+        return measure
+    head = _BEHIND_HEAD.split(measure)[0].split()[-1:]
+    kept = bool(head) and _single(head[0].lower()) in load("measures")["speeds"]["of"]
+    return " ".join([*measure.split()[:-1], _single(measure.split()[-1]), "speed"]) if kept else "speed"
 
 
 def _idiomatic(phrase: str) -> str:

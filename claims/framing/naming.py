@@ -22,6 +22,7 @@ from claims.framing.moves import stands
 from claims.framing.noun_phrases import complement_of, governed, owner_of, possessor_of, premodifiers, text_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
+from claims.framing.pointing import on_that_basis, points_back
 from claims.framing.prices import beyond_first, compared, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
@@ -73,7 +74,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     measure = _said_by_the_verb(context, reading, frame, measure)
     if unit == "%" and (shares := shares_moved(measure, frame)) is not None:
         frame, measure = replace(frame, subject=owner_of(shares) or shares, parts=()), "share price"
-    if _points_back(measure, frame) and (last := context.last_in(unit)):
+    last = context.last_in(unit)
+    if last and (points_back(measure, frame) or on_that_basis(measure, reading, last)):
         frame, measure = replace(frame, subject=None, parts=(), of_last=True), last
     if measure.lower() in word_list("naming", "nouns", "pronouns"):
         measure = LAST  # "a new wing is to raise that to 610"
@@ -200,14 +202,6 @@ def _of_economy(context: Context, measure: str) -> Name | None:
     if context.home:
         return Name(context.home, f"the text is written from “{context.home}”")
     return Name(measure.removeprefix(_CHANGE).removesuffix(" rate"))
-
-
-def _points_back(measure: str, frame: Frame) -> bool:
-    """Tell whether a measure only points to the figure told before: "the sum has now reached €9m"."""
-    noun = frame.parts[0] if frame.parts else None
-    if noun is None or measure.lower() not in word_list("naming", "nouns", "figures"):
-        return False
-    return any(child.lower_ in ("the", "that", "this") for child in noun.lefts)
 
 
 def _left_to_before(context: Context, reading: Reading, measure: str) -> Name | None:

@@ -330,12 +330,13 @@ def is_forecast(noun: "Token") -> bool:
     return noun.lemma_ in word_list("naming", "nouns", "forecasts")
 
 
-def foreseen(noun: "Token") -> "Token":
+def foreseen(noun: "Token", verb: "Token | None" = None) -> "Token":
     """Return what a forecast or target is of: "output" of "a target of 9 Mt for output", else the noun."""
     if not is_forecast(noun):
         return noun
-    for preposition in ("of", "for"):
-        target = complement_of(noun, preposition)
+    found = [complement_of(noun, "of"), complement_of(noun, "for")]
+    aimed = complement_of(verb, "for") if verb is not None else None  # the parse may hang it on the verb
+    for target in (*found, aimed):
         if target is not None and target.pos_ == "NOUN" and not any(word.like_num for word in target.lefts):
             return target
     return noun
@@ -388,8 +389,8 @@ def accompanies(token: "Token") -> bool:
     """Tell whether a part of a noun phrase is a figure or only goes with it."""
     if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return True
-    if token.lemma_ in _TIMES and token.dep_ == "compound":
-        return True
+    if token.lemma_ in _TIMES and token.dep_ == "compound" and token.nbor(-1).lower_ not in ("a", "the"):
+        return True  # but "a day pass"
     if token.ent_type_ == "DATE" and token.dep_ == "compound" and token.i > 0 and token.nbor(-1).like_num:
         return True  # "by 30 September members had …"
     if token.dep_ != "prep":

@@ -21,7 +21,7 @@ from claims.framing.frame import (
 )
 from claims.framing.groups import in_group
 from claims.framing.inflection import done
-from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, verbless
+from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, owner_foreseen, verbless
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
     clause_verb,
@@ -37,6 +37,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.spells import is_barred, is_lasting, spell
 from claims.framing.topic import event_kinds
+from claims.framing.verdicts import judged, judged_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -58,8 +59,8 @@ def by_preposition(
     while head.dep_ == "prep" and head.head != head and not is_verb(head):
         head = head.head
     counted = word == "of" and any(head.i in earlier.inside for earlier, _ in before)
-    judged = word == "at" and head.dep_ == "attr" and reading.quantity.kind == "money" and is_verb(head.head)
-    if judged and not is_money(head.lower_):  # "write-offs were the blemish, at €8m"
+    remark = word == "at" and head.dep_ == "attr" and reading.quantity.kind == "money" and is_verb(head.head)
+    if remark and not is_money(head.lower_):  # "write-offs were the blemish, at €8m"
         return level_of(reading, head.head, subject_of(head.head), values)
     if head.pos_ in NOUNS or counted:
         return _noun_of(reading, head, word, before, values)
@@ -72,7 +73,7 @@ def by_preposition(
     if word in ("with", "on") and reading.quantity.unit == "point" and reading.quantity.kind == "quantity":
         return Frame(subject_of(verb), "points", None, verb)  # "finished sixth with 61 points"
     if word in ("of", "on") and verb.lemma_ in word_class("judging", "verbs"):
-        return _judged_of(reading, verb, values)
+        return judged_of(reading, verb, values)
     if word in ("of", "about") and is_bare(reading) and verb.lemma_ in ("speak", "talk"):
         return Frame(None, "", None, verb)
     if word == "by" and reading.quantity.kind == "share" and verb.tag_ == "VBN" and thing:
@@ -88,7 +89,7 @@ def by_preposition(
         deed = deed_behind(reading)
         return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
     if word == "of" and preposition.head.lower_ in load("frames")["verdicts"] and thing:
-        return _judged(preposition.head, thing, verb)
+        return judged(preposition.head, thing, verb)
     if word == "across" and thing and verb.lemma_ == "be":  # "the average is €640 across 2,400 patients"
         return Frame(None, thing, None, verb)
     verb = _put(verb) or verb
@@ -111,7 +112,7 @@ def by_preposition(
         barring = is_barred(verb)
         if barring is not None:
             return Frame(subject_of(barring), "ban", None, barring)
-        sentenced = target if nominal(verb) and target is not None and _is_judged(verb, target) else subject
+        sentenced = target if nominal(verb) and target is not None and _isjudged(verb, target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         return Frame(sentenced, act or spell(reading, verb, values), None, verb)
     if target is not None and _is_of_next(target, reading):
@@ -158,8 +159,13 @@ def by_preposition(
             return level_of(reading, verb, subject, values)
         return Frame(subject, "", None, verb)
     if target is not None:
-        inner = foreseen(target)
-        owner = owner_of(inner) or (subject if inner is target else None)
+        inner = foreseen(target, verb)
+        firms = word_class("nouns", "of_firms") | word_class("nouns", "accounts")
+        owner = (
+            owner_of(inner)
+            or (owner_of(target) if inner.lower_ in firms else None)
+            or (subject if inner is target else None)
+        )
         if owner is subject and word in ("to", "from", "by") and _only_moves(verb, subject):
             if inner.lemma_ == "toll":
                 return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
@@ -202,7 +208,7 @@ def _is_valued(verb: "Token", subject: "Token | None") -> bool:
     )
 
 
-def _is_judged(verb: "Token", target: "Token") -> bool:
+def _isjudged(verb: "Token", target: "Token") -> bool:
     """Tell whether what a verb acts on gets the time behind it: "sentenced the banker to six years"."""
     return is_agent(target) or nominal(verb) == "prison sentence"
 
@@ -213,20 +219,6 @@ def _is_of_next(target: "Token", reading: Reading) -> bool:
     return target.i > last and any(
         token.lower_ in ("and", ",", ";", "while") for token in target.doc[last + 1 : target.i]
     )
-
-
-def _judged(verdict: "Token", thing: str, verb: "Token") -> Frame:
-    """Read of how much somebody was found guilty: "guilty of 12 counts" are counts convicted."""
-    denied = any(child.dep_ == "neg" for child in (*verdict.children, *verb.children))
-    named = next((child for child in verdict.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    deed = load("frames")["verdicts"][f"not {verdict.lower_}" if denied else verdict.lower_]
-    return Frame(named or object_of(verb) or subject_of(verb), f"{thing} {deed}", None, verb)
-
-
-def _judged_of(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame:
-    """Read of how much a court finds somebody guilty or clears them: "convicted her of nine counts"."""
-    thing = thing_of(reading, values)
-    return Frame(object_of(verb) or subject_of(verb), f"{thing} {done(verb)}".strip(), None, verb)
 
 
 def _is_spread(reading: Reading, verb: "Token") -> bool:
@@ -316,7 +308,7 @@ def _noun_of(
     verb = clause_verb(noun)
     accused = verb is not None and object_of(verb) == noun and verb.lemma_ in word_class("judging", "verbs")
     if verb is not None and accused and word in ("of", "on"):
-        return _judged_of(reading, verb, values)
+        return judged_of(reading, verb, values)
     if word == "for" and reading.quantity.kind == "money" and verb is not None and object_of(verb) == noun:
         act = act_of(reading, verb)
         if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err
@@ -330,14 +322,14 @@ def _noun_of(
     if word == "at" and reading.quantity.kind == "money" and noun.dep_ == "nsubj" and _is_sold(noun):
         return Frame(noun, "price", None, verb)  # "a kettle at €19, sold in the spring, was faulty"
     thing = thing_of(reading, values)
-    aimed = complement_of(verb, "for") if is_forecast(noun) and verb is not None else None
-    inner = aimed if aimed is not None and aimed.i not in values else foreseen(noun)
+    inner = foreseen(noun, verb)
     set_against = noun.dep_ == "pobj" and noun.head.lower_ in ("against", "with", "than", "to")
     kin = before[-1] if before and before[-1][0].quantity.kind == reading.quantity.kind else None
     if set_against and is_forecast(noun) and inner == noun and kin is not None:
         return replace(kin[1], shared=True)  # "€84m, against a forecast of €90m"
     if inner is not noun and inner.pos_ == "NOUN":
-        return Frame(owner_of(inner), phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
+        owner = owner_foreseen(inner, noun)
+        return Frame(owner, phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
     if (
         word == "of"
         and (reading.anchor.lemma_ in word_class("nouns", "inhabitants") or is_bare(reading))

@@ -9,7 +9,7 @@ from claims.framing.frame import NOUNS, Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
-from claims.framing.noun_phrases import complement_of, is_forecast, noun_phrase, subject_of
+from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
 from claims.framing.tables import is_total
@@ -45,7 +45,9 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
     carries = frame.predicate is not None and frame.predicate.lemma_ == "carry"
     if context.court and carries and unit in ("year", "month"):
         return "maximum prison sentence"  # "fraud carries up to ten years"
-    if context.court and measure == "time sought" and unit in ("year", "month"):
+    verb = frame.predicate.lemma_ if frame.predicate is not None else ""
+    sought = measure.startswith("time ") and verb in word_list("spells", "sentences", "sought")
+    if context.court and sought and unit in ("year", "month"):
         return "prison sentence sought"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
@@ -86,8 +88,8 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
         and not is_total(measure)
     ):
         return "cost"  # "the repairs came to €9m"
-    if beside and not money and (_is_any_one(frame) or _is_ware(frame)):
-        return "price"  # "a scarf is €18", "a single is to go up to £2.40"
+    if beside and not money and _is_any_one(frame):
+        return "price"  # "a scarf is €18"
     return (
         "cost"
         if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, frame, context)
@@ -101,18 +103,6 @@ def _is_any_one(frame: Frame) -> bool:
     if noun is None or verb is None or verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
         return False
     return any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
-
-
-def _is_ware(frame: Frame) -> bool:
-    """Tell whether a sum moves that a thing is sold for: "tickets go up to €16", "a pass rises by €2"."""
-    noun, verb = next(iter(frame.parts), frame.subject), frame.predicate
-    moves = word_class("verbs", "change") | {"go", "start", "begin"}
-    if noun is None or verb is None or verb.lemma_ not in moves or noun.pos_ != "NOUN":
-        return False
-    if any(child.dep_ == "nummod" for child in noun.lefts):
-        return False
-    one = noun.tag_ == "NN" and any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
-    return (one and not is_forecast(noun)) or noun.lemma_.lower() in word_class("on_sale", "things")
 
 
 def _is_price_of_work(measure: str, subject: str, frame: Frame, context: "Context") -> bool:
@@ -221,7 +211,7 @@ def _is_on_sale(frame: Frame) -> bool:
 def _is_quoted(measure: str, frame: Frame) -> bool:
     """Tell whether a sum is what a share costs: "the shares closed at €22"."""
     verb = frame.predicate
-    if verb is None or measure.lower().split()[-1:] not in (["shares"], ["stock"]):
+    if verb is None or measure.lower().partition(" in ")[0].split()[-1:] not in (["shares"], ["stock"]):
         return False
     moves = word_class("verbs", "level") | word_class("verbs", "change") | word_class("quoted", "verbs")
     return verb.lemma_ in moves
