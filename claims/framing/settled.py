@@ -47,7 +47,7 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "maximum prison sentence"  # "fraud carries up to ten years"
     verb = frame.predicate.lemma_ if frame.predicate is not None else ""
     sought = measure.startswith("time ") and verb in word_list("spells", "sentences", "sought")
-    if context.court and sought and unit in ("year", "month"):
+    if context.court and (sought or measure == "time sought") and unit in ("year", "month"):
         return "prison sentence sought"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
