@@ -28,8 +28,8 @@ LIVES: list[Row] = [
     ("Two climbers were found injured.", "Two climbers", "climbers", "climbers found injured"),
 ]
 GROUPS: list[Row] = [
-    ("The plane had 178 guests and a crew of six on board.", "178 guests", "plane", "guests on board"),
-    ("The plane had 178 guests and a crew of six on board.", "six", "plane", "crew on board"),
+    ("The plane had 178 guests and a crew of six on board.", "178 guests", "plane", "guests"),
+    ("The plane had 178 guests and a crew of six on board.", "six", "plane", "crew"),
     ("The borough has a council of 31.", "31", "borough", "council members"),
     ("The borough opens with 900 flats and an assembly of 12.", "12", "borough", "assembly members"),
     ("Elections to a council of 31 members are due.", "31 members", "council", "members"),

@@ -36,13 +36,6 @@ def is_speed(noun: "Token", readings: Sequence[Reading]) -> bool:
     return any(noun.i in it.inside and unit_of(it) == "km/h" for it in readings)
 
 
-def _crew(reading: Reading) -> str:
-    """Return who else is on something: "crew" of "30 guests and a crew of six on board"."""
-    of = reading.anchor.head
-    is_crew = reading.anchor.dep_ == "pobj" and of.lower_ == "of" and of.head.pos_ == "NOUN"
-    return str(of.head.text) if is_crew and of.head.lemma_ in ("crew", "staff") else ""
-
-
 def _aboard(reading: Reading, values: frozenset[int]) -> Frame | None:
     """Read how many are on something: "with 40 on board", "nine passengers were aboard the ferry"."""
     if reading.quantity.kind != "count" or not (is_bare(reading) or reading.quantity.counted):
@@ -50,11 +43,12 @@ def _aboard(reading: Reading, values: frozenset[int]) -> Frame | None:
     board = _board(reading)
     first = first_conjunct(reading.anchor)
     acts = first.dep_ in ("nsubj", "nsubjpass") and first.head.lemma_ != "be"  # "40 died aboard the ferry"
-    if board is None or acts:
+    crew = first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ == "crew"
+    if board is None or acts or crew:  # "30 guests and a crew of six on board"
         return None
     verb = clause_verb(reading.anchor)
     subject = _named_behind(board, values) or _carrier(reading, verb)
-    things = (thing_of(reading, values) or _crew(reading) or "people").removesuffix(" on board")
+    things = (thing_of(reading, values) or "people").removesuffix(" on board")
     return Frame(subject, f"{things} on board", None, verb)
 
 
