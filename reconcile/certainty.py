@@ -20,7 +20,7 @@ from reconcile.intervals import digits, soft, stated
 from reconcile.keys import Key
 from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
-from reconcile.states import OFFICE, is_own, state_words
+from reconcile.states import OFFICE, is_own, state_words, words_beside
 from reconcile.stretches import is_of_longer_change, is_of_other_stretch
 from reconcile.told_times import compares, span
 from reconcile.vocabulary import load
@@ -208,7 +208,8 @@ def _is_one_state(pair: Pairing) -> bool:
     in_office = OFFICE in pair.a.stages.keys() & pair.b.stages.keys()
     if in_office and any(_is_done_to(*two) for two in pair.both_ways):
         return True
-    left, right = (bool(key.predicate - state_words()) for key in (pair.a, pair.b))
+    idle = state_words().union(*map(words_beside, pair.a.stages.keys() & pair.b.stages.keys()))
+    left, right = (bool(key.predicate - idle) for key in (pair.a, pair.b))
     return is_one_body(pair.a, pair.b) or (named and left == right and pair.fit.what >= OF_HOLDER)
 
 

@@ -17,6 +17,7 @@ from reconcile import (
     gates_reports,
     gates_samples,
     gates_scope,
+    gates_setting,
     gates_source,
     gates_status,
     gates_time,
@@ -50,7 +51,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     # How certain
     ("status", gates_status.status),
     ("offer", gates_reports.offer),
-    ("setting", gates_time.set_against),
+    ("setting", gates_setting.set_against),
     ("left out", gates_adjusted.adjusted),
     ("counted", gates_scope.counted),
     ("measure", gates_scope.qualifier),

@@ -10,7 +10,7 @@ from reconcile.format import day_of, days
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
-from reconcile.told_times import compares, has, span
+from reconcile.told_times import has, span
 from reconcile.vocabulary import load
 from reconcile.window import clause
 from reconcile.wording import label
@@ -112,6 +112,8 @@ def running_total(pair: Pairing) -> Reason | None:
     if _is_settled(pair):
         return None
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
+    if _is_of_event(pair, earlier, later):
+        return None
     before, after = day_of(min(when_a, when_b)), day_of(max(when_a, when_b))
     if set_anew(later) and not set_anew(earlier):
         text = f"By {after} it was changed from what held on {before}."
@@ -132,6 +134,25 @@ def _is_settled(pair: Pairing) -> bool:
         return False
     spans = [(days, out) for key, out in zip((pair.a, pair.b), told, strict=True) if (days := span(key))]
     return any(days[0] == days[1] and out and (out - days[1]).days > SOON for days, out in spans)
+
+
+def _is_of_event(pair: Pairing, earlier: Key, later: Key) -> bool:
+    """Whether the figure of the earlier day is told by the later report, as what came of that day.
+
+    "23 were hurt on the 6th", told on the 20th, is not replaced by the 37 of a report of the 16th.
+    """
+    told, before = day(pair.published(earlier)), day(pair.published(later))
+    if told is None or before is None or told <= before or not (is_running(earlier) and is_running(later)):
+        return False
+    days = span(earlier)
+    once = days is not None and days[0] == days[1]
+    return once and not counts_on(earlier) and not _AT_THE_TIME.search(clause(earlier.claim))
+
+
+# So a count of that day is told later, and not what came of it.
+_AT_THE_TIME = re.compile(
+    r"\b(?:stood|announced|reported|known|initial(?:ly)?|first|then|by|at the time|put|had)\b", re.I
+)
 
 
 def _has_fallen(pair: Pairing) -> bool:
@@ -358,39 +379,3 @@ def _is_given(key: Key) -> bool:
     before, behind = sentence[:at].lower().split(), plain_words(sentence[at + len(value.surface) :])
     aims = load("course")["aims"]
     return before[-1:] == ["the"] and behind[:1] == ["of"] and not set(plain_words(value.surface)) & set(aims)
-
-
-_OF = re.compile(r"\s(?:out )?of (?:the |its |their )?", re.I)
-
-
-def _is_part(pair: Pairing) -> bool:
-    """Whether one sentence tells one figure as a part of the other: "40 of 90 stations"."""
-    one, other = (key.claim.value for key in (pair.a, pair.b))
-    if one is None or other is None:
-        return False
-    first, last = sorted((one, other), key=lambda value: value.start)
-    between = pair.a.claim.sentence.partition(first.surface)[2].partition(last.surface)[0]
-    return _OF.fullmatch(between) is not None
-
-
-def set_against(pair: Pairing) -> Reason | None:
-    """Inside one source, a figure set against another is not a second report of the same."""
-    if not pair.same_source or pair.relation == "agree" or pair.is_asserted:
-        return None
-    if pair.two_voices and not (pair.same_sentence and _is_part(pair)):
-        return None
-    if pair.same_sentence:
-        again = compares(pair.a) or pair.a.concepts == pair.b.concepts
-        effect = "different_period" if again and not _is_part(pair) else "different_scope"
-        return Reason("sentence", effect, "One sentence sets the two figures side by side.")
-    if pair.a.dimension == "date" and pair.fit.what < SAME_WORDS:
-        return Reason(
-            "period",
-            "different_period",
-            "The source gives two dates: nothing says that it means one occasion.",
-        )
-    one, other = span(pair.a), span(pair.b)
-    if (one is None or other is None) and (compares(pair.a) or compares(pair.b)):
-        text = "The source compares figures here, and does not say for when each holds."
-        return Reason("period", "insufficient", text)
-    return None

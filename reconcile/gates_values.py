@@ -9,7 +9,7 @@ from reconcile.denials import (
 from reconcile.fit import unmatched
 from reconcile.format import day_of
 from reconcile.gates_denials import SOON, since, was_told_late
-from reconcile.gates_scope import SURE
+from reconcile.gates_scope import SURE, roles
 from reconcile.gist import opposed
 from reconcile.intervals import is_telling, soft
 from reconcile.keys import Key
@@ -26,7 +26,7 @@ from reconcile.states import (
 )
 from reconcile.vocabulary import load
 from reconcile.wording import said
-from reconcile.words import Lexicon, plain_words, stem
+from reconcile.words import Lexicon, light_words, plain_words, stem
 
 # Assertions must share this much before their difference can be a contradiction.
 SAME_ASSERTION = 0.6
@@ -56,6 +56,8 @@ def opposite_states(pair: Pairing) -> Reason | None:
         left, right = pair.a.stages[row], pair.b.stages[row]
         if left & right or (is_of_things(row) and _are_of_two_things(pair, row)):
             continue
+        if _have_two_subjects(pair, row):
+            continue
         if _is_after_its_end(pair) or _lasted_only(pair) or (is_of_one(row) and _are_called_otherwise(pair)):
             return None
         names = f"{stage_name(row, left)} against {stage_name(row, right)}"
@@ -78,6 +80,19 @@ def _names_view(key: Key) -> frozenset[str]:
 def _views() -> frozenset[str]:
     reader = Lexicon()
     return frozenset(word.text for view in load("course")["views"] for word in reader.words(view))
+
+
+# What is said of the subject itself.
+_OF_ITSELF = re.compile(r"(?:is|are|was|were|(?:has|have|had) been|stay|remain|stood|lay|lies)", re.I)
+
+
+def _have_two_subjects(pair: Pairing, row: str) -> bool:
+    """Whether each side tells its state of something that the other does not name: drones, and dogs."""
+    if not all(_OF_ITSELF.match(key.claim.measure) for key in (pair.a, pair.b)):
+        return False  # who did it may be called otherwise
+    idle = state_words() | words_beside(row) | light_words() | roles()
+    left, right = (key.subject - idle for key in (pair.a, pair.b))
+    return bool(left - pair.b.context - pair.b.concepts and right - pair.a.context - pair.a.concepts)
 
 
 def _are_of_two_things(pair: Pairing, row: str) -> bool:

@@ -149,15 +149,23 @@ def exceeded(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         if not _PART_OF_IT.search(text[first.value.end : first.value.end + 16]):
             continue
         parts = [f for f in levels if f.sentence == first.sentence and f.value.start >= first.value.start]
-        whole = next((f for f in reversed(levels) if f.value.end <= first.value.start), None)
-        if whole is None or first.sentence - whole.sentence > 1 or len({f.unit for f in (*parts, whole)}) > 1:
+        ahead = [f for f in levels if f.value.end <= first.value.start and first.sentence - f.sentence <= 1]
+        wholes = [f for f in ahead if f.unit == first.unit and f.number > max(p.number for p in parts)]
+        if len(parts) < 2 or not wholes or any(f.unit != first.unit for f in parts):
             continue
-        if len(parts) < 2 or any(f.number >= whole.number for f in parts) or not nearly(parts, whole):
-            continue
-        fits = not misfits(parts, whole) and not only_touch(parts, whole)
-        too_much = not fits and sum(f.number for f in parts) > whole.number
-        if fits or (too_much and first.unit != "count"):
-            yield sum_of(parts, whole, fits)
+        whole = next((f for f in reversed(wholes) if _come_to(parts, f)), None)
+        if whole is not None:
+            yield sum_of(parts, whole, True)
+        elif len(wholes) == 1 and first.unit != "count" and _exceed(parts, wholes[0]):
+            yield sum_of(parts, wholes[0], False)
+
+
+def _exceed(parts: Sequence[Figure], whole: Figure) -> bool:
+    return nearly(parts, whole) and sum(f.number for f in parts) > whole.number
+
+
+def _come_to(parts: Sequence[Figure], whole: Figure) -> bool:
+    return not misfits(parts, whole) and not only_touch(parts, whole)
 
 
 def divided(figures: Sequence[Figure], text: str) -> Iterator[Finding]:

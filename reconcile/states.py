@@ -119,12 +119,15 @@ def stages(claim: Claim) -> dict[str, frozenset[int]]:
     if claim.value is not None:
         return _direction(claim) | _sentenced(claim) | _earned(claim)
     words = _stems(_PARTED.sub(r"\1 \3 \2", f"{claim.measure} {claim.object or ''}"))
+    led = _by_subject(claim, words)
     opened = next((at for at, word in enumerate(words) if word in load("course")["waited_for"]), len(words))
     found: dict[str, set[int]] = {}
     for at, row, stage in _named(words[:opened]):
         # What rose or fell is told by the verb; further back such a word describes something else.
         if at < (VERB if row == "movement" and stage < _last(row) else CLAUSE):
             found.setdefault(row, set()).add(stage)
+    for row, stage in led:
+        found.setdefault(row, set()).add(stage)
     if len(found) > 1 and found.get(OFFICE) == {0}:
         del found[OFFICE]  # "remains stalled" is no office that somebody keeps
     if claim.polarity == "negated":
@@ -146,6 +149,14 @@ def _earned(claim: Claim) -> dict[str, frozenset[int]]:
 
 
 _RESULTS = {"profit": 0, "profits": 0, "loss": 1, "losses": 1}
+
+
+def _by_subject(claim: Claim, words: Sequence[str]) -> list[tuple[str, int]]:
+    """Return the rows and stages of phrases that open with what the verb is said of: "power was restored"."""
+    named = _stems(claim.subject)[-1:]
+    told = (*named, *words)
+    sizes = range(min(LONGEST, len(told)), 1, -1) if named else ()
+    return [place for size in sizes for place in _phrases().get(tuple(told[:size]), ())]
 
 
 def _direction(claim: Claim) -> dict[str, frozenset[int]]:

@@ -122,6 +122,8 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
     demands = verb.lemma_.lower() in words("demanding_verbs")
     if demands and not (_attributes_object(verb) or _would_do_so_much(verb)):
         return  # "wants the harbour to reopen": nothing is said to be so
+    if _only_answers(span, verb):
+        return
     contents = [item for item in verb.children if item.dep_ in {"ccomp", "parataxis"} or _is_promised(item)]
     before = [item for item in contents if item.i < verb.i and item.i != speaker.i]
     after = [item for item in contents if (item.i > verb.i and is_predicate(item)) or item.dep_ == "xcomp"]
@@ -142,6 +144,12 @@ def _covered(span: Span, verb: Token, speaker: Token) -> Iterator[tuple[int, int
         colon = next((item for item in verb.children if item.text == ":"), None)
         if colon is not None and _may_present(speaker) and verb.i < colon.i < span[-1].i:
             yield edges(span[colon.i + 1 :])
+
+
+def _only_answers(span: Span, verb: Token) -> bool:
+    """Tell whether all that is said is yes or no: "the village said no: 57% voted against it"."""
+    behind = [word.lower_ for word in span if word.i > verb.i][:2]
+    return behind[:1] in (["no"], ["yes"]) and behind[1:] in ([":"], [";"], ["."], [])
 
 
 def _may_present(noun: Token) -> bool:
