@@ -39,7 +39,7 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             continue
         top, bottom = last.unit.split("/", 1)
         around = [f for f in near(figures, last, 2) if f.is_level]
-        for above in (f for f in around if f.unit == top):
+        for above in (f for f in around if f.unit in (top, f"{top}/day")):  # so much a day is so much a head
             below = next((f for f in around if _is_of(f, bottom) and _fits(above, f, last)), None)
             if below:
                 yield _divided(above, below, last)

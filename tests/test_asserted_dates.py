@@ -121,6 +121,7 @@ def test_a_time_that_only_says_when_something_holds_is_no_claim(text: str) -> No
     [
         ("Lund began selling boats in 2003.", "date began selling boats"),
         ("The last day of the shop is 3 May.", "date of last day"),
+        ("The village concert is pencilled in for 3 May 2026.", "date of village concert"),
         ("The closure of the pit on 3 May angered many.", "date of closure"),
         ("Buses were back on 9 May.", "date buses back"),
         ("The lift has been out of order since May 2023.", "date out of order since"),

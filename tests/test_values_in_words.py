@@ -63,3 +63,46 @@ def test_a_part_of_those_of_an_age_counts_people() -> None:
     text = "Nine- and ten-year-olds sang for the first time, and 80 of them had practised."
     [count] = [claim for claim in extract(from_text(text, "a.txt")) if claim.value and claim.value.low == 80]
     assert (count.kind, count.value and count.value.unit) == ("count", "count")
+
+
+# Units that a clause leaves to the number before, or to none.
+LEFT_OUT = [
+    (
+        "The heirs get €2 million each, 8 million altogether; they had asked for 12 million.",
+        "8 million",
+        "EUR",
+    ),
+    (
+        "The heirs get €2 million each, 8 million altogether; they had asked for 12 million.",
+        "12 million",
+        "EUR",
+    ),
+    ("The pier cost 90 million kronor. The state bore 40% of that, or 36 million.", "36 million", "SEK"),
+    ("The show cost €2 million and drew 1.3 million viewers.", "1.3 million viewers", "count"),
+    ("Buses run at 40 mph through the park instead of 50.", "50", "km/h"),
+    ("The club sold 40 shirts instead of 50.", "50", "count"),
+    ("The rules ask for no more than 12 knots; the yacht was making 17.", "17", "km/h"),
+    ("The union had wanted five years; the law allows a maximum of six.", "six", "year"),
+    ("The number of farms fell by 12%, from 430 in 2014 to 378.", "430", "count"),
+    ("The smallest office loses most: in Dalby 11 of 62.", "11", "count"),
+    (
+        "Lorries bring 2 million litres of clean water a day.",
+        "2 million litres of clean water a day",
+        "l/day",
+    ),
+    ("The mill grinds 300 tonnes of wheat a day.", "300 tonnes of wheat a day", "t"),
+    ("The pumps move 30 tonnes a minute.", "30 tonnes a minute", "t/s"),
+    ("The boat vanished from the radar 47 minutes later.", "47 minutes", "min"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "unit"), LEFT_OUT)
+def test_a_number_has_the_unit_that_its_text_gives_it(text: str, words: str, unit: str) -> None:
+    values = [claim.value for claim in extract(from_text(text, "a.txt")) if claim.value]
+    assert [value.unit for value in values if value.surface.endswith(words)] == [unit]
+
+
+def test_an_hour_at_which_something_happens_is_no_number() -> None:
+    text = "The alarm was sent at seven, and 47 minutes later the boat was gone."
+    values = [claim.value for claim in extract(from_text(text, "a.txt")) if claim.value]
+    assert [(value.low, value.unit) for value in values] == [(47.0, "min")]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ALIKE = 2.0
 _NEAR = 4.0
 _FAR = 50.0
+_LARGE = 1e5
 # Nobody leaves the currency out of a smaller sum.
 _LARGE = 1e5
 _TO = frozenset({"to", "at", "from", "by"})
@@ -46,6 +47,9 @@ def complete(figure: Figure, anchor: "Token", before: Sequence[Figure]) -> Figur
     lender = (
         _sum_before(figure.quantity, path, told)
         or _whole_before(figure.quantity, anchor, before)
+        or _sum_shared(figure.quantity, path, told)
+        or _set_against(figure.quantity, told, anchor)
+        or _longest(figure.quantity, told, anchor)
         or _lender(figure.quantity, anchor, path, told[-1:])
     )
     return figure if lender is None else _borrowed(figure, lender)
@@ -93,6 +97,44 @@ def _whole_before(quantity: Quantity, anchor: "Token", before: Sequence[Figure])
     goes_on = last.unit_from is not None and last.quantity.start >= doc[0].idx
     fits = _are_alike(quantity, last.quantity, _FAR)
     return last.quantity if (of_it or goes_on) and fits else None
+
+
+def _sum_shared(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quantity]) -> Quantity | None:
+    """Return the sum whose currency a number of millions shares that is paid, got or asked for, or None.
+
+    "The heirs get €1.9 million each, 7.6 million altogether; they had asked for three million."
+    """
+    if size_of(quantity) < _LARGE:
+        return None
+    if not any(token.lemma_.lower() in word_list("money", "verbs") for token in path):
+        return None
+    large = [
+        other for other in told if size_of(other) >= _LARGE and other.kind in ("money", "count", "quantity")
+    ]
+    lender = large[-1] if large else None
+    if lender is None or lender.kind != "money" or PER in lender.unit:
+        return None
+    return lender if _are_alike(quantity, lender, _FAR) else None
+
+
+def _set_against(quantity: Quantity, told: Sequence[Quantity], anchor: "Token") -> Quantity | None:
+    """Return the number that another stands instead of: "40 mph instead of 50", "30 hours rather than 35"."""
+    before = anchor.doc.text[: quantity.number_start].lower().split()[-2:]
+    lender = told[-1] if told else None
+    if before not in (["instead", "of"], ["rather", "than"]) or lender is None or not lender.unit:
+        return None
+    plain = lender.counted is None and lender.direction is None
+    return lender if plain and _are_alike(quantity, lender, _NEAR) else None
+
+
+def _longest(quantity: Quantity, told: Sequence[Quantity], anchor: "Token") -> Quantity | None:
+    """Return the time that "a maximum of six" is told beside: "had wanted five years; the law allows …"."""
+    lender = told[-1] if told else None
+    if quantity.hedge not in ("at_most", "at_least") or lender is None or lender.kind != "duration":
+        return None
+    before = anchor.doc.text[: quantity.number_start].lower().split()[-2:]
+    bounded = before in (["maximum", "of"], ["minimum", "of"])
+    return lender if bounded and _are_alike(quantity, lender, _NEAR) else None
 
 
 def _lender(

@@ -49,6 +49,8 @@ def _is_hour(words: Sequence[Word], number: Number) -> bool:
         return False
     after = at_index(words, number.last)
     if before == "at":  # "at six she ordered the soup", not "stood at six"
+        if earlier in listed("dates", "clock_acts") and (after is None or after.kind == "sign"):
+            return True  # "the alarm was sent at seven, …"
         opens = number.first == 1 or words[number.first - 2].text in {",", "“", '"'}
         return opens and after is not None and (after.text == "," or after.tag in {"PRP", "DT", "NNP"})
     return before in listed("dates", "clock_after") and lower(words, number.last) in listed(

@@ -111,7 +111,8 @@ def _rate_base(base: str, factor: float, bottom: str, text: str, context: str) -
     if seconds is not None and base in load("units")["rates"]["flowing"]:
         return f"{base}/s", factor / seconds, 0.0
     if bottom in load("units")["rates"]["clock"]:
-        return (f"{base}/day" if base == "barrel" and bottom == "day" else base), factor, 0.0
+        daily = bottom == "day" and base in load("units")["rates"]["daily"]
+        return (f"{base}/day" if daily else base), factor, 0.0
     below = _unit(bottom)
     if below is None:
         return f"{base}/{bottom}", factor, 0.0

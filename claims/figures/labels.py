@@ -279,7 +279,9 @@ def _is_named(words: Sequence[Word], number: Number) -> bool:
     ):
         return True  # iPhone 14, PlayStation 5
     proper = before.tag.startswith(("NNP", "NN")) and any(letter.isupper() for letter in before.text)
-    if proper and _is_remnant(words, number):
+    whole = at_index(words, number.last + 1)  # "in Dalby 11 of 62"
+    part = lower(words, number.last) == "of" and whole is not None and whole.kind == "digits"
+    if proper and (part or _is_remnant(words, number)):
         return False
     return proper and (not counts_noun(words, number) or not _in_phrase(words, number.first - 1))
 

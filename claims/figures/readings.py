@@ -16,6 +16,8 @@ _HYPHENS = frozenset("-‑‐")
 _TIES = frozenset("-+")
 _MINUS = frozenset("-−")
 _NEAR = 60
+_THING = 4
+_SHORT = frozenset({"second", "minute", "hour", "day"})
 # of these "a square metre", "a troy ounce" can only be what something is sold by
 _MEASURES = frozenset({"mass", "area", "volume", "capacity", "energy"})
 _CLAUSE_GOES_ON = frozenset({"IN", "CC", "RB", "MD", "TO", "VBD", "VBN", "VBP", "VBZ"})
@@ -245,8 +247,10 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
         if nation:
             reading.unit, at = nation
             reading.last = at
-    behind_of = lower(words, at) == "of" and at + 1 < len(words) and words[at + 1].tag.startswith("NN")
-    found = rate_at(words, at) or (rate_at(words, at + 2) if behind_of else None)
+    behind = _behind_thing(words, at)
+    found = rate_at(words, at) or rate_at(words, behind)
+    if found is not None and behind > at + 2 and found[0].name not in _SHORT and found[1] > behind:
+        return  # "2 million tonnes of carbon dioxide a year": an amount of a year
     if found is None or (reading.unit.dimension in {"share", "points"} and found[0].dimension != "length"):
         return
     bottom, end = found
@@ -261,6 +265,18 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
     nation = currencies.of_nation(top, words, end) if top.dimension == "money" else None
     if nation:
         reading.unit, reading.last = units.compound(nation[0], bottom), nation[1]
+
+
+def _behind_thing(words: Sequence[Word], at: int) -> int:
+    """Return the index behind what is measured: "1.2 million litres of drinking water a day"."""
+    here = at + 1
+    while lower(words, at) == "of" and here < min(len(words), at + _THING) and _is_thing(words[here]):
+        here += 1
+    return here if here > at + 1 and words[here - 1].tag.startswith("NN") else len(words)
+
+
+def _is_thing(word: Word) -> bool:
+    return word.kind == "letters" and word.tag in {"NN", "NNS", "NNP", "JJ", "VBG", "VBN"}
 
 
 def rate_at(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:

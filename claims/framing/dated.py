@@ -170,36 +170,44 @@ def tells_event(verb: "Token", time: TimeExpression, figures: Set[int]) -> bool:
     verbs = load("frames")["verbs"]
     if restores(verb) or _comes_about(verb):
         return time.relation in (None, "in", "by", "before")
-    if _is_arranged(verb):
+    if is_arranged(verb):
         return time.kind == "date" and time.relation in (None, "in")
     if is_speech(verb) or verb.tag_ == "VBG" or any(verb.lemma_ in verbs[name] for name in _AMOUNTS):
         return False
-    if any(child.lower_ in _words("doubts") for child in verb.lefts) or _is_amount(verb, figures):
+    deadline = time.relation in ("by", "before")
+    doubted = any(child.lower_ in _words("doubts") for child in verb.lefts)
+    if doubted or _is_amount(verb, figures, deadline):
         return False
     when = tense(verb)
-    if time.relation in ("by", "before"):
+    if deadline:
         return when == "future" or (verb.tag_ == "VB" and verb.dep_ == "xcomp")
     one_day = time.kind == "date" and time.named[0] is not None and time.named[0] == time.named[1]
     return one_day and time.relation in (None, "in") and when in ("past", "future")
 
 
-def _is_amount(verb: "Token", figures: Set[int]) -> bool:
+def _is_amount(verb: "Token", figures: Set[int], deadline: bool) -> bool:
     """Tell whether a clause says how much was done or came: "shifted 900 boxes", "raised it to 4,000".
 
-    What befalls so many, as "killed nine people" tells, or what they do together, as "nine died", happens.
+    What befalls so many, as "killed nine people" tells, or what they do together, as "nine died", happens;
+    and so does what is to be done to so many by a deadline.
     """
     event = verb.lemma_ in load("frames")["dated"] or verb.lemma_ in _words("fates")
     for child in verb.children:
-        counted = child.i in figures or any(word.i in figures for word in child.lefts)
-        if child.dep_ in ("dobj", "nsubj") and counted and not event:
+        inside = [word for word in (child, *child.lefts) if word.i in figures and word.tag_ != "JJ"]
+        paid = any(word.is_currency for word in child.subtree)
+        if child.dep_ in ("dobj", "nsubj") and inside and not event and (paid or not deadline):
             return True
         if child.lower_ == "to" and any(word.i in figures for word in child.subtree):
             return verb.lemma_ in _words("levels")
     return False
 
 
-def _is_arranged(verb: "Token") -> bool:
-    """Tell whether something is put on a day that is to come: "is pencilled in for 3 May"."""
+def is_arranged(verb: "Token") -> bool:
+    """Tell whether something is put on a day that is to come: "is pencilled in for 3 May".
+
+    Args:
+        verb: A verb.
+    """
     arranged = verb.tag_ == "VBN" and verb.lower_ in load("dates")["dates"]["arranged"]
     return arranged and any(child.dep_ == "auxpass" and child.tag_ in _PRESENT for child in verb.children)
 

@@ -37,6 +37,8 @@ def lapse(span: "Span", quantity: Quantity) -> Quantity:
         return quantity
     root = span.doc.root_of(quantity.start, quantity.end)
     verb = clause_verb(root) if root is not None else None
+    if quantity.unit in _SHORT and verb is not None:  # "47 minutes later she was gone": no date
+        return replace(quantity, kind="duration")
     if quantity.unit not in load("frames")["pauses"]["units"] or verb is None or not _ends_pause(verb):
         return quantity
     return replace(quantity, kind="duration")
@@ -166,6 +168,9 @@ def _of_adjective(reading: Reading, anchor: "Token") -> Frame | None:
         return Frame(subject, "lead" if head.lower_ == "earlier" else "delay", None, verb)
     if head.lower_ == "later" and verb is not None and _ends_pause(verb):
         return Frame(subject, pause(verb) or f"time until {done(verb)}", None, verb)
+    if head.lower_ == "later" and verb is not None and reading.quantity.unit in _SHORT:
+        state = next((child.text for child in verb.rights if not child.is_punct), "")
+        return Frame(subject, f"time until {state if verb.lemma_ == 'be' else done(verb)}", None, verb)
     before = anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)]
     if len(before) < 2 or before[1].lower_ != "for" or before[0].pos_ != "ADJ":
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.dated import (
     figures_in,
+    is_arranged,
     is_asserted,
     is_at_last,
     is_denied,
@@ -137,6 +138,11 @@ def occasions(
         if holds and not is_put_off(verb, time) and not tells_event(verb, time, figures):
             continue
         noun = subject_of(verb)
+        if noun is not None and noun.pos_ == "NOUN" and is_arranged(verb):
+            holder, measure = due_date(noun)
+            left = min(time.start, noun.left_edge.idx)
+            yield Occasion(time, verb, holder, measure, None, left, max(time.end, verb.idx + len(verb)))
+            continue
         subject, act = _bearer(verb, noun)
         until = f" {time.relation}" if time.relation == "until" and verb.tag_ in ("VBZ", "VBP") else ""
         if time.kind == "span":
