@@ -92,6 +92,8 @@ SUMS: list[Row] = [
         "fees and items revenue",
         "fees and items revenue",
     ),
+    ("The set cost €7m. The film made €40m in May.", "€40m", "film", "amount made"),
+    ("The rent was £700. The mayor makes £90,000.", "£90,000", "mayor", "earnings"),
     ("The repairs were a blemish, at £82m.", "£82m", "repairs", "repairs"),
 ]
 TRIAL = "The trial of Ode Larn opened. The court sat for days. The judge told the jury so. "

@@ -6,7 +6,7 @@ from claims.extract import extract
 from claims.sources import from_text
 
 OPENING = (
-    "# Three villages share a fire engine\n\nOrmley, Tasker and Wend share a fire engine. People in Ormley "
+    "# Three villages share a bus\n\nOrmley, Tasker and Wend share a bus. People in Ormley "
     "and in Tasker paid for it, and Wend followed.\n\n"
 )
 

@@ -115,8 +115,12 @@ def earned(reading: Reading, verb: "Token", subject: "Token | None") -> str:
     body = subject.ent_type_ == "ORG" or subject.lemma_.lower() in load("context")["organisations"]
     if verb.lemma_ == "make" and (body or subject.lower_ == "it"):
         return "profit"
-    if verb.lemma_ == "make" and (subject.ent_type_ == "PERSON" or subject.lower_ in ("he", "she", "they")):
+    somebody = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in people()
+    if verb.lemma_ == "make" and (somebody or subject.lower_ in ("he", "she", "they")):
         return "earnings"
+    amounts = word_class("nouns", "measured") | word_class("nouns", "empty")
+    if verb.lemma_ == "make" and subject.pos_ == "NOUN" and subject.lower_ not in amounts:
+        return "amount made"  # "the film made €40m"
     return "amount received" if verb.lemma_ == "get" else ""
 
 

@@ -334,9 +334,8 @@ def foreseen(noun: "Token", verb: "Token | None" = None) -> "Token":
     """Return what a forecast or target is of: "output" of "a target of 9 Mt for output", else the noun."""
     if not is_forecast(noun):
         return noun
-    found = [complement_of(noun, "of"), complement_of(noun, "for")]
     aimed = complement_of(verb, "for") if verb is not None else None  # the parse may hang it on the verb
-    for target in (*found, aimed):
+    for target in (complement_of(noun, "of"), complement_of(noun, "for"), aimed):
         if target is not None and target.pos_ == "NOUN" and not any(word.like_num for word in target.lefts):
             return target
     return noun
