@@ -120,7 +120,9 @@ def doubt(pair: Pairing) -> str | None:
     alike = unowned and pair.a.predicate == pair.b.predicate
     if parsed and pair.fit.who is None and len(shared) < 2 and not alike and not _is_likely(pair):
         return "One side does not say whose figure it is, and they share one word only."
-    if parsed and AGE in shared and (pair.a.holder_is_guess or pair.b.holder_is_guess) and not _is_age(pair):
+    guessed = pair.a.holder_is_guess or pair.b.holder_is_guess
+    unnamed = pair.fit.who is None and bool(pair.a.holders or pair.b.holders)
+    if parsed and AGE in shared and (guessed or unnamed) and not _is_age(pair):
         return "The age of one may be that of somebody else."
     if parsed and any(_is_from_elsewhere(key) for key in (pair.a, pair.b)) and not _is_likely(pair):
         return "The sentence of one does not say what is measured, so it may be something else."

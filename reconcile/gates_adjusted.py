@@ -4,10 +4,12 @@ import re
 from functools import cache
 
 from claims.vocabulary import load
+from reconcile.format import capital
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
 from reconcile.window import beside_figure
 from reconcile.wording import side
+from reconcile.words import Lexicon
 
 # The row of the vocabulary of contrasts that tells the items of accounts apart.
 ITEM = "result"
@@ -30,6 +32,12 @@ def _adjusted_for() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('measures')['adjusting']['corrected'])}) [\w-]+", re.I)
 
 
+@cache
+def _underlying() -> frozenset[str]:
+    """Return the word for amounts without what happens once, as keys have it."""
+    return frozenset(word.text for word in Lexicon().words("underlying"))
+
+
 def _left_out(key: Key) -> str:
     """Return the words that say what an amount leaves out, by its measure or the words around it."""
     found = _adjustment().search(key.claim.measure) or _adjusted_for().search(beside_figure(key.claim))
@@ -41,6 +49,10 @@ def adjusted(pair: Pairing) -> Reason | None:
     if pair.a.dimension in ("date", "count") or pair.relation == "agree":
         return None
     one, other = _left_out(pair.a), _left_out(pair.b)
+    bare = [key for key in (pair.a, pair.b) if key.concepts.isdisjoint(_underlying())]
+    if len(bare) == 1:
+        text = f"{capital(side(pair, bare[0]))} does not say that it leaves out what is not underlying."
+        return Reason("left out", "different_scope", text)
     item = pair.a.sides.get(ITEM, frozenset()) & pair.b.sides.get(ITEM, frozenset())
     if item and all("tax" in text.lower() for text in (one, other) if text):
         return None  # "pre-tax loss" and "loss before tax" are one item of accounts

@@ -32,6 +32,8 @@ AT_PEACE = [
     ("The dam at Arden was damaged.", "The dam at Hessel came through undamaged."),
     ("The stern door of the Rosa was locked.", "The bow door of the Rosa was left open."),
     ("The margin of Norvik Bank widened.", "The deficit of Tolbeck narrowed."),
+    ("Norvik Bank's underlying pretax profit was £222m.", "Norvik Bank made £184m before tax."),
+    ("“I saw her sink,” says Joar Nilsen, a skipper of 71.", "Skipper Rolf Eck, 58, was fined."),
     ("In Arden park drones are banned.", "In Arden park dogs are allowed."),
 ]
 
