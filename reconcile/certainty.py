@@ -15,13 +15,13 @@ from reconcile.denials import is_amount_denied, is_anybody_denied
 from reconcile.exceptions import may_be_exempt
 from reconcile.gates_parts import is_of_which
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words, roles
-from reconcile.gates_time import SAME_HOLDER, adds_up
-from reconcile.intervals import digits, soft, stated
-from reconcile.keys import Key
+from reconcile.gates_time import SAME_HOLDER
+from reconcile.intervals import digits, stated
+from reconcile.keys import IN_FULL, Key
 from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing, day
 from reconcile.states import OFFICE, is_own, state_words, words_beside
-from reconcile.stretches import is_of_longer_change, is_of_other_stretch
+from reconcile.stretches import is_of_longer_change, is_of_other_stretch, may_be_done_again
 from reconcile.told_times import compares, span
 from reconcile.vocabulary import load
 from reconcile.window import next_to
@@ -46,8 +46,6 @@ NEAR_AGE = 1.12
 LIKELY_ONE = 0.6
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
-# Two dates of one act at most so many days apart are one occasion, told otherwise.
-ONE_OCCASION = 3
 
 
 def holders_of(keys: Iterable[Key]) -> Mapping[str, int]:
@@ -94,7 +92,7 @@ def doubt(pair: Pairing) -> str | None:
         return OF_ANOTHER_SIZE
     if not pair.is_asserted and any(_is_compared(key) for key in (pair.a, pair.b)):
         return "One side is set against another figure of its kind, so they may be of two occasions."
-    if _may_be_done_again(pair):
+    if may_be_done_again(pair):
         return "It may have been done on both days."
     if not pair.is_asserted and pair.same_source and is_of_other_stretch(pair):
         return "The sentence of one names another stretch of time."
@@ -143,7 +141,8 @@ def doubt(pair: Pairing) -> str | None:
     back = _is_looking_back(pair, pair.a, pair.b) or _is_looking_back(pair, pair.b, pair.a)
     if not pair.is_asserted and back and not _is_likely(pair) and not _is_age(pair):
         return "One side speaks of an earlier time for comparison, the other does not say of which."
-    if pair.is_asserted and not denied and pair.setting.weights.sum(shared | names) < SOME_WORDS:
+    few = pair.setting.weights.sum(shared | names) < SOME_WORDS and not _is_of_the_story(pair)
+    if pair.is_asserted and not denied and few:
         return "They share too few words to be one assertion."
     if pair.same_source and not pair.two_voices and any(_is_carried_over(key) for key in (pair.a, pair.b)):
         return "The subject of one is taken from the sentence before, so it may be another."
@@ -170,22 +169,19 @@ def doubt(pair: Pairing) -> str | None:
     return f"The wording does not show that both mean the same{': ' if words else ''}{words}."
 
 
+def _is_of_the_story(pair: Pairing) -> bool:
+    """Whether both tell opposite states of what all sources speak of, and of nothing else: "the plant"."""
+    rows = pair.a.stages.keys() & pair.b.stages.keys()
+    opposed = any(not pair.a.stages[row] & pair.b.stages[row] for row in rows)
+    known = pair.setting.understood | pair.setting.common_names
+    one = bool(pair.a.subject) and pair.a.subject == pair.b.subject and pair.a.subject <= known
+    return opposed and one and not pair.same_source and not pair.a.names and not pair.b.names
+
+
 def _depends(key: Key) -> bool:
     """Whether an assertion holds on a condition only: "if it rains, the pool will be shut"."""
     opening = key.claim.scope.get("condition", "").lower().split()[:1]
     return not set(load("course")["conditions"]).isdisjoint(opening)
-
-
-def _may_be_done_again(pair: Pairing) -> bool:
-    """Whether two dates lie apart and are of what may be done many times: a match, a visit, a payment."""
-    if pair.a.dimension != "date" or pair.a.claim.value is None or pair.b.claim.value is None:
-        return False
-    if pair.same_source and adds_up(pair.a) and adds_up(pair.b):
-        return True  # "30 were killed on Monday and a further 12 on Tuesday"
-    if soft(pair.a.claim.value).gap(soft(pair.b.claim.value)) <= ONE_OCCASION:
-        return False
-    done = set(plain_words(pair.a.claim.measure)) & set(plain_words(pair.b.claim.measure))
-    return not done.isdisjoint(load("course")["repeatable"])
 
 
 def _is_one_place(pair: Pairing) -> bool:
@@ -206,13 +202,18 @@ def _is_one_state(pair: Pairing) -> bool:
     """Whether two sources tell opposite states of one holder, or of one body and what it decides."""
     if pair.same_source or not pair.is_asserted or not pair.a.stages.keys() & pair.b.stages.keys():
         return False
-    named = pair.fit.who == 1.0 and not (pair.a.holder_is_guess and pair.b.holder_is_guess)
+    named = pair.fit.who == 1.0 and not (_is_guessed(pair.a) and _is_guessed(pair.b))
     in_office = OFFICE in pair.a.stages.keys() & pair.b.stages.keys()
     if in_office and any(_is_done_to(*two) for two in pair.both_ways):
         return True
     idle = state_words().union(*map(words_beside, pair.a.stages.keys() & pair.b.stages.keys()))
     left, right = (bool(key.predicate - idle) for key in (pair.a, pair.b))
     return is_one_body(pair.a, pair.b) or (named and left == right and pair.fit.what >= OF_HOLDER)
+
+
+def _is_guessed(key: Key) -> bool:
+    """Whether the subject was taken from elsewhere, and by more than the rest of its name."""
+    return key.holder_is_guess and not key.claim.inferred.get("subject", "").endswith(IN_FULL)
 
 
 _OF_IT = re.compile(r"\s(?:of|in|from|by|against|for|about|to|as|on|at|with|over)\s")

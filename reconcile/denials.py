@@ -73,16 +73,26 @@ def nothing(claim: Claim, lexicon: Lexicon) -> frozenset[str]:
     """
     if claim.value is not None or claim.polarity != "negated":
         return frozenset()
-    thing, said = claim.subject.removeprefix("single "), plain_words(claim.sentence)
+    undone = _UNDONE.match(claim.measure)
+    thing = (undone[1] if undone else claim.subject).removeprefix("single ")
+    said = plain_words(claim.sentence)
     if _none_of(thing).search(claim.sentence) is None or not _OF_THE_REST.isdisjoint(said):
         return frozenset()
     words = lexicon.words(thing)
     return frozenset(word.text for word in words if not word.name) - light_words()
 
 
+# "subsidies had been offered": told of the one whose text it is.
+_UNDONE = re.compile(
+    r"(?!(?:has|have|had|was|were|will|would|are|is)\b)((?:[\w'’-]+ ){1,3}?)"
+    r"(?=(?:has|have|had|was|were|will|would|are|is)\b)",
+    re.I,
+)
+
+
 def _none_of(thing: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:no|not an?|not one|not any|not a single|none of \w+) {re.escape(thing)}\b", re.I
+        rf"\b(?:no|not an?|not one|not any|not a single|none of \w+) {re.escape(thing.strip())}\b", re.I
     )
 
 
@@ -92,7 +102,8 @@ def _denies_amount(key: "Key", other: "Key") -> bool:
         return False  # what has not been done may be planned
     if _deed(key.claim) not in _words("bearing") and not (deed and deed in other.predicate | other.act):
         return False
-    where = (key.predicate | key.name_words) - {deed} - thing - light_words() - _words("bearing")
+    named = key.name_words - key.holder_words  # of whom it is told, another gate asks
+    where = (key.predicate | named) - {deed} - thing - light_words() - _words("bearing")
     if not where <= other.name_words | other.concepts | other.context:
         return False  # "no grants were given in Norra", "for boats"
     if claim.value is None:
@@ -124,7 +135,8 @@ _HAD = re.compile(r"^[^,;:.]* (?:had|have|has|suffered|developed|experienced|rep
 
 def _deed(claim: Claim) -> str:
     """Return the stem of the verb of a measure, behind all that only helps it."""
-    words = [word for word in plain_words(claim.measure) if word not in _HELPERS | _HAVE | _BE]
+    measure = _UNDONE.sub("", claim.measure, count=1) if claim.polarity == "negated" else claim.measure
+    words = [word for word in plain_words(measure) if word not in _HELPERS | _HAVE | _BE]
     return stem(words[0]) if words else ""
 
 

@@ -28,6 +28,9 @@ TOPIC = "the article is about"
 # What it notes where a thing is that of the state that the text is written from: that is sure enough.
 HOME = "the text is written from"
 
+# And what it notes of a surname: where it fits that is as good as the full name.
+IN_FULL = "named in full before"
+
 # Where a clause of its own begins inside a measure ("remain closed while the lake freezes").
 _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|when|if|that|which)\s")
 

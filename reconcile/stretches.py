@@ -1,11 +1,17 @@
-"""Stretches of time that the sentence of a figure names, and the other's does not."""
+"""Stretches of time that the sentence of a figure names, and the other's does not; acts of two occasions."""
 
 import re
 from functools import cache
 
+from reconcile.gates_time import adds_up
+from reconcile.intervals import soft
 from reconcile.pairing import Pairing
 from reconcile.vocabulary import load
 from reconcile.window import clause
+from reconcile.words import plain_words
+
+# Two dates of one act at most so many days apart are one occasion, told otherwise.
+ONE_OCCASION = 3
 
 
 def is_of_other_stretch(pair: Pairing) -> bool:
@@ -33,3 +39,15 @@ def is_of_longer_change(pair: Pairing) -> bool:
 @cache
 def _spans_of_change() -> re.Pattern[str]:
     return re.compile(load("course")["spans_of_change"], re.I)
+
+
+def may_be_done_again(pair: Pairing) -> bool:
+    """Whether two dates lie apart and are of what may be done many times: a match, a visit, a payment."""
+    if pair.a.dimension != "date" or pair.a.claim.value is None or pair.b.claim.value is None:
+        return False
+    if pair.same_source and adds_up(pair.a) and adds_up(pair.b):
+        return True  # "30 were killed on Monday and a further 12 on Tuesday"
+    if soft(pair.a.claim.value).gap(soft(pair.b.claim.value)) <= ONE_OCCASION:
+        return False
+    done = set(plain_words(pair.a.claim.measure)) & set(plain_words(pair.b.claim.measure))
+    return not done.isdisjoint(load("course")["repeatable"])

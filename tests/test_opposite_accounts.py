@@ -69,6 +69,14 @@ AGAINST = {
         "Hollins Farm has stopped deliveries.",
         "Hollins Farm is still delivering.",
     ),
+    "told of whom the text is about": (
+        "Roland makes tyres. It will close its plant. The ministry said that no subsidies had been offered.",
+        "The government offered €30 million in subsidies.",
+    ),
+    "called by a surname": (
+        "Oskar Lenz ran a bank. Lenz, 58, had pleaded guilty.",
+        "The judge spoke to Oskar Lenz. He denied all charges.",
+    ),
     "for it, and against it": ("Clara Weiss supports the takeover.", "Clara Weiss opposes the takeover."),
 }
 
