@@ -17,15 +17,21 @@ def give_participle_its_noun(participle: "Token") -> None:
         participle: A participle that describes the noun before it.
     """
     described = participle.head
-    if described.dep_ not in _SUBJECTS or described.i > participle.i or participle.tag_ != "VBG":
+    if described.dep_ not in _SUBJECTS or described.i > participle.i:
         return
     verb = described.head
     if any(child.dep_ == "dobj" for child in participle.children):
         return
     noun = next((it for it in verb.lefts if it.dep_ in _SUBJECTS and it.i > participle.i), None)
-    if noun is None or noun.left_edge.i != participle.i + 1 or noun.i + 1 > verb.i:
+    if noun is None or noun.i + 1 > verb.i:
         return
-    noun.head, noun.dep_ = participle, "dobj"
+    if participle.tag_ == "VBG" and noun.left_edge.i == participle.i + 1:
+        noun.head, noun.dep_ = participle, "dobj"
+        return
+    link = next((it for it in participle.rights if it.lower_ in _LINKS), None)
+    alone = link is not None and not any(True for _ in link.children)
+    if link is not None and alone and noun.left_edge.i == link.i + 1:  # "a man armed with knives fled"
+        noun.head, noun.dep_ = link, "pobj"
 
 
 def give_described_noun_its_verb(verb: "Token") -> None:

@@ -20,6 +20,14 @@ def test_each_number_of_a_report_has_its_subject_and_measure(tmp_path: Path, sto
     told = (claim for claim in extract(load(path)) if claim.value is not None)
     found = [f"{it.value.surface} | {it.subject} | {it.measure}".casefold() for it in told if it.value]
     assert [wanted for wanted in story["claims"] if wanted.casefold() not in found] == []
+    surfaces = {row.partition(" | ")[0] for row in found}
+    assert surfaces.isdisjoint(story.get("none", ()))
+
+
+def test_a_total_that_its_number_tells_is_no_fact(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text("A total of 63 people were hurt in the gale.\n", encoding="utf-8")
+    assert [it.value is None for it in extract(load(path))] == [False]
 
 
 def test_a_town_that_opens_an_article_is_no_subject(tmp_path: Path) -> None:

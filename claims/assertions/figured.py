@@ -302,6 +302,8 @@ def is_counted(predicate: Token, subject: Token, figures: frozenset[int]) -> boo
     if _is_known_number(subject, figures) and not _counts_behind(predicate, figures):
         return False  # "the two boats were sold"
     numbers = [item for item in subject.subtree if item.dep_ == "nummod" and item.i in figures]
+    if numbers and subject.lemma_ == "total":  # "a total of 40 people were hurt"
+        return True
     if subject.i in figures and not numbers:
         return True
     if not any(item.head.i == subject.i for item in numbers):

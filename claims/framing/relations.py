@@ -108,6 +108,9 @@ def by_relation(
             return as_subject(reading, verb, before, values)
     if relation == "appos" and head.pos_ in NOUNS:
         return apposed(reading, head, before, values)
+    total = head.head if relation == "pobj" and head.lower_ == "of" else anchor
+    if total.lower_ == "total" and total.dep_ in ("nsubj", "nsubjpass") and is_verb(total.head):
+        relation, head = total.dep_, total.head  # "a total of 40 people were hurt"
     if relation == "pobj" and head.pos_ in ("ADP", "SCONJ", "VERB", "ADV"):
         return by_preposition(reading, head, before, values)
     if relation in ("nsubj", "nsubjpass") and is_verb(head):

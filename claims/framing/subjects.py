@@ -225,6 +225,7 @@ def _share_that(
         return Frame(None, f"share of {whole} with {phrase(target, values, depth=1)}", own, verb)
     wanted = _wanted(verb, values)
     said = wanted or complements(verb, values)
+    said = place_of(verb, values) if not said and verb.lemma_ == "be" else said
     limit = with_limits(verb.doc[verb.i + 1 : verb.i + 3].text)
     said = limit if not said and "-" in limit else said  # "are over 80"
     tail = " ".join([*auxiliaries, verb.text, said]).strip()

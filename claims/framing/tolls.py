@@ -18,7 +18,9 @@ def as_toll(reading: Reading) -> Frame | None:
     Args:
         reading: The number.
     """
-    if reading.quantity.kind != "count" or reading.quantity.counted:
+    quantity = reading.quantity
+    written = reading.anchor.doc.text[quantity.start : quantity.end]
+    if quantity.kind != "count" or (quantity.counted and quantity.counted in written):
         return None
     verb = clause_verb(reading.anchor)
     if verb is None or not _is_reached(reading, verb):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ABOARD = frozenset({"aboard", "onboard"})
 _OPENING = frozenset({"the", "a", "an", "its", "this", "that", "each", "both"})
 _REACH = 7
+_NEAR = 5
 
 
 def as_vehicle(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -23,7 +24,7 @@ def as_vehicle(reading: Reading, values: frozenset[int]) -> Frame | None:
         reading: The number.
         values: The tokens of all numbers, units and times of the sentence.
     """
-    return _aboard(reading, values) or _limit(reading) or _weight(reading)
+    return _aboard(reading, values) or _limit(reading) or _gusting(reading) or _weight(reading)
 
 
 def is_speed(noun: "Token", readings: Sequence[Reading]) -> bool:
@@ -119,6 +120,18 @@ def _limit(reading: Reading) -> Frame | None:
     verb = clause_verb(noun)
     mover = subject_of(verb) if verb is not None else None
     return Frame(mover if mover is not None and mover.i < noun.i else noun, "speed limit", None, verb)
+
+
+def _gusting(reading: Reading) -> Frame | None:
+    """Read a speed behind a word for gusts: "winds gusting up to 200 km/h", "gusts up to 115 mph"."""
+    if unit_of(reading) != "km/h":
+        return None
+    before = reading.anchor.doc[max(0, min(reading.inside) - _NEAR) : min(reading.inside)]
+    gust = next((token for token in reversed(list(before)) if token.lemma_ in ("gust", "guste")), None)
+    if gust is None or gust.nbor(1).lower_ == "of":  # "a storm with gusts of 90 mph" has them
+        return None
+    blown = not any(token.like_num for token in before if token.i > gust.i)
+    return Frame(None, "gusts", None, clause_verb(reading.anchor)) if blown else None
 
 
 def _behind_brackets(reading: Reading) -> "Token | None":
