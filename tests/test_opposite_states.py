@@ -62,3 +62,18 @@ def test_what_came_of_a_day_is_not_replaced_by_an_earlier_report() -> None:
     first = "At least 19 people were hurt when a tram hit a bus at Hill End."
     told = [article(first, "a.md", day="2025-11-07"), article(late, "b.md", day="2025-11-20")]
     assert not {pair.verdict for pair in reconcile(told).pairs} & {"conflict", "possible_conflict"}
+
+
+def test_what_is_to_be_shut_does_not_stay_open() -> None:
+    assert "conflict" in _verdicts("The Arden depot is to be closed.", "The Arden depot stays open.")
+    assert not _verdicts("The Arden depot is to be closed.", "The Arden depot is open.") & {
+        "conflict",
+        "possible_conflict",
+    }
+
+
+def test_the_accident_that_is_told_limits_no_count_of_its_victims() -> None:
+    early = "A tram hit a bus at Hill End, and 37 people were hurt. The collision shocked the town."
+    late = "The collision of a tram with a bus at Hill End injured 23 people."
+    told = [article(early, "a.md", day="2025-11-16"), article(late, "b.md", day="2025-11-16")]
+    assert "different_scope" not in {pair.verdict for pair in reconcile(told).pairs}
