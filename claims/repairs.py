@@ -76,6 +76,8 @@ def repair(doc: "Doc") -> "Doc":
             read_participle_as_what_was_told(token)
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
+        elif label in _SUBJECTS and token.tag_ in _NAMES:
+            _give_name_to_noun_before_it(token)
         elif word == "neither" and label == "preconj":
             _read_neither_as_a_subject(token)
         elif label == "parataxis" and token.pos_ == "VERB":
@@ -204,6 +206,17 @@ def _give_name_to(preposition: "Token") -> None:
     name.head, name.dep_ = preposition, "pobj"
     for word in [*words[:-1], *([article] if article is not None else [])]:
         word.head = name
+
+
+def _give_name_to_noun_before_it(name: "Token") -> None:
+    """Read "A petition in the inn Alte Post drew 90" as of a petition in that inn, not of the Post."""
+    opening = name.left_edge.i
+    noun = name.doc[opening - 1] if opening else name
+    first = next((child for child in name.head.lefts if child.dep_ in _SUBJECTS and child.i < opening), None)
+    common = noun.tag_ in _COMMON or noun.text.islower()
+    if first is None or not common or noun.dep_ != "pobj" or not first.is_ancestor(noun):
+        return
+    name.head, name.dep_ = noun, "appos"
 
 
 def _leave_amount_before_a_conjunction(number: "Token") -> None:

@@ -34,7 +34,10 @@ def as_extreme(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Fra
     greatest = said[1]
     if said[0].lower_ != "the" or greatest.tag_ not in _GREATEST:
         return None
-    if any(token.lower_ not in _LINKS for token in said[2:]):
+    rest = [token.lower_ for token in said[2:]]
+    of_them = rest[:1] == ["of"] and rest[1:2] in (["them"], ["these"], ["those"], ["which"])
+    rest = rest[2:] if of_them else rest
+    if not _LINKS.issuperset(rest):
         return None
     measure = _dimension(reading, greatest)
     if not measure:
