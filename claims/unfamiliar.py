@@ -27,21 +27,29 @@ def label_names(sentences: Sequence["Sentence"], text: str) -> None:
         text: The text.
     """
     small = frozenset(_SMALL.findall(text))
-    for sentence in sentences:
-        for token in sentence.span:
-            if token.pos_ in _COMMON and _is_name(token, small):
-                token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
-                if token.dep_ == "amod":
-                    token.dep_ = "compound"
+    words = [token for sentence in sentences for token in sentence.span if token.pos_ in _COMMON]
+    named = {token.text for token in words if _is_name(token, small)}
+    for token in words:
+        if token.text in named:
+            token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
+            if token.dep_ == "amod":
+                token.dep_ = "compound"
 
 
 def _is_name(token: "Token", small: frozenset[str]) -> bool:
     if len(token) <= _SHORT or not token.text.istitle() or not token.is_alpha or demonym(token.text):
         return False
-    if token.tag_ == "NNS" and token.lower_.endswith("s"):
+    if token.tag_ == "NNS" and token.lower_.endswith("s") and not _names_one(token):
         return False
     forms = {token.lower_, token.lemma_.lower()}
     return small.isdisjoint(forms) and not any(is_common(form) for form in forms)
+
+
+def _names_one(token: "Token") -> bool:
+    """Tell whether a word like a plural does or has something as one: "Harrowells has closed its shops"."""
+    verb = token.head
+    one = verb.tag_ == "VBZ" or any(child.tag_ == "VBZ" for child in verb.lefts)
+    return token.dep_ in ("nsubj", "nsubjpass") and one and not demonym(token.text[:-1])
 
 
 def is_common(word: str) -> bool:

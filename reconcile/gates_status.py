@@ -37,7 +37,8 @@ def status(pair: Pairing) -> Reason | None:
         return Reason(
             "status", "projection_vs_actual", "One is what was budgeted, the other what it comes to."
         )
-    if pair.one_number or pair.one_deal or (pair.same_sentence and pair.two_voices):
+    set_beside = pair.same_sentence and pair.two_voices and not any(_is_watched(key) for key in future)
+    if pair.one_number or pair.one_deal or set_beside:
         return None  # told as fact here, as a forecast there: both say the same
     if len(future) == 1 and pair.is_asserted and (_is_kept(pair, future[0]) or _are_willing(pair)):
         return None  # it will be closed here, and stays open there
@@ -64,6 +65,11 @@ def status(pair: Pairing) -> Reason | None:
     if len(future) == 2 and pair.relation != "agree" and not pair.is_asserted:
         return _two_forecasts(pair)
     return None
+
+
+def _is_watched(key: Key) -> bool:
+    """Whether a forecast is that of those who only watch: "revenue was €2m, while analysts expected €3m"."""
+    return not set(plain_words(key.claim.attribution or "")).isdisjoint(load("wording")["watchers"].split())
 
 
 def _is_kept(pair: Pairing, ahead: Key) -> bool:

@@ -290,7 +290,7 @@ class Context(Memory):
 
     def _named(self, token: "Token") -> str:
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
-        has = token.pos_ != "PROPN"  # of "Holm's Dalby Post" it is the paper
+        has = (token := called(token)).pos_ != "PROPN"  # of "Holm's Dalby Post" it is the paper
         owner = next((it for it in token.children if it.dep_ == "poss" and it.tag_ not in _NO_OWNERS), token)
         phrase = noun_phrase(owner := owner if has else token, possessor=has, depth=1, skip=accompanies)
         described = self._description(owner, phrase)

@@ -33,6 +33,7 @@ from claims.framing.states_since import held_since
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
+from claims.timing.baselines import compared_place
 from claims.timing.tenses import is_speech, tense
 from claims.vocabulary import load, word_list
 
@@ -114,6 +115,8 @@ def occasions(
             left, right = min(time.start, head.left_edge.idx), max(time.end, head.idx + len(head))
             yield Occasion(time, head, event.subject, event.measure, None, left, right, event.named)
             continue
+        if compared_place(time, sentence.span) is not None:
+            continue  # "compared with August, exports fell"
         verb = _dated_verb(sentence, time)
         told = held_since(sentence, time, verb)
         if told is not None:
