@@ -242,8 +242,7 @@ class Context(Memory):
             return self._named(others) if others is not None else last
         if (others := beside_its(token)) is not None:
             return self._named(others)
-        person = token.lower_ in _OF_PEOPLE
-        single = token.lower_ in ("it", "its")
+        person, single = token.lower_ in _OF_PEOPLE, token.lower_ in ("it", "its")
         if single and (body := tells_of_itself(token, self.firm or "", self.capitals)) is not None:
             return self._named(body)
         if person and (speaker := spoken_of(token)) is not None:
