@@ -213,8 +213,6 @@ def _hedge(words: Sequence[Word], reading: Reading) -> None:
     if limit is not None:
         hedge, reading.first = ("under" if limit == "under" else "over"), first - 2
         reading.last += 1
-    if hedge == "exact" and timed and lower(words, first - 1) == "within":
-        hedge = "at_most"  # "to be paid within 30 days"; nearer than that is "within 30 km", too, of course
     if reading.is_range:
         hedge = "range"
     reading.hedge = hedge
