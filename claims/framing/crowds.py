@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading, is_bare, word_class
+from claims.framing.inflection import done
 from claims.framing.noun_phrases import clause_verb, is_verb, subject_of
 from claims.vocabulary import load
 
@@ -17,7 +18,7 @@ def as_crowd(reading: Reading) -> Frame | None:
         reading: The number.
     """
     anchor = reading.anchor
-    told = _present(reading)
+    told = _those_who(reading) or _present(reading)
     if told is not None:
         return told
     average = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ == "of" else None
@@ -31,6 +32,26 @@ def as_crowd(reading: Reading) -> Frame | None:
     if not _comes(verb):
         return None
     return Frame(None, "average attendance" if noun is average else "attendance", None, verb, parts=(noun,))
+
+
+def _those_who(reading: Reading) -> Frame | None:
+    """Read "of the 151 who were saved", "the 12 people who died": how many that befell."""
+    anchor = reading.anchor
+    people = (reading.quantity.counted or "").split()[-1:]
+    if reading.quantity.kind != "count" or not (
+        is_bare(reading) or set(people) <= {"people", "men", "women"}
+    ):
+        return None
+    clause = next((child for child in anchor.rights if child.dep_ == "relcl"), None)
+    who = next((child for child in clause.lefts if child.tag_ == "WP"), None) if clause is not None else None
+    if clause is None or who is None or who.i != max(reading.inside) + 1:
+        return None
+    if clause.lemma_ in ("die", "drown", "perish"):
+        return Frame(None, "deaths", None, clause)
+    passive = clause.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in clause.lefts)
+    return (
+        Frame(None, f"{people[0] if people else 'people'} {done(clause)}", None, clause) if passive else None
+    )
 
 
 def _present(reading: Reading) -> Frame | None:
