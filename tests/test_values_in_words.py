@@ -81,11 +81,6 @@ LEFT_OUT = [
     ("The union had wanted five years; the law allows a maximum of six.", "six", "year"),
     ("The number of farms fell by 12%, from 430 in 2014 to 378.", "430", "count"),
     ("The smallest office loses most: in Dalby 11 of 62.", "11", "count"),
-    (
-        "Lorries bring 2 million litres of clean water a day.",
-        "2 million litres of clean water a day",
-        "l/day",
-    ),
     ("The mill grinds 300 tonnes of wheat a day.", "300 tonnes of wheat a day", "t"),
     ("The pumps move 30 tonnes a minute.", "30 tonnes a minute", "t/s"),
     ("The boat vanished from the radar 47 minutes later.", "47 minutes", "min"),

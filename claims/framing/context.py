@@ -40,6 +40,7 @@ from claims.framing.noun_phrases import (
     accompanies,
     complement_of,
     is_fragment,
+    is_of_many,
     noun_phrase,
     object_of,
 )
@@ -291,7 +292,8 @@ class Context(Memory):
         """Return the owner of a possessed thing, the name a description stands for, or the phrase itself."""
         has = (token := called(token)).pos_ != "PROPN"  # of "Holm's Dalby Post" it is the paper
         owner = next((it for it in token.children if it.dep_ == "poss" and it.tag_ not in _NO_OWNERS), token)
-        phrase = noun_phrase(owner := owner if has else token, possessor=has, depth=1, skip=accompanies)
+        owner, whole = owner if has else token, has or is_of_many(token)
+        phrase = noun_phrase(owner, possessor=whole, depth=1, skip=accompanies)
         described = self._description(owner, phrase)
         return described.text if described is not None else self.names.agent(phrase)
 

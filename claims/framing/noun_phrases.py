@@ -348,6 +348,12 @@ def possessor_of(noun: "Token") -> "Token | None":
     )
 
 
+def is_of_many(name: "Token") -> bool:
+    """Tell whether a name says whose body it is, which is part of it: "the Farmers' League"."""
+    owner = possessor_of(name)
+    return owner is not None and any(mark.text in ("'", "’") for mark in owner.children)
+
+
 def owner_of(noun: "Token") -> "Token | None":
     """Return what possesses a noun, be it a noun or a pronoun that stands for one ("its yield"), or None."""
     pronouns = ("its", "their", "his", "her", "our", "my")

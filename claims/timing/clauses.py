@@ -157,7 +157,7 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         counted=frozenset()
         if old
         else kinds_counted(words, when, verb, compared, share=told.kind == "share")
-        | (kinds_lasting(verb, when) if lasting else frozenset()),
+        | (kinds_lasting(verb, when, lapse=_is_lapse(told)) if lasting else frozenset()),
         near=frozenset() if old else kinds_counted(sentence.span, when, verb, compared),
         pointed=not old and verb is not None and _points_back(verb),
         further=any(word.lower_ == "another" for word in (reading.anchor, *reading.anchor.children)),
@@ -225,6 +225,11 @@ def _topmost(noun: "Token") -> "Token":
 def _is_gone(verb: "Token") -> bool:
     """Tell whether a clause tells of a loss as a state: "30 trees are gone"."""
     return any(word.lower_ in _listed("gone") for word in (verb, *verb.children))
+
+
+def _is_lapse(told: Told) -> bool:
+    """Tell whether minutes or hours went by before what a clause tells: "ten minutes later it was gone"."""
+    return told.unit in ("s", "min", "h") and told.measure.startswith("time until ")
 
 
 def _lasting(words: Sequence["Token"]) -> int | None:

@@ -256,13 +256,16 @@ def _outcome(verb: "Token") -> list["Token"]:
     return found
 
 
-def kinds_lasting(verb: "Token | None", when: Tense) -> frozenset[str]:
-    """Return the kind of event that a clause says took some minutes: "the ferry sank in 20 minutes".
+def kinds_lasting(verb: "Token | None", when: Tense, *, lapse: bool = False) -> frozenset[str]:
+    """Return the kinds of event that some minutes are of: "the ferry sank in 20 minutes", "an hour later".
 
     Args:
         verb: The verb of the clause.
         when: Its tense.
+        lapse: Whether so much time went by before what the clause tells.
     """
+    if lapse and when == "past":
+        return frozenset({"crash", "match"})
     kind = _kind_of_act(verb) if verb is not None and when == "past" else None
     return frozenset({kind}) & {"crash", "match"} if kind else frozenset()
 

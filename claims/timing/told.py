@@ -12,6 +12,7 @@ from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue
 from claims.timing.carrying import family_of, has_time, speaks_of_time
 from claims.timing.tenses import Tense, tense
+from claims.timing.when import is_only
 
 # "(prior year: 6.8%)"
 _FORMER = re.compile(r"(?:prior|previous|last)[ -](?:year|period|quarter|half)(?:['’]s)?:? ", re.I)
@@ -88,7 +89,9 @@ class Told:
     @property
     def is_timed(self) -> bool:
         """Whether its clause names a time of its own or is about a time."""
-        timed = has_time(self.reading, self.frame, self.times, self.sentence, records=False)
+        place = (self.reading.quantity.start, self.reading.quantity.end)
+        times = [time for time in self.times if not is_only(time, place)]
+        timed = has_time(self.reading, self.frame, times, self.sentence, records=False)
         return timed or speaks_of_time(self.frame)
 
     @property

@@ -69,7 +69,7 @@ def period_of(
         figure: Where the figure stands, offsets relative to the sentence.
     """
     place = figure or (anchor.idx, anchor.idx + len(anchor))
-    times = _without_named_twice(times)
+    times = [time for time in _without_named_twice(times) if not is_only(time, place)]
     told = next((time for time in times if is_when_of(predicate, time)), None)
     if told is not None:
         return named_if_when(told, predicate)
@@ -96,6 +96,16 @@ def period_of(
         if best is None or key < best[0]:
             best = key, time
     return named_if_when(best[1], predicate) if best else None
+
+
+def is_only(time: TimeExpression, figure: Place) -> bool:
+    """Tell whether a time that no calendar gives is the figure itself: "18 minutes later".
+
+    Args:
+        time: The time; offsets count in the sentence.
+        figure: Where the figure stands there.
+    """
+    return not (time.first or time.last) and time.start < figure[1] and figure[0] < time.end
 
 
 def _without_named_twice(times: Sequence[TimeExpression]) -> list[TimeExpression]:
