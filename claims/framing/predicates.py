@@ -47,7 +47,7 @@ def _phrases(reading: Reading, frame: Frame, taken: frozenset[int]) -> "Iterator
         yield f"in {noun_phrase(frame.place, skip=lambda token: token.i in taken)}"
         return
     verb = frame.predicate if frame.predicate is not None else _verb(anchor)
-    yield from _beside(anchor, taken)
+    yield from _beside(anchor, frame, taken)
     if verb is None:
         for above in anchor.ancestors:
             if above.pos_ in NOUNS and above.i not in taken:
@@ -71,12 +71,12 @@ def _verb(anchor: "Token") -> "Token | None":
     return anchor if is_verb(anchor) else clause_verb(anchor)
 
 
-def _beside(anchor: "Token", taken: frozenset[int]) -> "Iterator[str]":
+def _beside(anchor: "Token", frame: Frame, taken: frozenset[int]) -> "Iterator[str]":
     """Yield what stands with the counted noun itself, and the nouns that it belongs to."""
     for child in anchor.children:
         if child.dep_ == "prep" and child.lower_ not in _OF_PARTS:
             yield from _behind(child, taken)
-        elif child.dep_ in ("acl", "relcl") and not _is_of_part(child):
+        elif child.dep_ in ("acl", "relcl") and not _is_of_part(child) and child != frame.predicate:
             words = [word for word in child.subtree if word.i not in taken and not word.is_punct]
             yield text_of(words[:8]) if words else ""
     above = anchor.head

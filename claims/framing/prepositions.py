@@ -179,7 +179,11 @@ def by_preposition(
         return Frame(subject, thing, None, verb)  # "the report runs to 90 pages"
     if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
         if subject is not None and subject.dep_ == "nsubjpass" and word == "to" and not is_agent(subject):
-            return Frame(None, f"{thing} with {subject.lower_} {done(verb)}", None, verb)
+            part = (
+                subject.lemma_ in word_class("nouns", "partitive")
+                and complement_of(subject, "of") is not None
+            )
+            return Frame(None, thing if part else f"{thing} with {subject.lower_} {done(verb)}", None, verb)
         return Frame(subject, f"{thing} {done(verb)}", None, verb)
     if thing and subject is not None and subject.lemma_ in word_class("nouns", "register"):
         return Frame(None, thing, None, verb)
