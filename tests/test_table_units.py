@@ -46,7 +46,7 @@ def test_a_cell_has_the_unit_of_its_table(
 
 def test_where_columns_are_times_the_rows_say_what_is_measured() -> None:
     claim = _claims("| £m | 2024 | 2023 |\n|---|---|---|\n| Tickets | 41.2 | 37.4 |\n")["Tickets", "2023"]
-    assert (claim.subject, claim.measure) == ("Lowick Ferry", "tickets")
+    assert (claim.subject, claim.measure) == ("Lowick Ferry Company", "tickets")
     assert "subject" in claim.inferred
     assert claim.period is not None and claim.period.start == "2023-01-01"
 
