@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _SEVERAL = frozenset({"NNS", "CD"})
 
+_MANY = frozenset({"dead", "injured", "wounded", "missing", "homeless", "unemployed", "jobless"})
+
 
 def read_noun_as_verb(word: "Token") -> None:
     """Read "The sirens did sound", "Half the farms lie there" and "1,400 lie in tents" as what they do.
@@ -72,6 +74,24 @@ def read_start_as_a_verb(token: "Token") -> None:
     elif token.dep_ != "ROOT" or not any(child.dep_ in _SUBJECTS for child in token.children):
         return
     token.pos_, token.tag_, token.lemma_ = "VERB", "VBP", token.lower_.removesuffix("s")
+
+
+def read_number_as_a_verb(token: "Token") -> None:
+    """Read "The boats number 40" as a clause where the parser sees a "boats number 40".
+
+    Args:
+        token: "number", where the parse takes it for the noun that a sentence is about.
+    """
+    figure = next((child for child in token.rights if child.dep_ == "nummod"), None)
+    many = next((child for child in token.lefts if child.tag_ == "NNS" or child.lower_ in _MANY), None)
+    if figure is None or many is None or any(word.tag_ in FINITE for word in token.doc):
+        return
+    for word in token.lefts:
+        if word.i < many.i:
+            word.head = many
+    many.dep_, many.pos_, many.tag_ = "nsubj", "NOUN", "NNS"
+    figure.dep_ = "dobj"
+    token.pos_, token.tag_ = "VERB", "VBP"
 
 
 def read_forecast_as_a_verb(pronoun: "Token") -> None:

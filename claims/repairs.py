@@ -9,6 +9,7 @@ from claims.misplaced_nouns import give_described_noun_its_verb, give_participle
 from claims.misread_verbs import (
     read_forecast_as_a_verb,
     read_noun_as_verb,
+    read_number_as_a_verb,
     read_past_as_infinitive,
     read_start_as_a_verb,
 )
@@ -66,6 +67,8 @@ def repair(doc: "Doc") -> "Doc":
             read_forecast_as_a_verb(token)
         if word == "that" and label in ("dobj", "mark"):
             read_that_as_conjunction(token)
+        elif label == "ROOT" and word == "number" and token.tag_ == "NN":
+            read_number_as_a_verb(token)
         elif label in _PREDICATES and token.tag_ == "NN" and token.n_lefts:
             read_noun_as_verb(token)
         elif label == "ROOT" and token.tag_ == "NNS":
