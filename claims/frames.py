@@ -179,9 +179,9 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         if frame.measure == "cost" and _is_budgeted(reading):
             frame = replace(frame, measure="budget")
         frame = elsewhere(reading, frame, before, values)
-        if frame.subject is not None and (frame.subject.i in taken or is_speed(frame.subject, readings)):
-            # "H1 EBIT": a time has no profit
-            frame = replace(frame, subject=None)
+        owner = frame.subject
+        if owner is not None and (owner.i in taken or is_speed(owner, readings)):
+            frame = replace(frame, subject=None)  # "H1 EBIT": a time has no profit
         frame = of_what_happened(frame)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
     return in_pairs(made)
@@ -320,9 +320,8 @@ def _completed(
         )
     acted = frame.predicate is not None and frame.predicate.tag_ == "VBN"
     if reading.quantity.kind == "money" and acted and _of_which(reading) and earlier.measure:
-        done_with = (
-            f"{earlier.measure} {frame.measure.removeprefix('amount ')}".strip()
-        )  # "loans of €60m, of those €9m was repaid"
+        deed = frame.measure.removeprefix("amount ")
+        done_with = f"{earlier.measure} {deed}".strip()  # "loans of €60m, of those €9m was repaid"
         return replace(earlier, measure=done_with, predicate=frame.predicate, shared=True)
     if reading.quantity.kind == "share" and frame.shared and frame.measure == earlier.measure:
         return (

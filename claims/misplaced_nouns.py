@@ -1,4 +1,4 @@
-"""Repairs of sentences whose subject is described: "A jet carrying 60 people crashed" tells of the jet."""
+"""Repairs of sentences whose subject is described: "A van carrying nine nuns crashed" tells of the van."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ _LINKS = frozenset({"with", "by", "for", "in", "from", "to", "of"})
 
 
 def give_participle_its_noun(participle: "Token") -> None:
-    """Read "A jet carrying 60 people crashed" as the jet's crash: the people are what it carried.
+    """Read "A van carrying nine nuns crashed" as the van's crash: the nuns are what it carried.
 
     Args:
         participle: A participle that describes the noun before it.

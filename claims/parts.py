@@ -83,7 +83,7 @@ def keep_part_together(them: "Token") -> None:
     if whole is None or whole in number.subtree:
         return
     clause = next((word for word in said if word.is_ancestor(whole)), None)
-    if clause is not None:  # "for a bank with £9bn of loans, £3bn of them bad" is no clause "bank bad"
+    if clause is not None:  # "for a farm with 90 cows, 12 of them ill" is no clause "farm ill"
         _hang_on_its_head(clause)
     number.head, number.dep_ = whole, "appos"
     for word in (them.nbor(-1), *said):

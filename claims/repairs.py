@@ -212,7 +212,7 @@ def _give_name_to(preposition: "Token") -> None:
 
 
 def _give_name_to_noun_before_it(name: "Token") -> None:
-    """Read "A petition in the inn Alte Post drew 90" as of a petition in that inn, not of the Post."""
+    """Read "A concert in the church Sankt Veit drew 90" as of a concert in that church, not of a saint."""
     opening = name.left_edge.i
     noun = name.doc[opening - 1] if opening else name
     first = next((child for child in name.head.lefts if child.dep_ in _SUBJECTS and child.i < opening), None)

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _ALIKE = 2.0
 _NEAR = 4.0
 _FAR = 50.0
-_LARGE = 1e5
 # Nobody leaves the currency out of a smaller sum.
 _LARGE = 1e5
 _TO = frozenset({"to", "at", "from", "by"})
@@ -87,7 +86,7 @@ def _sum_before(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quan
 
 
 def _whole_before(quantity: Quantity, anchor: "Token", before: Sequence[Figure]) -> Quantity | None:
-    """Return the sum just before that "2.6 million of it" is a part of, and what follows in that sentence."""
+    """Return the sum just before that "1.4 million of it" is a part of, and what follows in that sentence."""
     last = before[-1] if before else None
     if last is None or last.quantity.kind != "money" or size_of(quantity) < _LARGE:
         return None
@@ -102,7 +101,7 @@ def _whole_before(quantity: Quantity, anchor: "Token", before: Sequence[Figure])
 def _sum_shared(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quantity]) -> Quantity | None:
     """Return the sum whose currency a number of millions shares that is paid, got or asked for, or None.
 
-    "The heirs get €1.9 million each, 7.6 million altogether; they had asked for three million."
+    "The nurses got €300,000; they had wanted a million."
     """
     if size_of(quantity) < _LARGE:
         return None
@@ -128,7 +127,7 @@ def _set_against(quantity: Quantity, told: Sequence[Quantity], anchor: "Token") 
 
 
 def _longest(quantity: Quantity, told: Sequence[Quantity], anchor: "Token") -> Quantity | None:
-    """Return the time that "a maximum of six" is told beside: "had wanted five years; the law allows …"."""
+    """Return the time that "a maximum of nine" is told beside: "got seven months of a maximum of nine"."""
     lender = told[-1] if told else None
     if quantity.hedge not in ("at_most", "at_least") or lender is None or lender.kind != "duration":
         return None

@@ -11,6 +11,7 @@ from claims.figures.words import Word
 _OLDEST = 120
 _HYPHENS = frozenset("-‑‐")
 _TEAMS = range(15, 24)  # years by which teams of the young are called
+_OWNER = ("'s", "’s", "s'", "s’")
 _YOUNGEST_PARENT = 14
 _YOUNGEST_SAID = 10
 
@@ -64,7 +65,7 @@ def hyphenated(words: Sequence[Word], number: Number) -> str | None:
 
 
 def is_team(words: Sequence[Word], number: Number) -> bool:
-    """Whether a limit of age names a team of the young: "the under-21s", "Norway Under-19s".
+    """Whether a limit of age names a team of the young: "the under-21s", "the club's under-18s".
 
     Args:
         words: The words of the text, tagged.
@@ -73,7 +74,9 @@ def is_team(words: Sequence[Word], number: Number) -> bool:
     if _hyphenated(words, number) != "under" or number.value not in _TEAMS:
         return False
     before = at_index(words, number.first - 3)
-    return before is not None and (before.tag in {"NNP", "POS", "PRP$"} or before.lower == "the")
+    if before is None:
+        return False
+    return before.tag in {"NNP", "PRP$"} or before.lower == "the" or before.lower.endswith(_OWNER)
 
 
 def _hyphenated(words: Sequence[Word], number: Number) -> str | None:

@@ -39,7 +39,7 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
             continue
         if left is not None and left.mark is right.mark is None and _shares_noun(words, left, right):
             if right.low == left.low + 1 or lower(words, right.first - 1) == "to":
-                _extend(left, right)  # "sixteen- and seventeen-year-olds"
+                _extend(left, right)  # "eight- and nine-year-olds"
                 continue
             left.unit, left.surface, left.inherited = right.unit, right.surface, True
         if left is None or left.mark != right.mark or left.mark in {"date", "age"}:
@@ -82,7 +82,7 @@ def _join_labels(words: Sequence[Word], left: Reading, right: Reading) -> bool:
 
 
 def _are_ages(words: Sequence[Word], left: Reading, right: Reading) -> bool:
-    """Whether two ages bound a group: "aged five to 15", "between 18 and 24"."""
+    """Whether two ages bound a group: "aged six to 11", "between 20 and 29"."""
     gap = lowered(words, left.last, right.first)
     bounds = gap in {("to",), ("-",), ("–",)} or (gap == ("and",) and _is_between(words, left))
     return bounds and not left.is_range and left.low < right.low

@@ -268,7 +268,7 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
 
 
 def _behind_thing(words: Sequence[Word], at: int) -> int:
-    """Return the index behind what is measured: "1.2 million litres of drinking water a day"."""
+    """Return the index behind what is measured: "300,000 sacks of raw sugar a day"."""
     here = at + 1
     while lower(words, at) == "of" and here < min(len(words), at + _THING) and _is_thing(words[here]):
         here += 1

@@ -1,4 +1,4 @@
-"""Shares told as so many of so many: "two in every five", "three votes in five", "40p of every pound"."""
+"""Shares told as so many of so many: "two in every five", "four eggs in nine", "20p of every pound"."""
 
 from collections.abc import Sequence
 
@@ -51,7 +51,7 @@ def is_share(words: Sequence[Word], left: Reading, right: Reading) -> bool:
 
 
 def _names_what(words: Sequence[Word], left: Reading, right: Reading, gap: tuple[str, ...]) -> bool:
-    """Whether what is counted stands between: "one voter in twelve", "three votes in five"."""
+    """Whether what is counted stands between: "one voter in twelve", "four eggs in nine"."""
     every = len(gap) > 1 and gap[-1] in _EACH
     named = gap[:-1] if every else gap
     if not 1 < len(named) <= _LONGEST or named[-1] not in _LINKS or (named[-1] == "of" and not every):
@@ -78,7 +78,7 @@ def make_share(words: Sequence[Word], left: Reading, right: Reading) -> None:
 
 
 def of_money(words: Sequence[Word], reading: Reading) -> None:
-    """Read "57p in every pound", "70 cents of each dollar", "30p in the pound" as a share.
+    """Read "9p in every pound", "70 cents of each dollar", "30p in the pound" as a share.
 
     Args:
         words: The words of the text.

@@ -157,7 +157,7 @@ def _may_lend(words: Sequence[Word], lender: Reading, reading: Reading) -> bool:
         and lower(words, reading.first - 1) == "to"
     ):
         return False
-    by = lower(words, lender.first - 1) == "by"  # "fell by 13%, from 393": what it fell from is no share
+    by = lower(words, lender.first - 1) == "by"  # "shrank by 5%, from 80": what it fell from is no share
     if _is_share(lender) and (by or _is_by_how_much(words, lender)):
         return False
     if lender.direction is not None and lender.unit is not None and lender.unit.dimension == "share":

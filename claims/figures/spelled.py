@@ -297,7 +297,7 @@ def _is_share_quarter(words: Sequence[Word], at: int, after: int) -> bool:
 
 @cache
 def _changes() -> frozenset[str]:
-    """Nouns whose size a share can be: "a rise of a quarter"."""
+    """Nouns whose size a share can be: "an increase of a third"."""
     return frozenset(noun for way in ("up", "down") for noun in load("changes")[way]["nouns"])
 
 

@@ -83,7 +83,7 @@ def _aged(reading: Reading) -> "Token | None":
     if anchor.lower_ == "old" and anchor.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss"):
         return anchor  # "the 23-year-old has signed"
     if anchor.text.lower().startswith(("under-", "over-")):
-        return anchor  # "under-16s ride free"
+        return anchor  # "over-65s pay half"
     above = [token for token in anchor.ancestors if token.pos_ in NOUNS and token.i not in reading.inside]
     last = max(reading.inside)
     if anchor.doc[last].lower_ in ("old", "-old") or anchor.doc[last].lower_.endswith("-old"):

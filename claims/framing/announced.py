@@ -1,4 +1,4 @@
-"""Lists that a sentence announces by what somebody does with money: "It spent the following:"."""
+"""Lists that a sentence announces by what somebody does with money: "The choir raised:"."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING

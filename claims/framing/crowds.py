@@ -46,13 +46,12 @@ def _those_who(reading: Reading) -> Frame | None:
     who = next((child for child in clause.lefts if child.tag_ == "WP"), None) if clause is not None else None
     if clause is None or who is None or who.i != max(reading.inside) + 1:
         return None
-    befell = load("frames")["befell"].get(clause.lemma_)
+    passive = clause.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in clause.lefts)
+    befell = load("frames")["befell"].get(f"be {done(clause)}" if passive else clause.lemma_)
     if befell is not None:
         return Frame(None, befell, None, clause)
-    passive = clause.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in clause.lefts)
-    return (
-        Frame(None, f"{people[0] if people else 'people'} {done(clause)}", None, clause) if passive else None
-    )
+    things = people[0] if people else "people"
+    return Frame(None, f"{things} {done(clause)}", None, clause) if passive else None
 
 
 def _present(reading: Reading) -> Frame | None:

@@ -160,7 +160,7 @@ def tells_event(verb: "Token", time: TimeExpression, figures: Set[int]) -> bool:
     """Tell whether a verb tells what happens on a day or by a deadline, and no amount that holds then.
 
     The day is a date of its own, then, although a number of the same clause has it for its period: "nine
-    people were hurt on 6 May", "the bank will close 60 branches by the end of 2030".
+    people were hurt on 6 May", "the mill will sack 40 weavers by May 2031".
 
     Args:
         verb: The verb that the time hangs on.

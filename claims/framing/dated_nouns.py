@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _NOUNS = ("NOUN", "PROPN")
 _TIMES = frozenset({"today", "yesterday", "tomorrow"})
-_REACH = 4  # tokens between a record day and its date: "the worst day of all, Thursday 7 August"
+_REACH = 4  # tokens between a record day and its date: "the wettest day in years, Friday 9 May"
 
 
 class Dated(NamedTuple):
@@ -41,7 +41,7 @@ class Dated(NamedTuple):
 
 
 def dated_noun(sentence: Sentence, time: TimeExpression) -> Dated | None:
-    """Return what a noun puts on a day: "the vote of 3 May", "its opening on 17 May", "the best day, 4 May".
+    """Return what a noun puts on a day: "the vote of 3 May", "its launch on 9 June", "the peak day, 2 July".
 
     Args:
         sentence: The parsed sentence.
@@ -79,7 +79,7 @@ def _undergoer(act: "Token") -> "Token | None":
 
 
 def _record(sentence: Sentence, time: TimeExpression) -> Dated | None:
-    """ "On its best day, 4 October, …": the date stands beside the day that it is of."""
+    """ "The wettest day, 9 May, …": the date stands beside the day that it is of."""
     before = [token for token in sentence.span if token.idx < time.start][-_REACH:]
     if len(before) < _REACH // 2 or before[-1].text not in (",", "–", "—", "("):
         return None
@@ -96,7 +96,7 @@ def _is_extreme(word: "Token") -> bool:
 
 
 def due_on(verb: "Token", time: TimeExpression) -> "Token | None":
-    """Return what is said to be or to fall on a day: "it is due in March", "the last day is 3 May".
+    """Return what is said to be or to fall on a day: "the ruling is due in June", "the last day is 9 June".
 
     Args:
         verb: A form of "be".
@@ -125,7 +125,7 @@ def due_date(noun: "Token") -> tuple["Token", str]:
     """Return whose date it is on which something is due or falls, and what the date is called.
 
     Args:
-        noun: What is due; of "the last day of the shop" the shop is the subject.
+        noun: What is due; of "the last day of the fair" the fair is the subject.
     """
     if noun.pos_ != "NOUN" or not called(noun):
         return noun, "date"

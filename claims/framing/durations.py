@@ -37,7 +37,7 @@ def lapse(span: "Span", quantity: Quantity) -> Quantity:
         return quantity
     root = span.doc.root_of(quantity.start, quantity.end)
     verb = clause_verb(root) if root is not None else None
-    if quantity.unit in _SHORT and verb is not None:  # "47 minutes later she was gone": no date
+    if quantity.unit in _SHORT and verb is not None:  # "ten minutes later the roof gave way": no date
         return replace(quantity, kind="duration")
     if quantity.unit not in load("frames")["pauses"]["units"] or verb is None or not _ends_pause(verb):
         return quantity

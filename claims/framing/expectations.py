@@ -82,7 +82,7 @@ def foretold(reading: Reading) -> "Token | None":
         named = noun.lemma_.lower() in word_list("naming", "nouns", "expectations")
         return noun if named and _is_held_against(list(doc[max(0, first - _REACH - 2) : first - 2])) else None
     if first > 0 and doc[first - 1].lower_ in ("the", "a", "an"):
-        noun = reading.anchor.head  # "lower than the 0.4 % estimate"
+        noun = reading.anchor.head  # "above the 2 % estimate"
         named = noun.i == last + 1 and noun.lemma_.lower() in word_list("naming", "nouns", "expectations")
         if named and _is_held_against(list(doc[max(0, first - _REACH - 1) : first - 1])):
             return noun

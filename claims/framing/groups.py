@@ -1,4 +1,4 @@
-"""Groups of so many: "a team of 118 engineers", "a council of 31"."""
+"""Groups of so many: "a team of 118 engineers", "a jury of nine"."""
 
 from typing import TYPE_CHECKING
 

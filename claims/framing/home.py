@@ -7,7 +7,7 @@ from functools import cache
 from claims.model import Source
 from claims.names import capital, denoted
 from claims.unfamiliar import is_common
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _DATELINE = re.compile(r"^\s*([A-Z][^\n–—:-]{1,30}?)\s*(?:[–—:]|--| - )")
@@ -52,9 +52,10 @@ def town_of(source: Source) -> str | None:
     Args:
         source: The source.
     """
-    if _THIS_TOWN.search(source.text) is None:
-        return None
     words = re.findall(r"[^\W\d_]{4,}", source.known("publisher") or "")
+    paper = words[-1:] and words[-1].lower() in word_list("context", "local_papers", "titles")
+    if not paper or _THIS_TOWN.search(source.text) is None:
+        return None
     named = [word for word in words if not is_common(word.lower()) and not denoted(word)]
     return named[0].title() if len(words) > 1 and named else None
 

@@ -75,7 +75,7 @@ def of_move(
 
 
 def stands(frame: Frame) -> bool:
-    """Tell whether a clause says where a level stands that was told before: "it was down from 7 %".
+    """Tell whether a clause says where a level stands that was told before: "they were up from 12 %".
 
     Args:
         frame: The frame of its number.

@@ -62,8 +62,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     before = Carried.by(context)
     measure = frame.measure.removeprefix("of ")
     if unit == "count":
-        tolls = load("measures")
-        measure = tolls["tolls"].get(measure.lower()) or tolls["lives"].get(measure.lower(), measure)
+        called = load("measures")
+        measure = {**called["tolls"], **called["lives"]}.get(measure.lower(), measure)
     holds = frame.predicate is not None and frame.predicate.lemma_ in ("have", "hold", "own", "control")
     partly = measure.startswith("share of ") and holds and not frame.parts
     if (
@@ -158,8 +158,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
             counted = counted or text_of(premodifiers(frame.parts[0]))
         name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
-        befell = not frame.shared and (of_harm(measure) or measure.startswith("people "))
         # who acted last is not who was hurt: "Police fired. Six were hurt."
+        befell = not frame.shared and (of_harm(measure) or measure.startswith("people "))
         if befell and is_bare(reading) and measure.startswith("people "):
             name = name if name.inferred else Name("people")
         elif not name.inferred:

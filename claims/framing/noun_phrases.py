@@ -93,7 +93,7 @@ def sizes(word: "Token") -> bool:
 
 
 def _is_sized(head: "Token", other: "Token") -> bool:
-    """Tell whether a coordinated noun has a number of its own behind it: "178 guests and a crew of six"."""
+    """Tell whether a coordinated noun has a number of its own behind it: "40 nuns and a choir of nine"."""
     number = complement_of(other, "of")
     alone = any(child.lower_ == "a" for child in other.lefts) or any(child.like_num for child in head.lefts)
     return alone and number is not None and (number.like_num or any(it.like_num for it in number.lefts))

@@ -168,7 +168,7 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
     piece = sentence.span.doc.char_span(time.start, time.end)
     if piece is None:
         return None
-    if piece[0].lower_ == "not":  # "not until Tuesday did the trains run"
+    if piece[0].lower_ == "not":  # "not until March did the pits close"
         behind = piece.doc[piece.end : piece.end + 1]
         return behind[0].head if behind and behind[0].dep_ in ("aux", "auxpass") else None
     token = piece.root

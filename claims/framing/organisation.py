@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir"
 _PLACED = frozenset({"in", "at", "to", "from", "near", "above", "on", "for"})
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _FIRST = 6
-# What is known to all, which people are not: "the Teal line", "the city's €3bn Teal line".
+# What is known to all, which people are not: "the Elm tunnel", "the county's €9m Elm tunnel".
 _THING = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[a-z]+[’']s)(?: [€£$]\S+)? ([A-Z][a-z]{2,}) ([a-z]{3,})\b")
 _CAPITALS = re.compile(r"[A-Z][a-z]{2,}")
 
@@ -109,19 +109,25 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
     if best is None or not scores[best]:
         return None
-    name = best
-    while 2 * found[name].openers.total() > found[name].all:  # "Street" of "Mill Street Press"
-        best, name = f"{(first := _commonest(found[name].openers))} {best}", first
+    best = _from_its_opening(best, found)
     thing = named_thing(sentences)
     return thing if thing is not None and thing.split()[0] == best else _in_full(best, source.text)
 
 
-def _commonest(names: Counter[str]) -> str:
-    return max(names, key=lambda name: (names[name], name))
+def _from_its_opening(name: str, found: Mapping[str, _Mentions]) -> str:
+    """Return a name with those that open it: "Mill Street" of "Street" in "Mill Street Press"."""
+    words = [name]
+    while 2 * found[words[0]].openers.total() > found[words[0]].all:
+        openers = found[words[0]].openers
+        first = max(openers, key=lambda opener: (openers[opener], opener))
+        if first in words:  # "Baden Baden" opens itself
+            break
+        words.insert(0, first)
+    return " ".join(words)
 
 
 def named_thing(sentences: Sequence[Sentence]) -> str | None:
-    """Return the thing that an article names most by a name and a common noun ("Teal line"), or None.
+    """Return the thing that an article names most by a name and a common noun ("Elm tunnel"), or None.
 
     Args:
         sentences: All its sentences, parsed.
@@ -129,7 +135,11 @@ def named_thing(sentences: Sequence[Sentence]) -> str | None:
     nouns = {token.text for sentence in sentences for token in sentence.span if token.tag_ == "NN"}
     met, alone, lead = Counter[str](), Counter[str](), set[str]()
     for number, sentence in enumerate(sentences):
-        named = [" ".join(found) for found in _THING.findall(sentence.text) if found[1] in nouns]
+        named = [
+            " ".join(found)
+            for found in _THING.findall(sentence.text)
+            if found[1] in nouns and found[0].lower() not in _calendar()
+        ]
         met.update(named)
         alone.update(_CAPITALS.findall(sentence.text))
         lead.update(named if number < _FIRST else ())
@@ -139,6 +149,12 @@ def named_thing(sentences: Sequence[Sentence]) -> str | None:
         if count > 1 and name in lead and 3 * count >= 2 * alone[name.split()[0]]
     }
     return max(often, key=lambda name: (often[name], name), default=None)
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    periods = load("periods")
+    return frozenset((*periods["months"], *periods["weekdays"]))
 
 
 def _opens_a_name(town: str, text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Measures that only point to what was told before: "the sum has reached €9m", "profit on that basis"."""
+"""Measures that only point to what was told before: "the sum has reached €9m", "on this basis sales"."""
 
 import re
 

@@ -60,7 +60,7 @@ def by_preposition(
         head = head.head
     counted = word == "of" and any(head.i in earlier.inside for earlier, _ in before)
     remark = word == "at" and head.dep_ == "attr" and reading.quantity.kind == "money" and is_verb(head.head)
-    if remark and not is_money(head.lower_):  # "write-offs were the blemish, at €8m"
+    if remark and not is_money(head.lower_):  # "wages were the largest item, at €8m"
         return level_of(reading, head.head, subject_of(head.head), values)
     if head.pos_ in NOUNS or counted:
         return _noun_of(reading, head, word, before, values)
@@ -112,7 +112,7 @@ def by_preposition(
         barring = is_barred(verb)
         if barring is not None:
             return Frame(subject_of(barring), "ban", None, barring)
-        sentenced = target if nominal(verb) and target is not None and _isjudged(verb, target) else subject
+        sentenced = target if nominal(verb) and target is not None and _is_judged(verb, target) else subject
         act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
         return Frame(sentenced, act or spell(reading, verb, values), None, verb)
     if target is not None and _is_of_next(target, reading):
@@ -160,12 +160,7 @@ def by_preposition(
         return Frame(subject, "", None, verb)
     if target is not None:
         inner = foreseen(target, verb)
-        firms = word_class("nouns", "of_firms") | word_class("nouns", "accounts")
-        owner = (
-            owner_of(inner)
-            or (owner_of(target) if inner.lower_ in firms else None)
-            or (subject if inner is target else None)
-        )
+        owner = owner_foreseen(inner, target) or (subject if inner is target else None)
         if owner is subject and word in ("to", "from", "by") and _only_moves(verb, subject):
             if inner.lemma_ == "toll":
                 return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
@@ -212,7 +207,7 @@ def _is_valued(verb: "Token", subject: "Token | None") -> bool:
     )
 
 
-def _isjudged(verb: "Token", target: "Token") -> bool:
+def _is_judged(verb: "Token", target: "Token") -> bool:
     """Tell whether what a verb acts on gets the time behind it: "sentenced the banker to six years"."""
     return is_agent(target) or nominal(verb) == "prison sentence"
 

@@ -66,7 +66,7 @@ def _is_offered(reading: Reading, frame: Frame) -> bool:
         return False
     verb = frame.predicate
     if verb is not None and any(child.dep_ == "attr" for child in verb.rights):
-        return False  # "write-offs were a blemish, at €8m"
+        return False  # "wages were the largest item, at €8m"
     return verb is None or verb.lemma_ == "be"
 
 

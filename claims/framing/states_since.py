@@ -61,12 +61,10 @@ def _phrase(verb: "Token") -> str:
     link = next((child for child in verb.rights if child.lower_ in load("frames")["states_in"]), None)
     if link is None or link.i != verb.i + 1:
         return ""
-    words = [token for token in link.subtree if token.lower_ in load("frames")["states_in"][link.lower_]]
-    return (
-        f"{link.lower_} of {words[0].text}"
-        if words and link.lower_ == "out"
-        else (f"{link.lower_} {words[0].text}" if words else "")
-    )
+    states = load("frames")["states_in"][link.lower_]
+    state = next((token.text for token in link.subtree if token.lower_ in states), "")
+    joined = f"{link.lower_} of" if link.lower_ == "out" else link.lower_
+    return f"{joined} {state}" if state else ""
 
 
 def _since(sentence: Sentence, time: TimeExpression) -> "Token | None":

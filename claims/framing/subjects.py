@@ -56,10 +56,8 @@ def _of_deed(
     leading: "Token",
 ) -> Frame:
     thing = thing_of(reading, values) or counted_before(reading, before)
-    if (
-        not thing and reading.quantity.kind == "money" and verb.tag_ != "VBN"
-    ):  # "a further €7m may follow in bonuses"
-        inside = complement_of(verb, "in")
+    if not thing and reading.quantity.kind == "money" and verb.tag_ != "VBN":
+        inside = complement_of(verb, "in")  # "a further €7m may follow in bonuses"
         if inside is not None and inside.pos_ == "NOUN" and inside.ent_type_ not in ("DATE", "TIME"):
             return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
     if "-strong" in reading.anchor.doc.text[reading.quantity.start : reading.quantity.end]:

@@ -18,7 +18,7 @@ from claims.framing.matters import bill_of, in_full, move_of, question_of, strik
 from claims.framing.noun_phrases import text_of
 from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
-from claims.framing.topic import TRIAL, event_kinds
+from claims.framing.topic import TRIAL, event_kinds, without_namesakes
 from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.names import demonym
@@ -36,6 +36,7 @@ _WEAKER = 4
 _WHOLE = 4
 _STRUCK = 4
 _SHORT = 2
+_POINTING = frozenset({"the", "this", "its", "our", "your", "their"})
 _DECIDING = ("referendum", "vote")  # on one bill
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
@@ -146,13 +147,27 @@ def _of_principal(
 
 
 def _called_above(work: str, head: str) -> str | None:
-    """Return what a headline calls the work that the text only knows as "the line": "Teal line"."""
+    """Return what a headline calls the work that the text only knows as "the tunnel": "Elm tunnel"."""
     if " " in work:
         return None
-    found = re.search(rf"(?i)\b([a-z]{{3,}}) {work}\b", head)
-    if found is None or found[1].lower() in word_list("context", "themes", "no_names"):
-        return None
-    return f"{found[1].title()} {work}"
+    for line in head.splitlines():
+        found = re.search(rf"(?i)\b(?:([a-z]+) )?([a-z]{{3,}}) {work}\b", line)
+        if found is None or found[2].lower() in _no_names():
+            continue
+        pointed = (found[1] or "").lower() in _POINTING  # no "Protesters block bridge"
+        if pointed or (_tells_names(line) and not found[2].islower()):
+            return f"{found[2].title()} {work}"
+    return None
+
+
+def _no_names() -> frozenset[str]:
+    return word_list("context", "themes", "no_names")
+
+
+def _tells_names(line: str) -> bool:
+    """Tell whether only names have capitals in a headline, and not all its words."""
+    small = [word for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT + 1]
+    return len(small) >= _SHORT
 
 
 def _has_a_name(matter: str) -> bool:
@@ -182,8 +197,9 @@ def _divided(source: Source) -> tuple[str, str]:
 
 def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context) -> str | None:
     """Return the event that the text names most, headline and lead first, with what tells its kind."""
-    met = Counter(word.lower() for word in _WORD.findall(body))
-    lead, top = ({word.lower() for word in _WORD.findall(text)} for text in (body[:_LEAD], head))
+    met, lead, top = (
+        Counter(_WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:_LEAD], head)
+    )
     weak, whole = word_list("context", "themes", "weak"), word_list("context", "themes", "whole")
     score: dict[str, float] = {}
     for word in event_kinds():
@@ -191,7 +207,7 @@ def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context
         often = sum(met[form] for form in forms)
         if often < _OFTEN and not (often and word in whole):
             continue
-        shown = _HEADLINE * bool(forms & top) + _OPENING * bool(forms & lead)
+        shown = _HEADLINE * bool(forms & top.keys()) + _OPENING * bool(forms & lead.keys())
         score[word] = (often + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)
     best = max(score, key=lambda word: (score[word], word), default=None)
     if best is None and context.event is None and context.topic is None:
@@ -211,9 +227,8 @@ def _titled(head: str) -> str | None:
     """Return what a headline calls the matter, by name and kind: "The Aster Lane verdict"."""
     kinds = "|".join(word_list("context", "themes", "titled"))
     for line in head.splitlines():
-        small = [word for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT + 1]
         found = re.search(rf"\b(?:The|the) ((?:[A-Z][\w’'-]+ ){{1,3}}(?:{kinds}))\b", line)
-        if found is not None and len(small) >= _SHORT:  # where capitals make names
+        if found is not None and _tells_names(line):
             return found[1]
     return None
 
@@ -238,7 +253,8 @@ def _taken_as_known(body: str) -> str | None:
     told = {
         f"the {word}": word for word in word_list("context", "themes", "of_places") if word in event_kinds()
     }
-    named = [word for phrase, word in told.items() if re.search(rf"(?i)\b{phrase}(?! of)\b", body)]
+    text = without_namesakes(body.lower())
+    named = [word for phrase, word in told.items() if re.search(rf"\b{phrase}(?! of)\b", text)]
     return named[0] if len(named) == 1 else None
 
 

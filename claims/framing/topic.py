@@ -90,7 +90,7 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
     for number, sentence in enumerate(sentences[:_OPENING]):
         for token in sentence.span:
             kind = kinds.get(token.lemma_.lower())
-            if kind is None or token.pos_ not in ("NOUN", "PROPN") or _is_of_counters(token):
+            if kind is None or token.pos_ not in ("NOUN", "PROPN") or _names_another(token):
                 continue
             if number >= _LEAD and (found or kind not in later):
                 continue
@@ -107,10 +107,21 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
     return best if best is not None and found[best] > 2 else outbreak_of(sentences, text) or _trial(text)
 
 
-def _is_of_counters(noun: "Token") -> bool:
-    """Tell whether a noun only says who counts the votes: "the election board"."""
-    behind = noun.doc[noun.i : noun.i + 2].text.lower()
-    return not without_counters(behind)
+def _names_another(noun: "Token") -> bool:
+    """Tell whether a noun only says which body or thing is meant: "the election board", "fire crews"."""
+    return not without_namesakes(noun.doc[noun.i : noun.i + 2].text.lower())
+
+
+def without_namesakes(text: str) -> str:
+    """Return a text in lower case without what only has its name from an event: "fire crews"."""
+    return _namesakes().sub("", without_counters(text))
+
+
+@cache
+def _namesakes() -> re.Pattern[str]:
+    named = load("context")["no_events"].items()
+    pairs = "|".join(rf"{event} (?:{'|'.join(others)})s?" for event, others in named)
+    return re.compile(rf"\b(?:{pairs})\b")
 
 
 def _trial(text: str) -> str | None:

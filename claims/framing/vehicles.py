@@ -45,7 +45,7 @@ def _aboard(reading: Reading, values: frozenset[int]) -> Frame | None:
     first = first_conjunct(reading.anchor)
     acts = first.dep_ in ("nsubj", "nsubjpass") and first.head.lemma_ != "be"  # "40 died aboard the ferry"
     crew = first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_ == "crew"
-    if board is None or acts or crew:  # "30 guests and a crew of six on board"
+    if board is None or acts or crew:  # "40 nuns and a crew of two on board"
         return None
     verb = clause_verb(reading.anchor)
     subject = _named_behind(board, values) or _carrier(reading, verb)
@@ -63,9 +63,9 @@ def _carrier(reading: Reading, verb: "Token | None") -> "Token | None":
     if anchor.dep_ == "pobj" and anchor.head.head.pos_ in NOUNS:
         return anchor.head.head
     there = any(child.dep_ == "expl" for child in verb.lefts)
-    while_ = next((child for child in verb.children if child.dep_ == "advcl"), None)
+    clause = next((child for child in verb.children if child.dep_ == "advcl"), None)
     if there:  # "there were 40 on board when the bus overturned"
-        return subject_of(while_) if while_ is not None else None
+        return subject_of(clause) if clause is not None else None
     return subject_of(verb)
 
 
@@ -78,19 +78,7 @@ def _board(reading: Reading) -> "Token | None":
         aboard = token.lower_ in _ABOARD or (token.lower_ == "board" and token.nbor(-1).lower_ == "on")
         if aboard:
             return token
-        passing = token.lower_ in (
-            "on",
-            "still",
-            "also",
-            "all",
-            "were",
-            "was",
-            "are",
-            "is",
-            "been",
-            "had",
-            "have",
-        )
+        passing = token.lower_ in word_list("extents", "before_board")
         joined = token.lower_ == "and" or token.like_num
         if not (passing or joined or token.pos_ in NOUNS or token.pos_ == "ADJ" or token.text == "-"):
             return None

@@ -43,7 +43,8 @@ def _vehicle(verb: "Token") -> "Token | None":
     """Return the vehicle that a verb is said of, also by "it": "the bus was late when it overturned"."""
     subject = subject_of(verb)
     if subject is not None and subject.pos_ == "PRON":
-        subject = next((it for it in verb.doc[: verb.i] if it.lemma_ in _vehicles()), None)
+        told = (it for it in verb.doc[: verb.i] if it.dep_ != "compound")  # no "car sales"
+        subject = next((it for it in told if it.lemma_ in _vehicles()), None)
     return subject if subject is not None and subject.lemma_.lower() in _vehicles() else None
 
 
