@@ -207,7 +207,7 @@ def is_whole(key: Key) -> bool:
     return bool(_WHOLE.search(next_to(key.claim, behind=False)))
 
 
-# "64 of its 188 branches".
+# "17 of its 90 mills".
 _OF_NUMBER = re.compile(
     r"^ ?(?:out )?of (?:its|the|their|his|her|all|[\w-]+['’]s?) (?:more than |over |nearly |about )?\d", re.I
 )
@@ -224,7 +224,7 @@ def _numbered_part(pair: Pairing) -> Callable[[Key], bool]:
     return is_part
 
 
-# "In the town of Lund there are 22 cases".
+# "In the town of Lund there are 13 cases".
 _IN_PLACE = re.compile(r"^\W*(?:In|At) (?:the \w+ of )?((?:[A-Z][\w'’-]+ ?)+),? (?=[a-z\d])")
 
 

@@ -113,7 +113,7 @@ def running_total(pair: Pairing) -> Reason | None:
         return None
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
     if _is_of_event(pair, earlier, later):
-        return None
+        return _come_of(pair, earlier, later)
     before, after = day_of(min(when_a, when_b)), day_of(max(when_a, when_b))
     if set_anew(later) and not set_anew(earlier):
         text = f"By {after} it was changed from what held on {before}."
@@ -139,7 +139,7 @@ def _is_settled(pair: Pairing) -> bool:
 def _is_of_event(pair: Pairing, earlier: Key, later: Key) -> bool:
     """Whether the figure of the earlier day is told by the later report, as what came of that day.
 
-    "23 were hurt on the 6th", told on the 20th, is not replaced by the 37 of a report of the 16th.
+    "40 were hurt on the 6th", told on the 20th, is not replaced by the 55 of a report of the 16th.
     """
     told, before = day(pair.published(earlier)), day(pair.published(later))
     if told is None or before is None or told <= before or not (is_running(earlier) and is_running(later)):
@@ -147,6 +147,15 @@ def _is_of_event(pair: Pairing, earlier: Key, later: Key) -> bool:
     days = span(earlier)
     once = days is not None and days[0] == days[1]
     return once and not counts_on(earlier) and not _AT_THE_TIME.search(clause(earlier.claim))
+
+
+def _come_of(pair: Pairing, outcome: Key, early: Key) -> Reason | None:
+    """What came of a day replaces a lower count that was reported before."""
+    if not _rises(early, outcome):
+        return None
+    before, told = (day_of(when) if (when := day(pair.published(key))) else "" for key in (early, outcome))
+    text = f"What was told on {told} replaces the figure of {before}: such a total grows."
+    return Reason("running total", "superseded", text)
 
 
 # So a count of that day is told later, and not what came of it.

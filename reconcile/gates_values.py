@@ -90,7 +90,7 @@ def _have_two_subjects(pair: Pairing, row: str) -> bool:
     """Whether each side tells its state of something that the other does not name: drones, and dogs."""
     if not all(_OF_ITSELF.match(key.claim.measure) for key in (pair.a, pair.b)):
         return False  # who did it may be called otherwise
-    idle = state_words() | words_beside(row) | light_words() | roles()
+    idle = words_beside(row) | light_words() | roles()
     left, right = (key.subject - idle for key in (pair.a, pair.b))
     return bool(left - pair.b.context - pair.b.concepts and right - pair.a.context - pair.a.concepts)
 

@@ -42,19 +42,19 @@ ASSERTED = [
     ("Nine people were hurt on 6 May.", "2025-05-06"),
     ("The blast killed 14 miners on 6 May.", "2025-05-06"),
     ("The bank will close 60 of its 140 branches by the end of 2030.", None),
-    ("The firm promised to have 80% of the homes back by Friday.", None),
+    ("The firm vowed to have 70% of the flats back by Sunday.", None),
     ("Buses were back on 9 May, three days after the strike.", "2025-05-09"),
-    ("The county comes into being on 1 January 2027 with 40,000 people.", "2027-01-01"),
-    ("Elections to a board of nine are pencilled in for 18 November 2026.", "2026-11-18"),
+    ("The county comes into being on 1 July 2028 with 40,000 people.", "2028-07-01"),
+    ("Elections to a board of nine are pencilled in for 9 March 2026.", "2026-03-09"),
     ("The pier was iced in; not until Monday did the ferries sail again.", "2025-11-17"),
     # a day that a noun carries
     ("The opening of the hall on 4 May drew 900 guests.", "2025-05-04"),
-    ("The disaster of 14 April took 300 lives.", "2025-04-14"),
-    ("On its best day, 4 October, 9,000 people passed the gates.", "2025-10-04"),
+    ("The disaster of 3 April took 300 lives.", "2025-04-03"),
+    ("On its busiest day, 2 October, 9,000 people passed the gates.", "2025-10-02"),
     ("The last day of the shop is 3 May.", "2025-05-03"),
-    ("The council spoke of a new bridge; it is due in March 2027.", "2027-03-01"),
+    ("The council spoke of a new bridge; it is due in June 2028.", "2028-06-01"),
     # a state that a preposition tells
-    ("The lift has been out of order since November 2023.", "2023-11-01"),
+    ("The lift has been out of order since August 2022.", "2022-08-01"),
 ]
 
 PERIODS = [
@@ -70,7 +70,7 @@ PERIODS = [
     # what was done in all, or might be
     "The port shifted 900 boxes on 6 May.",
     "He could fetch €5m by 2028.",
-    "The stand is to raise that to 47,000 by August 2027.",
+    "The wing is to lift that to 5,200 by June 2028.",
     "Crews were still digging for 14 miners on 6 May.",
     # when a figure was told
     "The bank sees a profit of €380m, having forecast €430m in May 2024.",
@@ -125,7 +125,7 @@ def test_a_time_that_only_says_when_something_holds_is_no_claim(text: str) -> No
         ("The closure of the pit on 3 May angered many.", "date of closure"),
         ("Buses were back on 9 May.", "date buses back"),
         ("The lift has been out of order since May 2023.", "date out of order since"),
-        ("The county comes into being on 1 January 2027.", "date county comes into being"),
+        ("The county comes into being on 1 July 2028.", "date county comes into being"),
     ],
 )
 def test_a_date_is_named_after_what_happened(text: str, measure: str) -> None:

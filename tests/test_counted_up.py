@@ -29,8 +29,8 @@ def verdicts(first: str, second: str) -> set[str]:
 FEWER = "By the end of February 7,000 pupils had signed up for the swimming classes."
 COUNTED = {
     "signatures, which are gathered one by one": (
-        "A petition for the bakery had 1,900 signatures by closing time.",
-        "The petition for the bakery has gathered over 2,300 signatures.",
+        "A petition for the bakery had 2,600 signatures by Monday evening.",
+        "The petition for the bakery has collected more than 3,400 signatures.",
         {"superseded"},
     ),
     "by a day, and by a later one": (

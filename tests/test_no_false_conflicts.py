@@ -24,8 +24,8 @@ CASES = {
         [],
     ),
     "who voted and who of them agreed": (
-        "More than nine in ten who voted in the crews' ballot said Yes, on a turnout of 78%.",
-        "The crews' ballot, in which 91% voted for a strike, was lawful.",
+        "More than four in five who voted in the bakers' ballot said Yes; turnout was 66%.",
+        "The bakers' ballot, in which 83% backed a strike, was lawful.",
         [],
     ),
     "games to play and games played": (

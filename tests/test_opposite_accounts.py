@@ -35,23 +35,23 @@ AGAINST = {
     ),
     "nobody charged, and one who was": (
         "Nobody has been charged.",
-        "Emil Karst was charged with arson in May.",
+        "Jonas Pell was charged with arson in May.",
     ),
     "free, and with a sentence to serve": (
         "Oskar Lenz was acquitted.",
-        "Oskar Lenz received a suspended sentence of 18 months.",
+        "Oskar Lenz received a suspended sentence of nine months.",
     ),
     "won, and drew": (
         "Halden beat Marsk 3-1 on Saturday to go top of the league.",
         "Halden drew 3-3 with Marsk on Saturday in a game full of mistakes.",
     ),
     "to be closed, and to stay open": (
-        "The town hall of Braak is to be closed and sold.",
-        "The town hall of Braak stays open.",
+        "The fire station of Braak is to be closed and let.",
+        "The fire station of Braak stays open.",
     ),
     "took sides, and kept out": (
         "Mayor Ida Holm campaigned for a yes.",
-        "Mayor Ida Holm stayed out of the campaign.",
+        "Mayor Ida Holm kept out of the debate.",
     ),
     "admitted, and what he is called by": (
         "The judge spoke to Oskar Lenz. He denied all charges.",
@@ -114,8 +114,8 @@ BOTH = {
         "Oster made a loss in 2024.",
     ),
     "opened on a day, and shut for a week": (
-        "The cable car opened on 17 May.",
-        "The cable car stayed shut for five days.",
+        "The cable car opened on 8 June.",
+        "The cable car stayed shut for three weeks.",
     ),
     "some of the mills, and all of them": (
         "Twelve of its 40 mills will close, Brill said.",
@@ -157,7 +157,8 @@ def test_how_long_a_term_is_says_no_more_of_guilt() -> None:
 
 def test_a_change_told_as_a_plan_and_in_the_present() -> None:
     told = ("The property tax will go up by 3.2 percent.", "The property tax goes up by 2.3 percent.")
-    assert "projection_vs_actual" not in _verdicts(*told)
+    found = _verdicts(*told)
+    assert found & HARD and "projection_vs_actual" not in found
 
 
 def test_what_adds_up_is_not_what_boosts() -> None:
@@ -165,7 +166,7 @@ def test_what_adds_up_is_not_what_boosts() -> None:
 
 
 def test_what_is_told_of_one_town_is_a_part() -> None:
-    text = "The number of cases stands at 97. In the town of Mell there are 22 cases."
+    text = "The number of cases stands at 84. In the town of Mell there are 13 cases."
     found = reconcile([article(text + REST, "a.md")])
     assert not {pair.verdict for pair in found.pairs} & {"internal_inconsistency"}
 

@@ -10,30 +10,31 @@ REST = " The harbour of Tolbeck has a new crane. Anna Berg leads the museum. The
 
 # The text of either source, of the same two days: each is told otherwise by the other.
 OPPOSED = [
-    ("Norvik Bank accepts the findings in full.", "Norvik Bank has contested the penalty from the start."),
+    ("Norvik Bank accepts the report.", "Norvik Bank has contested the findings."),
     ("The margin of Norvik Bank widened.", "The margin of Norvik Bank narrowed a little."),
-    ("The referendum is advisory.", "The outcome of the referendum is binding on the province."),
-    ("The referendum has no binding force.", "The outcome of the referendum is binding."),
+    ("The plebiscite is advisory.", "The outcome of the plebiscite is binding on the mayor."),
+    ("The plebiscite has no legal force.", "The outcome of the plebiscite is binding."),
     ("The wreck of the Rosa was raised in October.", "The wreck of the Rosa lies on the seabed."),
-    ("No alert reached phones in Arden.", "The new network sent an alert to phones in Arden."),
-    ("Mayor Vera Holm campaigned for a yes.", "Vera Holm, the mayor, stayed out of the campaign."),
-    ("Captain Olaf Lind was acquitted.", "Captain Olaf Lind was given a suspended sentence."),
-    ("The dam at Arden was badly damaged.", "The dam at Arden came through undamaged."),
+    ("No warning reached farms in Arden.", "The siren network sent a warning to farms in Arden."),
+    ("Mayor Vera Holm campaigned for a no.", "Vera Holm, the mayor, took no part in the campaign."),
+    ("Captain Olaf Lind was acquitted.", "Captain Olaf Lind received a suspended sentence."),
+    ("The weir at Arden was badly damaged.", "The weir at Arden survived the flood without damage."),
     ("The ballots in Arden were counted by hand.", "The ballots in Arden were counted by machine."),
-    ("The stern door of the Rosa was locked.", "The stern door of the Rosa was left open."),
+    ("The vault of the mint was locked.", "The vault of the mint was left open."),
     ("The pumps of the Arden mill were working.", "The pumps of the Arden mill were switched off."),
     ("Drones are banned in Arden park.", "Drones are allowed in Arden park."),
 ]
 # Nothing here contradicts anything.
 AT_PEACE = [
-    ("The Arden library opened on 17 May 2024.", "The Arden library stayed shut for five days."),
-    ("Norvik Bank accepts the findings in full.", "Delmar Bank has contested the penalty."),
-    ("Mayor Vera Holm campaigned for a yes.", "Olaf Lind, her deputy, stayed out of the campaign."),
-    ("The dam at Arden was damaged.", "The dam at Hessel came through undamaged."),
-    ("The stern door of the Rosa was locked.", "The bow door of the Rosa was left open."),
+    ("The Arden library opened on 8 June 2024.", "The Arden library stayed shut for three weeks."),
+    ("Norvik Bank accepts the report.", "Delmar Bank has contested the findings."),
+    ("Mayor Vera Holm took sides.", "Olaf Lind, her deputy, kept out of the contest."),
+    ("The weir at Arden was damaged.", "The weir at Hessel was undamaged."),
+    ("The vault of the mint was locked.", "The gate of the mint was left open."),
+    ("The lock of the canal was undamaged.", "The bridge of the canal was damaged."),
     ("The margin of Norvik Bank widened.", "The deficit of Tolbeck narrowed."),
-    ("Norvik Bank's underlying pretax profit was £222m.", "Norvik Bank made £184m before tax."),
-    ("“I saw her sink,” says Joar Nilsen, a skipper of 71.", "Skipper Rolf Eck, 58, was fined."),
+    ("Norvik Bank's underlying pretax profit was £117m.", "Norvik Bank made £93m before tax."),
+    ("“I heard the bang,” says Nils Orre, a miller of 66.", "Miller Axel Eck, 49, was fined."),
     ("In Arden park drones are banned.", "In Arden park dogs are allowed."),
 ]
 
@@ -55,13 +56,14 @@ def _verdicts(one: str, other: str) -> set[str]:
 
 
 def test_what_came_of_a_day_is_not_replaced_by_an_earlier_report() -> None:
-    early = "Ten days ago a tram hit a bus at Hill End, and 37 people were hurt."
-    late = "Twenty-three people were injured at Hill End on 6 November, when a tram hit a bus."
+    early = "Ten days ago a tram hit a bus at Hill End, and 52 people were hurt."
+    late = "Forty-one people were injured at Hill End on 6 November, when a tram hit a bus."
     told = [article(early, "a.md", day="2025-11-16"), article(late, "b.md", day="2025-11-20")]
     assert {pair.verdict for pair in reconcile(told).pairs} >= {"conflict"}
-    first = "At least 19 people were hurt when a tram hit a bus at Hill End."
+    first = "At least 28 people were hurt when a tram hit a bus at Hill End."
     told = [article(first, "a.md", day="2025-11-07"), article(late, "b.md", day="2025-11-20")]
-    assert not {pair.verdict for pair in reconcile(told).pairs} & {"conflict", "possible_conflict"}
+    found = {pair.verdict for pair in reconcile(told).pairs}
+    assert "superseded" in found and not found & {"conflict", "possible_conflict"}
 
 
 def test_what_is_to_be_shut_does_not_stay_open() -> None:
@@ -73,7 +75,8 @@ def test_what_is_to_be_shut_does_not_stay_open() -> None:
 
 
 def test_the_accident_that_is_told_limits_no_count_of_its_victims() -> None:
-    early = "A tram hit a bus at Hill End, and 37 people were hurt. The collision shocked the town."
-    late = "The collision of a tram with a bus at Hill End injured 23 people."
+    early = "A tram hit a bus at Hill End, and 52 people were hurt. The collision shocked the town."
+    late = "The collision of a tram with a bus at Hill End injured 41 people."
     told = [article(early, "a.md", day="2025-11-16"), article(late, "b.md", day="2025-11-16")]
-    assert "different_scope" not in {pair.verdict for pair in reconcile(told).pairs}
+    found = {pair.verdict for pair in reconcile(told).pairs}
+    assert "conflict" in found and "different_scope" not in found

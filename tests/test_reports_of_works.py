@@ -58,18 +58,18 @@ def test_a_list_with_bare_numbers_in_brackets(tmp_path: Path) -> None:
 
 
 def test_a_forecast_behind_a_figure_is_of_the_figure_before_it(tmp_path: Path) -> None:
-    told, foreseen = read(tmp_path, "Rents increased 0.3%, slightly lower than the 0.4% estimate.")
+    told, foreseen = read(tmp_path, "Rents increased 1.2%, a bit lower than the 1.5% estimate.")
     assert (told.measure, foreseen.measure, foreseen.modality) == (told.measure, told.measure, "projection")
 
 
 @pytest.mark.parametrize("level", vocabulary("when")["baseline"]["levels"])
 def test_the_level_of_another_time_dates_nothing_else(tmp_path: Path, level: str) -> None:
-    (claim, *_) = read(tmp_path, f"Rents stood at €640, just above the {level} in February 2020.")
-    assert "2020" not in str(claim.period)
+    (claim, *_) = read(tmp_path, f"Rents stood at €640, well above the {level} in May 2018.")
+    assert "2018" not in str(claim.period)
 
 
 def test_compared_to_dates_what_is_compared_with(tmp_path: Path) -> None:
-    rise = read(tmp_path, "Average pay rose ten cents in May compared to April, to $31.95.")[0]
+    rise = read(tmp_path, "Average pay rose 14 cents in May compared to April, to $27.40.")[0]
     assert "2024-05" in str(rise.period)
 
 
@@ -77,6 +77,6 @@ def test_a_place_is_no_player(tmp_path: Path) -> None:
     text = "The high-speed railway of Tolbeck is under construction. Builders dug its tunnel."
     found = read(
         tmp_path,
-        f"{text} The railway is late.\n\nHarwick would end up costing more than €40bn. HS7 would cost €3bn.",
+        f"{text} The railway is late.\n\nHarwick would cost more than €40bn in the end. HS7 would cost €3bn.",
     )
     assert {claim.measure for claim in found} == {"cost"}

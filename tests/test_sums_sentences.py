@@ -13,7 +13,7 @@ SUMS = tomllib.loads((Path(__file__).parent / "sums.toml").read_text(encoding="u
 
 NOTHING = [
     "Output went from 41 tonnes to 52 tonnes of cheese, a rise of 3% on the plan.",
-    "The fund holds 4.1 million kronor. The school has had 2.6 million of it, the pool 0.9 million.",
+    "The fund holds 5.2 million kronor. The school has had 3.1 million of it, the pool 1.4 million.",
     "Exports rose by 8% as the number of plants went from 40 to 50.",
     "It sold 400 bicycles in May and 560 lamps in June, a rise of a quarter.",
     "The strike began on 3 June 2024. It was called off a week later, on 12 June 2024.",

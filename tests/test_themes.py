@@ -140,10 +140,10 @@ Work on the line took six years, a builder said. The line has a tunnel. Building
 
 The line has 14 stops.
 """
-MERGER = """# Corran votes to join its neighbours
+MERGER = """# Corran votes for a merger
 
-The town of Corran voted on Sunday to merge with Dalby. Some 4,100 people were in favour and 3,900 against,
-the election office said on election night. Dalby backed the merger with 61%.
+The town of Corran voted on Friday to merge with Dalby. Some 4,100 people were in favour and 3,900 against,
+the election office said on election night. Dalby approved the merger by 63%.
 
 Turnout in the referendum was 58%.
 """
@@ -153,16 +153,16 @@ Tuesday 4 June 2024, page 3
 
 # A yes by a whisker
 
-The stall had sold out by noon on Sunday. In this town of 9,000 people the yes side won by 40 votes.
+There was no bread left by noon on Sunday. In this town of 9,000 people the yes side led by 40 votes.
 The referendum on the pool was the second; the pool is to cost €6m.
 
 Turnout was 58%.
 """
-EXPLAINED = """# The Alder Lane verdict in seven questions
+EXPLAINED = """# The Alder Lane verdict in five questions
 
-On Friday the bench sent the owner to prison for 42 months. He denies it.
+On Friday the bench sent the owner to prison for two years. He denies it.
 
-There are 112 plaintiffs. The mill had 40 looms.
+There are 86 plaintiffs. The mill had 40 looms.
 """
 
 
@@ -174,7 +174,7 @@ There are 112 plaintiffs. The mill had 40 looms.
         (HEADED, "14 stops", "Amber line"),
         (MERGER, "58%", "Corran merger referendum"),
         (POST, "58%", "Corranby pool referendum"),
-        (EXPLAINED, "112 plaintiffs", "Alder Lane verdict"),
+        (EXPLAINED, "86 plaintiffs", "Alder Lane verdict"),
         (INQUIRY, "Six warnings", "Alder Star accident"),
         (BLAMED, "4 kg", "outbreak"),
         (NUMBERED, "€4m", "Corran fire"),

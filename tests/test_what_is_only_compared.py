@@ -27,8 +27,8 @@ def test_what_watchers_expected_is_no_other_side(word: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Compared with August, exports of the port fell by 2.4%.",
-        "Average pay rose by ten cents compared to April.",
+        "Compared with June, exports of the port fell by 3.8%.",
+        "Average pay rose by 14 cents compared to April.",
     ],
 )
 def test_a_time_that_is_only_compared_with_dates_no_event(tmp_path: Path, text: str) -> None:
@@ -41,15 +41,15 @@ def test_a_time_of_an_event_dates_it(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("surface", ["11 shops", "€9m"])
+@pytest.mark.parametrize("surface", ["14 shops", "€9m"])
 def test_a_firm_whose_name_ends_like_a_plural(tmp_path: Path, surface: str) -> None:
     text = (
-        "Harrowells has announced plans to close 11 shops.\n\nThey were announced as Harrowells "
+        "Harrowells has unveiled plans to shut 14 shops.\n\nThey were announced as Harrowells "
         "reported that profits fell to €9m. The company has already left Dorn. Harrowells is old."
     )
     assert read(tmp_path, text)[surface].subject == "Harrowells"
 
 
 def test_a_body_named_behind_what_it_is(tmp_path: Path) -> None:
-    text = "Peru's fourth biggest grocer, Harrowell, has lost money and warned that it will close 11 shops."
-    assert read(tmp_path, text)["11 shops"].subject == "Harrowell"
+    text = "Peru's second largest grocer, Harrowell, has lost money and warned that it will close 14 shops."
+    assert read(tmp_path, text)["14 shops"].subject == "Harrowell"
