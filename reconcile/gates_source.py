@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from reconcile.gates_scope import SURE
+from reconcile.headline_figures import is_of_article
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.told_times import span
@@ -13,7 +14,11 @@ from reconcile.wording import label
 
 def headline(pair: Pairing) -> Reason | None:
     """A headline gives one figure, the text below it another, and never that of the headline."""
-    if pair.ends not in pair.setting.slips or pair.relation == "agree":
+    if pair.relation == "agree":
+        return None
+    if any(pair.is_headline(key) and is_of_article(key) for key in (pair.a, pair.b)):
+        return Reason("headline", "different_scope", "The headline counts what its article is made of.")
+    if pair.ends not in pair.setting.slips:
         return None
     text = "the headline has one figure, its text the other."
     return Reason("headline", "internal_inconsistency", text)

@@ -41,7 +41,7 @@ def slips(headlines: Mapping[str, str], keys: Iterable[Key], weights: Weights) -
     for source, same in told.items():
         title = plain_words(headlines.get(source, ""))
         above = [key for key in same if title and plain_words(key.claim.sentence) == title]
-        above = [key for key in above if not _is_of_article(key)]
+        above = [key for key in above if not is_of_article(key)]
         below = [key for key in same if key.claim.sentence not in {key.claim.sentence for key in above}]
         for head in above:
             other = _told_otherwise(head, below, weights)
@@ -50,10 +50,14 @@ def slips(headlines: Mapping[str, str], keys: Iterable[Key], weights: Weights) -
     return frozenset(found)
 
 
-def _is_of_article(key: Key) -> bool:
+def is_of_article(key: Key) -> bool:
     """Whether a headline counts what its article is made of: "in six questions", "five things to know"."""
-    counted = key.claim.value.counted if key.claim.value else None
-    return bool(counted) and plain_words(str(counted))[-1:][0] in load("titles")["of_article"]
+    value = key.claim.value
+    counted = plain_words(value.counted or "")[-1:] if value else []
+    if value is None or set(counted).isdisjoint(load("titles")["of_article"]):
+        return False
+    ahead = plain_words(key.claim.sentence.partition(value.surface)[0])
+    return not ahead or ahead[-1] == "in"
 
 
 def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None:
