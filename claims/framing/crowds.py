@@ -35,7 +35,7 @@ def as_crowd(reading: Reading) -> Frame | None:
 
 
 def _those_who(reading: Reading) -> Frame | None:
-    """Read "of the 151 who were saved", "the 12 people who died": how many that befell."""
+    """Read "of the 170 who escaped", "the 12 people who died": how many that befell."""
     anchor = reading.anchor
     people = (reading.quantity.counted or "").split()[-1:]
     if reading.quantity.kind != "count" or not (
