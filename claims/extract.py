@@ -110,14 +110,15 @@ def _claims(source: Source) -> list[Claim]:
     belonging = Affiliations(sentence.span for sentence in parsed)
     context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(borders))
     theme = theme_of(source, parsed, context)
-    label_firms(parsed, source.text)
+    firms = firms_of(source.text)
+    label_firms(parsed, firms)
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
     context.descriptions = Descriptions(shown, theme.place)
     context.capitals, context.theme = capitals(shown), theme.text()
     facts = FactReader(source, context, published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
     issuer = issuer_of(source.text, source.known("publisher"), context.topic)
-    said = attributions(parsed, issuer, context.topic, firms=firms_of(source.text))
+    said = attributions(parsed, issuer, context.topic, firms=firms)
     found: list[Claim] = []
     presented: list[Attribution] = []
     for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):

@@ -38,14 +38,13 @@ def firms_of(text: str) -> frozenset[str]:
     return _named(text, (*_by_role(), _TRADED, _OWNER, _OWNED, _ITS, _SPOKEN_FOR, *earned), no_names)
 
 
-def label_firms(sentences: Sequence["Sentence"], text: str) -> None:
+def label_firms(sentences: Sequence["Sentence"], firms: Set[str]) -> None:
     """Set right which names the parse takes for those of persons and the text uses of firms.
 
     Args:
         sentences: All sentences of a text.
-        text: The text.
+        firms: The words of the names of firms, from `firms_of`.
     """
-    firms = firms_of(text)
     for sentence in sentences:
         firm = False
         for token in sentence.span:

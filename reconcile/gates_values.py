@@ -3,9 +3,7 @@
 import re
 from functools import cache
 
-from reconcile.denials import (
-    is_anybody_denied,
-)
+from reconcile.denials import is_anybody_denied
 from reconcile.fit import unmatched
 from reconcile.format import day_of
 from reconcile.gates_denials import SOON, since, was_told_late

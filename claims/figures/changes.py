@@ -62,7 +62,7 @@ def _direct(words: Sequence[Word], reading: Reading) -> None:
     if direction is not None:
         reading.direction = direction
         return
-    direction = _by_sign(words, reading) or _by_noun(words, reading)
+    direction = _by_noun(words, reading)
     if direction is not None:
         reading.direction, reading.by_noun = direction, True
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import SUBJECTS, is_verb, subject_of
+from claims.framing.noun_phrases import SUBJECTS, complement_of, is_verb, subject_of
 from claims.language import Sentence
 from claims.model import Claim
 from claims.periods import TimeExpression
@@ -229,9 +229,8 @@ def restores(verb: "Token") -> bool:
 
 def _comes_about(verb: "Token") -> bool:
     """Tell whether a phrase says that something comes to be, whatever its verb: "comes into being"."""
-    into = next((child for child in verb.rights if child.lower_ == "into"), None)
-    nouns = load("dates")["dates"]["beginnings"]
-    return into is not None and any(child.lower_ in nouns for child in into.children)
+    target = complement_of(verb, "into")
+    return target is not None and target.lower_ in _words("beginnings")
 
 
 def _tokens(claim: Claim, sentence: Sentence) -> "list[Token]":

@@ -74,10 +74,10 @@ def _verdict(verb: "Token") -> str:
 def _effect(verb: "Token") -> str:
     """Return "takes effect" where a rule comes into force."""
     words = load("dated_acts")["effect"]
-    into = next((child for child in verb.rights if child.lower_ == "into"), None)
-    if into is not None and any(child.lower_ in words["existing"] for child in into.children):
+    into = complement_of(verb, "into")
+    if into is not None and into.lower_ in words["existing"]:
         return "comes into being"
-    target = complement_of(verb, "into") or object_of(verb)
+    target = into or object_of(verb)
     if verb.lemma_ in words["verbs"] and target is not None and target.lower_ in words["nouns"]:
         return "takes effect"
     return ""

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.figures.counted import singular
 from claims.framing.context import Context
 from claims.framing.frame import Frame, Reading
 from claims.framing.measures import is_money
@@ -45,10 +46,4 @@ def of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> s
 
 def _one_of(things: str) -> str:
     words = things.split()
-    return " ".join([*words[:-1], _single_of(words[-1])])
-
-
-def _single_of(noun: str) -> str:
-    if noun.endswith("ies"):
-        return f"{noun[:-3]}y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+    return " ".join([*words[:-1], singular(words[-1])])

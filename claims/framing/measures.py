@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.figures.counted import singular
 from claims.figures.currencies import is_currency
 from claims.names import state
 from claims.vocabulary import load, word_list
@@ -95,8 +96,8 @@ def _of_speed(measure: str) -> str:
     if "speed" in measure.lower():
         return measure
     head = _BEHIND_HEAD.split(measure)[0].split()[-1:]
-    kept = bool(head) and _single(head[0].lower()) in load("measures")["speeds"]["of"]
-    return " ".join([*measure.split()[:-1], _single(measure.split()[-1]), "speed"]) if kept else "speed"
+    kept = bool(head) and singular(head[0].lower()) in load("measures")["speeds"]["of"]
+    return " ".join([*measure.split()[:-1], singular(measure.split()[-1]), "speed"]) if kept else "speed"
 
 
 def _idiomatic(phrase: str) -> str:
@@ -118,11 +119,6 @@ def of_trade(measure: str) -> bool:
 def _is_only(measure: str, subject: str) -> bool:
     """Tell whether a measure is only the one word that the subject is: "farmers" of 40 acres."""
     return " " not in measure and measure.lower() == subject.lower()
-
-
-def _single(noun: str) -> str:
-    """Return the singular of a regular plural: "gusts" of wind blow at a gust speed."""
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us")) else noun
 
 
 def _of_accounts(measure: str, unit: str) -> str:

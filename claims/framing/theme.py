@@ -119,8 +119,8 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if matter is not None and _has_a_name(matter):
         place = None
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
-    thing = named_thing(sentences)
-    if thing is not None and not (context.topic or owner):
+    thing = None if context.topic or owner else named_thing(sentences)
+    if thing is not None:
         site = _site(body) if matter in load("event_days")["crash"]["nouns"] else None
         return Theme(f"{site} {matter}" if site else matter, thing, sure)
     theme = Theme(matter, context.topic or owner or place, sure)
