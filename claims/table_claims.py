@@ -33,6 +33,16 @@ _UNIT = re.compile(r"\s*(?:\([^()]{1,20}\)|, ?(?:%|[€£$₹]\w*))\s*$")
 _BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
 
 
+def _is_planned(column: str) -> bool:
+    """Tell whether a column is of what was budgeted or is to be done: "Budget of 2019", "To close"."""
+    if _BUDGET.match(column) is not None:
+        return True
+    words = re.findall(r"[a-z]+", column.lower().removeprefix("still "))[:2]
+    plan = load("modality")["plan"]
+    verbs = {"be", *plan["arranged_verbs"], *plan["closing_verbs"], *plan["cut_verbs"]}
+    return words[:1] == ["to"] and not verbs.isdisjoint(words[1:])
+
+
 def _statuses(columns: Iterable[str], title: str) -> dict[str, Modality]:
     """Return how the figures of each column are meant, and those of all by the title.
 
@@ -126,7 +136,7 @@ def table_claims(
             scope={"row": row, "column": column},
             value=replace(value, surface=text[value.start : value.end]),
             period=times.period(cell, time),
-            modality="plan" if _BUDGET.match(cell.column) else status[cell.column],
+            modality="plan" if _is_planned(cell.column) else status[cell.column],
             inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )

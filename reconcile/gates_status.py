@@ -26,6 +26,8 @@ def status(pair: Pairing) -> Reason | None:
     future = [key for key in (pair.a, pair.b) if is_future(pair, key)]
     if pair.is_asserted and pair.fit.what < SAME_PROPOSITION:
         return None
+    if not pair.is_asserted and _is_unreal(pair.a) != _is_unreal(pair.b):
+        return Reason("status", "not_comparable", "One is what would have been, the other what was.")
     if is_polled(pair.a) != is_polled(pair.b) and pair.relation != "agree" and not pair.is_asserted:
         other = "a forecast or plan" if future else "what was counted"
         return Reason("status", "projection_vs_actual", f"One is what a poll found, the other {other}.")
@@ -44,8 +46,8 @@ def status(pair: Pairing) -> Reason | None:
         return None  # it will be closed here, and stays open there
     if len(future) == 1 and not pair.same_source and _is_told_of_now(pair, future[0]):
         return None  # "will go up by 3%" here, "goes up by 2%" there
-    if len(future) == 1 and not pair.same_source and _is_demanded(pair.a) and _is_demanded(pair.b):
-        return None  # what somebody wants, told as such here and as a plan there
+    if len(future) == 1 and not pair.same_source and _are_of_one_act(pair):
+        return None  # what somebody wants or promises, told as such here and as a plan there
     ruled = [_is_rule(key) for key in (pair.a, pair.b)]
     if len(future) == 1 and not pair.same_source and (all(ruled) or _is_share_ruled(pair, ruled)):
         return None  # what everybody gets or pays is told of now here, and of what comes there
@@ -65,6 +67,14 @@ def status(pair: Pairing) -> Reason | None:
     if len(future) == 2 and pair.relation != "agree" and not pair.is_asserted:
         return _two_forecasts(pair)
     return None
+
+
+_UNREAL = re.compile(r"\b(?:would|could|might)(?:n['’]t| not| never)?(?: \w+ly)? have \w+", re.I)
+
+
+def _is_unreal(key: Key) -> bool:
+    """Whether a figure tells what did not come about: "it would have cost €5m"."""
+    return key.claim.value is not None and _UNREAL.search(clause(key.claim)) is not None
 
 
 def _is_watched(key: Key) -> bool:
@@ -128,10 +138,14 @@ def _is_to_come(pair: Pairing, ahead: Key) -> bool:
     return other.dimension == "count" and _TO_COME.search(clause(other.claim)) is not None
 
 
-def _is_demanded(key: Key) -> bool:
-    """Whether a figure is what somebody wants or asks for."""
+def _are_of_one_act(pair: Pairing) -> bool:
+    """Whether both figures are what somebody wants or asks for, or what somebody has promised."""
+    return any(all(_is_told_with(key, act) for key in (pair.a, pair.b)) for act in ("demands", "promises"))
+
+
+def _is_told_with(key: Key, act: str) -> bool:
     told = {*plain_words(clause(key.claim)), *plain_words(key.claim.measure)}
-    return key.claim.value is not None and not told.isdisjoint(load("course")["demands"])
+    return key.claim.value is not None and not told.isdisjoint(load("course")[act])
 
 
 def _at_other_times(pair: Pairing) -> bool:

@@ -184,6 +184,32 @@ def test_the_end_of_what_is_agreed_is_no_plan() -> None:
     assert _figure("The port signed a lease until June 2030.", "until June 2030").modality == "actual"
 
 
+DATED: list[tuple[str, str, Modality]] = [
+    ("The captain signed a contract that runs until June 2031.", "until June 2031", "actual"),
+    ("The lease expires in May 2029.", "in May 2029", "actual"),
+    ("The winter sale in Dorn ends on 4 December 2025.", "on 4 December 2025", "plan"),
+    ("The city will build a hall for €4m, to be opened in May 2027.", "in May 2027", "plan"),
+    ("The winter fair, set for 4 December 2025, is sold out.", "for 4 December 2025", "plan"),
+    ("The price of a stamp goes from 80p to 95p in May 2026.", "80p", "actual"),
+    ("The price of a stamp goes from 80p to 95p in May 2026.", "95p", "plan"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "status"), DATED)
+def test_what_is_arranged_and_what_is_in_force(text: str, surface: str, status: Modality) -> None:
+    assert _figure(text, surface).modality == status
+
+
+@pytest.mark.parametrize(
+    ("column", "status"),
+    [("To close", "plan"), ("To be built", "plan"), ("To date", "actual"), ("Pledged (€m)", "actual")],
+)
+def test_a_column_of_what_is_to_be_done(column: str, status: Modality) -> None:
+    rows = f"| District | {column} |\n|---|---|\n| Marl | 14 |\n| Dorn | 9 |\n"
+    found = extract(article("# Libraries of the Elm valley\n\n" + rows))
+    assert {claim.modality for claim in found if claim.value} == {status}
+
+
 def test_what_somebody_asks_for_is_asked_by_them() -> None:
     claim = _figure("Residents asked the council to cut the fee by 30 euros.", "30 euros")
     assert claim.attribution == "Residents"

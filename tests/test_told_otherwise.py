@@ -25,6 +25,10 @@ def _verdicts(one: str, other: str, *, later: str = "2031-03-05", title: str = "
 
 
 CONFLICTS = {
+    "what donors pledged, and what they promised": (
+        "Donors have pledged €40m for the flood victims of Tarn.",
+        "Donors have promised €30m for the flood victims of Tarn.",
+    ),
     "an act that is no change": (
         "Kestrel Dairy raised the alarm on Monday.",
         "Kestrel Dairy did not raise the alarm, the inquiry found.",
@@ -109,6 +113,10 @@ NONE = {
     "what he gets this year, and what he will get": (
         "Tarn Rovers took 15% of the gate money in 2030.",
         "Tarn Rovers will take a fifth of the gate money in 2032.",
+    ),
+    "what would have been, and what was": (
+        "Without the grant the bill of Tarn Theatre would have been €9m.",
+        "The bill of Tarn Theatre was €7m.",
     ),
     "shut is no past behind will": (
         "The mill at Tarn will shut in January.",

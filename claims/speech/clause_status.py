@@ -15,6 +15,7 @@ from claims.assertions.clauses import (
     is_time,
     own_subject,
 )
+from claims.speech.decided import is_awarded, is_counterfactual, of_decision
 from claims.speech.moods import of_demand, of_headline, of_infinitive, of_modal
 from claims.speech.noun_status import STATUSES, Sign, Status, is_product, status_words
 from claims.timing.tenses import is_pluperfect
@@ -49,6 +50,12 @@ def sign_of_clause(predicate: Token, figure: Token | None) -> Sign | None:
         below = above
         if found is not None and not (figure is not None and _is_beside(figure, above)):
             return found
+    if figure is not None:
+        if is_counterfactual(predicate) or is_awarded(predicate, figure):
+            return None
+        decided = of_decision(predicate, figure)
+        if decided is not None:
+            return decided
     found = of_demand(predicate) or of_headline(predicate) or of_modal(predicate)
     finite = _finite(predicate)
     return found or (of_modal(finite) if finite is not predicate else None)
@@ -157,6 +164,8 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
     lemma = predicate.lemma_.lower()
     if _is_hearsay(predicate, below):
         return Sign("reported", predicate)
+    if lemma in status_words("projection", "assuming_verbs") and _is_a_case(own_subject(predicate)):
+        return Sign("projection", predicate)
     for status in ("projection", "plan", "estimate"):
         told = lemma in status_words(status, "verbs") and not is_product(predicate)
         if told and _is_construed(predicate, below, status):
@@ -170,11 +179,29 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
             return Sign(meant, predicate)
     if is_passive(predicate) and lemma in status_words("plan", "present_verbs") and _is_open(predicate):
         return Sign("plan", predicate)
+    if lemma in status_words("projection", "verbs_with_to") and _guides(predicate):
+        return Sign("projection", predicate)
     beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not is_time(item)}
     for status, place in _WITH:
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
             return Sign(status, predicate)
     return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)
+
+
+def _is_a_case(subject: Token | None) -> bool:
+    """Tell whether a clause is about what was reckoned with: "the business case (had assumed 4 million)"."""
+    return subject is not None and subject.lemma_.lower() in status_words("projection", "assuming_nouns")
+
+
+def _guides(predicate: Token) -> bool:
+    """Tell whether somebody points to a result to come: "had guided to sales of 4 million"."""
+    for to in predicate.children:
+        what = child(to, "pobj") if to.lower_ == "to" and to.dep_ == "prep" else None
+        if what is not None and what.lemma_.lower() in status_words("projection", "results"):
+            return True
+        if what is not None and any(item.is_currency for item in (what, *what.children)):
+            return child(what, "prep") is None or not any(item.lower_ == "of" for item in what.children)
+    return False
 
 
 def _is_asked(clause: Token) -> bool:
@@ -208,6 +235,8 @@ def _is_construed(predicate: Token, below: Token | None, status: Status) -> bool
     """Tell whether a verb has the complement without which it means none of this ("agreed *to pay*")."""
     lemma = predicate.lemma_.lower()
     infinitive = child(predicate, "xcomp") is not None or (below is not None and below.dep_ == "xcomp")
+    if lemma in status_words(status, "given_verbs") and predicate.tag_ in {"VBD", "VBN"}:
+        return infinitive or child(predicate, "ccomp") is not None
     if lemma in status_words(status, "only_with_infinitive"):
         return infinitive and not _is_kept(predicate, below)
     if lemma in status_words(status, "only_with_verb"):

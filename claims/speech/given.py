@@ -18,6 +18,7 @@ _MEASURING = frozenset({"of", "for"})
 _YEARS = frozenset({"year", "decade", "season"})
 _SERVED = frozenset({"in", "at", "as", "with", "on", "of"})
 _NEAR = 4
+_NOW = frozenset({"now", "currently", "presently", "today"})
 _AT = frozenset({"in", "of", "for"})
 _SET_AGAINST = frozenset({"after", "as", "than", "from", "against"})
 
@@ -34,6 +35,8 @@ def is_given(noun: Token) -> bool:
     if not _is_numbered(noun) or _is_of_time_to_come(noun):
         return False
     if any(item.lower_ in _WHOLE for item in noun.lefts) or _is_whole(noun) or _is_past(noun):
+        return True
+    if _is_replaced(noun) or _is_now(noun) or _bounds_record(noun):
         return True
     return (_is_definite(noun) and noun.dep_ in _SUBJECTS) or _measures_owned(noun) or _has_lasted(noun)
 
@@ -92,6 +95,32 @@ def _has_lasted(noun: Token) -> bool:
     served = any(item.dep_ == "prep" and item.lower_ in _SERVED for item in noun.rights)
     dated = any(item.dep_ == "prep" and _is_date(item) and item.i < after.i for item in verb.children)
     return served or (aside and dated)
+
+
+def _is_replaced(noun: Token) -> bool:
+    """Read "will cost £12 instead of £10"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "instead"
+
+
+def _is_now(noun: Token) -> bool:
+    """Read "rents, now about €900, should fall" and "wants its ratio, now at 40%, under 30%"."""
+    number = next((item for item in noun.lefts if item.dep_ == "nummod"), noun)
+    for place in range(number.i - 1, max(0, number.i - _NEAR), -1):
+        word = noun.doc[place]
+        if word.lower_ in _NOW:
+            return noun.doc[place - 1].text in {",", "(", "-", "–", "—"}
+        if word.pos_ not in {"ADP", "ADV", "SYM", "NUM", "DET", "ADJ"}:
+            return False
+    return False
+
+
+def _bounds_record(noun: Token) -> bool:
+    """Read "will rise by 4%, the first increase in six years": so long it had not."""
+    within, what = noun.head, noun.head.head
+    if noun.dep_ != "pobj" or noun.lemma_ not in _YEARS or within.lower_ not in {"in", "for"}:
+        return False
+    return any(item.lower_ == "first" or item.tag_ == "JJS" for item in (what, *what.lefts))
 
 
 def _is_date(preposition: Token) -> bool:

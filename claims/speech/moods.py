@@ -16,12 +16,16 @@ from claims.assertions.clauses import (
     subject_of,
 )
 from claims.polarity import negators
+from claims.speech.decided import comes_into_being, is_agent, is_cut, is_programme, is_set_price
 from claims.speech.noun_status import Sign, status_words
 from claims.speech.speech_frames import words
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Token
+
+
+_SHRINKING = frozenset({"shrink", "fall"})
 
 
 def of_demand(predicate: Token) -> Sign | None:
@@ -48,6 +52,8 @@ def of_headline(predicate: Token) -> Sign | None:
 def of_infinitive(verb: Token) -> Sign:
     """Read "is to open in May" and "tram to cost 4 million": what nobody decides is a projection."""
     outcome = verb.lemma_.lower() in status_words("projection", "outcome_verbs")
+    if outcome and verb.lemma_ in _SHRINKING and is_agent(verb):
+        outcome = False  # "the two offices are to shrink to 40 posts"
     return Sign("projection" if outcome and not is_passive(verb) else "plan", verb)
 
 
@@ -59,11 +65,26 @@ def of_modal(predicate: Token) -> Sign | None:
     helpers = (*auxiliaries(predicate), *auxiliaries(first_conjunct(predicate)))
     word = next((item for item in helpers if item.tag_ == "MD"), predicate)
     decided = _is_decision(predicate) or _is_set(predicate)
-    if modal in {"will", "shall"} and (decided or _is_arranged(predicate)):
+    if modal in {"will", "shall"} and (decided or _is_arranged(predicate) or is_programme(predicate)):
         return Sign("plan", word)
+    if modal == "will" and _is_of_past_event(predicate):
+        return Sign("estimate", word)
     if modal == "would" and (_is_wish(predicate) or (decided and _is_announced(predicate))):
         return Sign("plan", word)
     return Sign("projection", word)
+
+
+def _is_of_past_event(predicate: Token) -> bool:
+    """Read "July's flood will cost insurers €60m": what has happened is reckoned, not foreseen."""
+    subject = subject_of(predicate) if predicate.lemma_ == "cost" else None
+    if subject is None or subject.lemma_.lower() not in _events():
+        return False
+    return any(item.dep_ == "poss" and item.ent_type_ == "DATE" for item in subject.children)
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(load("context")["events"])
 
 
 def _is_wish(predicate: Token) -> bool:
@@ -75,7 +96,7 @@ def _is_set(predicate: Token) -> bool:
     """Tell whether what changes is set by somebody: "the fare will rise to £3", not "demand will rise"."""
     subject = subject_of(predicate)
     changed = predicate.lemma_.lower() in status_words("plan", "setting_verbs")
-    return changed and subject is not None and subject.lemma_.lower() in status_words("plan", "set_prices")
+    return changed and subject is not None and is_set_price(subject)
 
 
 def _is_arranged(predicate: Token) -> bool:
@@ -84,6 +105,8 @@ def _is_arranged(predicate: Token) -> bool:
     if is_passive(predicate):
         return lemma not in status_words("plan", "suffered_verbs")
     if lemma in status_words("plan", "arranged_verbs") or lemma in status_words("plan", "designed_verbs"):
+        return True
+    if is_cut(predicate) or comes_into_being(predicate):
         return True
     subject = subject_of(predicate)
     things = _works() | status_words("plan", "built_things")

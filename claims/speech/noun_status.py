@@ -200,6 +200,7 @@ def _of_clause_on(noun: Token) -> Sign | None:
             continue
         for status in STATUSES:
             verbs = status_words(status, "verbs") - status_words(status, "only_with_verb")
+            verbs -= status_words(status, "given_verbs")
             if clause.lemma_.lower() in verbs:
                 return Sign(status, clause)
             if subject is not None and subject.lemma_.lower() in status_words(status, "nouns"):

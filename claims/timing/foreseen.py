@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.polarity import stands_aside
+from claims.speech.decided import is_in_force
 from claims.speech.given import is_given
-from claims.speech.noun_status import Sign, counted
+from claims.speech.moods import of_infinitive
+from claims.speech.noun_status import Sign, counted, is_starting_point
 from claims.timing.tenses import tense
 from claims.vocabulary import load
 
@@ -51,8 +53,10 @@ def foreseen(
     begins = _begins(claim)
     if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
         return claim
+    if is_in_force(predicate):
+        return claim
     told = tense(predicate)
-    if _is_moved_to(claim, predicate):
+    if _is_arranged_aside(predicate) or _is_moved_to(claim, predicate):
         told = "present"
     elif told in ("past", "perfect") or _is_settled(predicate) or (predicate is None and _has_verb(words)):
         return claim
@@ -62,9 +66,18 @@ def foreseen(
     return replace(claim, modality=status, inferred={**claim.inferred, "modality": note})
 
 
+def _is_arranged_aside(predicate: Token | None) -> bool:
+    """Read "a hall, to be opened in May" and "the fair, set for 4 June": arranged, as what is said beside."""
+    if predicate is None or predicate.dep_ not in ("acl", "relcl", "advcl"):
+        return False
+    if any(child.tag_ == "TO" for child in predicate.lefts):
+        return of_infinitive(predicate).status == "plan"
+    return predicate.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass") for child in predicate.lefts)
+
+
 def _is_beside(anchor: Token, predicate: Token | None) -> bool:
     """Tell whether a figure only describes whoever does something: "crews, 140 people, vote on Monday"."""
-    if is_given(counted(anchor)):
+    if is_given(counted(anchor)) or is_starting_point(anchor):
         return True
     return predicate is not None and stands_aside(anchor, predicate, frozenset({"appos"}))
 
