@@ -66,6 +66,9 @@ if TYPE_CHECKING:
 
 _MEMORY = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
+_AVERAGE = re.compile(
+    r" (?:(?:moving|rolling|seasonal|historical) )?(?:averages?|mean|norm|trend|yields?|bonds?|notes?)\b"
+)
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
 
 
@@ -199,7 +202,7 @@ def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeEx
             or (tells_when and not _is_elapsed(text, quantity))
         ):
             continue
-        if not _only_points(text, quantity):
+        if not _only_points(text, quantity) and not _is_averaged_over(text, quantity):
             quantities.append(quantity)
     return readings(sentence.span, quantities)
 
@@ -230,6 +233,11 @@ def _only_points(text: str, quantity: Quantity) -> bool:
         return _RATIO.search(text[quantity.end : quantity.end + 60]) is None
     before = text[: quantity.number_start].lower().split()
     return word == "two" and quantity.counted is None and before[-1:] == ["the"]
+
+
+def _is_averaged_over(text: str, quantity: Quantity) -> bool:
+    """Tell whether a time only says over what an average was taken: "below the five-year average"."""
+    return quantity.kind == "duration" and _AVERAGE.match(text, quantity.end) is not None
 
 
 def _counts_a_stage(span: "Span", quantity: Quantity) -> bool:

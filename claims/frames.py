@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.ages import age_of, told_age
+from claims.framing.alike import alike, moved_price
 from claims.framing.ballots import as_votes
-from claims.framing.brackets import in_bracket, outside_bracket
+from claims.framing.brackets import in_bracket, listed_before, outside_bracket
 from claims.framing.capacities import as_capacity
 from claims.framing.comparisons import as_comparison
 from claims.framing.crowds import as_crowd
@@ -15,7 +16,7 @@ from claims.framing.described import as_described
 from claims.framing.differences import as_difference
 from claims.framing.divisions import as_division
 from claims.framing.durations import as_duration
-from claims.framing.expectations import as_expected, foretold, hoped, of_one_kind
+from claims.framing.expectations import as_expected, hoped
 from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
 from claims.framing.frame import (
@@ -25,7 +26,6 @@ from claims.framing.frame import (
     Remnant,
     counted_before,
     fate_of,
-    first_conjunct,
     follow,
     is_bare,
     is_whole,
@@ -36,7 +36,6 @@ from claims.framing.frame import (
     state_of,
 )
 from claims.framing.gapping import (
-    beside_without_verb,
     comparable,
     elsewhere,
     gapped,
@@ -66,6 +65,7 @@ from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.remnants import as_remnant, borrowed, remnants
 from claims.framing.sums import beside_budget, beyond_plan, of_exchange
+from claims.framing.swings import as_degrees, as_swing
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
 from claims.framing.tolls import as_toll, of_what_happened
@@ -101,8 +101,9 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
         noun = quantity.number_end if quantity.counted else _before_of(piece, quantity)
         figures = tuple(token for token in piece if token.idx < noun)
         found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))
+    found = [moved_price(reading) for reading in found]
     answers = remnants(span.doc, [reading.quantity for reading in found])
-    return [_alike(_answering(reading, answers.get(at), found), found) for at, reading in enumerate(found)]
+    return [alike(_answering(reading, answers.get(at), found), found) for at, reading in enumerate(found)]
 
 
 def _answering(reading: Reading, remnant: Remnant | None, others: Sequence[Reading]) -> Reading:
@@ -110,25 +111,6 @@ def _answering(reading: Reading, remnant: Remnant | None, others: Sequence[Readi
         return reading
     quantity = borrowed(reading.quantity, others[remnant.like].quantity)
     return replace(reading, quantity=quantity, remnant=remnant)
-
-
-def _alike(reading: Reading, others: Sequence[Reading]) -> Reading:
-    """Read a percentage beside a change as a change, too: "rose 4 % in Oslo and 7 % in Bergen"."""
-    if reading.quantity.kind == "share" and foretold(reading) is not None:
-        before = [other for other in others if max(other.inside) < min(reading.inside)]
-        last = next((other for other in reversed(before) if of_one_kind(other, reading)), None)
-        if last is not None and last.quantity.kind == "growth":  # "rose 4 %, above forecasts of 3 %"
-            quantity = replace(reading.quantity, kind="growth", direction=last.quantity.direction)
-            return replace(reading, quantity=quantity)
-    first = first_conjunct(reading.anchor)
-    joined = next((other for other in others if first.i in other.inside and other is not reading), None)
-    joined = joined or beside_without_verb(reading, others)
-    if joined is None or joined.quantity.kind != "growth" or reading.quantity.kind != "share":
-        return reading
-    if reading.quantity.unit != joined.quantity.unit:
-        return reading
-    quantity = replace(reading.quantity, kind="growth", direction=joined.quantity.direction)
-    return replace(reading, quantity=quantity)
 
 
 def _is_part(anchor: "Token") -> bool:
@@ -183,6 +165,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         if owner is not None and (owner.i in taken or is_speed(owner, readings)):
             frame = replace(frame, subject=None)  # "H1 EBIT": a time has no profit
         frame = of_what_happened(frame)
+        frame = as_degrees(reading, frame)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
     return in_pairs(made)
 
@@ -228,6 +211,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         return age_of(reading)
     told = (
         as_difference(reading, before)
+        or as_swing(reading, before, values)
         or as_expected(reading, before, values)
         or hoped(reading, before)
         or of_exchange(reading)
@@ -339,6 +323,9 @@ def _completed(
         base = (counted if is_of_them(reading) else None) or earlier.measure.removeprefix("share of ")
         tail = participial(reading.anchor, values)
         measure = f"share of {base} {tail}".strip() if base else ""
+        measure = base if base.split()[-1:] == ["share"] else measure
+        if listed_before(reading, frame, before[-1][0]):  # "Peru (30 %), Chile (29 %)"
+            earlier = replace(earlier, subject=frame.subject, parts=())
         return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
     if not reading.quantity.counted and frame.measure and _names_again(frame.measure, earlier.measure):
         return replace(

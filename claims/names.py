@@ -39,6 +39,11 @@ def state(name: str) -> str | None:
     return _states().get(name)
 
 
+def is_state(name: str) -> bool:
+    """Tell whether a name is that of a state or of a union of states."""
+    return state(name) == name or name.endswith(" Union")
+
+
 def state_named(token: "Token") -> str | None:
     """Return the state that a word names, None where a longer name holds it ("North America")."""
     found = state(token.text)

@@ -40,6 +40,7 @@ _PREDICATES = frozenset({"ROOT", "ccomp", "conj", "advcl"})
 _JOINED = frozenset({"conj", "advcl", "ccomp"})
 _TOLD = frozenset({"acl", "ccomp"})
 _AROUND = frozenset({"before", "after"})
+_BY_AMOUNT = frozenset({"of", "between", "at"})
 _NEGATIONS = frozenset({"not", "n't"})
 _BESIDE = frozenset({"nummod", "appos"})
 _INSIDE = frozenset({"compound", "nmod", "nummod", "npadvmod"})
@@ -285,6 +286,11 @@ def _give_amount_to_what_is_before_charges(before: "Token") -> None:
         return
     noun = before.nbor(-1)
     counted = noun.i > 0 and noun.nbor(-1).like_num  # "lost €3m before tax"
+    told = noun.dep_ in ("conj", "ROOT") and noun.lower_ in _of_accounts()
+    if told and verb is not None and charge.i == before.i + 1 and charge.head == verb:
+        verb.dep_ = noun.dep_  # "it shut two shops and profit before tax rose"
+        verb.head = verb if noun.dep_ == "ROOT" else verb.head
+        noun.head, noun.dep_ = verb, "nsubj"
     if noun.pos_ != "NOUN" or counted or before.head not in (noun, noun.head):
         return
     before.head, before.dep_ = noun, "prep"
@@ -292,8 +298,14 @@ def _give_amount_to_what_is_before_charges(before: "Token") -> None:
     told = noun.dep_ in _SUBJECTS and any(word.is_currency for word in before.doc[noun.head.i + 1 :])
     for word in [charge, *charge.conjuncts]:
         for of in word.rights:
-            if of.lower_ == "of" and not told and (of.nbor(1).is_currency or of.nbor(1).like_num):
+            if of.lower_ in _BY_AMOUNT and not told and (of.nbor(1).is_currency or of.nbor(1).like_num):
                 of.head = noun
+
+
+@cache
+def _of_accounts() -> frozenset[str]:
+    nouns = load("frames")["nouns"]
+    return frozenset({*nouns["of_firms"], *nouns["accounts"]})
 
 
 @cache

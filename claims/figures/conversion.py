@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from claims.figures import currencies, digits, headers, units
+from claims.figures.degrees import apart
 from claims.figures.units import Unit
 from claims.model import Quantity, Value
 from claims.vocabulary import load
@@ -27,6 +28,8 @@ def to_value(quantity: Quantity, text: str, context: str = "", header: str = "")
     """
     quantity, scale = under(quantity, header)
     unit, factor, offset = _base(quantity, text, context)
+    if offset and apart(text, quantity.start, quantity.end) is not None:
+        offset = 0.0  # "3 degrees Fahrenheit above the average"
     step = _step(quantity, text) * abs(factor) * scale
     low = None if quantity.low is None else _tidy(quantity.low * factor + offset)
     high = None if quantity.high is None else _tidy(quantity.high * factor + offset)

@@ -8,12 +8,13 @@ from claims.framing.ballots import campaign_of, counted_so_far, is_ballot, is_si
 from claims.framing.events import befalls, event_meant
 from claims.framing.frame import NOUNS, word_class
 from claims.framing.illness import is_outbreak, of_the_sick
-from claims.framing.measures import amounts, is_money
+from claims.framing.measures import amounts, is_money, kin_of
 from claims.framing.memory import Memory, Name, is_of_accounts
 from claims.framing.mentions import (
     acting_before,
     beside_its,
     firms,
+    is_best_of_its_place,
     is_event,
     is_forename,
     is_many,
@@ -55,7 +56,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 8
 _LEAD = 4
-_NEAR = 3
 _FORM = re.compile(
     r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
     r"| as (?:multiple|share) of .*$| (?:is|are) (?:high|low)est$"
@@ -316,6 +316,8 @@ class Context(Memory):
         built = self._built(token, phrase)
         if built is not None:
             return built
+        if self.firm and lemma in organisations() and is_best_of_its_place(token):
+            return Name(self.firm, f"“{phrase}” read as the topic, “{self.firm}”")
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):
             return None
         if lemma in ("rest", "remainder") and self.counted:
@@ -330,13 +332,10 @@ class Context(Memory):
             return Name(self.firm, f"“the {token.text}” read as the topic, “{self.firm}”")
         if self.descriptions is None or token.tag_ != "NN":
             return None
+        if lemma in ("country", "nation") and (land := self._land()):
+            return Name(land, f"“the {token.text}” read as the state told of, “{land}”")
         known = self.descriptions.meant(lemma, self.here) or self._firm_before(lemma)
         return Name(known, f"“the {token.text}” read as “{known}”") if known else None
-
-    def _firm_before(self, noun: str) -> str | None:
-        """Return the firm last named, for "the company" in the sentences behind it."""
-        name, told = self.body
-        return name if name and noun in firms() and self.told - told <= _NEAR else None
 
     def _built(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun for what is built: "the project", "the line", and in the lead "a project"."""
@@ -365,6 +364,8 @@ class Context(Memory):
         if self.ballot and is_side(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
         owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
+        if not owner and not suffered and (kin := kin_of(measure)):
+            owner, head = self.owners.get(kin), kin
         if owner and not self.section:
             return Name(owner, f"last named as “{owner}” with “{head}”")
         if measure == "age" and self.person:
@@ -391,7 +392,8 @@ class Context(Memory):
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
             return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
         body = self.thing.text if self.thing is not None else ""
-        if head in word_list("naming", "nouns", "of_bodies") and body and self._is_body(body):
+        bodys = head in word_list("naming", "nouns", "of_bodies") or is_of_accounts(measure)
+        if bodys and body and self._is_body(body) and not state(body):
             return Name(body, f"“{head}” read as of “{body}”, spoken of before it")
         return Name(without_article(thing or _FORM.sub("", measure) or measure))
 

@@ -205,7 +205,9 @@ def beside_without_verb(reading: Reading, others: Sequence[Reading]) -> Reading 
 def may_be_more(reading: Reading) -> bool:
     """Tell whether a number only comes on top of the one before: "there could be another €10m"."""
     verb, first = reading.anchor.head, min(reading.inside)
-    if reading.quantity.counted or not any(child.dep_ == "expl" for child in verb.children):
+    there = any(child.dep_ == "expl" for child in verb.children)
+    comes = reading.anchor.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in word_class("more", "verbs")
+    if reading.quantity.counted or not (there or comes):
         return False
     before = (token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first])
     return not word_class("more", "words").isdisjoint(before)

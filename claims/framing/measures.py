@@ -22,6 +22,7 @@ _BEFORE = frozenset(
     {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
 )
 _PENALTY = re.compile(r"(?i)(?:record |heavy |civil |regulatory )?penalty(?: for .*)?$")
+_LONGEST_OTHER = 4
 _MATTER = ("t", "l", "m3", "barrel")
 
 
@@ -157,6 +158,30 @@ def _plain(word: str, subject: str) -> str:
         lower = _table("of_states").get(lower, lower)
     plain = _table("plain").get(lower, lower)
     return word if plain == word.lower() else plain
+
+
+def kin_of(measure: str) -> str:
+    """Return the name under which one state's amounts of a kind belong together, or "".
+
+    Its exports to one land and its trade surplus are the state's whose exports were told of before.
+
+    Args:
+        measure: What is measured ("exports to Chile", "oil imports", "gasoline inventories").
+    """
+    lower = measure.lower()
+    amount, _, tail = lower.partition(" of ")
+    for link in (" to ", " from ", " with "):
+        amount, found, other = amount.partition(link)
+        tail = other if found else tail
+        if (found == " from " and "export" in amount) or (found == " to " and "import" in amount):
+            return ""
+    words = amount.split()
+    if not words or " in " in lower or " by " in lower or len(tail.split()) > _LONGEST_OTHER:
+        return ""
+    if words[-1] in load("measures")["trade"]["amounts"] or words[-2:-1] == ["trade"]:
+        return "trade"
+    plain = _table("plain").get(words[-1], words[-1])
+    return plain if plain in load("measures")["amounts"] else ""
 
 
 def is_money(measure: str) -> bool:

@@ -8,6 +8,7 @@ from claims.figures.currencies import is_currency
 from claims.framing.descriptions import Descriptions
 from claims.framing.frame import NOUNS
 from claims.framing.inflection import done
+from claims.framing.measures import kin_of
 from claims.framing.mentions import (
     bodies,
     firms,
@@ -22,7 +23,7 @@ from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
 from claims.framing.tables import is_total
 from claims.framing.works import Work
 from claims.language import Sentence
-from claims.names import Names, is_world, state, state_named
+from claims.names import Names, is_state, is_world, state, state_named
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
 _SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
 _SPELL = "time for which "  # how long it was so: what was so is what the text goes on to tell of
+_CHARGED = re.compile(r" (?:before|after) ")  # "profit before tax"
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
+_NEAR = 3
 _TELLING = frozenset({"km", "km/h", "ha", "year", "month", "day", "h", "min", "s"})
 _JOINING = frozenset({"of", "and", "the", "&", "for"})
 
@@ -207,6 +210,16 @@ class Memory:
             return ""
         return one if self.told - when <= 1 else ""
 
+    def _land(self) -> str | None:
+        """Return the state that "the country" means: whose figures are told, else that of the article."""
+        told = (self.topic, self.economy, self.owners.get("trade"), self.owner, self.home)
+        return next((name for name in told if name and is_state(name)), self.state)
+
+    def _firm_before(self, noun: str) -> str | None:
+        """Return the firm last named, for "the company" in the sentences behind it."""
+        name, told = self.body
+        return name if name and noun in firms() and self.told - told <= _NEAR else None
+
     def is_name(self, phrase: str) -> bool:
         """Tell whether a phrase is a name and nothing else ("Elm List")."""
         words = [word for word in phrase.split() if word not in _JOINING]
@@ -341,10 +354,12 @@ class Memory:
             if subject.inferred is None and subject.text.lower() not in measure.lower():
                 self.owners[measure.removesuffix(" rate").split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text
+                if (kin := kin_of(measure)) and is_state(subject.text):
+                    self.owners[kin] = subject.text
 
 
 def is_of_accounts(measure: str) -> bool:
     """Tell whether a measure is of what firms report: "net profit", "debt", "revenue"."""
     nouns = load("frames")["nouns"]
-    head = (measure.split() or [""])[-1].lower()
+    head = (_CHARGED.split(measure)[0].split() or [""])[-1].lower()
     return head in nouns["of_firms"] or head in nouns["accounts"]

@@ -97,6 +97,13 @@ def outside_brackets(pronoun: "Token") -> "Iterator[Token]":
             yield earlier
 
 
+def is_best_of_its_place(noun: "Token") -> bool:
+    """Tell whether a noun means one body by its place: "the nation's third-largest airline"."""
+    owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
+    best = any(word.tag_ == "JJS" for child in noun.lefts if child.dep_ == "amod" for word in child.subtree)
+    return owner is not None and best and (owner.pos_ == "NOUN" or owner.ent_type_ == "GPE")
+
+
 def names_it(token: "Token") -> bool:
     """Tell whether a modifier makes a noun the name of one thing: "the *Harwick* bridge"."""
     dated = token.ent_type_ in ("DATE", "TIME")

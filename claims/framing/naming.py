@@ -25,7 +25,13 @@ from claims.framing.percentages import AWARD
 from claims.framing.pointing import on_that_basis, points_back
 from claims.framing.prices import beyond_first, compared, priced
 from claims.framing.reporters import reporter_of
-from claims.framing.settled import cost_of, note_of_story, settled, shares_moved
+from claims.framing.settled import (
+    cost_of,
+    is_of_close,
+    note_of_story,
+    settled,
+    shares_moved,
+)
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds, of_harm
 from claims.framing.whereabouts import is_part_of_last, place_of
@@ -74,6 +80,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     measure = _said_by_the_verb(context, reading, frame, measure)
     if unit == "%" and (shares := shares_moved(measure, frame)) is not None:
         frame, measure = replace(frame, subject=owner_of(shares) or shares, parts=()), "share price"
+    elif unit == "%" and reading.quantity.kind == "growth" and is_of_close(measure, frame):
+        measure = "price"
     last = context.last_in(unit)
     if last and (points_back(measure, frame) or on_that_basis(measure, reading, last)):
         frame, measure = replace(frame, subject=None, parts=(), of_last=True), last
@@ -131,7 +139,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             measure = context.part
         if reading.quantity.kind == "share" and not (measure.startswith("share of ") or stands(frame)):
             voted = context.ballot is not None and of_ballot(measure) and not measure.startswith(_CHANGE)
-            measure = measure.partition(" as share of ")[0] if voted else f"share of {measure}"
+            own = voted or measure.split()[-1:] == ["share"]
+            measure = measure.partition(" as share of ")[0] if own else f"share of {measure}"
     if not measure and reading.quantity.kind in ("quantity", "money"):
         rises = unit == "km" and (context.event or "").endswith("flood")
         measure = context.ranked[0].removeprefix("rank by ") or ("water level" if rises else "amount")
@@ -344,7 +353,8 @@ def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name
     named = {
         found
         for token in reading.anchor.doc[: frame.parts[0].i]
-        if (found := demonym(token.text) or state_named(token) or context.names.governments.get(token.text))
+        if not (token.dep_ == "pobj" and token.head.lower_ in ("to", "from"))  # whom another trades with
+        and (found := demonym(token.text) or state_named(token) or context.names.governments.get(token.text))
     }
     if len(named) != 1:
         return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
-from claims.framing.memory import Name
+from claims.framing.memory import Name, is_of_accounts
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -28,13 +28,16 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     level = load("frames")["verbs"]["level"]
     head = unit.rpartition("/")[2]
     deeds = (verb.lemma_, done(verb), f"amount {done(verb)}") if verb is not None else ()
-    if verb is not None and measure in deeds and head in word_class("per_head", "nouns"):
+    divided = head == "share" or head in word_class("per_head", "nouns")
+    if verb is not None and measure in deeds and divided:
         return f"amount {done(verb)} per {head}", name  # "must repay €120 per household"
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
-        if verb.lemma_ in level or verb.lemma_ == "charge":
+        if verb.lemma_ in level or verb.lemma_ == "charge" or verb.lemma_ in word_class("quoted", "verbs"):
             return "price", name
         return f"{done(verb)} price", name
     words = measure.lower().split()
+    if head == "share" and (words[-1:] == ["earnings"] or is_of_accounts(measure)):
+        return f"{measure} per share", name  # "a loss of €3 a share"
     if (measure and measure.lower() == name.text.lower() and words != ["costs"]) or words == ["cost"]:
         return "price", name
     if measure.startswith("share of ") and name.inferred:  # "hedged at $79 a barrel" of the fuel just told

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, phrase, word_class
 from claims.framing.inflection import plural
 from claims.framing.measures import amounts
+from claims.framing.mentions import is_best_of_its_place, organisations
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
@@ -60,6 +61,9 @@ def as_rank(
     home = _home_of(noun) if subject == noun else None
     if home is not None:
         return Frame(home, _by(reading, name), None, verb, parts=(noun,))
+    if noun.lemma_ in organisations() and is_best_of_its_place(noun) and (subject is None or subject == noun):
+        whose = noun_phrase(noun, depth=2, skip=lambda token: token.i in values)
+        return Frame(noun, _as(reading, noun, whose), None, verb)  # "the nation's largest airline fell"
     if subject == noun:
         subject = None
     owner = possessor_of(noun) if subject is None else subject

@@ -190,7 +190,12 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
         return Frame(noun, load("frames")["extent_of"].get(noun.lemma_, "length"), None, verb, parts=(noun,))
     if reading.quantity.kind == "duration" and noun.lemma_ not in ("low", "high", "peak"):
         return Frame(noun.head if noun.dep_ == "poss" else noun, "length", None, verb)
-    between = noun.doc[max(reading.inside) + 1 : noun.i]
+    if any(child.dep_ == "case" and child.i < min(reading.inside) for child in noun.children):
+        target = complement_of(reading.anchor, "in", "of")  # "beating Dorn's €4bn in sales"
+        if noun.pos_ == "PROPN" and target is not None and target.i not in values:
+            return Frame(noun, phrase(target, values), None, verb, parts=(target,))
+    of_noun = {token.i for child in noun.lefts if child.dep_ == "compound" for token in child.subtree}
+    between = [token for token in noun.doc[max(reading.inside) + 1 : noun.i] if token.i not in of_noun]
     depth = bracket_depth(noun)
     apart = any(token.i in values and bracket_depth(token) <= depth for token in between)
     if apart and reading.quantity.kind == "money" and verb is not None:  # "€640 across 2,400 patients"

@@ -25,6 +25,10 @@ def reporter_of(context: "Context", frame: Frame, measure: str) -> Name | None:
     if frame.predicate is None or frame.shared or not is_of_accounts(measure):
         return None
     clause = frame.predicate
+    doer = subject_of(clause.head) if clause.dep_ == "conj" else None
+    if doer is not None and doer.i < clause.head.i < clause.i and doer.pos_ == "PROPN" and _is_firm(doer):
+        name = context.subject(doer)
+        return Name(name.text, f"the clause before it tells of “{name.text}”") if name is not None else None
     while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
     if clause.dep_ != "ccomp" or clause.head.lemma_ not in word_class("verbs", "speech"):

@@ -9,6 +9,7 @@ from claims.framing.frame import NOUNS, Frame, word_class
 from claims.framing.illness import cases_of, is_outbreak
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
+from claims.framing.mentions import organisations
 from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
@@ -189,6 +190,19 @@ def shares_moved(measure: str, frame: Frame) -> "Token | None":
     return noun if noun is not None and noun.lower_ in ("shares", "stock") and said else None
 
 
+def is_of_close(measure: str, frame: Frame) -> bool:
+    """Tell whether a change is named only by how trading ended: "crude closed up $1.40 or 2 %".
+
+    Args:
+        measure: What the sentence calls it.
+        frame: Its frame.
+    """
+    verb = frame.predicate
+    if verb is None or measure not in (verb.lemma_, done(verb)):
+        return False
+    return verb.lemma_ in word_class("quoted", "verbs")
+
+
 def _is_on_sale(frame: Frame) -> bool:
     """Tell whether any one of a kind of things costs so much: "a bicycle costs €600"."""
     noun, verb = frame.subject, frame.predicate
@@ -225,10 +239,18 @@ def _hours(frame: Frame) -> str:
     return f" in {noun_phrase(hours, complement=False)}"
 
 
+def _is_called_a_firm(name: "Token | None") -> bool:
+    """Tell whether a name is a firm's by what it is called before it: "buy rival maker Ada Holm"."""
+    if name is None:
+        return False
+    return any(child.dep_ == "compound" and child.lemma_ in organisations() for child in name.lefts)
+
+
 def _of_money(measure: str, subject: str, frame: Frame, context: "Context") -> str:
     player = frame.subject if frame.subject is not None and is_player(frame.subject) else None
     named = player is not None and player.pos_ == "PROPN" and player.text not in context.full
-    if measure in ("price", "cost") and player is not None and not (named and context.work is not None):
+    dealt = named and (context.work is not None or _is_called_a_firm(player))
+    if measure in ("price", "cost") and player is not None and not dealt:
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
     if measure == "cost" and _is_on_sale(frame):
         return "price"
