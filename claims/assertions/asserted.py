@@ -46,6 +46,7 @@ def asserts(predicate: Token, figures: frozenset[int]) -> bool:
     """
     return (
         not _is_adjunct(predicate)
+        and not _only_likens(predicate)
         and (
             not is_frame(predicate)
             or _keeps_silent(predicate)
@@ -64,6 +65,13 @@ def _is_adjunct(predicate: Token) -> bool:
         return False  # "ending ten years of war", not "the year ending in March"
     bare = own_subject(predicate) is None and not auxiliaries(predicate)
     return bare and predicate.lower_ in listed("subordination", "adjuncts")
+
+
+def _only_likens(clause: Token) -> bool:
+    """Tell whether a clause only points to another time of the same ("as it did last year")."""
+    stands_for_verb = clause.lemma_ in {"do", "have", "be"} and clause.dep_ == "advcl"
+    told = child(clause, "dobj", "attr", "acomp", "ccomp", "xcomp", "oprd")
+    return stands_for_verb and mark_of(clause) in {"as", "than"} and told is None
 
 
 def _keeps_silent(predicate: Token) -> bool:

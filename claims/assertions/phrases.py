@@ -220,6 +220,8 @@ def _articles(predicate: Token) -> dict[int, str]:
                 found[word.i] = affirmed[word.lower_]
             elif word.lower_ == "no" and item.lower_ == "one":
                 found |= {word.i: "anyone", item.i: ""}
+            elif word.lower_ == "no" and word.nbor(1).lower_ == "such":
+                found[word.i] = "any"
             elif word.lower_ == "no" and item.tag_ == "NN" and not is_mass(item):
                 found[word.i] = "an" if word.nbor(1).lower_[0] in "aeiou" else "a"
     return found
