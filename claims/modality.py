@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import clause_of, is_predicate
+from claims.assertions.clauses import child, clause_of, is_predicate
 from claims.polarity import polarity, stands_aside
 from claims.speech.clause_status import sign_of_clause, sign_of_what_is_sought
 from claims.speech.given import is_given
@@ -61,7 +61,18 @@ def sign_of(token: Token) -> Sign | None:
     predicate = clause_of(token)
     if stands_aside(token, predicate, frozenset({"appos"})):
         return None  # "the road, 90 km of it, will be closed": it is so long now
+    if (other := _said_again(predicate)) is not None:
+        return sign_of(other)
     return sign_of_what_is_sought(predicate, token) or sign_of_clause(predicate, figure=token)
+
+
+def _said_again(predicate: Token) -> Token | None:
+    """Return the figure that a clause puts in other words: "gives 14% over two years, *which is 7%* a year"."""
+    subject = child(predicate, "nsubj") if predicate.dep_ == "relcl" and predicate.lemma_ == "be" else None
+    if subject is None or subject.lower_ != "which" or predicate.tag_ not in {"VBZ", "VBP"}:
+        return None
+    figure = predicate.head
+    return figure if figure.like_num or any(item.like_num for item in figure.lefts) else None
 
 
 def _renames(noun: Token) -> bool:

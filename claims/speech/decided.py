@@ -14,6 +14,7 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
 _UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
 _HAVING = frozenset({"have", "'ve", "’ve"})
+_FATES = frozenset({"go", "leave", "stay", "survive", "disappear"})
 _STEPS = frozenset({"to", "from", "by"})
 
 
@@ -98,7 +99,7 @@ def is_cut(predicate: Token) -> bool:
         return False
     if subject.lemma_.lower() in status_words("plan", "cut_things"):
         return True
-    return subject.like_num and predicate.lemma_.lower() in {"go", "leave", "survive", "disappear"}
+    return subject.like_num and predicate.lemma_.lower() in _FATES
 
 
 def comes_into_being(predicate: Token) -> bool:

@@ -121,6 +121,8 @@ def may_name_status(text: str) -> bool:
 
 def is_starting_point(token: Token) -> bool:
     """Tell whether a change to come starts at a figure ("will rise from 118 to 150", "down from 47")."""
+    if token.lower_ == "to":
+        return False  # what hangs on "to" is where it goes
     number = next((item for item in token.children if item.dep_ == "nummod"), token)
     for place in range(number.i - 1, max(-1, number.i - _NEAR), -1):
         before: Token = token.doc[place]
