@@ -11,6 +11,7 @@ from claims.speech.bodies import Bodies
 from claims.speech.carrying import (
     Telling,
     announces,
+    credited,
     goes_on,
     publisher_of,
     root_of,
@@ -142,7 +143,7 @@ class _Reader:
         sentence = self._sentences[place]
         if sentence.block.kind != "list_item":
             self._listing = None
-        speaker = announces(sentence)
+        speaker = announces(sentence) or credited(sentence)
         said = self._named(speaker, sentence) if speaker is not None else None
         if said is None and sentence.text.endswith(":"):
             said = next((item for item in self._told(place) if item.end >= sentence.end), None)

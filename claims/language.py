@@ -261,7 +261,8 @@ def sentences(source: Source) -> list[Sentence]:
 
     Returns:
         Its sentences in order; each cell of a table row is left to the reader of tables. Headings below the
-        headline that ask nothing, and what has no word in it, hold no claims and are only divided into words.
+        headline that ask nothing and name no source, and what has no word in it, hold no claims and are only
+        divided into words.
 
     Raises:
         ModelMissingError: The model package is not installed.
@@ -278,7 +279,12 @@ def sentences(source: Source) -> list[Sentence]:
     headline = next((block.start for block in source.blocks if block.kind == "heading"), None)
     texts = [shown[slice(*clause)] for clause, _, _ in places]
     read = [
-        (block.kind != "heading" or block.start == headline or text.endswith("?"))
+        (
+            block.kind != "heading"
+            or block.start == headline
+            or text.endswith("?")
+            or "source:" in text.lower()
+        )
         and _LETTERS.search(text) is not None
         for text, (_, _, block) in zip(texts, places, strict=True)
     ]

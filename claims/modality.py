@@ -67,7 +67,7 @@ def sign_of(token: Token) -> Sign | None:
 
 
 def _said_again(predicate: Token) -> Token | None:
-    """Return the figure that a clause puts in other words: "gives 14% over two years, *which is 7%* a year"."""
+    """Return the figure that a clause puts in other words: "gives 8% in two years, *which is 4%* a year"."""
     subject = child(predicate, "nsubj") if predicate.dep_ == "relcl" and predicate.lemma_ == "be" else None
     if subject is None or subject.lower_ != "which" or predicate.tag_ not in {"VBZ", "VBP"}:
         return None

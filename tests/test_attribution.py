@@ -2,9 +2,11 @@
 
 import pytest
 
+from claims import extract
 from claims.attribution import Attribution, attributions
 from claims.firms import firms_of
 from claims.vocabulary import load
+from tests.make import article
 from tests.paragraphs import parsed
 
 
@@ -310,3 +312,19 @@ def test_a_plan_or_a_law_says_nothing(word: str) -> None:
 )
 def test_only_a_clause_behind_a_semicolon_goes_on_with_that(text: str, name: str | None) -> None:
     assert speaker_of("30 crews", text) == name
+
+
+def test_a_heading_that_names_its_source() -> None:
+    lift = (
+        "The operator Brennick runs a lift.\n\nCAPACITY (source: operator)\n\n- Chairs: 64\n- Cabins: 12\n\n"
+    )
+    found = extract(article("# The lift of Marl\n\n" + lift + "The valley has 40 inns.\n"))
+    said = {claim.value.surface: claim.attribution for claim in found if claim.value}
+    assert said == {"64": "Brennick", "12": "Brennick", "40 inns": None}
+
+
+def test_a_heading_that_names_the_source_of_a_table() -> None:
+    table = "## Riders (source: Valley Tourist Board)\n\n| Year | Riders |\n|---|---|\n| 2023 | 40,000 |\n"
+    found = extract(article("# The lift of Marl\n\nIt has 64 chairs.\n\n" + table))
+    said = {claim.value.surface: claim.attribution for claim in found if claim.value}
+    assert said == {"64 chairs": None, "40,000": "Valley Tourist Board"}

@@ -51,7 +51,8 @@ class Bodies:
     def _learn_name(self, head: Token) -> None:
         """Know "the Dock and Transport Union" as a union, and a firm by its name."""
         placed = head.dep_ == "pobj" and head.head.lower_ in _PLACING and head.head.head.lemma_ not in _HELD
-        if self.is_body(head) and not placed and head.lower_ not in words("speaker_nouns") - words("firms"):
+        public = (words("speaker_nouns") | words("public_bodies")) - words("firms")
+        if self.is_body(head) and not placed and head.lower_ not in public:
             self._see_firm(head)
         if head.lower_ in _nouns() and len(tokens := noun_tokens(head, _LONGEST)) > 1:
             proper = all(item.pos_ in {"PROPN", "ADP", "CCONJ", "DET", "PUNCT", "PART"} for item in tokens)

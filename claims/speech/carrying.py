@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from claims.assertions.clauses import auxiliaries, child, is_passive, own_subject
@@ -9,6 +10,8 @@ from claims.speech.speech_frames import forecasts, words
 
 Telling = Literal["report", "forecast", "survey", "other"]
 
+# "Lifts of the valley (source: operator)", "Source: ministry of health".
+_SOURCE = re.compile(r"(?:^|[(\[])sources?: (?:the )?(?P<who>[^()\[\]:;\d]{3,60})[)\]]?[.:]?$", re.IGNORECASE)
 _OPENING = 60
 _CLOSING = 2
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -158,6 +161,21 @@ def _paper_over(clause: Token) -> Token | None:
     while step.lemma_.lower() not in papers and step.dep_ == "pobj" and step.head.lower_ == "of":
         step = step.head.head
     return step
+
+
+def credited(sentence: Sentence) -> Token | None:
+    """Return whom a heading or line names as the source of what stands below it ("Fleet (source: company)").
+
+    Args:
+        sentence: A sentence, heading or line.
+    """
+    said = _SOURCE.search(sentence.text)
+    if said is None:
+        return None
+    named = [token for token in sentence.span if said.start("who") <= token.idx < said.end("who")]
+    nouns = [token for token in named if token.pos_ in {"NOUN", "PROPN"}]
+    inside = {token.i for token in named}
+    return next((token for token in nouns if token.head.i not in inside or token.head.i == token.i), None)
 
 
 def announces(sentence: Sentence) -> Token | None:

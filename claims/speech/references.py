@@ -113,6 +113,9 @@ def _reckoning(token: Token) -> Token | None:
     of = next((item for item in noun.rights if item.lower_ == "of"), None)
     if of is not None and lemma in words("wordings"):
         return child(of, "pobj")  # "in the words of the coach"
+    if of is not None and lemma in words("reckonings") and (body := child(of, "pobj")) is not None:
+        listed = words("speaker_nouns") | words("voices")
+        return body if body.ent_type_ == "ORG" or body.lemma_.lower() in listed else None
     made_by = any(item.dep_ == "prep" and item.lower_ in {"by", "from"} for item in noun.children)
     return noun if made_by and lemma in words("tallies") else None
 

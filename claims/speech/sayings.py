@@ -11,13 +11,14 @@ from claims.assertions.clauses import (
     clause_of,
     is_passive,
     is_predicate,
+    mark_of,
     modal_of,
     own_subject,
 )
 from claims.polarity import denies_report
 from claims.speech.gapped import gapped_sayings, may_be_left_out
 from claims.speech.references import edges, may_refer, own_tokens, reference
-from claims.speech.speech_frames import binds, words
+from claims.speech.speech_frames import binds, may_speak, words
 from claims.speech.spoken_by import APART, final_speaker, speaker_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from claims.tokens import Span, Token
 
 _REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
+_SCALES = frozenset({"m", "bn", "tn", "k", "million", "billion", "trillion", "percent", "%"})
 _MULTIPLES = frozenset({"twice", "double", "triple", "half"})
 _CONTRASTS = frozenset({"though", "although", "while", "whereas", "but", "yet"})
 
@@ -71,6 +73,9 @@ def sayings(span: Span, quoted: list[tuple[int, int]], near_quote: bool) -> Iter
 def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
     """Read "X said that …", "…, X said", "X estimates Y at …", "“…,” said X"."""
     lemma = verb.lemma_.lower()
+    closing = _closing_name(span, verb) if lemma in words("quoting_verbs") else None
+    if closing is not None:
+        return Saying(verb, closing, ((0, verb.nbor(-1).idx),), quoting=False)
     if lemma not in words("speech_verbs") and not (near_quote and lemma in words("quoting_verbs")):
         return None
     quoting = near_quote and lemma in words("quoting_verbs")
@@ -84,6 +89,18 @@ def _speech(span: Span, verb: Token, near_quote: bool) -> Saying | None:
         return None
     spans = tuple(_covered(span, verb, speaker))
     return Saying(verb, speaker, spans, quoting) if spans or quoting else None
+
+
+def _closing_name(span: Span, verb: Token) -> Token | None:
+    """Return who says a sentence that the parse misread at its end: "…, estimated Kell, a broker."."""
+    if verb.tag_ not in {"VBN", "VBD"} or verb.i < 2 or verb.nbor(-1).text != "," or span[0].i != 0:
+        return None
+    name = verb.head if verb.dep_ == "amod" else child(verb, "dobj") if verb.dep_ == "conj" else None
+    if name is None or name.pos_ != "PROPN" or own_subject(verb) is not None:
+        return None
+    first = min((item.i for item in name.subtree if item.i > verb.i), default=name.i)
+    closes = first == verb.i + 1 and name.right_edge.i + 2 >= span[-1].i
+    return name if closes and not any(item.like_num for item in name.subtree) else None
 
 
 def _is_used_as_verb(verb: Token, quoting: bool) -> bool:
@@ -219,16 +236,40 @@ def _is_state(word: Token) -> bool:
 def _is_sum(item: Token) -> bool:
     """Tell whether what somebody wants is a figure or has one: "a fund of €25m", "for €9m"."""
     figures = (part.like_num or part.lower_ in _MULTIPLES for part in item.subtree)
-    return item.dep_ in {"dobj", "prep", "ccomp"} and any(figures)
+    return item.dep_ in {"dobj", "prep", "ccomp", "npadvmod"} and any(figures)
 
 
 def _is_asked_sum(verb: Token, led: set[str] | None) -> bool:
     """Tell whether a clause says who wanted a sum: "the €9m that the widow had asked for"."""
-    if verb.dep_ != "relcl" or not any(item.like_num for item in verb.head.children):
+    if verb.dep_ != "relcl" or not _has_sum_before(verb):
         return False
     return led is None or any(
         item.lower_ in led and all(part.tag_ == "WDT" for part in item.children) for item in verb.rights
     )
+
+
+def _has_sum_before(clause: Token) -> bool:
+    """Tell whether a relative clause is about a sum: "half of the €6m *that* they had asked for"."""
+    if any(item.like_num for item in clause.head.children):
+        return True
+    subject = own_subject(clause)  # "half of the 240 that the plan demanded" names nobody
+    return subject is not None and may_speak(subject) and _follows_sum(clause)
+
+
+def _follows_sum(clause: Token) -> bool:
+    place = clause.left_edge.i - 1
+    if place > 0 and clause.doc[place].lower_ in _SCALES:
+        place -= 1
+    return place >= 0 and clause.doc[place].like_num
+
+
+def _sum_before(clause: Token) -> tuple[int, int]:
+    """Return the place of the sum that a relative clause is about."""
+    last = clause.doc[max(0, clause.left_edge.i - 1)]
+    first = last
+    while first.i > 0 and (first.nbor(-1).like_num or first.nbor(-1).is_currency):
+        first = first.nbor(-1)
+    return first.idx, last.idx + len(last)
 
 
 def _counts_on(verb: Token) -> bool:
@@ -255,11 +296,18 @@ _OBJECT_WITH = {
     "call": {"for"},
     "insist": {"on"},
     "regard": {"as"},
+    "assess": {"at"},
+    "price": {"at"},
+    "value": {"at"},
+    "guide": {"to"},
+    "point": {"to"},
 }
 
 
 def _object_span(verb: Token) -> tuple[int, int]:
     own = own_subject(verb)
+    if verb.dep_ == "relcl" and verb.head.i < verb.left_edge.i - 1 and _follows_sum(verb):
+        return _sum_before(verb)  # the parse may hang the clause on a word further off
     if verb.dep_ == "relcl" and own is not None and own.tag_ != "WP" and clause_of(verb.head).i != verb.i:
         return edges([*verb.head.lefts, verb.head])
     return edges(own_tokens(verb))
@@ -267,7 +315,8 @@ def _object_span(verb: Token) -> tuple[int, int]:
 
 def _is_parenthetical(verb: Token) -> bool:
     """Tell whether "X said" stands between commas or at the end of the sentence."""
-    if verb.lemma_.lower() not in words("quoting_verbs"):
+    lemma = verb.lemma_.lower()
+    if lemma not in words("quoting_verbs") and not (lemma in words("inserted_verbs") and _is_inserted(verb)):
         return False
     if child(verb, "acomp", "attr", "xcomp") is not None or modal_of(verb):
         return False
@@ -278,7 +327,17 @@ def _is_parenthetical(verb: Token) -> bool:
     if subject is None or subject.tag_ in {"WDT", "WP"} or any(_narrows(item) for item in verb.rights):
         return False
     first = min(subject.left_edge.i, verb.i)
+    if first > 0 and verb.doc[first - 1].lower_ == "as" and mark_of(verb) == "as":
+        return first == 1 or verb.doc[first - 2].text in APART  # "…, as the port has said"
     return first > 0 and verb.doc[first - 1].text in APART
+
+
+def _is_inserted(verb: Token) -> bool:
+    """Tell whether a clause stands between two commas: "In May, it found, the firm failed"."""
+    subject = own_subject(verb)
+    if verb.dep_ != "parataxis" or subject is None or verb.i + 1 >= len(verb.doc):
+        return False
+    return subject.i < verb.i and verb.nbor(1).text == ","
 
 
 def _narrows(item: Token) -> bool:

@@ -205,6 +205,8 @@ class Speakers:
     def _common(self, head: Token) -> str:
         phrase = self._phrase(head)
         before = {item.lower_ for item in head.children if item.dep_ in {"det", "poss"}}
+        if not before and head.i > 0 and head.nbor(-1).text == ":":
+            before = {"the"}  # "source: company"
         if self._publisher and (
             "our" in before or ("this" in before and head.lower_ in words("publications"))
         ):
@@ -212,7 +214,7 @@ class Speakers:
         if self._plays(head):
             return self._roles[head.lower_]
         if " " not in phrase and (before & {"the", "this", "that"} or head.text[0].isupper()):
-            acting = self._acting if head.lower_ in words("firms") else None
+            acting = self._acting_firm() if head.lower_ in words("firms") else None
             known = acting or (self._known(head) if before or self._spoke_before(head) else None)
             known = known or self._of_text(head)
             return known or self._firm(head) or self._leaders(head) or phrase
@@ -236,14 +238,20 @@ class Speakers:
     def _firm_meant(self) -> str | None:
         """Return the firm that is spoken of: who acted last, else the topic, else the one named most."""
         topic = self._topic if self._topic is not None and self._may_be_firm(self._topic) else None
-        if self._acting is not None or topic is not None:
-            return self._acting or topic
+        acting = self._acting_firm()
+        if acting is not None or topic is not None:
+            return acting or topic
         return self._text_bodies.firm
+
+    def _acting_firm(self) -> str | None:
+        """Return who acted last in the paragraph, if that can be a firm."""
+        return self._acting if self._acting is not None and self._may_be_firm(self._acting) else None
 
     def _may_be_firm(self, name: str) -> bool:
         """Tell whether a name can be that of a company: "DTU" is none once the text calls it a union."""
         last = self._bodies.get(name, name).partition("(")[0].split()[-1:]
-        return not last or last[0].lower() not in words("speaker_nouns") - words("firms")
+        public = (words("speaker_nouns") | words("public_bodies")) - words("firms")
+        return not last or last[0].lower() not in public
 
     def _known(self, head: Token) -> str | None:
         """Return the fuller name that a single word stands for."""
@@ -273,6 +281,8 @@ class Speakers:
             tokens.pop(0)
         while tokens and tokens[-1].tag_ == "POS":
             tokens.pop()
+        if len(tokens) > 1 and tokens[0].tag_ == "VBN" and tokens[0].lemma_ in words("quoting_verbs"):
+            tokens.pop(0)  # "…, estimated Kell, a broker"
         return text_of(tokens)
 
     def _remember(self, name: str, head: Token) -> str:

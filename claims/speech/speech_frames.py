@@ -53,6 +53,8 @@ def may_speak(noun: Token) -> bool:
         return True
     listed = words("speaker_nouns") | words("person_nouns") | words("documents") | words("firms")
     listed |= words("voices")
+    if noun.tag_ == "NNS" and lemma in words("people"):
+        return True
     return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
 
 
