@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from thinc.api import Model, Ragged
+
 if TYPE_CHECKING:
     from spacy.language import Language
-    from thinc.api import Model
 
 _LAYERS = ("extract_features", "list2ragged", "with_array", "with_array", "ragged2list")
 _BY_WORD = slice(2, 4)  # of the layers, those that look at one word at a time
@@ -22,8 +24,6 @@ def embed_once(nlp: Language) -> None:
     Args:
         nlp: The pipeline, changed in place.
     """
-    from thinc.api import Model
-
     models = [getattr(component, "model", None) for _, component in nlp.components]
     nodes = [node for model in models if model for node in model.walk() if node.has_ref("embed")]
     for layers in (node.get_ref("embed").layers for node in nodes):
@@ -33,9 +33,6 @@ def embed_once(nlp: Language) -> None:
 
 def _once(model: Model[Any, Any], words: Any, is_train: bool) -> tuple[Any, Any]:
     """Give words, a row of numbers each, to the layers without those that come again."""
-    import numpy as np
-    from thinc.api import Ragged
-
     rows: Any = np.ascontiguousarray(words.data)
     whole_rows = rows.view(np.dtype((np.void, rows.itemsize * rows.shape[1]))).ravel()
     _, first, place = np.unique(whole_rows, return_index=True, return_inverse=True)

@@ -11,6 +11,7 @@ from itertools import compress, islice
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from spacy.tokens import Span
 
 from claims.components import stand_in
 
@@ -146,8 +147,6 @@ class _Batched:
         return best
 
     def _span(self, doc: Doc, start: int, end: int, label: int) -> Any:
-        from spacy.tokens import Span
-
         return Span(doc, start, end, label=self.labels[label])
 
 

@@ -13,16 +13,17 @@ if TYPE_CHECKING:
 
 _PART = r"[A-Z][\w&-]{0,38}[a-z]"  # no longer than a name: a run of hyphens is read from each of its words
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
-_TRADED = re.compile(rf"\b{_NAME}(?:['’]s?)? (?:shares?|shareholders|stock|bonds)\b")
-_OWNER = re.compile(
-    rf"\b{_NAME}['’]s? (?:\w+ ){{0,2}}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
-)
-_EARNED = re.compile(rf"\b{_NAME} (?:earned|posted|booked|reported|lost|made) (?:[a-z]+ ){{0,4}}[€$£¥₹]")
-_OWNED = re.compile(rf"\b(?:owners?|founders?|shareholders?|subsidiary|customers|employees) of {_NAME}")
-_SPOKEN_FOR = re.compile(rf"\bspokes(?:man|woman|person) (?:for|of|at) {_NAME}")
-_ACCOUNTS = re.compile(r"\b(?:revenue|sales|turnover|quarter|dividend|shareholders)\b", re.I)
+# What stands behind the name of a firm.
+_TRADED = r"(?:['’]s?)? (?:shares?|shareholders|stock|bonds)\b"
+_OWNER = r"['’]s? (?:\w+ ){0,2}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
 # Only a body, a place or a thing has what is "its": "Nord puts its losses at £2m".
-_ITS = re.compile(rf"\b{_NAME} (?!(?:said|says|told|thinks|knows) )[a-z]{{3,}}s? its\b")
+_ITS = r" (?!(?:said|says|told|thinks|knows) )[a-z]{3,}s? its\b"
+# What stands before it.
+_OWNED = r"(?:owners?|founders?|shareholders?|subsidiary|customers|employees) of"
+_SPOKEN_FOR = r"spokes(?:man|woman|person) (?:for|of|at)"
+_EARNED = re.compile(rf"\b{_NAME} (?:earned|posted|booked|reported|lost|made) (?:[a-z]+ ){{0,4}}[€$£¥₹]")
+_ACCOUNTS = re.compile(r"\b(?:revenue|sales|turnover|quarter|dividend|shareholders)\b", re.I)
+_PLAIN = re.compile(r"\b[a-z]+\b")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 
 
@@ -34,8 +35,7 @@ def firms_of(text: str) -> frozenset[str]:
     """
     persons = people_of(text) | {word for name in surnames_of(text).values() for word in name.split()}
     no_names = persons | {match["name"] for match in _PLACED.finditer(text)}
-    earned = (_EARNED,) if _ACCOUNTS.search(text) else ()
-    return _named(text, (*_by_role(), _TRADED, _OWNER, _OWNED, _ITS, _SPOKEN_FOR, *earned), no_names)
+    return _named(text, no_names)
 
 
 def label_firms(sentences: Sequence["Sentence"], firms: Set[str]) -> None:
@@ -53,10 +53,12 @@ def label_firms(sentences: Sequence["Sentence"], firms: Set[str]) -> None:
                 token.ent_type_ = "ORG"
 
 
-def _named(text: str, patterns: Sequence[re.Pattern[str]], no_names: Set[str]) -> frozenset[str]:
+def _named(text: str, no_names: Set[str]) -> frozenset[str]:
     """Return the words of the names that patterns find; what stands in small letters elsewhere is none."""
-    plain = frozenset(re.findall(r"\b[a-z]+\b", text)) | _days()
-    runs = [match["name"].split() for pattern in patterns for match in pattern.finditer(text)]
+    plain = _days().union(_PLAIN.findall(text))
+    runs = [match["name"].split() for pattern in _by_role() for match in pattern.finditer(text)]
+    earned = [match["name"].split() for match in _EARNED.finditer(text)]
+    runs += earned if earned and _ACCOUNTS.search(text) else []
     names = [run[1:] if run[0].lower() in plain else run for run in runs]
     return frozenset(
         word
@@ -73,15 +75,15 @@ def _days() -> frozenset[str]:
 
 
 @cache
-def _by_role() -> tuple[re.Pattern[str], ...]:
-    """Return patterns for what a firm is beside its name: "the retailer Nord", "Nord, the maker of …"."""
+def _by_role() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return patterns for what a firm is or has beside its name: "the retailer Nord", "Nord, the maker"."""
     roles = "|".join(
         sorted(map(re.escape, (*load("attribution")["firms"], *load("context")["descriptions"]["makers"])))
     )
     partners = "|".join(sorted(map(re.escape, load("attribution")["partnerships"])))
+    partner = rf"(?:of|at|for|with) the (?:[a-z-]{{1,40}} )?(?:{partners})"
+    maker = rf"(?:, (?:the|an?|its)| (?:is|was|became) (?:the|an?)) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"
     return (
-        re.compile(rf"\b(?:{roles}),? {_NAME}"),
-        re.compile(rf"\b(?:of|at|for|with) the (?:[a-z-]{{1,40}} )?(?:{partners}) {_NAME}"),
-        re.compile(rf"\b{_NAME}, (?:the|an?|its) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"),
-        re.compile(rf"\b{_NAME} (?:is|was|became) (?:the|an?) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"),
+        re.compile(rf"\b(?:(?:{roles}),?|{partner}|{_OWNED}|{_SPOKEN_FOR}) {_NAME}"),
+        re.compile(rf"\b{_NAME}(?={maker}|{_TRADED}|{_OWNER}|{_ITS})"),
     )

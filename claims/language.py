@@ -13,14 +13,11 @@ from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from claims.embedding import embed_once
 from claims.glue import glue_points
-from claims.lemmas import remember_lemmas
 from claims.model import Block, Source
 from claims.repairs import repair
 from claims.shouted import calmed, is_shouted
 from claims.sources.inline import readable
-from claims.tagging import remember_attributes
 from claims.tokens import Doc, Span
 from claims.vocabulary import load
 
@@ -113,12 +110,18 @@ def pipeline() -> "Language":
         if error.name == MODEL:
             raise ModelMissingError from None
         raise
-    from claims.entities import batch_entities  # with numpy, which reading no text needs
+    # With numpy, which reading no text needs.
+    from claims.embedding import embed_once
+    from claims.entities import batch_entities
+    from claims.layers import only_read
+    from claims.lemmas import remember_lemmas
+    from claims.tagging import remember_attributes
 
     nlp: Language = model.load()
     nlp.max_length = 2**31
     _make_familiar(nlp)
     embed_once(nlp)
+    only_read(nlp)
     remember_attributes(nlp)
     remember_lemmas(nlp)
     batch_entities(nlp)

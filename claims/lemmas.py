@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from numpy import array
+
 from claims.components import stand_in
 
 if TYPE_CHECKING:
@@ -44,8 +46,6 @@ class _Remembered:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the ground forms that a document's tokens lack, from memory where all are known."""
-        from numpy import array
-
         rows = doc.to_array(_READ).tolist()
         found = [lemma or self._known.get((word, pos, morph), 0) for word, pos, morph, lemma in rows]
         if 0 not in found:

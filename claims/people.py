@@ -19,13 +19,13 @@ _FULL = rf"(?P<name>{_PART}(?: {_PART}){{1,2}})"
 _LED = re.compile(rf"\b(?P<role>[A-Za-z][a-z-]{{0,40}}\.?) (?={_NAME})")
 _CALLED = re.compile(rf"\b(?P<role>[a-z-]{{1,40}}), (?={_FULL}[,.;])")  # "the captain, Ada Holm,"
 _AGED = re.compile(rf"\b{_NAME}, (?:aged )?[1-9]\d(?=[,;)]\s|\.\s)")
-_SPEAKS = re.compile(rf"\b{_FULL} (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b")
+_SPEAKS = r" (?:said|says|told|added|joked|warned|recalled|laughed|insisted|wrote)\b"
 _SPOKEN = re.compile(rf"[,”\"'’] (?:said|says|added|joked|recalled|recalls) {_FULL}(?=[,. ])")
-_NAMED = re.compile(
-    rf"\b{_FULL}, who\b|\b[Aa]ccording to (?P<known>{_PART}(?: {_PART}){{1,2}}) (?:of|at) the [a-z]"
-)
+_KNOWN = re.compile(rf"\b[Aa]ccording to {_FULL} (?:of|at) the [a-z]")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 _FIRST_AND_LAST = re.compile(rf"\b(?P<first>{_PART}) (?P<last>{_PART})\b(?! [A-Z])")
+_PLAIN = re.compile(r"\b[a-z]{2,}\b")
+_CAPITALISED = re.compile(r"[A-Z]\w+")
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
 _BEHIND_CAPITAL = re.compile(r"(?:[A-Z][\w’'-]* |[Tt]he )$")
 _OPENS = re.compile(r"(?:^|[.!?”\"'’]\s|\n)[A-Z][a-z]+ $")
@@ -46,16 +46,18 @@ def people_of(text: str) -> frozenset[str]:
     found: set[str] = set()
     runs = [match["name"] for match in _LED.finditer(text) if match["role"].lower() in _roles()]
     runs += (match["name"] for match in _CALLED.finditer(text) if match["role"] in _roles())
-    for pattern in (_before_role(), _AGED, _SPEAKS, _SPOKEN):
+    for pattern in (_acting(), _AGED, _SPOKEN, _KNOWN):
         runs += (match["name"] for match in pattern.finditer(text))
-    runs += (match["name"] or match["known"] for match in _NAMED.finditer(text))
-    for words in map(str.split, runs):
-        behind = re.search(rf"\b{re.escape(' '.join(words))} ([A-Z]\w+)", text)
-        body = behind is not None and behind[1].lower() in _bodies()  # "Elm Eastern Airlines"
-        if words[0] != "The" and not body and not any(word.lower() in _bodies() for word in words):
+    for name in dict.fromkeys(runs):
+        words = name.split()
+        if words[0] == "The" or any(word.lower() in _bodies() for word in words):
+            continue
+        behind = filter(None, map(_CAPITALISED.match, text.split(f"{name} ")[1:]))
+        word = next(behind, None)
+        if word is None or word[0].lower() not in _bodies():  # "Elm Eastern Airlines"
             found.update(_bare(word) for word in words)
-    plain = frozenset(re.findall(r"\b[a-z]{2,}\b", text))
-    return frozenset(word for word in found if word.lower() not in plain | _roles() and len(word) > 1)
+    no_names = _roles().union(_PLAIN.findall(text))
+    return frozenset(word for word in found if word.lower() not in no_names and len(word) > 1)
 
 
 @lru_cache(maxsize=4)
@@ -145,11 +147,12 @@ def _bare(word: str) -> str:
 
 
 @cache
-def _before_role() -> re.Pattern[str]:
-    """Return a pattern for what a person is behind the name: "Ada Holm, a nurse" or "Chief Nurse"."""
+def _acting() -> re.Pattern[str]:
+    """Return a pattern for the names of those who speak or are told of: "Ada Holm, a nurse", "…, who"."""
     roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
     whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]{1,40}['’]s? )?"
-    return re.compile(rf"\b{_FULL}, {whose}(?:[A-Za-z-]{{1,40}} ){{0,3}}(?i:{roles})\b")
+    told = rf", who\b|, {whose}(?:[A-Za-z-]{{1,40}} ){{0,3}}(?i:{roles})\b"
+    return re.compile(rf"\b{_FULL}(?={_SPEAKS}|{told})")
 
 
 @cache

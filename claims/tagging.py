@@ -1,14 +1,16 @@
 """Parts of speech from tags, as spaCy's attribute ruler gives them, without matching all patterns each time.
 
 Most of the ruler's patterns look at one token: at its tag, its label and, for a few words, at the word. So
-what they give a token depends on little, and can be remembered. A sentence with something new, or with a word
-that a longer pattern begins with, goes to the ruler itself; its answers are what is remembered.
+what they give a token depends on little, and can be remembered; where a pattern of two tokens may begin, on
+little of both. A sentence with something new goes to the ruler itself; its answers are what is remembered.
 """
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any
+
+from numpy import array
 
 from claims.components import stand_in
 
@@ -18,13 +20,16 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    Key = tuple[int, int, int]
+    Seen = tuple[int, int, int]  # tag, label and, where a pattern names it, word
+    Key = Seen | tuple[Seen | None, Seen, Seen | None]  # with what stands before and behind, where it matters
 
 _NAME = "remembered_attributes"
 _RULER = "attribute_ruler"
 _LOOKED_AT = frozenset({"TAG", "DEP", "LOWER", "IS_SPACE"})
 _GIVEN = frozenset({"POS", "MORPH", "LEMMA"})
 _SET: list[int | str] = ["POS", "MORPH", "LEMMA"]
+_LOOKED_UP: list[int | str] = ["TAG", "DEP", "LOWER", "IS_SPACE"]
+_LONGEST = 2  # tokens that a pattern looks at
 _MOST = 20_000
 
 
@@ -46,13 +51,13 @@ def _is_understood(ruler: Any) -> bool:
             spaces = any("IS_SPACE" in token for token in pattern)
             if entry["attrs"].keys() - _GIVEN and not spaces:
                 return False
-            if len(pattern) > 1 and not pattern[0].keys() & {"LOWER", "DEP"}:
+            if len(pattern) > _LONGEST or len(pattern) > 1 and not pattern[0].keys() & {"LOWER", "DEP"}:
                 return False
     return True
 
 
 class _Remembered:
-    """The attribute ruler with a memory: tag, label and, where a pattern names it, word -> what they give."""
+    """The attribute ruler with a memory: what its patterns look at -> what they give."""
 
     def __init__(self, ruler: Any) -> None:
         self._ruler = ruler
@@ -64,12 +69,10 @@ class _Remembered:
         self._opening_labels = _tests("DEP", [token for token in firsts if "LOWER" not in token])
         self._words: dict[int, tuple[int, bool]] = {}
         self._labels: dict[int, bool] = {}
-        self._known: dict[Key, Key] = {}
+        self._known: dict[Key, tuple[int, ...]] = {}
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the attributes of a document's tokens, from memory where all of it is known."""
-        from numpy import array
-
         keys = self._keys(doc)
         if keys is None:
             return self._ask(doc)
@@ -87,15 +90,17 @@ class _Remembered:
         answered: Doc = self._ruler(doc)
         return answered
 
-    def _keys(self, doc: Doc) -> list[Key] | None:
-        """Return what the patterns look at, or None where one of several tokens may apply."""
-        keys: list[Key] = []
-        for tag, label, word, is_space in doc.to_array(["TAG", "DEP", "LOWER", "IS_SPACE"]).tolist():
-            named, opens = self._word(word)
-            if is_space or opens or self._opens(label):
+    def _keys(self, doc: Doc) -> Sequence[Key] | None:
+        """Return what the patterns look at, or None where there is nothing or a space among the tokens."""
+        seen: list[Seen] = []
+        begins: list[bool] = []
+        for tag, label, word, is_space in doc.to_array(_LOOKED_UP).tolist():
+            if is_space:
                 return None
-            keys.append((tag, label, named))
-        return keys or None
+            named, opens = self._word(word)
+            seen.append((tag, label, named))
+            begins.append(opens or self._opens(label))
+        return _beside(seen, begins) if True in begins else seen or None
 
     def _word(self, word: int) -> tuple[int, bool]:
         """Return a word as far as patterns tell it from others, and whether it begins a longer pattern."""
@@ -112,6 +117,14 @@ class _Remembered:
             text = self._strings[label] if label else ""
             self._labels[label] = any(test(text) for test in self._opening_labels)
         return self._labels[label]
+
+
+def _beside(seen: Sequence[Seen], begins: Sequence[bool]) -> list[Key]:
+    """Add what stands beside, in a sentence that has tokens with which a pattern of two may begin."""
+    before = [None, *(item if begun else None for item, begun in zip(seen, begins, strict=True))]
+    behind = [item if begun else None for item, begun in zip([*seen[1:], None], begins, strict=True)]
+    rows = zip(before, seen, behind, strict=False)
+    return [(left, own, right) if left or right else own for left, own, right in rows]
 
 
 def _tests(attribute: str, tokens: Sequence[dict[str, Any]]) -> list[Callable[[str], bool]]:

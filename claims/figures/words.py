@@ -28,6 +28,7 @@ _REST = (
 )
 _TOKEN = re.compile(rf"(?P<digits>{_HARD}|{_CLEAR}{_REST}")
 _SPACED_TOKEN = re.compile(rf"(?P<digits>{_HARD}|{_CLEAR}|{_PAIR}{_REST}")
+_SPACED = re.compile(r"\d \d{3}")
 _SHOWS_SPACES = re.compile(rf"(?<![\d.,])(?:{_CLEAR})")
 # "reported 2 384 cases": behind a word in small letters, and before another or at the clause's end.
 _TOLD_PAIR = re.compile(rf"(?<![^\W_])(?P<word>[^\W\d_]+) {_PAIR}(?= [^\W\d_A-Z]| \(|[.;:)]|, [^\W\d_]|$)")
@@ -80,6 +81,8 @@ def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
 
 def _writes_spaces(text: str) -> bool:
     """Tell whether a text parts the thousands of a number by plain spaces ("rose to 1 240")."""
+    if not _SPACED.search(text):
+        return False
     if _SHOWS_SPACES.search(text):
         return True
     names = vocabulary.load("labels")["names"]["nouns"]

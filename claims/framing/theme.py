@@ -250,12 +250,14 @@ def _as_in(body: str, word: str) -> str:
 
 def _taken_as_known(body: str) -> str | None:
     """Return the one disaster that a local text needs not tell of: "since the quake" says which."""
-    told = {
-        f"the {word}": word for word in word_list("context", "themes", "of_places") if word in event_kinds()
-    }
-    text = without_namesakes(body.lower())
-    named = [word for phrase, word in told.items() if re.search(rf"\b{phrase}(?! of)\b", text)]
-    return named[0] if len(named) == 1 else None
+    named = frozenset(_known_disasters().findall(without_namesakes(body.lower())))
+    return next(iter(named)) if len(named) == 1 else None
+
+
+@cache
+def _known_disasters() -> re.Pattern[str]:
+    words = "|".join(word for word in word_list("context", "themes", "of_places") if word in event_kinds())
+    return re.compile(rf"\bthe ({words})(?! of)\b")
 
 
 def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:

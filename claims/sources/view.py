@@ -30,6 +30,7 @@ _HYPHENS = "-\u2010\u2011\u00ad"
 # A word cut at the end of a line: its parts, each with a reach that keeps the search linear.
 _CUT = re.compile(rf"([^\W\d_]{{2,40}})([{_HYPHENS}])[ \t]{{0,4}}\r?\n[ \t]{{0,20}}(?=([^\W\d_]{{2,40}}))")
 _HYPHENATED = re.compile(r"[^\W\d_]{2,40}-[^\W\d_]{2,40}")
+_HYPHEN_AT_END = re.compile(rf"[{_HYPHENS}][ \t]{{0,4}}\r?\n")  # which both kinds of cuts have
 _CUT_FIGURE = re.compile(rf"(?<=\d)[{_HYPHENS}][ \t]{{0,4}}\r?\n[ \t]{{0,20}}(?=[^\W\d_]{{2}}|\d)")
 _SINGLE = re.compile(f"[{''.join(_LIGATURES)}{_SILENT}\u2010\u2011]")
 # Spaces that do not break divide the digits of one number: 12 500.
@@ -179,7 +180,7 @@ def _edits(text: str) -> Iterator[Edit]:
 
 def _joins(text: str) -> Iterator[Edit]:
     """Yield the hyphens at the ends of lines: left out with the break in a word that was cut, else kept."""
-    if "\n" not in text:
+    if not _HYPHEN_AT_END.search(text):
         return
     cuts = list(_CUT.finditer(text))
     joined = set(_HYPHENATED.findall(text)) if cuts else set()
