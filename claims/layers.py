@@ -1,7 +1,7 @@
 """Layers of spaCy's models as reading needs them, without what only training does.
 
-The layers that choose the largest of several pieces also remember which it was, and those that bring vectors to
-one scale work out their means twice. Here the same numbers are found with less work.
+The layers that choose the largest of several pieces also remember which it was, and those that bring vectors
+to one scale work out their means twice. Here the same numbers are found with less work.
 """
 
 from __future__ import annotations
@@ -36,8 +36,9 @@ def only_read(nlp: Language) -> None:
 def _largest(model: Model[Any, Any], rows: Any, is_train: bool) -> tuple[Any, None]:
     """Give the largest of the pieces that a layer makes of each of its outputs."""
     layer: Model[Any, Any] = model.layers[0]
-    weights, bias = layer.get_param("W"), layer.get_param("b")
-    made = layer.ops.gemm(rows, weights.reshape(bias.size, -1), trans2=True)
+    weights: Any = layer.get_param("W")
+    bias: Any = layer.get_param("b")
+    made: Any = layer.ops.gemm(rows, weights.reshape(bias.size, -1), trans2=True)
     made += bias.ravel()
     return reduce(np.maximum, made.reshape(-1, *bias.shape).transpose(2, 0, 1)), None
 

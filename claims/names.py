@@ -29,6 +29,11 @@ def _states() -> dict[str, str]:
     return {**own, **data["aliases"]}
 
 
+@cache
+def _long_names() -> tuple[str, ...]:
+    return tuple(name for name in _states() if " " in name)
+
+
 def without_article(phrase: str) -> str:
     """Return the phrase without a leading article, possessive pronoun or demonstrative."""
     return _ARTICLE.sub("", phrase, count=1)
@@ -142,7 +147,7 @@ def names_of(text: str) -> Names:
     words |= {word.split("'")[0].split("’")[0] for word in words}
     data = load("countries")
     spoken_of = {found for word in words if (found := denoted(word))}
-    spoken_of |= {full for full in _states() if " " in full and full in text}
+    spoken_of |= {full for full in _long_names() if full in text}
     governments = {
         city: country
         for city, country in data["capitals"].items()

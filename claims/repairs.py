@@ -59,28 +59,28 @@ def repair(doc: "Doc") -> "Doc":
     join_amounts_to_their_noun(doc)
     lemmas = _lemmas()
     for token in doc:
-        word, label = token.lower_, token.dep_
+        word, label, tag = token.lower_, token.dep_, token.tag_
         if word in lemmas:
             token.lemma_ = lemmas[word]
-        elif token.tag_ in _SUFFIXED:
+        elif tag in _SUFFIXED:
             token.lemma_ = with_silent_e(word, token.lemma_)
-        if word in _RELATIVES and token.i and token.tag_ in ("WDT", "IN"):
+        if word in _RELATIVES and token.i and tag in ("WDT", "IN"):
             read_forecast_as_a_verb(token)
         if word == "that" and label in ("dobj", "mark"):
             read_that_as_conjunction(token)
-        elif label == "ROOT" and word == "number" and token.tag_ == "NN":
+        elif label == "ROOT" and word == "number" and tag == "NN":
             read_number_as_a_verb(token)
-        elif label in _PREDICATES and token.tag_ == "NN" and token.n_lefts:
+        elif label in _PREDICATES and tag == "NN" and token.n_lefts:
             read_noun_as_verb(token)
-        elif label == "ROOT" and token.tag_ == "NNS":
+        elif label == "ROOT" and tag == "NNS":
             read_closing_word_as_a_verb(token)
-        elif label in ("nsubj", "nsubjpass") and token.tag_ == "VB":
+        elif label in ("nsubj", "nsubjpass") and tag == "VB":
             token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
-        elif label in _TOLD and token.tag_ == "VBN":
+        elif label in _TOLD and tag == "VBN":
             read_participle_as_what_was_told(token)
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
-        elif label in _SUBJECTS and token.tag_ in _NAMES:
+        elif label in _SUBJECTS and tag in _NAMES:
             _give_name_to_noun_before_it(token)
         elif word == "neither" and label == "preconj":
             _read_neither_as_a_subject(token)

@@ -51,7 +51,7 @@ def _is_understood(ruler: Any) -> bool:
             spaces = any("IS_SPACE" in token for token in pattern)
             if entry["attrs"].keys() - _GIVEN and not spaces:
                 return False
-            if len(pattern) > _LONGEST or len(pattern) > 1 and not pattern[0].keys() & {"LOWER", "DEP"}:
+            if len(pattern) > _LONGEST or (len(pattern) > 1 and not pattern[0].keys() & {"LOWER", "DEP"}):
                 return False
     return True
 

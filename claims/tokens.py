@@ -300,7 +300,6 @@ class Doc:
     __slots__ = ("_ends", "_lemmas", "_starts", "is_parsed", "text", "tokens")
 
     def __init__(self, parse: spacy.tokens.Doc) -> None:
-        self.text = parse.text
         self._lemmas: frozenset[str] | None = None
         self.is_parsed = parse.has_annotation("DEP")
         columns = parse.to_array(_READ).T.tolist() if len(parse) else [[] for _ in _READ]
@@ -317,6 +316,7 @@ class Doc:
             self._ends.append(end)
             start = end + spaced
         self.tokens = tuple(tokens)
+        self.text = "".join([token.text + token.whitespace_ for token in tokens])
         if self.is_parsed:
             self._connect(_as_tree([place + _signed(distance) for place, distance in enumerate(distances)]))
 

@@ -56,12 +56,21 @@ def test_any_words_are_tagged_as_the_ruler_says(stock: Language, text: str) -> N
     assert attributes(remembered) == attributes(asked)
 
 
-def test_the_ruler_is_asked_only_once_for_what_it_said(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The cats sleep in the sun.", ["DET", "NOUN", "VERB"]),
+        ("There are cats in the sun.", ["PRON", "VERB", "NOUN"]),  # with which a pattern of two begins
+    ],
+)
+def test_the_ruler_is_asked_only_once_for_what_it_said(
+    monkeypatch: pytest.MonkeyPatch, text: str, first: list[str]
+) -> None:
     nlp = pipeline()
     ruler = nlp.get_pipe("attribute_ruler")
-    list(nlp.pipe(["The cats sleep in the sun."]))
+    list(nlp.pipe([text]))
     asked: list[Doc] = []
     monkeypatch.setattr(type(ruler), "__call__", lambda self, doc: asked.append(doc) or doc)
-    [doc] = nlp.pipe(["The cats sleep in the sun."])
+    [doc] = nlp.pipe([text])
     assert not asked
-    assert [token.pos_ for token in doc][:3] == ["DET", "NOUN", "VERB"]
+    assert [token.pos_ for token in doc][:3] == first

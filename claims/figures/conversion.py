@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from claims.figures import currencies, digits, headers, units
+from claims.figures import currencies, digits, headers, numbers, units
 from claims.figures.degrees import apart
 from claims.figures.units import Unit
+from claims.figures.words import split
 from claims.model import Quantity, Value
 from claims.vocabulary import load
 
@@ -165,9 +166,6 @@ def _step(quantity: Quantity, text: str) -> float:
 
 def _last_place(quantity: Quantity, written: str) -> float:
     """Return what the last significant place of a number is worth; 0 where it has none."""
-    from claims.figures import numbers
-    from claims.figures.words import split
-
     if _RUN.fullmatch(written):  # most numbers: no words to look for
         read = digits.read(written, digits.is_european([written]))
         return read[1] if read is not None else 0.0

@@ -20,7 +20,7 @@ def is_european(runs: Iterable[str]) -> bool:
     """Tell whether the digit runs of a text show a decimal comma and none shows a decimal point."""
     seen = False
     for run in runs:
-        if len(run) > _MAX_DIGITS * 2:
+        if run.isdecimal() or len(run) > _MAX_DIGITS * 2:
             continue
         if _SHOWS_ENGLISH.fullmatch(run):
             return False
@@ -42,12 +42,14 @@ def read(run: str, european: bool = False) -> tuple[float, float] | None:
     if len(run) > _MAX_DIGITS * 2:
         return None
     plain = _plain(run, european)
-    if plain is None or sum(map(str.isdecimal, plain)) > _MAX_DIGITS:
+    if plain is None or (len(plain) > _MAX_DIGITS and sum(map(str.isdecimal, plain)) > _MAX_DIGITS):
         return None
     return float(plain), _place(plain)
 
 
 def _plain(run: str, european: bool) -> str | None:
+    if run.isdecimal():
+        return run
     if _SPACED.fullmatch(run):
         return _SPACES.sub("", run).replace(",", ".")
     if european and (_EUROPEAN.fullmatch(run) or _COMMA.fullmatch(run)):

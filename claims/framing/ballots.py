@@ -46,7 +46,7 @@ def _counters() -> re.Pattern[str]:
 
 def without_counters(text: str) -> str:
     """Return a text in lower case without those who hold every kind of vote ("the election board")."""
-    return _counters().sub("", text)
+    return _counters().sub("", text) if "elect" in text else text
 
 
 def ballot_of(text: str, event: str | None) -> str | None:
@@ -56,13 +56,16 @@ def ballot_of(text: str, event: str | None) -> str | None:
         text: The text of the source.
         event: The event that the article is about, or None.
     """
-    told = Counter(_WORD.findall(without_counters(text.lower())))
-    if event is not None and event.endswith("strike") and told["ballot"] + told["balloted"] and told["voted"]:
-        return "strike ballot"  # in which a union asks its members
-    asked = told["referendum"] + told["referendums"]
-    if _YES_OR_NO.search(text) and _PUBLIC.search(text) and told["election"] <= asked // 2:
-        called = asked > 0 or told["ballot"] < _OFTEN
-        return "referendum" if called else "ballot"
+    strike = event is not None and event.endswith("strike")
+    public = _YES_OR_NO.search(text) is not None and _PUBLIC.search(text) is not None
+    if strike or public:
+        told = Counter(_WORD.findall(without_counters(text.lower())))
+        if strike and told["ballot"] + told["balloted"] and told["voted"]:
+            return "strike ballot"  # in which a union asks its members
+        asked = told["referendum"] + told["referendums"]
+        if public and told["election"] <= asked // 2:
+            called = asked > 0 or told["ballot"] < _OFTEN
+            return "referendum" if called else "ballot"
     return event if is_ballot(event) else None
 
 
@@ -74,14 +77,11 @@ def poll_of(text: str, event: str | None) -> str | None:
         event: The event by the word for it ("vote", "city council election").
     """
     found = ballot_of(text, event)
+    if found is None or found == "referendum" or " " in found:
+        return found
     words = load("ballots")["elections"]
     told = Counter(_WORD.findall(text.lower()))
-    if (
-        found is None
-        or found == "referendum"
-        or " " in found
-        or not any(told[word] for word in words["signs"])
-    ):
+    if not any(told[word] for word in words["signs"]):
         return found
     bodies: dict[str, str] = words["bodies"]
     body = max(bodies, key=lambda word: (told[word], word))

@@ -20,8 +20,11 @@ def economy_of(sentences: Sequence[Sentence], home: str | None) -> str | None:
         sentences: All its sentences, parsed.
         home: The state that it is written from, where that is known.
     """
-    told = [len(_figures().findall(sentence.text.lower())) for sentence in sentences]
-    if not any(told[:_LEAD]) or sum(told) < _OFTEN:
+    told = [len(_figures().findall(sentence.text.lower())) for sentence in sentences[:_LEAD]]
+    if not any(told):
+        return None
+    told += [len(_figures().findall(sentence.text.lower())) for sentence in sentences[_LEAD:]]
+    if sum(told) < _OFTEN:
         return None
     for sentence in sentences[:_LEAD]:
         for token in sentence.span:

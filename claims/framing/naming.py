@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.figures.currencies import is_currency
@@ -68,8 +69,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     before = Carried.by(context)
     measure = frame.measure.removeprefix("of ")
     if unit == "count":
-        called = load("measures")
-        measure = {**called["tolls"], **called["lives"]}.get(measure.lower(), measure)
+        tolls, lives = load("measures")["tolls"], load("measures")["lives"]
+        measure = lives.get(measure.lower()) or tolls.get(measure.lower(), measure)
     holds = frame.predicate is not None and frame.predicate.lemma_ in ("have", "hold", "own", "control")
     partly = measure.startswith("share of ") and holds and not frame.parts
     if (
@@ -91,7 +92,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
     if measure == "rank":
         measure = _ranked_alike(context, frame)
-    empty = frame.subject is not None and frame.subject.lemma_ in set(_empty()) - {"rest"}
+    empty = frame.subject is not None and frame.subject.lemma_ in _empty()
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if then := former_event(reading, frame, measure, context.event):
         name = Name(then, f"the clause tells of another time, read as the “{then}”")
@@ -295,9 +296,9 @@ def _is_left_out(reading: Reading, frame: Frame) -> bool:
     return bare and not frame.parts and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT", "dep")
 
 
-def _empty() -> list[str]:
-    nouns: list[str] = load("frames")["nouns"]["empty"]
-    return nouns
+@cache
+def _empty() -> frozenset[str]:
+    return word_list("frames", "nouns", "empty") - {"rest"}
 
 
 def _last_said(context: Context, reading: Reading) -> str:
@@ -347,7 +348,7 @@ def _is_of_votes(subject: str, context: Context) -> bool:
 
 def _owner_said_before(context: Context, reading: Reading, frame: Frame) -> Name | None:
     """Return the only state named before in a sentence on goods ("The shock was French: the crop …")."""
-    amount = set(frame.measure.lower().split()) & set(load("measures")["amounts"])
+    amount = word_list("measures", "amounts").intersection(frame.measure.lower().split())
     if (context.goods is None and not amount) or context.section or not frame.parts:
         return None
     named = {

@@ -1,6 +1,5 @@
 """Noun phrases for frames: names and measures as text, who owns them, and what a verb is said of."""
 
-import re
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ _COUNTERS = frozenset(
 _LONGEST_NUMBER = 3
 _SCALES = frozenset({"k", "m", "bn", "tn", "mn"})
 _TIMES = frozenset({"hour", "day", "week", "month", "year"})
-_SPACE = re.compile(r"\s+")
 _place = attrgetter("i")
 
 
@@ -41,7 +39,7 @@ def text_of(tokens: Iterable["Token"]) -> str:
             parts.append(" ")
         parts.append(word_of(token))
         before = token
-    return _SPACE.sub(" ", "".join(parts)).strip(" ,;:-–—\"'()")
+    return " ".join("".join(parts).split()).strip(" ,;:-–—\"'()")
 
 
 def word_of(token: "Token") -> str:

@@ -78,8 +78,10 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
         heading = sentence.block.kind == "heading"
         for token in sentence.span:
             described += token.lemma_ in organisations and token.i > 0 and token.nbor(-1).lower_ == "the"
+            if token.pos_ != "PROPN":
+                continue
             name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
-            if token.pos_ != "PROPN" or name in persons or not may_be_topic(name, token, publisher):
+            if name in persons or not may_be_topic(name, token, publisher):
                 continue
             mentions = found[name]
             mentions.all += not heading

@@ -27,17 +27,17 @@ def protagonist_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     headline = next((it.text for it in sentences if it.block.kind == "heading"), "")
     lead = [it.text for it in sentences if it.block.kind != "heading"][:_LEAD]
     top = "\n".join([headline, *lead])
-    text = f"{headline.title()}\n{source.text}"
     everybody = people_of(source.text)
     shown = frozenset(_WORD.findall(top.casefold()))
     above = {name for name in surnames_of(source.text) if name.casefold() in shown}
-    met = Counter(_WORD.findall(text))
-    followed = _most_named(above, {name for name in everybody if name.casefold() in shown}, met)
-    if followed is not None and met[followed] >= max((met[name] for name in everybody), default=0):
-        return followed
+    if above:
+        met = Counter(_WORD.findall(f"{headline.title()}\n{source.text}"))
+        followed = _most_named(above, {name for name in everybody if name.casefold() in shown}, met)
+        if followed is not None and met[followed] >= max((met[name] for name in everybody), default=0):
+            return followed
     words = [token for sentence in sentences for token in sentence.span if token.pos_ == "PROPN"]
     people = {token.text for token in words if token.ent_type_ == "PERSON" and token.dep_ != "compound"}
-    named = _most_named(people, people, Counter(_WORD.findall(source.text)))
+    named = _most_named(people, people, Counter(_WORD.findall(source.text))) if people else None
     return named if named is not None and _stands_in(named, headline) else None
 
 

@@ -203,10 +203,10 @@ def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context
     weak, whole = word_list("context", "themes", "weak"), word_list("context", "themes", "whole")
     score: dict[str, float] = {}
     for word in event_kinds():
-        forms = {word, f"{word}s"}
-        often = sum(met[form] for form in forms)
+        often = met[word] + met[f"{word}s"]
         if often < _OFTEN and not (often and word in whole):
             continue
+        forms = {word, f"{word}s"}
         shown = _HEADLINE * bool(forms & top.keys()) + _OPENING * bool(forms & lead.keys())
         score[word] = (often + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)
     best = max(score, key=lambda word: (score[word], word), default=None)

@@ -114,7 +114,9 @@ def _names_another(noun: "Token") -> bool:
 
 def without_namesakes(text: str) -> str:
     """Return a text in lower case without what only has its name from an event: "fire crews"."""
-    return _namesakes().sub("", without_counters(text))
+    text = without_counters(text)
+    may_name = any(event in text for event in load("context")["no_events"])
+    return _namesakes().sub("", text) if may_name else text
 
 
 @cache

@@ -24,7 +24,12 @@ def as_vehicle(reading: Reading, values: frozenset[int]) -> Frame | None:
         reading: The number.
         values: The tokens of all numbers, units and times of the sentence.
     """
-    return _aboard(reading, values) or _limit(reading) or _gusting(reading) or _weight(reading)
+    if reading.quantity.kind == "count":
+        return _aboard(reading, values)
+    unit = unit_of(reading)
+    if unit == "km/h":
+        return _limit(reading) or _gusting(reading)
+    return _weight(reading) if unit == "t" and reading.quantity.kind == "quantity" else None
 
 
 def is_speed(noun: "Token", readings: Sequence[Reading]) -> bool:
@@ -39,7 +44,7 @@ def is_speed(noun: "Token", readings: Sequence[Reading]) -> bool:
 
 def _aboard(reading: Reading, values: frozenset[int]) -> Frame | None:
     """Read how many are on something: "with 40 on board", "nine passengers were aboard the ferry"."""
-    if reading.quantity.kind != "count" or not (is_bare(reading) or reading.quantity.counted):
+    if not (is_bare(reading) or reading.quantity.counted):
         return None
     board = _board(reading)
     first = first_conjunct(reading.anchor)
@@ -100,8 +105,6 @@ def _named_behind(board: "Token", values: frozenset[int]) -> "Token | None":
 
 def _limit(reading: Reading) -> Frame | None:
     """Read a speed before the noun for where no more is allowed: "80 mph in a 30 mph zone"."""
-    if unit_of(reading) != "km/h":
-        return None
     noun = _behind_brackets(reading)
     if noun is None or noun.lemma_ not in word_list("extents", "speed_limits"):
         return None
@@ -112,8 +115,6 @@ def _limit(reading: Reading) -> Frame | None:
 
 def _gusting(reading: Reading) -> Frame | None:
     """Read a speed behind a word for gusts: "winds gusting up to 200 km/h", "gusts up to 115 mph"."""
-    if unit_of(reading) != "km/h":
-        return None
     before = reading.anchor.doc[max(0, min(reading.inside) - _NEAR) : min(reading.inside)]
     gust = next((token for token in reversed(list(before)) if token.lemma_ in ("gust", "guste")), None)
     if gust is None or gust.nbor(1).lower_ == "of":  # "a storm with gusts of 90 mph" has them
@@ -134,8 +135,6 @@ def _behind_brackets(reading: Reading) -> "Token | None":
 
 def _weight(reading: Reading) -> Frame | None:
     """Read a weight that stands before one thing with a hyphen: "a 40-tonne lorry"."""
-    if unit_of(reading) != "t" or reading.quantity.kind != "quantity":
-        return None
     doc, end = reading.anchor.doc, reading.quantity.end
     if "-" not in doc.text[reading.quantity.start : end]:
         return None

@@ -20,7 +20,7 @@ def as_water(reading: Reading, values: frozenset[int]) -> Frame | None:
         reading: The number.
         values: The tokens of all numbers, units and times of the sentence.
     """
-    if unit_of(reading) != "km" or reading.quantity.kind == "growth":
+    if reading.quantity.kind in ("count", "growth") or unit_of(reading) != "km":
         return None
     return _fallen(reading, values) or _level(reading)
 

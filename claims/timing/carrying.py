@@ -1,6 +1,6 @@
 """What lets a period be carried into a clause that has none, and what forbids it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -67,7 +67,11 @@ def names(measure: str, key: str) -> bool:
     words = measure.lower().split()
     if key == "stocks" and not {"flow", "flows"}.isdisjoint(words):
         return False
-    known = listed(key)
+    return _has_one(words, listed(key))
+
+
+def _has_one(words: Iterable[str], known: Set[str]) -> bool:
+    """Tell whether one of some words is known, in the singular or the plural."""
     return any(word in known or word.removesuffix("s") in known for word in words)
 
 
@@ -78,8 +82,9 @@ def family_of(reading: Reading, frame: Frame, measure: str) -> str:
     objects = [child.lemma_ for child in verb.children if child.dep_ == "dobj"] if verb is not None else []
     verbs = [verb.lemma_] if verb is not None else []
     for words in (above, measure.split(), objects, verbs):
+        told = [word.lower() for word in words]
         for family in ("made", "traded"):
-            if names(" ".join(words), family):
+            if _has_one(told, listed(family)):
                 return family
     return ""
 
