@@ -23,7 +23,8 @@ from reconcile import (
     gates_time,
     gates_values,
 )
-from reconcile.certainty import OF_ANOTHER_SIZE, doubt, is_of_another_size
+from reconcile.certainty import doubt
+from reconcile.doubts_matter import OF_ANOTHER_SIZE, is_of_another_size
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, Setting
 from reconcile.severity import bounds_of, exchange_of, explanation, resolution, severity

@@ -8,8 +8,8 @@ from itertools import combinations
 from claims.model import Claim, Source
 from reconcile.added import added
 from reconcile.arithmetic import checks
-from reconcile.certainty import holders_of
 from reconcile.compare import GRAVITY, compare
+from reconcile.doubts_holder import holders_of
 from reconcile.echoes import told_once, without_echoes
 from reconcile.event_days import with_event_days
 from reconcile.exceptions import exempted

@@ -147,6 +147,11 @@ class Pairing:
         """Whether one of the two is an assertion without a value."""
         return FACT in (self.a.dimension, self.b.dimension)
 
+    @property
+    def rests_on_parse(self) -> bool:
+        """Whether only what the parse makes of two figures, and not the words beside them, says what of."""
+        return not self.is_asserted and not self.one_matter
+
     def as_of(self, key: Key) -> str | None:
         """Return the day of which a claim speaks: the end of its stated period, else its source's date.
 

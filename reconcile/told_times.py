@@ -33,3 +33,9 @@ def span(key: Key) -> tuple[date, date] | None:
         return None
     first, last = day(period.start), day(period.end)
     return (first, last) if first and last and first <= last else None
+
+
+def same_days(a: Key, b: Key) -> bool:
+    """Tell whether two claims state the same first and last day."""
+    one = span(a)
+    return one is not None and one == span(b)
