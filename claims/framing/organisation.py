@@ -50,6 +50,19 @@ class _Mentions:
     body: int = 0
     openers: Counter[str] = field(default_factory=Counter)
 
+    def note(self, token: "Token", *, heading: bool) -> None:
+        """Count one more mention of a name, by what it does where it stands."""
+        self.all += not heading
+        self.heads += heading
+        self.acting += acts(token) and not heading
+        self.place += _is_place(token) and not heading
+        self.person += (_is_person(token) + _has_first_name(token)) * (not heading)
+        self.titled |= _is_titled(token)
+        self.body += token.ent_type_ == "ORG"
+        self.thing += is_one_of_many(token)
+        self.inside |= not token.is_sent_start or token.ent_type_ == "ORG"
+        self.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
+
     def score(self, described: int) -> int:
         """Weigh a name; 0 where it cannot be the topic, as a place that things only happen in."""
         met = self.all + self.opens + (described if self.acting and self.lead else 0)
@@ -69,34 +82,7 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
         source: The source.
         sentences: All its sentences, parsed.
     """
-    publisher = (source.known("publisher") or "").lower()
-    found: defaultdict[str, _Mentions] = defaultdict(_Mentions)
-    organisations = frozenset(load("context")["organisations"])
-    named = " ".join(surnames_of(source.text).values()).split()
-    described, persons = 0, people_of(source.text) | frozenset(named)
-    for number, sentence in enumerate(sentences):
-        heading = sentence.block.kind == "heading"
-        for token in sentence.span:
-            described += token.lemma_ in organisations and token.i > 0 and token.nbor(-1).lower_ == "the"
-            if token.pos_ != "PROPN":
-                continue
-            name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
-            if name in persons or not may_be_topic(name, token, publisher):
-                continue
-            mentions = found[name]
-            mentions.all += not heading
-            mentions.heads += heading
-            mentions.acting += acts(token) and not heading
-            mentions.place += _is_place(token) and not heading
-            mentions.person += (_is_person(token) + _has_first_name(token)) * (not heading)
-            mentions.titled |= _is_titled(token)
-            mentions.body += token.ent_type_ == "ORG"
-            if _is_within(token, publisher):
-                mentions.openers[token.nbor(-1).text] += 1
-            mentions.thing += is_one_of_many(token)
-            mentions.lead |= number < _LEAD
-            mentions.inside |= not token.is_sent_start or token.ent_type_ == "ORG"
-            mentions.opens |= heading and not any(word.pos_ == "PROPN" for word in token.doc[: token.i])
+    found, described = _met(source, sentences)
     small = Counter(_NAME.findall(source.text))
     for name, seen in found.items():
         if not seen.person:  # the parse does not take all mentions of a body for names
@@ -114,6 +100,30 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
     best = _from_its_opening(best, found)
     thing = named_thing(sentences)
     return thing if thing is not None and thing.split()[0] == best else _in_full(best, source.text)
+
+
+def _met(source: Source, sentences: Sequence[Sentence]) -> tuple[Mapping[str, _Mentions], int]:
+    """Return the names that may be the topic, as they are met, and how often "the company" or the like is."""
+    publisher = (source.known("publisher") or "").lower()
+    found: defaultdict[str, _Mentions] = defaultdict(_Mentions)
+    organisations = frozenset(load("context")["organisations"])
+    named = " ".join(surnames_of(source.text).values()).split()
+    described, persons = 0, people_of(source.text) | frozenset(named)
+    for number, sentence in enumerate(sentences):
+        heading = sentence.block.kind == "heading"
+        for token in sentence.span:
+            described += token.lemma_ in organisations and token.i > 0 and token.nbor(-1).lower_ == "the"
+            if token.pos_ != "PROPN":
+                continue
+            name = token.text.capitalize() if token.text.isupper() and len(token) > 4 else token.text
+            if name in persons or not may_be_topic(name, token, publisher):
+                continue
+            mentions = found[name]
+            mentions.note(token, heading=heading)
+            mentions.lead |= number < _LEAD
+            if _is_within(token, publisher):
+                mentions.openers[token.nbor(-1).text] += 1
+    return found, described
 
 
 def _from_its_opening(name: str, found: Mapping[str, _Mentions]) -> str:

@@ -2,47 +2,37 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from claims.figures.spelled import starters
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
-from claims.framing.descriptions import OPENERS
 from claims.framing.frame import NOUNS
 from claims.framing.home import town_of, written_in
 from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
 from claims.framing.noun_phrases import text_of
 from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
+from claims.framing.theme_place import HEADLINE, LEAD, OFTEN, WORD, named_above, place_of, site_of
 from claims.framing.topic import TRIAL, event_kinds, without_namesakes
 from claims.language import Sentence
 from claims.model import Claim, Source
-from claims.names import demonym
 from claims.people import people_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_LEAD = 700
-_OFTEN = 2
-_HEADLINE = 4
 _OPENING = 2
 _WEAKER = 4
 _WHOLE = 4
-_STRUCK = 4
 _SHORT = 2
 _POINTING = frozenset({"the", "this", "its", "our", "your", "their"})
 _DECIDING = ("referendum", "vote")  # on one bill
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
-_INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
 _MID_SENTENCE = re.compile(r"(?<=[a-z0-9,;’'] )([A-Z][\w-]*)")
-_DATELINE = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Z-]{3,}(?: [A-Z-]{3,})?)(?=,? [^\n]{0,30}[–—-] | ?\()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +56,36 @@ class Theme:
         return " ".join(part for part in (self.about, self.matter) if part)
 
 
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What an article says before anybody asks for its theme.
+
+    Attributes:
+        source: The source.
+        sentences: All its sentences, parsed.
+        context: What it is about, as its other readers see it.
+        head: Its title, headline and publisher.
+        body: Its running text.
+        people: The words of the persons that it names.
+        place: Where most of it happens, perhaps.
+        sure: The same where the text plainly says so, else None.
+    """
+
+    source: Source
+    sentences: Sequence[Sentence]
+    context: Context
+    head: str
+    body: str
+    people: Set[str]
+    place: str | None
+    sure: str | None
+
+    @property
+    def work(self) -> str | None:
+        """What is built, where the article is about that."""
+        return self.context.work.name if self.context.work is not None else None
+
+
 def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) -> Theme:
     """Read the theme of an article from what its headline and lead name and the rest repeats.
 
@@ -76,55 +96,100 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     """
     head, body = _divided(source)
     people = _people(sentences)
-    place, is_sure = _place(head, body, people | people_of(source.text), written_in(source))
+    place, is_sure = place_of(head, body, people | people_of(source.text), written_in(source))
     sure = place if is_sure else None
-    place = place or town_of(source)
-    work = context.work.name if context.work is not None else None
-    if work is not None and not is_ballot(context.event):
-        acting = principal_of(source, sentences) if context.firm else None
-        firm = acting if acting and context.firm in acting.split() else context.firm
-        called = _called_above(work, head) if work.islower() else None
-        return Theme(called or work, firm or (place if work.islower() and not called else None), sure)
-    wreck = wreck_of(body) if work is None else None
-    if wreck is not None:
-        return Theme(wreck, None, sure)
-    matter = work or _event(head, body, sentences, context)
-    titled = _titled(head) if matter is None and context.topic is None else None
-    if titled is not None:
-        return Theme(titled, None, sure)
-    if matter is None and context.economy is not None and context.topic is None:
-        return Theme(None, context.economy, sure)
-    if matter is not None and work is None and _follows(context.topic, matter, head):
+    article = _Article(source, sentences, context, head, body, people, place or town_of(source), sure)
+    built = _of_work(article) or _of_wreck(article)
+    if built is not None:
+        return built
+    matter = article.work or _event(head, body, sentences, context)
+    alone = _without_event(article) if matter is None and context.topic is None else None
+    if alone is not None:
+        return alone
+    if matter is not None and article.work is None and _follows(context.topic, matter, head):
         matter = None
+    whose, is_person = _protagonist(article)
+    return (
+        _of_trial(article, matter, whose, is_person=is_person)
+        or _of_ballot(article, matter)
+        or _of_transfer(article, whose, is_person=is_person)
+        or _of_event(article, matter, whose, is_person=is_person)
+    )
+
+
+def _of_work(article: _Article) -> Theme | None:
+    """The article tells of what is built: "the tunnel", and of who builds it or where."""
+    work, context = article.work, article.context
+    if work is None or is_ballot(context.event):
+        return None
+    acting = principal_of(article.source, article.sentences) if context.firm else None
+    firm = acting if acting and context.firm in acting.split() else context.firm
+    called = _called_above(work, article.head) if work.islower() else None
+    where = article.place if work.islower() and not called else None
+    return Theme(called or work, firm or where, article.sure)
+
+
+def _of_wreck(article: _Article) -> Theme | None:
+    wreck = wreck_of(article.body) if article.work is None else None
+    return Theme(wreck, None, article.sure) if wreck is not None else None
+
+
+def _without_event(article: _Article) -> Theme | None:
+    """The article names no event: its headline names the matter, or it tells of an economy."""
+    titled = _titled(article.head)
+    if titled is not None:
+        return Theme(titled, None, article.sure)
+    economy = article.context.economy
+    return Theme(None, economy, article.sure) if economy is not None else None
+
+
+def _protagonist(article: _Article) -> tuple[str | None, bool]:
+    """Return whom the article is about, in full, and whether that is known to be a person."""
+    context, people = article.context, article.people
     whose = context.full.get(context.protagonist or "", context.protagonist)
-    is_person = whose is not None and not (people | people_of(source.text)).isdisjoint(whose.split())
-    whose = in_full(whose, body) if whose is not None and is_person else whose
-    if matter is not None and matter.endswith("trial"):  # a court sits where nothing else happened
-        title = head.rpartition("\n")[0]
-        above = _named_above(title, body, people, Counter(_WORD.findall(body)))
-        is_above = (
-            is_person and whose is not None and whose.split()[-1].lower() in _WORD.findall(title.lower())
-        )
-        tried = (whose if is_above else above) or context.firm or whose
-        return Theme(matter, tried or principal_of(source, sentences), sure)
-    if is_ballot(matter):  # an election is about no one and no party
-        matter = poll_of(body, matter)
-        bill = bill_of(body) if matter in _DECIDING else None
-        asked = question_of(body) if matter in _DECIDING and bill is None else None
-        return Theme(f"{asked} {matter}" if asked else matter, bill or place, sure)
-    if is_person and move_of(body):
-        return Theme("transfer", whose, sure)
-    if matter == "strike" and (strikers := strikers_of(sentences)):
+    if whose is None or (people | people_of(article.source.text)).isdisjoint(whose.split()):
+        return whose, False
+    return in_full(whose, article.body), True
+
+
+def _of_trial(article: _Article, matter: str | None, whose: str | None, *, is_person: bool) -> Theme | None:
+    """A court sits where nothing else happened: its trial is of somebody, not of a place."""
+    if matter is None or not matter.endswith("trial"):
+        return None
+    title, words = article.head.rpartition("\n")[0], Counter(WORD.findall(article.body))
+    above = named_above(title, article.body, article.people, words)
+    is_above = is_person and whose is not None and whose.split()[-1].lower() in WORD.findall(title.lower())
+    tried = (whose if is_above else above) or article.context.firm or whose
+    return Theme(matter, tried or principal_of(article.source, article.sentences), article.sure)
+
+
+def _of_ballot(article: _Article, matter: str | None) -> Theme | None:
+    """An election is about no one and no party, but a vote may be on one bill or question."""
+    if not is_ballot(matter):
+        return None
+    matter = poll_of(article.body, matter)
+    bill = bill_of(article.body) if matter in _DECIDING else None
+    asked = question_of(article.body) if matter in _DECIDING and bill is None else None
+    return Theme(f"{asked} {matter}" if asked else matter, bill or article.place, article.sure)
+
+
+def _of_transfer(article: _Article, whose: str | None, *, is_person: bool) -> Theme | None:
+    return Theme("transfer", whose, article.sure) if is_person and move_of(article.body) else None
+
+
+def _of_event(article: _Article, matter: str | None, whose: str | None, *, is_person: bool) -> Theme:
+    """The article tells of an event or of somebody: of whom or what, else where it was."""
+    if matter == "strike" and (strikers := strikers_of(article.sentences)):
         matter = f"{strikers}' strike"
-    if matter is not None and _has_a_name(matter):
-        place = None
+    topic = article.context.topic
     owner = None if is_person and matter is not None else whose  # somebody who only tells of the event
-    thing = None if context.topic or owner else named_thing(sentences)
+    thing = None if topic or owner else named_thing(article.sentences)
     if thing is not None:
-        site = _site(body) if matter in load("event_days")["crash"]["nouns"] else None
-        return Theme(f"{site} {matter}" if site else matter, thing, sure)
-    theme = Theme(matter, context.topic or owner or place, sure)
-    return _of_principal(theme, context.topic, source, sentences, people)
+        site = site_of(article.body) if matter in load("event_days")["crash"]["nouns"] else None
+        return Theme(f"{site} {matter}" if site else matter, thing, article.sure)
+    place = None if matter is not None and _has_a_name(matter) else article.place
+    theme = Theme(matter, topic or owner or place, article.sure)
+    return _of_principal(theme, topic, article.source, article.sentences, article.people)
 
 
 def _of_principal(
@@ -166,7 +231,7 @@ def _no_names() -> frozenset[str]:
 
 def _tells_names(line: str) -> bool:
     """Tell whether only names have capitals in a headline, and not all its words."""
-    small = [word for word in _WORD.findall(line) if word.islower() and len(word) > _SHORT + 1]
+    small = [word for word in WORD.findall(line) if word.islower() and len(word) > _SHORT + 1]
     return len(small) >= _SHORT
 
 
@@ -179,7 +244,7 @@ def _has_a_name(matter: str) -> bool:
 
 def _follows(topic: str | None, matter: str, head: str) -> bool:
     """Tell whether an article follows a body whatever befell it: its headline names the body alone."""
-    above = {word.lower() for word in _WORD.findall(head)}
+    above = {word.lower() for word in WORD.findall(head)}
     kind = matter.split()[-1]
     same = {word for word, plain in event_kinds().items() if kind in (word, plain)}
     return topic is not None and topic.split()[0].lower() in above and above.isdisjoint(same)
@@ -198,16 +263,16 @@ def _divided(source: Source) -> tuple[str, str]:
 def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context) -> str | None:
     """Return the event that the text names most, headline and lead first, with what tells its kind."""
     met, lead, top = (
-        Counter(_WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:_LEAD], head)
+        Counter(WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:LEAD], head)
     )
     weak, whole = word_list("context", "themes", "weak"), word_list("context", "themes", "whole")
     score: dict[str, float] = {}
     for word in event_kinds():
         often = met[word] + met[f"{word}s"]
-        if often < _OFTEN and not (often and word in whole):
+        if often < OFTEN and not (often and word in whole):
             continue
         forms = {word, f"{word}s"}
-        shown = _HEADLINE * bool(forms & top.keys()) + _OPENING * bool(forms & lead.keys())
+        shown = HEADLINE * bool(forms & top.keys()) + _OPENING * bool(forms & lead.keys())
         score[word] = (often + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)
     best = max(score, key=lambda word: (score[word], word), default=None)
     if best is None and context.event is None and context.topic is None:
@@ -233,16 +298,9 @@ def _titled(head: str) -> str | None:
     return None
 
 
-def _site(body: str) -> str | None:
-    """Return what a lead says of where an accident was: "Corran" of "at Corran station"."""
-    sites = "|".join(word_list("context", "themes", "sites"))
-    found = re.search(rf"\b(?:in|at|near|outside) {_NAME} (?:{sites})\b", body[:_LEAD])
-    return found["name"] if found is not None else None
-
-
 def _as_in(body: str, word: str) -> str:
     """Return a word that a headline writes in capitals as the running text writes it."""
-    met = set(_WORD.findall(body))
+    met = set(WORD.findall(body))
     if not word.isupper() or len(word) <= _SHORT:
         return word
     return word.title() if word.title() in met and word.lower() not in met else word.lower()
@@ -278,49 +336,6 @@ def _tells_kind(child: "Token") -> bool:
     return child.dep_ == "compound" and plain
 
 
-@cache
-def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return how a text names a place: behind a preposition, or before what kind of place it is."""
-    kinds = "|".join((*load("context")["descriptions"]["places"], "people", "area", "coast"))
-    before = "[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round"
-    return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
-
-
-@cache
-def _befell() -> re.Pattern[str]:
-    """Return how a text names the place that a disaster struck: "the Harwick fire"."""
-    disasters = "|".join(word_list("context", "themes", "of_places"))
-    return re.compile(rf"{_NAME} (?i:{disasters})\b")
-
-
-def _place(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str | None, bool]:
-    """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
-    words = Counter(word.lower() for word in _WORD.findall(f"{head}\n{body}"))
-    plain = Counter(_WORD.findall(body))
-    opening = f"{head}\n{body[:_LEAD]}".lower()
-    where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
-    where.update(name.title() for name in _DATELINE.findall(body[:_LEAD]))
-    where.update(towns)
-    where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
-    score: dict[str, int] = {}
-    for name, placed in where.items():
-        often = min(words[word.lower()] for word in _WORD.findall(name))
-        known = (
-            plain[name.split()[0].lower()]
-            or name.split()[0] in OPENERS
-            or name in people
-            or name.split()[0].lower() in starters()
-            or demonym(name)
-            or name.split()[-1] in word_list("context", "themes", "no_places")
-            or name.isupper()
-        )
-        if known or often < _OFTEN or name.lower() not in opening:
-            continue
-        score[name] = 2 * placed + often + _HEADLINE * (name.lower() in head.lower())
-    best = max(score, key=lambda name: (score[name], name), default=None)
-    return (best, True) if best is not None else (_named_above(head, body, people, plain), False)
-
-
 def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the words of the persons that are named with a first name."""
     found: set[str] = set()
@@ -330,22 +345,6 @@ def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
             if second.i == first.i + 1:
                 found.update((first.text, second.text))
     return frozenset(found)
-
-
-def _named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int]) -> str | None:
-    """Return the name that stands above an article and most often in it."""
-    above = {word.capitalize() for word in _WORD.findall(head)}
-    met = Counter(found[1] for found in _INSIDE.finditer(body))
-    named = {
-        word: count
-        for word, count in met.items()
-        if word in above
-        and not plain.get(word.lower())
-        and word not in people
-        and word not in word_list("context", "themes", "no_places")
-        and not demonym(word)
-    }
-    return max(named, key=lambda word: (named[word], word), default=None)
 
 
 TOPIC = "topic"
@@ -389,4 +388,4 @@ def capitals(text: str) -> frozenset[str]:
 
 def _is_name(subject: str, names: Set[str]) -> bool:
     """Tell whether a subject holds a word that the text writes with a capital inside its sentences."""
-    return any(word in names for word in _WORD.findall(subject))
+    return any(word in names for word in WORD.findall(subject))

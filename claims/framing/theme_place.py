@@ -1,0 +1,86 @@
+"""Where most of an article happens: the place that its headline or lead name and the rest repeats."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Set
+from functools import cache
+
+from claims.figures.spelled import starters
+from claims.framing.descriptions import OPENERS
+from claims.names import demonym
+from claims.vocabulary import load, word_list
+
+OFTEN = 2
+HEADLINE = 4
+_STRUCK = 4
+LEAD = 700
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
+_INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
+_DATELINE = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Z-]{3,}(?: [A-Z-]{3,})?)(?=,? [^\n]{0,30}[–—-] | ?\()")
+
+
+@cache
+def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return how a text names a place: behind a preposition, or before what kind of place it is."""
+    kinds = "|".join((*load("context")["descriptions"]["places"], "people", "area", "coast"))
+    before = "[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round"
+    return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
+
+
+@cache
+def _befell() -> re.Pattern[str]:
+    """Return how a text names the place that a disaster struck: "the Harwick fire"."""
+    disasters = "|".join(word_list("context", "themes", "of_places"))
+    return re.compile(rf"{_NAME} (?i:{disasters})\b")
+
+
+def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str | None, bool]:
+    """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
+    words = Counter(word.lower() for word in WORD.findall(f"{head}\n{body}"))
+    plain = Counter(WORD.findall(body))
+    opening = f"{head}\n{body[:LEAD]}".lower()
+    where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
+    where.update(name.title() for name in _DATELINE.findall(body[:LEAD]))
+    where.update(towns)
+    where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
+    score: dict[str, int] = {}
+    for name, placed in where.items():
+        often = min(words[word.lower()] for word in WORD.findall(name))
+        known = (
+            plain[name.split()[0].lower()]
+            or name.split()[0] in OPENERS
+            or name in people
+            or name.split()[0].lower() in starters()
+            or demonym(name)
+            or name.split()[-1] in word_list("context", "themes", "no_places")
+            or name.isupper()
+        )
+        if known or often < OFTEN or name.lower() not in opening:
+            continue
+        score[name] = 2 * placed + often + HEADLINE * (name.lower() in head.lower())
+    best = max(score, key=lambda name: (score[name], name), default=None)
+    return (best, True) if best is not None else (named_above(head, body, people, plain), False)
+
+
+def site_of(body: str) -> str | None:
+    """Return what a lead says of where an accident was: "Corran" of "at Corran station"."""
+    sites = "|".join(word_list("context", "themes", "sites"))
+    found = re.search(rf"\b(?:in|at|near|outside) {_NAME} (?:{sites})\b", body[:LEAD])
+    return found["name"] if found is not None else None
+
+
+def named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int]) -> str | None:
+    """Return the name that stands above an article and most often in it."""
+    above = {word.capitalize() for word in WORD.findall(head)}
+    met = Counter(found[1] for found in _INSIDE.finditer(body))
+    named = {
+        word: count
+        for word, count in met.items()
+        if word in above
+        and not plain.get(word.lower())
+        and word not in people
+        and word not in word_list("context", "themes", "no_places")
+        and not demonym(word)
+    }
+    return max(named, key=lambda word: (named[word], word), default=None)
