@@ -43,35 +43,56 @@ def of_move(
         return frame  # "raised its forecast for growth to 3 %"
     extreme = noun.lemma_ not in word_class("nouns", "change")
     if not extreme and reading.quantity.kind not in ("share", "growth"):
-        same = [it for _, it in before if len(it.parts) > 1 and it.parts[-1] == noun]
-        ends = reading.anchor.head.lower_ in ("to", "from")  # "a rise of 4 % in sales to €3m"
-        return replace(same[-1], shared=True) if same and ends else frame  # "a loss of €6m"
+        return _end_of_move(reading, frame, noun, before)
     verb = _carrier(noun)
-    subject = subject_of(verb) if verb is not None else None
-    if subject is not None and (subject.i in values or subject.lower_ in ("it", "this", "that")):
-        subject = subject if subject.lower_ == "it" else None
-    inner = complement_of(reading.anchor, "in")  # "a rise of 4 % in sales", for the parse
-    if len(frame.parts) == 1 and inner is not None and inner.pos_ == "NOUN" and not is_time(inner):
-        frame = replace(frame, subject=owner_of(inner), measure=phrase(inner, values), parts=(inner, noun))
+    subject = _mover(verb, values)
+    frame = _of_inner(reading, frame, noun, values)
     if len(frame.parts) > 1 or not _is_bare(noun, values):  # "posted a rise of 4 % in sales"
         fits = subject is not None and verb is not None and _has(verb, frame.measure)
         return replace(frame, subject=subject) if fits and frame.subject is None else frame
-    spell = reading.quantity.kind == "duration"
     if verb is not None and subject is not None:
         told = _level(reading, frame, verb, subject, values)
     elif _opens(noun) or noun.lemma_ in word_list("frames", "moves", "lasting"):
         return frame
     else:
-        kin = next((it for old, it in reversed(before) if old.quantity.kind in ("share", "growth")), None)
-        told = (
-            replace(kin, shared=True)
-            if kin is not None and kin.measure
-            else Frame(None, LAST, None, frame.predicate, shared=True, of_last=True)
-        )
-    if spell and told.measure:
+        told = _of_last_level(frame, before)
+    if reading.quantity.kind == "duration" and told.measure:
         word = "lowest" if noun.lemma_ in word_list("frames", "moves", "low") else "highest"
         return replace(told, measure=f"time for which {told.measure} is {word}")
     return told
+
+
+def _end_of_move(
+    reading: Reading, frame: Frame, noun: "Token", before: "Sequence[tuple[Reading, Frame]]"
+) -> Frame:
+    """Read an amount at which a move ends as what moved: "a rise of 4 % in sales to €3m"."""
+    same = [it for _, it in before if len(it.parts) > 1 and it.parts[-1] == noun]
+    ends = reading.anchor.head.lower_ in ("to", "from")
+    return replace(same[-1], shared=True) if same and ends else frame  # "a loss of €6m"
+
+
+def _mover(verb: "Token | None", values: frozenset[int]) -> "Token | None":
+    """Return the subject of the verb that carries a move, where it names or points to what moved."""
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.lower_ == "it":
+        return subject
+    return None if subject.i in values or subject.lower_ in ("this", "that") else subject
+
+
+def _of_inner(reading: Reading, frame: Frame, noun: "Token", values: frozenset[int]) -> Frame:
+    """Measure what moved, which the parse may hang on the number: "a rise of 4 % in sales"."""
+    inner = complement_of(reading.anchor, "in")
+    if len(frame.parts) == 1 and inner is not None and inner.pos_ == "NOUN" and not is_time(inner):
+        return replace(frame, subject=owner_of(inner), measure=phrase(inner, values), parts=(inner, noun))
+    return frame
+
+
+def _of_last_level(frame: Frame, before: "Sequence[tuple[Reading, Frame]]") -> Frame:
+    """Read a move of which the clause says nothing as one of what was last told in percent."""
+    kin = next((it for old, it in reversed(before) if old.quantity.kind in ("share", "growth")), None)
+    if kin is not None and kin.measure:
+        return replace(kin, shared=True)
+    return Frame(None, LAST, None, frame.predicate, shared=True, of_last=True)
 
 
 def stands(frame: Frame) -> bool:
