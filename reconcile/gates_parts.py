@@ -209,7 +209,9 @@ def is_whole(key: Key) -> bool:
 
 # "17 of its 90 mills".
 _OF_NUMBER = re.compile(
-    r"^ ?(?:out )?of (?:its|the|their|his|her|all|[\w-]+['’]s?) (?:more than |over |nearly |about )?\d", re.I
+    r"^ ?(?:out )?of (?:its|the|their|his|her|all|(?:the )?[\w-]+['’]s?)"
+    r" (?:more than |over |nearly |about )?\d",
+    re.I,
 )
 
 

@@ -20,6 +20,8 @@ from reconcile.wording import label, said
 from reconcile.words import plain_words, stem
 
 YEAR = 365.25
+# From so many days on, things that come and go may well be another number.
+SOME_DAYS = 10
 # What a later report replaces is the same measure.
 SAME_MEASURE = 0.72
 
@@ -67,7 +69,8 @@ def later_report(pair: Pairing) -> Reason | None:
 def _two_reports(pair: Pairing) -> Reason | None:
     """Two figures, each of the day of its report, that lie weeks apart: the later one replaces the other."""
     one, other = (_as_reported(pair, key) for key in (pair.a, pair.b))
-    if one is None or other is None or abs((one - other).days) <= SOON:
+    soon = SOME_DAYS if pair.a.dimension == "count" else SOON
+    if one is None or other is None or abs((one - other).days) <= soon:
         return None
     first, last = day_of(min(one, other)), day_of(max(one, other))
     text = (

@@ -25,6 +25,18 @@ CASES = {
         "2025-06-24",
         True,
     ),
+    "beds that are put up and taken down": (
+        "The yard has 61 beds in its hall.",
+        "The yard has 84 beds in its hall.",
+        "2025-03-20",
+        False,
+    ),
+    "beds told of within days": (
+        "The yard has 61 beds in its hall.",
+        "The yard has 84 beds in its hall.",
+        "2025-03-06",
+        True,
+    ),
     "a wind that has eased": (
         "The gale reached the yard with winds of 130 km/h.",
         "The winds of the gale are down to 70 km/h.",

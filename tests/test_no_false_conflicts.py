@@ -23,6 +23,11 @@ CASES = {
         "The energy costs of the mill were £31m.",
         [],
     ),
+    "some of an owner's and what it has left": (
+        "Nine of the bakery's 31 shops will shut by May 2026.",
+        "By May 2026 the bakery will cut its network, taking it from 31 shops to 22.",
+        [],
+    ),
     "who voted and who of them agreed": (
         "More than four in five who voted in the bakers' ballot said Yes; turnout was 66%.",
         "The bakers' ballot, in which 83% backed a strike, was lawful.",

@@ -85,6 +85,20 @@ def _after_partitive(words: Sequence[Word], at: int) -> int | None:
         words[at].tag in _OPENERS or words[at].lower in {"the", "all", "its", "their", "our", "his", "her"}
     ):
         at += 1
+    return _behind_owner(words, at)
+
+
+def _behind_owner(words: Sequence[Word], at: int) -> int:
+    """Step over whose things a number tells of: "64 of the bank's 188 branches" counts no bank."""
+    here = at
+    while here < len(words) and words[here].tag in _NOUNS and here - at < _LONGEST:
+        here += 1
+        if (
+            words[here - 1].lower.endswith(("'s", "s'"))
+            and here < len(words)
+            and words[here].kind == "digits"
+        ):
+            return here
     return at
 
 

@@ -12,6 +12,7 @@ _MEMORY = 12  # numbers to look back over for a unit
 _WHOLE = 100.0
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
 _PART_SIGNS = frozenset({("out", "of"), ("of", "the"), ("of", "its"), ("of", "their"), ("of",)})
+_LONGEST_OWNER = 6
 _OF_THEM = frozenset({"them", "these", "those", "which", "whom"})
 _LIST_SIGNS = frozenset({(",",), ("and",), ("or",), (",", "and"), (",", "or"), ("&",), ("/",)})
 
@@ -29,7 +30,7 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
         gap = lowered(words, left.last, right.first)
         if not gap and _is_bare(left) and _is_size(words, right):
             _count_behind(words, left, right)
-        part = gap in _PART_SIGNS and right.unit is None and right.counted is not None
+        part = (gap in _PART_SIGNS or _is_owner(gap)) and right.unit is None and right.counted is not None
         if _is_bare(left) and (part or (right.moved_from is left and not _is_bare(right))):
             _borrow(left, right)
         elif (
@@ -49,6 +50,11 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
                 left.scale(right.number.magnitude)
     for at in range(1, len(live)):
         _share_back(words, live[max(0, at - _MEMORY) : at][::-1], live[at])
+
+
+def _is_owner(gap: Sequence[str]) -> bool:
+    """Whether the words between two numbers tell whose things the second counts: "64 of the bank's 188"."""
+    return 1 < len(gap) <= _LONGEST_OWNER and gap[0] == "of" and gap[-1].endswith(("'s", "s'"))
 
 
 def _is_total(words: Sequence[Word], left: Reading, right: Reading) -> bool:
