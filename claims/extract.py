@@ -31,6 +31,7 @@ from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
+from claims.framing.mentions import is_anybody
 from claims.framing.mishaps import is_mishap, mishap_of
 from claims.framing.naming import subject_and_measure
 from claims.framing.noun_phrases import noun_phrase
@@ -245,6 +246,8 @@ def _counts_a_stage(span: "Span", quantity: Quantity) -> bool:
     token = span.doc.from_char(quantity.number_end - 1)
     noun = token.head if token is not None and quantity.kind == "rank" else None
     ordinal = token is not None and token.lower_ in load("numbers")["ordinals"]
+    if noun is not None and token is not None and ordinal and token.i and is_anybody(noun):
+        return token.nbor(-1).lower_ in ("a", "an")  # "a third man" is only another one
     return noun is not None and ordinal and noun.lemma_ in word_list("naming", "nouns", "stages")
 
 

@@ -205,6 +205,12 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
         return False
     if before is not None and _DECIMAL.fullmatch(word) and text[start : before.start()].strip():
         return not follower.islower()  # "up from $1.10. Shares"; but "1.2. Results" is a numbered heading
+    if (
+        "." in word
+        and follower in f"${_CURRENCIES}"
+        and text[boundary.end() + 1 : boundary.end() + 2].isdigit()
+    ):
+        return False  # "11 million pounds (U.S. $13.3 million)"
     if "." in word and follower.isalpha():
         return follower.isupper() and len(word) > 4
     return not follower.islower() and not (word == "no" and follower.isdigit())

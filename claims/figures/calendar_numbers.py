@@ -28,7 +28,17 @@ def is_date(words: Sequence[Word], number: Number) -> bool:
         or _is_day(words, number)
         or _is_decade(words, number)
         or _is_year(words, number)
+        or _ends_year(words, number)
     )
+
+
+def _ends_year(words: Sequence[Word], number: Number) -> bool:
+    """The second part of "2008/09", which is no number for what follows ("in 2008/09 to 210")."""
+    slash, year = number.first - 1, number.first - 2
+    if year < 0 or words[slash].text != "/" or not words[slash].glued or not words[number.first].glued:
+        return False
+    first, last = words[year].text, words[number.first].text
+    return len(first) == 4 and first.isdecimal() and len(last) == 2 and int(first[2:]) + 1 == int(last)
 
 
 def _is_half(words: Sequence[Word], number: Number) -> bool:

@@ -163,6 +163,8 @@ def _may_lend(words: Sequence[Word], lender: Reading, reading: Reading) -> bool:
         and lower(words, reading.first - 1) == "to"
     ):
         return False
+    if _is_share(lender) and lender.low < _WHOLE < reading.low:
+        return False  # "34% were thefts, which fell from 255"
     by = lower(words, lender.first - 1) == "by"  # "shrank by 5%, from 80": what it fell from is no share
     if _is_share(lender) and (by or _is_by_how_much(words, lender)):
         return False

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 
 _FORM = re.compile(
-    r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of )?)"
+    r"^(?:rank (?:from the bottom )?(?:by|as) |(?:share|number|length|value|time for which) (?:of |among )?)"
     r"| as (?:multiple|share) of .*$| (?:is|are) (?:high|low)est$"
 )
 

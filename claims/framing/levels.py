@@ -9,6 +9,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     fate_of,
+    is_bare,
     phrase,
     thing_of,
     whole_of,
@@ -136,6 +137,10 @@ def _maker(noun: "Token") -> "Token | None":
 def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:
     """Return the frame of a number in a text without a verb: a headline, a caption, a line of a list."""
     thing = thing_of(reading, values)
+    deed = next((child for child in anchor.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+    if not thing and is_bare(reading) and deed is not None and deed.i == anchor.i + 1:
+        whom = "people " if done(deed) in word_list("naming", "verbs", "done_to_people") else ""
+        return Frame(None, f"{whom}{done(deed)}", None, deed)  # "Two arrested as police seize gold"
     *_, root = anchor, *anchor.ancestors
     if thing:
         opening = anchor.doc[0]

@@ -49,6 +49,8 @@ def is_firm(name: "Token") -> bool:
     if name.ent_type_ != "ORG" or name.pos_ != "PROPN" or name.dep_ == "compound" or state(name.text):
         return False
     of_several = any(child.pos_ == "PROPN" for child in name.lefts)  # one word alone may be a place
+    if name.dep_ == "poss" and name.head.pos_ == "PROPN":
+        return False  # "the Rail Commissioner's Office" is the office
     return of_several and name.lower_ not in _public() and not name.text.isupper()
 
 
@@ -218,6 +220,11 @@ def is_somebody(name: str) -> bool:
 def is_calling(noun: "Token") -> bool:
     """Tell whether a noun says what somebody is: "captain", "nurse"."""
     return _is_role(noun.lemma_.lower())
+
+
+def is_anybody(noun: "Token") -> bool:
+    """Tell whether a noun means one person of any kind: "man", "suspect", "nurse"."""
+    return noun.lemma_.lower() in load("frames")["nouns"]["anybody"] or is_calling(noun)
 
 
 def _is_role(word: str) -> bool:

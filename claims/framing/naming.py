@@ -167,7 +167,10 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
             counted = counted or frame.parts[0].text
         if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
             counted = counted or text_of(premodifiers(frame.parts[0]))
-        name = context.unnamed(measure, suffered=suffered, thing=reading.quantity.counted or counted)
+        counts = reading.quantity.counted
+        if frame.parts and counts and reading.anchor.head.lower_ == "by" and counts not in measure.lower():
+            counts = None  # "thefts rose by 100 incidents"
+        name = context.unnamed(measure, suffered=suffered, thing=counts or counted)
         # who acted last is not who was hurt: "Police fired. Six were hurt."
         befell = not frame.shared and (of_harm(measure) or measure.startswith("people "))
         if befell and is_bare(reading) and measure.startswith("people "):

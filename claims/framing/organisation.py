@@ -221,8 +221,8 @@ def _events() -> frozenset[str]:
 
 
 def _outer(token: "Token") -> "Token":
-    while token.dep_ == "compound" and token.head.pos_ == "PROPN":
-        token = token.head
+    while token.dep_ in ("compound", "poss") and token.head.pos_ == "PROPN":
+        token = token.head  # "the Rail Commissioner's Office said"
     return token
 
 

@@ -239,6 +239,11 @@ def _as_object(
         thing = phrase(sold, values)
     if target is not None and target.i not in reading.inside and target.i not in values:
         target = foreseen(target)
+        whom = next((child for child in verb.rights if child.dep_ == "dative"), target)
+        if whom.pos_ == "PROPN" and whom.left_edge.i == target.i + 1:
+            target = whom  # "fined rail firm Pellam €4m": "firm" only says what Pellam is
+        if nominal(verb) == "fine" and not thing and reading.quantity.kind == "money":
+            return Frame(target, "fine", None, verb)
         if lemma == "cost" and target.lemma_ == "life" and thing:  # "cost nine people their lives"
             return Frame(subject, "deaths" if are_people(thing) else f"{thing} killed", None, verb)
         act = act_of(reading, verb) if is_agent(target) and not thing else ""

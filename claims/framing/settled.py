@@ -93,7 +93,8 @@ def cost_of(measure: str, subject: str, frame: Frame, context: "Context") -> str
         return "price"  # "a scarf is €18"
     return (
         "cost"
-        if (beside and _is_built(measure, frame)) or _is_price_of_work(measure, subject, frame, context)
+        if (beside and not money and _is_built(measure, frame))
+        or _is_price_of_work(measure, subject, frame, context)
         else measure
     )
 
