@@ -26,14 +26,14 @@ CASES = {
         True,
     ),
     "beds that are put up and taken down": (
-        "The yard has 61 beds in its hall.",
-        "The yard has 84 beds in its hall.",
+        "In the yard 61 beds are standing.",
+        "In the yard 84 beds are standing.",
         "2025-03-20",
         False,
     ),
     "beds told of within days": (
-        "The yard has 61 beds in its hall.",
-        "The yard has 84 beds in its hall.",
+        "In the yard 61 beds are standing.",
+        "In the yard 84 beds are standing.",
         "2025-03-06",
         True,
     ),
