@@ -58,8 +58,10 @@ class _Batched:
 
     def __init__(self, recogniser: Any) -> None:
         self._recogniser = recogniser
-        self._words, self._state, self._upper = recogniser.model.layers
+        self._words, self._state, upper = recogniser.model.layers
         self._bias = self._state.get_param("b")
+        self._weights, self._offsets = upper.get_param("W"), upper.get_param("b")
+        self._multiply = upper.ops.gemm
         moves = recogniser.moves
         names = [moves.get_class_name(move) for move in range(moves.n_moves)]
         self.labels = sorted({name[2:] for name in names if name[2:]})
@@ -142,7 +144,8 @@ class _Batched:
         """Return the best move of each state that may be made there."""
         before = np.where(opened > 0, word - 1, 0)
         summed = features[word, 0] + features[opened, 1] + features[before, 2] + self._bias
-        scores = self._upper.predict(np.maximum(summed[..., 0], summed[..., 1]))
+        largest = np.maximum(summed[..., 0], summed[..., 1])
+        scores = self._multiply(largest, self._weights, trans2=True) + self._offsets
         best: Numbers = (scores + self._forbidden[row]).argmax(axis=1)
         return best
 

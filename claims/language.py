@@ -238,7 +238,8 @@ def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _shortened(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cut an overlong sentence, at a space where there is one."""
-    if end - start <= LONGEST_SENTENCE and len(_WORD.findall(text, start, end)) <= MOST_WORDS:
+    few = end - start <= MOST_WORDS or len(_WORD.findall(text, start, end)) <= MOST_WORDS
+    if end - start <= LONGEST_SENTENCE and few:
         yield start, end
         return
     words = space = words_at_space = 0

@@ -13,7 +13,7 @@ from claims.assertions.clauses import (
     is_predicate,
     own_subject,
 )
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.model import Polarity
@@ -184,13 +184,10 @@ def denial_with_object(predicate: Token) -> str | None:
 
 def denies_report(predicate: Token) -> Token | None:
     """Return the clause that a predicate denies as a report ("denied claims *that it had paid*"), or None."""
-    words = load("polarity")["denied_reports"]
+    if predicate.lemma_.lower() not in word_list("polarity", "denied_reports", "verbs"):
+        return None
     noun = child(predicate, "dobj")
-    if (
-        predicate.lemma_.lower() not in words["verbs"]
-        or noun is None
-        or noun.lemma_.lower() not in words["nouns"]
-    ):
+    if noun is None or noun.lemma_.lower() not in word_list("polarity", "denied_reports", "nouns"):
         return None
     return next((item for item in noun.children if item.dep_ in {"acl", "relcl"} and own_subject(item)), None)
 

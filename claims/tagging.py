@@ -97,19 +97,18 @@ class _Remembered:
         for tag, label, word, is_space in doc.to_array(_LOOKED_UP).tolist():
             if is_space:
                 return None
-            named, opens = self._word(word)
+            named, opens = self._words.get(word) or self._word(word)
             seen.append((tag, label, named))
             begins.append(opens or self._opens(label))
         return _beside(seen, begins) if True in begins else seen or None
 
     def _word(self, word: int) -> tuple[int, bool]:
         """Return a word as far as patterns tell it from others, and whether it begins a longer pattern."""
-        if word not in self._words:
-            if len(self._words) > _MOST:
-                self._words.clear()
-            text = self._strings[word]
-            named = any(test(text) for test in self._named)
-            self._words[word] = (word if named else 0, any(test(text) for test in self._opening_words))
+        if len(self._words) > _MOST:
+            self._words.clear()
+        text = self._strings[word]
+        named = any(test(text) for test in self._named)
+        self._words[word] = (word if named else 0, any(test(text) for test in self._opening_words))
         return self._words[word]
 
     def _opens(self, label: int) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.tokens import FINITE
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,7 +52,7 @@ def read_on_behind_insertion(verb: "Token") -> None:
     """
     says = verb.head
     speaker = next((child for child in says.lefts if child.dep_ in _SUBJECTS), None)
-    if speaker is None or says.lemma_ not in load("attribution")["frame_verbs"] or _speaks(verb):
+    if speaker is None or says.lemma_ not in word_list("attribution", "frame_verbs") or _speaks(verb):
         return
     if any(child.dep_ in _SUBJECTS for child in verb.children) or says.nbor(1).text != ",":
         return

@@ -224,13 +224,11 @@ def _tells_somebody(predicate: Token) -> bool:
 
 def _leads_to_rhetoric(predicate: Token) -> bool:
     """Tell whether a copula or intention governs a rhetorical verb ("is poised to strengthen")."""
+    if predicate.lemma_ not in {"be", "appear", "seem", "help"}:
+        return False
     place = child(predicate, "acomp", "oprd") or predicate
     inner = child(place, "xcomp")
-    if inner is None or not is_predicate(inner):
-        return False
-    return predicate.lemma_ in {"be", "appear", "seem", "help"} and inner.lemma_.lower() in listed(
-        "rhetorical_verbs"
-    )
+    return inner is not None and is_predicate(inner) and inner.lemma_.lower() in listed("rhetorical_verbs")
 
 
 def _has_clause(predicate: Token) -> bool:

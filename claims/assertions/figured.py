@@ -20,7 +20,7 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import negators
 from claims.speech.speech_frames import may_speak
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.framing.frame import Reading
@@ -40,6 +40,8 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         figures: Places of the tokens that are figures and what they count.
     """
     figures = figures - set_off(predicate, figures)
+    if not figures:
+        return False
     pleads = predicate.lemma_.lower() in load("assertions")["pleading"]["verbs"]
     if pleads or _tells_more(predicate, figures) or _denies(predicate):
         return False
@@ -81,6 +83,8 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
         predicate: The head of a clause.
         figures: Places of the tokens that are figures and what they count.
     """
+    if not figures:
+        return figures
     behind = [item for item in predicate.children if item.i > predicate.i + 1 and item.dep_ in _ADDED]
     added = [item for item in behind if _is_apart(item) and _adds_figure(item, figures)]
     if child(predicate, "acomp") is not None:  # "is guilty of theft four times over"
@@ -133,8 +137,11 @@ _WHERE = frozenset({"at", "in", "across", "near", "outside"})
 
 def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
     """Tell whether a clause says how or to whom something was done beside how much ("lent the club 5m")."""
-    if predicate.tag_ not in _TOLD or predicate.lemma_.lower() in _verbs_of_figures() | _lasting() | _BARE:
-        return predicate.lemma_.lower() in _lasting() and particle_of(predicate) in {"out", "away", "down"}
+    lemma = predicate.lemma_.lower()
+    if lemma in _lasting():
+        return particle_of(predicate) in {"out", "away", "down"}
+    if predicate.tag_ not in _TOLD or lemma in _verbs_of_figures() or lemma in _BARE:
+        return False
     if any(item.dep_ == "advmod" and item.i in figures for item in predicate.children):
         return False  # "finished third, ahead of Peru"
     rest = [item for item in predicate.children if item.i > predicate.i and item.dep_ in _MORE]
@@ -207,9 +214,9 @@ def _passes_time(predicate: Token, time: Token) -> bool:
 def _places_of(predicate: Token) -> frozenset[str]:
     """Return the prepositions behind which an object's figure is all that a clause says of it."""
     lemma = predicate.lemma_.lower()
-    if lemma in load("assertions")["decisions"]["verbs"] or _is_done_to_known(predicate):
+    if lemma in word_list("assertions", "decisions", "verbs") or _is_done_to_known(predicate):
         return frozenset()  # "turned down an offer of 5 %" says that it was turned down
-    if lemma in load("frames")["verbs"]["possession"]:
+    if lemma in word_list("frames", "verbs", "possession"):
         return _AMOUNT_PLACES | {"for"}  # "has room for 1,200"
     return _AMOUNT_PLACES | _CHANGE_PLACES if lemma in _verbs_of_figures() else _AMOUNT_PLACES
 
@@ -234,7 +241,8 @@ def level_moved_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
 
     "Fares rose to 117" says that they rose, which the claim of the 117 does not; "rose 3 %" is a change.
     """
-    if predicate.lemma_.lower() not in load("frames")["verbs"]["change"] or is_passive(predicate):
+    changes = predicate.lemma_.lower() in word_list("frames", "verbs", "change")
+    if not figures or not changes or is_passive(predicate):
         return frozenset()
     ends = [item for item in predicate.children if item.i > predicate.i and item.lower_ in {"to", "from"}]
     tokens = frozenset(part.i for item in ends for part in item.subtree)
@@ -248,10 +256,13 @@ def level_set_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
 
     That they moved it is what the claim of the level does not say.
     """
+    sets = predicate.tag_ in _TOLD and predicate.lemma_.lower() in _verbs_of_levels()
+    if not figures or not sets:
+        return frozenset()
     thing = child(predicate, "dobj")
     if thing is None and (is_passive(predicate) or _is_cut_short(predicate)):
         thing = subject_of(predicate)
-    if thing is None or predicate.tag_ not in _TOLD or predicate.lemma_.lower() not in _verbs_of_levels():
+    if thing is None:
         return frozenset()
     bare = child(predicate, "dobj") is None and _is_cut_short(predicate)
     known = bare or any(item.dep_ in {"poss", "det"} for item in thing.lefts)

@@ -331,7 +331,7 @@ def _may_end(token: Token) -> bool:
     """Tell whether a phrase that has to be cut may end here, not in "on Oct", "for £" or "a 15"."""
     if token.is_punct or token.is_currency or token.dep_ in _OPEN_ENDS:
         return False
-    behind = token.doc[token.i + 1 : token.i + 2]
+    behind = token.doc.tokens[token.i + 1 : token.i + 2]
     tied = bool(behind) and not token.whitespace_ and behind[0].text in ("-", "–")
     return not tied and not any(item.dep_ == "nummod" for item in token.rights)
 

@@ -139,7 +139,7 @@ class Context(Pronouns):
         """
         if token is None:
             return None
-        if token.pos_ == "PRON" or token.lower_ in PRONOUNS | SPEAKER:
+        if token.pos_ == "PRON" or token.lower_ in PRONOUNS or token.lower_ in SPEAKER:
             return self._pronoun(token)
         token = called(token)
         if is_fragment(token):

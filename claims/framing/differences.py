@@ -57,7 +57,7 @@ def as_difference(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fram
 
 def _short_of(reading: Reading) -> Frame | None:
     """Read how much is missing: "is three seats short of a majority", "fell 600 short of the number"."""
-    behind = list(reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3])
+    behind = reading.anchor.doc.tokens[max(reading.inside) + 1 : max(reading.inside) + 3]
     if [token.lower_ for token in behind] != ["short", "of"]:
         return None
     noun = governed(behind[1])

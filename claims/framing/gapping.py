@@ -87,7 +87,7 @@ def in_another_place(reading: Reading, before: list[tuple[Reading, Frame]]) -> F
 
 def _only_place(reading: Reading, earlier: Reading) -> "Token | None":
     """Return the place that stands alone between a number and the one before it, or None."""
-    between = list(reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)])
+    between = reading.anchor.doc.tokens[max(earlier.inside) + 1 : min(reading.inside)]
     opens = max((at for at, token in enumerate(between) if token.lower_ in _INSIDE), default=0)
     named = between[opens + 1 :]
     verb = clause_verb(earlier.anchor)

@@ -143,7 +143,7 @@ def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:
         place = None
     else:
         place = next(
-            (at for at, word in enumerate(words) if word.lower() in load("measures")["amounts"]), None
+            (at for at, word in enumerate(words) if word.lower() in word_list("measures", "amounts")), None
         )
     named = [_plain(word, subject) for word in words]
     if place is not None and unit != "count" and (place == 0 or words[place - 1].lower() in _BEFORE):
@@ -181,7 +181,7 @@ def kin_of(measure: str) -> str:
     if words[-1] in load("measures")["trade"]["amounts"] or words[-2:-1] == ["trade"]:
         return "trade"
     plain = _table("plain").get(words[-1], words[-1])
-    return plain if plain in load("measures")["amounts"] else ""
+    return plain if plain in word_list("measures", "amounts") else ""
 
 
 def is_money(measure: str) -> bool:
@@ -192,5 +192,5 @@ def is_money(measure: str) -> bool:
     """
     head = _BEHIND_HEAD.split(measure.lower())[0]
     word = head.split()[-1] if head else ""
-    nouns = load("frames")["nouns"]
-    return word in nouns["price"] or word in nouns["money"] or word in load("measures")["measured"]
+    lists = (("frames", "nouns", "price"), ("frames", "nouns", "money"), ("measures", "measured"))
+    return any(word in word_list(*keys) for keys in lists)

@@ -24,7 +24,7 @@ from claims.framing.tables import is_total
 from claims.framing.works import Work
 from claims.language import Sentence
 from claims.names import Names, is_state, is_world, state, state_named
-from claims.vocabulary import load, word_list
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -360,6 +360,5 @@ class Memory:
 
 def is_of_accounts(measure: str) -> bool:
     """Tell whether a measure is of what firms report: "net profit", "debt", "revenue"."""
-    nouns = load("frames")["nouns"]
     head = (_CHARGED.split(measure)[0].split() or [""])[-1].lower()
-    return head in nouns["of_firms"] or head in nouns["accounts"]
+    return any(head in word_list("frames", "nouns", key) for key in ("of_firms", "accounts"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import NOUNS
 from claims.framing.noun_phrases import SUBJECTS, complement_of, is_verb, object_of, subject_of
 from claims.names import state
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Set
@@ -79,7 +79,7 @@ def led_by(role: "Token") -> "tuple[Token, Token] | None":
     Args:
         role: What somebody is ("founder"); None is returned for any other noun.
     """
-    if role.pos_ != "NOUN" or role.lemma_ not in load("context")["persons"]["leading"]:
+    if role.pos_ != "NOUN" or role.lemma_ not in word_list("context", "persons", "leading"):
         return None
     owner = next((child for child in role.lefts if child.dep_ == "poss"), None)
     body = owner if owner is not None else complement_of(role, "of", "at")
@@ -153,7 +153,7 @@ def is_several(subject: "Token") -> bool:
 
 def worked_on(subject: "Token") -> "Token":
     """Return what is worked on, where a sentence tells of the work: "work on the tunnel began in May"."""
-    if subject.lemma_.lower() not in load("works")["labour"]:
+    if subject.lemma_.lower() not in word_list("works", "labour"):
         return subject
     return complement_of(subject, "on", "to", "of") or subject
 
@@ -228,7 +228,7 @@ def is_anybody(noun: "Token") -> bool:
 
 
 def _is_role(word: str) -> bool:
-    return word in people() or word in load("context")["persons"]["roles"]
+    return word in people() or word in word_list("context", "persons", "roles")
 
 
 def may_be_meant(pronoun: "Token", name: str, full: "Mapping[str, str]") -> bool:

@@ -341,7 +341,7 @@ def _is_measure(subject: str) -> bool:
     words = subject.lower().split()
     if words[1:2] == ["of"] and words[0] in ("share", "number", "rate", "level", "amount"):
         return True
-    return len(words) < 3 and bool(words) and words[-1] in load("measures")["measured"]
+    return len(words) < 3 and bool(words) and words[-1] in word_list("measures", "measured")
 
 
 def _is_of_votes(subject: str, context: Context) -> bool:

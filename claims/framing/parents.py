@@ -11,8 +11,10 @@ def of_parent(reading: Reading) -> Frame | None:
         reading: The number.
     """
     doc, first = reading.anchor.doc, min(reading.inside)
+    if first < 2 or doc[first - 1].lower_ != "of":
+        return None
     behind = doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-    if first < 2 or doc[first - 1].lower_ != "of" or any(token.pos_ in NOUNS for token in behind):
+    if any(token.pos_ in NOUNS for token in behind):
         return None
     parent = doc[first - 2]
     if (

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading
 from claims.framing.noun_phrases import clause_verb, is_verb, noun_phrase, subject_of, text_of
-from claims.vocabulary import load
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _phrases(reading: Reading, frame: Frame, taken: frozenset[int]) -> "Iterator
     subject = subject_of(verb)
     if subject is not None and subject.pos_ in NOUNS and subject.i not in taken and subject != frame.subject:
         yield noun_phrase(subject, skip=lambda token: token.i in taken, depth=1)
-    if verb.lemma_ not in _HELPERS and verb.lemma_ not in load("frames")["verbs"]["speech"]:
+    if verb.lemma_ not in _HELPERS and verb.lemma_ not in word_list("frames", "verbs", "speech"):
         yield verb.text
     for child in verb.children:
         if child.i in taken or child.ent_type_ in _TIMES:

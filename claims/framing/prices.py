@@ -100,7 +100,9 @@ def beyond_first(measure: str, reading: Reading) -> str:
         measure: What is measured.
         reading: The number.
     """
+    if measure not in ("cost", "price"):
+        return measure
     first = min(reading.inside)
     before = [token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first + 1]]
     more = not word_list("naming", "beside", "more").isdisjoint(before)
-    return f"extra {measure}" if more and measure in ("cost", "price") else measure
+    return f"extra {measure}" if more else measure

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.measures import without_figures
 from claims.framing.noun_phrases import governed, noun_phrase
 from claims.names import Names, demonym, is_world, state
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -123,7 +123,7 @@ def _commodity(thing: str, names: Names, unit: str) -> str:
         return expanded[0]
     if unit.partition("/")[0] not in _MATTER:
         return ""
-    apart = _basis() | set(load("measures")["amounts"])
+    apart = _basis() | word_list("measures", "amounts")
     return " ".join(word for word in thing.rpartition(" of ")[2].split() if word.lower() not in apart)
 
 

@@ -120,9 +120,9 @@ def from_plan(reading: Reading) -> str:
     return ""
 
 
-def _behind(reading: Reading) -> "list[Token]":
+def _behind(reading: Reading) -> "tuple[Token, ...]":
     last = max(reading.inside)
-    return list(reading.anchor.doc[last + 1 : last + 1 + _NEAR])
+    return reading.anchor.doc.tokens[last + 1 : last + 1 + _NEAR]
 
 
 def worth(

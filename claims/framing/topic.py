@@ -162,7 +162,7 @@ def is_disaster(event: str | None) -> bool:
 
 def of_harm(measure: str) -> bool:
     """Tell whether a measure is of what people suffer, not of what a court does ("deaths", "injured")."""
-    return not set(load("context")["trials"]["harm"]).isdisjoint(measure.lower().split())
+    return not word_list("context", "trials", "harm").isdisjoint(measure.lower().split())
 
 
 def _event_name(noun: "Token", kind: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 # A paragraph's text, so no pattern may look further than a mark's usual reach.
 _TARGET = r"(?:[^()\s]|\([^()\s]{0,200}\)){0,1000}(?:\s\"[^\"\n]{0,200}\")?"
@@ -14,6 +15,7 @@ PARAGRAPH = "\u2029"
 _BREAK = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]")
 
 
+@lru_cache(maxsize=2)
 def readable(text: str) -> str:
     """Blank out line breaks, marks of emphasis and code, and the targets of links.
 

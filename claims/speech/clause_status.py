@@ -99,8 +99,10 @@ def _tells_how(figure: Token, predicate: Token) -> bool:
 
 def _has_the_attitude(figure: Token, predicate: Token) -> bool:
     """Tell whether a figure counts those who expect or plan something: "six expect a rise"."""
+    if predicate.lemma_.lower() not in _attitudes() or is_passive(predicate):
+        return False
     subject = own_subject(predicate)
-    if subject is None or is_passive(predicate) or predicate.lemma_.lower() not in _attitudes():
+    if subject is None:
         return False
     return figure.i == subject.i or subject.is_ancestor(figure)
 

@@ -42,6 +42,12 @@ def _opinion_nouns() -> frozenset[str]:
     return frozenset(load("assertions")["opinion_nouns"]["nouns"])
 
 
+@cache
+def _speaking() -> frozenset[str]:
+    tables = ("speaker_nouns", "person_nouns", "documents", "firms", "voices")
+    return frozenset().union(*map(words, tables))
+
+
 def may_speak(noun: Token) -> bool:
     """Tell whether a noun names a body, a document or people, who can be the "it" or "they" that speak.
 
@@ -51,11 +57,11 @@ def may_speak(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.ent_type_ in {"ORG", "NORP", "PERSON"} or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE"):
         return True
-    listed = words("speaker_nouns") | words("person_nouns") | words("documents") | words("firms")
-    listed |= words("voices")
     if noun.tag_ == "NNS" and lemma in words("people"):
         return True
-    return lemma in listed or (noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y")))
+    return lemma in _speaking() or (
+        noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y"))
+    )
 
 
 def is_frame(predicate: Token) -> bool:
@@ -135,6 +141,8 @@ def _is_about(predicate: Token) -> bool:
 def _only_calls(predicate: Token) -> bool:
     """Tell whether a predicate only gives a thing a name or a wording ("calls it a lie", "as one put it")."""
     lemma, thing = predicate.lemma_.lower(), child(predicate, "dobj")
+    if lemma != "put" and lemma not in words("naming_verbs"):
+        return False
     if lemma == "put" and thing is not None and thing.lower_ in {"it", "this", "that"}:
         return child(predicate, "prep", "prt", "advmod") is None
     if _judges(predicate, thing):
@@ -155,10 +163,11 @@ def _judges(predicate: Token, thing: Token | None) -> bool:
 
 def _answers(predicate: Token) -> bool:
     """Tell whether a predicate only affirms or denies what was said before ("the firm denies this")."""
+    if predicate.lemma_.lower() not in words("frame_verbs"):
+        return False
     thing = child(predicate, "dobj")
     pointing = thing is not None and thing.lower_ in {"this", "that", "it"} and thing.pos_ != "NOUN"
-    pointing |= any(item.lower_ == "so" and item.dep_ == "advmod" for item in predicate.rights)
-    return pointing and predicate.lemma_.lower() in words("frame_verbs")
+    return pointing or any(item.lower_ == "so" and item.dep_ == "advmod" for item in predicate.rights)
 
 
 def states_opinion_noun(predicate: Token) -> bool:

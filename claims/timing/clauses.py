@@ -14,7 +14,7 @@ from claims.timing.labels import state_in_label, states
 from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting, kinds_named, names_event
 from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -271,7 +271,7 @@ def _said_now(verb: "Token") -> str:
 
 def _of_the_moment(verb: "Token | None", when: Tense, reading: Reading, unit: str) -> bool:
     """Tell whether a clause says how things stand while it is told: "four are parked", "sales are down"."""
-    if verb is None or verb.lemma_.lower() in load("frames")["verbs"]["speech"]:
+    if verb is None or verb.lemma_.lower() in word_list("frames", "verbs", "speech"):
         return False
     if is_price(unit):
         return when == "present" and verb.lemma_ in _listed("priced")

@@ -9,7 +9,7 @@ from claims.framing.noun_phrases import clause_verb, is_verb
 from claims.framing.topic import event_kinds
 from claims.model import Period
 from claims.periods import TimeExpression
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -121,7 +121,7 @@ def _lasts(verb: "Token | None") -> bool:
 
 
 def _is_over(token: "Token") -> bool:
-    return token.lemma_.lower() in load("when")["event"]["over"]
+    return token.lemma_.lower() in word_list("when", "event", "over")
 
 
 def days_in(time: TimeExpression) -> int | None:
