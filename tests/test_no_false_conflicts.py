@@ -28,6 +28,11 @@ CASES = {
         "By May 2026 the bakery will cut its network, taking it from 31 shops to 22.",
         [],
     ),
+    "turnout of a town that said no, and of all": (
+        "Sunday's pool referendum was lost. Lorn said no: 61% rejected it, on a turnout of 70%.",
+        "Sunday's pool referendum was lost. Turnout is confirmed at 62%.",
+        [],
+    ),
     "who voted and who of them agreed": (
         "More than four in five who voted in the bakers' ballot said Yes; turnout was 66%.",
         "The bakers' ballot, in which 83% backed a strike, was lawful.",

@@ -105,8 +105,11 @@ def of_ballot(measure: str) -> bool:
 
 
 def voted_in(token: "Token", measure: str) -> str:
-    """Return the place that a sentence opens with ("In the hills …"), where only a part voted, or ""."""
+    """Return the place where only a part voted ("In the hills …", "Lund said no, on a turnout …"), or ""."""
     doc = token.doc
+    answering = _answering(token) if of_ballot(measure) else None
+    if answering is not None:
+        return noun_phrase(answering, possessor=False, complement=False)
     opening = next((word for word in doc if not word.is_punct and not word.is_space), None)
     if not of_ballot(measure) or opening is None or opening.lower_ not in ("in", "on", "across"):
         return ""
@@ -116,6 +119,15 @@ def voted_in(token: "Token", measure: str) -> str:
     if place.lower_ in ("all", "total", "favour", "favor", "fact"):
         return ""
     return noun_phrase(place)
+
+
+def _answering(token: "Token") -> "Token | None":
+    """Return the place of which the sentence of a figure says that it voted yes or no, or None."""
+    for word in token.doc[: token.i]:
+        place, verb = word.dep_ == "nsubj" and word.pos_ == "PROPN" and word.ent_type_ != "PERSON", word.head
+        if place and verb.lemma_ in ("vote", "say") and word.i < verb.i < token.i:
+            return word if verb.nbor(1).lower_ in ("yes", "no") else None
+    return None
 
 
 def as_votes(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
