@@ -182,3 +182,12 @@ def in_charge(noun: "Token") -> "Token | None":
     holder = noun.head.nbor(-1)
     company = holder.dep_ == "pobj" and holder.head.lower_ == "with"
     return holder if company and holder.pos_ in NOUNS else None
+
+
+def only_moves(verb: "Token", subject: "Token | None") -> bool:
+    """Tell whether a clause says what moved a level, not whose it is: "the rise takes the fare to £4"."""
+    if verb.lemma_ not in word_class("verbs", "moving"):
+        return False
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not is_agent(subject):
+        return True  # "fares will rise, taking the average ticket to £4"
+    return subject is None or (subject.pos_ == "NOUN" and subject.lemma_ in word_class("nouns", "change"))

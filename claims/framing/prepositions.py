@@ -4,14 +4,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, borne_by, is_player, nominal, unit_of
+from claims.framing.behind_nouns import of_noun
 from claims.framing.frame import (
-    LAST,
     NOUNS,
     Frame,
     Reading,
     agent_of,
     deed_behind,
-    follow,
     is_bare,
     phrase,
     share_of,
@@ -19,24 +18,26 @@ from claims.framing.frame import (
     whole_of,
     word_class,
 )
-from claims.framing.groups import in_group
 from claims.framing.inflection import done
-from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, owner_foreseen, verbless
+from claims.framing.levels import (
+    bearer,
+    is_agent,
+    level_of,
+    only_moves,
+    owner_foreseen,
+    verbless,
+)
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
     foreseen,
-    is_forecast,
-    is_time,
     is_verb,
-    noun_phrase,
     object_of,
     owner_of,
     subject_of,
 )
 from claims.framing.spells import is_barred, is_lasting, spell
-from claims.framing.topic import event_kinds
 from claims.framing.verdicts import judged, judged_of
 from claims.vocabulary import load
 
@@ -63,7 +64,7 @@ def by_preposition(
     if remark and not is_money(head.lower_):  # "wages were the largest item, at €8m"
         return level_of(reading, head.head, subject_of(head.head), values)
     if head.pos_ in NOUNS or counted:
-        return _noun_of(reading, head, word, before, values)
+        return of_noun(reading, head, word, before, values)
     verb = head if is_verb(head) else clause_verb(preposition)
     if verb is None:
         return verbless(reading, reading.anchor, values)
@@ -161,7 +162,7 @@ def by_preposition(
     if target is not None:
         inner = foreseen(target, verb)
         owner = owner_foreseen(inner, target) or (subject if inner is target else None)
-        if owner is subject and word in ("to", "from", "by") and _only_moves(verb, subject):
+        if owner is subject and word in ("to", "from", "by") and only_moves(verb, subject):
             if inner.lemma_ == "toll":
                 return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
             return Frame(inner, thing or phrase(inner, values), None, verb)
@@ -193,12 +194,6 @@ def by_preposition(
     return level_of(reading, verb, subject, values)
 
 
-def _is_sold(noun: "Token") -> bool:
-    """Tell whether a noun is any one of a kind of things, which may have a price."""
-    any_one = any(child.lower_ in ("a", "an", "each", "every") for child in noun.lefts)
-    return any_one and noun.tag_ == "NN" and not is_money(noun.lower_) and not is_forecast(noun)
-
-
 def _is_valued(verb: "Token", subject: "Token | None") -> bool:
     """Tell whether somebody says what a thing is worth: "the flats are valued at €7m"."""
     passive = subject is not None and subject.dep_ == "nsubjpass"
@@ -228,163 +223,7 @@ def _is_spread(reading: Reading, verb: "Token") -> bool:
     return reading.anchor.lemma_ in word_class("nouns", "places") and verb.dep_ != "relcl"
 
 
-def _only_moves(verb: "Token", subject: "Token | None") -> bool:
-    """Tell whether a clause says what moved a level, not whose it is: "the rise takes the fare to £4"."""
-    if verb.lemma_ not in word_class("verbs", "moving"):
-        return False
-    if verb.tag_ == "VBG" and verb.dep_ == "advcl" and subject is not None and not is_agent(subject):
-        return True  # "fares will rise, taking the average ticket to £4"
-    return subject is None or (subject.pos_ == "NOUN" and subject.lemma_ in word_class("nouns", "change"))
-
-
 def _put(verb: "Token") -> "Token | None":
     """Return the "put" that a remark parts from its number ("we put the loss, tourism included, at €4m")."""
     inner = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.lemma_ == "put"), None)
     return inner if inner is not None and object_of(inner) is not None else None
-
-
-def _of_number(reading: Reading, frame: Frame, values: frozenset[int]) -> str:
-    """Return the measure of a number behind the "of" of another, the whole ("two of 14 shops")."""
-    if not reading.quantity.counted:
-        return follow(reading, frame)
-    return thing_of(reading, values) or frame.measure
-
-
-def _shared_amount(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
-    """Read the amount that the one before is a share of: "$3m, a third of its old $9m"."""
-    if len(before) < 2 or reading.quantity.counted or before[-2][0].quantity.kind != reading.quantity.kind:
-        return None
-    adjective = next((child.text for child in reading.anchor.lefts if _describes(child, reading)), "")
-    frame = before[-2][1]
-    owner = owner_of(reading.anchor)
-    if owner is not None and unit_of(reading) == "ha":  # "7 % of its 250 km²"
-        return Frame(owner, "area", None, frame.predicate)
-    return replace(frame, measure=f"{adjective} {frame.measure or LAST}".strip(), shared=True)
-
-
-def _describes(word: "Token", reading: Reading) -> bool:
-    return word.dep_ == "amod" and word.i not in reading.inside
-
-
-def _shared_out(
-    reading: Reading, noun: "Token", earlier: Reading, frame: Frame, values: frozenset[int]
-) -> Frame | None:
-    """Read how much there is of what the number before is a share of: "a third of a crop of 22 Mt"."""
-    if noun in earlier.figures or noun.pos_ != "NOUN" or reading.quantity.kind in ("share", "growth"):
-        return None
-    if noun.lemma_ in word_class("nouns", "empty"):
-        return replace(frame, measure=thing_of(reading, values) or frame.measure, shared=True)
-    return Frame(
-        owner_of(noun) or frame.subject,
-        phrase(noun, values - earlier.inside, possessor=False),
-        None,
-        frame.predicate,
-        parts=(noun,),
-    )
-
-
-def _noun_of(
-    reading: Reading, noun: "Token", word: str, before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    """The number belongs to a noun by a preposition: "imports of 870 tonnes", "a rate of 11.6 %"."""
-    above = noun.head.head
-    if word == "of" and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and above.pos_ == "NOUN":
-        noun = above if above.i not in values else noun  # "a fund for Dorn of €25m"
-    extent = load("frames")["extent_of"].get(noun.lemma_) if unit_of(reading) == "km" else None
-    if word == "of" and extent:
-        return Frame(noun, extent, None, clause_verb(noun), parts=(noun,))
-    for earlier, frame in reversed(before):
-        if noun.i in earlier.inside and earlier.quantity.kind == "share" and word == "of":
-            amount = _shared_amount(reading, before) or _shared_out(reading, noun, earlier, frame, values)
-            if amount is not None:
-                return amount
-        if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
-            measure = _of_number(reading, frame, values)
-            owner = owner_of(reading.anchor) if reading.quantity.counted else None
-            if owner is not None and owner.pos_ in NOUNS:  # "three of the county's nine bridges"
-                return replace(frame, subject=owner, measure=measure, parts=(), shared=True)
-            return replace(frame, measure=measure, shared=True)
-    verb = clause_verb(noun)
-    accused = verb is not None and object_of(verb) == noun and verb.lemma_ in word_class("judging", "verbs")
-    if verb is not None and accused and word in ("of", "on"):
-        return judged_of(reading, verb, values)
-    if word == "for" and reading.quantity.kind == "money" and verb is not None and object_of(verb) == noun:
-        act = act_of(reading, verb)
-        if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err
-            return Frame(noun, act, None, verb)
-    lasts = noun.lemma_ in event_kinds() or noun.lemma_ in word_class("nouns", "lasting")
-    long = unit_of(reading) == "km" and noun.lemma_ in load("works")["kinds"]
-    if word == "of" and long and noun.i not in values:
-        return Frame(noun, "length", None, verb, parts=(noun,))  # "a canal of 40 km"
-    if word == "of" and reading.quantity.kind == "duration" and lasts:
-        return Frame(noun, "length", None, verb, parts=(noun,))  # "after a trial of 17 weeks"
-    if word == "at" and reading.quantity.kind == "money" and noun.dep_ == "nsubj" and _is_sold(noun):
-        return Frame(noun, "price", None, verb)  # "a kettle at €19, sold in the spring, was faulty"
-    thing = thing_of(reading, values)
-    inner = foreseen(noun, verb)
-    set_against = noun.dep_ == "pobj" and noun.head.lower_ in ("against", "with", "than", "to")
-    kin = before[-1] if before and before[-1][0].quantity.kind == reading.quantity.kind else None
-    if set_against and is_forecast(noun) and inner == noun and kin is not None:
-        return replace(kin[1], shared=True)  # "€84m, against a forecast of €90m"
-    if inner is not noun and inner.pos_ == "NOUN":
-        owner = owner_foreseen(inner, noun)
-        return Frame(owner, phrase(inner, values, possessor=False), None, verb, parts=(inner, noun))
-    if (
-        word == "of"
-        and (reading.anchor.lemma_ in word_class("nouns", "inhabitants") or is_bare(reading))
-        and noun.lemma_ in word_class("nouns", "inhabited")
-    ):
-        apposed = noun.dep_ == "appos" and noun.head.pos_ == "PROPN"  # "Dorn, a village of 400 people"
-        named = noun.head if apposed else None if noun.lemma_ == "place" else noun
-        return Frame(named, "inhabitants", None, verb)
-    if word == "of" and noun.lemma_ in word_class("group", "nouns") and noun.i not in values:
-        grouped = in_group(reading, noun, thing, values)
-        if grouped is not None:
-            return grouped
-    if word == "with" and is_agent(noun):
-        return Frame(noun, thing, whole_of(reading, values), verb)
-    if (
-        noun.lemma_ in word_class("nouns", "rate")
-        and verb is not None
-        and verb.lemma_ in word_class("verbs", "change")
-    ):
-        level = level_of(reading, verb, subject_of(verb), values)
-        return replace(level, measure=f"{noun_phrase(noun, complement=False)} of {level.measure}")
-    if noun.lemma_ in ("value", "worth") and before and not thing:
-        return replace(before[-1][1], measure=f"value of {before[-1][1].measure}", shared=True)
-    if noun.lemma_ in word_class("nouns", "empty") and thing:
-        holder = in_charge(noun) or holder_of(noun) or (subject_of(verb) if verb is not None else None)
-        return Frame(holder, thing, None, verb)
-    behind = noun.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-    inside = next((link for link in behind if link.lower_ == "in" and word == "of"), reading.anchor)
-    beyond = next(
-        (child for child in inside.children if child.dep_ == "pobj" and inside.lower_ == "in"), None
-    )
-    changed = complement_of(noun, "in") or beyond
-    if noun.lemma_ in word_class("nouns", "change") and changed is not None and not is_time(changed):
-        return Frame(owner_of(changed), phrase(changed, values), None, verb, parts=(changed, noun))
-    owner = owner_of(noun) or in_charge(noun) or complement_of(noun, "by", "from", "at")
-    if owner is not None and owner.i in values:
-        owner = None
-    if verb is not None and owner is None and noun.dep_ == "dobj" and word in ("from", "to"):
-        owner = noun if _only_moves(verb, subject_of(verb)) else None
-    name = phrase(noun, values, possessor=False, depth=0 if thing and word == "of" else 3)
-    measure = f"{name} of {thing}" if thing and word == "of" else thing or name
-    by_whom = owner is not None and owner.dep_ == "pobj" and owner.head.head == noun
-    if owner is not None and by_whom and not thing:  # "loans of €9m from the owner"
-        measure = phrase(noun, values | {owner.i, owner.head.i}, possessor=False) or measure
-    subject = owner or (bearer(verb) if verb is not None else None)
-    if (
-        owner is None
-        and word == "of"
-        and subject is not None
-        and noun.lower_ in word_class("nouns", "of_firms")
-    ):
-        subject = owner_of(subject) or subject  # "Elm's profit rose, on sales of €9m"
-    return Frame(
-        subject if subject != noun or owner == noun else None,
-        measure,
-        whole_of(reading, values),
-        verb,
-        parts=(noun,),
-    )
