@@ -1,6 +1,6 @@
 """Frames of numbers behind prepositions: "imports of 870 tonnes", "sold for €5m", "fell to 12 %"."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, borne_by, is_player, nominal, unit_of
@@ -45,6 +45,36 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A number behind a preposition, in the clause that tells it.
+
+    Attributes:
+        reading: The number.
+        preposition: What it is the object of.
+        word: The same in small letters.
+        verb: The verb of the clause.
+        thing: What there are so many of, or "".
+        values: The tokens of all numbers, units and times of the sentence.
+        subject: Whom the verb is said of, where that is asked for.
+        target: What it acts upon, where that is asked for.
+    """
+
+    reading: Reading
+    preposition: "Token"
+    word: str
+    verb: "Token"
+    thing: str
+    values: frozenset[int]
+    subject: "Token | None" = None
+    target: "Token | None" = None
+
+    @property
+    def kind(self) -> str:
+        """What kind of quantity the number is."""
+        return self.reading.quantity.kind
+
+
 def by_preposition(
     reading: Reading, preposition: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame:
@@ -68,130 +98,245 @@ def by_preposition(
     verb = head if is_verb(head) else clause_verb(preposition)
     if verb is None:
         return verbless(reading, reading.anchor, values)
-    thing = thing_of(reading, values)
-    if word == "of" and preposition.head.lower_ == "short" and thing:
-        return Frame(subject_of(verb), f"shortage of {thing}", None, verb)  # "is short of 60 nurses"
-    if word in ("with", "on") and reading.quantity.unit == "point" and reading.quantity.kind == "quantity":
-        return Frame(subject_of(verb), "points", None, verb)  # "finished sixth with 61 points"
-    if word in ("of", "on") and verb.lemma_ in word_class("judging", "verbs"):
-        return judged_of(reading, verb, values)
-    if word in ("of", "about") and is_bare(reading) and verb.lemma_ in ("speak", "talk"):
-        return Frame(None, "", None, verb)
-    if word == "by" and reading.quantity.kind == "share" and verb.tag_ == "VBN" and thing:
-        return Frame(subject_of(verb), f"{thing} that {verb.text}", whole_of(reading, values), verb)
-    if word == "in" and thing and _is_spread(reading, verb):
-        things = subject_of(verb)
-        told = phrase(things, values, depth=1) if things is not None else ""
-        return Frame(None, f"{thing} with {told}", None, verb)
-    if word == "for" and before and any(child.lower_ in ("every", "each") for child in reading.anchor.lefts):
-        per = before[-1][0].anchor.lemma_
-        return replace(before[-1][1], measure=f"{thing or reading.anchor.text} per {per}", shared=True)
-    if word == "of" and thing and preposition.i < verb.i:  # "Of the 62 people evacuated, 41 were …"
-        deed = deed_behind(reading)
-        return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
-    if word == "of" and preposition.head.lower_ in load("frames")["verdicts"] and thing:
-        return judged(preposition.head, thing, verb)
-    if word == "across" and thing and verb.lemma_ == "be":  # "the average is €640 across 2,400 patients"
-        return Frame(None, thing, None, verb)
-    verb = _put(verb) or verb
-    subject = bearer(verb)
+    clause = _Clause(reading, preposition, word, verb, thing_of(reading, values), values)
+    return (
+        _scored(clause)
+        or _given(clause)
+        or _done_by(clause)
+        or _spread(clause)
+        or _for_each(clause, before)
+        or _of_those(clause)
+        or _by_clause(clause)
+    )
+
+
+def _by_clause(clause: _Clause) -> Frame:
+    """The verb, its subject and its object say what the number is of."""
+    reading, verb = clause.reading, _put(clause.verb) or clause.verb
     target = object_of(verb)
-    borne = borne_by(reading, verb, subject)
-    if borne and target is None:
-        return Frame(subject, borne, None, verb)
-    if reading.quantity.kind == "duration":
-        if word == "for" and target is None and is_lasting(verb):
-            return Frame(subject, "length", None, verb)
-        if word == "at":
-            return level_of(reading, verb, subject, values)
-        changed = (
-            target if word in ("from", "to") and verb.lemma_ in word_class("verbs", "changing") else None
-        )
-        if changed is not None and changed.pos_ == "NOUN" and changed.i not in values:
-            measure = phrase(changed, values, possessor=False)  # "cut his sentence from five years to three"
-            return Frame(owner_of(changed) or subject, measure, None, verb, parts=(changed,))
-        barring = is_barred(verb)
-        if barring is not None:
-            return Frame(subject_of(barring), "ban", None, barring)
-        sentenced = target if nominal(verb) and target is not None and _is_judged(verb, target) else subject
-        act = nominal(verb) if nominal(verb) in ("length", "prison sentence") else ""
-        return Frame(sentenced, act or spell(reading, verb, values), None, verb)
+    clause = replace(clause, verb=verb, subject=bearer(verb), target=target)
+    if target is None and (borne := borne_by(reading, verb, clause.subject)):
+        return Frame(clause.subject, borne, None, verb)
+    if clause.kind == "duration":
+        return _spell(clause)
     if target is not None and _is_of_next(target, reading):
-        target = None
-    if target is not None and target.i in values:
-        if word == "from" and reading.quantity.counted:  # "stole $4m from 38 clients"
-            return Frame(subject, thing, None, verb)
-        target = None
-    if word == "with" and (doer := agent_of(verb)) is not None and doer.i < preposition.i:
-        return Frame(doer, thing, None, verb)
-    act = act_of(reading, verb) if word == "for" and reading.quantity.kind == "money" else ""
+        clause = replace(clause, target=None)
+    elif target is not None and target.i in clause.values:
+        if clause.word == "from" and reading.quantity.counted:
+            return Frame(clause.subject, clause.thing, None, verb)  # "stole $4m from 38 clients"
+        clause = replace(clause, target=None)
+    return (
+        _of_doer(clause)
+        or _paid(clause)
+        or _blocked(clause)
+        or _with_or_for(clause)
+        or _of_target(clause)
+        or _counted(clause)
+        or _worth_or_height(clause)
+        or level_of(reading, verb, clause.subject, clause.values)
+    )
+
+
+def _scored(clause: _Clause) -> Frame | None:
+    """What the subject lacks or has got: "is short of 60 nurses", "finished sixth with 61 points"."""
+    if clause.word == "of" and clause.preposition.head.lower_ == "short" and clause.thing:
+        return Frame(subject_of(clause.verb), f"shortage of {clause.thing}", None, clause.verb)
     if (
-        act == "transfer fee"
-        and target is not None
-        and verb.lemma_ == "sign"
-        and not (is_agent(target) or is_player(target))
+        clause.word in ("with", "on")
+        and clause.reading.quantity.unit == "point"
+        and clause.kind == "quantity"
     ):
-        act = ""  # a contract is signed
-    if target is None and word == "for" and verb.lemma_ == "go" and reading.quantity.kind == "money":
+        return Frame(subject_of(clause.verb), "points", None, clause.verb)
+    return None
+
+
+def _given(clause: _Clause) -> Frame | None:
+    """What a court found somebody to have done, or what somebody only speaks of."""
+    if clause.word in ("of", "on") and clause.verb.lemma_ in word_class("judging", "verbs"):
+        return judged_of(clause.reading, clause.verb, clause.values)
+    spoken = clause.word in ("of", "about") and clause.verb.lemma_ in ("speak", "talk")
+    return Frame(None, "", None, clause.verb) if spoken and is_bare(clause.reading) else None
+
+
+def _done_by(clause: _Clause) -> Frame | None:
+    """How many of some do what is done: "used by 40 % of the growers"."""
+    if clause.word != "by" or clause.kind != "share" or clause.verb.tag_ != "VBN" or not clause.thing:
+        return None
+    measure = f"{clause.thing} that {clause.verb.text}"
+    return Frame(subject_of(clause.verb), measure, whole_of(clause.reading, clause.values), clause.verb)
+
+
+def _spread(clause: _Clause) -> Frame | None:
+    """In how many places something is: "queues formed in eleven states"."""
+    if clause.word != "in" or not clause.thing or not _is_spread(clause.reading, clause.verb):
+        return None
+    things = subject_of(clause.verb)
+    told = phrase(things, clause.values, depth=1) if things is not None else ""
+    return Frame(None, f"{clause.thing} with {told}", None, clause.verb)
+
+
+def _for_each(clause: _Clause, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """How many of another thing there are for each of the number before: "for every 12 boats"."""
+    anchor = clause.reading.anchor
+    if clause.word != "for" or not before or not any(it.lower_ in ("every", "each") for it in anchor.lefts):
+        return None
+    per = before[-1][0].anchor.lemma_
+    return replace(before[-1][1], measure=f"{clause.thing or anchor.text} per {per}", shared=True)
+
+
+def _of_those(clause: _Clause) -> Frame | None:
+    """How many there are of whom the clause goes on to tell: "Of the 62 people evacuated, 41 were …"."""
+    thing, verb = clause.thing, clause.verb
+    if not thing:
+        return None
+    if clause.word == "of" and clause.preposition.i < verb.i:
+        deed = deed_behind(clause.reading)
+        return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
+    if clause.word == "of" and clause.preposition.head.lower_ in load("frames")["verdicts"]:
+        return judged(clause.preposition.head, thing, verb)
+    if clause.word == "across" and verb.lemma_ == "be":  # "the average is €640 across 2,400 patients"
+        return Frame(None, thing, None, verb)
+    return None
+
+
+def _spell(clause: _Clause) -> Frame:
+    """How long something lasted, or somebody is barred or locked up: "jailed for nine years"."""
+    reading, word, verb = clause.reading, clause.word, clause.verb
+    subject, target = clause.subject, clause.target
+    if word == "for" and target is None and is_lasting(verb):
+        return Frame(subject, "length", None, verb)
+    if word == "at":
+        return level_of(reading, verb, subject, clause.values)
+    changing = word in ("from", "to") and verb.lemma_ in word_class("verbs", "changing")
+    if target is not None and changing and target.pos_ == "NOUN" and target.i not in clause.values:
+        measure = phrase(
+            target, clause.values, possessor=False
+        )  # "cut his sentence from five years to three"
+        return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
+    barring = is_barred(verb)
+    if barring is not None:
+        return Frame(subject_of(barring), "ban", None, barring)
+    act = nominal(verb)
+    sentenced = target if act and target is not None and _is_judged(verb, target) else subject
+    told = act if act in ("length", "prison sentence") else ""
+    return Frame(sentenced, told or spell(reading, verb, clause.values), None, verb)
+
+
+def _of_doer(clause: _Clause) -> Frame | None:
+    """What he has by whom it was done: "was beaten by Holm, with 900 votes"."""
+    doer = agent_of(clause.verb) if clause.word == "with" else None
+    if doer is None or doer.i >= clause.preposition.i:
+        return None
+    return Frame(doer, clause.thing, None, clause.verb)
+
+
+def _paid(clause: _Clause) -> Frame | None:
+    """What was paid for something or somebody: "sold the plant for €5m", "the striker joined for €5m"."""
+    if clause.word != "for" or clause.kind != "money":
+        return None
+    verb, subject, target = clause.verb, clause.subject, clause.target
+    if target is None and verb.lemma_ == "go":
         return Frame(subject, "price", None, verb)  # "the house went for €5m"
+    act = act_of(clause.reading, verb)
+    if target is not None:
+        if act == "transfer fee" and verb.lemma_ == "sign" and not (is_agent(target) or is_player(target)):
+            return None  # a contract is signed
+        paid = act in ("price", "transfer fee")
+        return Frame(subject if verb.lemma_ == "join" else target, act, None, verb) if paid else None
     bought = subject is not None and verb.tag_ == "VBN" and not is_agent(subject) and subject.pos_ == "NOUN"
-    if act == "price" and target is None and bought:  # "his house, bought for €5m, is behind the fence"
+    if act == "price" and bought:  # "his house, bought for €5m, is behind the fence"
         return Frame(subject, act, None, verb)
-    if act == "transfer fee" and target is None and subject is not None and is_player(subject):
+    if act == "transfer fee" and subject is not None and is_player(subject):
         return Frame(subject, act, None, verb)  # "the striker joined for €5m"
-    if act in ("price", "transfer fee") and target is not None:  # "sold the plant for €5m"
-        return Frame(subject if verb.lemma_ == "join" else target, act, None, verb)
-    if word == "for" and unit_of(reading) == "km" and any(child.dep_ == "auxpass" for child in verb.lefts):
-        return Frame(subject, f"length {done(verb)}", None, verb)  # "the road was blocked for 12 km"
-    if word in ("with", "for") and (thing or verb.lemma_ not in word_class("verbs", "change")):
-        if thing:
-            return Frame(subject, thing, whole_of(reading, values), verb)
-        if target is not None and target.lemma_ in word_class("nouns", "placing"):
-            return Frame(subject, "", None, verb)
-        if target is not None:
-            measure = share_of(reading, phrase(target, values, possessor=False), values)
-            return Frame(subject, measure, None, verb, parts=(target,))
-        if (
-            subject is not None
-            and subject.pos_ == "NOUN"
-            and subject.i not in values
-            and not is_agent(subject)
-        ):
-            return level_of(reading, verb, subject, values)
+    return None
+
+
+def _blocked(clause: _Clause) -> Frame | None:
+    """How much of a way something was done to: "the road was blocked for 12 km"."""
+    verb = clause.verb
+    if clause.word != "for" or unit_of(clause.reading) != "km":
+        return None
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return Frame(clause.subject, f"length {done(verb)}", None, verb) if passive else None
+
+
+def _with_or_for(clause: _Clause) -> Frame | None:
+    """What the subject has or does for so much: "opened with 40 beds"; no change, which is a level."""
+    reading, verb, subject, target = clause.reading, clause.verb, clause.subject, clause.target
+    if clause.word not in ("with", "for"):
+        return None
+    if clause.thing:
+        return Frame(subject, clause.thing, whole_of(reading, clause.values), verb)
+    if verb.lemma_ in word_class("verbs", "change"):
+        return None
+    if target is not None and target.lemma_ in word_class("nouns", "placing"):
         return Frame(subject, "", None, verb)
     if target is not None:
-        inner = foreseen(target, verb)
-        owner = owner_foreseen(inner, target) or (subject if inner is target else None)
-        if owner is subject and word in ("to", "from", "by") and only_moves(verb, subject):
-            if inner.lemma_ == "toll":
-                return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
-            return Frame(inner, thing or phrase(inner, values), None, verb)
-        target = inner
-        return Frame(owner, thing or phrase(target, values, possessor=False), None, verb, parts=(target,))
+        measure = share_of(reading, phrase(target, clause.values, possessor=False), clause.values)
+        return Frame(subject, measure, None, verb, parts=(target,))
+    noun = subject is not None and subject.pos_ == "NOUN" and subject.i not in clause.values
+    if noun and subject is not None and not is_agent(subject):
+        return level_of(reading, verb, subject, clause.values)
+    return Frame(subject, "", None, verb)
+
+
+def _of_target(clause: _Clause) -> Frame | None:
+    """What the verb acts upon is brought to so much: "cut the fare to €2", "brought the toll to 22"."""
+    verb, subject, target = clause.verb, clause.subject, clause.target
+    if target is None:
+        return None
+    inner = foreseen(target, verb)
+    owner = owner_foreseen(inner, target) or (subject if inner is target else None)
+    if owner is subject and clause.word in ("to", "from", "by") and only_moves(verb, subject):
+        if inner.lemma_ == "toll":
+            return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
+        return Frame(inner, clause.thing or phrase(inner, clause.values), None, verb)
+    measure = clause.thing or phrase(inner, clause.values, possessor=False)
+    return Frame(owner, measure, None, verb, parts=(inner,))
+
+
+def _counted(clause: _Clause) -> Frame | None:
+    """How many things there are by what the clause tells of them: "was raised from 24 to 40 beds"."""
+    word, verb, subject, thing = clause.word, clause.verb, clause.subject, clause.thing
+    counted = clause.reading.quantity.counted
     moved = word == "from" and verb.lemma_ in word_class("verbs", "changing")
-    if reading.quantity.counted and moved and subject is not None and subject.dep_ == "nsubjpass":
+    if counted and moved and subject is not None and subject.dep_ == "nsubjpass":
         return Frame(subject, thing, None, verb)  # "was raised from 24 to 40 beds"
-    if thing and word == "to" and verb.lemma_ == "run" and reading.quantity.counted:
+    if not thing:
+        return None
+    if word == "to" and verb.lemma_ == "run" and counted:
         return Frame(subject, thing, None, verb)  # "the report runs to 90 pages"
-    if thing and verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
-        if subject is not None and subject.dep_ == "nsubjpass" and word == "to" and not is_agent(subject):
-            part = (
-                subject.lemma_ in word_class("nouns", "partitive")
-                and complement_of(subject, "of") is not None
-            )
-            return Frame(None, thing if part else f"{thing} with {subject.lower_} {done(verb)}", None, verb)
-        return Frame(subject, f"{thing} {done(verb)}", None, verb)
-    if thing and subject is not None and subject.lemma_ in word_class("nouns", "register"):
+    if verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
+        return _acted_to(clause)
+    if subject is not None and subject.lemma_ in word_class("nouns", "register"):
         return Frame(None, thing, None, verb)
-    if thing and reading.quantity.counted and word in ("from", "among", "across"):
+    if counted and word in ("from", "among", "across"):
         return Frame(None, thing, None, verb)  # "the fund stands at €9m from 800 givers"
-    if word == "at" and unit_of(reading) == "km" and verb.lemma_ in ("lie", "sit", "live"):
-        return Frame(subject, "altitude", None, verb)  # "the village lies at 1,400 m"
-    if word == "at" and verb.lemma_ == "price" and verb.tag_ == "VBN":
-        return Frame(subject, "price", None, verb)  # "a villa priced at €7m"
-    if word == "at" and reading.quantity.kind == "money" and _is_valued(verb, subject):
+    return None
+
+
+def _acted_to(clause: _Clause) -> Frame:
+    """How many do or get what a verb tells: "letters were sent to 400 homes"."""
+    verb, subject, thing = clause.verb, clause.subject, clause.thing
+    passive = subject is not None and subject.dep_ == "nsubjpass" and clause.word == "to"
+    if subject is None or not passive or is_agent(subject):
+        return Frame(subject, f"{thing} {done(verb)}", None, verb)
+    part = subject.lemma_ in word_class("nouns", "partitive") and complement_of(subject, "of") is not None
+    return Frame(None, thing if part else f"{thing} with {subject.lower_} {done(verb)}", None, verb)
+
+
+def _worth_or_height(clause: _Clause) -> Frame | None:
+    """How high a place lies or what a thing is worth: "lies at 1,400 m", "a villa priced at €7m"."""
+    verb, subject = clause.verb, clause.subject
+    if clause.word != "at":
+        return None
+    if verb.lemma_ in ("lie", "sit", "live") and unit_of(clause.reading) == "km":
+        return Frame(subject, "altitude", None, verb)
+    if verb.lemma_ == "price" and verb.tag_ == "VBN":
+        return Frame(subject, "price", None, verb)
+    if clause.kind == "money" and _is_valued(verb, subject):
         return Frame(subject, "value", None, verb)
-    return level_of(reading, verb, subject, values)
+    return None
 
 
 def _is_valued(verb: "Token", subject: "Token | None") -> bool:
