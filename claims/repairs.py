@@ -16,6 +16,7 @@ from claims.misread_verbs import (
 from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
 from claims.told import (
+    give_interrupted_clause_its_time,
     give_verb_its_charge,
     read_closing_word_as_a_verb,
     read_on_behind_insertion,
@@ -85,6 +86,7 @@ def repair(doc: "Doc") -> "Doc":
         elif word == "neither" and label == "preconj":
             _read_neither_as_a_subject(token)
         elif label == "parataxis" and token.pos_ == "VERB":
+            give_interrupted_clause_its_time(token)
             _give_interrupted_clause_its_subject(token)
         elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
             read_start_as_a_verb(token)

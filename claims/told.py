@@ -147,3 +147,25 @@ def read_participle_as_what_was_told(word: "Token") -> None:
         noun.head, noun.dep_ = word, "nsubj"
     if noun.dep_ == "nsubj":
         word.tag_, word.pos_ = "VBD", "VERB"
+
+
+def give_interrupted_clause_its_time(insertion: "Token") -> None:
+    """Read "In May 2019, it found, the firm failed to pay": what happened then is that the firm failed.
+
+    Args:
+        insertion: The verb of a clause that the parse takes for an insertion.
+    """
+    verb = insertion.head
+    subject = next((child for child in insertion.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or verb.i < insertion.i or insertion.nbor(1).text != ",":
+        return
+    for child in list(insertion.lefts):
+        closed = child.right_edge.i + 1
+        opens = (
+            child.dep_ == "prep"
+            and any(word.ent_type_ == "DATE" for word in child.children)
+            and closed < subject.i
+            and child.doc[closed].text == ","
+        )
+        if opens and subject.left_edge.i == closed + 1:
+            child.head = verb

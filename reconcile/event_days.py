@@ -16,13 +16,18 @@ from itertools import pairwise
 from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing.carrying import joined, length
-from claims.timing.event_notes import kind_awaited, kind_taken
+from claims.timing.event_notes import kind_awaited, kind_taken, read_within
 from claims.timing.one_day import kinds_of_column
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.vocabulary import load
 
 # A source that came out later than this after an event may speak of another one.
 _LATEST = 400
+# A disaster of which the whole text tells is still told of when those who are to blame are tried.
+_LATEST_DISASTER = 1200
+# For so long a toll goes up while people are missing.
+_RUNNING = 4
+_MISSING = re.compile(r"\b(?:missing|unaccounted for)\b", re.IGNORECASE)
 # A tally taken so long after an event was over counts what has come in since it began.
 _AFTERWARDS = 14
 _MONTH, _YEAR = 28, 366
@@ -58,6 +63,7 @@ def with_event_days(
     """
     known = _Known(_events(claims), published, labels)
     told = _kinds_by_sentence(claims)
+    known.searching = {claim.source for claim in claims if _MISSING.search(claim.sentence)}
     dated = [known.dated(claim, told.get((claim.source, claim.sentence), frozenset())) for claim in claims]
     moved: dict[tuple[str, Period | None], Period | None] = {
         (one.source, one.period): two.period
@@ -76,6 +82,7 @@ class _Known:
         self._events = events
         self._published = published
         self._labels = labels
+        self.searching: set[str] = set()
 
     def dated(self, claim: Claim, kinds: frozenset[str]) -> Claim:
         """Return a claim with the days of its event, if it is known which and when that was.
@@ -86,6 +93,8 @@ class _Known:
         """
         if claim.value is None:
             return claim
+        if claim.period is None and (told := read_within(claim.inferred.get("period", ""))) is not None:
+            return self._of_disaster(claim, *told)
         waits = kind_awaited(claim.inferred.get("period", ""))
         if claim.period is None:
             event = self._event(claim, waits) if waits else None
@@ -93,6 +102,22 @@ class _Known:
         if "period" in claim.inferred:
             return claim
         return self._narrowed(claim) or self._since(claim, kinds) or claim
+
+    def _of_disaster(self, claim: Claim, kind: str, day: str, words: str, toll: bool) -> Claim:
+        """Date a figure of a disaster by its day; a toll that still goes up by the day of the report."""
+        own = _Event(kind, Period(day, day, words), claim.source, frozenset()) if day else None
+        event = own or self._event(claim, kind, latest=_LATEST_DISASTER)
+        if event is None:
+            return replace(
+                claim, inferred={key: note for key, note in claim.inferred.items() if key != "period"}
+            )
+        published = (self._published.get(claim.source) or "")[:10]
+        since = _days_between(event.days.end, published) if published else -1
+        if toll and claim.source in self.searching and 0 <= since <= _RUNNING:
+            note = f"a toll as told on {published}, while people were missing"
+            told = Period(published, published, claim.value.surface if claim.value else "", note)
+            return replace(claim, period=told, inferred={**claim.inferred, "period": note})
+        return self._given(claim, event.days, event)
 
     def _narrowed(self, claim: Claim) -> Claim | None:
         """Read "August's fire" as the days of the fire in August."""
@@ -129,7 +154,7 @@ class _Known:
         period = replace(days, resolved_from=joined(source, note))
         return replace(claim, period=period, inferred={**claim.inferred, "period": note})
 
-    def _event(self, claim: Claim, kind: str, *, own: bool = False) -> _Event | None:
+    def _event(self, claim: Claim, kind: str, *, own: bool = False, latest: int = _LATEST) -> _Event | None:
         """Return the event of a kind that a claim tells of, where all sources that date one agree."""
         day = self._published.get(claim.source)
         if day is None or _is_another(claim, kind):
@@ -140,9 +165,7 @@ class _Known:
             if event.kind == kind
             and (own or event.source != claim.source)
             and _names_of(claim) <= event.names
-            and 0
-            <= (date.fromisoformat(day[:10]) - date.fromisoformat(event.days.end or day)).days
-            <= _LATEST
+            and 0 <= (date.fromisoformat(day[:10]) - date.fromisoformat(event.days.end or day)).days <= latest
         ]
         days = {(event.days.start, event.days.end) for event in found}
         return min(found, key=lambda event: event.source) if len(days) == 1 else None
@@ -155,6 +178,10 @@ def _events(claims: Iterable[Claim]) -> list[_Event]:
     for claim in claims:
         names.setdefault(claim.source, set()).update(_capitals(f"{claim.subject} {claim.sentence}"))
         kind = kind_taken(claim.inferred.get("period", ""))
+        told = read_within(claim.inferred.get("period", ""))
+        if told is not None and told[1]:
+            place: tuple[str, str, str | None, str | None] = (claim.source, told[0], told[1], told[1])
+            found.setdefault(place, (told[0], Period(told[1], told[1], told[2])))
         if kind and claim.period and length(claim.period):
             key = (claim.source, kind, claim.period.start, claim.period.end)
             found.setdefault(key, (kind, claim.period))

@@ -135,3 +135,52 @@ def test_seats_of_a_year_are_those_of_its_vote() -> None:
     claims = _read(_source("Herald", "2026-03-18", text))
     assert _days(_figure(claims, "31")) == ("2026-03-15", "2026-03-15")
     assert _days(_figure(claims, "27")) == ("2022-01-01", "2022-12-31")
+
+
+SUNK = "# The wreck\n\nThe tug Marl sank off Dorn on 4 July 2025. Some 14 people were aboard."
+# Published, what is told, the figure, and its day.
+DISASTER = [
+    # another source gives the day, long after, too
+    ("2025-09-02", "# The tug\n\nThe tug Marl sank in July. Nine people were hurt.", "Nine", "2025-07-04"),
+    ("2027-05-02", "# The tug\n\nThe tug Marl sank. The crew had 12 liferafts.", "12", "2025-07-04"),
+    # its own text gives it
+    ("2025-07-20", "# A ferry sank\n\nA ferry sank at Ruga on 9 July 2025. Nine died.", "Nine", "2025-07-09"),
+    # while people are missing a toll is that of the morning on which it is told, what went on is not
+    (
+        "2025-07-06",
+        "# The tug\n\nThe tug Marl sank at Dorn on 4 July. Nine people drowned. Six are missing.",
+        "Nine",
+        "2025-07-06",
+    ),
+    (
+        "2025-07-06",
+        "# The tug\n\nThe tug Marl sank at Dorn on 4 July. Two lifeboats leaked. Six are missing.",
+        "Two",
+        "2025-07-04",
+    ),
+    # another year, a plan, and a text about something else
+    ("2025-09-02", "# The tug\n\nThe tug Marl sank. In 2019 a gale killed 21 people.", "21", None),
+    ("2025-09-02", "# The tug\n\nThe tug Marl sank. The heirs will get 12 liferafts.", "12", None),
+    (
+        "2025-09-02",
+        "# The brewery\n\nBeer is dear. The choir had 12 survivors of its first year.",
+        "12",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("published", "text", "words", "day"), DISASTER)
+def test_the_figures_of_a_disaster_are_of_its_day(
+    published: str, text: str, words: str, day: str | None
+) -> None:
+    claims = _read(_source("Courier", "2025-07-20", SUNK), _source("Herald", published, text))
+    found = _days(_figure(claims, words))
+    assert (found[0] if found and found[0] != "2019-01-01" else None) == day
+
+
+def test_the_rows_of_a_table_are_of_the_disaster() -> None:
+    rows = "| | Crew |\n|---|---|\n| Died | 5 |\n| Survived | 9 |\n"
+    table = f"# How the tug Marl sank\n\n{rows}\nThe tug sank in July."
+    claims = _read(_source("Courier", "2025-07-20", SUNK), _source("Herald", "2025-09-02", table))
+    assert _days(_figure(claims, "5")) == ("2025-07-04", "2025-07-04")

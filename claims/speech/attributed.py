@@ -35,6 +35,8 @@ def attributed(
     if claim.value is not None:
         start, end = claim.value.start, claim.value.end
     covering = [said for said in sayings if _begins(said, claim, start) and end <= said.end]
+    if not covering and claim.value is None:
+        covering = _around(sayings, start, end)
     if not covering:
         return claim
     nearest = min(covering, key=lambda said: said.end - said.start)
@@ -54,6 +56,19 @@ def attributed(
         marks=marks,
         inferred=inferred,
     )
+
+
+def _around(sayings: Sequence[Attribution], start: int, end: int) -> list[Attribution]:
+    """Return who says both halves of an assertion that names them in its middle ("In May, it found, …")."""
+    found = []
+    for first in sayings:
+        last = max(
+            (other for other in sayings if (other.name, other.named) == (first.name, first.named)),
+            key=lambda said: said.end,
+        )
+        if first.start <= start < first.end <= last.start < end <= last.end:
+            found.append(replace(first, end=last.end))
+    return found
 
 
 def with_tables(cells: Sequence[Claim], earlier: Sequence[Claim], tables: Mapping[int, int]) -> list[Claim]:

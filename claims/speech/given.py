@@ -36,7 +36,7 @@ def is_given(noun: Token) -> bool:
         return False
     if any(item.lower_ in _WHOLE for item in noun.lefts) or _is_whole(noun) or _is_past(noun):
         return True
-    if _is_replaced(noun) or _is_now(noun) or _bounds_record(noun):
+    if is_replaced(noun) or is_of_now(noun) or _bounds_record(noun):
         return True
     return (_is_definite(noun) and noun.dep_ in _SUBJECTS) or _measures_owned(noun) or _has_lasted(noun)
 
@@ -97,14 +97,22 @@ def _has_lasted(noun: Token) -> bool:
     return served or (aside and dated)
 
 
-def _is_replaced(noun: Token) -> bool:
-    """Read "will cost £12 instead of £10"."""
+def is_replaced(noun: Token) -> bool:
+    """Read "will cost £12 instead of £10".
+
+    Args:
+        noun: The head of the figure's noun phrase, or the number itself where it has none.
+    """
     of = noun.head
     return noun.dep_ == "pobj" and of.lower_ == "of" and of.i > 0 and of.nbor(-1).lower_ == "instead"
 
 
-def _is_now(noun: Token) -> bool:
-    """Read "rents, now about €900, should fall" and "wants its ratio, now at 40%, under 30%"."""
+def is_of_now(noun: Token) -> bool:
+    """Read "rents, now about €900, should fall" and "wants its ratio, now at 40%, under 30%".
+
+    Args:
+        noun: The head of the figure's noun phrase, or the number itself where it has none.
+    """
     number = next((item for item in noun.lefts if item.dep_ == "nummod"), noun)
     for place in range(number.i - 1, max(0, number.i - _NEAR), -1):
         word = noun.doc[place]

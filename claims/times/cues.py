@@ -1,13 +1,17 @@
 """What a single word says about a time near it: that it is past, to come, or was planned."""
 
+from functools import cache
+
 from claims.times.recurring import Lean
 from claims.times.rules import vocabulary
 from claims.times.words import Words
+from claims.vocabulary import load
 
 _NOT_PARTICIPLES = frozenset(["hundred", "sacred", "united", "limited"])
 _STEMS = ("need", "feed", "seed", "speed", "oceed", "xceed", "ucceed", "breed", "bleed", "weed")
 _PRESENT = frozenset(["is", "are", "'re", "'m"])
 _WAS = frozenset(["was", "were", "been"])
+_HAVING = frozenset(["have", "has", "ve"])
 _MODALS = frozenset(["will", "shall", "would", "ll", "must", "should", "could", "might"])
 _BEFORE_A_TIME = frozenset(["in", "on", "at", "this", "next", "after", "by", "from", "down", "for", "office"])
 _ADJECTIVES = frozenset(["open", "close"])
@@ -50,6 +54,24 @@ def cue_at(words: Words, index: int) -> Lean | None:
     if participle and low not in _NOT_PARTICIPLES:
         return "near" if before in _PRESENT else "past"
     return "past" if low in vocabulary("cues", "past") else None
+
+
+def is_perfect(words: Words, index: int) -> bool:
+    """Return whether a word opens what has come about: "the dead *have* come up", not "will have come".
+
+    Args:
+        words: The text.
+        index: Where the word stands.
+    """
+    if words.low(index) not in _HAVING or words.low(index - 1) in _MODALS | {"to", "not", "may"}:
+        return False
+    done = words.low(index + 1)
+    return done in _irregular() or (done.endswith("ed") and not done.endswith(_STEMS))
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(load("participles")["irregular"].values())
 
 
 def _is_counted(words: Words, index: int) -> bool:

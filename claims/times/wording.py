@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple, cast
 
-from claims.times.cues import cue_at
+from claims.times.cues import cue_at, is_perfect
 from claims.times.nodes import Node, Yearly, YearPart
 from claims.times.recurring import Lean
 from claims.times.rules import vocabulary
@@ -173,12 +173,15 @@ def _deadline_lean(words: Words, start: int, end: int) -> Lean:
     """Return on which side a deadline lies: past only where a plain past tense stands nearest to it."""
     if _is_done_by(words, start):
         return "past"
-    for side in (_back(words, start), _ahead(words, end)):
+    behind, asked = _back(words, start), False
+    for side in (behind, _ahead(words, end)):
         for step in side:
             low = words.low(step)
             if low == "and" and cue_at(words, step + 1) == "future":
                 break  # "counts 60 up to 19 June and will pay for them": what is said next
-            if low in vocabulary("cues", "firm_past"):
+            asked |= low == "to" and words[step + 1].kind == "word"  # "has asked the city to open by Friday"
+            perfect = side is behind and not asked and is_perfect(words, step)
+            if perfect or low in vocabulary("cues", "firm_past"):
                 return "past"
             if low in vocabulary("cues", "scheduled") or cue_at(words, step) == "future":
                 return "future"

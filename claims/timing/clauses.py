@@ -9,7 +9,9 @@ from claims.framing.frame import Reading
 from claims.framing.noun_phrases import SUBJECTS, is_verb
 from claims.model import Period
 from claims.timing.carrying import is_owned, is_price, is_toll, listed, names, told_on
+from claims.timing.disasters import Role, role_of
 from claims.timing.event_spans import kinds_of_events
+from claims.timing.foreseen import is_to_be_replaced
 from claims.timing.labels import state_in_label, states
 from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting, kinds_named, names_event
 from claims.timing.tenses import Tense, is_made_before
@@ -62,6 +64,9 @@ class Clause:
         since: The kinds of the events since which it tells something: "has checked 40 lifts since the crash".
         clock: Whether it names a time of day: "at noon 80 were missing".
         earned: Whether it tells what somebody or something brought in, and how that changed.
+        disaster: What it would tell of a disaster: whom that hit, what went on, or "".
+        days: First and last days of the times that its sentence names.
+        replaced: Whether another is to take the place of its figure: "will rise *from 40*", "instead of 40".
     """
 
     tense: Tense
@@ -97,6 +102,9 @@ class Clause:
     since: frozenset[str]
     clock: bool
     earned: bool
+    disaster: Role = ""
+    days: frozenset[tuple[str | None, str | None]] = frozenset()
+    replaced: bool = False
 
 
 @cache
@@ -171,6 +179,9 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         since=_since(verb) if verb is not None and when == "perfect" else frozenset(),
         clock=any(time.kind == "clock" for time in told.times) and _is_direct(reading.anchor, verb),
         earned=verb is not None and verb.lemma_ in _listed("earning"),
+        disaster=role_of(told, lemmas, when),
+        days=frozenset((time.first, time.last) for time in told.times if time.kind in ("date", "span")),
+        replaced=verb is not None and is_to_be_replaced(reading.anchor, verb),
     )
 
 
@@ -373,6 +384,10 @@ def is_of_shares(verb: "Token | None") -> bool:
     Args:
         verb: The verb of the clause, if any.
     """
-    if verb is None or verb.lemma_ not in _listed("moving"):
+    if verb is not None and verb.dep_ == "xcomp" and verb.lemma_ in _listed("closing"):
+        verb = verb.head  # "lost 4 % to close at £6"
+    if verb is None or verb.lemma_ not in _listed("moving") | _listed("closing") | {"be"}:
+        return False
+    if verb.lemma_ == "be" and not any(child.lower_ in _listed("courses") for child in verb.children):
         return False
     return any(child.dep_ == "nsubj" and child.lower_ in _listed("traded") for child in verb.children)

@@ -1,6 +1,7 @@
 """A period as a figure gets it, with the note on what it was taken from."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from claims.model import Period
 from claims.timing.carrying import joined
@@ -32,3 +33,15 @@ def noted(period: Period, note: str) -> Dated:
         note: What it was taken from.
     """
     return Dated(replace(period, resolved_from=joined(period.resolved_from, note)), note)
+
+
+def as_of_now(published: date | None) -> Dated:
+    """Return the day on which a text appeared, for what it says is so now.
+
+    Args:
+        published: The day of publication, or None.
+    """
+    if published is None:
+        return Dated(None)
+    day = published.isoformat()
+    return noted(Period(day, day, "now"), f"“now” as of {day}, when the text appeared")

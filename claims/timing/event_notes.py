@@ -8,6 +8,9 @@ import re
 
 _TAKEN = re.compile(r"taken from the days? of the (?P<kind>[\w -]+), “")
 _AWAITED = re.compile(r"within the (?P<kind>[\w -]+), whose days the text does not give\Z")
+_WITHIN = re.compile(
+    r"(?P<toll>a toll )?of the (?P<kind>[\w -]+?)(?: of (?P<day>[\d-]{10}), “(?P<words>.+)”)?\Z"
+)
 
 
 def taken(kind: str, words: str, *, of_a_day: bool = False) -> str:
@@ -36,3 +39,23 @@ def kind_awaited(note: str) -> str | None:
     """Return the kind of event that a note says a figure waits for, or None."""
     found = _AWAITED.search(note)
     return found["kind"] if found else None
+
+
+def within(kind: str, day: str = "", words: str = "", *, toll: bool = False) -> str:
+    """Return the note of a figure that is told of an event of one day, be the day known from its text or not.
+
+    Args:
+        kind: The kind of the event ("crash").
+        day: Its day by the text, or "".
+        words: The words that give it.
+        toll: Whether the figure counts whom it hit, which more may be added to.
+    """
+    return f"{'a toll ' if toll else ''}of the {kind}" + (f" of {day}, “{words}”" if day else "")
+
+
+def read_within(note: str) -> tuple[str, str, str, bool] | None:
+    """Return kind, day, its words and whether it is a toll, from a note of `within`, or None."""
+    found = _WITHIN.match(note)
+    if found is None:
+        return None
+    return found["kind"], found["day"] or "", found["words"] or "", found["toll"] is not None

@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.polarity import stands_aside
-from claims.speech.decided import is_in_force
-from claims.speech.given import is_given
+from claims.speech.decided import is_in_force, of_decision
+from claims.speech.given import is_given, is_replaced
 from claims.speech.moods import of_infinitive
 from claims.speech.noun_status import Sign, counted, is_starting_point
 from claims.timing.tenses import tense
@@ -90,6 +90,19 @@ def _is_over(claim: Claim, published: date | None, predicate: Token, anchor: Tok
     between = (word.lower_ for word in anchor.doc[max(0, predicate.i - 1) : anchor.i])
     promised = tense(predicate) == "future" and not _BEFORE_IT.isdisjoint(between)
     return promised and ended < published.isoformat()
+
+
+def is_to_be_replaced(figure: Token, verb: Token) -> bool:
+    """Tell whether a clause says what is to replace a figure: "is to rise from £2", "instead of £2".
+
+    Args:
+        figure: The head of the figure's noun phrase.
+        verb: The verb of its clause.
+    """
+    if is_starting_point(figure):
+        ahead = verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be"
+        return ahead or tense(verb) == "future" or of_decision(verb, figure) is not None
+    return is_replaced(counted(figure)) and tense(verb) == "future"
 
 
 def arranged(sign: Sign | None) -> Sign | None:

@@ -13,6 +13,7 @@ from claims.timing import OF_THE_MOMENT
 from claims.timing.business_parts import is_ordinal
 from claims.timing.carrying import length
 from claims.timing.clauses import Clause, shows_tally
+from claims.timing.disasters import Disaster, role_in_disaster
 from claims.timing.event_notes import awaited, taken
 from claims.timing.first_days import first_days, openings
 from claims.timing.harvests import Harvests
@@ -68,6 +69,7 @@ class Implied:
         self._told: dict[str, Period] = {}
         self._openings: dict[str, date] = {}
         self._reached: tuple[int, EventDay] | None = None
+        self.disaster = Disaster()
         self._forecasts: list[tuple[int, str, Period]] = []  # paragraph, unit and time of each
         self._yearly: tuple[Yearly | None, Yearly | None] = (None, None)
 
@@ -151,8 +153,11 @@ class Implied:
             or of_year(claim, clause, self._yearly[claim.modality in ("projection", "plan")])
         )
         if found is None:
-            kind = self._awaits(claim, clause)
-            return replace(claim, inferred={**claim.inferred, "period": awaited(kind)}) if kind else claim
+            role = clause.disaster if _is_of_a_day(claim) else ""
+            note = self.disaster.note(claim, role, self._days, clause.days)
+            if not note and (kind := self._awaits(claim, clause)):
+                note = awaited(kind)
+            return replace(claim, inferred={**claim.inferred, "period": note}) if note else claim
         return with_period(claim, *found)
 
     def _settle_cell(self, claim: Claim) -> Claim:
@@ -161,7 +166,9 @@ class Implied:
         day = day_of(kinds, self._days, self._opened, -1) if kinds and claim.modality == "actual" else None
         if day is None:
             if not shows_tally(claim.scope["column"]):
-                return claim
+                role = role_in_disaster(frozenset(), f"{claim.scope['row']} {claim.measure}")
+                note = self.disaster.note(claim, role if _is_of_a_day(claim) else "", self._days)
+                return replace(claim, inferred={**claim.inferred, "period": note}) if note else claim
             if self.tally is not None:
                 return with_period(claim, self.tally, f"the tally told “{self.tally.text}”")
             own = [event for event in self._events if self._kind(event) in self._leads]
@@ -175,7 +182,7 @@ class Implied:
             return Period(told, told, clause.now), f"“{clause.now}” as of {told}, when the text appeared"
         if clause.since and not clause.timed and self._published is not None:
             return self._since(clause, self._published)
-        if clause.old and clause.tense == "future":
+        if clause.replaced or (clause.old and clause.tense == "future"):
             return self._today(clause)  # "will rise from 40 to 60 in May": now it is 40
         if clause.clock and clause.tense == "past" and not clause.timed and claim.kind != "duration":
             return self._at_hour()

@@ -1,16 +1,27 @@
-"""When the old figure of a change over a year was so: "rose last year from £450m to £486m"."""
+"""Figures of a year or of its end: "rose last year from £450m to £486m", "ended June at £40m"."""
 
 import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
 from claims.timing.carrying import length, year_before
 from claims.timing.clauses import is_of_other_side
+from claims.timing.dated import Dated, noted
 from claims.timing.told import Told
 from claims.timing.when import period_of, stated
 
+if TYPE_CHECKING:
+    from claims.tokens import Span
+
 _YEAR = range(360, 372)
+_HALF_YEAR = range(181, 185)
+_FULL_YEAR = re.compile(r"(?:the |its )?(?:full|whole)[ -]year\Z", re.IGNORECASE)
+_WITHIN = re.compile(r"in (?:the )?[\w-]+(?: and a half)? (?:years?|decades?|months|quarters|weeks)\Z", re.I)
+_CLOSING = frozenset({"end", "finish", "close"})
 _TOLD_BEHIND = re.compile(r",\s(?:up |down )?(?:from|against|compared with)\s[^,;]*\Z")
 _KINDS = ("money", "share", "growth", "quantity", "count")
 
@@ -40,7 +51,8 @@ def year_before_change(told: Told, own: TimeExpression | None) -> tuple[Period, 
     if main.end > place[0]:
         return None  # "rents rose from $900 to $980 in 2024"
     period = stated(main)
-    before = year_before(period) if period is not None and length(period) in _YEAR else None
+    compared = (*_YEAR, *_HALF_YEAR) if _TOLD_BEHIND.search(told.sentence.text[: place[0]]) else _YEAR
+    before = year_before(period) if period is not None and length(period) in compared else None
     return (before, f"the year before “{main.text}”") if before is not None else None
 
 
@@ -50,3 +62,66 @@ def _counts_others(told: Told) -> bool:
     if told.kind != "count" or noun.pos_ != "NOUN":
         return False
     return all(word.lemma_ != noun.lemma_ for word in told.sentence.span if word.idx < told.place[0])
+
+
+def bounds_record(time: TimeExpression, span: "Span") -> bool:
+    """Tell whether a time only says for how long there had been none: "the first rise in six years".
+
+    Args:
+        time: A time, with offsets relative to its sentence.
+        span: The parsed sentence.
+    """
+    if _WITHIN.match(time.text) is None:
+        return False
+    root = span.doc.root_of(time.start, time.end)
+    link = root if root is None or root.pos_ == "ADP" else root.head
+    what = link.head if link is not None else None
+    return what is not None and any(
+        word.lower_ == "first" or word.tag_ == "JJS" for word in (what, *what.lefts)
+    )
+
+
+def at_its_end(told: Told, dated: Dated) -> Dated:
+    """Date by its last day what a period was ended at: "the ratio ended June at 13.6 %".
+
+    Args:
+        told: A figure.
+        dated: Its period as its words give it.
+    """
+    verb, period = told.frame.predicate, dated.period
+    if verb is None or period is None or not period.end or period.start == period.end:
+        return dated
+    if verb.lemma_ not in _CLOSING or told.is_foreseen:
+        return dated
+    behind = told.sentence.text[verb.idx + len(verb.text) :].lstrip()
+    named = behind.removeprefix("the ").startswith(period.text.removeprefix("in ").removeprefix("the "))
+    return noted(replace(period, start=period.end), f"the end of “{period.text}”") if named else dated
+
+
+def in_running_year(told: Told, dated: Dated, published: date | None) -> Dated:
+    """Date a forecast for "the full year" by the year that runs, not by the last one that was over.
+
+    Args:
+        told: A figure.
+        dated: Its period as its words give it.
+        published: The day of publication, or None.
+    """
+    period = dated.period
+    if published is None or period is None or not told.is_foreseen or not _FULL_YEAR.match(period.text):
+        return dated
+    if (
+        not period.start
+        or not period.end
+        or period.end >= published.isoformat()
+        or length(period) not in _YEAR
+    ):
+        return dated
+    first, last = (date.fromisoformat(day) for day in (period.start, period.end))
+    if (first.month, first.day) == (2, 29) or (last.month, last.day) == (2, 29):
+        return dated
+    coming = replace(
+        period,
+        start=first.replace(year=first.year + 1).isoformat(),
+        end=last.replace(year=last.year + 1).isoformat(),
+    )
+    return noted(coming, "the year that runs, as it is foreseen")

@@ -233,12 +233,23 @@ def _kind_of_act(verb: "Token") -> str | None:
     if named is not None and verb.lemma_ in _listed("held", "verbs"):
         return named
     done = next((kind for word in (verb, *_outcome(verb)) if (kind := _kind_in(word, "acts"))), None)
-    done = done or _kind_of_phrase(verb)
+    done = done or _kind_of_phrase(verb) or _kind_of_harm(verb)
     if done in (None, "crash", "hearing"):
         return done
     if done == "vote" and verb.lemma_ != "vote":
         return done if noun is not None and _kind_in(noun, "people") == done else None
     return done
+
+
+def _kind_of_harm(verb: "Token") -> str | None:
+    """Read "nine people were hurt on 3 May" and "it killed nine people": something happened that day."""
+    if verb.lemma_.lower() not in _listed("disaster", "harm"):
+        return None
+    whom = child_of(verb, "dobj", "nsubjpass") or (
+        subject_of(verb) if child_of(verb, "dobj") is None else None
+    )
+    counted = whom is not None and (whom.like_num or any(item.dep_ == "nummod" for item in whom.children))
+    return "crash" if counted else None
 
 
 def _outcome(verb: "Token") -> list["Token"]:

@@ -13,6 +13,8 @@ from claims.language import Sentence
 from claims.modality import modality_of_words
 from claims.model import Claim, Modality, Period
 from claims.periods import TimeExpression
+from claims.speech.given import is_of_now
+from claims.speech.noun_status import counted
 from claims.timing.baselines import compared_place
 from claims.timing.business_parts import months_reported, part_of
 from claims.timing.carrying import (
@@ -33,7 +35,7 @@ from claims.timing.carrying import (
     year_before,
 )
 from claims.timing.clauses import clause_of, is_of_shares
-from claims.timing.dated import Dated, carried_from, noted
+from claims.timing.dated import Dated, as_of_now, carried_from, noted
 from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, kinds_of_events, stretch
 from claims.timing.governing import days_named, goes_on, is_tally, may_govern
@@ -42,7 +44,7 @@ from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
 from claims.timing.labels import labelled
 from claims.timing.memory import Held, Memory
-from claims.timing.old_figures import year_before_change
+from claims.timing.old_figures import at_its_end, bounds_record, in_running_year, year_before_change
 from claims.timing.one_day import days_told, event_days, kinds_named
 from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
@@ -88,6 +90,7 @@ class PeriodContext:
             times: Its times, with offsets relative to it.
         """
         memory = self._memory
+        self._implied.disaster.enter(sentence.span, opening=memory.in_opening)
         if memory.in_opening:
             self._implied.lead(kinds_of_events(sentence.span), kinds_named(sentence.span))
         memory.enter(sentence)
@@ -140,7 +143,7 @@ class PeriodContext:
 
     def period(self, told: Told) -> Dated:
         """Return when a figure holds, from its own clause or from what governs it."""
-        dated = self._said(told)
+        dated = in_running_year(told, at_its_end(told, self._said(told)), self.published)
         memory = self._memory
         tally = memory.tally(told.sentence)
         clause = clause_of(told, tally.period if tally else None, memory.told_of)
@@ -175,6 +178,10 @@ class PeriodContext:
                 own = months_reported(told) or own
         if own is not None and told.kind == "rank" and own.relation == "since" and not days_named(own):
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
+        if own is not None and bounds_record(own, span):
+            own = None  # "the first rise in six years"
+        if told.measure != "age" and is_of_now(counted(told.reading.anchor)):
+            return as_of_now(self.published)  # "by 2027 …, now at 53 %"
         before = year_before_change(told, own)
         if before is not None:
             return noted(*before)

@@ -1,0 +1,57 @@
+"""Figures that stand beside another time: now, at an end, before a change, on the day of a market."""
+
+import pytest
+
+from claims import extract
+from tests.make import article
+
+DAY = "2025-03-01"
+ROWS = [
+    # what is so now, whatever the clause foretells
+    ("By 2027 the brewery wants its debt ratio, now at 40%, under 30%.", "40%", (DAY, DAY)),
+    (
+        "By 2027 the brewery wants its debt ratio, now at 40%, under 30%.",
+        "under 30%",
+        ("2027-01-01", "2027-12-31"),
+    ),
+    # the price that another is to replace
+    ("A stamp is to go up from 80p to 95p on 4 April.", "80p", (DAY, DAY)),
+    ("A stamp is to go up from 80p to 95p on 4 April.", "95p", ("2025-04-04", "2025-04-04")),
+    ("The adult ticket will cost £12 instead of £10.", "£10", (DAY, DAY)),
+    ("A stamp went up from 80p to 95p.", "80p", None),
+    # at the end of what is named
+    ("Net debt ended June 2024 at £40m.", "£40m", ("2024-06-30", "2024-06-30")),
+    ("Net debt rose in June 2024 to £40m.", "£40m", ("2024-06-01", "2024-06-30")),
+    # shares move on the day of the report
+    ("Shares in the brewer were down 4% at 231 pence.", "4%", (DAY, DAY)),
+    ("Shares in the brewer closed 3% higher.", "3%", (DAY, DAY)),
+    ("Sales of the brewer were down 4% in May 2024.", "4%", ("2024-05-01", "2024-05-31")),
+    # what comes between belongs to what is told
+    (
+        "Between March 2017 and May 2019, the office found, the lender lost 4,000 crates.",
+        "4,000",
+        ("2017-03-01", "2019-05-31"),
+    ),
+    # for how long there had been none
+    ("Sales will rise by 4%, the first increase in six years.", "4%", None),
+    ("The mine will close in six years, with 40 jobs lost.", "40", ("2031-01-01", "2031-12-31")),
+    # what has come about by a day
+    ("Only nine boats have come in: 968 crates by Friday evening.", "968", ("2025-02-28", "2025-02-28")),
+    ("The firm has agreed to deliver 9 trams by Friday.", "9 trams", ("2025-03-07", "2025-03-07")),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "days"), ROWS)
+def test_the_time_of_a_figure(text: str, words: str, days: tuple[str, str] | None) -> None:
+    found = [claim for claim in extract(article(text, day=DAY)) if claim.value]
+    claim = next(claim for claim in found if words in claim.value.surface)  # type: ignore[union-attr]
+    period = claim.period
+    assert ((period.start, period.end) if period else None) == days
+
+
+def test_a_forecast_for_the_full_year_is_of_the_year_that_runs() -> None:
+    year = "In 2024 its business year ended in December."
+    found = extract(article(f"The brewery lifted its guidance for full-year profit to £45m. {year}", day=DAY))
+    [claim] = [claim for claim in found if claim.value and claim.value.unit == "GBP"]
+    assert claim.period is not None
+    assert (claim.period.start, claim.period.end) == ("2025-01-01", "2025-12-31")
