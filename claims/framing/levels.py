@@ -61,48 +61,77 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     if subject is None:
         return Frame(None, "", None, verb)
     if subject.i in values and subject.i not in reading.inside:
-        return Frame(
-            None, LAST if verb.dep_ == "relcl" else "", None, verb, shared=True, of_last=verb.dep_ == "relcl"
-        )
-    if reading.quantity.kind == "money" and is_ware(subject, verb):
-        return Frame(subject, "price", None, verb)
-    rises = verb.lemma_ in word_list("extents", "rising") and reading.anchor.dep_ in ("dobj", "npadvmod")
-    if unit_of(reading) == "km" and rises and subject.lemma_ in load("frames")["extent_of"]:
-        return Frame(subject, "height", None, verb)  # "the tower rises 48 m"
-    if unit_of(reading) == "km" and verb.lemma_ in load("frames")["extent"]:
-        if subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or _goes(subject):
-            return Frame(subject, f"distance {done(verb)}", None, verb)  # "she ran 40 km", not the road
-        return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
-    whole = whole_of(reading, values) if verb.lemma_ == "be" and reading.anchor.head.lower_ == "at" else None
-    if whole and subject.lower_ not in word_class("nouns", "measured"):  # "lakes are at 31 % of capacity"
-        return Frame(subject, f"share of {whole}", whole, verb)
-    owner = owner_of(subject)
-    named = complement_of(subject, "of", "in", "at", "by", "for")
+        last = verb.dep_ == "relcl"
+        return Frame(None, LAST if last else "", None, verb, shared=True, of_last=last)
+    told = _price_or_extent(reading, verb, subject) or _share_at(reading, verb, subject, values)
+    if told is not None:
+        return told
+    owner, beside = owner_of(subject), complement_of(subject, "of", "in", "at", "by", "for")
+    if owner is None and (told := _attribute(verb, subject, beside)) is not None:
+        return told
     apart = values
-    if owner is None and named is not None and subject.lemma_ in word_class("nouns", "attributes"):
-        return Frame(
-            named, noun_phrase(subject, possessor=False, complement=False), None, verb, parts=(subject,)
-        )
-    maker = _maker(subject)
-    if owner is None and maker is not None:
-        name = noun_phrase(subject, possessor=False, complement=False, skip=lambda token: token == maker)
-        return Frame(maker, name, None, verb, parts=(subject,))
-    by = named is not None and named.head.lower_ == "by"
-    if owner is None and named is not None and (by or is_agent(named)):
-        owner, apart = named, values | {named.i, named.head.i}
-    among = complement_of(verb, "among") if subject.lower_ == "it" else None
-    if among is not None and among.i not in values:  # "among the young it was 14 %"
-        return Frame(None, f"{LAST} among {phrase(among, values) or among.text}", None, verb, of_last=True)
+    if owner is None and beside is not None and (beside.head.lower_ == "by" or is_agent(beside)):
+        owner, apart = beside, values | {beside.i, beside.head.i}  # "the debt of Elm", "sales by Elm"
+    if (told := _among(verb, subject, values)) is not None:
+        return told
     if subject.pos_ == "PRON" or subject.tag_ in ("DT", "WDT"):
         return Frame(subject, act_of(reading, verb), None, verb)
     acts = is_agent(subject) or nominal(verb) or subject.lemma_ in organisations()
     if owner is None and acts and not names_measure(subject):
         return Frame(subject, act_of(reading, verb) or sized(reading, verb, values), None, verb)
-    name = phrase(subject, apart, possessor=False)
+    return Frame(owner, _named(subject, apart), None, verb, parts=(subject,))
+
+
+def _price_or_extent(reading: Reading, verb: "Token", subject: "Token") -> Frame | None:
+    """What a ware costs, how high a thing is or how far somebody went: "she ran 40 km"."""
+    if reading.quantity.kind == "money" and is_ware(subject, verb):
+        return Frame(subject, "price", None, verb)
+    if unit_of(reading) != "km":
+        return None
+    rises = verb.lemma_ in word_list("extents", "rising") and reading.anchor.dep_ in ("dobj", "npadvmod")
+    if rises and subject.lemma_ in load("frames")["extent_of"]:
+        return Frame(subject, "height", None, verb)  # "the tower rises 48 m"
+    if verb.lemma_ not in load("frames")["extent"]:
+        return None
+    if subject.pos_ == "PRON" or subject.ent_type_ == "PERSON" or _goes(subject):
+        return Frame(subject, f"distance {done(verb)}", None, verb)  # "she ran 40 km", not the road
+    return Frame(subject, load("frames")["extent"][verb.lemma_], None, verb)
+
+
+def _share_at(reading: Reading, verb: "Token", subject: "Token", values: frozenset[int]) -> Frame | None:
+    """At what share of a whole something is: "lakes are at 31 % of capacity"."""
+    whole = whole_of(reading, values) if verb.lemma_ == "be" and reading.anchor.head.lower_ == "at" else None
+    if not whole or subject.lower_ in word_class("nouns", "measured"):
+        return None
+    return Frame(subject, f"share of {whole}", whole, verb)
+
+
+def _attribute(verb: "Token", subject: "Token", beside: "Token | None") -> Frame | None:
+    """What is told of a thing or a firm that stands beside it: "the depth of the lake", "Dalby shares"."""
+    if beside is not None and subject.lemma_ in word_class("nouns", "attributes"):
+        name = noun_phrase(subject, possessor=False, complement=False)
+        return Frame(beside, name, None, verb, parts=(subject,))
+    maker = _maker(subject)
+    if maker is None:
+        return None
+    name = noun_phrase(subject, possessor=False, complement=False, skip=lambda token: token == maker)
+    return Frame(maker, name, None, verb, parts=(subject,))
+
+
+def _among(verb: "Token", subject: "Token", values: frozenset[int]) -> Frame | None:
+    """What was told last, among some only: "among the young it was 14 %"."""
+    among = complement_of(verb, "among") if subject.lower_ == "it" else None
+    if among is None or among.i in values:
+        return None
+    return Frame(None, f"{LAST} among {phrase(among, values) or among.text}", None, verb, of_last=True)
+
+
+def _named(subject: "Token", values: frozenset[int]) -> str:
+    """Return what a subject says is measured, and what became of it: "the share of beds taken rose"."""
+    name = phrase(subject, values, possessor=False)
     part = complement_of(subject, "of") if subject.lemma_ in word_list("naming", "nouns", "parts") else None
-    if part is not None and (fate := fate_of(part)) and not name.endswith(fate):
-        name = f"{name} {fate}"  # "the share of beds taken rose"
-    return Frame(owner, name, None, verb, parts=(subject,))
+    fate = fate_of(part) if part is not None else ""
+    return f"{name} {fate}" if fate and not name.endswith(fate) else name
 
 
 def is_ware(noun: "Token", verb: "Token") -> bool:

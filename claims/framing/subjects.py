@@ -1,6 +1,6 @@
 """Frames of numbers that are subjects themselves: "40 homes were lost", "38 % of homes carried a policy"."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, evacuated, flees, nominal, unit_of
@@ -48,6 +48,27 @@ def as_subject(
     return replace(frame, predicate=verb) if frame.predicate == done else frame  # its tense is the clause's
 
 
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """What the things of a number do or suffer.
+
+    Attributes:
+        reading: The number.
+        verb: What they do.
+        leading: The verb that leads to it: "have" of "have to be cut".
+        thing: What there are so many of, or "".
+        doer: By whom it is done to them, or None.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+
+    reading: Reading
+    verb: "Token"
+    leading: "Token"
+    thing: str
+    doer: "Token | None"
+    values: frozenset[int]
+
+
 def _of_deed(
     reading: Reading,
     verb: "Token",
@@ -56,68 +77,124 @@ def _of_deed(
     leading: "Token",
 ) -> Frame:
     thing = thing_of(reading, values) or counted_before(reading, before)
-    if not thing and reading.quantity.kind == "money" and verb.tag_ != "VBN":
-        inside = complement_of(verb, "in")  # "a further €7m may follow in bonuses"
-        if inside is not None and inside.pos_ == "NOUN" and inside.ent_type_ not in ("DATE", "TIME"):
-            return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
+    if not thing and (amount := _amount_in(reading, verb, values)) is not None:
+        return amount
     if "-strong" in reading.anchor.doc.text[reading.quantity.start : reading.quantity.end]:
         staff = thing.removeprefix("strong ").removeprefix("local ")
         return Frame(owner_of(reading.anchor), staff, None, verb)
     if reading.quantity.kind == "share":
         return _share_that(reading, verb, before, values, leading)
-    doer = agent_of(verb)
-    of_all = complement_of(reading.anchor, "of")
-    if of_all is not None and of_all.tag_ == "NNS" and of_all.lemma_ not in word_class("nouns", "anyone"):
-        deed = (
-            f"{participle(verb)} {complements(verb, values)}"
-            if verb.lemma_ != "be"
-            else place_of(verb, values)
-        )
-        return Frame(
-            of_all, f"{of_all.text} {deed}".strip(), None, verb
-        )  # "three of the nine firms declined"
-    if not thing and unit_of(reading) == "ha":
-        return Frame(doer, act_of(reading, verb) or f"area {participle(verb)}", None, verb)
-    if verb.lemma_ == "be" or (verb.lemma_ in ("remain", "stay") and place_of(verb, values)):
-        attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
-        deed = _done_to_all(before, verb)
-        if attribute is not None and is_bare(reading) and not deed and _is_kind(attribute):
+    deed = _Deed(reading, verb, leading, thing, agent_of(verb), values)
+    return (
+        _some_of_all(deed)
+        or _burned(deed)
+        or _being(deed, before)
+        or _struck(deed)
+        or _for_each(deed)
+        or _done(deed, before)
+    )
+
+
+def _amount_in(reading: Reading, verb: "Token", values: frozenset[int]) -> Frame | None:
+    """What a sum follows in: "a further €7m may follow in bonuses"."""
+    if reading.quantity.kind != "money" or verb.tag_ == "VBN":
+        return None
+    inside = complement_of(verb, "in")
+    if inside is None or inside.pos_ != "NOUN" or inside.ent_type_ in ("DATE", "TIME"):
+        return None
+    return Frame(None, phrase(inside, values), None, verb, parts=(inside,))
+
+
+def _some_of_all(deed: _Deed) -> Frame | None:
+    """How many of them all do something: "three of the nine firms declined"."""
+    verb, values = deed.verb, deed.values
+    of_all = complement_of(deed.reading.anchor, "of")
+    if of_all is None or of_all.tag_ != "NNS" or of_all.lemma_ in word_class("nouns", "anyone"):
+        return None
+    if verb.lemma_ == "be":
+        tail = place_of(verb, values)
+    else:
+        tail = f"{participle(verb)} {complements(verb, values)}"
+    return Frame(of_all, f"{of_all.text} {tail}".strip(), None, verb)
+
+
+def _burned(deed: _Deed) -> Frame | None:
+    """What was done to so much land: "40 hectares burned"."""
+    if deed.thing or unit_of(deed.reading) != "ha":
+        return None
+    measure = act_of(deed.reading, deed.verb) or f"area {participle(deed.verb)}"
+    return Frame(deed.doer, measure, None, deed.verb)
+
+
+def _being(deed: _Deed, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """What or where some are: "ten are options", "12 remain in hospital", "9,000 were without water"."""
+    reading, verb, thing, values = deed.reading, deed.verb, deed.thing, deed.values
+    stays = verb.lemma_ in ("remain", "stay") and place_of(verb, values)
+    if verb.lemma_ != "be" and not stays:
+        return None
+    attribute = next((child for child in verb.children if child.dep_ in ("attr", "acomp")), None)
+    if attribute is not None and is_bare(reading):
+        done = _done_to_all(before, verb)
+        if not done and _is_kind(attribute):
             return Frame(None, f"{KIND}{phrase(attribute, values)}", None, verb)
-        if attribute is not None and attribute.pos_ == "NOUN" and is_bare(reading):
-            kind = f"{phrase(attribute, values)} {deed}".strip()
+        if attribute.pos_ == "NOUN":
+            kind = f"{phrase(attribute, values)} {done}".strip()
             return Frame(_owner_of_whole(verb), kind, whole_of(reading, values), verb, parts=(attribute,))
-        if attribute is not None and attribute.ent_type_ == "NORP" and is_bare(reading):
+        if attribute.ent_type_ == "NORP":
             return Frame(None, f"{attribute.text} people", None, verb)
-        tail = phrase(attribute, values) if attribute is not None else place_of(verb, values)
-        if not thing and tail.startswith("without "):
-            thing = "people"  # "tens of thousands were without water"
-        return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    tail = phrase(attribute, values) if attribute is not None else place_of(verb, values)
+    if not thing and tail.startswith("without "):
+        thing = "people"  # "tens of thousands were without water"
+    return Frame(None, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def _struck(deed: _Deed) -> Frame | None:
+    """What befell people, which has a name: evacuated, missing, deaths; or what things cost."""
+    reading, verb, thing = deed.reading, deed.verb, deed.thing
     if thing and flees(reading, verb):
-        return Frame(doer, evacuated(thing), None, verb)
+        return Frame(deed.doer, evacuated(thing), None, verb)
     feared = _feared(verb)
     if feared and set(thing.lower().split()) <= word_class("nouns", "anyone"):
-        return Frame(doer, feared, None, verb)
+        return Frame(deed.doer, feared, None, verb)
     lost = object_of(verb)
     if nominal(verb) == "deaths" or (verb.lemma_ == "lose" and lost is not None and lost.lemma_ == "life"):
-        return Frame(doer, "deaths" if are_people(thing) else f"{thing} killed", None, verb)
-    if thing and verb.lemma_ == "cost":
-        return Frame(None, thing, None, verb)
-    per = per_each(verb, values)
-    if per:
-        things = doer if doer is not None else reading.anchor  # "one guard is hired for every 40 guests"
-        return Frame(things, f"{thing} {participle(verb)}{per}", None, verb)
-    pending = "to be " if is_pending(leading) else ""
-    tail = f"{pending}{participle(verb)} {complements(verb, values)}".strip() if says_something(verb) else ""
+        return Frame(deed.doer, "deaths" if are_people(thing) else f"{thing} killed", None, verb)
+    return Frame(None, thing, None, verb) if thing and verb.lemma_ == "cost" else None
+
+
+def _for_each(deed: _Deed) -> Frame | None:
+    """How many there are for each of others: "one guard is hired for every 40 guests"."""
+    per = per_each(deed.verb, deed.values)
+    if not per:
+        return None
+    things = deed.doer if deed.doer is not None else deed.reading.anchor
+    return Frame(things, f"{deed.thing} {participle(deed.verb)}{per}", None, deed.verb)
+
+
+def _done(deed: _Deed, before: list[tuple[Reading, Frame]]) -> Frame:
+    """How many things do or suffer what the verb says: "40 homes were lost", "nine cats were found alive"."""
+    reading, verb, thing, values = deed.reading, deed.verb, deed.thing, deed.values
+    tail = _tail(deed, before)
+    if not thing and tail and reading.quantity.kind == "money" and verb.tag_ == "VBN":
+        return Frame(deed.doer, _sum_of(verb, tail), None, verb)
+    tail = tail.removeprefix(participle(verb)).strip() if thing.endswith(f" {participle(verb)}") else tail
+    owner = deed.doer or owner_of(reading.anchor)
+    return Frame(owner, f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+
+
+def _tail(deed: _Deed, before: list[tuple[Reading, Frame]]) -> str:
+    """Return what a verb says of its things: "to be cut in May", "found alive", "" where it adds nothing."""
+    verb, values = deed.verb, deed.values
+    if says_something(verb):
+        pending = "to be " if is_pending(deed.leading) else ""
+        return f"{pending}{participle(verb)} {complements(verb, values)}".strip()
     state = next((child for child in verb.rights if child.dep_ in ("oprd", "acomp", "advcl", "xcomp")), None)
     known = state is not None and (state.pos_ == "ADJ" or state.lower_ in load("frames")["states"])
-    if not tail and state is not None and known and verb.tag_ == "VBN":
-        tail = f"{participle(verb)} {state.lower_}"  # "nine cats were found alive"
-    if not tail and _opens_with_whole(before, verb):  # "Of the 40 patients, 12 came from the port"
-        tail = f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
-    if not thing and tail and reading.quantity.kind == "money" and verb.tag_ == "VBN":
-        return Frame(doer, _sum_of(verb, tail), None, verb)
-    tail = tail.removeprefix(participle(verb)).strip() if thing.endswith(f" {participle(verb)}") else tail
-    return Frame(doer or owner_of(reading.anchor), f"{thing} {tail}".strip(), whole_of(reading, values), verb)
+    if state is not None and known and verb.tag_ == "VBN":
+        return f"{participle(verb)} {state.lower_}"  # "nine cats were found alive"
+    if _opens_with_whole(before, verb):  # "Of the 40 patients, 12 came from the port"
+        return f"{participle(verb)} {place}" if (place := place_of(verb, values)) else ""
+    return ""
 
 
 def _sum_of(verb: "Token", deed: str) -> str:
