@@ -107,61 +107,103 @@ def occasions(
     """
     figures = figures_in(sentence, numbers)
     for time in times:
-        if not is_pinned(time):
-            continue
-        event = dated_noun(sentence, time)
-        if event is not None:
-            head = event.noun
-            left, right = min(time.start, head.left_edge.idx), max(time.end, head.idx + len(head))
-            yield Occasion(time, head, event.subject, event.measure, None, left, right, event.named)
-            continue
-        if compared_place(time, sentence.span) is not None:
-            continue  # "compared with August, exports fell"
-        verb = _dated_verb(sentence, time)
-        told = held_since(sentence, time, verb)
-        if told is not None:
-            bearer, predicate, measure = told
-            left, right = min(bearer.left_edge.idx, time.start), max(time.end, bearer.idx + len(bearer))
-            yield Occasion(time, predicate, bearer, measure, None, left, right)
-            continue
-        due = due_on(verb, time) if verb is not None and verb.lemma_ == "be" else None
-        if due is not None and verb is not None:
-            holder, measure = due_date(due)
-            yield Occasion(time, verb, holder, measure, None, due.left_edge.idx, time.end)
-            continue
-        if (
-            verb is None
-            or (verb.lemma_ in word_list("naming", "verbs", "saying") and not restores(verb))
-            or (verb.dep_ == "relcl" and is_speech(verb))
-        ):
-            continue
-        if not is_asserted(verb, time, times):
-            continue
-        holds = is_period_of(time, verb, sentence, numbers, figures)
-        if holds and not is_put_off(verb, time) and not tells_event(verb, time, figures):
-            continue
-        noun = subject_of(verb)
-        if noun is not None and noun.pos_ == "NOUN" and is_arranged(verb):
-            holder, measure = due_date(noun)
-            left = min(time.start, noun.left_edge.idx)
-            yield Occasion(time, verb, holder, measure, None, left, max(time.end, verb.idx + len(verb)))
-            continue
-        subject, act = _bearer(verb, noun)
-        until = f" {time.relation}" if time.relation == "until" and verb.tag_ in ("VBZ", "VBP") else ""
-        if time.kind == "span":
-            act = in_span(act)
-        measure = measure_of(act) if not until else f"date {act}{until}"
-        if measure.endswith("opening"):
-            measure += toward(verb)
-        described = _described(verb)
-        if described is not None:
-            measure = f"date {described} {verb.text}"
-        if verb.lemma_ == "last" and time.kind == "span":
-            measure = "date from first to last day"
-        near = noun is not None and abs(noun.i - verb.i) < 25
-        left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
-        right = max(time.end, verb.idx + len(verb))
-        yield Occasion(time, verb, subject, measure, _acted_upon(verb) or described, left, right)
+        found = _occasion(sentence, time, times, numbers, figures) if is_pinned(time) else None
+        if found is not None:
+            yield found
+
+
+def _occasion(
+    sentence: Sentence,
+    time: TimeExpression,
+    times: Sequence[TimeExpression],
+    numbers: Sequence[Claim],
+    figures: frozenset[int],
+) -> Occasion | None:
+    """Return the event that a sentence dates by one of its times, or None."""
+    named = _noun_dated(sentence, time)
+    if named is not None:
+        return named
+    if compared_place(time, sentence.span) is not None:
+        return None  # "compared with August, exports fell"
+    verb = _dated_verb(sentence, time)
+    stated = _held(sentence, time, verb) or _due(time, verb)
+    if stated is not None:
+        return stated
+    if verb is None or _only_says(verb) or not is_asserted(verb, time, times):
+        return None
+    holds = is_period_of(time, verb, sentence, numbers, figures)
+    if holds and not is_put_off(verb, time) and not tells_event(verb, time, figures):
+        return None
+    noun = subject_of(verb)
+    return _arranged(time, verb, noun) or _act_dated(time, verb, noun)
+
+
+def _noun_dated(sentence: Sentence, time: TimeExpression) -> Occasion | None:
+    """The event is only named with its day: "the vote of 3 May"."""
+    event = dated_noun(sentence, time)
+    if event is None:
+        return None
+    head = event.noun
+    left, right = min(time.start, head.left_edge.idx), max(time.end, head.idx + len(head))
+    return Occasion(time, head, event.subject, event.measure, None, left, right, event.named)
+
+
+def _held(sentence: Sentence, time: TimeExpression, verb: "Token | None") -> Occasion | None:
+    """Somebody or something has been so since the day: "chairman since May"."""
+    told = held_since(sentence, time, verb)
+    if told is None:
+        return None
+    bearer, predicate, measure = told
+    left, right = min(bearer.left_edge.idx, time.start), max(time.end, bearer.idx + len(bearer))
+    return Occasion(time, predicate, bearer, measure, None, left, right)
+
+
+def _due(time: TimeExpression, verb: "Token | None") -> Occasion | None:
+    """A day is that of something due: "the deadline is 3 May"."""
+    due = due_on(verb, time) if verb is not None and verb.lemma_ == "be" else None
+    if due is None or verb is None:
+        return None
+    holder, measure = due_date(due)
+    return Occasion(time, verb, holder, measure, None, due.left_edge.idx, time.end)
+
+
+def _only_says(verb: "Token") -> bool:
+    """Tell whether a verb only says something, which dates what is said and not an event."""
+    says = verb.lemma_ in word_list("naming", "verbs", "saying") and not restores(verb)
+    return says or (verb.dep_ == "relcl" and is_speech(verb))
+
+
+def _arranged(time: TimeExpression, verb: "Token", noun: "Token | None") -> Occasion | None:
+    """A noun is arranged for the day: "the hearing is set for 3 May"."""
+    if noun is None or noun.pos_ != "NOUN" or not is_arranged(verb):
+        return None
+    holder, measure = due_date(noun)
+    left = min(time.start, noun.left_edge.idx)
+    return Occasion(time, verb, holder, measure, None, left, max(time.end, verb.idx + len(verb)))
+
+
+def _act_dated(time: TimeExpression, verb: "Token", noun: "Token | None") -> Occasion:
+    """Something is done on the day, or from one to another: "the mine shut on 3 May"."""
+    subject, act = _bearer(verb, noun)
+    described = _described(verb)
+    near = noun is not None and abs(noun.i - verb.i) < 25
+    left = min(time.start, noun.left_edge.idx if noun is not None and near else verb.idx)
+    right = max(time.end, verb.idx + len(verb))
+    measure = _date_of(time, verb, act, described)
+    return Occasion(time, verb, subject, measure, _acted_upon(verb) or described, left, right)
+
+
+def _date_of(time: TimeExpression, verb: "Token", act: str, described: str | None) -> str:
+    """Return what the date of an act is called: "date of opening", "date from first to last day"."""
+    if verb.lemma_ == "last" and time.kind == "span":
+        return "date from first to last day"
+    if described is not None:
+        return f"date {described} {verb.text}"
+    if time.kind == "span":
+        act = in_span(act)
+    until = time.relation == "until" and verb.tag_ in ("VBZ", "VBP")
+    measure = f"date {act} until" if until else measure_of(act)
+    return measure + toward(verb) if measure.endswith("opening") else measure
 
 
 def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
