@@ -8,76 +8,21 @@ its store of strings, a plain attribute costs next to nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
+
+from claims.token_forms import Form, forms_of, strings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import spacy.tokens
-    import spacy.vocab
 
 _READ: list[int | str] = ["ORTH", "SPACY", "HEAD", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
-_FLAGS = ("is_alpha", "is_currency", "is_digit", "is_punct", "is_quote", "is_space", "like_num")
 # Tags (Penn Treebank) of verbs that can carry a clause.
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MOST = 50_000  # words whose form is remembered
-
-# Of a word wherever it stands: text, lower case, the flags; of one here: lemma, part of speech, tag, label,
-# kind of name.
-_Form = tuple[str, str, bool, bool, bool, bool, bool, bool, bool]
+# Of a word where it stands: lemma, part of speech, tag, label, kind of name.
 _Reading = tuple[str, str, str, str, str]
-
-
-class _Strings(dict[int, str]):
-    """The strings of a vocabulary by their numbers, each looked up once."""
-
-    def __init__(self, vocab: spacy.vocab.Vocab) -> None:
-        super().__init__({0: ""})
-        self._strings = vocab.strings
-
-    def __missing__(self, number: int) -> str:
-        """Look a string up."""
-        found = self[number] = self._strings[number]
-        return found
-
-
-class _Forms(dict[int, _Form]):
-    """What a word is wherever it stands, by the number of its text."""
-
-    def __init__(self, vocab: spacy.vocab.Vocab) -> None:
-        super().__init__()
-        self._vocab = vocab
-
-    def __missing__(self, number: int) -> _Form:
-        """Look a word up."""
-        if len(self) > _MOST:
-            self.clear()
-        word = self._vocab[number]
-        alpha, currency, digit, punct, quote, space, like_num = (bool(getattr(word, flag)) for flag in _FLAGS)
-        found = self[number] = (
-            word.text,
-            word.lower_,
-            alpha,
-            currency,
-            digit,
-            punct,
-            quote,
-            space,
-            like_num,
-        )
-        return found
-
-
-@lru_cache(maxsize=2)
-def _strings(vocab: spacy.vocab.Vocab) -> _Strings:
-    return _Strings(vocab)
-
-
-@lru_cache(maxsize=2)
-def _forms(vocab: spacy.vocab.Vocab) -> _Forms:
-    return _Forms(vocab)
 
 
 def _signed(number: int) -> int:
@@ -144,7 +89,7 @@ class Token:
         "whitespace_",
     )
 
-    def __init__(self, doc: Doc, place: int, start: int, form: _Form, read: _Reading, space: str) -> None:
+    def __init__(self, doc: Doc, place: int, start: int, form: Form, read: _Reading, space: str) -> None:
         self.doc = doc
         self.i = place
         self.idx = start
@@ -304,8 +249,8 @@ class Doc:
         self.is_parsed = parse.has_annotation("DEP")
         columns = parse.to_array(_READ).T.tolist() if len(parse) else [[] for _ in _READ]
         orths, spaces, distances, *names = columns
-        strings, start = _strings(parse.vocab), 0
-        forms = map(_forms(parse.vocab).__getitem__, orths)
+        strings, start = strings_of(parse.vocab), 0
+        forms = map(forms_of(parse.vocab).__getitem__, orths)
         reads = zip(*(map(strings.__getitem__, column) for column in names), strict=True)
         tokens: list[Token] = []
         self._starts, self._ends = list[int](), list[int]()

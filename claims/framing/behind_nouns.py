@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, is_player, unit_of
+from claims.framing.forecasts import foreseen, is_forecast
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -30,8 +31,6 @@ from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
-    foreseen,
-    is_forecast,
     is_time,
     noun_phrase,
     object_of,

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.framing.forecasts import is_forecast
 from claims.framing.inflection import plural
 from claims.framing.noun_phrases import (
     complement_of,
     governed,
-    is_forecast,
     noun_phrase,
     phrase_tokens,
     text_of,

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, nominal, sized, unit_of
+from claims.framing.forecasts import is_forecast
 from claims.framing.frame import (
     LAST,
     NOUNS,
@@ -21,7 +22,6 @@ from claims.framing.mentions import is_calling, organisations
 from claims.framing.noun_phrases import (
     complement_of,
     governed,
-    is_forecast,
     is_verb,
     noun_phrase,
     owner_of,

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.framing.forecasts import is_forecast
 from claims.framing.frame import LAST, NOUNS, Frame, Reading, phrase, word_class
 from claims.framing.levels import is_agent, level_of
 from claims.framing.memory import is_of_accounts
 from claims.framing.mentions import organisations
 from claims.framing.noun_phrases import (
     complement_of,
-    is_forecast,
     is_time,
     is_verb,
     owner_of,

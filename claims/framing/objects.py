@@ -14,6 +14,7 @@ from claims.framing.acts import (
     sized,
     unit_of,
 )
+from claims.framing.forecasts import foreseen
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -33,7 +34,6 @@ from claims.framing.levels import bearer, is_agent, level_of
 from claims.framing.measures import amounts
 from claims.framing.noun_phrases import (
     complement_of,
-    foreseen,
     is_verb,
     object_of,
     owner_of,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import act_of, borne_by, is_player, nominal, unit_of
 from claims.framing.behind_nouns import of_noun
+from claims.framing.forecasts import foreseen
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -31,7 +32,6 @@ from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
     clause_verb,
     complement_of,
-    foreseen,
     is_verb,
     object_of,
     owner_of,

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import clause_verb, is_forecast, is_verb
+from claims.framing.forecasts import is_forecast
+from claims.framing.noun_phrases import clause_verb, is_verb
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import Place, follows_cue, times_of_figure
