@@ -31,7 +31,7 @@ from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
-from claims.framing.mentions import is_anybody
+from claims.framing.mentions import is_anybody, is_part_of_name
 from claims.framing.mishaps import is_mishap, mishap_of
 from claims.framing.naming import subject_and_measure
 from claims.framing.noun_phrases import noun_phrase
@@ -203,7 +203,7 @@ def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeEx
             or (tells_when and not _is_elapsed(text, quantity))
         ):
             continue
-        if not _only_points(text, quantity) and not _is_averaged_over(text, quantity):
+        if not _only_points(text, quantity) and not _only_names(text, quantity):
             quantities.append(quantity)
     return readings(sentence.span, quantities)
 
@@ -236,9 +236,12 @@ def _only_points(text: str, quantity: Quantity) -> bool:
     return word == "two" and quantity.counted is None and before[-1:] == ["the"]
 
 
-def _is_averaged_over(text: str, quantity: Quantity) -> bool:
-    """Tell whether a time only says over what an average was taken: "below the five-year average"."""
-    return quantity.kind == "duration" and _AVERAGE.match(text, quantity.end) is not None
+def _only_names(text: str, quantity: Quantity) -> bool:
+    """Tell whether an extent only names a mean or a race: "five-year average", "400-metre hurdles"."""
+    if quantity.kind == "duration":
+        return _AVERAGE.match(text, quantity.end) is not None
+    race = load("numbers")["metres"]["events"] if quantity.unit == "metre" else ()
+    return text[quantity.end :].strip(" -").split(" ")[0].rstrip(".,;:'’s").lower() in race
 
 
 def _counts_a_stage(span: "Span", quantity: Quantity) -> bool:
@@ -246,9 +249,18 @@ def _counts_a_stage(span: "Span", quantity: Quantity) -> bool:
     token = span.doc.from_char(quantity.number_end - 1)
     noun = token.head if token is not None and quantity.kind == "rank" else None
     ordinal = token is not None and token.lower_ in load("numbers")["ordinals"]
+    if token is not None and quantity.kind == "rank" and ordinal and is_part_of_name(token):
+        return True  # "NZ First", "the First Minister"
     if noun is not None and token is not None and ordinal and token.i and is_anybody(noun):
         return token.nbor(-1).lower_ in ("a", "an")  # "a third man" is only another one
-    return noun is not None and ordinal and noun.lemma_ in word_list("naming", "nouns", "stages")
+    if (
+        noun is None
+        or token is None
+        or not ordinal
+        or noun.lemma_ not in word_list("naming", "nouns", "stages")
+    ):
+        return False
+    return all(word.lower_ not in ("last", "this", "next") for word in token.doc[token.i + 1 : noun.i])
 
 
 def _is_elapsed(text: str, quantity: Quantity) -> bool:

@@ -344,7 +344,8 @@ def _is_put_otherwise(reading: Reading) -> bool:
 
 def _is_compared(reading: Reading, earlier: Reading) -> bool:
     """Tell whether a number is only held against the one before ("54 % against 43 % for the Greens")."""
-    if not comparable(earlier.quantity, reading.quantity) or reading.quantity.counted:
+    own = reading.quantity.counted not in (None, earlier.quantity.counted)  # "48 seats compared with 50"
+    if not comparable(earlier.quantity, reading.quantity) or own:
         return False
     first = min(reading.inside)
     words = [token.lower_ for token in reading.anchor.doc[max(0, first - 3) : first]]

@@ -116,12 +116,22 @@ def _chunk(words: Sequence[Word], at: int) -> tuple[int, int | None]:
             if head is not None and _is_new_phrase(words, head, here):
                 break
             head = here
+        elif _is_acronym(words, here) and head is not None and words[head].tag in {"NN", "NNP"}:
+            here += 2  # "19 Elm virus (EV) cases"
         elif not _is_inside(words, here, at, head):
             break
         here += 1
     if head is None:
         return at, None
     return _with_kind(words, _with_twin(words, head, at)), head
+
+
+def _is_acronym(words: Sequence[Word], at: int) -> bool:
+    """Whether a bracket only abbreviates the noun before it, which goes on behind: "virus (EV) cases"."""
+    inside = words[at + 1 : at + 4]
+    if words[at].text != "(" or len(inside) < 3 or inside[1].text != ")":
+        return False
+    return sum(letter.isupper() for letter in inside[0].text) > 1 and inside[2].tag == "NNS"
 
 
 def _is_new_phrase(words: Sequence[Word], head: int, here: int) -> bool:

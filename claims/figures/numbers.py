@@ -16,6 +16,7 @@ _FRACTION_SLASH = "\N{FRACTION SLASH}"
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _MINUS = frozenset("-−–")
 _LIMIT = 1e30
+_NEAR = 6
 _DECADES = frozenset(range(10, 100, 10))
 
 
@@ -228,7 +229,8 @@ def _is_metre(words: Sequence[Word], number: int, mark: int) -> bool:
         lower(words, number - 1) in table("metres")["before"]
         and words[number].text in table("metres")["races"]
     )
-    return race or after in table("metres")["after"] or after == "x"
+    thrown = any(word.lower in table("metres")["sport"] for word in words[max(0, number - _NEAR) : number])
+    return race or thrown or after in table("metres")["after"] or after == "x"
 
 
 @cache

@@ -12,6 +12,7 @@ from claims.framing.measures import amounts, is_money, kin_of
 from claims.framing.memory import Name, is_of_accounts
 from claims.framing.mentions import (
     is_forename,
+    is_in_list_of_places,
     is_many,
     is_organisation,
     is_person,
@@ -151,7 +152,7 @@ class Context(Pronouns):
         described = self._description(token, phrase)
         if described is not None:
             return described
-        agent = self.names.agent(phrase)
+        agent = phrase if is_in_list_of_places(token) else self.names.agent(phrase)
         people = demonym(agent)
         if people and token.pos_ in ("ADJ", "PROPN") and not is_forename(token):
             return Name(people)

@@ -18,6 +18,7 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_DASHES = ("-", "–")
 _PARLIAMENT = 1000  # so many votes and more are those of the public
 
 
@@ -31,7 +32,7 @@ def as_division(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame 
     counts = reading.quantity.kind in ("count", "quantity") and (is_bare(reading) or _are_votes(reading))
     if reading.quantity.kind != "share" and not counts:
         return None
-    return _second(reading, before) or _first(reading) or _in_headline(reading)
+    return _second(reading, before) or _first(reading) or _scored(reading) or _in_headline(reading)
 
 
 def of_sides(measure: str, ballot: str | None) -> str:
@@ -75,11 +76,29 @@ def _first(reading: Reading) -> Frame | None:
     return _of_side(reading, _side(verb), verb)
 
 
+def _scored(reading: Reading) -> Frame | None:
+    """ "The council vote was 31-19", "passed on a 31-19 vote"."""
+    doc, last = reading.anchor.doc, max(reading.inside)
+    behind = doc[last + 1 : last + 4]
+    if len(behind) < 2 or behind[0].text not in _DASHES or not behind[1].like_num:
+        return None
+    verb = clause_verb(reading.anchor)
+    vote = subject_of(verb) if verb is not None and verb.lemma_ == "be" else None
+    if vote is not None and vote.lemma_.lower() == "vote":
+        return Frame(vote, str(load("ballots")["plain_sides"]["yes votes"]), None, verb)
+    if behind[-1].lemma_.lower() != "vote" or verb is None:
+        return None
+    voting = _voting(reading.anchor)
+    if voting is not None:
+        return _of_side(reading, _side(voting), voting)
+    return Frame(None, str(load("ballots")["plain_sides"]["yes votes"]), None, verb)
+
+
 def _second(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
     if not before or min(reading.inside) - 2 != max(before[-1][0].inside):
         return None
     earlier, frame = before[-1]
-    joined = reading.anchor.doc[min(reading.inside) - 1].lower_ == "to"
+    joined = reading.anchor.doc[min(reading.inside) - 1].lower_ in ("to", *_DASHES)
     other = load("ballots")["others"].get(frame.measure)
     of_votes = earlier.quantity.kind == "share" and reading.quantity.kind != "share"  # "91 % to 60"
     if not joined or of_votes or other is None:

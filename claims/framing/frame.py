@@ -200,7 +200,7 @@ def are_people(thing: str) -> bool:
 def fate_of(noun: "Token") -> str:
     """Return the participle right behind counted things: what became of them ("houses destroyed")."""
     following = [token for token in noun.doc[noun.i + 1 : noun.i + 3] if token.lower_ != "as"]
-    costs = [token.lower_ for token in following[:1]] == ["cost"]  # "the doses cost €5m"
+    costs = [token.lower_ for token in following[:1]] in (["cost"], ["compared"])  # "the doses cost €5m"
     if following and following[0].tag_ == "VBN" and following[0].i - noun.i < 3 and not costs:
         return following[0].text
     return ""

@@ -79,11 +79,13 @@ def _said_by_the_verb(context: Context, reading: Reading, frame: Frame, measure:
     """Complete a measure that is only a verb by what was last measured: "they took 26 %", "they won 25"."""
     verb = frame.predicate
     if verb is None or measure not in (verb.lemma_, done(verb), f"share {done(verb)}"):
-        return measure
+        leads = verb is not None and not measure and verb.lemma_ in word_class("standings", "leading")
+        voted = leads and context.ballot and reading.quantity.kind == "share"
+        return "share of the vote" if voted else measure
     if (
         reading.quantity.kind == "share"
         and context.ballot
-        and verb.lemma_ in word_class("standings", "verbs")
+        and verb.lemma_ in word_class("standings", "verbs") | word_class("standings", "leading")
     ):
         return "share of the vote"
     if reading.quantity.kind == "share" and context.part:

@@ -222,6 +222,21 @@ def is_calling(noun: "Token") -> bool:
     return _is_role(noun.lemma_.lower())
 
 
+def is_part_of_name(word: "Token") -> bool:
+    """Tell whether an ordinal with a capital belongs to a name: "the First Minister", "Elm First"."""
+    if not word.text.istitle() or word.is_sent_start or word.i == 0 or word.ent_type_ == "DATE":
+        return False
+    beside = (word.nbor(-1), *word.doc[word.i + 1 : word.i + 2])
+    shouted = all(token.text[:1].isupper() for token in word.doc if token.is_alpha and len(token) > 3)
+    return not shouted and any(token.pos_ == "PROPN" and token.text[:1].isupper() for token in beside)
+
+
+def is_in_list_of_places(name: "Token") -> bool:
+    """Tell whether a capital is only a place: "cases were reported from Oslo (7 cases)"."""
+    behind = name.doc[name.i + 1 : name.i + 2].text
+    return behind == "(" and name.dep_ == "pobj" and name.head.lower_ in ("in", "from", "at", "near")
+
+
 def is_anybody(noun: "Token") -> bool:
     """Tell whether a noun means one person of any kind: "man", "suspect", "nurse"."""
     return noun.lemma_.lower() in load("frames")["nouns"]["anybody"] or is_calling(noun)

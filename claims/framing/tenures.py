@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.frame import NOUNS, Frame, Reading, word_class
 from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load
 
@@ -56,6 +56,9 @@ def _holder(noun: "Token") -> "Token | None":
     verb = clause_verb(noun)
     if verb is None:
         return None
+    signed = object_of(verb) if verb.lemma_ == "sign" and noun.dep_ == "pobj" else None
+    if signed is not None and (signed.pos_ == "PROPN" or signed.lemma_ in word_class("nouns", "anybody")):
+        return signed  # "the club signed Ada Holm on a two-year contract"
     given = next((child for child in verb.rights if child.dep_ == "dative"), None)
     if given is not None and given.pos_ != "ADP":
         return given
