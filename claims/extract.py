@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claims.attribution import Attribution, attributions
@@ -22,7 +21,6 @@ from claims.frames import frames, readings
 from claims.framing.ages import as_age
 from claims.framing.announced import announced_by, of_announced
 from claims.framing.article import context_of
-from claims.framing.ballots import of_ballot, voted_in
 from claims.framing.context import Context
 from claims.framing.descriptions import Descriptions
 from claims.framing.differences import CHANGE, directed, named_change
@@ -34,18 +32,16 @@ from claims.framing.listed import listed
 from claims.framing.mentions import is_anybody, is_part_of_name
 from claims.framing.mishaps import is_mishap, mishap_of
 from claims.framing.naming import subject_and_measure
-from claims.framing.noun_phrases import noun_phrase
 from claims.framing.occasions import occasions
 from claims.framing.predicates import said_with
-from claims.framing.scope import is_institution, scope_of, where
+from claims.framing.scope import scope_of, where
 from claims.framing.tables import counted_by, label_of, opens_item, tables_of
 from claims.framing.theme import CIRCUMSTANCE, capitals, theme_of, themed
 from claims.language import Sentence, sentences
-from claims.modality import sign_of, sign_of_words
 from claims.model import Claim, Quantity, Source, Value
+from claims.number_claims import in_source, is_denied, sign_told, span_told, with_place
 from claims.people import label_people
 from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
-from claims.polarity import stands_aside
 from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
 from claims.sources.view import as_read
@@ -53,7 +49,7 @@ from claims.speech.affiliations import Affiliations
 from claims.speech.attributed import attributed, with_tables
 from claims.speech.given import is_given
 from claims.speech.issuer import issuer_of
-from claims.speech.noun_status import Sign, counted
+from claims.speech.noun_status import counted
 from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
@@ -63,7 +59,7 @@ from claims.unfamiliar import label_names
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
-    from claims.tokens import Doc, Span, Token
+    from claims.tokens import Span
 
 _MEMORY = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
@@ -294,30 +290,18 @@ def _number(
     context.remember(name, measure, value.unit, inside_share(reading))
     measure = named_change(measure, reading, frame)
     value = directed(value, frame)
-    span = _span(sentence, reading, frame)
+    span = span_told(sentence, reading, frame)
     origins = {"subject": name.inferred, "measure": named.inferred}
     inferred = {facet: note for facet, note in origins.items() if note}
     only = frame.place
     clause = [only] if only is not None else [*where(frame.predicate), *sentence.span.doc.starting(*span)]
     plain = measure.removeprefix(CHANGE)
     scope = scope_of(clause, plain, name.text, context.names, thing=frame.whole or plain, unit=value.unit)
-    if only is not None and only.pos_ == "PROPN":
-        scope = {"geography": noun_phrase(only)} | scope
-    if "geography" not in scope and context.home and is_institution(name.text):
-        scope = {"geography": context.home} | scope
-        inferred["scope.geography"] = f"the text is written from “{context.home}”"
-    if (
-        "geography" not in scope
-        and name.text == context.ballot
-        and (place := voted_in(reading.anchor, measure))
-    ):
-        scope = {"geography": place} | scope
-    if context.partial and of_ballot(measure):
-        scope |= {"basis": context.partial}
-        inferred["scope.basis"] = f"the paragraph says “{context.partial}”"
+    scope, notes = with_place(context, scope, reading, only, measure, name.text)
+    inferred |= notes
     told = said_with(reading, frame, timed)
     scope |= {CIRCUMSTANCE: told} if told else {}
-    sign = _sign(reading, frame)
+    sign = sign_told(reading, frame)
     status, heading = (sign.status, "") if sign is not None else reader.when.status_of(sentence)
     if heading:
         inferred["modality"] = heading
@@ -335,15 +319,10 @@ def _number(
         subject=name.text,
         measure=measure,
         scope=scope,
-        value=replace(
-            value,
-            surface=sentence.text[value.start : value.end],
-            start=sentence.start + value.start,
-            end=sentence.start + value.end,
-        ),
+        value=in_source(value, sentence),
         period=dated.period,
         modality=status,
-        polarity="negated" if _is_denied(frame.predicate, reading.anchor) else "affirmed",
+        polarity="negated" if is_denied(frame.predicate, reading.anchor) else "affirmed",
         inferred=inferred,
         marks=marks(sentence.start, subject=(frame.subject,), modality=(sign and sign.word,)),
     )
@@ -351,44 +330,3 @@ def _number(
         return claim  # "shuts two of its 14 shops in May": 14 are there
     governed = (frame.predicate, reading.anchor)
     return foreseen(claim, reader.published, *governed, words=sentence.span, lead=context.lead)
-
-
-def _is_denied(predicate: "Token | None", anchor: "Token") -> bool:
-    """Tell whether a number's clause is negated or what somebody denies; "12 refused" still counts 12."""
-    if predicate is None or stands_aside(anchor, predicate):
-        return False
-    if any(child.dep_ == "neg" for child in predicate.children):
-        return True
-    deniers = load("frames")["verbs"]["denial"]
-    return any(above.lemma_ in deniers for above in predicate.ancestors if above.pos_ == "VERB")
-
-
-def _sign(reading: Reading, frame: Frame) -> Sign | None:
-    found = Sign("projection", frame.expected) if frame.expected is not None else sign_of(reading.anchor)
-    if found is None and frame.predicate is None:
-        found = _worded(reading.anchor.doc)
-    return found
-
-
-@lru_cache(maxsize=8)
-def _worded(doc: "Doc") -> "Sign | None":
-    return sign_of_words(doc)
-
-
-def _span(sentence: Sentence, reading: Reading, frame: Frame) -> tuple[int, int]:
-    """The words a number claim rests on: from its subject or measure to its value, whichever comes first."""
-    quantity = reading.quantity
-    near = [token for token in (frame.subject, frame.predicate, *frame.parts) if token is not None]
-    left = min([quantity.start, *(_left(token) for token in near)])
-    right = max([quantity.end, *(token.idx + len(token) for token in near)])
-    if right - left > 250:
-        left, right = quantity.start, quantity.end
-    return left, min(right, len(sentence.text))
-
-
-def _left(token: "Token") -> int:
-    edge = token
-    for child in token.lefts:
-        if child.dep_ in ("compound", "amod", "poss", "det", "nmod"):
-            edge = min(edge, child.left_edge, key=lambda word: word.i)
-    return int(edge.idx)
