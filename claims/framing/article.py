@@ -39,6 +39,10 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
     ballot = poll_of(source.text, about.event)
     if ballot is not None and ballot.endswith("election"):  # parties act in it, it is about none of them
         about = replace(about, name=None, event=ballot)
+    protagonist = protagonist_of(source, sentences)
+    tells_of_trial = (about.event or "").endswith(TRIAL)
+    if tells_of_trial and protagonist is not None:  # who is tried, not the firm that they led
+        about = replace(about, name=None)
     work = work_of(sentences) if about.event is None or is_ballot(about.event) else None
     firm = about.name
     if work is not None and firm is not None:
@@ -62,9 +66,9 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
         court=_is_of_court(source.text),
         ballot=ballot,
-        tried=tried_of(source.text) if (about.event or "").endswith(TRIAL) else None,
+        tried=tried_of(source.text) if tells_of_trial else None,
         wreck=wrecked(sentences) if about.event is None else None,
-        protagonist=protagonist_of(source, sentences),
+        protagonist=protagonist,
     )
 
 
