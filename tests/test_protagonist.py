@@ -57,3 +57,28 @@ def test_distance_from_what_was_foreseen(tmp_path: Path, foreseen: str) -> None:
 def test_who_gets_a_sum_is_no_measure(tmp_path: Path, verb: str) -> None:
     claim = figure(tmp_path, f"The court said the bank {verb} Kettle Rovers €55 million.", "€55")
     assert "Rovers" not in claim.measure
+
+
+FIRM = """{firm} calls back toy trains whose paint flakes
+
+LUND, May 6 2025 (Nordwire) - German toymaker {firm} on Tuesday called back 9,000 wooden trains because
+their paint may flake and said that it would move 40 jobs to a workshop in Lund, days after telling of
+its best Christmas in years.
+
+The paint is that of the Pilo, and all that left the workshop before May are affected. Shops may send
+them back. {firm} has found 12 such trains.
+
+Net profit for 2024 rose to €18 million from €14 million, when savings banks had hoped for €16 million.
+Turnover grew 5% to €98 million.
+
+The move to Lund, where {firm} has 54 painters, is to end in June. Painting of the Pilo was stopped on Monday.
+
+In a letter to shops, {firm} told of the paint in April. The company's shares closed 2% lower.
+"""
+
+
+# The parse takes most of these invented names for those of persons.
+@pytest.mark.parametrize("firm", ["Marlene", "Jarvane", "Morvane", "Selwyn"])
+def test_the_accounts_of_an_article_are_those_of_the_firm_by_its_trade(tmp_path: Path, firm: str) -> None:
+    text = FIRM.format(firm=firm)
+    assert {figure(tmp_path, text, amount).subject for amount in ("€18", "€14", "€98")} == {firm}
