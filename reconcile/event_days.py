@@ -16,6 +16,7 @@ from itertools import pairwise
 from claims.framing.topic import event_kinds
 from claims.model import Claim, Period
 from claims.timing.carrying import joined, length
+from claims.timing.disasters import role_in_disaster
 from claims.timing.event_notes import kind_awaited, kind_taken, read_within
 from claims.timing.one_day import kinds_of_column
 from claims.vocabulary import load as claims_vocabulary
@@ -27,6 +28,7 @@ _LATEST = 400
 _LATEST_DISASTER = 1200
 # For so long a toll goes up while people are missing.
 _RUNNING = 4
+_DISASTER = "crash"
 _MISSING = re.compile(r"\b(?:missing|unaccounted for)\b", re.IGNORECASE)
 # A tally taken so long after an event was over counts what has come in since it began.
 _AFTERWARDS = 14
@@ -100,7 +102,9 @@ class _Known:
             event = self._event(claim, waits) if waits else None
             return self._given(claim, event.days, event) if event else claim
         if "period" in claim.inferred:
-            return claim
+            taken_from = kind_taken(claim.inferred["period"]) == _DISASTER
+            toll = taken_from and role_in_disaster(frozenset(), claim.measure) == "toll"
+            return (toll and self._running(claim, claim.period)) or claim
         return self._narrowed(claim) or self._since(claim, kinds) or claim
 
     def _of_disaster(self, claim: Claim, kind: str, day: str, words: str, toll: bool) -> Claim:
@@ -111,13 +115,17 @@ class _Known:
             return replace(
                 claim, inferred={key: note for key, note in claim.inferred.items() if key != "period"}
             )
+        return (toll and self._running(claim, event.days)) or self._given(claim, event.days, event)
+
+    def _running(self, claim: Claim, days: Period) -> Claim | None:
+        """Return a toll with the day of its report, where people were still missing then."""
         published = (self._published.get(claim.source) or "")[:10]
-        since = _days_between(event.days.end, published) if published else -1
-        if toll and claim.source in self.searching and 0 <= since <= _RUNNING:
-            note = f"a toll as told on {published}, while people were missing"
-            told = Period(published, published, claim.value.surface if claim.value else "", note)
-            return replace(claim, period=told, inferred={**claim.inferred, "period": note})
-        return self._given(claim, event.days, event)
+        since = _days_between(days.end, published) if published else -1
+        if claim.source not in self.searching or not 0 <= since <= _RUNNING:
+            return None
+        note = f"a toll as told on {published}, while people were missing"
+        told = Period(published, published, claim.value.surface if claim.value else "", note)
+        return replace(claim, period=told, inferred={**claim.inferred, "period": note})
 
     def _narrowed(self, claim: Claim) -> Claim | None:
         """Read "August's fire" as the days of the fire in August."""

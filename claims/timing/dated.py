@@ -44,4 +44,4 @@ def as_of_now(published: date | None) -> Dated:
     if published is None:
         return Dated(None)
     day = published.isoformat()
-    return noted(Period(day, day, "now"), f"“now” as of {day}, when the text appeared")
+    return noted(Period(day, day, "now"), f"what is so now, as of {day}, when the text appeared")

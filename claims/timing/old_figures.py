@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from claims.model import Period
 from claims.periods import TimeExpression
+from claims.speech.given import is_given
+from claims.speech.noun_status import counted, is_starting_point
 from claims.timing.baselines import compared_place
 from claims.timing.carrying import length, year_before
 from claims.timing.clauses import is_of_other_side
-from claims.timing.dated import Dated, noted
+from claims.timing.dated import Dated, as_of_now, noted
 from claims.timing.told import Told
 from claims.timing.when import period_of, stated
 
@@ -96,6 +98,23 @@ def at_its_end(told: Told, dated: Dated) -> Dated:
     behind = told.sentence.text[verb.idx + len(verb.text) :].lstrip()
     named = behind.removeprefix("the ").startswith(period.text.removeprefix("in ").removeprefix("the "))
     return noted(replace(period, start=period.end), f"the end of “{period.text}”") if named else dated
+
+
+def not_to_come(told: Told, dated: Dated, published: date | None) -> Dated:
+    """Date what there is by the day of its text: "will close 12 of its 40 shops next year", "from 40".
+
+    Args:
+        told: A figure.
+        dated: Its period as its words give it.
+        published: The day of publication, or None.
+    """
+    period = dated.period
+    if told.is_foreseen or published is None or period is None or not period.start:
+        return dated
+    if period.start <= published.isoformat() or told.kind not in _KINDS:
+        return dated
+    there = is_given(counted(told.reading.anchor)) or is_starting_point(told.reading.anchor)
+    return as_of_now(published) if there else dated
 
 
 def in_running_year(told: Told, dated: Dated, published: date | None) -> Dated:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _KINDS = ("vote", "match", "crash", "hearing")
 _OPENING = 2
 _BEHIND = 3
+_WHEN = frozenset({"when", "as", "after"})
 _POINTERS = frozenset({"that", "this"})
 
 
@@ -222,6 +223,10 @@ def _kind_dated(sentence: Sentence, time: TimeExpression) -> str | None:
     verb = above if is_verb(above) else clause_verb(head)
     if verb is None or tense(verb) != "past":
         return None
+    if verb.dep_ == "advcl" and any(child.lower_ in _WHEN for child in verb.lefts):
+        harmed = _kind_of_harm(verb.head)  # "nine were hurt when a tram struck a bus on Monday"
+        if harmed is not None:
+            return harmed
     if verb.dep_ == "relcl" and verb.lemma_ in _listed("held", "verbs"):
         return _kind_in(verb.head, "nouns")  # "a ballot that closed on Friday"
     return _kind_of_act(verb)

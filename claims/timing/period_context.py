@@ -44,7 +44,13 @@ from claims.timing.headlines import headline
 from claims.timing.implied import DatedEvent, Implied
 from claims.timing.labels import labelled
 from claims.timing.memory import Held, Memory
-from claims.timing.old_figures import at_its_end, bounds_record, in_running_year, year_before_change
+from claims.timing.old_figures import (
+    at_its_end,
+    bounds_record,
+    in_running_year,
+    not_to_come,
+    year_before_change,
+)
 from claims.timing.one_day import days_told, event_days, kinds_named
 from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
@@ -144,6 +150,7 @@ class PeriodContext:
     def period(self, told: Told) -> Dated:
         """Return when a figure holds, from its own clause or from what governs it."""
         dated = in_running_year(told, at_its_end(told, self._said(told)), self.published)
+        dated = not_to_come(told, dated, self.published)
         memory = self._memory
         tally = memory.tally(told.sentence)
         clause = clause_of(told, tally.period if tally else None, memory.told_of)
