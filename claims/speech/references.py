@@ -148,15 +148,23 @@ def _maker(noun: Token) -> Token | None:
     return maker
 
 
+def _opens_behind_colon(noun: Token) -> bool:
+    """Read "…: the firm's latest count, for May, is 900", a part of the clause before for the parse."""
+    return noun.dep_ == "attr" and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ":"
+
+
 def _forecast(noun: Token) -> tuple[Token, Place] | None:
     """Read "the bank's forecast of …", "the ministry raised its target to …", "its list stood at …"."""
     if noun.pos_ != "NOUN":
         return None
     lemma = noun.lemma_.lower()
-    if lemma not in forecasts() and not (lemma in words("tallies") and noun.dep_ == "nsubj"):
+    told = lemma in words("tallies") and (noun.dep_ == "nsubj" or _opens_behind_colon(noun))
+    if lemma not in forecasts() and not told:
         return None
     owner = child(noun, "poss") or _maker(noun)
     if owner is not None and owner.pos_ not in {"PRON", "NUM"} and owner.ent_type_ not in {"DATE", "TIME"}:
+        if _opens_behind_colon(noun):
+            return owner, (noun.idx, noun.doc[-1].idx + len(noun.doc[-1]))
         if noun.dep_ == "nsubj" and is_predicate(noun.head) and not _has_effect(noun.head):
             return owner, edges([noun, *own_tokens(noun.head)])
         return (owner, edges(noun.subtree)) if lemma in forecasts() else None

@@ -17,6 +17,7 @@ from claims.assertions.clauses import (
 )
 from claims.polarity import denies_report
 from claims.speech.gapped import gapped_sayings, may_be_left_out
+from claims.speech.noun_status import status_words
 from claims.speech.references import edges, may_refer, own_tokens, reference
 from claims.speech.speech_frames import binds, may_speak, words
 from claims.speech.spoken_by import APART, final_speaker, speaker_of
@@ -206,6 +207,9 @@ def _attributes_object(verb: Token) -> bool:
         return any(item.dep_ == "dobj" and _is_sum(item) for item in verb.rights)
     if lemma in words("counting_verbs"):
         return _counts_on(verb) or _is_body(own_subject(verb))
+    if lemma in status_words("projection", "assuming_verbs"):
+        subject = own_subject(verb)  # "the business case had assumed 4 million riders"
+        return subject is not None and subject.lemma_ in status_words("projection", "assuming_nouns")
     if lemma not in words("object_verbs"):
         return False
     if lemma == "see":
