@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from claims.framing.ages import age_of, told_age
 from claims.framing.alike import alike, moved_price
 from claims.framing.ballots import as_votes
-from claims.framing.brackets import in_bracket, listed_before, outside_bracket
+from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.capacities import as_capacity
 from claims.framing.comparisons import as_comparison
+from claims.framing.completed import completed
 from claims.framing.crowds import as_crowd
 from claims.framing.described import as_described
 from claims.framing.differences import as_difference
@@ -24,27 +25,18 @@ from claims.framing.frame import (
     Frame,
     Reading,
     Remnant,
-    counted_before,
-    fate_of,
-    follow,
     is_bare,
     is_whole,
-    one_in,
-    outside_reach,
-    participial,
     phrase,
     state_of,
 )
 from claims.framing.gapping import (
-    comparable,
     elsewhere,
     gapped,
     in_another_place,
     left_to_others,
-    may_be_more,
 )
 from claims.framing.inflection import done
-from claims.framing.levels import is_agent
 from claims.framing.moves import of_move
 from claims.framing.noun_phrases import (
     clause_verb,
@@ -53,7 +45,7 @@ from claims.framing.noun_phrases import (
     object_of,
     subject_of,
 )
-from claims.framing.of_them import as_part, is_of_them
+from claims.framing.of_them import as_part
 from claims.framing.outcomes import as_outcome
 from claims.framing.owners import owned
 from claims.framing.pairs import in_pairs
@@ -73,7 +65,6 @@ from claims.framing.vehicles import as_vehicle, is_speed
 from claims.framing.votes_cast import as_cast
 from claims.framing.waters import as_water
 from claims.model import Quantity
-from claims.vocabulary import load
 
 if TYPE_CHECKING:
     from claims.tokens import Span, Token
@@ -259,7 +250,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         return as_rank(reading, frame, before, values)
     if not frame.measure and reading.quantity.kind == "quantity" and not reading.quantity.counted:
         frame = replace(frame, measure=ranked_by(before, values))
-    return _completed(reading, frame, before, values)
+    return completed(reading, frame, before, values)
 
 
 def _frequency(reading: Reading, values: frozenset[int]) -> Frame | None:
@@ -276,114 +267,7 @@ def _frequency(reading: Reading, values: frozenset[int]) -> Frame | None:
     return Frame(subject, f"times {named}{done(verb)}", None, verb)
 
 
-def _completed(
-    reading: Reading, frame: Frame, before: list[tuple[Reading, Frame]], values: frozenset[int]
-) -> Frame:
-    """Complete what a clause leaves to the number before it in the sentence."""
-    if not before or outside_reach(before[-1][0], reading):
-        return frame
-    earlier = before[-1][1]
-    if _is_compared(reading, before[-1][0]):
-        holder = complement_of(reading.anchor, "for", "in", "at", "by")
-        named = holder is not None and is_agent(holder)
-        kept = earlier.shared or not earlier.whole
-        return replace(earlier, subject=holder if named else earlier.subject, parts=(), shared=kept)
-    if comparable(before[-1][0].quantity, reading.quantity) and (
-        _is_foreseen(reading) or _is_former(reading)
-    ):
-        return replace(earlier, shared=True)
-    if comparable(before[-1][0].quantity, reading.quantity) and may_be_more(reading):
-        return replace(earlier, shared=True)
-    fate = fate_of(reading.anchor)
-    if is_bare(reading) and fate and before[-1][0].quantity.counted:
-        return replace(earlier, measure=f"{counted_before(reading, before)} {fate}", shared=True)
-    if reading.quantity.kind == "share" and _of_which(reading) and earlier.measure:
-        measure = f"share of {earlier.measure} {frame.measure}".strip()
-        return replace(
-            earlier, measure=measure, whole=earlier.measure, predicate=frame.predicate, shared=True
-        )
-    acted = frame.predicate is not None and frame.predicate.tag_ == "VBN"
-    if reading.quantity.kind == "money" and acted and _of_which(reading) and earlier.measure:
-        deed = frame.measure.removeprefix("amount ")
-        done_with = f"{earlier.measure} {deed}".strip()  # "loans of €60m, of those €9m was repaid"
-        return replace(earlier, measure=done_with, predicate=frame.predicate, shared=True)
-    if reading.quantity.kind == "share" and frame.shared and frame.measure == earlier.measure:
-        return (
-            replace(frame, measure=follow(reading, frame))
-            if before[-1][0].quantity.kind != "share"
-            else frame
-        )
-    apposed = frame.measure == f"share of {frame.whole}" and one_in(reading) is not None
-    if apposed and before[-1][0].quantity.kind == "count" and _is_put_otherwise(reading):
-        return replace(
-            earlier, measure=f"{earlier.measure} as {frame.measure}", whole=frame.whole, shared=True
-        )
-    if reading.quantity.kind == "share" and not frame.measure:
-        counted = next((old.quantity.counted for old, _ in reversed(before) if old.quantity.counted), None)
-        base = (counted if is_of_them(reading) else None) or earlier.measure.removeprefix("share of ")
-        tail = participial(reading.anchor, values)
-        measure = f"share of {base} {tail}".strip() if base else ""
-        measure = base if base.split()[-1:] == ["share"] else measure
-        if listed_before(reading, frame, before[-1][0]):  # "Peru (30 %), Chile (29 %)"
-            earlier = replace(earlier, subject=frame.subject, parts=())
-        return replace(earlier, measure=measure, whole=base or None, predicate=frame.predicate, shared=True)
-    if not reading.quantity.counted and frame.measure and _names_again(frame.measure, earlier.measure):
-        return replace(
-            frame, measure=earlier.measure, subject=frame.subject or earlier.subject, parts=(), shared=True
-        )
-    return frame
-
-
-def _is_put_otherwise(reading: Reading) -> bool:
-    """Tell whether a share tells the count before it once more: "4,100, or one islander in twelve"."""
-    doc, first = reading.anchor.doc, min(reading.inside)
-    behind = doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-    alone = not behind or behind[0].is_punct  # "84,000 left, roughly one islander in seven."
-    return first > 0 and (doc[first - 1].lower_ == "or" or (doc[first - 1].text == "," and alone))
-
-
-def _is_compared(reading: Reading, earlier: Reading) -> bool:
-    """Tell whether a number is only held against the one before ("54 % against 43 % for the Greens")."""
-    own = reading.quantity.counted not in (None, earlier.quantity.counted)  # "48 seats compared with 50"
-    if not comparable(earlier.quantity, reading.quantity) or own:
-        return False
-    first = min(reading.inside)
-    words = [token.lower_ for token in reading.anchor.doc[max(0, first - 3) : first]]
-    return any(word in ("against", "versus") for word in words) or words[-2:] == ["compared", "with"]
-
-
-def _is_foreseen(reading: Reading) -> bool:
-    """Tell whether a number is what was thought of the one before ("less than the 4.5 % forecast in May")."""
-    following = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-    words = load("frames")["verbs"]
-    return (
-        bool(following)
-        and following[0].tag_ == "VBN"
-        and following[0].lemma_ in (*words["opinion"], *words["foresight"])
-    )
-
-
 def _is_budgeted(reading: Reading) -> bool:
     """Tell whether a sum was set for something: "more than the €18m budgeted in 2014"."""
     behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
     return bool(behind) and behind[0].lower_ == "budgeted"
-
-
-def _is_former(reading: Reading) -> bool:
-    """Tell whether a number is where the one before came from ("up from €11m")."""
-    words = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
-    return words in ("up from", "down from", "up on", "down on")
-
-
-def _names_again(short: str, full: str) -> bool:
-    """Tell whether a measure is the bare noun of a fuller one: "imports" after "imports of magnets"."""
-    return (
-        short != full
-        and " as share of " not in full
-        and (full.startswith(f"{short} of ") or (" " not in short and full.endswith(f" {short}")))
-    )
-
-
-def _of_which(reading: Reading) -> bool:
-    before = reading.anchor.doc[max(0, min(reading.inside) - 2) : min(reading.inside)].text.lower()
-    return before in ("of which", "of them", "of those")
