@@ -17,7 +17,6 @@ from claims.assertions.clauses import (
     own_subject,
 )
 from claims.assertions.nominals import DASHES, noun_phrase, text_of, tidy, without_brackets
-from claims.assertions.shortening import longest, without_asides
 from claims.polarity import (
     denial_with_object,
     denies_infinitive,
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     from claims.tokens import Token
 
+LONGEST_MEASURE = 14
 _CONTRACTED = {
     "'s": "is",
     "'re": "are",
@@ -304,8 +304,6 @@ def _inflected(verb: str, like: Token) -> str:
 
 def _joined(words: list[tuple[str, Token]]) -> str:
     """Join words to a phrase, cut after the last complete part that keeps it short."""
-    words = without_asides(words)
-    most = longest(words)
     parts: list[str] = []
     last: Token | None = None
     count = ends = 0
@@ -314,7 +312,7 @@ def _joined(words: list[tuple[str, Token]]) -> str:
         if token.text == "," and not {token.i - 1, token.i + 1} <= said:
             continue  # what it parts from the rest is left out
         count += not token.is_punct
-        if count > most:
+        if count > LONGEST_MEASURE:
             break
         if last is not None and (token.i != last.i + 1 or last.whitespace_):
             parts.append(" ")
@@ -322,7 +320,7 @@ def _joined(words: list[tuple[str, Token]]) -> str:
         last = token
         if _may_end(token):
             ends = len(parts)
-    phrase = tidy(tidy("".join(parts if count <= most else parts[:ends])).rstrip("."))
+    phrase = tidy(tidy("".join(parts if count <= LONGEST_MEASURE else parts[:ends])).rstrip("."))
     phrase = re.sub(r"^(?:to|do) (?=\w)", "", phrase)
     return re.sub(r"^does (\w+)", lambda match: _third_person(match[1]), phrase)
 

@@ -75,7 +75,7 @@ class Meant(Memory):
             return Name(meant, f"“the {token.text}” read as whom the article is about, “{meant}”")
         if lemma in self.full:
             return Name(self.full[lemma], f"“the {token.text}” named in full before")
-        if lemma in organisations() and self.firm and not self.is_beside_firm(lemma):
+        if lemma in organisations() and self.firm and not self._is_another(token, lemma):
             return Name(self.firm, f"“the {token.text}” read as the topic, “{self.firm}”")
         if self.descriptions is None or token.tag_ != "NN":
             return None
@@ -83,6 +83,12 @@ class Meant(Memory):
             return Name(land, f"“the {token.text}” read as the state told of, “{land}”")
         known = self.descriptions.meant(lemma, self.here) or self._firm_before(lemma)
         return Name(known, f"“the {token.text}” read as “{known}”") if known else None
+
+    def _is_another(self, token: "Token", lemma: str) -> bool:
+        """Tell whether a noun means another body than the firm: "the union", "the group has bought Elm"."""
+        done_to = (child for child in token.head.rights if child.dep_ == "dobj" and token.dep_ == "nsubj")
+        words = (self.firm or "").split()
+        return any(child.text in words for child in done_to) or self.is_beside_firm(lemma)
 
     def _built(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun for what is built: "the project", "the line", and in the lead "a project"."""
