@@ -64,40 +64,55 @@ def _multiple(reading: Reading, before: list[tuple[Reading, Frame]], values: fro
     subject = subject_of(verb) if verb is not None else None
     noun = anchor.head if anchor.head.pos_ in NOUNS and anchor.head.i > anchor.i else None
     noun = noun or next((child for child in anchor.rights if child.dep_ == "appos"), None)
-    fresh = before and not any(is_verb(token) for token in anchor.doc[before[-1][0].anchor.i : anchor.i])
     if noun is not None and any(child.lemma_ in _MORE for child in noun.lefts):
-        counted = phrase(noun, values | {child.i for child in noun.lefts if child.lemma_ in _MORE}, depth=1)
-        other = _compared_with(reading, verb) if verb is not None else None
-        base = phrase(other, values, depth=1) if other is not None else "before"
-        tail = f" {done(verb)}" if verb is not None and not _is_level(verb) else ""
-        return Frame(subject, f"{counted}{tail} as multiple of {base}", None, verb)
-    if noun is not None and noun.i not in values and fresh:
-        return _than(before[-1][1], phrase(noun, values, depth=1))
+        return _as_many_more(reading, noun, subject, verb, values)
     if noun is not None and noun.i not in values:
-        of = complement_of(noun, "of")
-        sized_by = noun.lemma_ in word_class("nouns", "size") and of is not None
-        base = phrase(of if sized_by and of is not None else noun, values, depth=1)
-        own = noun.text if sized_by else ""
-        return _against(subject, own, base, verb, values)
-    what = next(
-        (token for token in anchor.doc[max(reading.inside) + 1 :][:2] if token.lower_ == "what"), None
-    )
+        fresh = before and not any(is_verb(token) for token in anchor.doc[before[-1][0].anchor.i : anchor.i])
+        if fresh:
+            return _than(before[-1][1], phrase(noun, values, depth=1))
+        return _as_large(noun, subject, verb, values)
+    following = anchor.doc[max(reading.inside) + 1 :][:2]
+    what = next((token for token in following if token.lower_ == "what"), None)
     if what is not None and is_verb(what.head):
         base = f"amount {done(what.head)}"
-        if before:
-            return _than(before[-1][1], base)
-        return _against(subject, "", base, verb, values)
-    if verb is None:
-        return None
+        return _than(before[-1][1], base) if before else _against(subject, "", base, verb, values)
+    return _as_much(reading, before, subject, verb, values) if verb is not None else None
+
+
+def _as_many_more(
+    reading: Reading, noun: "Token", subject: "Token | None", verb: "Token | None", values: frozenset[int]
+) -> Frame:
+    """So many times more or fewer of some: "has three times as many beds", "sold twice as many cars"."""
+    counted = phrase(noun, values | {child.i for child in noun.lefts if child.lemma_ in _MORE}, depth=1)
+    other = _compared_with(reading, verb) if verb is not None else None
+    base = phrase(other, values, depth=1) if other is not None else "before"
+    tail = f" {done(verb)}" if verb is not None and not _is_level(verb) else ""
+    return Frame(subject, f"{counted}{tail} as multiple of {base}", None, verb)
+
+
+def _as_large(noun: "Token", subject: "Token | None", verb: "Token | None", values: frozenset[int]) -> Frame:
+    """So many times something, or its size: "is twice the size of Malta", "twice the average"."""
+    of = complement_of(noun, "of")
+    if of is None or noun.lemma_ not in word_class("nouns", "size"):
+        return _against(subject, "", phrase(noun, values, depth=1), verb, values)
+    return _against(subject, noun.text, phrase(of, values, depth=1), verb, values)
+
+
+def _as_much(
+    reading: Reading,
+    before: list[tuple[Reading, Frame]],
+    subject: "Token | None",
+    verb: "Token",
+    values: frozenset[int],
+) -> Frame:
+    """So many times as much as somebody or as before: "exports three times as much as Chile"."""
     base_noun = _compared_with(reading, verb)
     base = phrase(base_noun, values, depth=1) if base_noun is not None else "before"
-    kin = replace(before[-1][0], anchor=anchor) if before else reading
+    kin = replace(before[-1][0], anchor=reading.anchor) if before else reading
     act = act_of(kin, verb) or sized(reading, verb, values) if not _is_level(verb) else ""
-    measure = f"{act} as multiple of {base}" if act else ""
-    if act or before:
-        found = Frame(subject, measure, None, verb)
-        return found if act else _than(before[-1][1], base)
-    return _against(subject, "", base, verb, values)
+    if act:
+        return Frame(subject, f"{act} as multiple of {base}", None, verb)
+    return _than(before[-1][1], base) if before else _against(subject, "", base, verb, values)
 
 
 def _is_level(verb: "Token") -> bool:
