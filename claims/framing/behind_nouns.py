@@ -79,6 +79,8 @@ def of_noun(
     above = noun.head.head
     if word == "of" and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and above.pos_ == "NOUN":
         noun = above if above.i not in values else noun  # "a fund for Dorn of €25m"
+    if noun.lower_ == "share" and noun.head.lower_ == "per" and above.pos_ in NOUNS:
+        noun = above  # "earnings per share of 48 cents"
     told = _extent(reading, noun, word) or _of_number(reading, noun, word, before, values)
     if told is not None:
         return told

@@ -222,7 +222,7 @@ class Context(Pronouns):
 
     def _reporting(self, measure: str, *, suffered: bool) -> Name | None:
         """Return the body whose accounts are told, the world, or the body spoken of before."""
-        if self.accounts and is_of_accounts(measure):
+        if self.accounts and (is_of_accounts(measure) or _stands_in_accounts(measure)):
             return Name(self.accounts, f"the accounts told of are those of “{self.accounts}”")
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
             return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
@@ -246,3 +246,8 @@ def _told_of(root: "Token") -> "Token | None":
 
 def _head(measure: str) -> str:
     return measure.split()[-1].lower() if measure else ""
+
+
+def _stands_in_accounts(measure: str) -> bool:
+    """Tell whether what nobody owns by name is the firm's whose accounts are told: "average loans"."""
+    return (measure.lower().split() or [""])[-1] in word_list("frames", "nouns", "in_accounts")

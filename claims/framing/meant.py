@@ -7,6 +7,7 @@ from claims.framing.ballots import campaign_of, is_ballot
 from claims.framing.events import event_meant
 from claims.framing.memory import Memory, Name
 from claims.framing.mentions import (
+    firms,
     is_best_of_its_place,
     is_titled_as,
     organisations,
@@ -61,6 +62,9 @@ class Meant(Memory):
             return built
         if self.firm and lemma in organisations() and is_best_of_its_place(token):
             return Name(self.firm, f"“{phrase}” read as the topic, “{self.firm}”")
+        based = any(child.lower_ == "based" or child.lower_.endswith("-based") for child in token.lefts)
+        if based and token.tag_ == "NN" and lemma in firms() and (own := self.firm or self.accounts):
+            return Name(own, f"“{phrase}” read as whose figures are told, “{own}”")
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):
             return None
         return self._pointed_at(token, lemma)
@@ -82,6 +86,7 @@ class Meant(Memory):
         if lemma in ("country", "nation") and (land := self._land()):
             return Name(land, f"“the {token.text}” read as the state told of, “{land}”")
         known = self.descriptions.meant(lemma, self.here) or self._firm_before(lemma)
+        known = known or (self.accounts if lemma in firms() else None)
         return Name(known, f"“the {token.text}” read as “{known}”") if known else None
 
     def _is_another(self, token: "Token", lemma: str) -> bool:

@@ -33,7 +33,7 @@ _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
 _SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
 _SPELL = "time for which "  # how long it was so: what was so is what the text goes on to tell of
-_CHARGED = re.compile(r" (?:before|after) ")  # "profit before tax"
+_CHARGED = re.compile(r" (?:before|after|per) ")  # "profit before tax"
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
 _NEAR = 3
@@ -345,7 +345,7 @@ class Memory:
         if measure == "price":
             self.priced.add(subject.text)
         own = subject.text.lower() != measure.lower()
-        if own and is_of_accounts(measure) and all(word[:1].isupper() for word in subject.text.split()):
+        if own and is_of_accounts(measure) and _is_written_as_a_name(subject.text):
             self.accounts = subject.text
         if measure:
             self.measures[unit] = measure
@@ -356,6 +356,12 @@ class Memory:
                 self.owners[measure.lower()] = subject.text
                 if (kin := kin_of(measure)) and is_state(subject.text):
                     self.owners[kin] = subject.text
+
+
+def _is_written_as_a_name(phrase: str) -> bool:
+    """Tell whether all words of a phrase have capitals but those that join them: "Bank of Elm"."""
+    words = phrase.split()
+    return bool(words) and all(word[:1].isupper() or word in _JOINING for word in words)
 
 
 def is_of_accounts(measure: str) -> bool:

@@ -275,7 +275,8 @@ def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
     for token in premodifiers(noun, possessor=False):
         if token.i == noun.i:
             continue
-        if is_world(token.text):
+        trade = token.lower_ == "international" and token.nbor(1).lower_ == "trade"
+        if is_world(token.text) and not trade:
             return "world", frozenset({token.i})
         people = demonym(token.text) or (state_named(token) if token.pos_ == "PROPN" else None)
         if people:
