@@ -19,6 +19,15 @@ ROWS = [
     ("A stamp is to go up from 80p to 95p on 4 April.", "95p", ("2025-04-04", "2025-04-04")),
     ("The adult ticket will cost £12 instead of £10.", "£10", (DAY, DAY)),
     ("A stamp went up from 80p to 95p.", "80p", None),
+    # what there is, where the clause looks ahead
+    ("The baker will close 12 of its 40 shops by the end of 2026.", "40", (DAY, DAY)),
+    ("The baker closed 12 of its 40 shops in 2024.", "12", ("2024-01-01", "2024-12-31")),
+    # who was hurt when something happened that day
+    (
+        "Nine people were hurt when a tram struck a bus on Monday. Some 40 passengers were aboard.",
+        "40",
+        ("2025-02-24", "2025-02-24"),
+    ),
     # at the end of what is named
     ("Net debt ended June 2024 at £40m.", "£40m", ("2024-06-30", "2024-06-30")),
     ("Net debt rose in June 2024 to £40m.", "£40m", ("2024-06-01", "2024-06-30")),

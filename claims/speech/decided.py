@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.assertions.clauses import auxiliaries, child, is_passive, own_subject, subject_of
+from claims.assertions.clauses import (
+    auxiliaries,
+    child,
+    is_existential,
+    is_passive,
+    own_subject,
+    subject_of,
+)
 from claims.speech.noun_status import Sign, status_words
 
 if TYPE_CHECKING:
@@ -95,6 +102,8 @@ def is_cut(predicate: Token) -> bool:
         predicate: The head of a clause with "will".
     """
     subject = subject_of(predicate)
+    if subject is not None and is_existential(predicate):
+        return subject.lemma_.lower() in status_words("plan", "cut_things")  # "there will be 40 fewer posts"
     if subject is None or predicate.lemma_.lower() not in status_words("plan", "cut_verbs"):
         return False
     if subject.lemma_.lower() in status_words("plan", "cut_things"):

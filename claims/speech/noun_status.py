@@ -200,6 +200,8 @@ def _of_clause_on(noun: Token) -> Sign | None:
             continue
         if subject is not None and child(clause, "ccomp", "xcomp") is not None:
             continue
+        if passive and clause.lemma_ == "need" and any(item.is_currency for item in noun.lefts):
+            return Sign("plan", clause)  # "the £90,000 needed for the roof"
         for status in STATUSES:
             verbs = status_words(status, "verbs") - status_words(status, "only_with_verb")
             verbs -= status_words(status, "given_verbs")

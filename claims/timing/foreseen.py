@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.polarity import stands_aside
-from claims.speech.decided import is_in_force, of_decision
+from claims.speech.decided import is_awarded, is_in_force, of_decision
 from claims.speech.given import is_given, is_replaced
 from claims.speech.moods import of_infinitive
 from claims.speech.noun_status import Sign, counted, is_starting_point
@@ -53,7 +53,7 @@ def foreseen(
     begins = _begins(claim)
     if claim.modality != "actual" or published is None or begins is None or begins <= published.isoformat():
         return claim
-    if is_in_force(predicate):
+    if is_in_force(predicate) or (predicate and anchor is not None and is_awarded(predicate, anchor)):
         return claim
     told = tense(predicate)
     if _is_arranged_aside(predicate) or _is_moved_to(claim, predicate):
