@@ -83,6 +83,8 @@ def test_measures_carry_no_figures_and_subjects_are_short(tmp_path: Path) -> Non
         ("In Chile, the firm employs 90 people.", "90 people", "Chile"),
         ("On the Oslo route, where it carried 40,000 people, occupancy was 88%.", "88%", "Oslo"),
         ("On the Oslo route, where it carried 40,000 people, occupancy was 88%.", "40,000 people", "Oslo"),
+        ("The works at Marlene, where the firm has 90 staff, will go.", "90 staff", "Marlene"),
+        ("It opened a mill in Ulm, in which 20 people work.", "20 people", "Ulm"),
     ],
 )
 def test_the_place_that_opens_a_clause_is_its_scope(

@@ -60,7 +60,7 @@ def where(predicate: "Token | None") -> list["Token"]:
     if predicate is None:
         return []
     found: list[Token] = []
-    if predicate.dep_ == "relcl" and any(child.lower_ == "where" for child in predicate.lefts):
+    if _tells_where(predicate):
         found += [*predicate.head.lefts, predicate.head]  # "the Oslo route, where it flew 40,000 people"
     for opening in predicate.lefts:
         if opening.dep_ == "prep" and opening.lower_ in _PLACING and opening.left_edge.is_sent_start:
@@ -68,6 +68,14 @@ def where(predicate: "Token | None") -> list["Token"]:
             if place is not None:
                 found += [word for word in (*place.lefts, place) if word.dep_ != "det"]
     return found
+
+
+def _tells_where(clause: "Token") -> bool:
+    """Tell whether a clause says what is so at the place before it: "Lund, where it employs 90 people"."""
+    opening = (child for child in clause.lefts if clause.dep_ == "relcl")
+    return any(
+        word.lower_ == "where" or (word.lower_ in _INSIDE and word.nbor(1).lower_ == "which") for word in opening
+    )
 
 
 def is_institution(subject: str) -> bool:
@@ -99,7 +107,9 @@ def _is_place(token: "Token") -> bool:
         return False
     if token.dep_ == "compound":
         return token.head.lemma_ in load("context")["sites"] and token.ent_type_ != "PERSON"
-    return token.ent_type_ in ("GPE", "LOC", "FAC") or _is_where_it_happened(token)
+    if token.ent_type_ in ("GPE", "LOC", "FAC") or _is_where_it_happened(token):
+        return True
+    return any(_tells_where(child) for child in token.rights)
 
 
 def _is_where_it_happened(name: "Token") -> bool:
