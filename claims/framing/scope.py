@@ -72,10 +72,9 @@ def where(predicate: "Token | None") -> list["Token"]:
 
 def _tells_where(clause: "Token") -> bool:
     """Tell whether a clause says what is so at the place before it: "Lund, where it employs 90 people"."""
-    opening = (child for child in clause.lefts if clause.dep_ == "relcl")
-    return any(
-        word.lower_ == "where" or (word.lower_ in _INSIDE and word.nbor(1).lower_ == "which") for word in opening
-    )
+    opening = clause.lefts if clause.dep_ == "relcl" else ()
+    inside = any(word.lower_ in _INSIDE and word.nbor(1).lower_ == "which" for word in opening)
+    return inside or any(word.lower_ == "where" for word in opening)
 
 
 def is_institution(subject: str) -> bool:
