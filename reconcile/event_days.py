@@ -7,7 +7,7 @@ nor hide a contradiction.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -63,9 +63,9 @@ def with_event_days(
     Returns:
         The claims in their order; what was resolved says from which source.
     """
-    known = _Known(_events(claims), published, labels)
+    searching = {claim.source for claim in claims if _MISSING.search(claim.sentence)}
+    known = _Known(_events(claims), published, labels, searching)
     told = _kinds_by_sentence(claims)
-    known.searching = {claim.source for claim in claims if _MISSING.search(claim.sentence)}
     dated = [known.dated(claim, told.get((claim.source, claim.sentence), frozenset())) for claim in claims]
     moved: dict[tuple[str, Period | None], Period | None] = {
         (one.source, one.period): two.period
@@ -79,12 +79,16 @@ class _Known:
     """The events of a story whose days some source gives."""
 
     def __init__(
-        self, events: Sequence[_Event], published: Mapping[str, str], labels: Mapping[str, str]
+        self,
+        events: Sequence[_Event],
+        published: Mapping[str, str],
+        labels: Mapping[str, str],
+        searching: Set[str],
     ) -> None:
         self._events = events
         self._published = published
         self._labels = labels
-        self.searching: set[str] = set()
+        self._searching = searching
 
     def dated(self, claim: Claim, kinds: frozenset[str]) -> Claim:
         """Return a claim with the days of its event, if it is known which and when that was.
@@ -121,7 +125,7 @@ class _Known:
         """Return a toll with the day of its report, where people were still missing then."""
         published = (self._published.get(claim.source) or "")[:10]
         since = _days_between(days.end, published) if published else -1
-        if claim.source not in self.searching or not 0 <= since <= _RUNNING:
+        if claim.source not in self._searching or not 0 <= since <= _RUNNING:
             return None
         note = f"a toll as told on {published}, while people were missing"
         told = Period(published, published, claim.value.surface if claim.value else "", note)

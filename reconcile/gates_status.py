@@ -69,7 +69,7 @@ def status(pair: Pairing) -> Reason | None:
     return None
 
 
-_UNREAL = re.compile(r"\b(?:would|could|might)(?:n['’]t| not| never)?(?: \w+ly)? have \w+", re.I)
+_UNREAL = re.compile(r"\b(?:would|could)(?:n['’]t| not| never)?(?: \w+ly)? have \w+", re.I)
 
 
 def _is_unreal(key: Key) -> bool:

@@ -1,5 +1,6 @@
 """Layers that only read give the numbers of the layers that they stand in for."""
 
+import importlib
 from typing import Any
 
 import numpy as np
@@ -7,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from spacy.language import Language
 from thinc.api import LayerNorm, Maxout, Model, chain
 
-from claims.language import pipeline
+from claims.language import MODEL, pipeline
 from claims.layers import only_read
 
 WIDTH = 4
@@ -60,6 +62,44 @@ def test_other_layers_stay() -> None:
     model: Model[Any, Any] = chain(Model("other", lambda model, rows, is_train: (rows, None)), LayerNorm(3))
     only_read(Pipeline(model))  # type: ignore[arg-type]
     assert [layer.name for layer in model.layers] == ["other", "read_layernorm"]
+
+
+@pytest.fixture(scope="module")
+def stock() -> Language:
+    model: Language = importlib.import_module(MODEL).load()
+    return model
+
+
+TEXTS = {
+    "words": "The bridge of Corran cost 9 million and opened on 3 May.",
+    "very long": "The bridge of Corran cost 9 million. " * 200,
+    "one letter": "a",
+    "only space": " \n\n ",
+    "a word without end": "é" * 3000,
+    "German": "Der Zug fuhr um 9 Uhr ab.",
+    "Japanese": "今日は晴れです。",
+    "Arabic": "حدث زلزال في المدينة",
+    "signs": "👍👍 40% \u200b\0",
+}
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_any_text_is_read_as_by_the_model_itself(stock: Language, text: str) -> None:
+    own, spared = (_vectors(nlp, text) for nlp in (stock, pipeline()))
+    assert np.array_equal(own, spared)
+    read, expected = next(iter(pipeline().pipe([text]))), stock(text)
+    assert [(token.tag_, token.dep_, token.head.i) for token in read] == [
+        (token.tag_, token.dep_, token.head.i) for token in expected
+    ]
+
+
+def _vectors(nlp: Language, text: str) -> Any:
+    component: Any = nlp.get_pipe("tok2vec")
+    return component.model.predict([nlp.make_doc(text)])[0]
+
+
+def test_texts_without_a_word_are_read() -> None:
+    assert [len(doc) for doc in pipeline().pipe(["", ""])] == [0, 0]
 
 
 @pytest.mark.parametrize("name", ["tok2vec", "ner"])

@@ -24,13 +24,13 @@ CASES = {
         [],
     ),
     "some of an owner's and what it has left": (
-        "Nine of the bakery's 31 shops will shut by May 2026.",
-        "By May 2026 the bakery will cut its network, taking it from 31 shops to 22.",
+        "Nine of the museum's 31 rooms will shut by May 2026.",
+        "By May 2026 the museum will trim its space, taking it from 31 rooms to 22.",
         [],
     ),
     "turnout of a town that said no, and of all": (
-        "Sunday's pool referendum was lost. Lorn said no: 61% rejected it, on a turnout of 70%.",
-        "Sunday's pool referendum was lost. Turnout is confirmed at 62%.",
+        "Sunday's pool referendum was lost. Lorn voted no: 66% were against, and turnout was 74%.",
+        "Sunday's pool referendum was lost. Overall turnout was 57%.",
         [],
     ),
     "who voted and who of them agreed": (

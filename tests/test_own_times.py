@@ -15,12 +15,12 @@ ROWS = [
         ("2027-01-01", "2027-12-31"),
     ),
     # the price that another is to replace
-    ("A stamp is to go up from 80p to 95p on 4 April.", "80p", (DAY, DAY)),
-    ("A stamp is to go up from 80p to 95p on 4 April.", "95p", ("2025-04-04", "2025-04-04")),
-    ("The adult ticket will cost £12 instead of £10.", "£10", (DAY, DAY)),
-    ("A stamp went up from 80p to 95p.", "80p", None),
+    ("A locker is to rise from 80p to 95p on 4 April.", "80p", (DAY, DAY)),
+    ("A locker is to rise from 80p to 95p on 4 April.", "95p", ("2025-04-04", "2025-04-04")),
+    ("A swimming lesson will cost £12 instead of £10.", "£10", (DAY, DAY)),
+    ("A locker rose from 80p to 95p.", "80p", None),
     # what there is, where the clause looks ahead
-    ("The baker will close 12 of its 40 shops by the end of 2026.", "40", (DAY, DAY)),
+    ("The baker will close 12 of its 40 shops in the course of 2026.", "40", (DAY, DAY)),
     ("The baker closed 12 of its 40 shops in 2024.", "12", ("2024-01-01", "2024-12-31")),
     # who was hurt when something happened that day
     (
@@ -37,15 +37,15 @@ ROWS = [
     ("Sales of the brewer were down 4% in May 2024.", "4%", ("2024-05-01", "2024-05-31")),
     # what comes between belongs to what is told
     (
-        "Between March 2017 and May 2019, the office found, the lender lost 4,000 crates.",
+        "Between June 2009 and April 2011, the auditors found, the museum lost 4,000 coins.",
         "4,000",
-        ("2017-03-01", "2019-05-31"),
+        ("2009-06-01", "2011-04-30"),
     ),
     # for how long there had been none
     ("Sales will rise by 4%, the first increase in six years.", "4%", None),
     ("The mine will close in six years, with 40 jobs lost.", "40", ("2031-01-01", "2031-12-31")),
     # what has come about by a day
-    ("Only nine boats have come in: 968 crates by Friday evening.", "968", ("2025-02-28", "2025-02-28")),
+    ("Most of the hay has come in: 340 bales by Friday evening.", "340", ("2025-02-28", "2025-02-28")),
     ("The firm has agreed to deliver 9 trams by Friday.", "9 trams", ("2025-03-07", "2025-03-07")),
 ]
 
@@ -60,7 +60,7 @@ def test_the_time_of_a_figure(text: str, words: str, days: tuple[str, str] | Non
 
 def test_a_forecast_for_the_full_year_is_of_the_year_that_runs() -> None:
     year = "In 2024 its business year ended in December."
-    found = extract(article(f"The brewery lifted its guidance for full-year profit to £45m. {year}", day=DAY))
+    found = extract(article(f"The brewery raised its forecast of full-year profit to £45m. {year}", day=DAY))
     [claim] = [claim for claim in found if claim.value and claim.value.unit == "GBP"]
     assert claim.period is not None
     assert (claim.period.start, claim.period.end) == ("2025-01-01", "2025-12-31")

@@ -89,7 +89,7 @@ def _after_partitive(words: Sequence[Word], at: int) -> int | None:
 
 
 def _behind_owner(words: Sequence[Word], at: int) -> int:
-    """Step over whose things a number tells of: "64 of the bank's 188 branches" counts no bank."""
+    """Step over whose things a number tells of: "9 of the choir's 60 singers" counts no choir."""
     here = at
     while here < len(words) and words[here].tag in _NOUNS and here - at < _LONGEST:
         here += 1

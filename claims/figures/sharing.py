@@ -53,7 +53,7 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 
 def _is_owner(gap: Sequence[str]) -> bool:
-    """Whether the words between two numbers tell whose things the second counts: "64 of the bank's 188"."""
+    """Whether the words between two numbers tell whose things the second counts: "9 of the choir's 60"."""
     return 1 < len(gap) <= _LONGEST_OWNER and gap[0] == "of" and gap[-1].endswith(("'s", "s'"))
 
 

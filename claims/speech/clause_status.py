@@ -191,7 +191,7 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
 
 
 def _is_a_case(subject: Token | None) -> bool:
-    """Tell whether a clause is about what was reckoned with: "the business case (had assumed 4 million)"."""
+    """Tell whether a clause is about what was reckoned with: "the worst scenario (had assumed 4,000)"."""
     return subject is not None and subject.lemma_.lower() in status_words("projection", "assuming_nouns")
 
 

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 _PRESENT = frozenset({"VBZ", "VBP"})
 _UNITS = frozenset({"day", "week", "month", "year", "hour", "minute"})
-_UNREAL = frozenset({"would", "could", "might", "'d", "’d"})
+_UNREAL = frozenset({"would", "could", "'d", "’d"})
 _HAVING = frozenset({"have", "'ve", "’ve"})
-_FATES = frozenset({"go", "leave", "stay", "survive", "disappear"})
 _STEPS = frozenset({"to", "from", "by"})
 
 
@@ -96,7 +95,7 @@ def is_set_price(subject: Token) -> bool:
 
 
 def is_cut(predicate: Token) -> bool:
-    """Read "300 jobs will go" and "of the 40 branches, 12 will leave and 28 will survive".
+    """Read "300 jobs will go" and "of the 40 kiosks, 12 will leave and 28 will stay".
 
     Args:
         predicate: The head of a clause with "will".
@@ -108,23 +107,23 @@ def is_cut(predicate: Token) -> bool:
         return False
     if subject.lemma_.lower() in status_words("plan", "cut_things"):
         return True
-    return subject.like_num and predicate.lemma_.lower() in _FATES
+    return subject.like_num and predicate.lemma_.lower() in status_words("plan", "fates")
 
 
 def comes_into_being(predicate: Token) -> bool:
-    """Read "the new county will come into being with 900 schools".
+    """Read "a joint service will come into existence with 90 crews".
 
     Args:
         predicate: The head of a clause with "will".
     """
-    if predicate.lemma_ not in {"come", "go", "enter"}:
+    if predicate.lemma_ not in status_words("plan", "coming_verbs"):
         return False
     into = (item for item in predicate.children if item.lower_ == "into" and item.dep_ == "prep")
     return any(word.lower_ in status_words("plan", "coming_into") for item in into for word in item.children)
 
 
 def is_programme(predicate: Token) -> bool:
-    """Read "the programme will cost £4m and save £2m a year".
+    """Read "the overhaul will cost £4m and save £2m a year".
 
     Args:
         predicate: The head of a clause with "will".

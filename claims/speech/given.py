@@ -62,7 +62,7 @@ def _is_whole(noun: Token) -> bool:
         return False
     if of.i == 0:
         return True
-    part = of.nbor(-1) if of.head.pos_ == "VERB" else of.head  # "is closing 71 of its 188 shops"
+    part = of.nbor(-1) if of.head.pos_ == "VERB" else of.head  # "is closing 14 of its 52 kiosks"
     counted = part.like_num or part.text == "%" or part.lower_ in load("modality")["known"]["parts"]
     return counted and _is_definite(noun)
 

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
-_SHRINKING = frozenset({"shrink", "fall"})
-
-
 def of_demand(predicate: Token) -> Sign | None:
     """Read the subjunctive: "(that) 14 wardens be hired"."""
     if any(item.dep_ == "aux" for item in predicate.children):
@@ -52,7 +49,7 @@ def of_headline(predicate: Token) -> Sign | None:
 def of_infinitive(verb: Token) -> Sign:
     """Read "is to open in May" and "tram to cost 4 million": what nobody decides is a projection."""
     outcome = verb.lemma_.lower() in status_words("projection", "outcome_verbs")
-    if outcome and verb.lemma_ in _SHRINKING and is_agent(verb):
+    if outcome and verb.lemma_ in status_words("plan", "shrinking_verbs") and is_agent(verb):
         outcome = False  # "the two offices are to shrink to 40 posts"
     return Sign("projection" if outcome and not is_passive(verb) else "plan", verb)
 
@@ -79,7 +76,8 @@ def _is_of_past_event(predicate: Token) -> bool:
     subject = subject_of(predicate) if predicate.lemma_ == "cost" else None
     if subject is None or subject.lemma_.lower() not in _events():
         return False
-    return any(item.dep_ == "poss" and item.ent_type_ == "DATE" for item in subject.children)
+    when = next((item for item in subject.children if item.dep_ == "poss" and item.ent_type_ == "DATE"), None)
+    return when is not None and not any(item.lower_ in status_words("plan", "ahead") for item in when.subtree)
 
 
 @cache

@@ -208,7 +208,7 @@ def _attributes_object(verb: Token) -> bool:
     if lemma in words("counting_verbs"):
         return _counts_on(verb) or _is_body(own_subject(verb))
     if lemma in status_words("projection", "assuming_verbs"):
-        subject = own_subject(verb)  # "the business case had assumed 4 million riders"
+        subject = own_subject(verb)  # "the worst scenario had assumed 4,000 guests"
         return subject is not None and subject.lemma_ in status_words("projection", "assuming_nouns")
     if lemma not in words("object_verbs"):
         return False

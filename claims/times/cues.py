@@ -57,7 +57,7 @@ def cue_at(words: Words, index: int) -> Lean | None:
 
 
 def is_perfect(words: Words, index: int) -> bool:
-    """Return whether a word opens what has come about: "the dead *have* come up", not "will have come".
+    """Return whether a word opens what has come about: "the boats *have* come in", not "will have come".
 
     Args:
         words: The text.

@@ -385,7 +385,7 @@ def is_of_shares(verb: "Token | None") -> bool:
         verb: The verb of the clause, if any.
     """
     if verb is not None and verb.dep_ == "xcomp" and verb.lemma_ in _listed("closing"):
-        verb = verb.head  # "lost 4 % to close at £6"
+        verb = verb.head  # "gained 2 % to end at 90p"
     if verb is None or verb.lemma_ not in _listed("moving") | _listed("closing") | {"be"}:
         return False
     if verb.lemma_ == "be" and not any(child.lower_ in _listed("courses") for child in verb.children):

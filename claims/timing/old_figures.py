@@ -84,7 +84,7 @@ def bounds_record(time: TimeExpression, span: "Span") -> bool:
 
 
 def at_its_end(told: Told, dated: Dated) -> Dated:
-    """Date by its last day what a period was ended at: "the ratio ended June at 13.6 %".
+    """Date by its last day what a period was ended at: "net debt ended June at £40m".
 
     Args:
         told: A figure.
