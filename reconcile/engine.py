@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from itertools import combinations
 
@@ -28,7 +29,7 @@ from reconcile.pairing import Setting
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.rival_figures import rivals
 from reconcile.shared_periods import with_shared_periods
-from reconcile.titles import title
+from reconcile.titles import other_titles, title
 from reconcile.weights import Weights
 from reconcile.wording import labels
 from reconcile.words import Lexicon
@@ -124,8 +125,27 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
 
 
 def ranked(groups: Iterable[Group], by_id: Mapping[str, Key]) -> tuple[Group, ...]:
-    """Return the groups that answer a question: conflicts first, the gravest first."""
-    return tuple(sorted((group for group in groups if not _is_idle(group, by_id)), key=_rank))
+    """Return the groups that answer a question: conflicts first, the gravest first.
+
+    Two questions of one title, of claims that lie across groups, are told apart by what else they hold.
+    """
+    asked = sorted((_titled(group, by_id) for group in groups if not _is_idle(group, by_id)), key=_rank)
+    used: set[str] = set()
+    apart = []
+    for group in asked:
+        if group.title in used:
+            names = other_titles([by_id[claim] for claim in group.claims])
+            group = replace(group, title=next((name for name in names if name not in used), group.title))
+        used.add(group.title)
+        apart.append(group)
+    return tuple(sorted(apart, key=_rank))
+
+
+def _titled(group: Group, by_id: Mapping[str, Key]) -> Group:
+    """Name the question by the claims that the verdict is about."""
+    telling = {end for pair in group.pairs if pair.verdict == group.verdict for end in (pair.a, pair.b)}
+    named = title([by_id[claim] for claim in group.claims if claim in telling])
+    return group if named == group.title else replace(group, title=named)
 
 
 def _place(claim: Claim) -> tuple[str, int, int, str]:
@@ -208,7 +228,7 @@ def groups_of(
 def group_of(
     keys: Iterable[Key], setting: Setting, compared: Collection[frozenset[str]] = frozenset()
 ) -> Group:
-    """Compare the claims of a group, every two.
+    """Compare the claims of a group, every two; ``ranked`` gives it its title.
 
     Args:
         keys: Their keys, in any order.
@@ -227,11 +247,8 @@ def group_of(
     severity = min((pair.severity for pair in pairs if pair.verdict == verdict), key=_SEVERITIES.index)
     ids = [key.claim.id for key in keys]
     digest = sha256("\n".join(sorted(ids)).encode()).hexdigest()[:12]
-    # The claims that the verdict is about name the question.
-    telling = {end for pair in pairs if pair.verdict == verdict for end in (pair.a, pair.b)}
-    named = title([key for key in keys if key.claim.id in telling])
     voices = origins((key.claim for key in keys), setting.labels, setting.repeats)
-    return Group(digest, named, tuple(ids), verdict, severity, tuple(pairs), voices)
+    return Group(digest, "", tuple(ids), verdict, severity, tuple(pairs), voices)
 
 
 def _is_idle(group: Group, by_id: Mapping[str, Key]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from reconcile.format import capital
@@ -29,6 +29,16 @@ def title(keys: Sequence[Key]) -> str:
     facts = [key for key in keys if key.claim.value is None]
     asked = (_state_or_state(facts) or _side_or_side(facts)) if len(facts) == len(keys) else None
     return capital(asked or _topic(keys))
+
+
+def other_titles(keys: Sequence[Key]) -> Iterator[str]:
+    """Yield what a group could be called by one claim each, then by the words of one.
+
+    Args:
+        keys: The keys of its claims, in the order of the text.
+    """
+    yield from (title([key]) for key in keys)
+    yield from (capital(_cut(" ".join(key.claim.quote.split()))) for key in keys)
 
 
 def _state_or_state(keys: Sequence[Key]) -> str | None:
