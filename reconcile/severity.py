@@ -101,7 +101,7 @@ def bounds_of(pair: Pairing) -> str:
         for key in (pair.a, pair.b)
         if key.claim.value is not None and key.claim.value.unit != "date"
     ]
-    return f"{', '.join(sides)}." if sides else "The two dates have no day in common."
+    return f"{capital(', '.join(sides))}." if sides else "The two dates have no day in common."
 
 
 def resolution(pair: Pairing) -> str:
