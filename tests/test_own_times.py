@@ -8,10 +8,10 @@ from tests.make import article
 DAY = "2025-03-01"
 ROWS = [
     # what is so now, whatever the clause foretells
-    ("By 2027 the brewery wants its debt ratio, now at 40%, under 30%.", "40%", (DAY, DAY)),
+    ("By 2027 the college hopes to bring its dropout rate, now 40%, below 30%.", "40%", (DAY, DAY)),
     (
-        "By 2027 the brewery wants its debt ratio, now at 40%, under 30%.",
-        "under 30%",
+        "By 2027 the college hopes to bring its dropout rate, now 40%, below 30%.",
+        "below 30%",
         ("2027-01-01", "2027-12-31"),
     ),
     # the price that another is to replace

@@ -59,26 +59,23 @@ def test_who_gets_a_sum_is_no_measure(tmp_path: Path, verb: str) -> None:
     assert "Rovers" not in claim.measure
 
 
-FIRM = """{firm} calls back toy trains whose paint flakes
+FIRM = """{firm} to carve in Tarvik again
 
-LUND, May 6 2025 (Nordwire) - German toymaker {firm} on Tuesday called back 9,000 wooden trains because
-their paint may flake and said that it would move 40 jobs to a workshop in Lund, days after telling of
-its best Christmas in years.
+The Danish toymaker {firm} is going back to Tarvik, forty years after it left, with a workshop for 12 people.
 
-The paint is that of the Pilo, and all that left the workshop before May are affected. Shops may send
-them back. {firm} has found 12 such trains.
+Villagers gave it the old dairy for a krone. {firm} wants to carve its Solvin trains there by summer.
 
-Net profit for 2024 rose to €18 million from €14 million, when savings banks had hoped for €16 million.
+Net profit for 2024 rose to €18 million from €14 million, more than the savings banks had hoped for.
 Turnover grew 5% to €98 million.
 
-The move to Lund, where {firm} has 54 painters, is to end in June. Painting of the Pilo was stopped on Monday.
+Solvin was last carved in 1985. At its site in Lund {firm} has 54 carvers.
 
-In a letter to shops, {firm} told of the paint in April. The company's shares closed 2% lower.
+In a letter to shops, {firm} told of the dairy in April. The company's shares ended the day 2% dearer.
 """
 
 
 # The parse takes most of these invented names for those of persons.
-@pytest.mark.parametrize("firm", ["Marlene", "Jarvane", "Morvane", "Selwyn"])
+@pytest.mark.parametrize("firm", ["Marlene", "Bellamy", "Tamsin", "Selwyn"])
 def test_the_accounts_of_an_article_are_those_of_the_firm_by_its_trade(tmp_path: Path, firm: str) -> None:
     text = FIRM.format(firm=firm)
     assert {figure(tmp_path, text, amount).subject for amount in ("€18", "€14", "€98")} == {firm}

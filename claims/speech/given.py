@@ -62,7 +62,7 @@ def _is_whole(noun: Token) -> bool:
         return False
     if of.i == 0:
         return True
-    part = of.nbor(-1) if of.head.pos_ == "VERB" else of.head  # "is closing 14 of its 52 kiosks"
+    part = of.nbor(-1) if of.head.pos_ == "VERB" else of.head  # "is shutting 14 of its 52 kiosks"
     counted = part.like_num or part.text == "%" or part.lower_ in load("modality")["known"]["parts"]
     return counted and _is_definite(noun)
 
@@ -108,7 +108,7 @@ def is_replaced(noun: Token) -> bool:
 
 
 def is_of_now(noun: Token) -> bool:
-    """Read "rents, now about €900, should fall" and "wants its ratio, now at 40%, under 30%".
+    """Read "rents, now about €900, should fall" and "hopes to bring its rate, now 40%, below 30%".
 
     Args:
         noun: The head of the figure's noun phrase, or the number itself where it has none.

@@ -50,7 +50,7 @@ def of_infinitive(verb: Token) -> Sign:
     """Read "is to open in May" and "tram to cost 4 million": what nobody decides is a projection."""
     outcome = verb.lemma_.lower() in status_words("projection", "outcome_verbs")
     if outcome and verb.lemma_ in status_words("plan", "shrinking_verbs") and is_agent(verb):
-        outcome = False  # "the two offices are to shrink to 40 posts"
+        outcome = False  # "the town courts are to fall to 40 judges"
     return Sign("projection" if outcome and not is_passive(verb) else "plan", verb)
 
 

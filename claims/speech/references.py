@@ -149,7 +149,7 @@ def _maker(noun: Token) -> Token | None:
 
 
 def _opens_behind_colon(noun: Token) -> bool:
-    """Read "…: the firm's latest count, for May, is 900", a part of the clause before for the parse."""
+    """Read "…: the club's newest tally, for May, is 900", a part of the clause before for the parse."""
     return noun.dep_ == "attr" and noun.left_edge.i > 0 and noun.left_edge.nbor(-1).text == ":"
 
 
