@@ -26,7 +26,7 @@ def is_age(words: Sequence[Word], number: Number) -> bool:
     if not (number.form in {"digits", "words"} and number.magnitude == 1 and 0 < number.value <= _OLDEST):
         return False
     if number.value % 1:
-        return False  # "Ada Holm (51.87)": what she ran
+        return False  # "Ada Holm (48.32)": what she ran
     return (
         _is_said(words, number)
         or hyphenated(words, number) is not None

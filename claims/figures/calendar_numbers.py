@@ -33,7 +33,7 @@ def is_date(words: Sequence[Word], number: Number) -> bool:
 
 
 def _ends_year(words: Sequence[Word], number: Number) -> bool:
-    """The second part of "2008/09", which is no number for what follows ("in 2008/09 to 210")."""
+    """The second part of "2017/18", which is no number for what follows ("in 2017/18 to 590")."""
     slash, year = number.first - 1, number.first - 2
     if year < 0 or words[slash].text != "/" or not words[slash].glued or not words[number.first].glued:
         return False
