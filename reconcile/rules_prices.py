@@ -13,7 +13,9 @@ _WORTH = re.compile(
     r"\s(?:worth|valued at|for|at a cost of|costing)\s[^\w.;,]{0,3}",
     re.I,
 )
-# Prices of one thing differ, by place and by day, but hardly by so many times: a unit is wrong.
+# Prices of what is sold by these differ, by place and by day, but hardly by so many times: a unit is wrong.
+# Those of land or of an hour's work may well do so.
+BULK = frozenset({"mass", "l", "m3", "km3", "Wh"})
 SLIP = 10
 
 # The quantity, what it is worth, and the goods as named between the two.
@@ -68,8 +70,8 @@ def _compared(first: tuple[Figure, Figure], second: tuple[Figure, Figure]) -> Fi
         key=lambda price: price.low,
     )
     fits = one.meets(other)
-    if not fits and (first[0].unit == "count" or high.low < SLIP * low.high):
-        return None  # one house may well cost ten times another
+    if not fits and (first[0].key.dimension not in BULK or high.low < SLIP * low.high):
+        return None
     text = ", ".join(_priced(*sale) for sale in (first, second))
     verdict = "one price" if fits else f"one price is more than {SLIP} times the other"
     return Finding((*first, *second), fits, second[1].number / second[0].number, f"{text}: {verdict}")

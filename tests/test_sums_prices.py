@@ -20,6 +20,8 @@ NO_PRICE = {
     "other price": f"{COD} cod worth €5.2 million.",
     "other currency": f"{COD} cod worth $3.15 million.",
     "things of many prices": "He sold two houses for €3 million. He sold four houses for €80,000 in June.",
+    "land of many prices": "The town sold 40 hectares for €8 million. It sold 60 hectares for €90,000.",
+    "work of many prices": "She worked 40 hours for €4,000. She worked 60 hours for €90 in June.",
     "one sentence": "It landed 400 tonnes of cod worth €2 million and 600 tonnes of cod worth €3 million.",
 }
 

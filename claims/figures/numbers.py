@@ -229,7 +229,9 @@ def _is_metre(words: Sequence[Word], number: int, mark: int) -> bool:
         lower(words, number - 1) in table("metres")["before"]
         and words[number].text in table("metres")["races"]
     )
-    thrown = any(word.lower in table("metres")["sport"] for word in words[max(0, number - _NEAR) : number])
+    near = words[max(0, number - _NEAR) : number]
+    counts = mark + 1 < len(words) and words[mark + 1].tag == "NNS"  # "threw a party for 80m viewers"
+    thrown = not counts and any(word.lower in table("metres")["sport"] for word in near)
     return race or thrown or after in table("metres")["after"] or after == "x"
 
 
