@@ -56,6 +56,7 @@ def test_the_time_of_a_figure(text: str, words: str, days: tuple[str, str] | Non
     claim = next(claim for claim in found if words in claim.value.surface)  # type: ignore[union-attr]
     period = claim.period
     assert ((period.start, period.end) if period else None) == days
+    assert period is None or period.text in text
 
 
 def test_a_forecast_for_the_full_year_is_of_the_year_that_runs() -> None:

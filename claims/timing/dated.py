@@ -35,13 +35,14 @@ def noted(period: Period, note: str) -> Dated:
     return Dated(replace(period, resolved_from=joined(period.resolved_from, note)), note)
 
 
-def as_of_now(published: date | None) -> Dated:
+def as_of_now(published: date | None, words: str) -> Dated:
     """Return the day on which a text appeared, for what it says is so now.
 
     Args:
         published: The day of publication, or None.
+        words: The words that say so.
     """
     if published is None:
         return Dated(None)
     day = published.isoformat()
-    return noted(Period(day, day, "now"), f"what is so now, as of {day}, when the text appeared")
+    return noted(Period(day, day, words), f"what is so now, as of {day}, when the text appeared")

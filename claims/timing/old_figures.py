@@ -114,7 +114,7 @@ def not_to_come(told: Told, dated: Dated, published: date | None) -> Dated:
     if period.start <= published.isoformat() or told.kind not in _KINDS:
         return dated
     there = is_given(counted(told.reading.anchor)) or is_starting_point(told.reading.anchor)
-    return as_of_now(published) if there else dated
+    return as_of_now(published, told.words) if there else dated
 
 
 def in_running_year(told: Told, dated: Dated, published: date | None) -> Dated:

@@ -188,7 +188,7 @@ class PeriodContext:
         if own is not None and bounds_record(own, span):
             own = None  # "the first rise in six years"
         if told.measure != "age" and is_of_now(counted(told.reading.anchor)):
-            return as_of_now(self.published)  # "by 2027 …, now 40 %"
+            return as_of_now(self.published, told.words)  # "by 2027 …, now 40 %"
         before = year_before_change(told, own)
         if before is not None:
             return noted(*before)

@@ -50,6 +50,11 @@ class Told:
         return self.reading.quantity.number_start, self.reading.quantity.number_end
 
     @property
+    def words(self) -> str:
+        """The figure as written."""
+        return self.sentence.text[self.reading.quantity.start : self.reading.quantity.end]
+
+    @property
     def start(self) -> int:
         """Where the figure stands in its source."""
         return self.sentence.start + self.reading.quantity.start
