@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.attribution import Attribution, attributions
@@ -63,9 +64,6 @@ if TYPE_CHECKING:
 
 _MEMORY = 20
 _INTO = re.compile(r"\b(?:into|enter(?:s|ed|ing)?) \w{1,5} $")
-_AVERAGE = re.compile(
-    r" (?:(?:moving|rolling|seasonal|historical) )?(?:averages?|mean|norm|trend|yields?|bonds?|notes?)\b"
-)
 _RATIO = re.compile(r"\b(?:every|each|per)\b")
 
 
@@ -195,7 +193,7 @@ def _readings(sentence: Sentence, read: Sequence[Figure], times: Sequence[TimeEx
         tells_when = taken(quantity.number_start, quantity.number_end) and quantity is stated_as
         if (
             quantity.kind in ("label", "date")
-            or _counts_a_stage(sentence.span, quantity)
+            or _gives_no_rank(sentence.span, quantity)
             or (tells_when and not _is_elapsed(text, quantity))
         ):
             continue
@@ -235,28 +233,30 @@ def _only_points(text: str, quantity: Quantity) -> bool:
 def _only_names(text: str, quantity: Quantity) -> bool:
     """Tell whether an extent only names a mean or a race: "five-year average", "400-metre hurdles"."""
     if quantity.kind == "duration":
-        return _AVERAGE.match(text, quantity.end) is not None
+        return _named_by_spans().match(text, quantity.end) is not None
     race = load("numbers")["metres"]["events"] if quantity.unit == "metre" else ()
     return text[quantity.end :].strip(" -").split(" ")[0].rstrip(".,;:'’s").lower() in race
 
 
-def _counts_a_stage(span: "Span", quantity: Quantity) -> bool:
-    """Tell whether an ordinal only says which part of a work is meant: "the first phase of the line"."""
-    token = span.doc.from_char(quantity.number_end - 1)
-    noun = token.head if token is not None and quantity.kind == "rank" else None
-    ordinal = token is not None and token.lower_ in load("numbers")["ordinals"]
-    if token is not None and quantity.kind == "rank" and ordinal and is_part_of_name(token):
-        return True  # "NZ First", "the First Minister"
-    if noun is not None and token is not None and ordinal and token.i and is_anybody(noun):
-        return token.nbor(-1).lower_ in ("a", "an")  # "a third man" is only another one
-    if (
-        noun is None
-        or token is None
-        or not ordinal
-        or noun.lemma_ not in word_list("naming", "nouns", "stages")
-    ):
+@cache
+def _named_by_spans() -> re.Pattern[str]:
+    spans = load("numbers")["spans"]
+    return re.compile(rf" (?:(?:{'|'.join(spans['kinds'])}) )?(?:{'|'.join(spans['name'])})\b")
+
+
+def _gives_no_rank(span: "Span", quantity: Quantity) -> bool:
+    """Tell whether an ordinal is of a name, a part of a work or just another: "the First Minister"."""
+    token = span.doc.from_char(quantity.number_end - 1) if quantity.kind == "rank" else None
+    if token is None or token.lower_ not in load("numbers")["ordinals"]:
         return False
-    return all(word.lower_ not in ("last", "this", "next") for word in token.doc[token.i + 1 : noun.i])
+    noun = token.head
+    if is_part_of_name(token):
+        return True
+    if token.i and is_anybody(noun):
+        return token.nbor(-1).lower_ in ("a", "an")  # "a third man" is only another one
+    between = {word.lower_ for word in token.doc[token.i + 1 : noun.i]}
+    stage = noun.lemma_ in word_list("naming", "nouns", "stages")  # "the first phase of the line"
+    return stage and between.isdisjoint(("last", "this", "next"))
 
 
 def _is_elapsed(text: str, quantity: Quantity) -> bool:

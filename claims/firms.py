@@ -56,7 +56,7 @@ def label_firms(sentences: Sequence["Sentence"], firms: Set[str]) -> None:
 def _named(text: str, no_names: Set[str]) -> frozenset[str]:
     """Return the words of the names that patterns find; what stands in small letters elsewhere is none."""
     plain = _days().union(_PLAIN.findall(text))
-    runs = [match["name"].split() for pattern in _by_role() for match in pattern.finditer(text)]
+    runs = [match["name"].split() for pattern in _beside_name() for match in pattern.finditer(text)]
     earned = [match["name"].split() for match in _EARNED.finditer(text)]
     runs += earned if earned and _ACCOUNTS.search(text) else []
     names = [run[1:] if run[0].lower() in plain else run for run in runs]
@@ -75,7 +75,7 @@ def _days() -> frozenset[str]:
 
 
 @cache
-def _by_role() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _beside_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return patterns for what a firm is or has beside its name: "the retailer Nord", "Nord, the maker"."""
     roles = "|".join(
         sorted(map(re.escape, (*load("attribution")["firms"], *load("context")["descriptions"]["makers"])))

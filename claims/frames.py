@@ -20,31 +20,11 @@ from claims.framing.durations import as_duration
 from claims.framing.expectations import as_expected, hoped
 from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
-from claims.framing.frame import (
-    NOUNS,
-    Frame,
-    Reading,
-    Remnant,
-    is_bare,
-    is_whole,
-    phrase,
-    state_of,
-)
-from claims.framing.gapping import (
-    elsewhere,
-    gapped,
-    in_another_place,
-    left_to_others,
-)
+from claims.framing.frame import NOUNS, Frame, Reading, Remnant, is_bare, is_whole, phrase, state_of
+from claims.framing.gapping import elsewhere, gapped, in_another_place, left_to_others
 from claims.framing.inflection import done
 from claims.framing.moves import of_move
-from claims.framing.noun_phrases import (
-    clause_verb,
-    complement_of,
-    is_verb,
-    object_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, subject_of
 from claims.framing.of_them import as_part
 from claims.framing.outcomes import as_outcome
 from claims.framing.owners import owned

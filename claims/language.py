@@ -210,7 +210,7 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
         and follower in f"${_CURRENCIES}"
         and text[boundary.end() + 1 : boundary.end() + 2].isdigit()
     ):
-        return False  # "11 million pounds (U.S. $13.3 million)"
+        return False  # "9 million euros (U.S. $10 million)"
     if "." in word and follower.isalpha():
         return follower.isupper() and len(word) > 4
     return not follower.islower() and not (word == "no" and follower.isdigit())

@@ -33,7 +33,7 @@ def sized(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
     if verb.lemma_ in word_class("verbs", "vague") or (is_speech(verb) and not complements(verb, values)):
         return ""
     if reading.quantity.kind == "growth" and verb.lemma_ in word_class("verbs", "change"):
-        shares = any(token.lower_ in ("shares", "stock") for token in verb.doc[: verb.i])
+        shares = any(token.lower_ in word_class("quoted", "shares") for token in verb.doc[: verb.i])
         return "shares" if shares else verb_phrase(verb, values)
     said = says_something(verb) or verb.lemma_ in word_class("verbs", "getting")
     if verb.lemma_ == "charge" and reading.quantity.kind != "money" and is_currency(unit_of(reading)):

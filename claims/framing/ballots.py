@@ -124,8 +124,10 @@ def voted_in(token: "Token", measure: str) -> str:
 def _answering(token: "Token") -> "Token | None":
     """Return the place of which the sentence of a figure says that it voted yes or no, or None."""
     for word in token.doc[: token.i]:
-        place, verb = word.dep_ == "nsubj" and word.pos_ == "PROPN" and word.ent_type_ != "PERSON", word.head
-        if place and verb.lemma_ in ("vote", "say") and word.i < verb.i < token.i:
+        if word.dep_ != "nsubj" or word.pos_ != "PROPN" or word.ent_type_ == "PERSON":
+            continue
+        verb = word.head
+        if verb.lemma_ in ("vote", "say") and word.i < verb.i < token.i:
             return word if verb.nbor(1).lower_ in ("yes", "no") else None
     return None
 

@@ -18,15 +18,7 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.groups import in_group
-from claims.framing.levels import (
-    bearer,
-    holder_of,
-    in_charge,
-    is_agent,
-    level_of,
-    only_moves,
-    owner_foreseen,
-)
+from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, only_moves, owner_foreseen
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
     clause_verb,
@@ -80,7 +72,7 @@ def of_noun(
     if word == "of" and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and above.pos_ == "NOUN":
         noun = above if above.i not in values else noun  # "a fund for Dorn of €25m"
     if noun.lower_ == "share" and noun.head.lower_ == "per" and above.pos_ in NOUNS:
-        noun = above  # "earnings per share of 48 cents"
+        noun = above  # "a payout per share of 9 cents"
     told = _extent(reading, noun, word) or _of_number(reading, noun, word, before, values)
     if told is not None:
         return told
@@ -154,7 +146,7 @@ def _describes(word: "Token", reading: Reading) -> bool:
 def _shared_out(
     reading: Reading, noun: "Token", earlier: Reading, frame: Frame, values: frozenset[int]
 ) -> Frame | None:
-    """Read how much there is of what the number before is a share of: "a third of a crop of 22 Mt"."""
+    """Read how much there is of what the number before is a share of: "a third of a catch of 9 Mt"."""
     if noun in earlier.figures or noun.pos_ != "NOUN" or reading.quantity.kind in ("share", "growth"):
         return None
     if noun.lemma_ in word_class("nouns", "empty"):
@@ -183,7 +175,7 @@ def _of_deed(behind: _Behind) -> Frame | None:
 
 
 def _length(behind: _Behind) -> Frame | None:
-    """How long a work or an event is: "a canal of 40 km", "after a trial of 17 weeks"."""
+    """How long a work or an event is: "a canal of 40 km", "after a strike of nine weeks"."""
     reading, noun = behind.reading, behind.noun
     if behind.word != "of":
         return None

@@ -1,7 +1,6 @@
 """Frames of numbers that leave something to the number before them: "54 % against 43 % for the Greens"."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claims.framing.brackets import listed_before
 from claims.framing.frame import (
@@ -15,19 +14,11 @@ from claims.framing.frame import (
     outside_reach,
     participial,
 )
-from claims.framing.gapping import (
-    comparable,
-    may_be_more,
-)
+from claims.framing.gapping import comparable, may_be_more
 from claims.framing.levels import is_agent
-from claims.framing.noun_phrases import (
-    complement_of,
-)
+from claims.framing.noun_phrases import complement_of
 from claims.framing.of_them import is_of_them
 from claims.vocabulary import load
-
-if TYPE_CHECKING:
-    pass
 
 
 def completed(
@@ -141,7 +132,7 @@ def _is_put_otherwise(reading: Reading) -> bool:
 
 def _is_compared(reading: Reading, earlier: Reading) -> bool:
     """Tell whether a number is only held against the one before ("54 % against 43 % for the Greens")."""
-    own = reading.quantity.counted not in (None, earlier.quantity.counted)  # "48 seats compared with 50"
+    own = reading.quantity.counted not in (None, earlier.quantity.counted)  # "31 beds compared with 28"
     if not comparable(earlier.quantity, reading.quantity) or own:
         return False
     first = min(reading.inside)

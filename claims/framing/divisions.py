@@ -77,7 +77,7 @@ def _first(reading: Reading) -> Frame | None:
 
 
 def _scored(reading: Reading) -> Frame | None:
-    """ "The council vote was 31-19", "passed on a 31-19 vote"."""
+    """The votes in favour, joined to those against: "the Senate vote was 310-198", "on a 310-198 vote"."""
     doc, last = reading.anchor.doc, max(reading.inside)
     behind = doc[last + 1 : last + 4]
     if len(behind) < 2 or behind[0].text not in _DASHES or not behind[1].like_num:

@@ -19,14 +19,7 @@ from claims.framing.frame import (
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
 from claims.framing.mentions import is_calling, organisations
-from claims.framing.noun_phrases import (
-    complement_of,
-    governed,
-    is_verb,
-    noun_phrase,
-    owner_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import complement_of, governed, is_verb, noun_phrase, owner_of, subject_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -169,7 +162,7 @@ def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame
     deed = next((child for child in anchor.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
     if not thing and is_bare(reading) and deed is not None and deed.i == anchor.i + 1:
         whom = "people " if done(deed) in word_list("naming", "verbs", "done_to_people") else ""
-        return Frame(None, f"{whom}{done(deed)}", None, deed)  # "Two arrested as police seize gold"
+        return Frame(None, f"{whom}{done(deed)}", None, deed)  # "Four fined after a fight"
     *_, root = anchor, *anchor.ancestors
     if thing:
         opening = anchor.doc[0]

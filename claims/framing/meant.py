@@ -6,17 +6,8 @@ from claims.framing.appositions import called
 from claims.framing.ballots import campaign_of, is_ballot
 from claims.framing.events import event_meant
 from claims.framing.memory import Memory, Name
-from claims.framing.mentions import (
-    firms,
-    is_best_of_its_place,
-    is_titled_as,
-    organisations,
-)
-from claims.framing.noun_phrases import (
-    accompanies,
-    is_of_many,
-    noun_phrase,
-)
+from claims.framing.mentions import firms, is_best_of_its_place, is_titled_as, organisations
+from claims.framing.noun_phrases import accompanies, is_of_many, noun_phrase
 from claims.framing.topic import event_kinds
 from claims.names import state, state_named
 from claims.vocabulary import load

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from claims.figures.currencies import is_currency
 from claims.framing.acts import is_standing
@@ -17,17 +16,10 @@ from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.pointing import on_that_basis, points_back
 from claims.framing.prices import compared
-from claims.framing.settled import (
-    cost_of,
-    is_of_close,
-    shares_moved,
-)
+from claims.framing.settled import cost_of, is_of_close, shares_moved
 from claims.framing.subjects import KIND
 from claims.framing.topic import event_kinds
 from claims.vocabulary import load, word_list
-
-if TYPE_CHECKING:
-    pass
 
 CHANGE = "change in "
 _BEFORE_TAX = "before interest and tax"
@@ -46,7 +38,7 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
     if unit == "count":
         tolls, lives = load("measures")["tolls"], load("measures")["lives"]
         measure = lives.get(measure.lower()) or tolls.get(measure.lower(), measure)
-    holds = frame.predicate is not None and frame.predicate.lemma_ in ("have", "hold", "own", "control")
+    holds = frame.predicate is not None and frame.predicate.lemma_ in word_class("verbs", "holding")
     partly = measure.startswith("share of ") and holds and not frame.parts
     if (
         not reading.quantity.counted and not partly and context.is_name(measure.removeprefix("share of "))
@@ -56,9 +48,16 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
     measure = _said_by_the_verb(context, reading, frame, measure)
     if unit == "%" and (shares := shares_moved(measure, frame)) is not None:
         frame, measure = replace(frame, subject=owner_of(shares) or shares, parts=()), "share price"
-    elif unit == "%" and reading.quantity.kind == "growth" and is_of_close(measure, frame):
+    elif _moves(reading, unit) and is_of_close(measure, frame):
         measure = "price"
     return _pointing_back(context, reading, frame, measure, unit)
+
+
+def _moves(reading: Reading, unit: str) -> bool:
+    """Tell whether a number says by how much something moved, in percent or in money."""
+    if unit == "%":
+        return reading.quantity.kind == "growth"
+    return is_currency(unit) and reading.quantity.direction is not None
 
 
 def _pointing_back(

@@ -100,7 +100,7 @@ def outside_brackets(pronoun: "Token") -> "Iterator[Token]":
 
 
 def is_best_of_its_place(noun: "Token") -> bool:
-    """Tell whether a noun means one body by its place: "the nation's third-largest airline"."""
+    """Tell whether a noun means one body by its place: "the county's oldest brewery"."""
     owner = next((child for child in noun.lefts if child.dep_ == "poss"), None)
     best = any(word.tag_ == "JJS" for child in noun.lefts if child.dep_ == "amod" for word in child.subtree)
     return owner is not None and best and (owner.pos_ == "NOUN" or owner.ent_type_ == "GPE")

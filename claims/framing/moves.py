@@ -8,13 +8,7 @@ from claims.framing.frame import LAST, NOUNS, Frame, Reading, phrase, word_class
 from claims.framing.levels import is_agent, level_of
 from claims.framing.memory import is_of_accounts
 from claims.framing.mentions import organisations
-from claims.framing.noun_phrases import (
-    complement_of,
-    is_time,
-    is_verb,
-    owner_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import complement_of, is_time, is_verb, owner_of, subject_of
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:

@@ -25,10 +25,7 @@ from claims.framing.memory import Name
 from claims.framing.noun_phrases import governed, possessor_of, premodifiers, text_of
 from claims.framing.prices import beyond_first, priced
 from claims.framing.reporters import reporter_of
-from claims.framing.settled import (
-    note_of_story,
-    settled,
-)
+from claims.framing.settled import note_of_story, settled
 from claims.framing.topic import of_harm
 from claims.framing.whereabouts import is_part_of_last, place_of
 from claims.names import demonym, is_world, state_named
@@ -36,6 +33,8 @@ from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
+
+_MOVING = ("by", "to", "from")
 
 
 def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[Name, Name]:
@@ -156,8 +155,8 @@ def _untold(context: Context, reading: Reading, frame: Frame, measure: str) -> N
 def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: str) -> str | None:
     """Return the things that a number counts, by its own noun or by those counted before."""
     counts = reading.quantity.counted
-    if frame.parts and counts and reading.anchor.head.lower_ == "by" and counts not in measure.lower():
-        counts = None  # "thefts rose by 100 incidents"
+    if frame.parts and counts and counts not in measure.lower() and reading.anchor.head.lower_ in _MOVING:
+        counts = None  # "thefts rose by 40 incidents to 900"
     if counts:
         return counts
     counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None

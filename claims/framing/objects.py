@@ -32,13 +32,7 @@ from claims.framing.frame import (
 from claims.framing.inflection import done, plural
 from claims.framing.levels import bearer, is_agent, level_of
 from claims.framing.measures import amounts
-from claims.framing.noun_phrases import (
-    complement_of,
-    is_verb,
-    object_of,
-    owner_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import complement_of, is_verb, object_of, owner_of, subject_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -168,7 +162,7 @@ def _points(deed: _Deed) -> Frame | None:
         return None
     if lemma in word_class("verbs", "possession") | word_class("standings", "verbs"):
         return deed.of("points")
-    return deed.of(f"points {done(deed.verb)}") if lemma in ("need", "require", "lose", "drop") else None
+    return deed.of(f"points {done(deed.verb)}") if lemma in word_class("standings", "lacking") else None
 
 
 def _earned(deed: _Deed) -> Frame | None:
@@ -277,7 +271,7 @@ def _by_the_verb(deed: _Deed) -> Frame:
 
 def _held_in(verb: "Token", number: "Token") -> "Token | None":
     """Return what somebody has a part of: "the bank, in which Holm has 55 %", "holds 55 % in the bank"."""
-    if verb.lemma_ not in ("have", "hold", "own", "control"):
+    if verb.lemma_ not in word_class("verbs", "holding"):
         return None
     target = complement_of(verb, "in", "of") or complement_of(number, "in")
     if target is not None and target.tag_ in ("WDT", "WP"):

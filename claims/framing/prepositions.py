@@ -20,23 +20,9 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.inflection import done
-from claims.framing.levels import (
-    bearer,
-    is_agent,
-    level_of,
-    only_moves,
-    owner_foreseen,
-    verbless,
-)
+from claims.framing.levels import bearer, is_agent, level_of, only_moves, owner_foreseen, verbless
 from claims.framing.measures import is_money
-from claims.framing.noun_phrases import (
-    clause_verb,
-    complement_of,
-    is_verb,
-    object_of,
-    owner_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
 from claims.framing.spells import is_barred, is_lasting, spell
 from claims.framing.verdicts import judged, judged_of
 from claims.vocabulary import load
@@ -209,9 +195,8 @@ def _spell(clause: _Clause) -> Frame:
         return level_of(reading, verb, subject, clause.values)
     changing = word in ("from", "to") and verb.lemma_ in word_class("verbs", "changing")
     if target is not None and changing and target.pos_ == "NOUN" and target.i not in clause.values:
-        measure = phrase(
-            target, clause.values, possessor=False
-        )  # "cut his sentence from five years to three"
+        # "cut his sentence from five years to three"
+        measure = phrase(target, clause.values, possessor=False)
         return Frame(owner_of(target) or subject, measure, None, verb, parts=(target,))
     barring = is_barred(verb)
     if barring is not None:
@@ -296,12 +281,12 @@ def _of_target(clause: _Clause) -> Frame | None:
 
 
 def _counted(clause: _Clause) -> Frame | None:
-    """How many things there are by what the clause tells of them: "was raised from 24 to 40 beds"."""
+    """How many things there are by what the clause tells of them: "was raised from 30 to 50 beds"."""
     word, verb, subject, thing = clause.word, clause.verb, clause.subject, clause.thing
     counted = clause.reading.quantity.counted
     moved = word == "from" and verb.lemma_ in word_class("verbs", "changing")
     if counted and moved and subject is not None and subject.dep_ == "nsubjpass":
-        return Frame(subject, thing, None, verb)  # "was raised from 24 to 40 beds"
+        return Frame(subject, thing, None, verb)  # "was raised from 30 to 50 beds"
     if not thing:
         return None
     if word == "to" and verb.lemma_ == "run" and counted:

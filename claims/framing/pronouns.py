@@ -19,11 +19,7 @@ from claims.framing.mentions import (
     spoken_of,
     tells_of_itself,
 )
-from claims.framing.noun_phrases import (
-    SUBJECTS,
-    complement_of,
-    is_fragment,
-)
+from claims.framing.noun_phrases import SUBJECTS, complement_of, is_fragment
 from claims.framing.topic import event_kinds
 from claims.names import state_named
 from claims.vocabulary import load, word_list

@@ -63,7 +63,7 @@ def as_rank(
         return Frame(home, _by(reading, name), None, verb, parts=(noun,))
     if noun.lemma_ in organisations() and is_best_of_its_place(noun) and (subject is None or subject == noun):
         whose = noun_phrase(noun, depth=2, skip=lambda token: token.i in values)
-        return Frame(noun, _as(reading, noun, whose), None, verb)  # "the nation's largest airline fell"
+        return Frame(noun, _as(reading, noun, whose), None, verb)  # "the county's oldest brewery shut"
     if subject == noun:
         subject = None
     owner = possessor_of(noun) if subject is None else subject

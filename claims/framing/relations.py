@@ -3,10 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.acts import (
-    is_extent,
-    unit_of,
-)
+from claims.framing.acts import is_extent, unit_of
 from claims.framing.apposed import apposed, part_of, swap
 from claims.framing.frame import (
     NOUNS,
@@ -23,14 +20,7 @@ from claims.framing.frame import (
 )
 from claims.framing.inflection import done
 from claims.framing.levels import holder_of, level_of, verbless
-from claims.framing.noun_phrases import (
-    clause_verb,
-    complement_of,
-    is_verb,
-    object_of,
-    owner_of,
-    subject_of,
-)
+from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
 from claims.framing.objects import as_object, is_paid
 from claims.framing.prepositions import by_preposition
 from claims.framing.subjects import as_subject
@@ -195,9 +185,9 @@ def _length_of(reading: Reading, noun: "Token", verb: "Token | None", values: fr
 def _set_beside(
     reading: Reading, noun: "Token", verb: "Token | None", values: frozenset[int]
 ) -> Frame | None:
-    """The noun only stands beside the number: "Dorn's €4bn in sales", "€640 across 2,400 patients"."""
+    """The noun only stands beside the number: "Dorn's €4bn in loans", "€640 across 2,400 patients"."""
     if any(child.dep_ == "case" and child.i < min(reading.inside) for child in noun.children):
-        target = complement_of(reading.anchor, "in", "of")  # "beating Dorn's €4bn in sales"
+        target = complement_of(reading.anchor, "in", "of")  # "beside Dorn's €4bn in loans"
         if noun.pos_ == "PROPN" and target is not None and target.i not in values:
             return Frame(noun, phrase(target, values), None, verb, parts=(target,))
     of_noun = {token.i for child in noun.lefts if child.dep_ == "compound" for token in child.subtree}

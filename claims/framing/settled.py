@@ -188,20 +188,22 @@ def shares_moved(measure: str, frame: Frame) -> "Token | None":
         return None
     noun = subject_of(verb)
     said = measure in (verb.lemma_, done(verb), "loss", "gain")
-    return noun if noun is not None and noun.lower_ in ("shares", "stock") and said else None
+    return noun if noun is not None and noun.lower_ in word_class("quoted", "shares") and said else None
 
 
 def is_of_close(measure: str, frame: Frame) -> bool:
-    """Tell whether a change is named only by how trading ended: "crude closed up $1.40 or 2 %".
+    """Tell whether a change is named only by how trading ended: "tin ended up 3 %".
 
     Args:
         measure: What the sentence calls it.
         frame: Its frame.
     """
     verb = frame.predicate
-    if verb is None or measure not in (verb.lemma_, done(verb)):
+    if verb is None or verb.lemma_ not in word_class("quoted", "verbs"):
         return False
-    return verb.lemma_ in word_class("quoted", "verbs")
+    if measure == f"amount {done(verb)}":
+        return frame.subject is not None and frame.subject.lemma_.lower() in word_class("quoted", "things")
+    return measure in (verb.lemma_, done(verb))
 
 
 def _is_on_sale(frame: Frame) -> bool:

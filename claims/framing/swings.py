@@ -19,10 +19,11 @@ _WAYS = frozenset({"up", "down"})
 _LEADING = frozenset({"by", "and", "with"})
 _LONGEST = 7
 _DEGREES = frozenset({"degC", "degree"})
+_SUMS = ("money", "quantity")
 
 
 def as_swing(
-    reading: Reading, before: "Sequence[tuple[Reading, Frame]]", values: frozenset[int]
+    reading: Reading, before: Sequence[tuple[Reading, Frame]], values: frozenset[int]
 ) -> Frame | None:
     """Read how far something moved that a phrase beside the clause tells of, and where it came to.
 
@@ -32,27 +33,42 @@ def as_swing(
         values: The tokens of all numbers, units and times of the sentence.
     """
     first = min(reading.inside)
-    doc = reading.anchor.doc
     if first < 3 or reading.quantity.counted:
         return None
-    last = before[-1] if before else None
-    if last is not None and reading.quantity.kind == "growth" and _in_percent(reading, last[0]):
-        return replace(last[1], shared=True)
-    if last is not None and reading.quantity.direction and reading.quantity.kind in ("money", "quantity"):
-        priced = last[0].quantity.kind in ("money", "quantity") and bool(last[1].measure)
-        sold = reading.anchor.dep_ == "dobj" and _way_of(reading.anchor.head) is not None
-        if priced and sold:
-            return replace(last[1], shared=True, differs=reading.quantity.direction)
-    moved = last is not None and last[0].quantity.kind == "growth" and _is_beside(last[0])
-    if last is not None and moved and doc[first - 1].lower_ == "to" and reading.quantity.kind != "growth":
-        between = doc[max(last[0].inside) + 1 : first]
-        apart = any(token.tag_ in FINITE or token.is_punct for token in between)
-        return None if apart or not last[1].measure else replace(last[1], shared=True)
+    if before and (told := _of_last(reading, before[-1])) is not None:
+        return told
+    if before and _ends_swing(reading, before[-1][0]):
+        return _end_of_swing(reading, before[-1])
     if reading.quantity.kind != "growth" or not _is_beside(reading):
         return None
-    if doc[first - 2].text == ",":
-        return _of_next(reading, before)
-    return _with(reading, doc[first - 2], values)
+    noun = reading.anchor.doc[first - 2]
+    return _of_next(reading, before) if noun.text == "," else _with(reading, noun, values)
+
+
+def _of_last(reading: Reading, last: tuple[Reading, Frame]) -> Frame | None:
+    """Read by how much the price told last moved: "oil settled at $70, adding 57 cents or 1 %"."""
+    earlier, frame = last
+    quantity = reading.quantity
+    if quantity.kind == "growth" and _in_percent(reading, earlier):
+        return replace(frame, shared=True)
+    if quantity.direction is None or quantity.kind not in _SUMS or earlier.quantity.kind not in _SUMS:
+        return None
+    gains = reading.anchor.dep_ == "dobj" and _way_of(reading.anchor.head) is not None
+    return replace(frame, shared=True, differs=quantity.direction) if gains and frame.measure else None
+
+
+def _ends_swing(reading: Reading, earlier: Reading) -> bool:
+    """Tell whether a number is where the change before it came to: "with trade up 9 % to €3bn"."""
+    if reading.quantity.kind == "growth" or earlier.quantity.kind != "growth" or not _is_beside(earlier):
+        return False
+    return reading.anchor.doc[min(reading.inside) - 1].lower_ == "to"
+
+
+def _end_of_swing(reading: Reading, last: tuple[Reading, Frame]) -> Frame | None:
+    earlier, frame = last
+    between = reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)]
+    parted = any(token.tag_ in FINITE or token.is_punct for token in between)
+    return None if parted or not frame.measure else replace(frame, shared=True)
 
 
 def _is_beside(reading: Reading) -> bool:
@@ -87,7 +103,7 @@ def _opens(token: "Token") -> bool:
     return token.lower_ == "with" and token.pos_ == "ADP"
 
 
-def _of_next(reading: Reading, before: "Sequence[tuple[Reading, Frame]]") -> Frame | None:
+def _of_next(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> Frame | None:
     """Read "followed by Kenya, up 4 %" as of what moved in the phrase before it."""
     first = min(reading.inside)
     name = reading.anchor.doc[first - 3]
@@ -111,7 +127,7 @@ def gained(reading: Reading) -> "Direction | None":
     if reading.quantity.direction is not None or reading.anchor.dep_ != "dobj":
         return None
     way = _way_of(verb)
-    if way is None or unit_of(reading)[:3].isupper() is False:
+    if way is None or not unit_of(reading)[:3].isupper():
         return None
     carrier = verb.head if verb.dep_ in ("advcl", "conj") else verb
     moves = word_class("quoted", "verbs") | word_class("verbs", "change") | word_class("verbs", "level")
@@ -129,7 +145,7 @@ def _way_of(verb: "Token") -> "Direction | None":
 
 
 def is_put_in_percent(reading: Reading, earlier: Reading) -> bool:
-    """Tell whether a percentage tells a move of a price once more: "up $1.40 or about 2.1 %".
+    """Tell whether a percentage tells a move of a price once more: "up 30 cents or 2 %".
 
     Args:
         reading: The percentage.
@@ -139,7 +155,7 @@ def is_put_in_percent(reading: Reading, earlier: Reading) -> bool:
 
 
 def _in_percent(reading: Reading, earlier: Reading) -> bool:
-    if earlier.quantity.direction is None or earlier.quantity.kind not in ("money", "quantity"):
+    if earlier.quantity.direction is None or earlier.quantity.kind not in _SUMS:
         return False
     between = reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)]
     return between.text.lower().strip(", ") == "or"
@@ -167,6 +183,7 @@ def as_degrees(reading: Reading, frame: Frame) -> Frame:
 
 def _is_so_warm(frame: Frame, noun: "Token") -> bool:
     """Tell whether a clause says of a thing how warm it is: "the lake was at 3 degrees"."""
-    named = frame.subject is None and frame.parts == (noun,) and frame.predicate is not None
-    is_warm = named and frame.predicate is not None and frame.predicate.lemma_ == "be"
-    return is_warm and noun.lemma_.lower() not in word_list("changes", "degrees", "names")
+    if frame.subject is not None or frame.parts != (noun,) or frame.predicate is None:
+        return False
+    own = noun.lemma_.lower() in word_list("changes", "degrees", "names")
+    return frame.predicate.lemma_ == "be" and not own
