@@ -25,7 +25,7 @@ from claims.framing.measures import is_money
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
 from claims.framing.spells import is_barred, is_lasting, spell
 from claims.framing.verdicts import judged, judged_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -289,6 +289,8 @@ def _counted(clause: _Clause) -> Frame | None:
         return Frame(subject, thing, None, verb)  # "was raised from 30 to 50 beds"
     if not thing:
         return None
+    if counted and _goes_from_to(clause) and subject is not None and not _is_figure(subject):
+        return Frame(subject, thing, None, verb)  # "the choir went from 31 singers to 22"
     if word == "to" and verb.lemma_ == "run" and counted:
         return Frame(subject, thing, None, verb)  # "the report runs to 90 pages"
     if verb.lemma_ not in word_class("verbs", "level") | word_class("verbs", "change"):
@@ -298,6 +300,24 @@ def _counted(clause: _Clause) -> Frame | None:
     if counted and word in ("from", "among", "across"):
         return Frame(None, thing, None, verb)  # "the fund stands at €9m from 800 givers"
     return None
+
+
+def _goes_from_to(clause: _Clause) -> bool:
+    """Tell whether somebody goes from one number of things to another."""
+    ways = {child.lower_ for child in clause.verb.rights if child.dep_ == "prep"}
+    ways |= {child.lower_ for way in clause.verb.rights for child in way.subtree if child.dep_ == "prep"}
+    moves = clause.verb.lemma_ == "go" or clause.verb.lemma_ in word_class("verbs", "change")
+    return moves and clause.word in ("from", "to") and {"from", "to"} <= ways
+
+
+def _is_figure(noun: "Token") -> bool:
+    """Tell whether a noun is that of a figure, which has no things ("attendance fell from 300 people")."""
+    figures = (
+        word_class("nouns", "measured")
+        | word_list("when", "implied", "counts")
+        | word_list("naming", "nouns", "of_bodies")
+    )
+    return noun.lemma_ in figures or noun.lower_ in figures
 
 
 def _acted_to(clause: _Clause) -> Frame:
