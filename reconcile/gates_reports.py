@@ -9,7 +9,7 @@ from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
 from reconcile.format import days as written_days
-from reconcile.gates_time import SOON, is_future
+from reconcile.gates_time import SOON, WITHIN_DAYS, is_future
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
@@ -20,8 +20,6 @@ from reconcile.wording import label, said
 from reconcile.words import plain_words, stem
 
 YEAR = 365.25
-# From so many days on, things that come and go may well be another number.
-SOME_DAYS = 10
 # What a later report replaces is the same measure.
 SAME_MEASURE = 0.72
 
@@ -69,7 +67,7 @@ def later_report(pair: Pairing) -> Reason | None:
 def _two_reports(pair: Pairing) -> Reason | None:
     """Two figures, each of the day of its report, that lie weeks apart: the later one replaces the other."""
     one, other = (_as_reported(pair, key) for key in (pair.a, pair.b))
-    soon = SOME_DAYS if pair.a.dimension == "count" else SOON
+    soon = WITHIN_DAYS if pair.a.dimension == "count" else SOON
     if one is None or other is None or abs((one - other).days) <= soon:
         return None
     first, last = day_of(min(one, other)), day_of(max(one, other))

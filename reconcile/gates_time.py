@@ -18,7 +18,7 @@ from reconcile.words import plain_words, stem
 
 # Periods are the same when they share this part of the longer one.
 SAME_PERIOD = 0.8
-# A price or a state reported again within days is still the same report.
+# A price, a state or a number of things reported again within days is still the same report.
 WITHIN_DAYS = 10
 SOON = 31
 MANY_DIGITS = 3

@@ -6,12 +6,11 @@ from claims.figures.calendar_numbers import is_month
 from claims.figures.numbers import Number
 from claims.figures.spelled import lower
 from claims.figures.surroundings import at_index, counts_noun, has_amount, listed
-from claims.figures.words import Word
+from claims.figures.words import Word, is_owner
 
 _OLDEST = 120
 _HYPHENS = frozenset("-‑‐")
 _TEAMS = range(15, 24)  # years by which teams of the young are called
-_OWNER = ("'s", "’s", "s'", "s’")
 _YOUNGEST_PARENT = 14
 _YOUNGEST_SAID = 10
 
@@ -78,7 +77,7 @@ def is_team(words: Sequence[Word], number: Number) -> bool:
     before = at_index(words, number.first - 3)
     if before is None:
         return False
-    return before.tag in {"NNP", "PRP$"} or before.lower == "the" or before.lower.endswith(_OWNER)
+    return before.tag in {"NNP", "PRP$"} or before.lower == "the" or is_owner(before.lower)
 
 
 def _hyphenated(words: Sequence[Word], number: Number) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claims.figures import hedges
-from claims.figures.words import Word
+from claims.figures.words import Word, is_owner
 from claims.tokens import FINITE
 from claims.vocabulary import load
 
@@ -93,11 +93,7 @@ def _behind_owner(words: Sequence[Word], at: int) -> int:
     here = at
     while here < len(words) and words[here].tag in _NOUNS and here - at < _LONGEST:
         here += 1
-        if (
-            words[here - 1].lower.endswith(("'s", "s'"))
-            and here < len(words)
-            and words[here].kind == "digits"
-        ):
+        if is_owner(words[here - 1].lower) and here < len(words) and words[here].tag == "CD":
             return here
     return at
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.figures import counted
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
-from claims.figures.words import Word, lowered
+from claims.figures.words import Word, is_owner, lowered
 from claims.vocabulary import load
 
 _MEMORY = 12  # numbers to look back over for a unit
@@ -54,7 +54,7 @@ def share(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 def _is_owner(gap: Sequence[str]) -> bool:
     """Whether the words between two numbers tell whose things the second counts: "9 of the choir's 60"."""
-    return 1 < len(gap) <= _LONGEST_OWNER and gap[0] == "of" and gap[-1].endswith(("'s", "s'"))
+    return 1 < len(gap) <= _LONGEST_OWNER and gap[0] == "of" and is_owner(gap[-1])
 
 
 def _is_total(words: Sequence[Word], left: Reading, right: Reading) -> bool:

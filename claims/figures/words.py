@@ -57,6 +57,11 @@ class Word:
     glued: bool
 
 
+def is_owner(word: str) -> bool:
+    """Return whether a word, in lower case as split, tells whose something is ("bank's", "players'")."""
+    return word.endswith(("'s", "s'"))
+
+
 def split(text: str, tags: Iterable[tuple[int, int, str]] = ()) -> list[Word]:
     """Cut a text into words.
 

@@ -28,14 +28,12 @@ def alike(reading: Reading, others: Sequence[Reading]) -> Reading:
     """
     price = next((other for other in others if is_put_in_percent(reading, other)), None)
     if price is not None:
-        quantity = replace(reading.quantity, kind="growth", direction=price.quantity.direction)
-        return replace(reading, quantity=quantity)
+        return _changed_as(reading, price)
     if reading.quantity.kind == "share" and foretold(reading) is not None:
         before = [other for other in others if max(other.inside) < min(reading.inside)]
         last = next((other for other in reversed(before) if of_one_kind(other, reading)), None)
         if last is not None and last.quantity.kind == "growth":  # "rose 4 %, above forecasts of 3 %"
-            quantity = replace(reading.quantity, kind="growth", direction=last.quantity.direction)
-            return replace(reading, quantity=quantity)
+            return _changed_as(reading, last)
     first = first_conjunct(reading.anchor)
     joined = next((other for other in others if first.i in other.inside and other is not reading), None)
     joined = joined or beside_without_verb(reading, others)
@@ -43,5 +41,10 @@ def alike(reading: Reading, others: Sequence[Reading]) -> Reading:
         return reading
     if reading.quantity.unit != joined.quantity.unit:
         return reading
-    quantity = replace(reading.quantity, kind="growth", direction=joined.quantity.direction)
-    return replace(reading, quantity=quantity)
+    return _changed_as(reading, joined)
+
+
+def _changed_as(reading: Reading, other: Reading) -> Reading:
+    return replace(
+        reading, quantity=replace(reading.quantity, kind="growth", direction=other.quantity.direction)
+    )

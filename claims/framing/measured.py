@@ -22,7 +22,7 @@ from claims.framing.topic import event_kinds
 from claims.vocabulary import load, word_list
 
 CHANGE = "change in "
-_BEFORE_TAX = "before interest and tax"
+_OPERATING = "before interest and tax"
 
 
 def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[Frame, str]:
@@ -229,7 +229,7 @@ def as_it_is_called(
         measure = _awarded(measure, reading, subject, context)
     if len(unit.partition("/")[0]) == 3 and unit[:3].isupper():
         measure = of_each(measure, context, reading, frame)
-    if measure in ("earnings", "profit") and _BEFORE_TAX in reading.anchor.doc.text:
+    if measure in ("earnings", "profit") and _OPERATING in reading.anchor.doc.text:
         measure = "operating profit"
     if measure == "age" and reading.quantity.kind == "duration" and frame.measure != "age":
         measure = "length"  # the last number of years was somebody's age
