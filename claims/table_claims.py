@@ -130,7 +130,7 @@ def table_claims(
             end=cell.end,
             quote=text[cell.start : cell.end],
             sentence=text[cell.start : cell.end],
-            kind=kind_of(read),
+            kind="quantity" if read.kind == "count" and value.unit != "count" else kind_of(read),
             subject=owner.text,
             measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
             scope={"row": row, "column": column},

@@ -33,6 +33,22 @@ def _claims(table: str) -> dict[tuple[str, str], Claim]:
         ),
         ("| £m | 2024 |\n|---|---|\n| Riders (000) | 410 |\n", "Riders", "2024", 410_000, "count", "count"),
         ("| Line | 2024 |\n|---|---|\n| North | 3.1 |\n", "North", "2024", 3.1, "count", "count"),
+        (
+            "All figures in million visits\n\n| Line | 2024 |\n|---|---|\n| North | 3.1 |\n",
+            "North",
+            "2024",
+            3.1e6,
+            "count",
+            "count",
+        ),
+        (
+            "It took 9,000 sacks of 50 kg.\n\n| Line | Sold (thousand sacks) |\n|---|---|\n| North | 3 |\n",
+            "North",
+            "Sold",
+            150,
+            "t",
+            "quantity",
+        ),
     ],
 )
 def test_a_cell_has_the_unit_of_its_table(

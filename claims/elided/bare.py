@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.elided.figure import PER, Figure, path_of, size_of, word_list
 from claims.figures import currencies, units
+from claims.figures.packed import is_packed
 from claims.figures.words import split
 from claims.framing.noun_phrases import SUBJECTS, clause_verb, subject_of
 from claims.model import Quantity
@@ -19,6 +20,8 @@ _NEAR = 4.0
 _FAR = 50.0
 # Nobody leaves the currency out of a smaller sum.
 _LARGE = 1e5
+# Fewer sacks are told with their noun.
+_MANY = 1e3
 _TO = frozenset({"to", "at", "from", "by"})
 _UP_OR_DOWN = frozenset({"up", "down"})
 _POINTING = frozenset({"that", "those"})
@@ -45,6 +48,7 @@ def complete(figure: Figure, anchor: "Token", before: Sequence[Figure]) -> Figur
         return Figure(quantity, f"the clause is about “{unit[1]}”")
     lender = (
         _sum_before(figure.quantity, path, told)
+        or _packs_before(figure.quantity, anchor, told)
         or _whole_before(figure.quantity, anchor, before)
         or _sum_shared(figure.quantity, path, told)
         or _set_against(figure.quantity, told, anchor)
@@ -83,6 +87,16 @@ def _sum_before(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quan
         return None
     lender = next((other for other in reversed(told) if other.kind == "money"), None)
     return lender if lender is not None and _are_alike(quantity, lender, _FAR) else None
+
+
+def _packs_before(quantity: Quantity, anchor: "Token", told: Sequence[Quantity]) -> Quantity | None:
+    """Return the number of sacks just before that another is told beside: "44m sacks; a year ago 47m"."""
+    lender = next((other for other in reversed(told) if other.kind in ("quantity", "money", "count")), None)
+    if lender is None or not is_packed(lender.unit) or size_of(quantity) < _MANY:
+        return None
+    of_others = any(child.lower_ == "of" and child.i > anchor.i for child in anchor.children)
+    counts = of_others and any(word.pos_ == "PRON" for child in anchor.children for word in child.children)
+    return lender if not counts and _are_alike(quantity, lender, _FAR) else None
 
 
 def _whole_before(quantity: Quantity, anchor: "Token", before: Sequence[Figure]) -> Quantity | None:

@@ -1,6 +1,7 @@
-"""Whose dollars a text means that writes only "$"."""
+"""Whose dollars a text means that writes only "$", and whose pesos or shillings."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,8 @@ from claims.elided.figure import PER, Figure
 from claims.figures import currencies
 from claims.language import Sentence
 from claims.model import Quantity
+from claims.names import denoted
+from claims.vocabulary import load
 
 _STATEMENT = re.compile(
     r"\b[Aa]ll (?:\w+ ){0,3}(?:figures|amounts|sums|prices|values|dollars)\b[^.\n]{0,40}?"
@@ -29,10 +32,58 @@ def national(sentences: Sequence[Sentence], found: Sequence[Sequence[Quantity]])
         if stated is not None and f"{stated[1].strip()} dollar" in currencies.by_name():
             named.setdefault(stated[1].strip(), stated[0])
     only = next(iter(named.items())) if len(named) == 1 else None
+    shared = _Shared(sentences)
     return [
-        [_of_nation(sentence, quantity, only) for quantity in quantities]
+        [shared.of_state(_of_nation(sentence, quantity, only), sentence) for quantity in quantities]
         for sentence, quantities in zip(sentences, found, strict=True)
     ]
+
+
+_CLEARLY = 2  # times as often as any other
+_WORD = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)?")
+
+
+class _Shared:
+    """Currencies whose bare name several states share, read as that of the state that the text is about."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._named: Counter[str] | None = None
+
+    def of_state(self, figure: Figure, sentence: Sentence) -> Figure:
+        """Read "2 million pesos" as those of the one state with pesos that the text names most."""
+        quantity = figure.quantity
+        top, per, below = quantity.unit.partition(PER)
+        noun = top.rpartition(" ")[2]
+        if noun not in load("currencies")["shared"]["nouns"]:
+            return figure
+        before = sentence.span.doc.text[quantity.number_end : quantity.end].split()
+        if len(before) > 1 and before[0][:1].isupper():
+            return figure  # "40 Chilean pesos"
+        states = currencies.of_states(noun)
+        named = Counter({state: times for state, times in self._states().items() if state in states})
+        most = named.most_common(2)
+        if not most or (len(most) > 1 and most[0][1] < _CLEARLY * most[1][1]):
+            return figure
+        unit = states[most[0][0]]
+        if unit.name == top:
+            return figure
+        kind = "money" if quantity.kind == "count" else quantity.kind
+        read = replace(quantity, unit=f"{unit.name}{per}{below}", kind=kind, counted=None)
+        return Figure(read, f"the text is about “{most[0][0]}”")
+
+    def _states(self) -> Counter[str]:
+        if self._named is None:
+            words = (match for one in self._sentences for match in _WORD.findall(one.span.doc.text))
+            self._named = Counter(found for word in words for found in _denoted(word))
+        return self._named
+
+
+def _denoted(words: str) -> list[str]:
+    """Return the states that one or two capitalised words denote."""
+    whole = denoted(words)
+    parts = [words] if whole else words.split()
+    return [found for part in parts if (found := denoted(part)) is not None]
 
 
 def _american(sentence: Sentence, quantity: Quantity) -> str:

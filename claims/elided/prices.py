@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claims.elided.figure import PER, Figure, path_of, size_of, word_list
 from claims.figures import currencies, units
+from claims.figures.words import split
 from claims.framing.noun_phrases import complement_of, subject_of
 from claims.language import Sentence
 from claims.model import Quantity
@@ -15,6 +16,7 @@ from claims.model import Quantity
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_ONE = frozenset({"a", "an", "one", "each", "every", "per"})
 _ALIKE = 2.0  # prices of one good lie closer together than this factor
 _WINDOW = 8  # prices to look at before and behind
 
@@ -79,6 +81,7 @@ class Prices:
             anchor: The token by which it hangs in the parse.
             at: The number of its sentence.
         """
+        figure = _for_one(figure, anchor)
         quantity = figure.quantity
         money = currencies.by_name().get(quantity.unit)
         size = size_of(quantity) * money.to_base() if money is not None else 0.0
@@ -131,6 +134,27 @@ class Prices:
     def _add(self, lender: _Price, clause: _Clause, currency: str) -> None:
         price = replace(lender, at=clause.at, size=clause.size, inferred=True)
         insort(self._told[currency], price, key=lambda other: other.at)
+
+
+def _for_one(figure: Figure, anchor: "Token") -> Figure:
+    """Read what one of a measure costs as its price: "a kilo fetched €5", "a barrel of oil cost $70"."""
+    verb = list(path_of(anchor))[-1]
+    subject = subject_of(verb)
+    if (
+        subject is None
+        or subject.tag_ != "NN"
+        or verb.lemma_.lower() not in word_list("prices", "words") | {"be"}
+    ):
+        return figure
+    match = units.match(split(subject.lower_), 0) if units.is_unit(subject.lower_) else None
+    if match is None:
+        return figure
+    if not any(child.lower_ in _ONE for child in subject.children):
+        return figure
+    quantity, below = figure.quantity, match[0].name
+    unit, surface = f"{quantity.unit} per {below}", f"{quantity.surface_unit} per {below}"
+    read = replace(quantity, unit=unit, surface_unit=surface, kind="quantity")
+    return Figure(read, f"the price of one {subject.lower_}", is_price=True)
 
 
 def _price_of(quantity: Quantity, at: int, sentence: Sentence) -> _Price | None:

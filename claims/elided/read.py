@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claims.elided import bare
 from claims.elided.figure import Figure, anchor_of
 from claims.elided.nations import national
+from claims.elided.packs import in_packs
 from claims.elided.prices import Prices
 from claims.framing.remnants import borrowed, remnants
 from claims.language import Sentence
@@ -22,7 +23,7 @@ def figures(sentences: Sequence[Sentence]) -> list[list[Figure]]:
     Returns:
         For each sentence its figures in order.
     """
-    found = national(sentences, [find(sentence.span.doc) for sentence in sentences])
+    found = in_packs(sentences, national(sentences, [find(sentence.span.doc) for sentence in sentences]))
     prices = Prices(sentences, found)
     read: list[list[Figure]] = []
     for at, sentence in enumerate(sentences):

@@ -58,6 +58,8 @@ def direct(words: Sequence[Word], readings: Sequence[Reading]) -> None:
 
 
 def _direct(words: Sequence[Word], reading: Reading) -> None:
+    if "short" in {lower(words, at) for at in (reading.last, reading.counted[1] if reading.counted else -1)}:
+        return  # "fell €2m short of the target": a gap
     direction = _by_sign(words, reading) or _by_verb(words, reading)
     if direction is not None:
         reading.direction = direction

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from claims.figures import currencies, digits, headers, numbers, units
+from claims.figures import currencies, digits, headers, numbers, packed, units
 from claims.figures.degrees import apart
 from claims.figures.units import Unit
 from claims.figures.words import split
@@ -28,6 +28,8 @@ def to_value(quantity: Quantity, text: str, context: str = "", header: str = "")
         The value. A fall has negative bounds; ``step`` is half of the last significant place.
     """
     quantity, scale = under(quantity, header)
+    if scale > 1:
+        quantity = packed.weighed(quantity, packed.packs_of(context))
     unit, factor, offset = _base(quantity, text, context)
     if offset and apart(text, quantity.start, quantity.end) is not None:
         offset = 0.0  # "3 degrees Fahrenheit above the average"
@@ -136,7 +138,8 @@ def _count_base(bottom: str, is_named: bool) -> str:
 
 
 def _unit(name: str) -> Unit | None:
-    return units.by_name().get(name) or currencies.by_name().get(name) or _SPECIAL.get(name)
+    known = units.by_name().get(name) or currencies.by_name().get(name) or _SPECIAL.get(name)
+    return known or packed.unit_of(name)
 
 
 _SPECIAL = {"time": Unit("time", "multiple", "count")}

@@ -167,6 +167,18 @@ def after(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:
     return None
 
 
+@cache
+def of_states(noun: str) -> dict[str, Unit]:
+    """Return whose currency has a name that several share, by state ("peso": Chile, Colombia, Mexico ...)."""
+    of = ((state, _names().get(f"{demonym.lower()} {noun}")) for demonym, state in _demonyms().items())
+    return {state: currency(code) for state, code in of if code is not None and code in _codes()}
+
+
+def _demonyms() -> dict[str, str]:
+    found: dict[str, str] = load("countries")["demonyms"]
+    return found
+
+
 def _is_verb(word: Word) -> bool:
     return word.lower in load("currencies")["verbs"]["words"] and word.tag.startswith("VB")
 

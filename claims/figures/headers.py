@@ -1,14 +1,16 @@
 """The unit that a table header gives to the bare numbers below it: "Loss (€m)", "Crop 2025 (Mt)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claims.figures import assemble, labels, numbers
-from claims.figures.words import split
+from claims.figures.counted import singular
+from claims.figures.words import Word, split
 from claims.model import QuantityKind
 
 _LONGEST = 120
+_LONGEST_NAME = 2
 _THOUSANDS = re.compile(r"['’]?000s?")
 _INNER = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 
@@ -30,12 +32,21 @@ def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
             words = split(probe)
             found = numbers.scan(words)
             read = assemble.read(words, found, labels.mark_all(words, found))
-            whole = len(read) == 1 and read[0].first == 0 and read[0].last == len(words)
+            thing = _counted(words[read[0].last :]) if len(read) == 1 and read[0].low > 1 else ""
+            whole = len(read) == 1 and read[0].first == 0 and (read[0].last == len(words) or thing != "")
             low = read[0].low if whole else 0
             if whole and low and read[0].mark is None and (read[0].unit is not None or low > 1):
                 unit = read[0].unit
-                return (unit.name if unit else ""), low, read[0].kind
+                return (unit.name if unit else thing), low, read[0].kind
     return None
+
+
+def _counted(words: Sequence[Word]) -> str:
+    """Return the singular of the plural that ends a header behind a magnitude: "million bags", or ""."""
+    if not 1 <= len(words) <= _LONGEST_NAME or any(word.kind != "letters" for word in words):
+        return ""
+    last = words[-1].lower
+    return singular(last) if singular(last) != last else ""
 
 
 def _phrases(header: str) -> Iterator[str]:

@@ -15,6 +15,8 @@ _QUOTATION = 60  # words to look back over for the quote that opens
 # Symbols of one capital that are sooner a name when they touch the digits ("Terminal 3A", "a 4K screen").
 _SHY = frozenset("ACFKNJP")
 _DEGREES = frozenset("CF")
+# Dimensions that goods are sold by.
+_GOODS = frozenset({"mass", "volume", "capacity", "area", "energy", "oil", "grain"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,15 @@ def by_name() -> dict[str, Unit]:
         for unit, _, _ in _prefixed(dimension, base, entry):
             units.setdefault(unit.name, unit)
     return units
+
+
+@cache
+def is_unit(word: str) -> bool:
+    """Tell whether a word in letters is a unit that goods are measured in: "kilo", "barrel", "hectare"."""
+    return any(
+        len(spelling.texts) == 1 and not spelling.is_symbol and spelling.unit.dimension in _GOODS
+        for spelling in _by_first().get(word.lower(), ())
+    )
 
 
 def match(words: Sequence[Word], at: int) -> tuple[Unit, int] | None:

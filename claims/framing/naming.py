@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.figures.currencies import is_currency
+from claims.figures.units import is_unit
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
 from claims.framing.economy import is_of_economy, is_of_its_prices
@@ -22,7 +23,7 @@ from claims.framing.measured import (
 )
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
-from claims.framing.noun_phrases import governed, possessor_of, premodifiers, text_of
+from claims.framing.noun_phrases import complement_of, governed, possessor_of, premodifiers, text_of
 from claims.framing.prices import beyond_first, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import note_of_story, settled
@@ -48,12 +49,23 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
     """
     measure, name = _framed(context, reading, frame, unit)
     if "/" in unit and unit[:3].isupper():
-        measure, name = priced(measure, name, frame, unit)
+        measure, name = priced(measure, _good(context, frame) or name, frame, unit)
     elif not name.text.strip():  # "a magnitude 6.4 earthquake": only the noun beside the number is left
         noun = reading.anchor.head if reading.anchor.head.pos_ in NOUNS else reading.anchor
         name = context.subject(noun) or Name(noun.text)
     note = context.noted or of_goods(measure, context.goods, reading.anchor.doc)
     return Name(measure, note or None), name
+
+
+def _good(context: Context, frame: Frame) -> Name | None:
+    """Return of what good a kilo or barrel is that costs so much, or None for any other subject."""
+    noun = frame.subject
+    if noun is None or not is_unit(noun.lower_) or possessor_of(noun) is not None:
+        return None
+    of = complement_of(noun, "of")
+    if of is not None:
+        return context.subject(of)
+    return Name(context.goods, f"the article counts “{context.goods}”") if context.goods else None
 
 
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
