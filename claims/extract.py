@@ -28,6 +28,7 @@ from claims.framing.differences import CHANGE, directed, named_change
 from claims.framing.durations import lapse
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
+from claims.framing.headed import named_in
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
 from claims.framing.mentions import is_anybody, is_part_of_name
@@ -54,6 +55,7 @@ from claims.speech.noun_status import counted
 from claims.table_claims import kind_of, table_claims
 from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
+from claims.timing.seasons import season_told
 from claims.timing.told import Told
 from claims.timing.when import times_inside
 from claims.unfamiliar import label_names
@@ -108,7 +110,9 @@ def _claims(source: Source) -> list[Claim]:
     year = context_year(borders)
     times = find_times(borders, published=published, context_year=year)
     belonging = Affiliations(sentence.span for sentence in parsed)
-    context, when = context_of(source, parsed), PeriodContext(published, fiscal_year_end(borders))
+    season = season_told(source.text, published)
+    context = context_of(source, parsed)
+    when = PeriodContext(published, fiscal_year_end(borders), season=season)
     theme = theme_of(source, parsed, context)
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
     context.descriptions = Descriptions(shown, theme.place)
@@ -151,6 +155,7 @@ def _sentence(
     ]
     if heading and sentence.block.start != reader.headline:
         reader.when.enter_section(sentence, times)
+        reader.context.headed = named_in(sentence.text, reader.source.text, reader.context.capitals)
         if sentence.text.endswith("?"):  # "it" in the answer is what was asked of
             reader.context.leave(sentence)
         return []

@@ -10,13 +10,14 @@ from claims.framing.context import Context
 from claims.framing.economy import economy_of, observes
 from claims.framing.home import home_of
 from claims.framing.protagonist import protagonist_of
-from claims.framing.topic import TRIAL, topic_of, tried_of
+from claims.framing.sport import club_of, ground_of
+from claims.framing.topic import TRIAL, Topic, topic_of, tried_of
 from claims.framing.works import Work, work_of
 from claims.framing.wrecks import wrecked
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import names_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
 _OFTEN = 2
@@ -35,7 +36,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
     Returns:
         The context before its first sentence.
     """
-    about = topic_of(source, sentences)
+    about = _of_club(topic_of(source, sentences), source)
     ballot = poll_of(source.text, about.event)
     if ballot is not None and ballot.endswith("election"):  # parties act in it, it is about none of them
         about = replace(about, name=None, event=ballot)
@@ -54,6 +55,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
     economy = economy_of(sentences, home)
     if economy is not None and about.name is not None and observes(about.name):
         about, firm = replace(about, name=None), None
+    club = club_of(source.text)
     return Context(
         names_of(source.text),
         about.name,
@@ -69,7 +71,20 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         tried=tried_of(source.text) if tells_of_trial else None,
         wreck=wrecked(sentences) if about.event is None else None,
         protagonist=protagonist,
+        full={club.rpartition(" ")[2]: club} if club is not None else {},
     )
+
+
+def _of_club(about: Topic, source: Source) -> Topic:
+    """Make the club that a story of sport follows its topic, not the ground or a match that it tells of."""
+    club = club_of(source.text)
+    if club is None:
+        return about
+    is_of_club = about.name is None or about.name in club or about.name == ground_of(source.text)
+    if not is_of_club:
+        return about
+    game = (about.event or "").rpartition(" ")[2] in word_list("sport", "games")
+    return replace(about, name=club, event=None if game else about.event)
 
 
 def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:

@@ -195,7 +195,9 @@ class Context(Pronouns):
         owner = self.owners.get(measure.lower()) or (None if suffered else self.owners.get(head))
         if not owner and not suffered and (kin := kin_of(measure)):
             owner, head = self.owners.get(kin), kin
-        return Name(owner, f"last named as “{owner}” with “{head}”") if owner and not self.section else None
+        if not owner or self.section or self.headed:
+            return None
+        return Name(owner, f"last named as “{owner}” with “{head}”")
 
     def _followed(self, measure: str) -> Name | None:
         """Return the person whose age or the like is told, or whom or what the section is about."""
@@ -204,7 +206,9 @@ class Context(Pronouns):
         if self.protagonist and of_person(measure):
             found = self.full.get(self.protagonist, self.protagonist)
             return Name(found, f"the article is about “{found}”")
-        return Name(self.section, f"the section is about “{self.section}”") if self.section else None
+        of_club = measure.partition(" as ")[0].lower() in word_list("sport", "of_clubs")
+        about = self.section or (None if of_club else self.headed)
+        return Name(about, f"the section is about “{about}”") if about else None
 
     def _befallen(self, measure: str, *, suffered: bool) -> Name | None:
         """Return the vote, the accident or what else the article tells of, whose the figure is."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from claims.framing.matters import move_of
 from claims.framing.mentions import firms, organisations, people
+from claims.framing.sport import club_of, ground_of, is_ground, opened_ground
 from claims.names import demonym, state
 from claims.people import people_of, surnames_of
 from claims.vocabulary import load
@@ -61,12 +62,18 @@ class Descriptions:
             return before[-1] if before else names[0][1]
         if noun in _clubs():
             return self._club()
+        if is_ground(noun):
+            return ground_of(self._text)
         return self._place if noun in _settlements() else None
+
+    def new(self, noun: str) -> str | None:
+        """Return the name of what "the new …" means, where the text says that it was opened."""
+        return opened_ground(self._text) if is_ground(noun) else None
 
     def _club(self) -> str | None:
         """Return the name in a story of sport that stands there most and is no person's: "the club"."""
         if self._most_named is None:
-            self._most_named = _of_sport(self._text, self._people)
+            self._most_named = club_of(self._text) or _of_sport(self._text, self._people)
         return self._most_named or None
 
     def _found(self, noun: str) -> list[tuple[int, str]]:

@@ -34,7 +34,7 @@ class Meant(Memory):
 
     def _description(self, token: "Token", phrase: str) -> Name | None:
         """Resolve a noun that names nothing by itself: "the company", "the blaze", a surname."""
-        full = self.full.get(token.text, "") if token.pos_ == "PROPN" else ""
+        full = self.full.get(token.text, "") if token.text[:1].isupper() else ""
         if full and (phrase == token.text or is_titled_as(phrase, token.text, full)):
             return Name(self.full[token.text], f"“{token.text}” named in full before")
         if token.lower_ == "old" and self.person and phrase.split()[-1].endswith("-old"):
@@ -56,6 +56,8 @@ class Meant(Memory):
         based = any(child.lower_ == "based" or child.lower_.endswith("-based") for child in token.lefts)
         if based and token.tag_ == "NN" and lemma in firms() and (own := self.firm or self.accounts):
             return Name(own, f"“{phrase}” read as whose figures are told, “{own}”")
+        if phrase == f"new {token.text}" and self.descriptions and (opened := self.descriptions.new(lemma)):
+            return Name(opened, f"“the {phrase}” read as “{opened}”")
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):
             return None
         return self._pointed_at(token, lemma)

@@ -82,6 +82,7 @@ class Memory:
         lead: What the sentence before a list announced, for items that are bare numbers.
         announced: Whose sums a list tells, where the sentence before it says so.
         section: The name that opened the paragraph, or None.
+        headed: Whom or what the heading of the section names, or None.
         full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
         person: The person last named.
         man: The one last named whom "he" may mean.
@@ -144,6 +145,7 @@ class Memory:
     owners: dict[str, str] = field(default_factory=dict)
     measure: str = ""
     section: str | None = None
+    headed: str | None = None
     lead: str = ""
     announced: Announced | None = None
     measures: dict[str, str] = field(default_factory=dict)

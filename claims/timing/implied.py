@@ -31,6 +31,7 @@ from claims.timing.reports import (
     with_period,
 )
 from claims.timing.same_sentence import with_neighbours
+from claims.timing.seasons import of_season
 from claims.timing.table_times import with_totals
 from claims.timing.yearly import Yearly, of_year, yearly
 
@@ -58,6 +59,7 @@ class Implied:
         self._published = published
         self._fiscal_end = fiscal_end
         self.led: Period | None = None
+        self.season: Period | None = None
         self._clauses: dict[int, Clause] = {}
         self._dated: dict[int, tuple[Clause, Period]] = {}
         self._events: list[DatedEvent] = []
@@ -148,6 +150,7 @@ class Implied:
             of_that_name(claim, report)
             or first_days(claim, self._openings)
             or self._revised(claim, clause)
+            or of_season(claim, self.season, "" if clause.timed or clause.old else clause.tense)
             or self._implied(claim, clause)
             or of_report(claim, clause, report)
             or of_year(claim, clause, self._yearly[claim.modality in ("projection", "plan")])

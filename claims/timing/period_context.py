@@ -74,12 +74,14 @@ class PeriodContext:
         fiscal_end: The month in which the business year ends that the text speaks of, or None.
         section: How the heading of the section says that its list is meant: "Outlook for 2026".
         heading: That heading.
+        season: The season of a league that the text tells of, or None.
     """
 
     published: date | None
     fiscal_end: int | None = None
     section: Modality = "actual"
     heading: str = ""
+    season: Period | None = None
     _memory: Memory = field(default_factory=Memory)
     _headlines: list[tuple[int, int]] = field(default_factory=list)
     _implied: Implied = field(init=False)
@@ -87,6 +89,7 @@ class PeriodContext:
     def __post_init__(self) -> None:
         """Start with nothing said."""
         self._implied = Implied(self.published, self.fiscal_end)
+        self._implied.season = self.season
 
     def enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Take note of a sentence before its figures are read.

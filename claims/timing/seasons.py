@@ -1,9 +1,12 @@
-"""The seasons of a business whose year is cut into a summer half and a winter half."""
+"""Seasons: those of a business whose year has a summer and a winter half, and that of a league."""
 
+import re
 from datetime import date, timedelta
 
-from claims.model import Period
+from claims.framing.sport import club_of
+from claims.model import Claim, Period
 from claims.timing.event_spans import stretch
+from claims.vocabulary import word_list
 
 # The half-years of a business year that ends in March or September, by the season that each holds.
 _YEAR_ENDS = (3, 9)
@@ -31,3 +34,53 @@ def half_of_season(own: Period, fiscal_end: int | None) -> tuple[Period, str] | 
     note = f"the {season} half of the business year that the text speaks of"
     last = following - timedelta(days=1)
     return Period(first.isoformat(), last.isoformat(), own.text, own.resolved_from), note
+
+
+_ENDED = re.compile(
+    r"\b(?:(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es?)|completed?s?)(?: of)?|last day of|final day of"
+    r"|(?:last|final) (?:league |home )?(?:match|game) of) (?:the|their|its|this|a) (?:[a-z]+ )?season\b"
+)
+_SEASON = re.compile(r"\b(?:into the|this|the) season\b")
+_LATE = range(4, 9)  # the months in which a season that began in the summer before ends and is looked back on
+_LAST_MONTH = 6
+_LOOKING_BACK = timedelta(days=60)
+
+
+def season_told(text: str, published: date | None) -> Period | None:
+    """Return the season of a league that a story on a club tells of, as far as it had come by its day.
+
+    In spring and summer that is the season that the text says has ended, later the running one.
+
+    Args:
+        text: The text of the source.
+        published: The day of its publication, or None.
+    """
+    if published is None or club_of(text) is None:
+        return None
+    late = published.month in _LATE
+    told = (_ENDED if late else _SEASON).search(text)
+    if told is None:
+        return None
+    day = published - _LOOKING_BACK if late else published
+    year = day.year + (day.month > _LAST_MONTH)
+    last = f"{year}-06-30" if late else published.isoformat()
+    return Period(f"{year - 1}-07-01", last, told[0], f"published {published.isoformat()}")
+
+
+def of_season(claim: Claim, season: Period | None, tense: str) -> tuple[Period, str] | None:
+    """Date what a club has in a season: its points, wins, goals and place.
+
+    Args:
+        claim: An undated figure.
+        season: The season that the text tells of, or None.
+        tense: The tense of its clause, or "" where it names another time.
+    """
+    if season is None or not tense or claim.modality not in ("actual", "reported"):
+        return None
+    running = not (season.end or "").endswith("-06-30")
+    if tense not in (("present", "none") if running else ("past", "none")):
+        return None
+    words = set(claim.measure.lower().split())
+    if words.isdisjoint(word_list("sport", "of_a_season")) and not words >= {"average", "attendance"}:
+        return None
+    return season, f"the season that the text tells of, “{season.text}”"
