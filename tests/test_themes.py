@@ -165,10 +165,58 @@ On Friday the bench sent the owner to prison for two years. He denies it.
 There are 86 plaintiffs. The mill had 40 looms.
 """
 
+HEIST = """# Silver gone in night raid
+
+CORRAN - Four men forced a side door of the Dalby Gallery on Sunday and stole 30 cups.
+
+The raid took nine minutes, police said. Nobody was at work. A guard of the Dalby Gallery had the week off.
+A prize of €5,000 was put up. The Dalby Gallery has 6 rooms.
+"""
+COVERED = """CORRAN COURIER
+Tuesday 3 March 2026
+
+FOUR MEN, ONE VAN: WHAT WE KNOW ABOUT THE DALBY THEFT
+
+How much is gone?
+
+Thirty cups, the gallery told the Courier. The Courier asked 200 readers. Police met Courier readers, too.
+"""
+SEARCHED = """# Police search a nightclub in Corran
+
+Police searched a club in Corran on Sunday. The raid took nine hours. It was the second raid in Corran
+since May. The police found 40 knives.
+"""
+RENEWAL = """# A dearer library
+
+The renovation of the Dalby Library has cost more than the city planned. The budget went from €9m to €12m, and
+the builders left the site in May. The library will have 400 seats. The Dalby Library is shut.
+
+A café has 30 chairs.
+"""
+SHOTS = """# Jabs at the door
+
+Corran's vaccination campaign began on Monday. Nurses gave 900 doses. Vaccination is free.
+
+A van has 12 seats.
+"""
+TESTED = """# A pill that works
+
+Merrin Labs said on Monday that its pill worked. The trial, called ALDER, enrolled 900 volunteers. Merrin Labs
+gave half of them a placebo. Merrin Labs has 40 nurses.
+
+Nausea was noted in 4% of cases.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
+        (HEIST, "€5,000", "Dalby Gallery theft"),
+        (COVERED, "Thirty cups", "Dalby theft"),
+        (SEARCHED, "40 knives", "Corran"),
+        (RENEWAL, "30 chairs", "Dalby Library renovation"),
+        (SHOTS, "12 seats", "vaccination campaign"),
+        (TESTED, "4%", "Merrin Labs ALDER trial"),
         (LINE, "4%", "Amber tram"),
         (CRASH, "€3", "Amber tram Corran collision"),
         (HEADED, "14 stops", "Amber line"),

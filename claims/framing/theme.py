@@ -4,27 +4,26 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
-from claims.framing.frame import NOUNS
 from claims.framing.home import town_of, written_in
 from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
-from claims.framing.noun_phrases import text_of
 from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
-from claims.framing.theme_place import HEADLINE, LEAD, OFTEN, WORD, named_above, place_of, site_of
-from claims.framing.topic import TRIAL, event_kinds, without_namesakes
+from claims.framing.studies import study_of
+from claims.framing.theme_event import event_told
+from claims.framing.theme_place import LEAD, WORD, named_above, place_of, site_of
+from claims.framing.topic import event_kinds
 from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.people import people_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
-    from claims.tokens import Token
+    pass
 
 _OPENING = 2
 _WEAKER = 4
@@ -102,13 +101,16 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     built = _of_work(article) or _of_wreck(article)
     if built is not None:
         return built
-    matter = article.work or _event(head, body, sentences, context)
+    matter = article.work or event_told(head, body, sentences, context)
     alone = _without_event(article) if matter is None and context.topic is None else None
     if alone is not None:
         return alone
     if matter is not None and article.work is None and _follows(context.topic, matter, head):
         matter = None
     whose, is_person = _protagonist(article)
+    study = study_of(article.body) if matter is None else None
+    if study is not None:
+        return Theme(study, article.context.topic, article.sure)
     return (
         _of_trial(article, matter, whose, is_person=is_person)
         or _of_ballot(article, matter)
@@ -126,7 +128,17 @@ def _of_work(article: _Article) -> Theme | None:
     firm = acting if acting and context.firm in acting.split() else context.firm
     called = _called_above(work, article.head) if work.islower() else None
     where = article.place if work.islower() and not called else None
-    return Theme(called or work, firm or where, article.sure)
+    done = _done_to(called or work, f"{article.head}\n{article.body[:LEAD]}")
+    return Theme(f"{called or work} {done}" if done else called or work, firm or where, article.sure)
+
+
+def _done_to(work: str, opening: str) -> str | None:
+    """Return what a headline or lead says is done to a thing that stands: "the renovation of the library"."""
+    done = "|".join(word_list("works", "renewal"))
+    thing = rf"{re.escape(work)}|{re.escape(work.split()[-1])}"
+    of = re.search(rf"(?i)\b({done}) of (?:the|its|our|their) (?:{thing})\b", opening)
+    found = of or re.search(rf"(?i)\b(?:{thing})(?:[’']s)? ({done})\b", opening)
+    return found[1].lower() if found is not None else None
 
 
 def _of_wreck(article: _Article) -> Theme | None:
@@ -260,34 +272,6 @@ def _divided(source: Source) -> tuple[str, str]:
     return f"{title}\n{named}\n{publisher}", "\n".join(running)
 
 
-def _event(head: str, body: str, sentences: Sequence[Sentence], context: Context) -> str | None:
-    """Return the event that the text names most, headline and lead first, with what tells its kind."""
-    met, lead, top = (
-        Counter(WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:LEAD], head)
-    )
-    weak, whole = word_list("context", "themes", "weak"), word_list("context", "themes", "whole")
-    score: dict[str, float] = {}
-    for word in event_kinds():
-        often = met[word] + met[f"{word}s"]
-        if often < OFTEN and not (often and word in whole):
-            continue
-        forms = {word, f"{word}s"}
-        shown = HEADLINE * bool(forms & top.keys()) + _OPENING * bool(forms & lead.keys())
-        score[word] = (often + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)
-    best = max(score, key=lambda word: (score[word], word), default=None)
-    if best is None and context.event is None and context.topic is None:
-        return _taken_as_known(body)
-    if context.event == TRIAL and best in load("context")["trials"]["causes"]:
-        return TRIAL  # of what befell, a court goes on to hear
-    looking = word_list("context", "looking_into", "events")
-    own = context.event if context.event and (" " in context.event or best in looking) else None
-    if best in looking and own is not None and own not in looking:
-        return own
-    if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
-        return " ".join(_as_in(body, word) for word in own.split())
-    return _with_kind(best, sentences) if best is not None else context.event
-
-
 def _titled(head: str) -> str | None:
     """Return what a headline calls the matter, by name and kind: "The Aster Lane verdict"."""
     kinds = "|".join(word_list("context", "themes", "titled"))
@@ -296,44 +280,6 @@ def _titled(head: str) -> str | None:
         if found is not None and _tells_names(line):
             return found[1]
     return None
-
-
-def _as_in(body: str, word: str) -> str:
-    """Return a word that a headline writes in capitals as the running text writes it."""
-    met = set(WORD.findall(body))
-    if not word.isupper() or len(word) <= _SHORT:
-        return word
-    return word.title() if word.title() in met and word.lower() not in met else word.lower()
-
-
-def _taken_as_known(body: str) -> str | None:
-    """Return the one disaster that a local text needs not tell of: "since the quake" says which."""
-    named = frozenset(_known_disasters().findall(without_namesakes(body.lower())))
-    return next(iter(named)) if len(named) == 1 else None
-
-
-@cache
-def _known_disasters() -> re.Pattern[str]:
-    words = "|".join(word for word in word_list("context", "themes", "of_places") if word in event_kinds())
-    return re.compile(rf"\bthe ({words})(?! of)\b")
-
-
-def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:
-    """Return a noun with the nouns that most often stand before it: "council election"."""
-    names: Counter[str] = Counter()
-    for sentence in sentences:
-        for token in sentence.span:
-            if token.lemma_.lower() != word or token.pos_ not in NOUNS:
-                continue
-            before = [child for child in token.lefts if _tells_kind(child)]
-            if before:
-                names[f"{text_of(before).lower()} {word}"] += 1
-    return max(names, key=lambda name: (names[name], name), default=word)
-
-
-def _tells_kind(child: "Token") -> bool:
-    plain = child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME") and len(child) > _SHORT
-    return child.dep_ == "compound" and plain
 
 
 def _people(sentences: Sequence[Sentence]) -> frozenset[str]:

@@ -81,6 +81,7 @@ def named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int]
         and not plain.get(word.lower())
         and word not in people
         and word not in word_list("context", "themes", "no_places")
+        and word.lower() not in word_list("context", "local_papers", "titles")
         and not demonym(word)
     }
     return max(named, key=lambda word: (named[word], word), default=None)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -50,6 +50,21 @@ def event_kinds() -> dict[str, str]:
     return {**{word: word for word in data["events"]}, **data["same_event"]}
 
 
+def kinds_in(words: Container[str]) -> dict[str, str]:
+    """Return the nouns that may name an event in a text of some words: a raid where things are stolen, too.
+
+    Args:
+        words: The words of the text, in small letters.
+    """
+    told_as = load("context")["themes"]["told_as"]
+    others = {
+        word: as_what["kind"]
+        for word, as_what in told_as.items()
+        if any(it in words for it in as_what["signs"])
+    }
+    return {**event_kinds(), **others}
+
+
 @cache
 def event_nouns(kind: str) -> frozenset[str]:
     """Return the nouns that name an event of a kind ("fire": "fire", "blaze")."""
@@ -84,7 +99,8 @@ def _state(source: Source, sentences: Sequence[Sentence]) -> str | None:
 
 
 def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
-    kinds, text = event_kinds(), without_counters(source.text.lower())
+    text = without_counters(source.text.lower())
+    kinds = kinds_in(frozenset(_NAME.findall(text)))
     found: dict[str, int] = {}
     later = word_list("context", "themes", "of_places")  # a report may open with what it looked like
     for number, sentence in enumerate(sentences[:_OPENING]):
@@ -179,7 +195,9 @@ def _event_name(noun: "Token", kind: str) -> str:
     if len(kept) > 4:
         return kind
     before = text_of([*kept, noun]).rpartition(" ")[0]
-    before = before.capitalize() if before.isupper() and len(before) > 4 else before
+    cased = before.isupper() and len(before) > 4
+    lost = before.islower() and bool(kept) and all(word.pos_ == "PROPN" for word in kept)
+    before = before.capitalize() if cased or lost else before  # a headline may hide which words are names
     return f"{before} {kind}".strip()
 
 
