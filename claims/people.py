@@ -31,7 +31,9 @@ _BEHIND_CAPITAL = re.compile(r"(?:[A-Z][\w’'-]* |[Tt]he )$")
 _OPENS = re.compile(r"(?:^|[.!?”\"'’]\s|\n)[A-Z][a-z]+ $")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]he) $")
 _HE_OR_SHE = re.compile(r"\b(?:he|his|him|she|her)\b", re.I)
+_FOLLOWED = re.compile(r" [A-Z]")
 _NEAR = 100
+_OFTEN = 3
 _PERSON = "PERSON"
 _BODY = "ORG"
 
@@ -122,7 +124,24 @@ def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
         if both and f"{first.text} {last.text}" not in runs:
             placed -= {first.text, last.text}
     placed |= {token.text for token in words if _is_body(token)}
+    beside = {it.text for pair in pairwise(words) if _are_beside(*pair) for it in pair}
+    placed |= {name for name in person - beside if _stands_for_no_person(name, text)}
     return frozenset(word for word in person if word in placed or word.lower() in _bodies())
+
+
+def _are_beside(first: "Token", second: "Token") -> bool:
+    return first.doc is second.doc and second.i == first.i + 1
+
+
+def _stands_for_no_person(name: str, text: str) -> bool:
+    """Tell whether a text names somebody often, but never with a first name, and never as "he" or "she"."""
+    found = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    if len(found) < _OFTEN or name.isupper():
+        return False
+    before = [text[max(0, start - 20) : start] for start, _ in found]
+    led = any(_BEHIND_CAPITAL.search(it) and not _OPENS.search(it) for it in before)
+    joined = led or any(_FOLLOWED.match(text, end) for _, end in found)
+    return not joined and not any(_HE_OR_SHE.search(text, end, end + _NEAR) for _, end in found)
 
 
 def _is_body(name: "Token") -> bool:
@@ -138,6 +157,8 @@ def _is_called_a_body(name: "Token") -> bool:
     if name.dep_ in ("compound", "poss") and name.head.lower_ in load("frames")["nouns"]["of_firms"]:
         return name.i == 0 or name.nbor(-1).pos_ != "PROPN"
     organisations = load("context")["organisations"]
+    if any(child.dep_ == "compound" and child.lower_ in organisations for child in name.lefts):
+        return True  # "the retailer Elm"
     said = (child for child in name.rights if child.dep_ == "appos" and child.pos_ == "NOUN")
     return any(word.lemma_ in organisations and word.lemma_ != "parent" for word in said)
 

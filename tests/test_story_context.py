@@ -145,3 +145,41 @@ def test_how_words_for_somebody_end(ending: str) -> None:
 def test_a_time_measures_nothing_that_is_counted(time: str) -> None:
     found = extract(from_text(f"The yard sold 40 ships. It was {time}.", "a.txt"))
     assert [claim.measure for claim in found if claim.value and claim.value.surface == time] == [""]
+
+
+FIRM = """Orlane shuts two mills
+
+{opening}Orlane set aside €9m for it. The paper maker has been shrinking. Nobody is at risk, Orlane says.
+In the first half Orlane made 4,000 tonnes. Costs were €31m. The boss, {boss}, blamed the price of wood.
+"""
+
+
+@pytest.mark.parametrize(
+    "opening", ["Orlane shut two mills on Monday. ", "The retailer Orlane closes. ", "But Orlane shut them. "]
+)
+def test_a_name_that_never_has_a_first_name_is_no_person(tmp_path: Path, opening: str) -> None:
+    found = numbers(tmp_path, FIRM.format(opening=opening, boss="Ada Holm"))
+    assert found["€31m"].subject == "Orlane"
+
+
+def test_what_a_statistics_office_tells_of_a_land_is_of_the_land(tmp_path: Path) -> None:
+    text = """Peru sells more tea than ever
+
+Peru earned $40m from tea last year, the Hill Crops Authority told a meeting. Peru has overtaken Chile.
+Peruvian growers are pleased. The Authority puts the crop at 9,000 tonnes, off 3,000 hectares. The
+yield was 3 tonnes a hectare. Peru has never sold so much.
+"""
+    found = numbers(tmp_path, text)
+    assert [found[it].subject for it in ("9,000 tonnes", "3 tonnes a hectare")] == ["Peru", "Peru"]
+
+
+def test_a_firm_that_publishes_its_own_news_is_what_it_tells_of(tmp_path: Path) -> None:
+    text = """---
+publisher: Brastow Mills plc
+---
+
+# Brastow shuts two mills
+
+Brastow Mills plc shut two mills in May. Brastow has 9 more. The shutting costs money. Debt was €31m.
+"""
+    assert numbers(tmp_path, text)["€31m"].subject == "Brastow"

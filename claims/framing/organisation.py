@@ -104,7 +104,7 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
 
 def _met(source: Source, sentences: Sequence[Sentence]) -> tuple[Mapping[str, _Mentions], int]:
     """Return the names that may be the topic, as they are met, and how often "the company" or the like is."""
-    publisher = (source.known("publisher") or "").lower()
+    publisher = _teller(source, sentences)
     found: defaultdict[str, _Mentions] = defaultdict(_Mentions)
     organisations = frozenset(load("context")["organisations"])
     named = " ".join(surnames_of(source.text).values()).split()
@@ -124,6 +124,18 @@ def _met(source: Source, sentences: Sequence[Sentence]) -> tuple[Mapping[str, _M
             if _is_within(token, publisher):
                 mentions.openers[token.nbor(-1).text] += 1
     return found, described
+
+
+def _teller(source: Source, sentences: Sequence[Sentence]) -> str:
+    """Return in small letters who only tells a story: the publisher, unless the headline is about it."""
+    publisher = source.known("publisher") or ""
+    headline = next((it.text for it in sentences if it.block.kind == "heading"), "")
+    opening = next(iter(publisher.split()), "")
+    return (
+        ""
+        if opening and headline.startswith((f"{opening} ", f"{opening}'", f"{opening}’"))
+        else publisher.lower()
+    )
 
 
 def _from_its_opening(name: str, found: Mapping[str, _Mentions]) -> str:

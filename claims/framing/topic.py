@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.ballots import without_counters
+from claims.framing.economy import observes
 from claims.framing.home import dated_place
 from claims.framing.illness import outbreak_of
 from claims.framing.noun_phrases import premodifiers, text_of
@@ -78,7 +79,8 @@ def topic_of(source: Source, sentences: Sequence[Sentence]) -> Topic:
         source: The source.
         sentences: All its sentences, parsed.
     """
-    name = organisation_of(source, sentences) or _state(source, sentences)
+    body, land = organisation_of(source, sentences), _state(source, sentences)
+    name = land if body is None or (land is not None and observes(body)) else body
     return Topic(name, _event(source, sentences), _goods(source, sentences))
 
 
