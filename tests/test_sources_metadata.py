@@ -159,6 +159,7 @@ def test_the_day_of_an_event_is_no_dateline(opening: str) -> None:
         ("THE HARBOUR LEDGER | World", "THE HARBOUR LEDGER"),
         ("HARBOUR NEWS AGENCY (HNA)", "HARBOUR NEWS AGENCY (HNA)"),
         ("HARBOUR BUSINESS WIRE - MARKETS", "HARBOUR BUSINESS WIRE"),
+        ("HARBOUR NEWSWIRE", "HARBOUR NEWSWIRE"),
         ("Diario del Puerto — English edition", "Diario del Puerto"),
         ("SPORT", None),
         ("Why the Harbour Needs It", None),
@@ -178,6 +179,13 @@ def test_a_name_above_a_page_number_is_a_masthead() -> None:
     found = known(f"{head}\n\n{BODY}\n")
     assert found["publisher"][0] == "The Harbour Lantern"
     assert found["title"][0] == "Council votes for a bridge"
+
+
+@pytest.mark.parametrize("title", ["The bridge is short. Its toll isn't", "Nobody crosses. Why"])
+def test_a_headline_may_be_two_sentences(title: str) -> None:
+    head = f"Harbour Daily\nTuesday 4 March 2025\nMagazine, p. 12\n\n{title}\n\nBy Ana Bell"
+    found = known(f"{head}\n\n{BODY}\n")
+    assert (found["publisher"][0], found["title"][0]) == ("Harbour Daily", title)
 
 
 @pytest.mark.parametrize(

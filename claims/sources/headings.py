@@ -11,6 +11,8 @@ _MOST_WORDS = 24
 # The headline of an article may be longer than the headings in it.
 _LONGEST_HEADLINE = 220
 _MOST_HEADLINE_WORDS = 34
+# A headline of two sentences lacks the last stop: "The mill is small. Its debt isn't".
+_MOST_OF_TWO = 14
 _INNER_STOP = re.compile(r"[.!?…][\"'”’)\]]{0,2}\s+[\"'“‘(\[]{0,2}[A-Z]")
 # A title may end in the full stop of an abbreviation.
 _ABBREVIATION = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|plc|No|etc|vs)\.)$")
@@ -51,7 +53,8 @@ def may_be_heading(text: str, first: bool = False) -> bool:
     if title[0].islower() and not any(c.isupper() for c in title[1:3]):
         return False
     bare = title.rstrip(CLOSERS)
-    if not bare or _INNER_STOP.search(_without_abbreviations(bare)):
+    parted = _INNER_STOP.search(_without_abbreviations(bare)) is not None
+    if not bare or (parted and not (first and title[-1].isalnum() and len(words) <= _MOST_OF_TWO)):
         return False
     return _ends_like_heading(title, bare, len(words))
 

@@ -11,6 +11,8 @@ from claims.sources.pieces import Piece
 
 _SEPARATOR = re.compile(r"\s[|–—·•/-]\s|\s\|")
 _NUMBERED = re.compile(r"\b(?:pages?|p\.|No\.?|[Ii]ssue|[Vv]ol(?:ume|\.)?|[Ee]dition)\s*\d", re.IGNORECASE)
+# "Magazine, p. 12", "Page 3"
+_PAGE = re.compile(r"(?:[A-Z][\w&]*(?: [\w&]+)?, )?(?:pages?|pp?\.) ?\d+(?:[-–]\d+)?", re.IGNORECASE)
 _MOST_WORDS = 6
 # "of", "the", "del", "und": names hold small words, headlines longer ones.
 _LONGEST_SMALL_WORD = 3
@@ -29,7 +31,8 @@ def name(text: str) -> str | None:
 
 def is_section(text: str) -> bool:
     """Tell whether a line is nothing but the name of a newspaper's section."""
-    return text.strip("*_# :|").lower() in _words()["sections"]
+    bare = text.strip("*_# :|")
+    return bare.lower() in _words()["sections"] or _PAGE.fullmatch(bare) is not None
 
 
 def find(found: Sequence[Piece], body: int) -> int | None:
