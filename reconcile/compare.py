@@ -14,6 +14,7 @@ from reconcile import (
     gates_denials,
     gates_extent,
     gates_parts,
+    gates_records,
     gates_reports,
     gates_samples,
     gates_scope,
@@ -49,6 +50,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("age", gates_reports.grown_older),
     ("report", gates_reports.later_report),
     ("before", gates_reports.before_change),
+    ("record", gates_records.record),
     # How certain
     ("status", gates_status.status),
     ("offer", gates_reports.offer),
@@ -125,6 +127,7 @@ def compare(a: Key, b: Key, setting: Setting) -> Verdict:
 
 
 _PASSED = {
+    "record": "Not the first, or the highest, since two years.",
     "unit": "Same unit.",
     "headline": "Not a headline above a text that gives its figure otherwise.",
     "voices": "Not set against each other by who gives the figure.",

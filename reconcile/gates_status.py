@@ -242,12 +242,20 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
 
 
 def _is_of_far_year(pair: Pairing) -> bool:
-    """Whether only one forecast of a count names a time, and that lies more than a year after its text."""
+    """Whether only one forecast of a count names a time, and that lies more than a year after its text.
+
+    The day by which a plan is to be carried out is no time of the count: "will close 40 by the end of 2027".
+    """
     timed = [key for key in (pair.a, pair.b) if key.period is not None]
     if len(timed) != 1 or timed[0].claim.kind not in ("count", "quantity"):
         return False
+    if timed[0].claim.modality == "plan" and timed[0].period and _DEADLINE.match(timed[0].period.text):
+        return False
     begins, told = day(timed[0].period.start if timed[0].period else None), day(pair.published(timed[0]))
     return begins is not None and told is not None and (begins - told).days > _YEAR
+
+
+_DEADLINE = re.compile(r"(?:by|before)\b", re.I)
 
 
 def _is_told_twice(pair: Pairing) -> bool:

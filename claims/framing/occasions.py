@@ -34,6 +34,7 @@ from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
+from claims.timing.records import bounds_record
 from claims.timing.tenses import is_speech, tense
 from claims.vocabulary import load, word_list
 
@@ -125,6 +126,8 @@ def _occasion(
         return named
     if compared_place(time, sentence.span) is not None:
         return None  # "compared with August, exports fell"
+    if time.relation == "since" and bounds_record(time, sentence.span):
+        return None  # "the first strike since 2019"
     verb = _dated_verb(sentence, time)
     stated = _held(sentence, time, verb) or _due(time, verb)
     if stated is not None:

@@ -7,12 +7,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import Frame, Reading
-from claims.framing.noun_phrases import SUBJECTS, is_verb
+from claims.framing.noun_phrases import SUBJECTS
 from claims.language import Sentence
 from claims.model import Period
 from claims.periods import TimeExpression
 from claims.timing.baselines import compared_place
 from claims.timing.event_spans import stretch, verb_at
+from claims.timing.records import bounds_record
 from claims.timing.tenses import is_speech
 from claims.timing.when import is_aside
 from claims.vocabulary import load
@@ -153,7 +154,7 @@ def has_time(
         if _is_bracketed(sentence.text, time.start, reading.quantity.start):
             continue  # "Letters sorted: 730,000 (2023: 710,000)"
         verb = verb_at(sentence.span, time)
-        if not records and time.relation == "since" and _bounds_record(sentence, time):
+        if not records and time.relation == "since" and bounds_record(time, sentence.span):
             continue
         if _hangs_on_forecast(sentence, time) or _is_of_aside(sentence, time, reading):
             continue
@@ -169,16 +170,6 @@ def _is_bracketed(text: str, time: int, figure: int) -> bool:
     """Tell whether a time stands in a bracket that opens behind a figure."""
     opening = text.rfind("(", figure, time)
     return opening >= 0 and ")" not in text[opening:time]
-
-
-def _bounds_record(sentence: Sentence, time: TimeExpression) -> bool:
-    """Tell whether a time only says for how long something is a record: "61 %, the highest since 1994"."""
-    step = sentence.span.doc.root_of(time.start, time.end)
-    while step is not None and step.head != step and not is_verb(step):
-        step = step.head
-        if step.tag_ == "JJS" or any(child.tag_ == "JJS" for child in step.lefts):
-            return True
-    return False
 
 
 def _hangs_on_forecast(sentence: Sentence, time: TimeExpression) -> bool:

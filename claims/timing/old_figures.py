@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from claims.model import Period
 from claims.periods import TimeExpression
@@ -16,13 +15,9 @@ from claims.timing.dated import Dated, as_of_now, noted
 from claims.timing.told import Told
 from claims.timing.when import period_of, stated
 
-if TYPE_CHECKING:
-    from claims.tokens import Span
-
 _YEAR = range(360, 372)
 _HALF_YEAR = range(181, 185)
 _FULL_YEAR = re.compile(r"(?:the |its )?(?:full|whole)[ -]year\Z", re.IGNORECASE)
-_WITHIN = re.compile(r"in (?:the )?[\w-]+(?: and a half)? (?:years?|decades?|months|quarters|weeks)\Z", re.I)
 _CLOSING = frozenset({"end", "finish", "close"})
 _TOLD_BEHIND = re.compile(r",\s(?:up |down )?(?:from|against|compared with)\s[^,;]*\Z")
 _KINDS = ("money", "share", "growth", "quantity", "count")
@@ -64,23 +59,6 @@ def _counts_others(told: Told) -> bool:
     if told.kind != "count" or noun.pos_ != "NOUN":
         return False
     return all(word.lemma_ != noun.lemma_ for word in told.sentence.span if word.idx < told.place[0])
-
-
-def bounds_record(time: TimeExpression, span: "Span") -> bool:
-    """Tell whether a time only says for how long there had been none: "the first rise in six years".
-
-    Args:
-        time: A time, with offsets relative to its sentence.
-        span: The parsed sentence.
-    """
-    if _WITHIN.match(time.text) is None:
-        return False
-    root = span.doc.root_of(time.start, time.end)
-    link = root if root is None or root.pos_ == "ADP" else root.head
-    what = link.head if link is not None else None
-    return what is not None and any(
-        word.lower_ == "first" or word.tag_ == "JJS" for word in (what, *what.lefts)
-    )
 
 
 def at_its_end(told: Told, dated: Dated) -> Dated:

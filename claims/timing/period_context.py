@@ -46,12 +46,12 @@ from claims.timing.labels import labelled
 from claims.timing.memory import Held, Memory
 from claims.timing.old_figures import (
     at_its_end,
-    bounds_record,
     in_running_year,
     not_to_come,
     year_before_change,
 )
 from claims.timing.one_day import days_told, event_days, kinds_named
+from claims.timing.records import bounds_record
 from claims.timing.seasons import half_of_season
 from claims.timing.tenses import is_pluperfect
 from claims.timing.told import Told
@@ -188,7 +188,7 @@ class PeriodContext:
                 own = months_reported(told) or own
         if own is not None and told.kind == "rank" and own.relation == "since" and not days_named(own):
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
-        if own is not None and bounds_record(own, span):
+        if own is not None and own.relation != "since" and bounds_record(own, span):
             own = None  # "the first rise in six years"
         if told.measure != "age" and is_of_now(counted(told.reading.anchor)):
             return as_of_now(self.published, told.words)  # "by 2027 …, now 40 %"
