@@ -21,7 +21,7 @@ from claims.framing.expectations import as_expected, hoped
 from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
 from claims.framing.frame import NOUNS, Frame, Reading, Remnant, is_bare, is_whole, phrase, state_of
-from claims.framing.gapping import elsewhere, gapped, in_another_place, left_to_others
+from claims.framing.gapping import elsewhere, gapped, in_another_place, left_to_others, listed_by_place
 from claims.framing.inflection import done
 from claims.framing.moves import of_move
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, subject_of
@@ -171,6 +171,7 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     anchor = reading.anchor
     parted = (
         in_another_place(reading, before)
+        or listed_by_place(reading, before)
         or left_to_others(reading, before)
         or as_extreme(reading, before)
         or as_part(reading, before)

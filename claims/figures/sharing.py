@@ -10,6 +10,7 @@ from claims.vocabulary import load
 
 _MEMORY = 12  # numbers to look back over for a unit
 _WHOLE = 100.0
+_STRONGEST = 10  # on any scale that is named before its number
 _FAR = 50.0  # two numbers further apart than this factor do not share a unit across words
 _PART_SIGNS = frozenset({("out", "of"), ("of", "the"), ("of", "its"), ("of", "their"), ("of",)})
 _LONGEST_OWNER = 6
@@ -170,4 +171,7 @@ def _may_lend(words: Sequence[Word], lender: Reading, reading: Reading) -> bool:
         return False
     if lender.direction is not None and lender.unit is not None and lender.unit.dimension == "share":
         return False
+    on_scale = lender.unit is not None and lender.unit.name in load("units")["scales"]["before"]
+    if on_scale and reading.low > _STRONGEST:
+        return False  # no quake is of magnitude 70
     return 1 / _FAR < lender.low / reading.low < _FAR

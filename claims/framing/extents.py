@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.acts import unit_of
 from claims.framing.frame import NOUNS, Frame, Reading, phrase
-from claims.framing.noun_phrases import clause_verb, subject_of
+from claims.framing.noun_phrases import clause_verb, is_verb, subject_of
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
     if reading.quantity.kind != "quantity" or unit_of(reading) != "km":
         return None
     words = reading.anchor.doc[max(reading.inside) + 1 :]
+    if len(words) and words[0].text == "(":  # "10 kilometres (6 miles) below ground"
+        words = words[next((at + 1 for at, word in enumerate(words) if word.text == ")"), len(words)) :]
     if words[:2].text.lower() == "to the" and len(words) > 2 and _beside(reading):  # "210 km to the south"
         words = words[2:]
         words = words if words[0].lower_ in word_list("extents", "directions") else words[len(words) :]
@@ -34,7 +36,8 @@ def as_extent(reading: Reading, values: frozenset[int]) -> Frame | None:
     if not measure:
         return None
     noun = _beside(reading)
-    subject = noun or (subject_of(verb) if verb is not None else None)
+    told = verb or next((it for it in reading.anchor.ancestors if is_verb(it)), None)
+    subject = noun or (subject_of(told) if told is not None else None)
     if subject is not None and (subject.i in values or subject.i in reading.inside):
         subject = None
     return Frame(subject, measure, None, verb)
@@ -75,6 +78,8 @@ def _measure(link: "Token", values: frozenset[int]) -> str:
             named = "clearance"  # of what crosses it; what stands in it rises above it
         return f"{named} {link.lower_} {phrase(noun, values, depth=0)}"
     if link.lower_ in word_list("extents", "directions"):
+        if link.lower_ == "down" and noun is None:  # "the wreck lies 60 metres down"
+            return "depth"
         inner = next((child for child in link.children if child.lower_ in ("of", "from")), None)
         mark = _target(inner) if inner is not None else noun
         way = link.lower_ if link.lower_ in word_list("extents", "ways") else "from"

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, phrase, word_class
@@ -83,6 +84,30 @@ def in_another_place(reading: Reading, before: list[tuple[Reading, Frame]]) -> F
     if place is None or not comparable(earlier.quantity, reading.quantity) or not frame.measure:
         return None
     return replace(frame, place=place, shared=True)
+
+
+def listed_by_place(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """Read the parts of a count that stand each before its place: "90 died, including 40 in Rome".
+
+    Args:
+        reading: The number.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    if not before or reading.quantity.counted or reading.quantity.kind not in ("count", "quantity"):
+        return None
+    doc, first, last = reading.anchor.doc, min(reading.inside), max(reading.inside)
+    behind = doc.tokens[last + 1 : last + 2 + _FEW]
+    named = list(takewhile(lambda token: token.pos_ == "PROPN" and not is_time(token), behind[1:]))
+    if not named or behind[0].lower_ not in _INSIDE or named[-1].i > last + _FEW:
+        return None
+    closing = doc.tokens[named[-1].i + 1 : named[-1].i + 2]
+    earlier, frame = before[-1]
+    opening = doc[first - 1].lower_ if first else ""
+    goes_on = frame.place is not None and opening in (",", "and", ";")
+    closed = not closing or closing[0].is_punct or closing[0].lower_ == "and"
+    if not closed or not (goes_on or opening == "including") or earlier.quantity.kind != "count":
+        return None
+    return replace(frame, place=named[-1], shared=True)
 
 
 def _only_place(reading: Reading, earlier: Reading) -> "Token | None":

@@ -18,10 +18,11 @@ from claims.framing.pointing import on_that_basis, points_back
 from claims.framing.prices import compared
 from claims.framing.settled import cost_of, is_of_close, shares_moved
 from claims.framing.subjects import KIND
-from claims.framing.topic import event_kinds
+from claims.framing.topic import event_kinds, of_harm
 from claims.vocabulary import load, word_list
 
 CHANGE = "change in "
+OTHERS = "others"
 _OPERATING = "before interest and tax"
 
 
@@ -35,6 +36,8 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
         unit: The base unit of its value.
     """
     measure = frame.measure.removeprefix("of ")
+    if reading.quantity.counted == OTHERS:
+        measure = _of_what_others(context, measure)
     if unit == "count":
         tolls, lives = load("measures")["tolls"], load("measures")["lives"]
         measure = lives.get(measure.lower()) or tolls.get(measure.lower(), measure)
@@ -51,6 +54,12 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
     elif _moves(reading, unit) and is_of_close(measure, frame):
         measure = "price"
     return _pointing_back(context, reading, frame, measure, unit)
+
+
+def _of_what_others(context: Context, measure: str) -> str:
+    """Say what "others" are: people who came to harm, else more of what was counted: "homes damaged"."""
+    things = "people" if of_harm(measure) else context.counted
+    return re.sub(rf"\b{OTHERS}\b", things, measure) if things else measure
 
 
 def _moves(reading: Reading, unit: str) -> bool:
@@ -151,7 +160,9 @@ def keep_counted(context: Context, reading: Reading) -> None:
         reading: The number.
     """
     beside = reading.anchor.dep_ == "pobj" and reading.anchor.head.lower_ == "with"
-    if reading.quantity.counted and not beside:  # "24 ships with 40 cabins": the ships are counted
+    if (
+        reading.quantity.counted and reading.quantity.counted != OTHERS and not beside
+    ):  # "24 ships with 40 cabins": the ships are counted
         state = reading.quantity.counted.lower() in load("frames")["states"]
         context.counted = "people" if state else reading.quantity.counted
 

@@ -7,6 +7,7 @@ from claims.figures.currencies import is_currency
 from claims.figures.units import is_unit
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
+from claims.framing.disasters import of_disaster
 from claims.framing.economy import is_of_economy, is_of_its_prices
 from claims.framing.fees import fee_of
 from claims.framing.former import former_event
@@ -14,6 +15,7 @@ from claims.framing.frame import NOUNS, Frame, Reading, is_bare
 from claims.framing.illness import is_outbreak, is_patient
 from claims.framing.measured import (
     CHANGE,
+    OTHERS,
     as_it_is_called,
     as_of_its_subject,
     keep_counted,
@@ -71,7 +73,7 @@ def _good(context: Context, frame: Frame) -> Name | None:
 def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[str, Name]:
     before = Carried.by(context)
     frame, measure = measure_told(context, reading, frame, unit)
-    name = _told(context, reading, frame, measure, unit)
+    name = of_disaster(context, reading, frame, measure, unit, _told(context, reading, frame, measure, unit))
     measure, name = _with_owner_inside(context, frame, measure, name)
     measure = of_what_does(context, reading, frame, measure)
     keep_counted(context, reading)
@@ -169,6 +171,8 @@ def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: st
     counts = reading.quantity.counted
     if frame.parts and counts and counts not in measure.lower() and reading.anchor.head.lower_ in _MOVING:
         counts = None  # "thefts rose by 40 incidents to 900"
+    if counts == OTHERS and context.counted:
+        return "people" if of_harm(measure) else context.counted
     if counts:
         return counts
     counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None

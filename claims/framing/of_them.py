@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading
+from claims.framing.frame import NOUNS, Frame, Reading, state_of
 from claims.framing.inflection import done
 from claims.framing.noun_phrases import is_verb
 from claims.parts import MOST, THEM, part_words
@@ -75,7 +75,7 @@ def _is_counted(reading: Reading, frame: Frame) -> bool:
     """Tell whether a number counts things, or those left out: "killed three people and injured 40"."""
     bare = reading.quantity.kind == "count" and bool(frame.measure) and frame.predicate is not None
     bare = bare and frame.subject is not None and frame.measure != "age"
-    return reading.quantity.counted is not None or bare
+    return reading.quantity.counted is not None or bare or bool(state_of(reading))
 
 
 def _linked(said: Sequence["Token"], what: str) -> str:

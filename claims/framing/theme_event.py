@@ -122,4 +122,8 @@ def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:
 
 def _tells_kind(child: "Token") -> bool:
     plain = child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME") and len(child) > _SHORT
-    return child.dep_ == "compound" and plain and not child.text.isupper()
+    return child.dep_ == "compound" and plain and not child.text.isupper() and child.lower_ not in _scales()
+
+
+def _scales() -> list[str]:
+    return load("units")["scales"]["before"]  # type: ignore[no-any-return]

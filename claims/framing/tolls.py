@@ -37,6 +37,7 @@ def as_toll(reading: Reading) -> Frame | None:
         return None  # what is paid on a bridge
     source = complement_of(toll, "from", "of", "in") or complement_of(verb, "from")
     named = source is not None and source.pos_ in NOUNS and not source.like_num
+    named = named and source is not None and source.lower_ not in load("units")["scales"]["before"]
     return Frame(source if named else None, "deaths", None, verb, parts=(toll,))
 
 

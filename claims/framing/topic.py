@@ -122,6 +122,9 @@ def _event(source: Source, sentences: Sequence[Sentence]) -> str | None:
         others = {name: often for name, often in found.items() if name.split()[-1] in befell}
         best = outbreak_of(sentences, text) or max(others, key=lambda name: others[name], default=best)
         found[best] = max(found.values())
+    crime = best is not None and best.split()[-1] in load("context")["trials"]["crimes"]
+    if crime and (tried := _trial(text)) is not None:
+        return tried
     return best if best is not None and found[best] > 2 else outbreak_of(sentences, text) or _trial(text)
 
 
