@@ -46,8 +46,8 @@ def people_of(text: str) -> frozenset[str]:
         text: The text of a source.
     """
     found: set[str] = set()
-    runs = [match["name"] for match in _LED.finditer(text) if match["role"].lower() in _roles()]
-    runs += (match["name"] for match in _CALLED.finditer(text) if match["role"] in _roles())
+    runs = [match["name"] for match in _LED.finditer(text) if match["role"].lower() in roles()]
+    runs += (match["name"] for match in _CALLED.finditer(text) if match["role"] in roles())
     for pattern in (_acting(), _AGED, _SPOKEN, _KNOWN):
         runs += (match["name"] for match in pattern.finditer(text))
     for name in dict.fromkeys(runs):
@@ -58,7 +58,7 @@ def people_of(text: str) -> frozenset[str]:
         word = next(behind, None)
         if word is None or word[0].lower() not in _bodies():  # "Elm Eastern Airlines"
             found.update(_bare(word) for word in words)
-    no_names = _roles().union(_PLAIN.findall(text))
+    no_names = roles().union(_PLAIN.findall(text))
     return frozenset(word for word in found if word.lower() not in no_names and len(word) > 1)
 
 
@@ -170,14 +170,15 @@ def _bare(word: str) -> str:
 @cache
 def _acting() -> re.Pattern[str]:
     """Return a pattern for the names of those who speak or are told of: "Ada Holm, a nurse", "…, who"."""
-    roles = "|".join(sorted((re.escape(role) for role in _roles()), key=lambda role: (-len(role), role)))
+    named = "|".join(sorted((re.escape(role) for role in roles()), key=lambda role: (-len(role), role)))
     whose = r"(?:an? |the |its |their |his |her )?(?:[\w’'-]{1,40}['’]s? )?"
-    told = rf", who\b|, {whose}(?:[A-Za-z-]{{1,40}} ){{0,3}}(?i:{roles})\b"
+    told = rf", who\b|, {whose}(?:[A-Za-z-]{{1,40}} ){{0,3}}(?i:{named})\b"
     return re.compile(rf"\b{_FULL}(?={_SPEAKS}|{told})")
 
 
 @cache
-def _roles() -> frozenset[str]:
+def roles() -> frozenset[str]:
+    """Return what persons are and do, in words that stand before their names: "mayor", "striker"."""
     said = load("attribution")
     words: Iterable[str] = (
         *said["person_nouns"],

@@ -173,6 +173,16 @@ yield was 3 tonnes a hectare. Peru has never sold so much.
     assert [found[it].subject for it in ("9,000 tonnes", "3 tonnes a hectare")] == ["Peru", "Peru"]
 
 
+def test_the_goods_that_a_text_opens_with_are_what_its_amounts_are_of(tmp_path: Path) -> None:
+    text = """Cocoa earns Togo a record sum
+
+Togo earned $40m from cocoa last year. The harvest was 9,000 tonnes. Exporters took most of the crop, and
+growers kept some stocks. Trade was brisk, since demand was high. Cocoa is sold by the bag. A kilo fetched $4.
+"""
+    found = numbers(tmp_path, text)
+    assert (found["9,000 tonnes"].measure, found["$4"].subject) == ("cocoa production", "cocoa")
+
+
 def test_a_firm_that_publishes_its_own_news_is_what_it_tells_of(tmp_path: Path) -> None:
     text = """---
 publisher: Brastow Mills plc

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.elided.figure import Figure
-from claims.figures.packed import is_traded, packs_of, stated_at, weighed
+from claims.figures.packed import is_packed, is_traded, packs_of, stated_at, weighed
 from claims.language import Sentence
+from claims.model import Quantity
+
+_SHORT = 2  # words between bags and what one holds
 
 
 def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -> list[list[Figure]]:
@@ -29,10 +32,36 @@ def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -
     packs = {pack: unit for pack, unit in packs.items() if pack in traded}
     if not packs:
         return [list(here) for here in found]
-    return [
-        [_weighed(figure, packs, stated_at(text)) for figure in here]
-        for text, here in zip(texts, found, strict=True)
-    ]
+    read = []
+    for text, here in zip(texts, found, strict=True):
+        stated, figures = stated_at(text), list[Figure]()
+        for figure in here:
+            told = next((it.quantity for it in reversed(figures) if it.quantity.kind != "label"), None)
+            if figures and figure.quantity.number_start in stated:
+                figures[-1] = _with_mass(figures[-1], figure.quantity, text)
+            figures.append(_shared(_weighed(figure, packs, stated), told, text))
+        read.append(figures)
+    return read
+
+
+def _with_mass(figure: Figure, mass: Quantity, text: str) -> Figure:
+    """Let a number of bags end behind what one holds: "900 bags of 60 kg"."""
+    told = figure.quantity
+    if not is_packed(told.unit) or len(text[told.end : mass.start].split()) > _SHORT:
+        return figure
+    return replace(figure, quantity=replace(told, end=mass.end))
+
+
+def _shared(figure: Figure, told: Quantity | None, text: str) -> Figure:
+    """Read "9,000 bags, 4,000 of green tea": the second number is of bags, too."""
+    quantity = figure.quantity
+    if told is None or quantity.kind != "count" or not is_packed(told.unit) or not is_traded(quantity):
+        return figure
+    of = text[quantity.number_end :].split()[:2]
+    if of[:1] != ["of"] or quantity.counted is None or not of[-1].startswith(quantity.counted.split()[0]):
+        return figure
+    read = replace(quantity, unit=told.unit, surface_unit=told.surface_unit, kind="quantity", counted=None)
+    return replace(figure, quantity=replace(read, end=quantity.number_end), unit_from="the number before it")
 
 
 def _weighed(figure: Figure, packs: dict[str, str], stated: frozenset[int]) -> Figure:

@@ -1,10 +1,12 @@
 """The name that a sentence gives beside what it calls somebody: "her successor, Ada Holm"."""
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.nominals import named_by_apposition
 from claims.framing.noun_phrases import SUBJECTS
 from claims.names import state
+from claims.people import roles
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
@@ -71,3 +73,25 @@ def _subject_before(noun: "Token") -> "Token | None":
 def _is_joined(noun: "Token") -> bool:
     """Tell whether a noun is one of several that follow each other: a list, no description."""
     return any(child.dep_ in ("conj", "cc") for child in (*noun.children, *noun.head.children))
+
+
+_MOST_BEFORE = 2  # words before a role: "former British carmaker Elm"
+
+
+def without_role(phrase: str) -> str:
+    """Return a name without what its bearer is: "British carmaker Elm", "Finnish minister Ada Holm".
+
+    Args:
+        phrase: A noun phrase that ends in a name.
+    """
+    words = phrase.split()
+    at = next((at for at, word in enumerate(words[:-1]) if word.lower() in _bearers()), None)
+    name = words[at + 1 :] if at is not None else []
+    if at is None or at > _MOST_BEFORE or not all(word[:1].isupper() and word[1:] for word in name):
+        return phrase
+    return " ".join(name) if words[at].islower() else phrase
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    return roles() | word_list("context", "organisations")

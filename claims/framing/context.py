@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from claims.framing.appositions import called
+from claims.framing.appositions import called, without_role
 from claims.framing.ballots import counted_so_far, is_ballot, is_side, of_ballot
 from claims.framing.events import befalls
 from claims.framing.frame import NOUNS, word_class
@@ -152,7 +152,7 @@ class Context(Pronouns):
         described = self._description(token, phrase)
         if described is not None:
             return described
-        agent = phrase if is_in_list_of_places(token) else self.names.agent(phrase)
+        agent = phrase if is_in_list_of_places(token) else self.names.agent(without_role(phrase))
         people = demonym(agent)
         if people and token.pos_ in ("ADJ", "PROPN") and not is_forename(token):
             return Name(people)

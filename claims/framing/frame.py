@@ -175,7 +175,9 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
         target = target if target is not None and _is_purpose(target) else None
     if target is not None and target.i in values and reading.quantity.kind == "quantity":
         target = complement_of(target, "of")  # "5 km of the 30 km of pipes"
-    named = target is not None and target.pos_ in NOUNS and target.i not in values
+    sized = target is not None and any(child.dep_ == "nummod" for child in target.lefts)
+    outside = target is not None and target.i not in values and not (sized and target.i in reading.inside)
+    named = target is not None and target.pos_ in NOUNS and outside
     return phrase(target, values) if target is not None and named else ""
 
 

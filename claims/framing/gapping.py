@@ -33,12 +33,15 @@ def gapped(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | Non
     earlier, frame = before[-1]
     between = list(reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)])
     breaks = [at for at, token in enumerate(between) if token.lower_ in _BREAKS]
-    if not breaks or not frame.measure or not comparable(earlier.quantity, reading.quantity):
+    if not breaks or not comparable(earlier.quantity, reading.quantity):
         return None
     passed, tail = between[: breaks[-1]], between[breaks[-1] :]
     if any(token.tag_ in FINITE for token in passed):
         return None
-    if frame.subject is None or not any(token.pos_ == "PROPN" for token in tail):
+    named = frame.subject is not None and any(token.pos_ == "PROPN" for token in tail)
+    if not frame.measure and not (named and tail[-1].lower_ == "with"):
+        return None  # "India followed with 90, Chile with 40": of what, was said before
+    if not named:
         return _of_noun(reading, earlier, frame, tail)
     names = [token for token in tail if token.pos_ == "PROPN"]
     if not all(token.pos_ == "PROPN" or token.lower_ in _GAP for token in tail):

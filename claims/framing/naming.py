@@ -37,6 +37,7 @@ from claims.vocabulary import load, word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_THE = frozenset({"the", "this", "last"})
 _MOVING = ("by", "to", "from")
 
 
@@ -100,7 +101,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
 
 def _told(context: Context, reading: Reading, frame: Frame, measure: str, unit: str) -> Name | None:
     """Return the subject that the clause itself names or points to, or None."""
-    empty = frame.subject is not None and frame.subject.lemma_ in _empty()
+    empty = frame.subject is not None and (frame.subject.lemma_ in _empty() or _is_a_time(frame.subject))
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if then := former_event(reading, frame, measure, context.event):
         name = Name(then, f"the clause tells of another time, read as the “{then}”")
@@ -237,6 +238,15 @@ def _is_left_out(reading: Reading, frame: Frame) -> bool:
     kind = reading.quantity.kind
     bare = is_bare(reading) or (kind == "share" and not frame.whole) or kind == "money"
     return bare and not frame.parts and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT", "dep")
+
+
+def _is_a_time(noun: "Token") -> bool:
+    """Tell whether a bare noun is only the time of what is told: "the season closed with a surplus of 9"."""
+    return (
+        noun.lower_ in word_list("elided", "prices", "times") and noun.nbor(-1).lower_ in _THE
+        if noun.i
+        else False
+    )
 
 
 @cache

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _WHICH = frozenset({"which", "whom"})
-_INCLUDING = frozenset({"including"})
+_INCLUDING = frozenset({"including", "comprising"})
+_MADE_OF = frozenset({("among", "them"), ("up", "of"), ("consisting", "of"), ("composed", "of")})
 _MOST = 9  # words of a clause that stay in a measure
 
 
@@ -30,13 +31,15 @@ def as_portion(
         before: The numbers of the sentence read so far, with their frames.
         values: The tokens of all numbers, units and times of the sentence.
     """
+    parts = _parts_before(reading, before)
+    known = before if parts is None else before[: len(before) - parts]
     whole = next(
-        ((old, frame) for old, frame in reversed(before) if _may_be_part(reading, old) and frame.measure),
+        ((old, frame) for old, frame in reversed(known) if _may_be_part(reading, old) and frame.measure),
         None,
     )
     if whole is None:
         return None
-    if _is_included(reading):
+    if parts is not None:
         return _included(reading, *whole, values)
     clause = _clause(reading, values)
     return _told(reading, *whole, clause) if clause else None
@@ -48,11 +51,20 @@ def _may_be_part(reading: Reading, old: Reading) -> bool:
     return comparable(old.quantity, reading.quantity)
 
 
-def _is_included(reading: Reading) -> bool:
-    """Tell whether "including" or "among them" stands before a number."""
+def _parts_before(reading: Reading, before: Sequence[tuple[Reading, Frame]]) -> int | None:
+    """Return how many parts stand before one that "including" or "made up of" leads to; None for no part."""
     first = min(reading.inside)
-    words = [token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first]]
-    return bool(words) and (words[-1] in _INCLUDING or words == ["among", "them"])
+    words = tuple(token.lower_ for token in reading.anchor.doc[max(0, first - 2) : first])
+    if words and (words[-1] in _INCLUDING or words in _MADE_OF):
+        return 0
+    if not before or words[-1:] not in (("and",), (",",)):
+        return None
+    last = before[-1][0]
+    between = reading.anchor.doc[max(last.inside) + 1 : first]
+    if any(token.tag_ in FINITE for token in between) or not _may_be_part(reading, last):
+        return None
+    parts = _parts_before(last, before[:-1])
+    return None if parts is None else parts + 1
 
 
 def _included(reading: Reading, whole: Reading, frame: Frame, values: frozenset[int]) -> Frame | None:

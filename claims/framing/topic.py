@@ -209,12 +209,16 @@ def _event_name(noun: "Token", kind: str) -> str:
 def _goods(source: Source, sentences: Sequence[Sentence]) -> str | None:
     """The goods most often named of those said to be made, traded or kept; None where hardly named again."""
     amounts = frozenset(load("context")["amounts"])
-    found: set[str] = set()
+    found, told = set[str](), set[str]()
     for sentence in sentences:
         for token in sentence.span:
             if token.lemma_.lower() in amounts:
+                told.add(token.lemma_.lower())
                 found.update(_goods_name(word) for word in _beside(token) if _is_goods(word))
     text = source.text.lower()
+    if len(told) > _SIGNS:
+        opening = {token.lower_ for sentence in sentences[:_LEAD] for token in sentence.span}
+        found |= opening & word_list("context", "commodities")
     best = max(found, key=lambda name: (text.count(name), name), default=None)
     if best is None or text.count(best) < _OFTEN:
         return None
