@@ -103,9 +103,13 @@ def _denies_amount(key: "Key", other: "Key") -> bool:
     if _deed(key.claim) not in _words("bearing") and not (deed and deed in other.predicate | other.act):
         return False
     named = key.name_words - key.holder_words  # of whom it is told, another gate asks
-    where = (key.predicate | named) - {deed} - thing - light_words() - _words("bearing")
-    if not where <= other.name_words | other.concepts | other.context:
+    harm = thing & _harms()
+    where = (key.predicate | named | (thing if harm else frozenset())) - {deed} - (harm or thing)
+    if not where - light_words() - _words("bearing") <= other.name_words | other.concepts | other.context:
         return False  # "no grants were given in Norra", "for boats"
+    thing = harm or thing
+    if harm and claim.value is None:
+        return harm <= other.act  # "no deaths have been reported", "a girl died"
     if claim.value is None:
         narrower = other.subject - thing - light_words() - {stem("first")}
         return thing <= other.subject and not narrower and _deed(claim) in _words("bearing")

@@ -62,7 +62,10 @@ def said(claim: Claim) -> str:
     """Return what a claim says: its value, or for a fact its words in quotation marks."""
     if claim.value is not None:
         return ranked(claim) if claim.value.unit == "rank" else value(claim.value)
-    told = f"{claim.subject} {claim.measure}" if claim.measure.startswith("exists") else asserted(claim)
+    if claim.measure.startswith("exists"):
+        thing = shortened(claim.subject + claim.measure.removeprefix("exists"))
+        return f"“no {thing}”" if claim.polarity == "negated" else f"there is “{thing}”"
+    told = asserted(claim)
     return f"{'not: ' if claim.polarity == 'negated' else ''}“{shortened(told)}”"
 
 

@@ -25,6 +25,10 @@ def _verdicts(one: str, other: str, *, later: str = "2031-03-05", title: str = "
 
 
 CONFLICTS = {
+    "no deaths, and one who died": (
+        "Cholera has spread in Tarn. No deaths have been reported.",
+        "Cholera has spread in Tarn. A boy of six died on 1 March.",
+    ),
     "what donors pledged, and what they promised": (
         "Donors have pledged €40m for the flood victims of Tarn.",
         "Donors have promised €30m for the flood victims of Tarn.",
@@ -78,6 +82,14 @@ def test_conflicts(case: str) -> None:
 
 
 NONE = {
+    "no deaths here, and injured people there": (
+        "There were no injuries in the crash at Tarn.",
+        "The crash at Lund injured four people.",
+    ),
+    "no deaths among some, and others who died": (
+        "There were no deaths among the crew.",
+        "Three passengers died, the line said.",
+    ),
     "another thing is raised": (
         "Kestrel Dairy raised the wages of its drivers.",
         "Kestrel Dairy did not raise the alarm, the inquiry found.",
@@ -131,6 +143,10 @@ def test_no_conflict(case: str) -> None:
 
 
 GROWN = {
+    "no injuries, and those who were injured": (
+        "There were no injuries in the crash at Tarn.",
+        "The crash at Tarn injured four people.",
+    ),
     "an inquiry that is no more": (
         "Prosecutors in Tarn have opened an inquiry into the fire.",
         "The prosecutors' inquiry into the fire has been dropped.",
