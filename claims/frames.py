@@ -26,6 +26,7 @@ from claims.framing.inflection import done
 from claims.framing.moves import of_move
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, subject_of
 from claims.framing.of_them import as_part
+from claims.framing.of_times import as_brought
 from claims.framing.outcomes import as_outcome
 from claims.framing.owners import owned
 from claims.framing.pairs import in_pairs
@@ -170,7 +171,8 @@ def _is_bare_rate(reading: Reading) -> bool:
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
     anchor = reading.anchor
     parted = (
-        in_another_place(reading, before)
+        as_brought(reading, before, values)
+        or in_another_place(reading, before)
         or listed_by_place(reading, before)
         or left_to_others(reading, before)
         or as_extreme(reading, before)

@@ -36,6 +36,23 @@ def read_noun_as_verb(word: "Token") -> None:
         word.pos_, word.tag_, number.dep_ = "VERB", "VBP", "nsubj"
 
 
+def give_verb_the_noun_before_it(verb: "Token") -> None:
+    """Read "As they say, the cheapest ticket costs €9" as of the ticket: verbs are no part of a name.
+
+    Args:
+        verb: A verb in a finite form, of which the parse makes the noun before it a part.
+    """
+    noun = verb.nbor(-1)
+    if verb.pos_ != "VERB" or noun.head != verb or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    for child in list(verb.lefts):
+        if child.dep_ in ("det", "amod", "compound", "poss", "nummod") and child != noun:
+            child.head = noun
+    noun.dep_ = "nsubj"
+
+
 def read_past_as_infinitive(verb: "Token") -> None:
     """Read "will close a pit and cut 90 jobs" as what is to be done: "cut" and "cost" have one form only.
 

@@ -7,6 +7,7 @@ from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
 from claims.misplaced_nouns import give_described_noun_its_verb, give_participle_its_noun
 from claims.misread_verbs import (
+    give_verb_the_noun_before_it,
     read_forecast_as_a_verb,
     read_noun_as_verb,
     read_number_as_a_verb,
@@ -73,6 +74,8 @@ def repair(doc: "Doc") -> "Doc":
             read_number_as_a_verb(token)
         elif label in _PREDICATES and tag == "NN" and token.n_lefts:
             read_noun_as_verb(token)
+        elif label in _PREDICATES and tag in FINITE and token.i and token.nbor(-1).dep_ == "compound":
+            give_verb_the_noun_before_it(token)
         elif label == "ROOT" and tag == "NNS":
             read_closing_word_as_a_verb(token)
         elif label in ("nsubj", "nsubjpass") and tag == "VB":

@@ -91,6 +91,7 @@ def _of_one_thing(part: Figure, whole: Figure) -> bool:
     return bool(part.terms & whole.terms - (part.key.subject | whole.key.subject))
 
 
+_MEAN = re.compile(r"\b(?:average|mean|median) of\b", re.I)
 _OF_IT = re.compile(r"\bof (?:it|that|them|this|the (?:total|sum|whole|bill|amount))\b", re.I)
 _OF_ALL = re.compile(r"^\W*of the (?:total|sum|whole|bill|amount)\b", re.I)
 _THAT_IS = re.compile(r"^\W*(?:that|this|which|it) (?:is|was|makes|comes to|equals|amounts to)\b", re.I)
@@ -110,7 +111,8 @@ def _is_tied(part: Figure, whole: Figure, share: Figure, text: str) -> bool:
     """ "240 out of 356, or 67 %": one sentence that says what is a part of what."""
     if not part.sentence == whole.sentence == share.sentence:
         return False
-    if not OF.search(between(text, part, whole)):
+    joined = between(text, part, whole)
+    if not OF.search(joined) or _MEAN.search(joined):
         return False
     link = between(text, whole, share)
     return len(link) <= 30 and any(mark in link for mark in ("(", " or ", "about", "that is"))

@@ -177,6 +177,9 @@ def _restate(words: Sequence[Word], previous: Reading, reading: Reading) -> None
     """Pass the direction to the same change in other terms: "lost 190 points, or 0.6%"."""
     end = previous.counted[1] if previous.counted and not previous.inherited else previous.last
     gap = tuple(word.lower for word in words[max(end, previous.last) : reading.first])
+    if gap in {(",", "or", "by"), ("or", "by")} and _is_relative(reading):
+        reading.direction = previous.direction or _verb_of_both(words, previous)
+        return  # "climbed from 40 to 50, or by 25%"
     if gap and gap[-1] == "by" and previous.direction and reading.unit == previous.unit and len(gap) < _REACH:
         reading.direction = previous.direction
         return
@@ -186,6 +189,18 @@ def _restate(words: Sequence[Word], previous: Reading, reading: Reading) -> None
         and (gap != (",",) or reading.unit == previous.unit)
     ):
         reading.direction, reading.by_noun = previous.direction, previous.by_noun
+
+
+def _verb_of_both(words: Sequence[Word], level: Reading) -> Direction | None:
+    """Return which way the figure moved that a number is the last level of: "fell from 9 to 6"."""
+    at = level.first - 1
+    while at >= 0 and level.first - at < 2 * _REACH and words[at].text not in {",", ";", "."}:
+        word = words[at].lower
+        found = _directions("verbs").get(word) or _directions("with_by").get(word)
+        if found is not None and word not in {"up", "down"}:
+            return found
+        at -= 1
+    return None
 
 
 # Multiples ----------------------------------------

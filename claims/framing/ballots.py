@@ -174,6 +174,10 @@ _SIDE_BEFORE = re.compile(
 _SIDE_BEHIND = re.compile(r"^(?: votes)? (?:for (Yes|No)\b|in (favour|favor)\b|(against)\b(?=[.,;]))")
 
 
+# "5,500 votes for the merger and 5,100 against"
+_FOR_AND_AGAINST = re.compile(r" (?:for|in favou?r of)(?: [a-z]+){1,4},? (?:and|to|with) [\d,. ]+ against\b")
+
+
 def _sided(reading: Reading) -> Frame | None:
     """Read a number by the side that stands beside it: "Yes had 52 %", "1.2 million votes in favour"."""
     doc, quantity = reading.anchor.doc, reading.quantity
@@ -181,6 +185,8 @@ def _sided(reading: Reading) -> Frame | None:
     before = _SIDE_BEFORE.search(doc.text, max(0, quantity.start - 60), quantity.start)
     if before is not None:
         return _votes(reading, before[1].lower(), verb)
+    if (quantity.counted or "").split()[-1:] == ["votes"] and _FOR_AND_AGAINST.match(doc.text, quantity.end):
+        return _votes(reading, "yes", verb)
     behind = _SIDE_BEHIND.match(doc.text[quantity.number_end : quantity.number_end + 30])
     of_votes = (quantity.counted or "").split()[-1:] == ["votes"] or (behind is not None and behind[1])
     if behind is not None and of_votes:
@@ -217,6 +223,11 @@ def _against(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | N
         return replace(frame, measure=frame.measure.replace("yes", "no"), shared=True)
     if side == "yes" and reading.quantity.kind == "share" and _ends_against(reading):
         return replace(frame, measure="share of no votes", shared=True)
+    if is_bare(reading) and _ends_against(reading):
+        counts = (told.measure for old, told in reversed(before) if old.quantity.kind == "count")
+        favoured = next((it for it in counts if it.endswith(" in favour")), None)
+        if favoured is not None:  # "5,531 (52 %) were in favour and 5,119 against"
+            return replace(frame, measure=f"{favoured.removesuffix('in favour')}against", shared=True)
     if side is None or last.quantity.kind != "share" or reading.quantity.kind != "share":
         return None
     words = [token.lower_ for token in reading.anchor.doc[: min(reading.inside)]]

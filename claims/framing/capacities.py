@@ -102,6 +102,7 @@ def _held(reading: Reading) -> Frame | None:
     holds = verb.lemma_ in word_class("capacity", "verbs") and subject.lemma_ not in word_class(
         "nouns", "anyone"
     )
+    holds = holds or (verb.lemma_ == "take" and subject.lemma_ in word_class("capacity", "takers"))
     if not (holds or (can and verb.lemma_ in word_class("capacity", "verbs_with_can"))):
         return None
     matter = can and unit_of(reading) in ("l", "m3", "t", "barrel")

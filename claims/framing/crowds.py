@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
+_CROWD = 100  # fewer that a player or a lottery draws are no crowd
+
+
 def as_crowd(reading: Reading) -> Frame | None:
     """Return the frame of how many came to something; None for any other number.
 
@@ -58,15 +61,27 @@ def _present(reading: Reading) -> Frame | None:
     """Read before how many something happened or how many it drew: "a win before 10,600 spectators"."""
     anchor, above = reading.anchor, reading.anchor.head
     people = set((reading.quantity.counted or "").split()[-1:])
-    if not people & word_class("crowds", "audiences"):
+    many = is_bare(reading) and (reading.quantity.low or 0) >= _CROWD
+    if not people & word_class("crowds", "audiences") and not many:
         return None
+    behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+    if many and behind and behind[0].lower_ == "inside":  # "a sell-out, with 32,000 inside"
+        return Frame(None, "attendance", None, clause_verb(anchor))
     before = anchor.dep_ == "pobj" and above.lower_ in ("before", "of")
     if before and above.lower_ == "of" and above.head.lower_ not in ("front", "crowd", "audience"):
         return None
+    if many and before and (above.lower_ == "before" or above.head.lower_ != "front"):
+        return None  # "before 1,900 came", "an average crowd of 12,000"
     drawn = anchor.dep_ == "dobj" and above.lemma_ in ("draw", "attract")
     if not before and not drawn:
         return None
-    return Frame(subject_of(above) if drawn else None, "attendance", None, clause_verb(anchor))
+    usual = drawn and any(child.lower_ == "on" and _is_average(child) for child in above.rights)
+    measure = "average attendance" if usual else "attendance"
+    return Frame(subject_of(above) if drawn else None, measure, None, clause_verb(anchor))
+
+
+def _is_average(preposition: "Token") -> bool:
+    return preposition.doc[preposition.i + 1 : preposition.i + 2].text.lower() == "average"
 
 
 def _comes(verb: "Token") -> bool:

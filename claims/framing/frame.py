@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.framing.forecasts import is_forecast
-from claims.framing.inflection import plural
+from claims.framing.inflection import done, plural
 from claims.framing.noun_phrases import complement_of, governed, noun_phrase, phrase_tokens, text_of
 from claims.model import Quantity
 from claims.vocabulary import load, word_list
@@ -123,9 +123,18 @@ def whole_of(reading: Reading, values: frozenset[int]) -> str | None:
         target = next((noun for token in figures if (noun := complement_of(token, "of")) is not None), None)
     if target is None and reading.anchor.dep_ == "predet":  # "half the wells"
         target = reading.anchor.head
+    if target is not None and any(child.lower_ == "what" for child in target.lefts):
+        return _of_what(target)
     if target is None or target.pos_ in ("PRON", "DET") or target.lemma_ in word_class("nouns", "empty"):
         return None
     return phrase(target, values) or None
+
+
+def _of_what(verb: "Token") -> str:
+    """Return what "what …" is a share of: "90 % of what the hall holds" is of its capacity."""
+    if verb.lemma_ in word_class("capacity", "verbs"):
+        return "capacity"
+    return str(load("frames")["nominal"].get(verb.lemma_) or f"amount {done(verb)}")
 
 
 def inside_share(reading: Reading) -> str:

@@ -79,7 +79,9 @@ def _pointing_back(
     if measure.lower() in word_list("naming", "nouns", "pronouns"):
         measure = LAST
     if LAST in measure:
-        measure = _of_its_kind(measure.replace(LAST, _last_said(context, reading)))
+        said = _last_said(context, reading)
+        said = said.partition(" on ")[0] if measure.startswith(f"{LAST} on ") else said
+        measure = _of_its_kind(measure.replace(LAST, said))
     return frame, _ranked_alike(context, frame) if measure == "rank" else measure
 
 

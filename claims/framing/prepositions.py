@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 
+_OPENING = frozenset({"in", "across", "over", "at", "for", "during", "after"})
+
+
 @dataclass(frozen=True, slots=True)
 class _Clause:
     """A number behind a preposition, in the clause that tells it.
@@ -180,9 +183,21 @@ def _of_those(clause: _Clause) -> Frame | None:
         return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
     if clause.word == "of" and clause.preposition.head.lower_ in load("frames")["verdicts"]:
         return judged(clause.preposition.head, thing, verb)
+    opens = clause.preposition.i < verb.i and clause.preposition.head == verb
+    if opens and clause.word in _OPENING and clause.reading.quantity.counted and _has_its_own(clause):
+        return Frame(None, thing, None, verb)  # "In 12 towns the average rent was €900"
     if clause.word == "across" and verb.lemma_ == "be":  # "the average is €640 across 2,400 patients"
         return Frame(None, thing, None, verb)
     return None
+
+
+def _has_its_own(clause: _Clause) -> bool:
+    """Tell whether a clause gives the level of its subject by another number behind its verb."""
+    verb = clause.verb
+    subject = subject_of(verb)
+    told = subject is not None and subject.pos_ == "NOUN" and subject.i > clause.reading.anchor.i
+    levels = word_class("verbs", "level") | word_class("verbs", "change")
+    return told and verb.lemma_ in levels and any(token.i in clause.values for token in verb.rights)
 
 
 def _spell(clause: _Clause) -> Frame:

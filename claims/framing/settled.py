@@ -52,12 +52,16 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "prison sentence sought"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
+    if unit == "count" and context.league:
+        measure = _of_crowd(measure, subject)
     if unit == "count" and (result := _result(measure, frame, context)):
         return result
     if unit == "count" and (is_outbreak(context.event) or context.event == "outbreak"):
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
         return "share of yes votes"
+    if unit == "count" and context.ballot is not None:
+        measure = _of_margin(measure, context.ballot)
     if "yes votes" in measure or "no votes" in measure:
         measure = of_sides(measure, context.ballot)
     if unit == "rank" and _is_position(measure, frame, context):
@@ -162,6 +166,24 @@ def _result(measure: str, frame: Frame, context: "Context") -> str:
         return ""
     of_games = things in results["games"] or (context.league and things in results["marks"])
     return str(results["deeds"][deed]) if of_games else ""
+
+
+def _of_margin(measure: str, ballot: str) -> str:
+    """Return a margin by one name in a referendum: "a lead of 90 votes", "won by 90 votes"."""
+    named = measure.removesuffix(" of votes")
+    *before, last = named.split() or [""]
+    if last not in load("ballots")["margins"]["names"] or len(before) > 1:
+        return measure
+    return " ".join([*before, "majority"]) if ballot == "referendum" else named
+
+
+def _of_crowd(measure: str, subject: str) -> str:
+    """Return the attendance for a number of people that a story of sport calls a gate, or only an average."""
+    if measure == "average" and not subject.endswith((" crowd", " gate")):
+        return "average attendance"
+    *before, last = measure.split() or [""]
+    of_many = last in word_list("sport", "gates") and not word_list("sport", "usual").isdisjoint(before)
+    return " ".join([*before, "attendance"]) if of_many else measure
 
 
 def _is_position(measure: str, frame: Frame, context: "Context") -> bool:

@@ -1,13 +1,17 @@
 """Counted things by what is told of them: who does something, who they are, how far they are from a mark."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thing_of
+from claims.framing.frame import NOUNS, Frame, Reading, complements, phrase, thing_of, word_class
 from claims.framing.inflection import doing, done, plural
-from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, subject_of
+from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, owner_of, subject_of
 from claims.framing.rests import as_rest
 from claims.timing.tenses import is_speech
 from claims.vocabulary import word_list
+
+if TYPE_CHECKING:
+    from claims.tokens import Token
 
 _WHO = frozenset({"who", "that", "which"})
 
@@ -23,10 +27,30 @@ def as_tally(reading: Reading, values: frozenset[int]) -> Frame | None:
         return None
     return (
         as_rest(reading, values)
+        or _ended(reading)
         or _doers(reading, values)
         or _distance(reading, values)
         or _described(reading, values)
     )
+
+
+def _ended(reading: Reading) -> Frame | None:
+    """What games ended in, in a list of such: "61 points from 17 wins, ten draws and eleven defeats"."""
+    anchor = reading.anchor
+    results = word_class("results", "nouns")
+    listed = anchor.dep_ in ("pobj", "conj", "appos", "dep", "npadvmod")
+    if not listed or anchor.lower_ not in results or not results & _others(anchor):
+        return None
+    verb = clause_verb(anchor)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is not None and subject.lemma_ in word_class("results", "marks_won"):
+        subject = owner_of(subject)
+    return Frame(subject, anchor.lower_, None, verb)
+
+
+def _others(noun: "Token") -> set[str]:
+    """Return the other words of a sentence in small letters."""
+    return {token.lower_ for token in noun.doc if token.i != noun.i}
 
 
 def in_plural(reading: Reading, frame: Frame) -> Frame:

@@ -27,6 +27,14 @@ def _margin(reading: Reading) -> Frame | None:
     """ "Decided by 90 votes", "cut her lead from 90 votes to 41": the margin."""
     anchor = reading.anchor
     counts = reading.quantity.kind in ("count", "quantity")
+    votes = (reading.quantity.counted or "").split()[-1:] == ["votes"]
+    if (
+        counts
+        and votes
+        and anchor.dep_ == "nsubj"
+        and anchor.head.lemma_ in load("ballots")["margins"]["parting"]
+    ):
+        return Frame(None, "margin", None, anchor.head)  # "just 40 votes decided it"
     if not counts or anchor.dep_ != "pobj" or anchor.head.lower_ not in _MOVING:
         return None
     verb = anchor.head.head if is_verb(anchor.head.head) else clause_verb(anchor.head)
@@ -36,7 +44,6 @@ def _margin(reading: Reading) -> Frame | None:
     lead = target if target is not None else subject_of(verb)
     if lead is not None and lead.lemma_ in word_list("naming", "nouns", "leads") and lead.i < anchor.i:
         return Frame(owner_of(lead), lead.lemma_, None, verb, parts=(lead,))
-    votes = (reading.quantity.counted or "").split()[-1:] == ["votes"]
     if not votes or anchor.head.lower_ != "by" or verb.lemma_ not in load("ballots")["margins"]["verbs"]:
         return None
     return Frame(subject_of(verb), "margin", None, verb)

@@ -1,0 +1,96 @@
+"""What is counted at matches and in votes, what a time brings, and what a share or a change is of."""
+
+import pytest
+
+from claims import extract
+from claims.sources import from_text
+from claims.vocabulary import load
+from reconcile import reconcile
+
+SPORT = "Dalby Rovers won a league match. Rovers lead the league. The coach told fans of the league. "
+VOTE = "The town of Dorn held a referendum on a merger on Sunday. Voters said yes to the merger. "
+HELD = "The average is 9,000, or 89% of what the ground holds."
+POINTS = "Their 58 points came from 17 wins, seven draws and eight defeats."
+GUILD = "As the guild, which has 90 members, says, the cheapest ticket costs 31% more than in May."
+
+
+def rows(text: str) -> dict[str, tuple[str, str]]:
+    """Return subject and measure of each figure of a text, by how the figure is written."""
+    claims = extract(from_text(text, "story.txt"))
+    return {it.value.surface: (it.subject, it.measure) for it in claims if it.value}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "measure"),
+    [
+        (POINTS, "seven draws", "draws"),
+        (POINTS, "17 wins", "wins"),
+        ("They are third with 40 points (twelve wins, four draws, six defeats).", "six defeats", "defeats"),
+        ("They won in front of 12,212.", "12,212", "attendance"),
+        ("The match was a sell-out, with 12,500 inside.", "12,500", "attendance"),
+        ("Rovers are drawing 9,100 on average.", "9,100", "average attendance"),
+        ("Over the 19 games the average gate was 8,200.", "8,200", "average attendance"),
+        ("Over the 19 games the average gate was 8,200.", "19 games", "games"),
+        ("The ground takes 21,400.", "21,400", "capacity"),
+        (
+            "The average is 9,000, or 89% of what the ground holds.",
+            "89%",
+            "average attendance as share of capacity",
+        ),
+    ],
+)
+def test_what_is_counted_at_matches(sentence: str, surface: str, measure: str) -> None:
+    assert rows(SPORT + sentence)[surface][1] == measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "measure"),
+    [
+        ("In all, 531 voters (52%) were in favour and 490 against.", "490", "voters against"),
+        ("It got 531 votes for the merger and 490 against.", "531 votes", "yes votes"),
+        ("It got 531 votes for the merger and 490 against.", "490", "no votes"),
+        ("That is a lead of 41 votes.", "41 votes", "majority"),
+        ("The yes side won by 41 votes.", "41 votes", "majority"),
+        ("Just 41 votes decided it.", "41 votes", "majority"),
+    ],
+)
+def test_votes_for_and_against_and_what_parts_them(sentence: str, surface: str, measure: str) -> None:
+    assert rows(VOTE + sentence)[surface][1] == measure
+
+
+@pytest.mark.parametrize("verb", load("ballots")["margins"]["parting"])
+def test_so_many_votes_part_the_sides(verb: str) -> None:
+    assert rows(f"{VOTE}Only 41 votes {verb} the two sides.")["41 votes"][1] == "majority"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "measure"),
+    [
+        ("A normal Sunday brings 9,000 visitors.", "9,000 visitors", "visitors on normal Sunday"),
+        ("An average day saw 80 lorries in May and 60 in June.", "60", "lorries on average day"),
+        ("The winter brought 40 storms.", "40 storms", "storms"),
+    ],
+)
+def test_a_time_has_nothing_of_what_it_brings(sentence: str, surface: str, measure: str) -> None:
+    subject, told = rows(sentence)[surface]
+    assert told == measure
+    assert subject == measure.split()[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "row"),
+    [
+        ("Bus sales climbed from 400 to 500, or by 25%.", "25%", ("Bus sales", "change in Bus sales")),
+        ("The loss narrowed from €9m to €6m, or by 33%.", "33%", ("loss", "change in loss")),
+        ("In 12 towns the average rent was €900.", "12 towns", ("towns", "towns")),
+        ("The firm saves 12% of what it spends.", "12%", ("firm", "share of spending saved")),
+        (GUILD, "31%", ("ticket", "change in price")),
+    ],
+)
+def test_what_a_change_and_a_share_are_of(sentence: str, surface: str, row: tuple[str, str]) -> None:
+    assert rows(sentence)[surface] == row
+
+
+def test_an_average_is_no_whole_of_what_stands_before_it() -> None:
+    text = f"{SPORT}They played to 361,000 fans in 19 matches, an average of 19,000, or 89% of the seats."
+    assert not [it for it in reconcile([from_text(text, "a.txt")]).checks if it.verdict == "inconsistent"]
