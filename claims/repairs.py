@@ -18,6 +18,7 @@ from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.tokens import FINITE
 from claims.told import (
     give_interrupted_clause_its_time,
+    give_interrupted_subject_its_verb,
     give_verb_its_charge,
     read_closing_word_as_a_verb,
     read_on_behind_insertion,
@@ -112,6 +113,8 @@ def repair(doc: "Doc") -> "Doc":
                 read_question_as_subject(token)
             if label == "conj" or token.tag_ == "VBG":
                 read_on_behind_insertion(token)
+            if label == "conj":
+                give_interrupted_subject_its_verb(token)
             if label == "conj" and token.tag_ in ("VBD", "VBN", "VBP"):
                 read_past_as_infinitive(token)
         if word in THEM and label == "pobj":

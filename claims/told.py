@@ -67,6 +67,23 @@ def read_on_behind_insertion(verb: "Token") -> None:
     verb.head = told
 
 
+def give_interrupted_subject_its_verb(verb: "Token") -> None:
+    """Read "The hall, readers will be glad to hear, is to have 40 seats" as what the hall is to have.
+
+    Args:
+        verb: A verb that the parse joins to the one before it.
+    """
+    inside = verb.head
+    subjects = [child for child in inside.lefts if child.dep_ in (*_SUBJECTS, "dep")]
+    alone = all(child.dep_ not in (*_SUBJECTS, "cc") for child in verb.lefts)
+    if len(subjects) < 2 or not alone or verb.nbor(-1).text != "," or verb.left_edge.i < inside.i:
+        return
+    joined = any(child.dep_ == "cc" and child.i < verb.i for child in inside.rights)
+    if joined or verb.doc[subjects[1].left_edge.i - 1].text != ",":
+        return
+    subjects[0].head, subjects[0].dep_ = verb, "nsubj"
+
+
 def read_question_as_subject(question: "Token") -> None:
     """Read "Where it went is not known, he said" as what is not known, not as when he said it.
 

@@ -31,7 +31,7 @@ from claims.framing.noun_phrases import (
 )
 from claims.framing.topic import event_kinds
 from claims.framing.verdicts import judged_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -69,6 +69,9 @@ def of_noun(
         values: The tokens of all numbers, units and times of the sentence.
     """
     above = noun.head.head
+    warm = noun.lemma_ in word_list("changes", "degrees", "names")
+    if word == "of" and unit_of(reading) == "degC" and not warm:
+        return Frame(noun, "temperature", None, clause_verb(noun))  # "in water of 3 degrees"
     if word == "of" and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and above.pos_ == "NOUN":
         noun = above if above.i not in values else noun  # "a fund for Dorn of €25m"
     if noun.lower_ == "share" and noun.head.lower_ == "per" and above.pos_ in NOUNS:
@@ -108,7 +111,7 @@ def _of_number(
     """The whole or the other end of a number before it: "two of 14 shops", "8 % of 900 tonnes"."""
     for earlier, frame in reversed(before):
         if noun.i in earlier.inside and earlier.quantity.kind == "share" and word == "of":
-            amount = _shared_amount(reading, before) or _shared_out(reading, noun, earlier, frame, values)
+            amount = _shared_out(reading, noun, earlier, frame, values) or _shared_amount(reading, before)
             if amount is not None:
                 return amount
         if noun.i in earlier.inside and word in ("of", "from", "to", "for", "out"):
@@ -272,9 +275,17 @@ def _of_change(behind: _Behind) -> Frame | None:
     if noun.lemma_ not in word_class("nouns", "change"):
         return None
     changed = complement_of(noun, "in") or _beyond(behind)
+    if changed is None and _sums_up(noun):
+        return Frame(None, LAST, None, behind.verb, parts=(noun,), of_last=True)
     if changed is None or is_time(changed):
         return None
     return Frame(owner_of(changed), phrase(changed, values), None, behind.verb, parts=(changed, noun))
+
+
+def _sums_up(noun: "Token") -> bool:
+    """Tell whether a clause says of the figures before it how they changed: "that is a fall of 40 %"."""
+    told = subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+    return told is not None and told.lower_ in ("that", "this", "it")
 
 
 def _beyond(behind: _Behind) -> "Token | None":

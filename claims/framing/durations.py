@@ -77,7 +77,8 @@ def as_duration(
         sentenced = target if target is not None and target.i not in reading.inside else subject_of(verb)
         return Frame(sentenced, "prison sentence", None, verb)
     return (
-        _of_record(reading, before)
+        _between(reading, verb)
+        or _of_record(reading, before)
         or _judged(reading, verb)
         or _between_events(reading, values)
         or _of_adjective(reading, anchor)
@@ -86,6 +87,14 @@ def as_duration(
         or as_time_to(reading, values)
         or _taken(anchor)
     )
+
+
+def _between(reading: Reading, verb: "Token | None") -> Frame | None:
+    """How long lies between one and the next: "the visits are four weeks apart"."""
+    last = max(reading.inside)
+    if verb is None or reading.anchor.doc[last + 1 : last + 2].text.lower() != "apart":
+        return None
+    return Frame(subject_of(verb), "interval", None, verb)
 
 
 def _judged(reading: Reading, verb: "Token | None") -> Frame | None:

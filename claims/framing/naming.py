@@ -101,7 +101,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
 
 def _told(context: Context, reading: Reading, frame: Frame, measure: str, unit: str) -> Name | None:
     """Return the subject that the clause itself names or points to, or None."""
-    empty = frame.subject is not None and (frame.subject.lemma_ in _empty() or _is_a_time(frame.subject))
+    clause = frame.subject is not None and frame.subject.pos_ == "AUX"  # "what is sure is that there are two"
+    vain = frame.subject is not None and (frame.subject.lemma_ in _empty() or _is_a_time(frame.subject))
+    empty = clause or vain
     name = _pointed_to(context, frame) or (None if empty else context.subject(frame.subject))
     if then := former_event(reading, frame, measure, context.event):
         name = Name(then, f"the clause tells of another time, read as the “{then}”")

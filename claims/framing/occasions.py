@@ -204,7 +204,8 @@ def _date_of(time: TimeExpression, verb: "Token", act: str, described: str | Non
         return f"date {described} {verb.text}"
     if time.kind == "span":
         act = in_span(act)
-    until = time.relation == "until" and verb.tag_ in ("VBZ", "VBP")
+    lasts = verb.tag_ in ("VBZ", "VBP") or verb.lemma_ in word_list("dates", "dates", "lasting")
+    until = time.relation == "until" and lasts
     measure = f"date {act} until" if until else measure_of(act)
     return measure + toward(verb) if measure.endswith("opening") else measure
 

@@ -23,6 +23,7 @@ from claims.framing.inflection import done
 from claims.framing.levels import bearer, is_agent, level_of, only_moves, owner_foreseen, verbless
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
+from claims.framing.put_at import put_outside, told_inside
 from claims.framing.spells import is_barred, is_lasting, spell
 from claims.framing.verdicts import judged, judged_of
 from claims.vocabulary import load, word_list
@@ -101,7 +102,7 @@ def by_preposition(
 
 def _by_clause(clause: _Clause) -> Frame:
     """The verb, its subject and its object say what the number is of."""
-    reading, verb = clause.reading, _put(clause.verb) or clause.verb
+    reading, verb = clause.reading, put_outside(clause.verb) or clause.verb
     target = object_of(verb)
     clause = replace(clause, verb=verb, subject=bearer(verb), target=target)
     if target is None and (borne := borne_by(reading, verb, clause.subject)):
@@ -115,7 +116,8 @@ def _by_clause(clause: _Clause) -> Frame:
             return Frame(clause.subject, clause.thing, None, verb)  # "stole $4m from 38 clients"
         clause = replace(clause, target=None)
     return (
-        _of_doer(clause)
+        _warm(clause)
+        or _of_doer(clause)
         or _paid(clause)
         or _blocked(clause)
         or _with_or_for(clause)
@@ -222,6 +224,14 @@ def _spell(clause: _Clause) -> Frame:
     return Frame(sentenced, told or spell(reading, verb, clause.values), None, verb)
 
 
+def _warm(clause: _Clause) -> Frame | None:
+    """How warm it is where something is done: "is kept at 4 degrees"."""
+    if clause.word != "at" or unit_of(clause.reading) != "degC":
+        return None
+    subject = clause.subject if clause.target is None else clause.target
+    return Frame(subject, "temperature", None, clause.verb)
+
+
 def _of_doer(clause: _Clause) -> Frame | None:
     """What he has by whom it was done: "was beaten by Holm, with 900 votes"."""
     doer = agent_of(clause.verb) if clause.word == "with" else None
@@ -286,12 +296,15 @@ def _of_target(clause: _Clause) -> Frame | None:
     if target is None:
         return None
     inner = foreseen(target, verb)
+    if clause.kind == "money" and clause.word == "at" and verb.lemma_ in ("value", "appraise"):
+        return Frame(target, "value", None, verb)  # "experts value the bell at €9m"
     owner = owner_foreseen(inner, target) or (subject if inner is target else None)
     if owner is subject and clause.word in ("to", "from", "by") and only_moves(verb, subject):
         if inner.lemma_ == "toll":
             return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
         return Frame(inner, clause.thing or phrase(inner, clause.values), None, verb)
     measure = clause.thing or phrase(inner, clause.values, possessor=False)
+    measure = told_inside(verb, target, clause.preposition) or measure
     return Frame(owner, measure, None, verb, parts=(inner,))
 
 
@@ -321,7 +334,8 @@ def _goes_from_to(clause: _Clause) -> bool:
     """Tell whether somebody goes from one number of things to another."""
     ways = {child.lower_ for child in clause.verb.rights if child.dep_ == "prep"}
     ways |= {child.lower_ for way in clause.verb.rights for child in way.subtree if child.dep_ == "prep"}
-    moves = clause.verb.lemma_ == "go" or clause.verb.lemma_ in word_class("verbs", "change")
+    changing = word_class("verbs", "change") | word_class("verbs", "changing")
+    moves = clause.verb.lemma_ == "go" or clause.verb.lemma_ in changing
     return moves and clause.word in ("from", "to") and {"from", "to"} <= ways
 
 
@@ -386,9 +400,3 @@ def _is_spread(reading: Reading, verb: "Token") -> bool:
     if subject is None or subject.tag_ != "NNS" or object_of(verb) is not None or is_agent(subject):
         return False
     return reading.anchor.lemma_ in word_class("nouns", "places") and verb.dep_ != "relcl"
-
-
-def _put(verb: "Token") -> "Token | None":
-    """Return the "put" that a remark parts from its number ("we put the loss, tourism included, at €4m")."""
-    inner = next((child for child in verb.lefts if child.dep_ == "ccomp" and child.lemma_ == "put"), None)
-    return inner if inner is not None and object_of(inner) is not None else None

@@ -23,6 +23,7 @@ from claims.framing.levels import holder_of, level_of, verbless
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
 from claims.framing.objects import as_object, is_paid
 from claims.framing.prepositions import by_preposition
+from claims.framing.put_at import put_outside
 from claims.framing.subjects import as_subject
 from claims.framing.sums import worth
 from claims.framing.topic import event_kinds
@@ -76,6 +77,8 @@ def by_relation(
         return worth(reading, anchor, before, values)
     if verb is None:
         return verbless(reading, anchor, values)
+    if anchor.lower_ == "at" and put_outside(verb) is not None:
+        return by_preposition(reading, anchor, before, values)
     return as_object(reading, verb, before, values)
 
 

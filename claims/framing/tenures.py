@@ -3,7 +3,16 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, word_class
-from claims.framing.noun_phrases import clause_verb, governed, is_verb, object_of, owner_of, subject_of
+from claims.framing.noun_phrases import (
+    clause_verb,
+    complement_of,
+    governed,
+    is_verb,
+    noun_phrase,
+    object_of,
+    owner_of,
+    subject_of,
+)
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -19,7 +28,7 @@ def as_tenure(reading: Reading) -> Frame | None:
     anchor = reading.anchor
     noun = _noun(reading, anchor)
     if noun is None:
-        return _sent_down(anchor)
+        return _sent_down(anchor) or _in_office(anchor)
     measure = load("frames")["tenures"].get(noun.lemma_.lower())
     if measure is None:
         return None
@@ -75,3 +84,15 @@ def _sent_down(anchor: "Token") -> Frame | None:
     if not any(word.lower_ in ("prison", "jail") for word in to):
         return None
     return Frame(object_of(verb) or subject_of(verb), "prison sentence", None, verb)
+
+
+def _in_office(anchor: "Token") -> Frame | None:
+    """How long somebody was what they stopped being: "retired as mayor after nine years"."""
+    verb = anchor.head.head
+    after = anchor.dep_ == "pobj" and anchor.head.lower_ == "after"
+    if not after or verb.lemma_ not in word_class("verbs", "leaving"):
+        return None
+    office = complement_of(verb, "as")
+    if office is None:
+        return None
+    return Frame(subject_of(verb), f"time as {noun_phrase(office, possessor=False, depth=0)}", None, verb)
