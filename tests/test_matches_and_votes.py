@@ -94,3 +94,76 @@ def test_what_a_change_and_a_share_are_of(sentence: str, surface: str, row: tupl
 def test_an_average_is_no_whole_of_what_stands_before_it() -> None:
     text = f"{SPORT}They played to 361,000 fans in 19 matches, an average of 19,000, or 89% of the seats."
     assert not [it for it in reconcile([from_text(text, "a.txt")]).checks if it.verdict == "inconsistent"]
+
+
+BUDGET = """The council adopted a budget of €72m. The budget includes:
+
+- €32m for capital projects, such as parks
+- €36m for staff
+"""
+DIRECTS = "It directs €10m for lorries, €6m for schools, and €8m for fire and police overtime."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "row"),
+    [
+        ("The council voted 6-3 to sell the site.", "6", ("site", "votes in favour")),
+        ("The council voted 6-3 to sell the site.", "3", ("site", "votes against")),
+        ("The measure passed 4-1.", "4", ("measure", "votes in favour")),
+        ("The board approved the permit 5-0 on Monday.", "5", ("permit", "votes in favour")),
+        ("The Supreme Court ruled 7-2 that the ban is void.", "2", ("Supreme Court", "votes against")),
+    ],
+)
+def test_a_body_decides_by_a_score(sentence: str, surface: str, row: tuple[str, str]) -> None:
+    assert rows(sentence)[surface] == row
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dalby beat Corran 3-1 in the cup.",
+        "The team of the council lost 2-4.",
+        "The board rejected the offer 3-5.",
+    ],
+)
+def test_a_score_of_a_game_and_one_that_rises_give_no_votes(sentence: str) -> None:
+    assert not rows(sentence)
+
+
+@pytest.mark.parametrize("word", load("labels")["divisions"]["bodies"])
+def test_it_is_a_body_that_decides(word: str) -> None:
+    assert "5" in rows(f"The {word} backed it, and it was passed 5-2.")
+
+
+@pytest.mark.parametrize("verb", load("labels")["divisions"]["verbs"])
+def test_it_is_decided_by_a_verb(verb: str) -> None:
+    assert "5" in rows(f"The council {verb} it 5-2.")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "measure"),
+    [
+        (BUDGET, "€32m", "amount for capital projects"),
+        (BUDGET, "€36m", "amount for staff"),
+        (DIRECTS, "€6m", "amount directed for schools"),
+        (DIRECTS, "€8m", "amount directed for fire and police overtime"),
+        ("The plan includes €4m for roads and €2m for parks.", "€4m", "amount for roads"),
+    ],
+)
+def test_sums_in_a_row_are_each_for_their_end(text: str, surface: str, measure: str) -> None:
+    assert rows(text)[surface][1] == measure
+
+
+@pytest.mark.parametrize("verb", load("payments")["giving"]["verbs"])
+def test_a_verb_gives_several_sums(verb: str) -> None:
+    assert rows(f"They will {verb} €4m for roads and €2m for parks.")["€2m"][1].endswith(" for parks")
+
+
+@pytest.mark.parametrize("verb", load("payments")["giving"]["holding"])
+def test_a_plan_holds_several_sums(verb: str) -> None:
+    assert rows(f"The plans {verb} €4m for roads and €2m for parks.")["€2m"][1] == "amount for parks"
+
+
+@pytest.mark.parametrize("mark", ["'", '"', ""])
+def test_an_answer_may_be_quoted(mark: str) -> None:
+    assert rows(f"Some 249 people voted {mark}No{mark} on Sunday.")["249 people"][1] == "votes against"

@@ -27,6 +27,7 @@ _LINKS = frozenset({"to", "and", "or", "-", "–", "—", "/", ",", "&"})
 _OLDEST = 120
 _SCORES = _DASHES | {":"}
 _RUN = 24
+_REACH_OF_VOTE = 12
 _BREAKS = frozenset({",", ";", "and", "while", "but"})
 _ENDS_OF_REMNANTS = frozenset({".", ",", ";", "and", "in", "from", "while", "but"})
 _SERIAL = 8
@@ -215,6 +216,8 @@ def _is_score(words: Sequence[Word], number: Number) -> bool:
         return False
     left, right, end = tight
     after = at_index(words, end)
+    if left > right and _is_division(words, end - 3, end):
+        return False
     if after is not None and (after.text in _DASHES or after.text == "/") and glued_digits(words, end + 1):
         return True  # three parts or more: a phone number, a line of a form
     if after is not None and after.glued and after.lower == "s":
@@ -227,6 +230,19 @@ def _is_score(words: Sequence[Word], number: Number) -> bool:
         after.kind == "letters" and after.tag.startswith(("NN", "JJ", "VBN", "CD"))
     )
     return not (rising or _unit_at(words, end) or spelled.read_magnitudes(words, end)[1] > end or right > 30)
+
+
+def _is_division(words: Sequence[Word], first: int, end: int) -> bool:
+    """Tell whether two numbers are votes for and against: "voted 6-3", "in a 4-1 vote", "passed it 5-2"."""
+    after = at_index(words, end)
+    if after is not None and after.lower == "vote":
+        return True
+    told = load("labels")["divisions"]
+    before = [word.lower for word in words[max(0, first - _REACH_OF_VOTE) : first]]
+    if before[-1:] == ["voted"]:
+        return True
+    verbs = not set(told["verbs"]).isdisjoint(before)
+    return verbs and any(word.lower in told["bodies"] for word in words)
 
 
 def _unit_at(words: Sequence[Word], at: int) -> bool:

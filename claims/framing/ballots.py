@@ -154,7 +154,8 @@ def _said(reading: Reading) -> Frame | None:
     verb = reading.anchor.head
     if reading.anchor.dep_ != "nsubj" or verb.lemma_ not in ("say", "vote"):
         return None
-    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    quoted = verb.doc[verb.i + 1 : verb.i + 2].text in ("'", '"')  # "voted 'No'"
+    behind = verb.doc[verb.i + 1 + quoted : verb.i + 2 + quoted]
     on_what = next((word for child in behind for word in child.children if word.dep_ == "pobj"), None)
     matters = load("ballots")["sides_of"]["matters"]
     everybody = is_bare(reading) or (reading.quantity.counted or "").split()[-1:] in (["people"], ["voters"])

@@ -66,14 +66,22 @@ def _first(reading: Reading) -> Frame | None:
     link = doc[first - 1] if first else None
     verb = _voting(reading.anchor)
     voted = link is not None and link == verb and verb.lemma_ == "vote"  # "the council voted 31 to 12"
+    voted = voted or _is_joined_by_dash(reading)  # "the board passed it 5-2"
     if link is None or verb is None or not (voted or link.lower_ in ("by", "with")):
         return None
     if first > 1 and doc[first - 2].lower_ == "compared":  # "91 % passed, compared with 92 % last year"
         return None
     paired = doc[last + 1 : last + 2].text == "to" and last + 2 < len(doc) and doc[last + 2].like_num
+    paired = paired or _is_joined_by_dash(reading)
     if not paired and (reading.quantity.kind != "share" or link.lower_ != "with"):
         return None
     return _of_side(reading, _side(verb), verb)
+
+
+def _is_joined_by_dash(reading: Reading) -> bool:
+    """Tell whether a dash joins a number to the next: "voted 6-3"."""
+    behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 3]
+    return len(behind) > 1 and behind[0].text in _DASHES and behind[1].like_num
 
 
 def _scored(reading: Reading) -> Frame | None:
@@ -153,7 +161,8 @@ def _of_side(reading: Reading, side: str, verb: "Token") -> Frame:
     if (reading.quantity.high or 0) >= _PARLIAMENT:
         return Frame(None, f"{side} votes", None, verb)
     target, voters = object_of(verb), subject_of(verb)
-    if target is not None and target.i in reading.inside:  # "voted 31 to 12 to build a bridge"
+    named = target is not None and target.i not in reading.inside
+    if not named and (target is not None or _is_joined_by_dash(reading)):  # "voted 31 to 12 to build it"
         aim = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
         target = object_of(aim) if aim is not None else None
     unnamed = target is not None and target.pos_ == "PRON" and voters is not None and voters.pos_ == "PRON"

@@ -164,6 +164,11 @@ def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame
         whom = "people " if done(deed) in word_list("naming", "verbs", "done_to_people") else ""
         return Frame(None, f"{whom}{done(deed)}", None, deed)  # "Four fined after a fight"
     *_, root = anchor, *anchor.ancestors
+    if not thing and reading.quantity.kind == "money" and min(reading.inside) == 0:
+        behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
+        aim = governed(behind[0]) if behind and behind[0].lower_ in ("for", "to", "towards") else None
+        if aim is not None and aim.pos_ in NOUNS and aim.i not in values:  # "€9m for roads" in a list
+            return Frame(None, f"amount {behind[0].lower_} {phrase(aim, values, depth=1)}", None, None)
     if thing:
         opening = anchor.doc[0]
         place = governed(opening)

@@ -29,6 +29,7 @@ def as_payment(reading: Reading, values: frozenset[int]) -> Frame | None:
     return (
         _fined(reading)
         or _spent_on(reading, values)
+        or _one_by_one(reading, values)
         or _behind(reading, values)
         or _object(reading, values)
         or _going(reading, values)
@@ -71,6 +72,23 @@ def _spent_on(reading: Reading, values: frozenset[int]) -> Frame | None:
     if noun is None or verb is None or verb.lemma_ != "spend":
         return None
     return Frame(subject_of(verb), f"spending on {phrase(noun, values, depth=1)}", None, verb)
+
+
+def _one_by_one(reading: Reading, values: frozenset[int]) -> Frame | None:
+    """What further sums are for, behind one verb: "gave €4m for roads, €3m for parks and €2m for schools"."""
+    doc, first = reading.anchor.doc, min(reading.inside)
+    link = next(iter(doc[max(reading.inside) + 1 : max(reading.inside) + 2]), None)
+    noun = _target(link, values) if link is not None and link.lower_ == "for" else None
+    verb = next((token for token in reversed(doc[:first]) if is_verb(token) and token.dep_ != "aux"), None)
+    if noun is None or verb is None:
+        return None
+    if verb.lemma_ in word_list("payments", "giving", "holding"):  # "the plan includes €4m for roads"
+        return Frame(subject_of(verb), f"amount for {phrase(noun, values, depth=1)}", None, verb)
+    if verb.lemma_ not in word_list("payments", "giving", "verbs"):
+        return None
+    if not any(token.is_currency for token in doc[verb.i : first - 1]):
+        return None
+    return Frame(subject_of(verb), f"amount {done(verb)} for {phrase(noun, values, depth=1)}", None, verb)
 
 
 def _behind(reading: Reading, values: frozenset[int]) -> Frame | None:
