@@ -34,6 +34,7 @@ from claims.framing.parents import of_parent
 from claims.framing.payments import as_payment
 from claims.framing.percentages import as_percentage
 from claims.framing.portions import as_portion
+from claims.framing.prices import sold_at
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.remnants import as_remnant, borrowed, remnants
@@ -137,7 +138,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         if owner is not None and (owner.i in taken or is_speed(owner, readings)):
             frame = replace(frame, subject=None)  # "H1 EBIT": a time has no profit
         frame = of_what_happened(frame)
-        frame = as_degrees(reading, frame)
+        frame = sold_at(reading, as_degrees(reading, frame), made)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
     return in_pairs(made)
 

@@ -48,6 +48,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("running total", gates_time.running_total),
     ("period", gates_time.period),
     ("age", gates_reports.grown_older),
+    ("report", gates_reports.another_quote),
     ("report", gates_reports.later_report),
     ("before", gates_reports.before_change),
     ("record", gates_records.record),

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
+from claims.model import Value
 from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
@@ -13,6 +14,7 @@ from reconcile.gates_time import SOON, WITHIN_DAYS, is_future
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.rates import currency
 from reconcile.told_times import span
 from reconcile.vocabulary import load
 from reconcile.window import clause, next_to
@@ -20,6 +22,8 @@ from reconcile.wording import label, said
 from reconcile.words import plain_words, stem
 
 YEAR = 365.25
+# What goods are traded by.
+_MEASURES = frozenset({"t", "barrel", "bushel", "l", "m3", "Wh"})
 # What a later report replaces is the same measure.
 SAME_MEASURE = 0.72
 
@@ -44,6 +48,29 @@ def grown_older(pair: Pairing) -> Reason | None:
         text = "Between the two reports a birthday can have come: both ages can be right."
         return Reason("age", "different_period", text)
     return None
+
+
+def another_quote(pair: Pairing) -> Reason | None:
+    """A price of one day, and one that a later report gives as of its own: what is traded moves daily."""
+    if pair.relation == "agree" or pair.a.claim.value is None or pair.b.claim.value is None:
+        return None
+    if not all(_is_quote(key.claim.value) for key in (pair.a, pair.b)):
+        return None
+    for key, other in pair.both_ways:
+        days, published = span(key), day(pair.published(other))
+        if days is None or days[0] != days[1] or published is None or other.period is not None:
+            continue
+        if (published - days[1]).days > WITHIN_DAYS and not is_future(pair, other):
+            told = written_days(days[0].isoformat(), days[1].isoformat())
+            text = f"One is the price of {told}; the other is told later, as of {day_of(published)}."
+            return Reason("report", "different_period", text)
+    return None
+
+
+def _is_quote(value: Value | None) -> bool:
+    """Tell whether a value is what a measure of goods is traded at: "USD/t", "EUR/barrel"."""
+    unit = currency(value.unit) if value is not None else None
+    return unit is not None and unit[1] in _MEASURES
 
 
 def later_report(pair: Pairing) -> Reason | None:

@@ -58,6 +58,11 @@ COMPLETED = [
     ("The mill sold 300 50-kilo sacks of rice.", "300", 15.0, "t"),
     ("The port took 9,000 bales (of 480 lb).", "9,000", 1959.5, "t"),
     ("Mills buy 8,000 sacks of 50 kilos a day. Farmers get $40 a sack.", "$40", 800.0, "USD/t"),
+    # prices in cents, those that a price is set against, those that are told like one
+    ("Tin sold at 190 cents a pound. The group index stood at 181 cents.", "181 cents", 3990.4, "USD/t"),
+    ("Figs sell at 95 birr a kilo, 53% above the 62 birr of last May.", "62 birr", 62000.0, "ETB/t"),
+    ("Tin ended at $4,480 a tonne, 12% below the $5,100 at which it began.", "5,100", 5100.0, "USD/t"),
+    ("Tin sold at $900 a tonne. Six brokers see it above $950 and five below 850.", "850", None, "USD/t"),
     # what one of a measure costs
     ("Togo shipped 900 tonnes of cocoa, so that a kilo fetched €7.", "€7", 7000.0, "EUR/t"),
     # whose pesos
@@ -87,6 +92,7 @@ ALONE = [
     (COPPER + "The strike cost $46,000.", "46,000", "USD"),
     ("The dam will cost 8.4 billion kroner. The valley has 6.8 billion trees.", "6.8", "count"),
     ("The deposit was $2,000.", "2,000", "USD"),
+    ("Tin sold at 190 cents a pound. The firm's share closed at 181 cents.", "181 cents", "USD"),
     # things that somebody carries, masses of two sorts, what is no container
     ("Guests may check in two bags of 23 kg.", "two", "count"),
     ("The mill sold 8,000 25-kg bags and 9,000 50-kg bags. Bakers took 6,000 bags.", "6,000", "count"),

@@ -37,6 +37,12 @@ CASES = {
         "2025-03-06",
         True,
     ),
+    "a price of one day and one of a later report": (
+        "Tin closed at $9,400 a tonne on 28 February 2025.",
+        "Tin trades at $8,100 a tonne.",
+        "2025-06-24",
+        False,
+    ),
     "a wind that has eased": (
         "The gale reached the yard with winds of 130 km/h.",
         "The winds of the gale are down to 70 km/h.",

@@ -23,6 +23,7 @@ _LARGE = 1e5
 # Fewer sacks are told with their noun.
 _MANY = 1e3
 _TO = frozenset({"to", "at", "from", "by"})
+_NEXT = 2
 _UP_OR_DOWN = frozenset({"up", "down"})
 _POINTING = frozenset({"that", "those"})
 
@@ -49,6 +50,7 @@ def complete(figure: Figure, anchor: "Token", before: Sequence[Figure]) -> Figur
     lender = (
         _sum_before(figure.quantity, path, told)
         or _packs_before(figure.quantity, anchor, told)
+        or _price_before(figure.quantity, anchor, path, told)
         or _whole_before(figure.quantity, anchor, before)
         or _sum_shared(figure.quantity, path, told)
         or _set_against(figure.quantity, told, anchor)
@@ -87,6 +89,19 @@ def _sum_before(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quan
         return None
     lender = next((other for other in reversed(told) if other.kind == "money"), None)
     return lender if lender is not None and _are_alike(quantity, lender, _FAR) else None
+
+
+def _price_before(
+    quantity: Quantity, anchor: "Token", path: Sequence["Token"], told: Sequence[Quantity]
+) -> Quantity | None:
+    """Return the price that another is told like: "six see it above 450 cents a pound, five below 350"."""
+    link = anchor.head if anchor.dep_ == "pobj" else anchor
+    if link.lower_ not in word_list("prices", "levels"):
+        return None
+    lender = next((other for other in reversed(told) if _is_price(other)), None)
+    here = lender is not None and lender.start >= anchor.doc[0].idx and lender in told[-_NEXT:]
+    priced = any(token.lemma_.lower() in word_list("prices", "words") for token in path)
+    return lender if lender and (here or priced) and _are_alike(quantity, lender, _ALIKE) else None
 
 
 def _packs_before(quantity: Quantity, anchor: "Token", told: Sequence[Quantity]) -> Quantity | None:

@@ -31,6 +31,7 @@ class _Price:
     size: float
     below: str
     surface: str
+    in_cents: bool
     inferred: bool = False
 
 
@@ -41,6 +42,7 @@ class _Clause:
     Attributes:
         at: The number of its sentence.
         size: The sum in whole units of the currency.
+        unit: The last word of its unit: "cents".
         moves: Whether it is the size of a change.
         goes_on: Whether a price before it in the sentence has been completed.
         path: What leads from it to the verb.
@@ -49,6 +51,7 @@ class _Clause:
 
     at: int
     size: float
+    unit: str
     moves: bool
     goes_on: bool
     path: "Sequence[Token]"
@@ -91,9 +94,12 @@ class Prices:
         path = list(path_of(anchor))
         printed = self._sentences[at].printed
         goes_on = any(price.inferred and self._sentences[price.at].printed == printed for price in window)
-        clause = _Clause(at, size, quantity.direction is not None, goes_on, path, subject_of(path[-1]))
+        written = next(reversed(quantity.surface_unit.lower().split()), "")
+        clause = _Clause(
+            at, size, written, quantity.direction is not None, goes_on, path, subject_of(path[-1])
+        )
         whole = next((price for price in window if self._is_of(price, clause)), None)
-        like = self._like(window, clause) if whole is None else None
+        like = (self._like(window, clause) or self._compared(window, clause)) if whole is None else None
         lender = whole or like
         if lender is None:
             return figure
@@ -119,6 +125,26 @@ class Prices:
             return False
         noun = clause.subject.lemma_.lower() if clause.subject is not None else ""
         return noun in word_list("prices", "additions") or (clause.moves and price.at == clause.at)
+
+    def _compared(self, window: Sequence[_Price], clause: _Clause) -> _Price | None:
+        """Return the price that a sum is set against ("9% below the $510 of May"), or one in cents like it.
+
+        Nobody gives a sum of more than a currency's unit in cents but the price of a measure or a share.
+        """
+        alike = [price for price in window if 1 / _ALIKE <= price.size / clause.size <= _ALIKE]
+        anchor = clause.path[0]
+        set_against = anchor.dep_ == "pobj" and anchor.head.lower_ in word_list("prices", "against")
+        if set_against and not clause.moves:
+            return next((price for price in alike if price.at == clause.at), None)
+        link = anchor.head if anchor.dep_ == "pobj" else anchor
+        foreseen = clause.path[-1].lemma_.lower() in word_list("prices", "buying")
+        if foreseen and link.lower_ in word_list("prices", "levels"):
+            return next((price for price in alike if abs(price.at - clause.at) < _ALIKE), None)
+        said = {token.lemma_.lower() for token in anchor.doc}
+        in_cents = clause.unit in word_list("prices", "cents") and clause.size > 1
+        if not in_cents or clause.moves or said & word_list("prices", "papers"):
+            return None
+        return next((price for price in alike if price.in_cents), None)
 
     def _like(self, window: Sequence[_Price], clause: _Clause) -> _Price | None:
         """Return the price of the same good that is the most like a sum, or None."""
@@ -163,9 +189,8 @@ def _price_of(quantity: Quantity, at: int, sentence: Sentence) -> _Price | None:
     if money is None or good is None or good.dimension not in word_list("prices", "dimensions"):
         return None
     surface = sentence.text[quantity.start : quantity.end]
-    return _Price(
-        at, sentence.start + quantity.start, money.base, size_of(quantity) * money.to_base(), below, surface
-    )
+    size, start = size_of(quantity) * money.to_base(), sentence.start + quantity.start
+    return _Price(at, start, money.base, size, below, surface, money.to_base() < 1)
 
 
 def _priced(figure: Figure, price: _Price, is_price: bool, good_at: int | None) -> Figure:
@@ -207,7 +232,9 @@ def _has_own_measure(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     inner = behind.children if behind.lower_ == "of" else ()
     return any(
-        target.pos_ in ("NOUN", "PROPN") and target.lemma_ not in word_list("prices", "times")
+        target.pos_ in ("NOUN", "PROPN")
+        and target.lemma_ not in word_list("prices", "times")
+        and target.ent_type_ != "DATE"
         for target in inner
     )
 

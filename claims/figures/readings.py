@@ -256,6 +256,8 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
     bottom, end = found
     if end > until + 1:
         return
+    if bottom.name == "pound" and reading.unit.dimension == "money" and reading.unit.base != "GBP":
+        bottom = units.by_name()["pound-mass"]  # "412 cents a pound"
     reading.rate, top = bottom, reading.unit
     reading.unit = units.compound(reading.unit, bottom)
     reading.surface = (

@@ -7,6 +7,7 @@ from claims.figures.changes import compares, direction_of
 from claims.framing.acts import unit_of
 from claims.framing.ballots import is_side
 from claims.framing.comparisons import is_multiple
+from claims.framing.forecasts import is_forecast
 from claims.framing.frame import LAST, Frame, Reading, outside_reach, phrase, word_class
 from claims.framing.gapping import comparable
 from claims.framing.noun_phrases import clause_verb, governed, subject_of
@@ -36,6 +37,8 @@ def as_difference(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fram
         return None
     if (short := _short_of(reading)) is not None:
         return short
+    if (error := _too_much(reading)) is not None:
+        return error
     if not before:
         return _of_that(reading)
     earlier, frame = before[-1]
@@ -66,6 +69,18 @@ def _short_of(reading: Reading) -> Frame | None:
         return None
     things = f"{reading.quantity.counted} " if reading.quantity.counted else ""
     return Frame(subject_of(verb), f"{things}short of {phrase(noun, frozenset(), depth=0)}", None, verb)
+
+
+def _too_much(reading: Reading) -> Frame | None:
+    """Read by how much something is wrong: "the estimate was €9m too high"."""
+    behind = reading.anchor.doc.tokens[max(reading.inside) + 1 : max(reading.inside) + 3]
+    words = [token.lower_ for token in behind]
+    verb = clause_verb(reading.anchor)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or words[:1] != ["too"] or words[1:] not in (["high"], ["low"]):
+        return None
+    meant = subject.pos_ == "PRON" or is_forecast(subject)
+    return Frame(subject, "error", None, verb) if meant else None
 
 
 def _of_that(reading: Reading) -> Frame | None:

@@ -63,7 +63,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     """
     if unit == "magnitude":
         return unit
-    clean = without_figures(measure)
+    clean = _without_word_figure(without_figures(measure))
     if unit == "count":
         clean = " ".join(_table("fates").get(word, word) for word in _idiomatic(clean).split())
         clean = " ".join(_table("things").get(word, word) for word in clean.split())
@@ -90,6 +90,19 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     if goods is None or not (unit in (*_MATTER, "ha", "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
+
+
+def _without_word_figure(measure: str) -> str:
+    """Return "exports" of "export figure": the number is the figure itself."""
+    *before, amount, last = ["", *measure.split()] if " " in measure else ["", "", measure]
+    named = next((it for it in (amount, f"{amount}s") if it.lower() in _told_so()), None)
+    return " ".join([*before, named]).strip() if last in ("figure", "figures") and named else measure
+
+
+@cache
+def _told_so() -> frozenset[str]:
+    """Return the nouns of measures that somebody has: of goods and of accounts."""
+    return word_list("measures", "amounts") | word_list("measures", "measured")
 
 
 def _of_speed(measure: str) -> str:

@@ -1,7 +1,10 @@
 """Prices: what is paid for a tonne, what a thing is offered at, what is dearer than it was."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import by_name
+from claims.framing.acts import nominal
 from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
@@ -9,6 +12,8 @@ from claims.framing.memory import Name, is_of_accounts
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from claims.tokens import Span
 
 
@@ -47,6 +52,31 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     if is_money(measure) and head in word_class("per_head", "nouns"):
         return f"{measure} per {head}", name  # "a debt of €900 per inhabitant"
     return f"price of {measure}", Name(measure) if name.inferred else name
+
+
+def sold_at(reading: Reading, frame: Frame, before: "Sequence[tuple[Reading, Frame]]") -> Frame:
+    """Measure what something is sold at by the price, not by sales: "cherries sell at €4 a kilo, 9% more".
+
+    Args:
+        reading: The number.
+        frame: Its frame.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    top, per, _ = reading.quantity.unit.partition(" per ")
+    verb = frame.predicate
+    if verb is None or frame.measure not in (nominal(verb), f"{nominal(verb)} price", done(verb), "hands"):
+        return frame
+    last = before[-1][1] if before else None
+    goes_on = last is not None and last.predicate is verb and last.measure == "price"
+    priced_so = bool(per) and by_name().get(top) is not None and _stands_behind_at(reading)
+    if priced_so or (goes_on and reading.quantity.kind == "growth"):
+        return replace(frame, measure="price", subject=last.subject if goes_on and last else frame.subject)
+    return frame
+
+
+def _stands_behind_at(reading: Reading) -> bool:
+    first = reading.anchor.doc[min(reading.inside)]
+    return first.i > 0 and first.nbor(-1).lower_ in ("at", "for")
 
 
 def divided_by(behind: "Span") -> str:

@@ -10,6 +10,8 @@ from claims.times.rules import units, vocabulary
 from claims.times.words import Words
 
 _NEAR = 8
+_YEAR = 4
+_YEAR_LONG = 12
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 _LENGTH_OF = {"quarter": 3, "half": 6}
 # A part of a year is at most so many words: "H1", "second - quarter".
@@ -24,13 +26,15 @@ class _Closing(NamedTuple):
     month: int
     start: int
     end: int
+    named: bool = False  # "the tea year 2024/25, which closed on 30 June"
 
 
 def fiscal_year_end(words: Words) -> int | None:
     """Return the last month of the business year that a text states or implies, or None."""
     closings = list(_closings(words))
     for closing in closings:
-        if closing.months == 12 and words.low(closing.start - 1) in vocabulary("words", "fiscal"):
+        own = closing.named or words.low(closing.start - 1) in vocabulary("words", "fiscal")
+        if closing.months == 12 and own:
             return closing.month
     for closing in closings:
         end = _from_neighbours(words, closing)
@@ -40,7 +44,7 @@ def fiscal_year_end(words: Words) -> int | None:
     if bracketed:
         return bracketed
     yearly = {closing.month for closing in closings if closing.months == 12}
-    if len(yearly) == 1 and _speaks_of_business_years(words):
+    if len(yearly) == 1 and (_speaks_of_business_years(words) or _closes_a_pair(words, closings)):
         return yearly.pop()
     return _from_half(words, closings) or next(_running_years(words), None)
 
@@ -51,14 +55,44 @@ def _closings(words: Words) -> Iterator[_Closing]:
     for index, word in enumerate(words):
         if not index or word.low not in closes:
             continue
-        unit, start = _unit_before(words, index)
+        paired = _before_pair(words, index)
+        unit, start = _unit_before(words, paired or index)
         if unit not in _MONTHS:
             continue
         count = count_at(words, start - 1) if unit == "month" else (1, start)
         start -= unit == "month"
         named = _month_of_day(words, index + 1)
         if count and count[0] and named and _MONTHS[unit] * count[0] in (3, 6, 9, 12):
-            yield _Closing(_MONTHS[unit] * count[0], named[0], start, named[1])
+            yield _Closing(_MONTHS[unit] * count[0], named[0], start, named[1], named=paired is not None)
+
+
+def _before_pair(words: Words, index: int) -> int | None:
+    """Return the index of the pair of years before "closed": "the tea year 2024/25, which closed …"."""
+    last = index - 1
+    while words.low(last) in ("which", "that", ","):
+        last -= 1
+    return last - 2 if _is_pair(words, last - 2) else None
+
+
+def _is_pair(words: Words, index: int) -> bool:
+    """Tell whether two years that follow each other begin here: "2024/25"."""
+    if index < 0:
+        return False
+    first, second = words[index].value, words[index + 2].value
+    year = words[index].kind == "number" and len(words[index].text) == _YEAR
+    linked = words.low(index + 1) == "/" or words[index + 1].kind == "dash"
+    return bool(year and linked and first and second and (first + 1 - second) % 100 == 0)
+
+
+def _closes_a_pair(words: Words, closings: list[_Closing]) -> bool:
+    """Tell whether "the year to the end of June" is one of those that the text calls "2023/24"."""
+    days = any(it.months == _YEAR_LONG and _says_day(words, it) for it in closings)
+    return days and any(_is_pair(words, index) for index in range(len(words) - 2))
+
+
+def _says_day(words: Words, closing: _Closing) -> bool:
+    inside = range(closing.start, closing.end)
+    return any(words.low(at) == "end" or day_number(words, at) is not None for at in inside)
 
 
 def _unit_before(words: Words, index: int) -> tuple[str, int]:
