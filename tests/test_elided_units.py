@@ -55,6 +55,7 @@ COMPLETED = [
     # goods in sacks of a mass that the text states
     ("Togo sold 1.4 million bags of 62.5 kg in May. Ghana sold 3 million bags.", "3 million", 187500.0, "t"),
     ("Togo sold 1.4 million 60-kg bags in May. A year ago it was 2 million.", "2 million", 120000.0, "t"),
+    ("Farmers picked 2 million bags of coffee, more than the 1.5 million of a year before.", "1.5", 9e4, "t"),
     ("The mill sold 300 50-kilo sacks of rice.", "300", 15.0, "t"),
     ("The port took 9,000 bales (of 480 lb).", "9,000", 1959.5, "t"),
     ("Mills buy 8,000 sacks of 50 kilos a day. Farmers get $40 a sack.", "$40", 800.0, "USD/t"),
@@ -96,6 +97,7 @@ ALONE = [
     # things that somebody carries, masses of two sorts, what is no container
     ("Guests may check in two bags of 23 kg.", "two", "count"),
     ("The mill sold 8,000 25-kg bags and 9,000 50-kg bags. Bakers took 6,000 bags.", "6,000", "count"),
+    ("He sold three bags of coffee.", "three", "count"),
     ("The shelter took in 3,000 dogs of 20 kilos.", "3,000", "count"),
     ("A ticket costs 900 pesos in Mexico. Chile voted.", "900", "MXN"),
     (LOCAL + "A flight costs US$90.", "US$90", "USD"),
@@ -125,6 +127,19 @@ def test_a_number_of_another_kind_is_left_alone(text: str, words: str, unit: str
     assert claim.value is not None
     assert claim.value.unit == unit
     assert "unit" not in claim.inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "old"),
+    [
+        ("Sales fell from 179.0 to 177.6 million cans.", 1.79e8),
+        ("Sales rose from 900 to 2 million cans.", 900),
+    ],
+)
+def test_a_larger_number_before_millions_is_one_of_millions(text: str, old: float) -> None:
+    value = _figure(text, text.split()[3]).value
+    assert value is not None
+    assert value.low == old
 
 
 def test_a_rate_in_a_list_counts_what_its_line_names() -> None:

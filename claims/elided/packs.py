@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.elided.figure import Figure
-from claims.figures.packed import is_packed, is_traded, packs_of, stated_at, weighed
+from claims.figures.packed import is_packed, is_traded, of_trade, packs_of, stated_at, weighed
 from claims.language import Sentence
 from claims.model import Quantity
 
@@ -22,7 +22,7 @@ def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -
         The figures; the number that only states the mass is a label.
     """
     texts = [sentence.span.doc.text for sentence in sentences]
-    packs = packs_of("\n".join(texts))
+    packs = packs_of("\n".join(texts)) or _of_trade(found)
     traded = {
         figure.quantity.unit
         for here in found
@@ -42,6 +42,10 @@ def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -
             figures.append(_shared(_weighed(figure, packs, stated), told, text))
         read.append(figures)
     return read
+
+
+def _of_trade(found: Sequence[Sequence[Figure]]) -> dict[str, str]:
+    return next((packs for here in found for it in here if (packs := of_trade(it.quantity))), {})
 
 
 def _with_mass(figure: Figure, mass: Quantity, text: str) -> Figure:

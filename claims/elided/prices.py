@@ -139,7 +139,9 @@ class Prices:
         link = anchor.head if anchor.dep_ == "pobj" else anchor
         foreseen = clause.path[-1].lemma_.lower() in word_list("prices", "buying")
         if foreseen and link.lower_ in word_list("prices", "levels"):
-            return next((price for price in alike if abs(price.at - clause.at) < _ALIKE), None)
+            near = next((price for price in alike if abs(price.at - clause.at) < _ALIKE), None)
+            if near is not None:
+                return near
         said = {token.lemma_.lower() for token in anchor.doc}
         in_cents = clause.unit in word_list("prices", "cents") and clause.size > 1
         if not in_cents or clause.moves or said & word_list("prices", "papers"):

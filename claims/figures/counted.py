@@ -66,12 +66,18 @@ def find(words: Sequence[Word], at: int) -> Noun | None:
             else None
         )
     end, head = _chunk(words, here)
+    if words[at].lower == "of" and head is not None and _is_time(words[head]):
+        return None  # "below the 23 million of a year before"
     if head == here and words[head].tag == "NN" and words[head].lower in _listed("deeds"):
         return None
     if head is None:
         standing = here < len(words) and words[here].lower in _listed("standing")
         return Noun(here, here + 1, here) if standing else None
     return Noun(here, end, head, behind_hyphen=hyphen)
+
+
+def _is_time(word: Word) -> bool:
+    return word.tag == "NN" and word.lower in load("elided")["prices"]["times"]
 
 
 def _after_partitive(words: Sequence[Word], at: int) -> int | None:

@@ -13,6 +13,8 @@ from claims.vocabulary import load
 _OF = " of "
 # Fewer of them are things that somebody carries, unless it is said what is in them.
 _TRADED = 1e3
+# So many are those of statistics.
+_WORLD = 1e5
 
 
 @cache
@@ -50,6 +52,20 @@ def packs_of(text: str) -> dict[str, str]:
     for pack, mass, _ in _statements(text):
         found.setdefault(pack, set()).add(mass)
     return {pack: f"{pack}{_OF}{next(iter(mass))}" for pack, mass in found.items() if len(mass) == 1}
+
+
+def of_trade(quantity: Quantity) -> dict[str, str]:
+    """Return the container that all the world counts some goods in, where a number is of many of them.
+
+    Args:
+        quantity: A number: "13 million bags of coffee".
+    """
+    for goods, unit in load("units")["packs"]["trade"].items():
+        pack = unit.partition(_OF)[0]
+        named = (quantity.counted or "").lower() in (f"{pack}s of {goods}", f"{goods} {pack}s")
+        if named and (quantity.low or 0.0) >= _WORLD:
+            return {pack: unit}
+    return {}
 
 
 def stated_at(text: str) -> frozenset[int]:

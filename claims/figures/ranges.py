@@ -220,8 +220,14 @@ def _is_listed(words: Sequence[Word], left: Reading) -> bool:
     return lower(words, left.first - 1) == "," and lower(words, left.first - 2)[-1:].isdecimal()
 
 
-def _shared(left: Reading, right: Reading) -> float:
-    """Return the magnitude that the left number borrows from the right one, or 1."""
+def _shared(left: Reading, right: Reading, most: float = 1.0) -> float:
+    """Return the magnitude that the left number borrows from the right one, or 1.
+
+    Args:
+        left: The number before.
+        right: The number with a magnitude.
+        most: How many times the right one the left one may be.
+    """
     if (
         left.number.magnitude != 1
         or right.number.magnitude == 1
@@ -230,7 +236,7 @@ def _shared(left: Reading, right: Reading) -> float:
         return 1.0
     if left.unit is not None and not left.prefixed:
         return 1.0
-    return right.number.magnitude if left.number.coefficient < right.number.coefficient else 1.0
+    return right.number.magnitude if left.number.coefficient < most * right.number.coefficient else 1.0
 
 
 def _make_range(left: Reading, right: Reading) -> None:
@@ -263,6 +269,8 @@ def _spread(left: Reading, right: Reading) -> None:
 
 # Old and new values ----------------------------------------
 
+_MOST_FALLEN = 10  # "from 15 to 12 million" are both millions, "from 900 to 1.2 million" are not
+
 
 def _is_move(words: Sequence[Word], left: Reading, gap: tuple[str, ...]) -> bool:
     """Whether "from A to B", "from A last year to B" gives an old and a new value."""
@@ -277,7 +285,7 @@ def _is_move(words: Sequence[Word], left: Reading, gap: tuple[str, ...]) -> bool
 
 def _tie(left: Reading, right: Reading) -> None:
     """Let old and new value share magnitude and unit where one of them lacks it."""
-    factor = _shared(left, right)
+    factor = _shared(left, right, _MOST_FALLEN)
     if factor != 1 and _compatible(left, right):
         left.scale(factor)
     if left.unit is None and right.unit is not None:
