@@ -59,6 +59,14 @@ ROWS = [
     ("A bus killed five people on Sunday. The firm owns another 23.", "23", None),
     # what was forecast of it is no figure of the day it was forecast
     ("In May the institute had seen turnout at 61%.", "61", None),
+    # a theft has its day, too, by what the thieves did and for how long it lasted
+    (
+        "Two men rowed to the mill on Sunday and made off with 9 bells. The raid lasted 61 minutes.",
+        "61",
+        SUNDAY,
+    ),
+    ("Thieves robbed a bank on Sunday. The thieves took 61 rings.", "61", SUNDAY),
+    ("Thieves robbed a bank on Sunday. The bank has 61 clerks.", "61", None),
     # other things and other days do not get it
     (VOTE + "The pool had 90 visitors.", "90", None),
     (VOTE + "Turnout was 61%, up from 55%.", "55", None),
@@ -104,6 +112,7 @@ _FIGURE = {
     "vote": "Turnout was 61%.",
     "match": "The hosts had 61% of possession.",
     "crash": "Some 61 people were killed.",
+    "theft": "The thieves took 61 rings.",
     "hearing": "The court heard 61 witnesses.",
 }
 

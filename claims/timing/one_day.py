@@ -17,7 +17,8 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_KINDS = ("vote", "match", "crash", "hearing")
+_KINDS = ("vote", "match", "crash", "theft", "hearing")
+_SUDDEN = frozenset({"crash", "match", "theft"})
 _OPENING = 2
 _BEHIND = 3
 _WHEN = frozenset({"when", "as", "after"})
@@ -110,7 +111,8 @@ def _counted_back(
 def _kind_of_phrase(verb: "Token") -> str | None:
     """Return the kind of an event that a verb only names with its particle: "went down"."""
     said = {f"{verb.lemma_} {child.lower_}" for child in verb.children if child.dep_ in ("prt", "advmod")}
-    return "crash" if said & _listed("crash", "phrases") else None
+    said |= {f"{verb.lemma_} {child.lower_}" for child in verb.rights if child.dep_ == "prep"}
+    return next((kind for kind in ("crash", "theft") if said & _listed(kind, "phrases")), None)
 
 
 def days_told(sentence: Sentence, times: Sequence[TimeExpression], published: date | None) -> Period | None:
@@ -238,8 +240,10 @@ def _kind_of_act(verb: "Token") -> str | None:
     if named is not None and verb.lemma_ in _listed("held", "verbs"):
         return named
     done = next((kind for word in (verb, *_outcome(verb)) if (kind := _kind_in(word, "acts"))), None)
-    done = done or _kind_of_phrase(verb) or _kind_of_harm(verb)
-    if done in (None, "crash", "hearing"):
+    joined = (child for child in verb.rights if child.dep_ == "conj")  # "came at dawn and made off with it"
+    done = done or next((kind for it in (verb, *joined) if (kind := _kind_of_phrase(it))), None)
+    done = done or _kind_of_harm(verb)
+    if done in (None, "crash", "theft", "hearing"):
         return done
     if done == "vote" and verb.lemma_ != "vote":
         return done if noun is not None and _kind_in(noun, "people") == done else None
@@ -281,9 +285,12 @@ def kinds_lasting(verb: "Token | None", when: Tense, *, lapse: bool = False) -> 
         lapse: Whether so much time went by before what the clause tells.
     """
     if lapse and when == "past":
-        return frozenset({"crash", "match"})
-    kind = _kind_of_act(verb) if verb is not None and when == "past" else None
-    return frozenset({kind}) & {"crash", "match"} if kind else frozenset()
+        return _SUDDEN
+    if verb is None or when != "past":
+        return frozenset()
+    noun = subject_of(verb) if verb.lemma_ in ("last", "take") else None  # "the raid lasted nine minutes"
+    kind = (_kind_in(noun, "nouns") if noun is not None else None) or _kind_of_act(verb)
+    return frozenset({kind}) & _SUDDEN if kind else frozenset()
 
 
 def is_judgment(verb: "Token | None", when: Tense, *, term: bool) -> bool:
