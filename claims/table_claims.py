@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claims.figures import headers
 from claims.figures.conversion import under
 from claims.figures.currencies import is_currency
 from claims.framing.measures import is_money, name_measure
@@ -20,7 +21,7 @@ from claims.quantities import to_value
 from claims.speech.noun_status import may_name_status
 from claims.timing.foreseen import foreseen
 from claims.timing.table_times import TableTimes
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,6 +81,15 @@ def _version(row: str, owner: Name, context: Context, text: str, cell: Cell) -> 
     return Name(about, f"the article is about “{about}”"), measure
 
 
+def _announced(text: str, cell: Cell) -> str:
+    """Return what the line above a table says that it tells: "The estimate is made up as follows:"."""
+    lines = (line.strip() for line in reversed(text[: cell.table].splitlines()))
+    above = next((line for line in lines if line.endswith((".", ":")) and cell.column not in line), "")
+    words = re.findall(r"[a-z]+", above.rpartition(". ")[2].lower())
+    told = word_list("works", "versions") - word_list("works", "named_by_verbs")
+    return next((word for word in words if is_money(word) or word in told), "")
+
+
 def kind_of(quantity: Quantity) -> Kind:
     """Return the kind of claim that a number makes."""
     if quantity.kind == "label" or quantity.kind == "date":
@@ -107,7 +117,10 @@ def table_claims(
     titled, sideways = status[title], turned(found, context)
     for cell in found:
         value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
-        column, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
+        header, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
+        column = header
+        if headers.is_only_unit(cell.column):
+            column = _announced(text, cell) or ("share" if value.unit == "%" else "sum")
         read, _ = under(cell.quantity, cell.unit_from)
         owner = context.row(row, is_time=times.of_row(row, cell.table) is not None)
         measure, time = times.column(column, cell.table)
@@ -133,10 +146,10 @@ def table_claims(
             kind="quantity" if read.kind == "count" and value.unit != "count" else kind_of(read),
             subject=owner.text,
             measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
-            scope={"row": row, "column": column},
+            scope={"row": row, "column": header},
             value=replace(value, surface=text[value.start : value.end]),
             period=times.period(cell, time),
-            modality="plan" if _is_planned(cell.column) else status[cell.column],
+            modality="plan" if _is_planned(cell.column) or _is_planned(column) else status[cell.column],
             inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
             | ({"subject": owner.inferred} if owner.inferred else {}),
         )

@@ -25,19 +25,33 @@ def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
     Returns:
         The unit's name, the magnitude to multiply by and the kind of quantity, or None.
     """
-    for phrase in _phrases(header[:_LONGEST]):
-        if _THOUSANDS.fullmatch(phrase):
-            return "", 1e3, "count"
-        for probe in _probes(phrase):
-            words = split(probe)
-            found = numbers.scan(words)
-            read = assemble.read(words, found, labels.mark_all(words, found))
-            thing = _counted(words[read[0].last :]) if len(read) == 1 and read[0].low > 1 else ""
-            whole = len(read) == 1 and read[0].first == 0 and (read[0].last == len(words) or thing != "")
-            low = read[0].low if whole else 0
-            if whole and low and read[0].mark is None and (read[0].unit is not None or low > 1):
-                unit = read[0].unit
-                return (unit.name if unit else thing), low, read[0].kind
+    return next((unit for it in _phrases(header[:_LONGEST]) if (unit := _read(it)) is not None), None)
+
+
+def is_only_unit(header: str) -> bool:
+    """Tell whether a header names nothing but the unit of its column: "€m", "SEK m".
+
+    Args:
+        header: The text of the header's cell.
+    """
+    bare = header.strip()
+    return not bare.isalpha() and len(bare) < _LONGEST and _read(bare) is not None
+
+
+def _read(phrase: str) -> tuple[str, float, QuantityKind] | None:
+    """Read a phrase that is a unit and nothing else."""
+    if _THOUSANDS.fullmatch(phrase):
+        return "", 1e3, "count"
+    for probe in _probes(phrase):
+        words = split(probe)
+        found = numbers.scan(words)
+        read = assemble.read(words, found, labels.mark_all(words, found))
+        thing = _counted(words[read[0].last :]) if len(read) == 1 and read[0].low > 1 else ""
+        whole = len(read) == 1 and read[0].first == 0 and (read[0].last == len(words) or thing != "")
+        low = read[0].low if whole else 0
+        if whole and low and read[0].mark is None and (read[0].unit is not None or low > 1):
+            unit = read[0].unit
+            return (unit.name if unit else thing), low, read[0].kind
     return None
 
 

@@ -276,7 +276,8 @@ def decade(words: Words, index: int, depth: int) -> Found | None:
         return None
     if value < 100:
         led = words.low(index - 1) in ("the", "’", "'", "‘", "early", "late", "mid", "-")
-        if not led or value < 30:
+        aged = words.low(index - 2) in ("over", "under") and words.low(index - 1) == "-"  # "the over-50s"
+        if not led or aged or value < 30:
             return None
         value += 1900
     return _decade(value, end)
