@@ -304,7 +304,8 @@ def _of_target(clause: _Clause) -> Frame | None:
             return Frame(None, "deaths", None, verb)  # "bringing the toll to 22"
         return Frame(inner, clause.thing or phrase(inner, clause.values), None, verb)
     measure = clause.thing or phrase(inner, clause.values, possessor=False)
-    measure = told_inside(verb, target, clause.preposition) or measure
+    if told := told_inside(verb, target, clause.preposition):
+        owner, measure = None if owner is subject else owner, told
     return Frame(owner, measure, None, verb, parts=(inner,))
 
 
