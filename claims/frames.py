@@ -39,7 +39,7 @@ from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.remnants import as_remnant, borrowed, remnants
 from claims.framing.sums import beside_budget, beyond_plan, of_exchange
-from claims.framing.swings import as_degrees, as_swing
+from claims.framing.swings import as_degrees, as_swing, of_change
 from claims.framing.tallies import as_tally, in_plural
 from claims.framing.tenures import as_tenure
 from claims.framing.tolls import as_toll, of_what_happened
@@ -138,7 +138,7 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         if owner is not None and (owner.i in taken or is_speed(owner, readings)):
             frame = replace(frame, subject=None)  # "H1 EBIT": a time has no profit
         frame = of_what_happened(frame)
-        frame = sold_at(reading, as_degrees(reading, frame), made)
+        frame = of_change(reading, sold_at(reading, as_degrees(reading, frame), made), made)
         made.append((reading, owned(reading, _rated(reading, in_plural(reading, frame)))))
     return in_pairs(made)
 

@@ -311,3 +311,15 @@ def test_nine_million_are_not_nine_months(text: str, start: str, end: str) -> No
     (claim,) = [claim for claim in extract(from_text(text + "\n", name="a.txt")) if claim.value is not None]
     assert claim.period is not None
     assert (claim.period.start, claim.period.end) == (start, end)
+
+
+def test_a_year_ago_quarter_dates_only_what_is_compared() -> None:
+    text = """DORN, 26 October 2023
+
+Net income fell to €4m in the third quarter of 2023 from €5m, or €2 a share, in the year-ago period.
+"""
+    source = from_text(text, "story.txt")
+    found = {it.value.surface: it.period for it in extract(source) if it.value is not None}
+    assert found["€4m"] is not None
+    assert found["€5m"] is not None
+    assert (found["€4m"].start, found["€5m"].start) == ("2023-07-01", "2022-07-01")

@@ -62,7 +62,9 @@ def of_trade(quantity: Quantity) -> dict[str, str]:
     """
     for goods, unit in load("units")["packs"]["trade"].items():
         pack = unit.partition(_OF)[0]
-        named = (quantity.counted or "").lower() in (f"{pack}s of {goods}", f"{goods} {pack}s")
+        words = (quantity.counted or "").lower().split()
+        named = words[:1] == [f"{pack}s"] and words[-1:] == [goods] and words[1:2] == ["of"]
+        named = named or words == [goods, f"{pack}s"]
         if named and (quantity.low or 0.0) >= _WORLD:
             return {pack: unit}
     return {}

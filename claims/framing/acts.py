@@ -72,7 +72,7 @@ def act_of(reading: Reading, verb: "Token") -> str:
     particle = next(
         (child.lower_ for child in verb.children if child.dep_ == "prt" or child.lower_ == "off"), ""
     )
-    if unit in ("t", "l", "m3", "barrel", "bushel"):
+    if unit in ("t", "l", "m3", "barrel", "barrel/day", "bushel"):
         table = load("frames")["nominal_mass"]
         named = table.get(f"{verb.lemma_} {particle}".strip()) or table.get(verb.lemma_)
         if named and not (verb.lemma_ == "take" and _is_thing(subject_of(verb))):

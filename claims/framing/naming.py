@@ -37,6 +37,10 @@ from claims.vocabulary import load, word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+# Of these "international" is what the world has; a firm's revenue or trade with others is not.
+_OF_ALL = frozenset(
+    {"price", "prices", "demand", "supply", "market", "markets", "consumption", "output", "production"}
+)
 _THE = frozenset({"the", "this", "last"})
 _MOVING = ("by", "to", "from")
 
@@ -302,8 +306,8 @@ def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
     for token in premodifiers(noun, possessor=False):
         if token.i == noun.i:
             continue
-        trade = token.lower_ == "international" and token.nbor(1).lower_ == "trade"
-        if is_world(token.text) and not trade:
+        own = token.lower_ == "international" and token.nbor(1).lower_ not in _OF_ALL
+        if is_world(token.text) and not own:
             return "world", frozenset({token.i})
         people = demonym(token.text) or (state_named(token) if token.pos_ == "PROPN" else None)
         if people:

@@ -143,6 +143,8 @@ def phrase_tokens(
         if skip(child):
             continue
         if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN") and not bracketed(child, head):
+            if head.nbor(1).text == "(":
+                continue  # "Italy (13) and Spain (6)" are told of one by one
             if any(word.dep_ == "nummod" for word in child.lefts) or _is_sized(head, child):
                 continue  # it is counted by itself
             if _goes_on(head, child):

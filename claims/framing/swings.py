@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.figures.degrees import apart
 from claims.framing.acts import unit_of
-from claims.framing.frame import NOUNS, Frame, Reading, outside_reach, phrase, word_class
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, outside_reach, phrase, word_class
 from claims.framing.noun_phrases import clause_verb, owner_of, subject_of
 from claims.tokens import FINITE
-from claims.vocabulary import word_list
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.model import Direction
@@ -188,3 +189,32 @@ def _is_so_warm(frame: Frame, noun: "Token") -> bool:
         return False
     own = noun.lemma_.lower() in word_list("changes", "degrees", "names")
     return frame.predicate.lemma_ == "be" and not own
+
+
+def of_change(reading: Reading, frame: Frame, before: Sequence[tuple[Reading, Frame]]) -> Frame:
+    """Read a bare change as one of what was measured before: "That is a rise of 9%", "after a fall of 2%".
+
+    Args:
+        reading: The number.
+        frame: Its frame.
+        before: The numbers of the sentence read so far, with their frames.
+    """
+    if reading.quantity.kind != "growth" or frame.measure.lower() not in _change_nouns():
+        return frame
+    told = next((known for _, known in reversed(before) if known.measure and not known.of_last), None)
+    if told is not None:
+        return replace(frame, subject=told.subject, measure=told.measure, parts=told.parts, shared=True)
+    of_nobody = frame.subject is None or frame.subject.pos_ == "PRON" or frame.subject.text == frame.measure
+    return replace(frame, subject=None, measure=LAST, shared=True, of_last=True) if of_nobody else frame
+
+
+@cache
+def _change_nouns() -> frozenset[str]:
+    ways = load("changes")
+    return frozenset((*ways["up"]["nouns"], *ways["down"]["nouns"])) - {
+        "growth",
+        "loss",
+        "cut",
+        "gain",
+        "cuts",
+    }

@@ -62,6 +62,7 @@ def is_step_back(time: TimeExpression) -> bool:
     """Tell whether a time is worded as one unit back from another: "a year earlier", "the month before"."""
     words = time.text.lower().replace("-", " ").split()
     core = [word for word in words if word not in ("in", "of", "at")]
+    core = core[:-1] if core[-2:-1] and core[-2] in _listed("words") else core  # "the year-ago quarter"
     return len(core) in (2, 3) and core[-1] in _listed("words") and core[0] in _UNITS_BACK
 
 
