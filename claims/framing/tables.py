@@ -131,7 +131,8 @@ def counted_by(label: tuple[str, int] | None, quantity: Quantity) -> Quantity:
     return replace(quantity, counted=label[0].lower())
 
 
-_MOST_WORDS = 4
+# A label of so many words is a name; a longer one tells something, and whose.
+SHORT_LABEL = 4
 _MOST_BEFORE_ALL = 12
 _ENDS = (".", "!", "?", "”", '"', "’", "'")
 
@@ -147,7 +148,7 @@ def opens_item(text: str, label: tuple[str, int] | None, start: int, end: int) -
         start: Where the number begins.
         end: Where it ends.
     """
-    most = _MOST_WORDS if text[end:].strip() else _MOST_BEFORE_ALL
+    most = SHORT_LABEL if text[end:].strip() else _MOST_BEFORE_ALL
     if label is None or text.rstrip().endswith(_ENDS) or len(label[0].split()) > most:
         return False
     return not text[label[1] : start].strip()
