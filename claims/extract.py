@@ -26,6 +26,7 @@ from claims.framing.context import Context
 from claims.framing.descriptions import Descriptions
 from claims.framing.differences import CHANGE, directed, named_change
 from claims.framing.durations import lapse
+from claims.framing.economy import observes
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.headed import named_in
@@ -38,11 +39,12 @@ from claims.framing.occasions import occasions
 from claims.framing.predicates import said_with
 from claims.framing.scope import scope_of, where
 from claims.framing.tables import counted_by, label_of, opens_item, tables_of
-from claims.framing.theme import CIRCUMSTANCE, capitals, theme_of, themed
+from claims.framing.theme import CIRCUMSTANCE, Theme, capitals, theme_of, themed
 from claims.language import Sentence, sentences
 from claims.model import Claim, Quantity, Source, Value
+from claims.names import state
 from claims.number_claims import in_source, is_denied, sign_told, span_told, with_place
-from claims.people import label_people
+from claims.people import label_people, people_of, surnames_of
 from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
 from claims.quantities import to_value
 from claims.sources.inline import paragraphed, readable
@@ -117,6 +119,7 @@ def _claims(source: Source) -> list[Claim]:
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
     context.descriptions = Descriptions(shown, theme.place)
     context.capitals, context.theme = capitals(shown), theme.text()
+    context.about = _told_of(theme, context, source)
     facts = FactReader(source, context, published)
     reader = _Reader(source, context, published, year, times, when, belonging, _headline(source), facts)
     issuer = issuer_of(source.text, source.known("publisher"), context.topic)
@@ -131,6 +134,19 @@ def _claims(source: Source) -> list[Claim]:
     tables = tables_of(source)
     found += with_tables([attributed(claim, presented, context, belonging) for claim in cells], found, tables)
     return list(themed(reader.when.settled(found, tables), theme, source.text))
+
+
+def _told_of(theme: Theme, context: Context, source: Source) -> str | None:
+    """Return the one thing or body that an article tells of, no place, person or event, or None."""
+    about = theme.about
+    if about is None or context.topic or theme.matter or context.event or context.work is not None:
+        return None
+    is_place = about == theme.place or state(about) is not None
+    if observes(about):  # who tells of others' sales has none
+        return None
+    persons = people_of(source.text) | surnames_of(source.text).keys()
+    is_person = not persons.isdisjoint(about.split())
+    return None if is_place or is_person else about
 
 
 def _published(source: Source) -> date | None:
@@ -215,7 +231,7 @@ def _numbers(
     for reading, frame in zip(placed, frames(placed, timed), strict=True):
         quantity = counted_by(label, as_age(reading, frame))
         value = to_value(quantity, sentence.span.doc.text, context=reader.source.text)
-        led = opens_item(sentence.text, label, quantity.start, quantity.end) or frame.predicate is None
+        led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
         if label is not None and led and quantity.kind != "rank" and quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = listed(reading, frame, label[0] if named else reader.context.lead, label[1])

@@ -166,4 +166,39 @@ def test_a_plan_holds_several_sums(verb: str) -> None:
 
 @pytest.mark.parametrize("mark", ["'", '"', ""])
 def test_an_answer_may_be_quoted(mark: str) -> None:
-    assert rows(f"Some 249 people voted {mark}No{mark} on Sunday.")["249 people"][1] == "votes against"
+    assert rows(f"On Sunday 249 people voted {mark}No{mark}.")["249 people"][1] == "votes against"
+
+
+LINE = "The Elm line has opened. Construction of the line took a year. The line was a big project. "
+ASKED = "What did it cost in the end? £2.87bn, now that the last invoices are in."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "row"),
+    [
+        (ASKED, "£2.87bn", ("Elm line", "cost")),
+        (f"{ASKED} In 2018 we were told £2.4bn.", "£2.4bn", ("Elm line", "cost")),
+        ("They argue about the money: £3bn.", "£3bn", ("Elm line", "cost")),
+        ("A crash brought the €3bn Elm line to a halt.", "€3bn", ("Elm line", "cost")),
+        ("The day ticket will cost £3 instead of £2 (+50%) and the pass £7.", "£7", ("pass", "price")),
+        ("The single costs €9 and the day ticket €20.", "€20", ("day ticket", "price")),
+    ],
+)
+def test_what_a_work_and_its_tickets_cost(sentence: str, surface: str, row: tuple[str, str]) -> None:
+    assert rows(LINE + sentence)[surface] == row
+
+
+@pytest.mark.parametrize("measure", load("naming")["nouns"]["only_told"])
+def test_a_sum_that_is_only_told_is_the_cost_asked_for(measure: str) -> None:
+    verb = measure.removeprefix("amount ")
+    said = f"It {verb} £2.4bn." if verb == "ended up" else f"In 2018 we were {verb} £2.4bn."
+    assert rows(f"{LINE}{ASKED} {said}")["£2.4bn"][1] == "cost"
+
+
+def test_what_is_measured_in_a_list_is_of_the_thing_that_the_article_tells_of() -> None:
+    text = (
+        "# The Elm ferry in figures\n\nThe Elm ferry was quick. The Elm ferry pleased its guests. Nobody was "
+        "sick on the Elm ferry.\n\n- Length: 140 m\n- Final price: £31m\n"
+    )
+    claims = extract(from_text(text, "story.md"))
+    assert [it.subject for it in claims if it.value and it.value.surface == "140 m"] == ["Elm ferry"]

@@ -186,8 +186,15 @@ class Context(Pronouns):
             or self._followed(measure)
             or self._befallen(measure, suffered=suffered)
             or self._reporting(measure, suffered=suffered)
+            or self._told_about(thing, suffered=suffered)
             or Name(without_article(thing or _FORM.sub("", measure) or measure))
         )
+
+    def _told_about(self, thing: str | None, *, suffered: bool) -> Name | None:
+        """Return what the article tells of, for what is measured and not counted: "Length: 14 km"."""
+        if self.about is None or thing is not None or suffered:
+            return None
+        return Name(self.about, f"the article is about “{self.about}”")
 
     def _owner_before(self, measure: str, *, suffered: bool) -> Name | None:
         """Return whose a measure was when last named, outside of a section on somebody else."""

@@ -180,6 +180,8 @@ def measure_left_out(context: Context, reading: Reading, frame: Frame, measure: 
         unit: The base unit of its value.
     """
     kind = reading.quantity.kind
+    if measure.startswith("amount ") and measure in word_list("naming", "nouns", "only_told"):
+        measure = ""
     parted = kind == "share" and is_of_them(reading) and context.counted
     if parted and (not measure or measure.startswith("share that ")):
         measure = f"share of {context.counted} {measure.removeprefix('share ')}".strip()

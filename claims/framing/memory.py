@@ -82,6 +82,7 @@ class Memory:
         lead: What the sentence before a list announced, for items that are bare numbers.
         announced: Whose sums a list tells, where the sentence before it says so.
         section: The name that opened the paragraph, or None.
+        about: The thing or body that the article tells of where it has no other topic, or None.
         headed: Whom or what the heading of the section names, or None.
         full: Surname or head noun -> the name in full, as last given ("bridge" -> "Harwick bridge").
         person: The person last named.
@@ -146,6 +147,7 @@ class Memory:
     measure: str = ""
     section: str | None = None
     headed: str | None = None
+    about: str | None = None
     lead: str = ""
     announced: Announced | None = None
     measures: dict[str, str] = field(default_factory=dict)
@@ -298,6 +300,9 @@ class Memory:
         root = sentence.span.root
         if sentence.text.endswith("?") and root.tag_ == "NNS" and len(sentence.span) < _SHORT_QUESTION:
             self.counted = root.text  # "And the trams? Six have come."
+        if sentence.text.endswith("?") and root.lemma_ == "cost":  # "What did it cost? £3bn, in the end."
+            self.measure = self.measures["asked"] = "cost"
+            self.measures = {unit: named for unit, named in self.measures.items() if not is_currency(unit)}
         for token in sentence.span:
             many = token.lower_ == "many" and token.i > 0 and token.nbor(-1).lower_ == "how"
             if many and token.head.pos_ == "NOUN" and token.head.head.pos_ in ("VERB", "AUX"):
@@ -312,7 +317,9 @@ class Memory:
         if unit in self.measures or unit in _TELLING:
             return self.measures.get(unit, "")
         last = next((known for known, measure in self.measures.items() if measure == self.measure), unit)
-        return "" if is_currency(unit) and not is_currency(last.partition("/")[0]) else self.measure
+        asked = last == "asked"
+        strange = is_currency(unit) and not (asked or is_currency(last.partition("/")[0]))
+        return "" if strange else self.measure
 
     def last_in(self, unit: str) -> str:
         """Return what the number last told measures in the same unit, else the last in that unit."""

@@ -162,7 +162,8 @@ def _told_before(context: Context, reading: Reading, frame: Frame, measure: str)
 
 def _untold(context: Context, reading: Reading, frame: Frame, measure: str) -> Name:
     """Return the subject of a clause that names none: what the article tells of, or what is counted."""
-    suffered = frame.subject is None and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
+    opens = reading.quantity.kind != "money" and reading.anchor.dep_ in ("nsubj", "nsubjpass", "ROOT")
+    suffered = frame.subject is None and opens
     name = context.unnamed(measure, suffered=suffered, thing=_thing_counted(context, reading, frame, measure))
     # who acted last is not who was hurt: "Police fired. Six were hurt."
     befell = not frame.shared and (of_harm(measure) or measure.startswith("people "))

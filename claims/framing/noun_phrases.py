@@ -380,6 +380,8 @@ def accompanies(token: "Token") -> bool:
     """Tell whether a part of a noun phrase is a figure or only goes with it."""
     if token.pos_ in ("NUM", "SYM") or token.ent_type_ in ("MONEY", "PERCENT", "QUANTITY"):
         return True
+    if token.i > 0 and token.nbor(-1).is_currency and token.text[:1].isdigit():
+        return True  # "the €3bn Elm line"
     if token.lemma_ in _TIMES and token.dep_ == "compound" and token.nbor(-1).lower_ not in ("a", "the"):
         return True  # but "a day pass"
     if token.ent_type_ == "DATE" and token.dep_ == "compound" and token.i > 0 and token.nbor(-1).like_num:

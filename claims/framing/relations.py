@@ -218,16 +218,22 @@ def _modifier(reading: Reading, noun: "Token", values: frozenset[int]) -> Frame:
             return Frame(owner_of(target) or owner, measure, None, verb, parts=(target, noun))
     holder = owner or holder_of(noun) or (subject_of(verb) if verb is not None else None)
     measure = phrase(noun, values, possessor=False)
-    if (
-        reading.quantity.kind == "money"
-        and noun.lemma_.lower() in word_class("nouns", "costly") | event_kinds().keys()
-    ):
+    if reading.quantity.kind == "money" and _is_costly(noun):
         return Frame(noun, "cost", None, verb, parts=(noun,))  # "a €40m bridge"
     if holder == noun:
         holder = None
     if verb is not None and object_of(verb) == noun and verb.lemma_ not in word_class("verbs", "possession"):
         measure = f"{measure} {done(verb)}" if says_something(verb) else measure
     return Frame(holder, measure, None, verb, parts=(noun,))
+
+
+def _is_costly(noun: "Token") -> bool:
+    """Tell whether money before a thing is its cost: a bridge's, an event's, a railway line's by name."""
+    kind = noun.lemma_.lower()
+    if kind in word_class("nouns", "costly") or kind in event_kinds():
+        return True
+    named = noun.i > 0 and noun.nbor(-1).text[:1].isupper() and noun.nbor(-1).head == noun
+    return named and kind in load("works")["kinds"]
 
 
 def _is_a_verb(noun: "Token", reading: Reading) -> bool:

@@ -100,13 +100,21 @@ def _left(between: Sequence["Token"]) -> "Token | None":
         return named[0]  # "and spending 3 % to €5m"
     if not named or len(named) > _LONGEST or named[-1].pos_ not in NOUNS or named[0].tag_ == "IN":
         return None
-    if any(token.ent_type_ in ("DATE", "TIME") for token in named) or named[0].lower_ in ("up", "down"):
+    timed = any(_tells_time(token) for token in named) or named[-1].ent_type_ in ("DATE", "TIME")
+    if timed or named[0].lower_ in ("up", "down"):
         return None
     plain = (*NOUNS, "ADJ", "DET", "NUM")
     if not all(token.pos_ in plain or token.tag_ in ("IN", "POS", "PRP$") for token in named):
         return None
     of = next((at for at, token in enumerate(named) if token.tag_ == "IN"), len(named))
     return named[of - 1] if named[of - 1].pos_ in NOUNS else None
+
+
+def _tells_time(token: "Token") -> bool:
+    """Tell whether a word is of a time; in "the day ticket" a day only names a kind of ticket."""
+    if token.ent_type_ not in ("DATE", "TIME"):
+        return False
+    return not (token.pos_ == "DET" or (token.tag_ == "NN" and token.dep_ == "compound"))
 
 
 def _answers(

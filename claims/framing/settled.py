@@ -247,6 +247,13 @@ def _is_on_sale(frame: Frame) -> bool:
     return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or coming or usual
 
 
+def _is_ware(noun: "Token | None") -> bool:
+    """Tell whether a noun is what is made to be sold, and no number of such: "a day ticket"."""
+    if noun is None or noun.lemma_.lower() not in word_class("on_sale", "things"):
+        return False
+    return not any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)
+
+
 def _is_quoted(measure: str, frame: Frame) -> bool:
     """Tell whether a sum is what a share costs: "the shares closed at €22"."""
     verb = frame.predicate
@@ -277,7 +284,7 @@ def _of_money(measure: str, subject: str, frame: Frame, context: "Context") -> s
     dealt = named and (context.work is not None or _is_called_a_firm(player))
     if measure in ("price", "cost") and player is not None and not dealt:
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
-    if measure == "cost" and _is_on_sale(frame):
+    if measure == "cost" and (_is_on_sale(frame) or _is_ware(frame.subject)):
         return "price"
     if _is_quoted(measure, frame):
         return f"share price{_hours(frame)}"
