@@ -7,6 +7,7 @@ if TYPE_CHECKING:
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ANY_SUBJECT = (*_SUBJECTS, "expl", "csubj")
 _LINKS = frozenset({"with", "by", "for", "in", "from", "to", "of"})
 
 
@@ -56,3 +57,20 @@ def give_described_noun_its_verb(verb: "Token") -> None:
         if child.i > verb.i:
             child.head = verb
     described.head, described.dep_ = verb, "nsubj"
+
+
+def give_name_to_noun_before_it(name: "Token") -> None:
+    """Read "A concert in the church Sankt Veit drew 90" as of a concert in that church, not of a saint.
+
+    Args:
+        name: A name that the parse takes for the subject of its clause.
+    """
+    opening = name.left_edge.i
+    noun = name.doc[opening - 1] if opening else name
+    first = next(
+        (child for child in name.head.lefts if child.dep_ in _ANY_SUBJECT and child.i < opening), None
+    )
+    common = noun.tag_ in ("NN", "NNS") or noun.text.islower()
+    if first is None or not common or noun.dep_ != "pobj" or not first.is_ancestor(noun):
+        return
+    name.head, name.dep_ = noun, "appos"

@@ -5,7 +5,11 @@ from typing import TYPE_CHECKING
 
 from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
-from claims.misplaced_nouns import give_described_noun_its_verb, give_participle_its_noun
+from claims.misplaced_nouns import (
+    give_described_noun_its_verb,
+    give_name_to_noun_before_it,
+    give_participle_its_noun,
+)
 from claims.misread_verbs import (
     give_verb_the_noun_before_it,
     read_forecast_as_a_verb,
@@ -86,7 +90,7 @@ def repair(doc: "Doc") -> "Doc":
         elif label == "conj" and token.pos_ == "AUX":
             _give_elliptical_clause_its_subject(token)
         elif label in _SUBJECTS and tag in _NAMES:
-            _give_name_to_noun_before_it(token)
+            give_name_to_noun_before_it(token)
         elif word == "neither" and label == "preconj":
             _read_neither_as_a_subject(token)
         elif label == "parataxis" and token.pos_ == "VERB":
@@ -218,17 +222,6 @@ def _give_name_to(preposition: "Token") -> None:
     name.head, name.dep_ = preposition, "pobj"
     for word in [*words[:-1], *([article] if article is not None else [])]:
         word.head = name
-
-
-def _give_name_to_noun_before_it(name: "Token") -> None:
-    """Read "A concert in the church Sankt Veit drew 90" as of a concert in that church, not of a saint."""
-    opening = name.left_edge.i
-    noun = name.doc[opening - 1] if opening else name
-    first = next((child for child in name.head.lefts if child.dep_ in _SUBJECTS and child.i < opening), None)
-    common = noun.tag_ in _COMMON or noun.text.islower()
-    if first is None or not common or noun.dep_ != "pobj" or not first.is_ancestor(noun):
-        return
-    name.head, name.dep_ = noun, "appos"
 
 
 def _leave_amount_before_a_conjunction(number: "Token") -> None:

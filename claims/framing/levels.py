@@ -25,6 +25,8 @@ from claims.vocabulary import load, word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_OPENING = frozenset({"in", "across", "over", "at", "for", "during", "after"})
+
 
 def is_agent(noun: "Token") -> bool:
     """Tell whether a noun names somebody who acts rather than something that is measured."""
@@ -154,6 +156,24 @@ def _maker(noun: "Token") -> "Token | None":
     if firm is None or noun.lower_ not in word_class("nouns", "of_firms"):
         return None
     return firm if firm.ent_type_ == "ORG" or noun.lower_ in ("shares", "stock") else None
+
+
+def opens_before_level(reading: Reading, preposition: "Token", verb: "Token", values: frozenset[int]) -> bool:
+    """Tell whether counted things open a clause that gives a level by another number.
+
+    So in "In 12 towns the average rent was €900".
+
+    Args:
+        reading: The number of things.
+        preposition: What it is the object of.
+        verb: The verb of the clause.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    subject, levels = subject_of(verb), word_class("verbs", "level") | word_class("verbs", "change")
+    opens = preposition.head == verb and preposition.lower_ in _OPENING and reading.quantity.counted
+    if not opens or verb.lemma_ not in levels or subject is None or subject.pos_ != "NOUN":
+        return False
+    return subject.i > reading.anchor.i and any(token.i in values for token in verb.rights)
 
 
 def verbless(reading: Reading, anchor: "Token", values: frozenset[int]) -> Frame:

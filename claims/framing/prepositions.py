@@ -20,7 +20,15 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.inflection import done
-from claims.framing.levels import bearer, is_agent, level_of, only_moves, owner_foreseen, verbless
+from claims.framing.levels import (
+    bearer,
+    is_agent,
+    level_of,
+    only_moves,
+    opens_before_level,
+    owner_foreseen,
+    verbless,
+)
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
 from claims.framing.put_at import put_outside, told_inside
@@ -30,9 +38,6 @@ from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
-
-
-_OPENING = frozenset({"in", "across", "over", "at", "for", "during", "after"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,21 +190,11 @@ def _of_those(clause: _Clause) -> Frame | None:
         return Frame(None, thing if thing.endswith(deed) else f"{thing} {deed}", None, verb)
     if clause.word == "of" and clause.preposition.head.lower_ in load("frames")["verdicts"]:
         return judged(clause.preposition.head, thing, verb)
-    opens = clause.preposition.i < verb.i and clause.preposition.head == verb
-    if opens and clause.word in _OPENING and clause.reading.quantity.counted and _has_its_own(clause):
+    if opens_before_level(clause.reading, clause.preposition, verb, clause.values):
         return Frame(None, thing, None, verb)  # "In 12 towns the average rent was €900"
     if clause.word == "across" and verb.lemma_ == "be":  # "the average is €640 across 2,400 patients"
         return Frame(None, thing, None, verb)
     return None
-
-
-def _has_its_own(clause: _Clause) -> bool:
-    """Tell whether a clause gives the level of its subject by another number behind its verb."""
-    verb = clause.verb
-    subject = subject_of(verb)
-    told = subject is not None and subject.pos_ == "NOUN" and subject.i > clause.reading.anchor.i
-    levels = word_class("verbs", "level") | word_class("verbs", "change")
-    return told and verb.lemma_ in levels and any(token.i in clause.values for token in verb.rights)
 
 
 def _spell(clause: _Clause) -> Frame:

@@ -53,13 +53,16 @@ class Implied:
     Args:
         published: The day of publication, or None.
         fiscal_end: The month in which the business year of the text ends, or None.
+        season: The season of a league that the text tells of, or None.
     """
 
-    def __init__(self, published: date | None, fiscal_end: int | None = None) -> None:
+    def __init__(
+        self, published: date | None, fiscal_end: int | None = None, season: Period | None = None
+    ) -> None:
         self._published = published
         self._fiscal_end = fiscal_end
+        self._season = season
         self.led: Period | None = None
-        self.season: Period | None = None
         self._clauses: dict[int, Clause] = {}
         self._dated: dict[int, tuple[Clause, Period]] = {}
         self._events: list[DatedEvent] = []
@@ -150,7 +153,7 @@ class Implied:
             of_that_name(claim, report)
             or first_days(claim, self._openings)
             or self._revised(claim, clause)
-            or of_season(claim, self.season, "" if clause.timed or clause.old else clause.tense)
+            or of_season(claim, self._season, "" if clause.timed or clause.old else clause.tense)
             or self._implied(claim, clause)
             or of_report(claim, clause, report)
             or of_year(claim, clause, self._yearly[claim.modality in ("projection", "plan")])

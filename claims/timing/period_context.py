@@ -88,8 +88,7 @@ class PeriodContext:
 
     def __post_init__(self) -> None:
         """Start with nothing said."""
-        self._implied = Implied(self.published, self.fiscal_end)
-        self._implied.season = self.season
+        self._implied = Implied(self.published, self.fiscal_end, self.season)
 
     def enter(self, sentence: Sentence, times: Sequence[TimeExpression]) -> None:
         """Take note of a sentence before its figures are read.
