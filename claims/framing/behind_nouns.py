@@ -18,6 +18,7 @@ from claims.framing.frame import (
     word_class,
 )
 from claims.framing.groups import in_group
+from claims.framing.inflection import done
 from claims.framing.levels import bearer, holder_of, in_charge, is_agent, level_of, only_moves, owner_foreseen
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import (
@@ -170,6 +171,8 @@ def _of_deed(behind: _Behind) -> Frame | None:
         return None
     if word in ("of", "on") and verb.lemma_ in word_class("judging", "verbs"):
         return judged_of(reading, verb, behind.values)
+    if word == "of" and verb.lemma_ in word_class("verbs", "robbing") and reading.quantity.counted:
+        return Frame(subject_of(verb), f"{thing_of(reading, behind.values)} {done(verb)}", None, verb)
     if word == "for" and reading.quantity.kind == "money":
         act = act_of(reading, verb)
         if act == "price" or (act and is_player(noun)):  # "sold a barge for €2m": the parse may err

@@ -10,6 +10,7 @@ from claims.framing.frame import (
     Frame,
     Reading,
     bracket_depth,
+    first_conjunct,
     follow,
     is_whole,
     phrase,
@@ -80,7 +81,11 @@ def in_bracket(
     ):
         return Frame(outer, phrase(content, values), None, verb)  # "ale (5 % alcohol)"
     own = whole_of(reading, values)
-    if outer.pos_ == "PROPN" or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"):
+    if (
+        outer.pos_ == "PROPN"
+        or _shares_in(outer)
+        or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC")
+    ):
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
     if outer.lemma_.lower() in event_kinds() and unit_of(reading) == "ha":
         return Frame(outer, "area", None, verb)
@@ -96,6 +101,13 @@ def in_bracket(
     noun = phrase(outer, values, possessor=False)
     measure = f"share of {own or noun}" if quantity.kind == "share" else noun
     return Frame(subject if subject != outer else None, measure, own or noun, verb, parts=(outer,))
+
+
+def _shares_in(outer: "Token") -> bool:
+    """Tell whether a noun is one of those among whom something is split: "between the state (€4m) and …"."""
+    link = first_conjunct(outer).head
+    verb = link.head if link.lower_ in ("between", "among") else link
+    return outer.i > verb.i and verb.lemma_ in word_class("verbs", "sharing")
 
 
 def listed_before(reading: Reading, frame: Frame, earlier: Reading) -> bool:

@@ -118,6 +118,8 @@ def _named_again(reading: Reading, frame: Frame, earlier: Frame) -> Frame | None
     """The same as before by its bare noun: "imports" after "imports of magnets"."""
     if reading.quantity.counted or not frame.measure or not _names_again(frame.measure, earlier.measure):
         return None
+    if earlier.measure.startswith("share ") and reading.quantity.kind != "share":
+        return None
     subject = frame.subject or earlier.subject
     return replace(frame, measure=earlier.measure, subject=subject, parts=(), shared=True)
 

@@ -11,7 +11,7 @@ from claims.framing.each import of_each
 from claims.framing.frame import LAST, Frame, Reading, is_bare, state_of, word_class
 from claims.framing.inflection import done, plural
 from claims.framing.moves import stands
-from claims.framing.noun_phrases import complement_of, owner_of
+from claims.framing.noun_phrases import complement_of, object_of, owner_of
 from claims.framing.of_them import is_of_them
 from claims.framing.percentages import AWARD
 from claims.framing.pointing import on_that_basis, points_back
@@ -36,6 +36,9 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
         unit: The base unit of its value.
     """
     measure = frame.measure.removeprefix("of ")
+    if is_bare(reading) and context.counted and _lost_by_people(frame):
+        measure = re.sub(rf"\b{re.escape(context.counted)}\b", "people", measure, count=1)
+        context.counted = "people"
     if reading.quantity.counted == OTHERS:
         measure = _of_what_others(context, measure)
     if unit == "count":
@@ -54,6 +57,13 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
     elif _moves(reading, unit) and is_of_close(measure, frame):
         measure = "price"
     return _pointing_back(context, reading, frame, measure, unit)
+
+
+def _lost_by_people(frame: Frame) -> bool:
+    """Tell whether only people can do what a clause says: "84,000 have lost their homes"."""
+    target = object_of(frame.predicate) if frame.predicate is not None else None
+    theirs = target is not None and any(child.lower_ == "their" for child in target.lefts)
+    return theirs and target is not None and target.lemma_ in word_class("nouns", "of_people")
 
 
 def _of_what_others(context: Context, measure: str) -> str:

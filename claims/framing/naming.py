@@ -182,7 +182,7 @@ def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: st
     if counts == OTHERS and context.counted:
         return "people" if of_harm(measure) else context.counted
     if counts:
-        return counts
+        return measure if f"{counts}' " in measure else counts  # "40 farmers' markets"
     counted = context.counted if is_bare(reading) and measure.startswith(context.counted) else None
     if frame.parts and measure.startswith("share of "):
         counted = counted or frame.parts[0].text
@@ -224,7 +224,8 @@ def _last_resort(context: Context, frame: Frame, reading: Reading, *, befell: bo
     """Return the subject of a clause that nothing names: its pronoun, or that of the number before it."""
     if frame.subject is not None and frame.subject.lower_ in ("he", "she", "they"):
         return Name(frame.subject.lower_)
-    if frame.shared and frame.subject is None and context.owner:
+    own = reading.quantity.counted and context.owner == context.worded[1]  # "30 barns and nine inns"
+    if frame.shared and frame.subject is None and context.owner and not own:
         return Name(context.owner, f"shared with the number before it, of “{context.owner}”")
     if _is_left_out(reading, frame):
         of_money = reading.quantity.kind == "money"

@@ -25,6 +25,9 @@ def owned(reading: Reading, frame: Frame) -> Frame:
     if frame.shared or reading.quantity.kind not in _COUNTING:
         return frame
     noun = reading.anchor
+    if frame.subject == noun and _says_which(noun):
+        kind = f"{noun.text}' {noun.head.text}"
+        return replace(frame, subject=None, measure=frame.measure.replace(noun.head.text, kind, 1))
     owner = owner_of(noun) if reading.quantity.counted and noun.pos_ in NOUNS else None
     if owner is None or owner == frame.subject or owner.ent_type_ in ("DATE", "TIME"):
         return frame
@@ -34,6 +37,13 @@ def owned(reading: Reading, frame: Frame) -> Frame:
         words = [word.text for word in named.subtree if word.dep_ != "det" and word.tag_ != "POS"]
         measure = measure.replace(f"{' '.join(words)}'s ", "").replace(f"{' '.join(words)}' ", "")
     return replace(frame, subject=owner, measure=measure)
+
+
+def _says_which(noun: "Token") -> bool:
+    """Tell whether a plural behind a number says of which kind things are: "40 farmers' markets"."""
+    if noun.dep_ != "poss" or noun.tag_ != "NNS":
+        return False
+    return not any(child.tag_ in ("DT", "PRP$") for child in noun.lefts)
 
 
 def _of_predicate(frame: Frame) -> "Token | None":

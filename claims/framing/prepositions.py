@@ -31,7 +31,7 @@ from claims.framing.levels import (
 )
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, owner_of, subject_of
-from claims.framing.put_at import put_outside, told_inside
+from claims.framing.put_at import is_of_next, put_outside, told_inside
 from claims.framing.spells import is_barred, is_lasting, spell
 from claims.framing.verdicts import judged, judged_of
 from claims.vocabulary import load, word_list
@@ -114,7 +114,7 @@ def _by_clause(clause: _Clause) -> Frame:
         return Frame(clause.subject, borne, None, verb)
     if clause.kind == "duration":
         return _spell(clause)
-    if target is not None and _is_of_next(target, reading):
+    if target is not None and is_of_next(target, reading):
         clause = replace(clause, target=None)
     elif target is not None and target.i in clause.values:
         if clause.word == "from" and reading.quantity.counted:
@@ -380,14 +380,6 @@ def _is_valued(verb: "Token", subject: "Token | None") -> bool:
 def _is_judged(verb: "Token", target: "Token") -> bool:
     """Tell whether what a verb acts on gets the time behind it: "sentenced the banker to six years"."""
     return is_agent(target) or nominal(verb) == "prison sentence"
-
-
-def _is_of_next(target: "Token", reading: Reading) -> bool:
-    """Tell whether an object is of a clause behind the number: "sales rose to €5m, its debt to €4m"."""
-    last = max(reading.inside)
-    return target.i > last and any(
-        token.lower_ in ("and", ",", ";", "while") for token in target.doc[last + 1 : target.i]
-    )
 
 
 def _is_spread(reading: Reading, verb: "Token") -> bool:

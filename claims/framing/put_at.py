@@ -1,10 +1,11 @@
-"""Numbers at which something is put, where the parse hangs them elsewhere: "put what was lost at €4m"."""
+"""Where the parse hangs numbers and objects elsewhere than they belong: "put what was lost at €4m"."""
 
 from typing import TYPE_CHECKING
 
 from claims.framing.noun_phrases import object_of, text_of
 
 if TYPE_CHECKING:
+    from claims.framing.frame import Reading
     from claims.tokens import Token
 
 _PUT = "put"
@@ -35,3 +36,16 @@ def told_inside(verb: "Token", target: "Token", preposition: "Token") -> str:
     if verb.lemma_ != _PUT or preposition.head == verb or not target.is_ancestor(preposition):
         return ""
     return text_of(token for token in verb.doc[target.i : preposition.i] if token.dep_ != "det")
+
+
+def is_of_next(target: "Token", reading: "Reading") -> bool:
+    """Tell whether an object is of a clause behind the number: "sales rose to €5m, its debt to €4m".
+
+    Args:
+        target: The object.
+        reading: The number.
+    """
+    last = max(reading.inside)
+    return target.i > last and any(
+        token.lower_ in ("and", ",", ";", "while") for token in target.doc[last + 1 : target.i]
+    )
