@@ -10,7 +10,7 @@ from claims.framing.alike import alike, moved_price
 from claims.framing.ballots import as_votes
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.capacities import as_capacity
-from claims.framing.comparisons import as_comparison
+from claims.framing.comparisons import as_before, as_comparison
 from claims.framing.completed import completed
 from claims.framing.crowds import as_crowd
 from claims.framing.described import as_described
@@ -210,6 +210,8 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
     if told is not None:
         return told
     state = state_of(reading)
+    if (same := as_before(reading, before)) is not None:
+        return same
     if state:
         return Frame(None, state, None, clause_verb(anchor))
     if reading.quantity.kind == "duration" and outside_bracket(anchor, values) is None:

@@ -62,7 +62,10 @@ def paid_for(reading: Reading, verb: "Token", values: frozenset[int]) -> str:
 def nominal(verb: "Token") -> str:
     """Return what an act is called when it is measured ("import": imports), or ""."""
     table = load("frames")["nominal"]
-    found: str = table.get(verb.lemma_) or table.get(verb.lower_.removesuffix("d"), "")
+    made = any(child.dep_ == "dobj" for child in verb.rights)  # voters turn out, a mill turns out cloth
+    particle = next((f"{verb.lemma_} {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    particle = particle if made else ""
+    found: str = table.get(particle) or table.get(verb.lemma_) or table.get(verb.lower_.removesuffix("d"), "")
     return found
 
 

@@ -167,7 +167,7 @@ def thing_of(reading: Reading, values: frozenset[int]) -> str:
         keep = [
             token
             for token in phrase_tokens(anchor, possessor=False, skip=lambda token: token.i in values)
-            if not token.like_num
+            if not token.like_num and token.lower_ != "record"  # "a record 900 visitors"
         ]
         tail = fate_of(anchor)
         things = text_of(keep).removeprefix("of ") or reading.quantity.counted

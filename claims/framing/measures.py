@@ -40,12 +40,23 @@ def amounts() -> frozenset[str]:
 
 def without_figures(phrase: str) -> str:
     """Return a phrase without figures, currency signs, stray units and what these leave dangling."""
-    words = [word for word in phrase.split() if not _FIGURE.match(word) and word.lower() not in _STRAY]
+    told = phrase.split()
+    words = [
+        word
+        for at, word in enumerate(told)
+        if (not _FIGURE.match(word) or _is_of_a_grade(told, at)) and word.lower() not in _STRAY
+    ]
     while words and words[-1].lower() in _LOOSE:
         words.pop()
     while words and words[0].lower() in _LOOSE:
         words.pop(0)
     return " ".join(words)
+
+
+def _is_of_a_grade(words: list[str], at: int) -> bool:
+    """Tell whether a number only says which one of a few is meant: "tier 1 ratio", "phase 2 trial"."""
+    single = len(words[at]) == 1 and words[at].isdecimal()
+    return single and 0 < at < len(words) - 1 and words[at - 1].lower() in word_list("measures", "graded")
 
 
 def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> str:
