@@ -87,6 +87,8 @@ def is_set_price(subject: Token) -> bool:
         subject: The subject of a clause.
     """
     prices = status_words("plan", "set_prices")
+    if subject.lemma_.lower() == "toll":  # of a road, not of an earthquake
+        return any(word.is_currency or word.ent_type_ == "MONEY" for word in subject.doc)
     if subject.lemma_.lower() in prices:
         return True
     of = child(subject, "prep") if subject.lemma_ in {"price", "cost"} else None

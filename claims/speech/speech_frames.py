@@ -59,9 +59,8 @@ def may_speak(noun: Token) -> bool:
         return True
     if noun.tag_ == "NNS" and lemma in words("people"):
         return True
-    return lemma in _speaking() or (
-        noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y"))
-    )
+    calls = noun.tag_ == "NNS" and lemma.endswith(("er", "or", "ist", "ant", "man", "y"))
+    return lemma in _speaking() or (calls and lemma != "other")
 
 
 def is_frame(predicate: Token) -> bool:
