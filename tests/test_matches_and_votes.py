@@ -202,3 +202,42 @@ def test_what_is_measured_in_a_list_is_of_the_thing_that_the_article_tells_of() 
     )
     claims = extract(from_text(text, "story.md"))
     assert [it.subject for it in claims if it.value and it.value.surface == "140 m"] == ["Elm ferry"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "row"),
+    [
+        ("The extension to the port (4.3 km, three stations) is old.", "4.3 km", ("extension", "length")),
+        (
+            "The extension to the port (4.3 km, three stations) is old.",
+            "three stations",
+            ("extension", "stations"),
+        ),
+        ("The fleet (12 trams) is old.", "12 trams", ("fleet", "trams")),
+    ],
+)
+def test_a_bracket_tells_what_a_thing_has(sentence: str, surface: str, row: tuple[str, str]) -> None:
+    assert rows(sentence)[surface] == row
+
+
+@pytest.mark.parametrize("noun", load("frames")["brackets"]["long"])
+def test_a_length_in_a_bracket_is_that_of_what_is_long(noun: str) -> None:
+    assert rows(f"The {noun} (14 km) is old.")["14 km"] == (noun, "length")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "subject"),
+    [
+        ("The new town, provisionally called Drieberg, will have 40 clerks.", "40 clerks", "Drieberg"),
+        ("The bridge, known as Elm Crossing, cost €9m.", "€9m", "Elm Crossing"),
+        ("A start-up named Zeta raised €9m.", "€9m", "Zeta"),
+        ("A firm called to court raised €9m.", "€9m", "firm"),
+    ],
+)
+def test_what_a_thing_is_called_is_its_name(sentence: str, surface: str, subject: str) -> None:
+    assert rows(sentence)[surface][0] == subject
+
+
+@pytest.mark.parametrize("verb", ["called", "named", "dubbed", "renamed"])
+def test_a_participle_gives_a_name(verb: str) -> None:
+    assert rows(f"The new firm, {verb} Zeta Foods, raised €9m.")["€9m"][0] == "Zeta Foods"

@@ -27,7 +27,14 @@ def called(noun: "Token") -> "Token":
         return name  # "the auditors, Elm and Rask,"
     if noun.tag_ not in ("NN", "JJS"):
         return noun
-    return _named_behind(noun) or _described(noun) or _seen_as(noun) or _subject_before(noun) or noun
+    return (
+        _named_behind(noun)
+        or _christened(noun)
+        or _described(noun)
+        or _seen_as(noun)
+        or _subject_before(noun)
+        or noun
+    )
 
 
 def _named_behind(noun: "Token") -> "Token | None":
@@ -36,6 +43,16 @@ def _named_behind(noun: "Token") -> "Token | None":
         return named_by_apposition(noun)
     beside = next((child for child in noun.rights if child.dep_ == "appos"), None)
     return beside if beside is None or beside.pos_ == "PROPN" else named_by_apposition(beside)
+
+
+def _christened(noun: "Token") -> "Token | None":
+    """Return the name that a participle gives a noun: "a firm called Elm Foods", "a town, known as Dorn,"."""
+    clause = next((child for child in noun.rights if child.dep_ == "acl" and child.tag_ == "VBN"), None)
+    if clause is None or clause.lemma_ not in word_list("naming", "verbs", "christening"):
+        return None
+    link = next((child for child in clause.rights if child.lower_ == "as"), clause)
+    name = next((child for child in link.rights if child.dep_ in ("oprd", "dobj", "pobj", "attr")), None)
+    return name if name is not None and name.pos_ == "PROPN" else None
 
 
 def _described(noun: "Token") -> "Token | None":

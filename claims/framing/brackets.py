@@ -61,6 +61,8 @@ def in_bracket(
         values: The tokens of all numbers, units and times of the sentence.
     """
     quantity = reading.quantity
+    if (own_thing := _of_its_own(reading, outer, before)) is not None:
+        return own_thing
     for earlier, frame in reversed(before):
         if outer.i in earlier.inside:
             same = quantity.kind == earlier.quantity.kind or quantity.kind == "money"
@@ -108,6 +110,21 @@ def _shares_in(outer: "Token") -> bool:
     link = first_conjunct(outer).head
     verb = link.head if link.lower_ in ("between", "among") else link
     return outer.i > verb.i and verb.lemma_ in word_class("verbs", "sharing")
+
+
+def _of_its_own(reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]]) -> Frame | None:
+    """What a thing has, told in a bracket behind it: "the branch line (14 km, three stations)"."""
+    counted, verb = reading.quantity.counted, clause_verb(outer)
+    alone = not any(outer.i in earlier.inside for earlier, _ in before)
+    if not alone or outer.tag_ != "NN" or outer.like_num:
+        return None
+    noun = outer.head.head if outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS else outer
+    if reading.quantity.kind == "count" and counted and counted != outer.text:
+        return Frame(noun, counted, None, verb)
+    lines = word_class("brackets", "long")
+    if unit_of(reading) == "km" and noun.lemma_ in lines:
+        return Frame(noun, "length", None, verb)
+    return None
 
 
 def listed_before(reading: Reading, frame: Frame, earlier: Reading) -> bool:
