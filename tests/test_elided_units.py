@@ -56,6 +56,7 @@ COMPLETED = [
     ("Togo sold 1.4 million bags of 62.5 kg in May. Ghana sold 3 million bags.", "3 million", 187500.0, "t"),
     ("Togo sold 1.4 million 60-kg bags in May. A year ago it was 2 million.", "2 million", 120000.0, "t"),
     ("Farmers picked 2 million bags of coffee, more than the 1.5 million of a year before.", "1.5", 9e4, "t"),
+    ("Peru sold 4,000 60-kg bags. In Kenya 9,000 50-kg bags were offered.", "9,000", 450.0, "t"),
     ("The mill sold 300 50-kilo sacks of rice.", "300", 15.0, "t"),
     ("The port took 9,000 bales (of 480 lb).", "9,000", 1959.5, "t"),
     ("Mills buy 8,000 sacks of 50 kilos a day. Farmers get $40 a sack.", "$40", 800.0, "USD/t"),

@@ -131,3 +131,17 @@ def test_a_press_release_speaks_for_whom_it_is_about(
 )
 def test_firms_are_told_by_their_accounts_and_partners(text: str, names: set[str]) -> None:
     assert firms_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Data published by the Dorn Makers Association showed that sales fell by 18%.",
+            "Dorn Makers Association",
+        ),
+        ("Data showed that sales fell by 18%.", "Data"),
+    ],
+)
+def test_who_publishes_data_is_who_says_so(tmp_path: Path, text: str, name: str) -> None:
+    assert source_of(tmp_path, "18%", text) == name

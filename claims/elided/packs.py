@@ -1,5 +1,6 @@
 """Goods that a text counts in containers whose mass it states once: "bags of 60 kg … 44 million bags"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,26 +23,34 @@ def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -
         The figures; the number that only states the mass is a label.
     """
     texts = [sentence.span.doc.text for sentence in sentences]
-    packs = packs_of("\n".join(texts)) or _of_trade(found)
-    traded = {
+    everywhere = _traded(packs_of("\n".join(texts)) or _of_trade(found), found)
+    read = []
+    for text, here in zip(texts, found, strict=True):
+        packs = everywhere | _traded(packs_of(text), [here])  # "900 60-kg bags", where others are of 50 kg
+        read.append(_read(here, packs, text) if packs else list(here))
+    return read
+
+
+def _traded(packs: dict[str, str], found: Sequence[Sequence[Figure]]) -> dict[str, str]:
+    """Return of some containers those that goods are counted in."""
+    counted = {
         figure.quantity.unit
         for here in found
         for figure in here
         if figure.quantity.unit in packs and is_traded(figure.quantity)
     }
-    packs = {pack: unit for pack, unit in packs.items() if pack in traded}
-    if not packs:
-        return [list(here) for here in found]
-    read = []
-    for text, here in zip(texts, found, strict=True):
-        stated, figures = stated_at(text), list[Figure]()
-        for figure in here:
-            told = next((it.quantity for it in reversed(figures) if it.quantity.kind != "label"), None)
-            if figures and figure.quantity.number_start in stated:
-                figures[-1] = _with_mass(figures[-1], figure.quantity, text)
-            figures.append(_shared(_weighed(figure, packs, stated), told, text))
-        read.append(figures)
-    return read
+    return {pack: unit for pack, unit in packs.items() if pack in counted}
+
+
+def _read(here: Sequence[Figure], packs: dict[str, str], text: str) -> list[Figure]:
+    """Return the figures of a sentence, its numbers of containers by the mass."""
+    stated, figures = stated_at(text), list[Figure]()
+    for figure in here:
+        told = next((it.quantity for it in reversed(figures) if it.quantity.kind != "label"), None)
+        if figures and figure.quantity.number_start in stated:
+            figures[-1] = _with_mass(figures[-1], figure.quantity, text)
+        figures.append(_shared(_weighed(figure, packs, stated), told, text))
+    return figures
 
 
 def _of_trade(found: Sequence[Sequence[Figure]]) -> dict[str, str]:
@@ -49,11 +58,12 @@ def _of_trade(found: Sequence[Sequence[Figure]]) -> dict[str, str]:
 
 
 def _with_mass(figure: Figure, mass: Quantity, text: str) -> Figure:
-    """Let a number of bags end behind what one holds: "900 bags of 60 kg"."""
+    """Let a number of bags end behind what one holds: "900 bags of 60 kg", "900 60-kg bags"."""
     told = figure.quantity
     if not is_packed(told.unit) or len(text[told.end : mass.start].split()) > _SHORT:
         return figure
-    return replace(figure, quantity=replace(told, end=mass.end))
+    pack = re.compile(rf"[ -]{told.unit.split()[0]}s?\b").match(text, mass.end)
+    return replace(figure, quantity=replace(told, end=pack.end() if pack is not None else mass.end))
 
 
 def _shared(figure: Figure, told: Quantity | None, text: str) -> Figure:

@@ -152,3 +152,24 @@ def with_acronym(head: Token, name: str) -> str:
 @cache
 def _nouns() -> frozenset[str]:
     return (words("speaker_nouns") | words("firms") | words("voices")) - words("person_nouns")
+
+
+_FOUND = re.compile(
+    r"^(.*\b(?:survey|poll|study|report|review|audit|inquiry|analysis|data)) (?:found|shows?|showed)\b.*$"
+)
+_ISSUED = frozenset({"publish", "release", "compile", "issue", "collect"})
+_ISSUES = frozenset({"data", "datum", "figure", "statistic", "number"})
+
+
+def without_finding(name: str) -> str:
+    """Return a speaker without what the parse takes for its own: "a Reuters survey [found on Tuesday]"."""
+    return _FOUND.sub(r"\1", name)
+
+
+def issuer_of_data(head: Token) -> Token | None:
+    """Return who published the data that show something ("data published by the port showed"), or None."""
+    if head.lemma_.lower() not in _ISSUES:
+        return None
+    issued = next((it for it in head.rights if it.dep_ == "acl" and it.lemma_ in _ISSUED), None)
+    by = next((it for it in issued.rights if it.lower_ == "by"), None) if issued is not None else None
+    return next((it for it in by.rights if it.dep_ == "pobj"), None) if by is not None else None

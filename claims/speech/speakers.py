@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claims.assertions.clauses import child, own_subject
 from claims.assertions.nominals import named_by_apposition, noun_tokens, text_of
 from claims.names import state
-from claims.speech.bodies import Bodies, acronym_of, with_acronym
+from claims.speech.bodies import Bodies, acronym_of, issuer_of_data, with_acronym, without_finding
 from claims.speech.speech_frames import may_speak, words
 
 if TYPE_CHECKING:
@@ -144,9 +144,9 @@ class Speakers:
             return self._person_meant()
         if is_some_of_them(head):
             return f"{head.lower_} {self._last_group}" if self._last_group else None
-        head = named_by_apposition(head) or _named_before(head) or head
+        head = named_by_apposition(head) or _named_before(head) or issuer_of_data(head) or head
         proper = head.pos_ == "PROPN" and not _is_capitalised(head)
-        return self._remember(self._proper(head) if proper else self._common(head), head)
+        return self._remember(self._proper(head) if proper else without_finding(self._common(head)), head)
 
     def _pronoun(self, head: Token) -> str | None:
         if head.lower_ in words("personal_pronouns"):
