@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import Frame, Reading
+from claims.framing.frame import NOUNS, Frame, Reading
 from claims.framing.noun_phrases import complement_of, governed
 from claims.framing.topic import event_kinds, of_harm
 from claims.vocabulary import word_list
@@ -55,7 +55,8 @@ def _year_of_clause(anchor: "Token") -> "Token | None":
 def _kind_before(year: "Token") -> str | None:
     """Return the plain word for the event that was last named before a year."""
     kinds = event_kinds()
-    named = (kinds.get(token.lemma_.lower()) for token in reversed(year.doc[: year.i]))
+    nouns = (token for token in reversed(year.doc[: year.i]) if token.pos_ in NOUNS)  # not what "struck" then
+    named = (kinds.get(token.lemma_.lower()) for token in nouns)
     return next((kind for kind in named if kind is not None), None)
 
 
