@@ -186,13 +186,13 @@ class Context(Pronouns):
             or self._followed(measure)
             or self._befallen(measure, suffered=suffered)
             or self._reporting(measure, suffered=suffered)
-            or self._told_about(thing, suffered=suffered)
+            or (None if suffered or thing is not None else self._told_about(measure))
             or Name(without_article(thing or _FORM.sub("", measure) or measure))
         )
 
-    def _told_about(self, thing: str | None, *, suffered: bool) -> Name | None:
+    def _told_about(self, measure: str) -> Name | None:
         """Return what the article tells of, for what is measured and not counted: "Length: 14 km"."""
-        if self.about is None or thing is not None or suffered:
+        if self.about is None or of_person(measure):
             return None
         return Name(self.about, f"the article is about “{self.about}”")
 
