@@ -231,7 +231,7 @@ def _numbers(
     for reading, frame in zip(placed, frames(placed, timed), strict=True):
         quantity = counted_by(label, as_age(reading, frame))
         value = to_value(quantity, sentence.span.doc.text, context=reader.source.text)
-        led = opens_item(sentence.text, label, quantity.start) or frame.predicate is None
+        led = opens_item(sentence.text, label, quantity.start, quantity.end) or frame.predicate is None
         if label is not None and led and quantity.kind != "rank" and quantity.start >= label[1]:
             named = not any(time.start == 0 and time.end >= len(label[0]) for time in times)
             frame = listed(reading, frame, label[0] if named else reader.context.lead, label[1])

@@ -60,6 +60,13 @@ def test_a_cell_has_the_unit_of_its_table(
     assert ("unit" in claim.inferred) == (unit != "count" or low > 1000)
 
 
+@pytest.mark.parametrize("row", ["Under 5", "5 to 11", "12-17", "18 and over", "65+", "Over 100"])
+def test_a_row_of_an_age_group_multiplies_nothing(row: str) -> None:
+    claim = _claims(f"| Age group | Passes |\n|---|---|\n| {row} | 52 |\n")[row, "Passes"]
+    assert claim.value is not None
+    assert (claim.value.low, claim.value.unit) == (52, "count")
+
+
 def test_where_columns_are_times_the_rows_say_what_is_measured() -> None:
     claim = _claims("| £m | 2024 | 2023 |\n|---|---|---|\n| Tickets | 41.2 | 37.4 |\n")["Tickets", "2023"]
     assert (claim.subject, claim.measure) == ("Lowick Ferry Company", "tickets")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from math import log10
 
 from claims.figures import assemble, labels, numbers
 from claims.figures.counted import singular
@@ -11,6 +12,8 @@ from claims.model import QuantityKind
 
 _LONGEST = 120
 _LONGEST_NAME = 2
+_DOZEN = 12
+_NUMBERED = re.compile(r"\d")
 _THOUSANDS = re.compile(r"['’]?000s?")
 _INNER = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 
@@ -49,10 +52,17 @@ def _read(phrase: str) -> tuple[str, float, QuantityKind] | None:
         thing = _counted(words[read[0].last :]) if len(read) == 1 and read[0].low > 1 else ""
         whole = len(read) == 1 and read[0].first == 0 and (read[0].last == len(words) or thing != "")
         low = read[0].low if whole else 0
-        if whole and low and read[0].mark is None and (read[0].unit is not None or low > 1):
+        if whole and low == read[0].high and read[0].mark is None and _is_magnitude(low, read[0].unit):
             unit = read[0].unit
+            if unit is None and not thing and _NUMBERED.search(phrase):
+                continue  # "Under 5" and "18 and over" name a row
             return (unit.name if unit else thing), low, read[0].kind
     return None
+
+
+def _is_magnitude(low: float, unit: object) -> bool:
+    """Tell whether a number multiplies what stands below: a thousand, a dozen, or one of a unit."""
+    return low == _DOZEN or (low > 0 and log10(low).is_integer() and (unit is not None or low > 1))
 
 
 def _counted(words: Sequence[Word]) -> str:

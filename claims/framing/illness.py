@@ -11,6 +11,8 @@ _LEAD = 4
 _OPENING = 10
 _OF = frozenset({"more", "further", "other", "new"})
 _WORD = re.compile(r"[a-z]+")
+_NUMBER_OF_CASES = re.compile(r"number of ((?:[\w-]+ )*cases)\b")
+_PLACE = re.compile(r" (?:in|at|across|from) (?:the )?[A-Z].*")
 
 
 @cache
@@ -70,13 +72,16 @@ def cases_of(measure: str) -> str:
     Args:
         measure: A measure of an article on an outbreak ("pupils infected").
     """
+    if counted := _NUMBER_OF_CASES.match(measure):
+        return " ".join(_named().sub("", counted[1]).split())
     words = load("context")["outbreaks"]
     found = re.search(rf"\b(?:{'|'.join(words['infected'])})\b", measure)
     if found is None or measure.startswith(("share ", "change ", "number ")):
         return measure
-    who = set(_WORD.findall(measure[: found.start()])) - _OF
+    told = _PLACE.sub("", measure[: found.start()]).strip()
+    who = set(_WORD.findall(told)) - _OF
     anyone = who <= set(load("frames")["nouns"]["anyone"]) | set(words["toll"])
-    return "cases" if anyone else f"cases among {measure[: found.start()].strip()}"
+    return "cases" if anyone else f"cases among {told}"
 
 
 def is_patient(noun: str) -> bool:

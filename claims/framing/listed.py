@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from claims.framing.frame import Frame, Reading
 from claims.framing.measures import is_money
 from claims.framing.noun_phrases import noun_phrase
+from claims.framing.tables import SHORT_LABEL
 from claims.framing.topic import event_kinds, is_disaster
 from claims.vocabulary import load, word_list
 
@@ -43,6 +44,8 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
         outer = (token for token in inside if token.pos_ == "NOUN" and token.head not in inside)
         return replace(frame, measure="validity", subject=next(outer, inside[0]), parts=(), predicate=None)
     measure = label if told else f"{label} {counted}"
+    if frame.predicate is not None and len(label.split()) > SHORT_LABEL:
+        holder = holder or frame.subject  # "Pupils told to stay at home: 290" says whose it is
     return replace(frame, measure=measure, subject=holder, predicate=None)
 
 

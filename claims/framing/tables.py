@@ -131,18 +131,24 @@ def counted_by(label: tuple[str, int] | None, quantity: Quantity) -> Quantity:
     return replace(quantity, counted=label[0].lower())
 
 
-_MOST_WORDS = 4
+# A label of so many words is a name; a longer one tells something, and whose.
+SHORT_LABEL = 4
+_MOST_BEFORE_ALL = 12
 _ENDS = (".", "!", "?", "”", '"', "’", "'")
 
 
-def opens_item(text: str, label: tuple[str, int] | None, start: int) -> bool:
-    """Tell whether a number stands right behind the short label of a list item: "Track laid: 74 %".
+def opens_item(text: str, label: tuple[str, int] | None, start: int, end: int) -> bool:
+    """Tell whether a number stands right behind the label of a list item: "Track laid: 74 %".
+
+    A long label needs to have nothing but the number behind it: "Pupils told to stay at home: 290".
 
     Args:
         text: A line or list item; one that ends like a sentence is none.
         label: Its label and where its value begins, as ``label_of`` returns them.
         start: Where the number begins.
+        end: Where it ends.
     """
-    if label is None or text.rstrip().endswith(_ENDS) or len(label[0].split()) > _MOST_WORDS:
+    most = SHORT_LABEL if text[end:].strip() else _MOST_BEFORE_ALL
+    if label is None or text.rstrip().endswith(_ENDS) or len(label[0].split()) > most:
         return False
     return not text[label[1] : start].strip()
