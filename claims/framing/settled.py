@@ -247,9 +247,11 @@ def _is_on_sale(frame: Frame) -> bool:
     return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or coming or usual
 
 
-def _is_ware(noun: "Token | None") -> bool:
+def _is_ware(frame: Frame) -> bool:
     """Tell whether a noun is what is made to be sold, and no number of such: "a day ticket"."""
-    if noun is None or noun.lemma_.lower() not in word_class("on_sale", "things"):
+    noun, verb = frame.subject, frame.predicate
+    costs = verb is not None and verb.lemma_ == "cost" and noun is not None and noun.pos_ != "ADJ"
+    if costs or noun is None or noun.lemma_.lower() not in word_class("on_sale", "things"):
         return False
     return not any(child.dep_ == "nummod" or child.like_num for child in noun.lefts)
 
@@ -284,7 +286,7 @@ def _of_money(measure: str, subject: str, frame: Frame, context: "Context") -> s
     dealt = named and (context.work is not None or _is_called_a_firm(player))
     if measure in ("price", "cost") and player is not None and not dealt:
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
-    if measure == "cost" and (_is_on_sale(frame) or _is_ware(frame.subject)):
+    if measure == "cost" and (_is_on_sale(frame) or _is_ware(frame)):
         return "price"
     if _is_quoted(measure, frame):
         return f"share price{_hours(frame)}"
