@@ -3,6 +3,7 @@
 import pytest
 
 from claims import extract
+from claims.framing.gatherings import gathering_of
 from claims.framing.matters import bill_of, move_of, wreck_of
 from claims.framing.principal import principal_of
 from claims.language import sentences
@@ -208,9 +209,19 @@ Nausea was noted in 4% of cases.
 """
 
 
+FAIR = """# Alder Book Fair ends with a loss
+
+The Alder Book Fair closed in Corran on Sunday. Dalby House sold 900 novels there. The fair had 40 stands,
+and the event cost €3m.
+
+Coaches brought 300 classes.
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
+        (FAIR, "300 classes", "Alder Book Fair"),
         (HEIST, "€5,000", "Dalby Gallery theft"),
         (COVERED, "Thirty cups", "Dalby theft"),
         (SEARCHED, "40 knives", "Corran"),
@@ -261,6 +272,14 @@ def test_nothing_is_made_an_event_that_was_none(text: str, never: str) -> None:
     claims = extract(from_text(text, "story.md"))
     assert claims
     assert not [claim for claim in claims if never in claim.scope.get("topic", "")]
+
+
+def test_a_cup_that_is_only_mentioned_is_no_theme() -> None:
+    title = "The brewer who won the Dalby Cup"
+    assert gathering_of(title, f"{title}\nAda Holm brews. She rowed when Corran won the Dalby Cup.") is None
+    assert (
+        gathering_of("A brewer", "The Dalby Cup began. The Dalby Cup ended. The Dalby Cup was won.") is None
+    )
 
 
 @pytest.mark.parametrize("word", load("matters")["moves"]["sport"])

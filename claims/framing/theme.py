@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
+from claims.framing.gatherings import gathering_of
 from claims.framing.home import town_of, written_in
 from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
 from claims.framing.organisation import named_thing
@@ -101,6 +102,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     built = _of_work(article) or _of_wreck(article)
     if built is not None:
         return built
+    gathering = gathering_of(head, body)
+    if gathering is not None:
+        return Theme(gathering, None, sure)
     matter = article.work or event_told(head, body, sentences, context)
     alone = _without_event(article) if matter is None and context.topic is None else None
     if alone is not None:
