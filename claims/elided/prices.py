@@ -135,7 +135,7 @@ class Prices:
         anchor = clause.path[0]
         set_against = anchor.dep_ == "pobj" and anchor.head.lower_ in word_list("prices", "against")
         if set_against and not clause.moves:
-            return next((price for price in alike if price.at == clause.at), None)
+            return next((price for price in alike if 0 <= clause.at - price.at <= 1), None)
         link = anchor.head if anchor.dep_ == "pobj" else anchor
         foreseen = clause.path[-1].lemma_.lower() in word_list("prices", "buying")
         if foreseen and link.lower_ in word_list("prices", "levels"):

@@ -38,8 +38,15 @@ class Descriptions:
         self._named: dict[str, list[tuple[int, str]]] = {}
         self._most_named: str | None = None
 
-    def is_beside_firm(self, noun: str) -> bool:
-        """Tell whether a noun means another body than the firm of a text: "the union", not "the company"."""
+    def is_beside_firm(self, noun: str, firm: str) -> bool:
+        """Tell whether a noun means another body than the firm of a text: "the union", not "the company".
+
+        Args:
+            noun: The noun in its ground form.
+            firm: The firm, or the town that the text takes for one: what it "has" is another body.
+        """
+        if firm and re.search(rf"(?i)\b{re.escape(firm)} (?:has|had) an? {re.escape(noun)}\b", self._text):
+            return True
         return noun in load("context")["descriptions"]["no_firms"] and _COMPANY.search(self._text) is not None
 
     def is_person(self, word: str) -> bool:

@@ -246,7 +246,11 @@ class Memory:
     def is_beside_firm(self, noun: str) -> bool:
         """Tell whether a noun means another body than the firm of the text ("the union")."""
         name = self.names.acronyms.get(self.firm or "", self.firm or "").lower()
-        return noun not in name and self.descriptions is not None and self.descriptions.is_beside_firm(noun)
+        return (
+            noun not in name
+            and self.descriptions is not None
+            and self.descriptions.is_beside_firm(noun, name)
+        )
 
     def enter(self, sentence: Sentence) -> None:
         """Take note of where a sentence stands: a name alone ("Russia.") opens a section about it."""
