@@ -36,6 +36,7 @@ COMPLETED = [
     # prices of the same good
     (COPPER + "The smelter had paid $9,900 in April.", "9,900", 9900.0, "USD/t"),
     (COPPER + "Most brokers expect prices below $8,000 by winter.", "8,000", None, "USD/t"),
+    (COPPER + "It was 9% below the $9,900 of last year.", "9,900", 9900.0, "USD/t"),
     (COPPER + "Freight costs $90.", "$90", 90.0, "USD/t"),
     (COPPER + "Freight costs $90, so that a cargo lands at $9,490.", "9,490", 9490.0, "USD/t"),
     ("Copper fetched $9,400 a tonne, up $120 on the day.", "$120", 120.0, "USD/t"),
@@ -70,6 +71,7 @@ COMPLETED = [
     # whose pesos
     ("Chile grows. In Chile a ticket costs 900 pesos.", "900", 900.0, "CLP"),
     ("Kenya built a school for 40 million shillings.", "40 million", 4e7, "KES"),
+    ("Millers in Kenya pay 45 shillings a kilo.", "45", 45000.0, "KES/t"),
     # whose dollars
     (LOCAL + "The deposit was $2,000.", "$2,000", 2000.0, "AUD"),
     (LOCAL + "A ride costs 80 cents.", "80 cents", 0.8, "AUD"),
@@ -92,13 +94,18 @@ ALONE = [
     (COPPER + "The smelter paid $9,000 each.", "9,000", "USD"),
     (COPPER + "The smelter paid $9 million in May.", "$9 million", "USD"),
     (COPPER + "The strike cost $46,000.", "46,000", "USD"),
+    (COPPER + "The mine's fine was cut from $9,900 to $8,100.", "8,100", "USD"),
+    (COPPER + "The mine spent less than the $8,100 that it had planned.", "8,100", "USD"),
     ("The dam will cost 8.4 billion kroner. The valley has 6.8 billion trees.", "6.8", "count"),
     ("The deposit was $2,000.", "2,000", "USD"),
     ("Tin sold at 190 cents a pound. The firm's share closed at 181 cents.", "181 cents", "USD"),
+    ("Tin sold at 190 cents a pound. A ticket costs 210 cents.", "210 cents", "USD"),
+    ("Sterling slipped to €1.14 a pound.", "€1.14", "EUR/pound"),
     # things that somebody carries, masses of two sorts, what is no container
     ("Guests may check in two bags of 23 kg.", "two", "count"),
     ("The mill sold 8,000 25-kg bags and 9,000 50-kg bags. Bakers took 6,000 bags.", "6,000", "count"),
     ("He sold three bags of coffee.", "three", "count"),
+    ("The airport handled 300,000 bags. Passengers may check in bags of 23 kg.", "300,000", "count"),
     ("The shelter took in 3,000 dogs of 20 kilos.", "3,000", "count"),
     ("A ticket costs 900 pesos in Mexico. Chile voted.", "900", "MXN"),
     (LOCAL + "A flight costs US$90.", "US$90", "USD"),
@@ -135,6 +142,7 @@ def test_a_number_of_another_kind_is_left_alone(text: str, words: str, unit: str
     [
         ("Sales fell from 179.0 to 177.6 million cans.", 1.79e8),
         ("Sales rose from 900 to 2 million cans.", 900),
+        ("Sales rose from 5 to 1.2 million cans.", 5),
     ],
 )
 def test_a_larger_number_before_millions_is_one_of_millions(text: str, old: float) -> None:

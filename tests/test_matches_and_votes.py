@@ -241,3 +241,15 @@ def test_what_a_thing_is_called_is_its_name(sentence: str, surface: str, subject
 @pytest.mark.parametrize("verb", ["called", "named", "dubbed", "renamed"])
 def test_a_participle_gives_a_name(verb: str) -> None:
     assert rows(f"The new firm, {verb} Zeta Foods, raised €9m.")["€9m"][0] == "Zeta Foods"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee rejected a 15-12 pay deal.",
+        "The council approved the park after the club's 3-1 win.",
+        "The council approved the park of Eastham, who beat Marl 3-1.",
+    ],
+)
+def test_two_numbers_that_no_body_decides_by_are_no_votes(text: str) -> None:
+    assert not any("votes" in measure for _, measure in rows(text).values())

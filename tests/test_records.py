@@ -41,6 +41,11 @@ def test_the_first_since_two_years_is_a_conflict() -> None:
     assert _verdicts(SINCE_1987, "The choir won its first prize since 1991.") == {"conflict"}
 
 
+@pytest.mark.parametrize("other", ["first big prize since 1971", "first prize since at least 1991"])
+def test_the_first_of_another_kind_and_since_at_least_a_year_is_none(other: str) -> None:
+    assert _verdicts(SINCE_1987, f"The choir won its {other}.") <= {"agree"}
+
+
 @pytest.mark.parametrize("since", [" since 1987", ""])
 def test_the_first_since_one_year_is_none(since: str) -> None:
     assert _verdicts(SINCE_1987, f"The choir won its first prize{since}.") == {"agree"}

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from claims.elided.figure import PER, Figure
 from claims.figures import currencies
+from claims.figures.readings import rate_at
+from claims.figures.words import split
 from claims.language import Sentence
 from claims.model import Quantity
 from claims.names import denoted
@@ -68,8 +70,9 @@ class _Shared:
         unit = states[most[0][0]]
         if unit.name == top:
             return figure
-        kind = "money" if quantity.kind == "count" else quantity.kind
-        read = replace(quantity, unit=f"{unit.name}{per}{below}", kind=kind, counted=None)
+        read = replace(quantity, unit=f"{unit.name}{per}{below}", counted=None)
+        if quantity.kind == "count":
+            read = replace(_with_rate(read, sentence.span.doc.text), surface_unit=noun)
         return Figure(read, f"the text is about “{most[0][0]}”")
 
     def _states(self) -> Counter[str]:
@@ -77,6 +80,17 @@ class _Shared:
             words = (match for one in self._sentences for match in _WORD.findall(one.span.doc.text))
             self._named = Counter(found for word in words for found in _denoted(word))
         return self._named
+
+
+def _with_rate(sum_told: Quantity, text: str) -> Quantity:
+    """Read a sum in what is no unit by itself with the measure that it is paid for: "30 shillings a kilo"."""
+    words = split(text[sum_told.end :])
+    found = rate_at(words, 0)
+    if found is None:
+        return replace(sum_told, kind="quantity" if PER in sum_told.unit else "money")
+    below, last = found
+    end = sum_told.end + words[last - 1].end
+    return replace(sum_told, unit=f"{sum_told.unit}{PER}{below.name}", kind="quantity", end=end)
 
 
 def _denoted(words: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.elided.figure import Figure
-from claims.figures.packed import is_packed, is_traded, of_trade, packs_of, stated_at, weighed
+from claims.figures.packed import are_carried, is_packed, is_traded, of_trade, packs_of, stated_at, weighed
 from claims.language import Sentence
 from claims.model import Quantity
 
@@ -23,6 +23,8 @@ def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -
         The figures; the number that only states the mass is a label.
     """
     texts = [sentence.span.doc.text for sentence in sentences]
+    if are_carried("\n".join(texts)):
+        return [list(here) for here in found]
     everywhere = _traded(packs_of("\n".join(texts)) or _of_trade(found), found)
     read = []
     for text, here in zip(texts, found, strict=True):

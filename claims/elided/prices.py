@@ -135,7 +135,8 @@ class Prices:
         anchor = clause.path[0]
         set_against = anchor.dep_ == "pobj" and anchor.head.lower_ in word_list("prices", "against")
         if set_against and not clause.moves:
-            return next((price for price in alike if 0 <= clause.at - price.at <= 1), None)
+            back = 1 if _goes_on_about_price(clause) else 0
+            return next((price for price in alike if 0 <= clause.at - price.at <= back), None)
         link = anchor.head if anchor.dep_ == "pobj" else anchor
         foreseen = clause.path[-1].lemma_.lower() in word_list("prices", "buying")
         if foreseen and link.lower_ in word_list("prices", "levels"):
@@ -162,6 +163,15 @@ class Prices:
     def _add(self, lender: _Price, clause: _Clause, currency: str) -> None:
         price = replace(lender, at=clause.at, size=clause.size, inferred=True)
         insort(self._told[currency], price, key=lambda other: other.at)
+
+
+def _goes_on_about_price(clause: _Clause) -> bool:
+    """Tell whether a clause is still of the price told before: "It was 9% below the $510 of May"."""
+    if clause.path[-1].lemma_.lower() in word_list("prices", "words"):
+        return True
+    return clause.subject is not None and (
+        clause.subject.pos_ in ("PRON", "DET") or clause.subject.lemma_.lower() == "price"
+    )
 
 
 def _for_one(figure: Figure, anchor: "Token") -> Figure:

@@ -41,6 +41,11 @@ def direction_of(word: str) -> Direction | None:
     return _directions("after").get(word)
 
 
+def way_of_verb(word: str) -> Direction | None:
+    """Return which way a verb says that something moves ("rose", "cut"), or None."""
+    return _directions("verbs").get(word) or _directions("with_by").get(word)
+
+
 def direct(words: Sequence[Word], readings: Sequence[Reading]) -> None:
     """Set the direction of every reading that is the size of a change.
 
@@ -196,7 +201,7 @@ def _verb_of_both(words: Sequence[Word], level: Reading) -> Direction | None:
     at = level.first - 1
     while at >= 0 and level.first - at < 2 * _REACH and words[at].text not in {",", ";", "."}:
         word = words[at].lower
-        found = _directions("verbs").get(word) or _directions("with_by").get(word)
+        found = way_of_verb(word)
         if found is not None and word not in {"up", "down"}:
             return found
         at -= 1

@@ -18,7 +18,8 @@ from claims.figures.surroundings import (
     listed,
     names_ratio,
 )
-from claims.figures.words import Word
+from claims.figures.words import Word, is_owner
+from claims.tokens import FINITE
 from claims.vocabulary import load
 
 Mark = Literal["label", "date", "age"]
@@ -234,15 +235,16 @@ def _is_score(words: Sequence[Word], number: Number) -> bool:
 
 def _is_division(words: Sequence[Word], first: int, end: int) -> bool:
     """Tell whether two numbers are votes for and against: "voted 6-3", "in a 4-1 vote", "passed it 5-2"."""
-    after = at_index(words, end)
-    if after is not None and after.lower == "vote":
+    after, told = at_index(words, end), load("labels")["divisions"]
+    if after is not None and after.lower in told["results"]:
         return True
-    told = load("labels")["divisions"]
-    before = [word.lower for word in words[max(0, first - _REACH_OF_VOTE) : first]]
-    if before[-1:] == ["voted"]:
-        return True
-    verbs = not set(told["verbs"]).isdisjoint(before)
-    return verbs and any(word.lower in told["bodies"] for word in words)
+    before = words[max(0, first - _REACH_OF_VOTE) : first]
+    if not before or before[-1].tag in {"DT", "PRP$"} or is_owner(before[-1].lower):
+        return False  # "a 15-12 pay deal", "the club's 3-1 win"
+    verbs = [word.lower for word in before if word.tag in FINITE or word.lower in told["verbs"]]
+    if not verbs or verbs[-1] not in told["verbs"]:
+        return False
+    return before[-1].lower == "voted" or any(word.lower in told["bodies"] for word in words)
 
 
 def _unit_at(words: Sequence[Word], at: int) -> bool:

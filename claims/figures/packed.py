@@ -49,9 +49,16 @@ def packs_of(text: str) -> dict[str, str]:
         "bag" -> "bag of 60 kilogram".
     """
     found: dict[str, set[str]] = {}
+    if are_carried(text):
+        return {}
     for pack, mass, _ in _statements(text):
         found.setdefault(pack, set()).add(mass)
     return {pack: f"{pack}{_OF}{next(iter(mass))}" for pack, mass in found.items() if len(mass) == 1}
+
+
+def are_carried(text: str) -> bool:
+    """Tell whether the bags of a text are what people travel with: "a bag of 23 kg for each passenger"."""
+    return not frozenset(re.findall(r"[a-z]+", text.lower())).isdisjoint(load("units")["packs"]["carried"])
 
 
 def of_trade(quantity: Quantity) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claims.figures import counted, shares, units
+from claims.figures.changes import way_of_verb
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
 from claims.figures.surroundings import names_ratio
@@ -62,7 +63,7 @@ def join(words: Sequence[Word], readings: list[Reading]) -> list[Reading]:
             kept.append(right)
     for left, right in itertools.pairwise(reading for reading in kept if reading.mark is None):
         if _is_move(words, left, lowered(words, left.last, right.first)):
-            _tie(left, right)
+            _tie(words, left, right)
     return kept
 
 
@@ -283,9 +284,9 @@ def _is_move(words: Sequence[Word], left: Reading, gap: tuple[str, ...]) -> bool
     return 0 < len(when) <= _WHEN and when[0] in _WHEN_OPENS and not _WHEN_CLOSES & set(when)
 
 
-def _tie(left: Reading, right: Reading) -> None:
+def _tie(words: Sequence[Word], left: Reading, right: Reading) -> None:
     """Let old and new value share magnitude and unit where one of them lacks it."""
-    factor = _shared(left, right, _MOST_FALLEN)
+    factor = _shared(left, right, 1.0 if _rises(words, left) else _MOST_FALLEN)
     if factor != 1 and _compatible(left, right):
         left.scale(factor)
     if left.unit is None and right.unit is not None:
@@ -295,6 +296,12 @@ def _tie(left: Reading, right: Reading) -> None:
     elif left.unit is not None and right.unit is not None:
         _tie_rates(left, right)
     right.moved_from = left
+
+
+def _rises(words: Sequence[Word], left: Reading) -> bool:
+    """Tell whether the new value is the higher one: "grew from 5 to 1.2 million"."""
+    before = reversed(lowered(words, left.first - _REACH, left.first))
+    return next((way for word in before if (way := way_of_verb(word))), None) == "up"
 
 
 def _tie_rates(left: Reading, right: Reading) -> None:

@@ -256,7 +256,7 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
     bottom, end = found
     if end > until + 1:
         return
-    if bottom.name == "pound" and reading.unit.dimension == "money" and reading.unit.base != "GBP":
+    if bottom.name == "pound" and reading.unit.dimension == "money" and not _is_exchange(words, reading.unit):
         bottom = units.by_name()["pound-mass"]  # "412 cents a pound"
     reading.rate, top = bottom, reading.unit
     reading.unit = units.compound(reading.unit, bottom)
@@ -267,6 +267,12 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
     nation = currencies.of_nation(top, words, end) if top.dimension == "money" else None
     if nation:
         reading.unit, reading.last = units.compound(nation[0], bottom), nation[1]
+
+
+def _is_exchange(words: Sequence[Word], money: Unit) -> bool:
+    """Tell whether so much money "a pound" is what sterling is exchanged for."""
+    traded = load("currencies")["exchange"]["words"]
+    return money.base == "GBP" or any(word.lower in traded for word in words)
 
 
 def _behind_thing(words: Sequence[Word], at: int) -> int:

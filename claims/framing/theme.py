@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
@@ -23,12 +22,6 @@ from claims.model import Claim, Source
 from claims.people import people_of
 from claims.vocabulary import load, word_list
 
-if TYPE_CHECKING:
-    pass
-
-_OPENING = 2
-_WEAKER = 4
-_WHOLE = 4
 _SHORT = 2
 _POINTING = frozenset({"the", "this", "its", "our", "your", "their"})
 _DECIDING = ("referendum", "vote")  # on one bill
