@@ -37,7 +37,7 @@ def read_noun_as_verb(word: "Token") -> None:
 
 
 def give_verb_the_noun_before_it(verb: "Token") -> None:
-    """Read "As they say, the cheapest ticket costs €9" as of the ticket: verbs are no part of a name.
+    """Read "As they say, the plain loaf costs €9" as of the loaf: verbs are no part of a name.
 
     Args:
         verb: A verb in a finite form, of which the parse makes the noun before it a part.

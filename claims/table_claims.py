@@ -82,7 +82,7 @@ def _version(row: str, owner: Name, context: Context, text: str, cell: Cell) -> 
 
 
 def _announced(text: str, cell: Cell) -> str:
-    """Return what the line above a table says that it tells: "The estimate is made up as follows:"."""
+    """Return what the line above a table says that it tells: "The latest estimate, item by item:"."""
     lines = (line.strip() for line in reversed(text[: cell.table].splitlines()))
     above = next((line for line in lines if line.endswith((".", ":")) and cell.column not in line), "")
     words = re.findall(r"[a-z]+", above.rpartition(". ")[2].lower())

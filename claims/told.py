@@ -68,7 +68,7 @@ def read_on_behind_insertion(verb: "Token") -> None:
 
 
 def give_interrupted_subject_its_verb(verb: "Token") -> None:
-    """Read "The hall, readers will be glad to hear, is to have 40 seats" as what the hall is to have.
+    """Read "The choir, you may be sad to learn, is to have no bass" as what the choir is to have.
 
     Args:
         verb: A verb that the parse joins to the one before it.

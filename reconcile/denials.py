@@ -109,7 +109,7 @@ def _denies_amount(key: "Key", other: "Key") -> bool:
         return False  # "no grants were given in Norra", "for boats"
     thing = harm or thing
     if harm and claim.value is None:
-        return harm <= other.act  # "no deaths have been reported", "a girl died"
+        return harm <= other.act  # "there were no deaths", "a cook died"
     if claim.value is None:
         narrower = other.subject - thing - light_words() - {stem("first")}
         return thing <= other.subject and not narrower and _deed(claim) in _words("bearing")

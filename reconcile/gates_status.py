@@ -244,7 +244,7 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
 def _is_of_far_year(pair: Pairing) -> bool:
     """Whether only one forecast of a count names a time, and that lies more than a year after its text.
 
-    The day by which a plan is to be carried out is no time of the count: "will close 40 by the end of 2027".
+    The day by which a plan is to be carried out is no time of the count: "will shut 40 by May 2031".
     """
     timed = [key for key in (pair.a, pair.b) if key.period is not None]
     if len(timed) != 1 or timed[0].claim.kind not in ("count", "quantity"):

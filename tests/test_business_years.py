@@ -17,7 +17,7 @@ THURSDAY = date(2025, 11, 20)
         ("the three months to June, its third quarter", 9),
         ("first-quarter (October-December) sales", 9),
         ("inflation in the year to June", None),
-        ("in the tea year 2024/25, which closed on 31 March", 3),
+        ("in the sugar year 2021/22, closed on 31 March", 3),
         ("the 2023/24 season; sales in the year to the end of August, against those of 2022/23", 8),
         ("inflation in the year to June; the team's 2023/24 season", None),
         ("nothing of the sort", None),

@@ -61,7 +61,7 @@ ROWS = [
     ("In May the institute had seen turnout at 61%.", "61", None),
     # a theft has its day, too, by what the thieves did and for how long it lasted
     (
-        "Two men rowed to the mill on Sunday and made off with 9 bells. The raid lasted 61 minutes.",
+        "Two cooks drove to a farm on Sunday and made off with 9 hens. The theft took 61 seconds.",
         "61",
         SUNDAY,
     ),

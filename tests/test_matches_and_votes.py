@@ -8,10 +8,10 @@ from claims.vocabulary import load
 from reconcile import reconcile
 
 SPORT = "Dalby Rovers won a league match. Rovers lead the league. The coach told fans of the league. "
-VOTE = "The town of Dorn held a referendum on a merger on Sunday. Voters said yes to the merger. "
-HELD = "The average is 9,000, or 89% of what the ground holds."
-POINTS = "Their 58 points came from 17 wins, seven draws and eight defeats."
-GUILD = "As the guild, which has 90 members, says, the cheapest ticket costs 31% more than in May."
+VOTE = "The town of Dorn held a referendum on a pool on Sunday. Voters said yes to the pool. "
+HELD = "The average is 9,000, which is 75% of what the arena holds."
+POINTS = "They had 17 wins, seven draws and eight defeats, and 58 points."
+GUILD = "As the guild, whose hall is old, says, the plain loaf costs 8% more than in May."
 
 
 def rows(text: str) -> dict[str, tuple[str, str]]:
@@ -25,18 +25,14 @@ def rows(text: str) -> dict[str, tuple[str, str]]:
     [
         (POINTS, "seven draws", "draws"),
         (POINTS, "17 wins", "wins"),
-        ("They are third with 40 points (twelve wins, four draws, six defeats).", "six defeats", "defeats"),
+        ("Their record (twelve wins, four draws, six defeats) is fair.", "six defeats", "defeats"),
         ("They won in front of 12,212.", "12,212", "attendance"),
-        ("The match was a sell-out, with 12,500 inside.", "12,500", "attendance"),
-        ("Rovers are drawing 9,100 on average.", "9,100", "average attendance"),
-        ("Over the 19 games the average gate was 8,200.", "8,200", "average attendance"),
-        ("Over the 19 games the average gate was 8,200.", "19 games", "games"),
-        ("The ground takes 21,400.", "21,400", "capacity"),
-        (
-            "The average is 9,000, or 89% of what the ground holds.",
-            "89%",
-            "average attendance as share of capacity",
-        ),
+        ("The hall was a full house, with 4,300 inside.", "4,300", "attendance"),
+        ("Rovers draw 9,100 on average.", "9,100", "average attendance"),
+        ("In 12 games the average gate reached 8,200.", "8,200", "average attendance"),
+        ("In 12 games the average gate reached 8,200.", "12 games", "games"),
+        ("The arena takes 7,300.", "7,300", "capacity"),
+        (HELD, "75%", "average attendance as share of capacity"),
     ],
 )
 def test_what_is_counted_at_matches(sentence: str, surface: str, measure: str) -> None:
@@ -46,12 +42,12 @@ def test_what_is_counted_at_matches(sentence: str, surface: str, measure: str) -
 @pytest.mark.parametrize(
     ("sentence", "surface", "measure"),
     [
-        ("In all, 531 voters (52%) were in favour and 490 against.", "490", "voters against"),
-        ("It got 531 votes for the merger and 490 against.", "531 votes", "yes votes"),
-        ("It got 531 votes for the merger and 490 against.", "490", "no votes"),
+        ("Some 610 members (60%) were in favour, 406 against.", "406", "members against"),
+        ("There were 610 votes for the pool and 406 against.", "610 votes", "yes votes"),
+        ("There were 610 votes for the pool and 406 against.", "406", "no votes"),
         ("That is a lead of 41 votes.", "41 votes", "majority"),
-        ("The yes side won by 41 votes.", "41 votes", "majority"),
-        ("Just 41 votes decided it.", "41 votes", "majority"),
+        ("The pool won by 41 votes.", "41 votes", "majority"),
+        ("A mere 41 votes settled the matter.", "41 votes", "majority"),
     ],
 )
 def test_votes_for_and_against_and_what_parts_them(sentence: str, surface: str, measure: str) -> None:
@@ -66,7 +62,7 @@ def test_so_many_votes_part_the_sides(verb: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "surface", "measure"),
     [
-        ("A normal Sunday brings 9,000 visitors.", "9,000 visitors", "visitors on normal Sunday"),
+        ("A busy night draws 900 guests.", "900 guests", "guests on busy night"),
         ("An average day saw 80 lorries in May and 60 in June.", "60", "lorries on average day"),
         ("The winter brought 40 storms.", "40 storms", "storms"),
     ],
@@ -80,11 +76,11 @@ def test_a_time_has_nothing_of_what_it_brings(sentence: str, surface: str, measu
 @pytest.mark.parametrize(
     ("sentence", "surface", "row"),
     [
-        ("Bus sales climbed from 400 to 500, or by 25%.", "25%", ("Bus sales", "change in Bus sales")),
+        ("Bus sales slid from 500 to 400, or by 20%.", "20%", ("Bus sales", "change in Bus sales")),
         ("The loss narrowed from €9m to €6m, or by 33%.", "33%", ("loss", "change in loss")),
         ("In 12 towns the average rent was €900.", "12 towns", ("towns", "towns")),
         ("The firm saves 12% of what it spends.", "12%", ("firm", "share of spending saved")),
-        (GUILD, "31%", ("ticket", "change in price")),
+        (GUILD, "8%", ("plain loaf", "change in price")),
     ],
 )
 def test_what_a_change_and_a_share_are_of(sentence: str, surface: str, row: tuple[str, str]) -> None:
@@ -92,7 +88,7 @@ def test_what_a_change_and_a_share_are_of(sentence: str, surface: str, row: tupl
 
 
 def test_an_average_is_no_whole_of_what_stands_before_it() -> None:
-    text = f"{SPORT}They played to 361,000 fans in 19 matches, an average of 19,000, or 89% of the seats."
+    text = f"{SPORT}It took 12 matches to draw 90,000 fans, an average of 7,500, or 60% of the seats."
     assert not [it for it in reconcile([from_text(text, "a.txt")]).checks if it.verdict == "inconsistent"]
 
 
@@ -170,17 +166,17 @@ def test_an_answer_may_be_quoted(mark: str) -> None:
 
 
 LINE = "The Elm line has opened. Construction of the line took a year. The line was a big project. "
-ASKED = "What did it cost in the end? £2.87bn, now that the last invoices are in."
+ASKED = "And what did it cost? £640m, all told."
 
 
 @pytest.mark.parametrize(
     ("sentence", "surface", "row"),
     [
-        (ASKED, "£2.87bn", ("Elm line", "cost")),
-        (f"{ASKED} In 2018 we were told £2.4bn.", "£2.4bn", ("Elm line", "cost")),
-        ("They argue about the money: £3bn.", "£3bn", ("Elm line", "cost")),
-        ("A crash brought the €3bn Elm line to a halt.", "€3bn", ("Elm line", "cost")),
-        ("The day ticket will cost £3 instead of £2 (+50%) and the pass £7.", "£7", ("pass", "price")),
+        (ASKED, "£640m", ("Elm line", "cost")),
+        (f"{ASKED} In 2016 they were told £500m.", "£500m", ("Elm line", "cost")),
+        ("They talk of the money: £3bn.", "£3bn", ("Elm line", "cost")),
+        ("A flood closed the €3bn Elm line.", "€3bn", ("Elm line", "cost")),
+        ("The pass will cost £9, not £8 (+12%), and the stamp £7.", "£7", ("stamp", "price")),
         ("The single costs €9 and the day ticket €20.", "€20", ("day ticket", "price")),
     ],
 )
@@ -191,8 +187,8 @@ def test_what_a_work_and_its_tickets_cost(sentence: str, surface: str, row: tupl
 @pytest.mark.parametrize("measure", load("naming")["nouns"]["only_told"])
 def test_a_sum_that_is_only_told_is_the_cost_asked_for(measure: str) -> None:
     verb = measure.removeprefix("amount ")
-    said = f"It {verb} £2.4bn." if verb == "ended up" else f"In 2018 we were {verb} £2.4bn."
-    assert rows(f"{LINE}{ASKED} {said}")["£2.4bn"][1] == "cost"
+    said = f"It {verb} £500m." if verb == "ended up" else f"In 2016 they were {verb} £500m."
+    assert rows(f"{LINE}{ASKED} {said}")["£500m"][1] == "cost"
 
 
 def test_what_is_measured_in_a_list_is_of_the_thing_that_the_article_tells_of() -> None:
@@ -207,12 +203,8 @@ def test_what_is_measured_in_a_list_is_of_the_thing_that_the_article_tells_of() 
 @pytest.mark.parametrize(
     ("sentence", "surface", "row"),
     [
-        ("The extension to the port (4.3 km, three stations) is old.", "4.3 km", ("extension", "length")),
-        (
-            "The extension to the port (4.3 km, three stations) is old.",
-            "three stations",
-            ("extension", "stations"),
-        ),
+        ("The road to the quarry (6 km, two bridges) is old.", "6 km", ("road", "length")),
+        ("The road to the quarry (6 km, two bridges) is old.", "two bridges", ("road", "bridges")),
         ("The fleet (12 trams) is old.", "12 trams", ("fleet", "trams")),
     ],
 )
@@ -228,7 +220,7 @@ def test_a_length_in_a_bracket_is_that_of_what_is_long(noun: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "surface", "subject"),
     [
-        ("The new town, provisionally called Drieberg, will have 40 clerks.", "40 clerks", "Drieberg"),
+        ("The new choir, fondly called Zwaluw, will have 40 singers.", "40 singers", "Zwaluw"),
         ("The bridge, known as Elm Crossing, cost €9m.", "€9m", "Elm Crossing"),
         ("A start-up named Zeta raised €9m.", "€9m", "Zeta"),
         ("A firm called to court raised €9m.", "€9m", "firm"),

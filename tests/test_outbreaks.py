@@ -58,13 +58,13 @@ def test_a_body_named_after_a_place_does_not_make_the_place_the_topic(tmp_path: 
 @pytest.mark.parametrize(
     ("told", "measure"),
     [
-        ("So far 58 people in Tarn County have caught cholera.", "cases"),
-        ("The number of cholera cases in Tarn has risen to 58.", "cases"),
-        ("So far 58 pupils in Tarn County have caught cholera.", "cases among pupils"),
+        ("In Tarn Valley 91 people caught cholera.", "cases"),
+        ("The number of cholera cases in Tarn has risen to 91.", "cases"),
+        ("In Tarn Valley 91 pupils caught cholera.", "cases among pupils"),
     ],
 )
 def test_people_who_fall_ill_anywhere_are_cases(tmp_path: Path, told: str, measure: str) -> None:
     path = tmp_path / "story.txt"
     path.write_text(f"A cholera outbreak has begun in Tarn.\n\n{told}\n", encoding="utf-8")
-    found = [it.measure for it in extract(load(path)) if it.value and it.value.low == 58]
+    found = [it.measure for it in extract(load(path)) if it.value and it.value.low == 91]
     assert found == [measure]

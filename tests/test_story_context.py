@@ -166,7 +166,7 @@ def test_what_a_statistics_office_tells_of_a_land_is_of_the_land(tmp_path: Path)
     text = """Peru sells more tea than ever
 
 Peru earned $40m from tea last year, the Hill Crops Authority told a meeting. Peru has overtaken Chile.
-Peruvian growers are pleased. The Authority puts the crop at 9,000 tonnes, off 3,000 hectares. The
+Peruvian growers are pleased. The Authority counted a crop of 9,000 tonnes on 3,000 hectares. The
 yield was 3 tonnes a hectare. Peru has never sold so much.
 """
     found = numbers(tmp_path, text)

@@ -166,21 +166,21 @@ On Friday the bench sent the owner to prison for two years. He denies it.
 There are 86 plaintiffs. The mill had 40 looms.
 """
 
-HEIST = """# Silver gone in night raid
+HEIST = """# Cheese stolen in a raid
 
-CORRAN - Four men forced a side door of the Dalby Gallery on Sunday and stole 30 cups.
+CORRAN - A gang broke into the Corran Dairy on Sunday and stole 30 cheeses.
 
-The raid took nine minutes, police said. Nobody was at work. A guard of the Dalby Gallery had the week off.
-A prize of €5,000 was put up. The Dalby Gallery has 6 rooms.
+The raid was the second in May, farmers said. Rain fell all day. A cook of the Corran Dairy was on leave.
+A prize of €5,000 was put up. The Corran Dairy has 6 rooms.
 """
 COVERED = """CORRAN COURIER
 Tuesday 3 March 2026
 
-FOUR MEN, ONE VAN: WHAT WE KNOW ABOUT THE DALBY THEFT
+NO TRACE YET: QUESTIONS ON THE DALBY THEFT
 
-How much is gone?
+How many bells were there?
 
-Thirty cups, the gallery told the Courier. The Courier asked 200 readers. Police met Courier readers, too.
+Thirty bells, the bishop told the Courier. The Courier asked 200 readers. Police met Courier readers, too.
 """
 SEARCHED = """# Police search a nightclub in Corran
 
@@ -189,7 +189,7 @@ since May. The police found 40 knives.
 """
 RENEWAL = """# A dearer library
 
-The renovation of the Dalby Library has cost more than the city planned. The budget went from €9m to €12m, and
+The renovation of the Dalby Library has cost more than the city planned. The bill grew from €9m to €12m, and
 the builders left the site in May. The library will have 400 seats. The Dalby Library is shut.
 
 A café has 30 chairs.
@@ -202,7 +202,7 @@ A van has 12 seats.
 """
 TESTED = """# A pill that works
 
-Merrin Labs said on Monday that its pill worked. The trial, called ALDER, enrolled 900 volunteers. Merrin Labs
+Merrin Labs said on Monday that its pill worked. The trial, called HERON, enrolled 900 volunteers. Merrin Labs
 gave half of them a placebo. Merrin Labs has 40 nurses.
 
 Nausea was noted in 4% of cases.
@@ -222,12 +222,12 @@ Coaches brought 300 classes.
     ("text", "figure", "topic"),
     [
         (FAIR, "300 classes", "Alder Book Fair"),
-        (HEIST, "€5,000", "Dalby Gallery theft"),
-        (COVERED, "Thirty cups", "Dalby theft"),
+        (HEIST, "€5,000", "Corran Dairy theft"),
+        (COVERED, "Thirty bells", "Dalby theft"),
         (SEARCHED, "40 knives", "Corran"),
         (RENEWAL, "30 chairs", "Dalby Library renovation"),
         (SHOTS, "12 seats", "vaccination campaign"),
-        (TESTED, "4%", "Merrin Labs ALDER trial"),
+        (TESTED, "4%", "Merrin Labs HERON trial"),
         (LINE, "4%", "Amber tram"),
         (CRASH, "€3", "Amber tram Corran collision"),
         (HEADED, "14 stops", "Amber line"),

@@ -26,8 +26,8 @@ def _verdicts(one: str, other: str, *, later: str = "2031-03-05", title: str = "
 
 CONFLICTS = {
     "no deaths, and one who died": (
-        "Cholera has spread in Tarn. No deaths have been reported.",
-        "Cholera has spread in Tarn. A boy of six died on 1 March.",
+        "Cholera has spread in Tarn. There have been no deaths so far.",
+        "Cholera has spread in Tarn. A cook died on 1 March.",
     ),
     "what donors pledged, and what they promised": (
         "Donors have pledged €40m for the flood victims of Tarn.",

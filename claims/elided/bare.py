@@ -94,7 +94,7 @@ def _sum_before(quantity: Quantity, path: Sequence["Token"], told: Sequence[Quan
 def _price_before(
     quantity: Quantity, anchor: "Token", path: Sequence["Token"], told: Sequence[Quantity]
 ) -> Quantity | None:
-    """Return the price that another is told like: "six see it above 450 cents a pound, five below 350"."""
+    """Return the price that another is told like: "two see it over 80 cents a pound, one under 60"."""
     link = anchor.head if anchor.dep_ == "pobj" else anchor
     if link.lower_ not in word_list("prices", "levels"):
         return None
@@ -105,7 +105,7 @@ def _price_before(
 
 
 def _packs_before(quantity: Quantity, anchor: "Token", told: Sequence[Quantity]) -> Quantity | None:
-    """Return the number of sacks just before that another is told beside: "44m sacks; a year ago 47m"."""
+    """Return the number of sacks just before that another is told beside: "9m sacks; in May 8m"."""
     lender = next((other for other in reversed(told) if other.kind in ("quantity", "money", "count")), None)
     if lender is None or not is_packed(lender.unit) or size_of(quantity) < _MANY:
         return None

@@ -1,4 +1,4 @@
-"""Goods that a text counts in containers whose mass it states once: "bags of 60 kg … 44 million bags"."""
+"""Goods that a text counts in containers whose mass it states once: "drums of 200 kg … 9,000 drums"."""
 
 import re
 from collections.abc import Sequence

@@ -184,7 +184,7 @@ def _restate(words: Sequence[Word], previous: Reading, reading: Reading) -> None
     gap = tuple(word.lower for word in words[max(end, previous.last) : reading.first])
     if gap in {(",", "or", "by"), ("or", "by")} and _is_relative(reading):
         reading.direction = previous.direction or _verb_of_both(words, previous)
-        return  # "climbed from 40 to 50, or by 25%"
+        return  # "slid from 50 to 40, or by 20%"
     if gap and gap[-1] == "by" and previous.direction and reading.unit == previous.unit and len(gap) < _REACH:
         reading.direction = previous.direction
         return

@@ -67,7 +67,7 @@ def find(words: Sequence[Word], at: int) -> Noun | None:
         )
     end, head = _chunk(words, here)
     if words[at].lower == "of" and head is not None and _is_time(words[head]):
-        return None  # "below the 23 million of a year before"
+        return None  # "below the 4 million of last May"
     if head == here and words[head].tag == "NN" and words[head].lower in _listed("deeds"):
         return None
     if head is None:

@@ -1,4 +1,4 @@
-"""Goods told in bags, sacks or bales of a mass that the text states: "139 million bags of 60 kg"."""
+"""Goods told in bags, sacks or bales of a mass that the text states: "9,000 drums of 200 kg"."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -65,7 +65,7 @@ def of_trade(quantity: Quantity) -> dict[str, str]:
     """Return the container that all the world counts some goods in, where a number is of many of them.
 
     Args:
-        quantity: A number: "13 million bags of coffee".
+        quantity: A number: "9,000 sacks of rice".
     """
     for goods, unit in load("units")["packs"]["trade"].items():
         pack = unit.partition(_OF)[0]

@@ -257,7 +257,7 @@ def _take_rate(words: Sequence[Word], reading: Reading, until: int) -> None:
     if end > until + 1:
         return
     if bottom.name == "pound" and reading.unit.dimension == "money" and not _is_exchange(words, reading.unit):
-        bottom = units.by_name()["pound-mass"]  # "412 cents a pound"
+        bottom = units.by_name()["pound-mass"]  # "90 cents a pound"
     reading.rate, top = bottom, reading.unit
     reading.unit = units.compound(reading.unit, bottom)
     reading.surface = (

@@ -175,7 +175,7 @@ _SIDE_BEFORE = re.compile(
 _SIDE_BEHIND = re.compile(r"^(?: votes)? (?:for (Yes|No)\b|in (favour|favor)\b|(against)\b(?=[.,;]))")
 
 
-# "5,500 votes for the merger and 5,100 against"
+# "90 votes for the pool and 40 against"
 _FOR_AND_AGAINST = re.compile(r" (?:for|in favou?r of)(?: [a-z]+){1,4},? (?:and|to|with) [\d,. ]+ against\b")
 
 
@@ -227,7 +227,7 @@ def _against(reading: Reading, before: list[tuple[Reading, Frame]]) -> Frame | N
     if is_bare(reading) and _ends_against(reading):
         counts = (told.measure for old, told in reversed(before) if old.quantity.kind == "count")
         favoured = next((it for it in counts if it.endswith(" in favour")), None)
-        if favoured is not None:  # "5,531 (52 %) were in favour and 5,119 against"
+        if favoured is not None:  # "90 members (60%) were in favour, 60 against"
             return replace(frame, measure=f"{favoured.removesuffix('in favour')}against", shared=True)
     if side is None or last.quantity.kind != "share" or reading.quantity.kind != "share":
         return None

@@ -286,7 +286,7 @@ def _of_change(behind: _Behind) -> Frame | None:
 
 
 def _sums_up(noun: "Token") -> bool:
-    """Tell whether a clause says of the figures before it how they changed: "that is a fall of 40 %"."""
+    """Tell whether a clause says of the figures before it how they changed: "that makes a drop of 9 %"."""
     told = subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
     return told is not None and told.lower_ in ("that", "this", "it")
 

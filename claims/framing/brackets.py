@@ -106,14 +106,14 @@ def in_bracket(
 
 
 def _shares_in(outer: "Token") -> bool:
-    """Tell whether a noun is one of those among whom something is split: "between the state (€4m) and …"."""
+    """Tell whether a noun is one of those among whom something is split: "among the guild (€4m), …"."""
     link = first_conjunct(outer).head
     verb = link.head if link.lower_ in ("between", "among") else link
     return outer.i > verb.i and verb.lemma_ in word_class("verbs", "sharing")
 
 
 def _of_its_own(reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]]) -> Frame | None:
-    """What a thing has, told in a bracket behind it: "the branch line (14 km, three stations)"."""
+    """What a thing has, told in a bracket behind it: "the road (14 km, two bridges)"."""
     counted, verb = reading.quantity.counted, clause_verb(outer)
     alone = not any(outer.i in earlier.inside for earlier, _ in before)
     if not alone or outer.tag_ != "NN" or outer.like_num:

@@ -252,7 +252,7 @@ _BACK = 4
 
 
 def as_before(reading: Reading, before: "list[tuple[Reading, Frame]]") -> Frame | None:
-    """Read what a count is compared with as it is itself: "made 300 looms, 9 % fewer than the 360 of 2024".
+    """Read what a count is compared with as it is itself: "made 300 looms, 9 % fewer than the 330 of 2019".
 
     Args:
         reading: The number.

@@ -65,7 +65,7 @@ def _present(reading: Reading) -> Frame | None:
     if not people & word_class("crowds", "audiences") and not many:
         return None
     behind = anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-    if many and behind and behind[0].lower_ == "inside":  # "a sell-out, with 32,000 inside"
+    if many and behind and behind[0].lower_ == "inside":  # "a full house, 900 inside"
         return Frame(None, "attendance", None, clause_verb(anchor))
     before = anchor.dep_ == "pobj" and above.lower_ in ("before", "of")
     if before and above.lower_ == "of" and above.head.lower_ not in ("front", "crowd", "audience"):

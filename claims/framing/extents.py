@@ -78,7 +78,7 @@ def _measure(link: "Token", values: frozenset[int]) -> str:
             named = "clearance"  # of what crosses it; what stands in it rises above it
         return f"{named} {link.lower_} {phrase(noun, values, depth=0)}"
     if link.lower_ in word_list("extents", "directions"):
-        if link.lower_ == "down" and noun is None:  # "the wreck lies 60 metres down"
+        if link.lower_ == "down" and noun is None:  # "the bell lies 30 metres down"
             return "depth"
         inner = next((child for child in link.children if child.lower_ in ("of", "from")), None)
         mark = _target(inner) if inner is not None else noun

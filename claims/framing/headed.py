@@ -1,4 +1,4 @@
-"""Whom or what a section of an article is about, where its heading names that: "Kiln Lane in figures"."""
+"""Whom or what a section of an article is about, where its heading names that: "Harwick in figures"."""
 
 import re
 from collections.abc import Set

@@ -45,7 +45,7 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
         return replace(frame, measure="validity", subject=next(outer, inside[0]), parts=(), predicate=None)
     measure = label if told else f"{label} {counted}"
     if frame.predicate is not None and len(label.split()) > SHORT_LABEL:
-        holder = holder or frame.subject  # "Pupils told to stay at home: 290" says whose it is
+        holder = holder or frame.subject  # "Miners sent to rest in winter: 40" says whose it is
     return replace(frame, measure=measure, subject=holder, predicate=None)
 
 

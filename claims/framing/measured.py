@@ -60,7 +60,7 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
 
 
 def _lost_by_people(frame: Frame) -> bool:
-    """Tell whether only people can do what a clause says: "84,000 have lost their homes"."""
+    """Tell whether only people can do what a clause says: "900 have lost their jobs"."""
     target = object_of(frame.predicate) if frame.predicate is not None else None
     theirs = target is not None and any(child.lower_ == "their" for child in target.lefts)
     return theirs and target is not None and target.lemma_ in word_class("nouns", "of_people")

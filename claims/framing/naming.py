@@ -249,7 +249,7 @@ def _is_left_out(reading: Reading, frame: Frame) -> bool:
 
 
 def _is_a_time(noun: "Token") -> bool:
-    """Tell whether a bare noun is only the time of what is told: "the season closed with a surplus of 9"."""
+    """Tell whether a bare noun is only the time of what is told: "the year ended with a loss of 9"."""
     return (
         noun.lower_ in word_list("elided", "prices", "times") and noun.nbor(-1).lower_ in _THE
         if noun.i

@@ -59,7 +59,7 @@ def premodifiers(head: "Token", *, possessor: bool = True) -> list["Token"]:
             continue
         if child.lower_ in _SCALES and child.i > 0 and child.nbor(-1).like_num:
             continue
-        if child.lower_ in load("units")["scales"]["before"]:  # "the magnitude 6.8 earthquake"
+        if child.lower_ in load("units")["scales"]["before"]:  # "the magnitude 5 earthquake"
             continue
         above = child.dep_ in ("compound", "nmod") and ":" in head.doc[child.i : head.i].text
         if sizes(child) or above:  # "Storm: 40 homes lost" has no storm homes

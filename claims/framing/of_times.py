@@ -1,4 +1,4 @@
-"""Frames of what a time brings: "an average Sunday brings 9,000 visitors" counts visitors on such a day."""
+"""Frames of what a time brings: "a busy night draws 900 guests" counts guests on such a day."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -54,7 +54,7 @@ def as_brought(reading: Reading, before: list[tuple[Reading, Frame]], values: fr
 
 
 def _again(reading: Reading, frame: Frame) -> Frame | None:
-    """Read a bare number joined to what a time brings: "9,000 visitors in May and 8,000 in June"."""
+    """Read a bare number joined to what a time brings: "900 guests in May and 800 in June"."""
     verb = frame.predicate
     if verb is None or frame.subject is not None or not is_bare(reading) or reading.anchor.dep_ != "conj":
         return None

@@ -55,7 +55,7 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
 
 
 def sold_at(reading: Reading, frame: Frame, before: "Sequence[tuple[Reading, Frame]]") -> Frame:
-    """Measure what something is sold at by the price, not by sales: "cherries sell at €4 a kilo, 9% more".
+    """Measure what something is sold at by the price, not by sales: "figs sell at €4 a kilo, 9% more".
 
     Args:
         reading: The number.

@@ -1,4 +1,4 @@
-"""The study that an article on medicine reports: "the ALDER trial", "the trial, called ALDER"."""
+"""The study that an article on medicine reports: "the HERON trial", "the trial, called HERON"."""
 
 import re
 from functools import cache
@@ -10,7 +10,7 @@ _NAME = r"(?P<name>[A-Z][\w-]*[A-Z0-9][\w-]*)"
 
 
 def study_of(text: str) -> str | None:
-    """Return the name of the one study that a text reports ("ALDER trial"), or None.
+    """Return the name of the one study that a text reports ("HERON trial"), or None.
 
     Args:
         text: The text of an article.

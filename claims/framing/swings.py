@@ -192,7 +192,7 @@ def _is_so_warm(frame: Frame, noun: "Token") -> bool:
 
 
 def of_change(reading: Reading, frame: Frame, before: Sequence[tuple[Reading, Frame]]) -> Frame:
-    """Read a bare change as one of what was measured before: "That is a rise of 9%", "after a fall of 2%".
+    """Read a bare change as one of what was measured before: "It is a drop of 4%", "after a fall of 2%".
 
     Args:
         reading: The number.

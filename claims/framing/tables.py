@@ -140,7 +140,7 @@ _ENDS = (".", "!", "?", "”", '"', "’", "'")
 def opens_item(text: str, label: tuple[str, int] | None, start: int, end: int) -> bool:
     """Tell whether a number stands right behind the label of a list item: "Track laid: 74 %".
 
-    A long label needs to have nothing but the number behind it: "Pupils told to stay at home: 290".
+    A long label needs to have nothing but the number behind it: "Miners sent to rest in winter: 40".
 
     Args:
         text: A line or list item; one that ends like a sentence is none.

@@ -35,7 +35,7 @@ def as_tally(reading: Reading, values: frozenset[int]) -> Frame | None:
 
 
 def _ended(reading: Reading) -> Frame | None:
-    """What games ended in, in a list of such: "61 points from 17 wins, ten draws and eleven defeats"."""
+    """What games ended in, in a list of such: "17 wins, ten draws and eleven defeats"."""
     anchor = reading.anchor
     results = word_class("results", "nouns")
     listed = anchor.dep_ in ("pobj", "conj", "appos", "dep", "npadvmod")

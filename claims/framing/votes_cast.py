@@ -34,7 +34,7 @@ def _margin(reading: Reading) -> Frame | None:
         and anchor.dep_ == "nsubj"
         and anchor.head.lemma_ in load("ballots")["margins"]["parting"]
     ):
-        return Frame(None, "margin", None, anchor.head)  # "just 40 votes decided it"
+        return Frame(None, "margin", None, anchor.head)  # "40 votes settled it"
     if not counts or anchor.dep_ != "pobj" or anchor.head.lower_ not in _MOVING:
         return None
     verb = anchor.head.head if is_verb(anchor.head.head) else clause_verb(anchor.head)

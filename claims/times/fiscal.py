@@ -26,7 +26,7 @@ class _Closing(NamedTuple):
     month: int
     start: int
     end: int
-    named: bool = False  # "the tea year 2024/25, which closed on 30 June"
+    named: bool = False  # "the sugar year 2021/22, closed on 30 June"
 
 
 def fiscal_year_end(words: Words) -> int | None:
@@ -67,7 +67,7 @@ def _closings(words: Words) -> Iterator[_Closing]:
 
 
 def _before_pair(words: Words, index: int) -> int | None:
-    """Return the index of the pair of years before "closed": "the tea year 2024/25, which closed …"."""
+    """Return the index of the pair of years before "closed": "the sugar year 2021/22, closed on …"."""
     last = index - 1
     while words.low(last) in ("which", "that", ","):
         last -= 1

@@ -288,7 +288,7 @@ def kinds_lasting(verb: "Token | None", when: Tense, *, lapse: bool = False) -> 
         return _SUDDEN
     if verb is None or when != "past":
         return frozenset()
-    noun = subject_of(verb) if verb.lemma_ in ("last", "take") else None  # "the raid lasted nine minutes"
+    noun = subject_of(verb) if verb.lemma_ in ("last", "take") else None  # "the theft took an hour"
     kind = (_kind_in(noun, "nouns") if noun is not None else None) or _kind_of_act(verb)
     return frozenset({kind}) & _SUDDEN if kind else frozenset()
 
