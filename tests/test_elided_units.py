@@ -56,15 +56,15 @@ COMPLETED = [
     # goods in sacks of a mass that the text states
     ("Togo sold 1.4 million bags of 62.5 kg then. Ghana sold 3 million bags.", "3 million", 187500.0, "t"),
     ("Togo sold 1.4 million 60-kg bags in May. In April it was 2 million.", "2 million", 120000.0, "t"),
-    ("Farmers picked 2 million bags of coffee, more than the 1.5 million of last May.", "1.5", 9e4, "t"),
+    ("Growers sold 2 million bags of coffee, ahead of the 1.5 million of last May.", "1.5", 9e4, "t"),
     ("Peru sold 4,000 60-kg bags. In Kenya 9,000 50-kg bags were offered.", "9,000", 450.0, "t"),
     ("The mill sold 300 50-kilo sacks of rice.", "300", 15.0, "t"),
     ("The port took 9,000 bales (of 480 lb).", "9,000", 1959.5, "t"),
     ("Mills buy 8,000 sacks of 50 kilos a day. Farmers get $40 a sack.", "$40", 800.0, "USD/t"),
     # prices in cents, those that a price is set against, those that are told like one
     ("Tin sold at 190 cents a pound. The trade index reached 181 cents.", "181 cents", 3990.4, "USD/t"),
-    ("Nuts cost 80 birr a kilo, 60% above the 50 birr of last May.", "50 birr", 50000.0, "ETB/t"),
-    ("Tin stood at $7,200 a tonne, 10% below the $8,000 at which it opened.", "8,000", 8000.0, "USD/t"),
+    ("Nuts cost 80 lari a kilo, 60% above the 50 lari of spring.", "50 lari", 50000.0, "GEL/t"),
+    ("Soap fetched $7,200 a tonne, a tenth below the $8,000 of May.", "8,000", 8000.0, "USD/t"),
     ("Tin sold at $900 a tonne. Two mills see it over $950 and one under 850.", "850", None, "USD/t"),
     # what one of a measure costs
     ("Togo shipped 900 tonnes of cocoa, and a kilo fetched €7.", "€7", 7000.0, "EUR/t"),

@@ -10,7 +10,7 @@ from reconcile import reconcile
 SPORT = "Dalby Rovers won a league match. Rovers lead the league. The coach told fans of the league. "
 VOTE = "The town of Dorn held a referendum on a pool on Sunday. Voters said yes to the pool. "
 HELD = "The average is 9,000, which is 75% of what the arena holds."
-POINTS = "They had 17 wins, seven draws and eight defeats, and 58 points."
+POINTS = "Those 58 points stem from 17 wins, seven draws and eight defeats."
 GUILD = "As the guild, whose hall is old, says, the plain loaf costs 8% more than in May."
 
 
@@ -88,7 +88,7 @@ def test_what_a_change_and_a_share_are_of(sentence: str, surface: str, row: tupl
 
 
 def test_an_average_is_no_whole_of_what_stands_before_it() -> None:
-    text = f"{SPORT}It took 12 matches to draw 90,000 fans, an average of 7,500, or 60% of the seats."
+    text = f"{SPORT}The season drew 90,000 fans in 12 matches, an average of 7,500, or 60% of the seats."
     assert not [it for it in reconcile([from_text(text, "a.txt")]).checks if it.verdict == "inconsistent"]
 
 
@@ -166,13 +166,13 @@ def test_an_answer_may_be_quoted(mark: str) -> None:
 
 
 LINE = "The Elm line has opened. Construction of the line took a year. The line was a big project. "
-ASKED = "And what did it cost? £640m, all told."
+ASKED = "And what did it cost? £710m, all told."
 
 
 @pytest.mark.parametrize(
     ("sentence", "surface", "row"),
     [
-        (ASKED, "£640m", ("Elm line", "cost")),
+        (ASKED, "£710m", ("Elm line", "cost")),
         (f"{ASKED} In 2016 they were told £500m.", "£500m", ("Elm line", "cost")),
         ("They talk of the money: £3bn.", "£3bn", ("Elm line", "cost")),
         ("A flood closed the €3bn Elm line.", "€3bn", ("Elm line", "cost")),

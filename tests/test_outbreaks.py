@@ -58,9 +58,9 @@ def test_a_body_named_after_a_place_does_not_make_the_place_the_topic(tmp_path: 
 @pytest.mark.parametrize(
     ("told", "measure"),
     [
-        ("In Tarn Valley 91 people caught cholera.", "cases"),
+        ("By May 91 people in Tarn Valley had caught cholera.", "cases"),
         ("The number of cholera cases in Tarn has risen to 91.", "cases"),
-        ("In Tarn Valley 91 pupils caught cholera.", "cases among pupils"),
+        ("By May 91 pupils in Tarn Valley had caught cholera.", "cases among pupils"),
     ],
 )
 def test_people_who_fall_ill_anywhere_are_cases(tmp_path: Path, told: str, measure: str) -> None:

@@ -26,7 +26,7 @@ def _verdicts(one: str, other: str, *, later: str = "2031-03-05", title: str = "
 
 CONFLICTS = {
     "no deaths, and one who died": (
-        "Cholera has spread in Tarn. There have been no deaths so far.",
+        "Cholera has spread in Tarn. There were no deaths, the mayor said.",
         "Cholera has spread in Tarn. A cook died on 1 March.",
     ),
     "what donors pledged, and what they promised": (
