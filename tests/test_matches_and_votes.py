@@ -11,7 +11,7 @@ SPORT = "Dalby Rovers won a league match. Rovers lead the league. The coach told
 VOTE = "The town of Dorn held a referendum on a pool on Sunday. Voters said yes to the pool. "
 HELD = "The average is 9,000, which is 75% of what the arena holds."
 POINTS = "Those 58 points stem from 17 wins, seven draws and eight defeats."
-GUILD = "As the guild, whose hall is old, says, the plain loaf costs 8% more than in May."
+GUILD = "As the guild, which owes €9m, says, the cheapest ticket costs 4% more than in May."
 
 
 def rows(text: str) -> dict[str, tuple[str, str]]:
@@ -80,7 +80,7 @@ def test_a_time_has_nothing_of_what_it_brings(sentence: str, surface: str, measu
         ("The loss narrowed from €9m to €6m, or by 33%.", "33%", ("loss", "change in loss")),
         ("In 12 towns the average rent was €900.", "12 towns", ("towns", "towns")),
         ("The firm saves 12% of what it spends.", "12%", ("firm", "share of spending saved")),
-        (GUILD, "8%", ("plain loaf", "change in price")),
+        (GUILD, "4%", ("ticket", "change in price")),
     ],
 )
 def test_what_a_change_and_a_share_are_of(sentence: str, surface: str, row: tuple[str, str]) -> None:

@@ -166,8 +166,8 @@ def test_what_a_statistics_office_tells_of_a_land_is_of_the_land(tmp_path: Path)
     text = """Peru sells more tea than ever
 
 Peru earned $40m from tea last year, the Hill Crops Authority told a meeting. Peru has overtaken Chile.
-Peruvian growers are pleased. The Authority counted a crop of 9,000 tonnes on 3,000 hectares. The
-yield was 3 tonnes a hectare. Peru has never sold so much.
+Peruvian growers are pleased. The Authority met in May. The Authority counted a crop of 9,000 tonnes on
+3,000 hectares. The yield was 3 tonnes a hectare. Peru has never sold so much.
 """
     found = numbers(tmp_path, text)
     assert [found[it].subject for it in ("9,000 tonnes", "3 tonnes a hectare")] == ["Peru", "Peru"]
