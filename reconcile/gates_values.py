@@ -226,12 +226,20 @@ def _is_denied(key: Key) -> bool:
     at = sentence.find(value.surface) if value else -1
     if at < 0:
         return True
+    if value and _of_others().match(sentence, at + len(value.surface)):
+        return False  # "will lose 900 jobs, not the 400 announced by the firm": those are told as the firm's
     words = plain_words(sentence.replace("n't", " not"))
     before = plain_words(sentence[:at].replace("n't", " not"))
     negations = frozenset(load("course")["not_so_many"])
     if negations.isdisjoint(words) or not negations.isdisjoint(before[-NEAR_DENIAL:]):
         return True
     return any(stem(word) in _denying() for word in before)
+
+
+@cache
+def _of_others() -> re.Pattern[str]:
+    """Return how a figure is given to those who tell it: "announced by the firm"."""
+    return re.compile(rf"\s(?:[a-z]+\s)?(?:{'|'.join(load('course')['told_by'])}) by\b", re.I)
 
 
 @cache
