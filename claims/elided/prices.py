@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _ONE = frozenset({"a", "an", "one", "each", "every", "per"})
+_POINTING = frozenset({"that", "this", "it"})
 _ALIKE = 2.0  # prices of one good lie closer together than this factor
 _WINDOW = 8  # prices to look at before and behind
 
@@ -169,9 +170,10 @@ def _goes_on_about_price(clause: _Clause) -> bool:
     """Tell whether a clause is still of the price told before: "It was 9% below the $510 of May"."""
     if clause.path[-1].lemma_.lower() in word_list("prices", "words"):
         return True
-    return clause.subject is not None and (
-        clause.subject.pos_ in ("PRON", "DET") or clause.subject.lemma_.lower() == "price"
-    )
+    noun = clause.subject
+    if noun is None:
+        return False
+    return noun.pos_ in ("PRON", "DET") or noun.lower_ in _POINTING or noun.lemma_.lower() == "price"
 
 
 def _for_one(figure: Figure, anchor: "Token") -> Figure:
