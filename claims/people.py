@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ _FIRST_AND_LAST = re.compile(rf"\b(?P<first>{_PART}) (?P<last>{_PART})\b(?! [A-Z
 _PLAIN = re.compile(r"\b[a-z]{2,}\b")
 _CAPITALISED = re.compile(r"[A-Z]\w+")
 _CAPITAL = re.compile(r"\b[A-Z][\w-]*")
+_WORD = re.compile(r"\w+(?:['’](?!s\b)\w+)*")
 _BEHIND_CAPITAL = re.compile(r"(?:[A-Z][\w’'-]* |[Tt]he )$")
 _OPENS = re.compile(r"(?:^|[.!?”\"'’]\s|\n)[A-Z][a-z]+ $")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Tt]he) $")
@@ -125,7 +126,8 @@ def _others(words: Sequence["Token"], text: str) -> frozenset[str]:
             placed -= {first.text, last.text}
     placed |= {token.text for token in words if _is_body(token)}
     beside = {it.text for pair in pairwise(words) if _are_beside(*pair) for it in pair}
-    placed |= {name for name in person - beside if _stands_for_no_person(name, text)}
+    places = _places_of(person - beside, text)
+    placed |= {name for name, spans in places.items() if _stands_for_no_person(spans, text)}
     return frozenset(word for word in person if word in placed or word.lower() in _bodies())
 
 
@@ -133,11 +135,17 @@ def _are_beside(first: "Token", second: "Token") -> bool:
     return first.doc is second.doc and second.i == first.i + 1
 
 
-def _stands_for_no_person(name: str, text: str) -> bool:
-    """Tell whether a text names somebody often, but never with a first name, and never as "he" or "she"."""
-    found = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
-    if len(found) < _OFTEN or name.isupper():
-        return False
+def _places_of(names: Set[str], text: str) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """Return where words stand that a text has often enough to be known by how it writes of them."""
+    found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for word in _WORD.finditer(text):
+        if word[0] in names and not word[0].isupper():
+            found[word[0]].append(word.span())
+    return {name: spans for name, spans in found.items() if len(spans) >= _OFTEN}
+
+
+def _stands_for_no_person(found: Sequence[tuple[int, int]], text: str) -> bool:
+    """Tell whether a text names somebody never with a first name, and never as "he" or "she"."""
     before = [text[max(0, start - 20) : start] for start, _ in found]
     led = any(_BEHIND_CAPITAL.search(it) and not _OPENS.search(it) for it in before)
     joined = led or any(_FOLLOWED.match(text, end) for _, end in found)
