@@ -23,9 +23,11 @@ def in_packs(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -
         The figures; the number that only states the mass is a label.
     """
     texts = [sentence.span.doc.text for sentence in sentences]
-    if are_carried("\n".join(texts)):
+    whole = "\n".join(texts)
+    known = packs_of(whole) or _of_trade(found)
+    if (not known and not stated_at(whole)) or are_carried(whole):
         return [list(here) for here in found]
-    everywhere = _traded(packs_of("\n".join(texts)) or _of_trade(found), found)
+    everywhere = _traded(known, found)
     read = []
     for text, here in zip(texts, found, strict=True):
         packs = everywhere | _traded(packs_of(text), [here])  # "900 60-kg bags", where others are of 50 kg

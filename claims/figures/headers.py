@@ -31,6 +31,7 @@ def unit_of(header: str) -> tuple[str, float, QuantityKind] | None:
     return next((unit for it in _phrases(header[:_LONGEST]) if (unit := _read(it)) is not None), None)
 
 
+@lru_cache(maxsize=1024)
 def is_only_unit(header: str) -> bool:
     """Tell whether a header names nothing but the unit of its column: "€m", "SEK m".
 

@@ -49,10 +49,10 @@ def packs_of(text: str) -> dict[str, str]:
         "bag" -> "bag of 60 kilogram".
     """
     found: dict[str, set[str]] = {}
-    if are_carried(text):
-        return {}
     for pack, mass, _ in _statements(text):
         found.setdefault(pack, set()).add(mass)
+    if not found or are_carried(text):
+        return {}
     return {pack: f"{pack}{_OF}{next(iter(mass))}" for pack, mass in found.items() if len(mass) == 1}
 
 
