@@ -217,10 +217,26 @@ and the event cost €3m.
 Coaches brought 300 classes.
 """
 
+STAND = """# Nine dead at the Amber Regatta
+
+A stand gave way at the Amber Regatta on Sunday. Nine people died in the collapse. The race was stopped, and
+the Amber Regatta will not be rowed again this year.
+
+The collapse hurt 40 people. The inquiry has 6 members.
+"""
+FALL = """# Holm takes the Amber Cup after a crash
+
+Ada Holm won the Amber Cup on Sunday. A crash at the last bend held up 30 riders for an hour. The crash was
+the third of the race.
+
+The Amber Cup is worth €9m. The van has 12 seats.
+"""
+
 
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
+        (STAND, "6 members", "Amber Regatta collapse"),
         (FAIR, "300 classes", "Alder Book Fair"),
         (HEIST, "€5,000", "Corran Dairy theft"),
         (COVERED, "Thirty bells", "Dalby theft"),
@@ -280,6 +296,28 @@ def test_a_cup_that_is_only_mentioned_is_no_theme() -> None:
     assert (
         gathering_of("A brewer", "The Dalby Cup began. The Dalby Cup ended. The Dalby Cup was won.") is None
     )
+
+
+def test_a_fall_in_a_race_in_which_nobody_comes_to_harm_is_no_disaster() -> None:
+    claims = extract(from_text(FALL, "story.md"))
+    assert {claim.scope["topic"] for claim in claims if "topic" in claim.scope} == {"Amber Cup"}
+
+
+@pytest.mark.parametrize("kind", load("context")["themes"]["gatherings"])
+def test_a_gathering_is_named_by_its_kind(kind: str) -> None:
+    body = f"The Dalby {kind} began. Rain fell. The Dalby {kind} ended. The Dalby {kind} was a joy."
+    assert gathering_of(f"Dalby {kind} ends", body) == f"Dalby {kind}"
+
+
+@pytest.mark.parametrize("word", load("context")["themes"]["gathered"])
+def test_a_gathering_is_told_of_by_what_it_is(word: str) -> None:
+    body = f"The Dalby Cup began. The {word} drew a crowd. This {word} was a joy."
+    assert gathering_of("Dalby Cup ends", body) == "Dalby Cup"
+
+
+def test_a_congress_that_sits_is_no_gathering() -> None:
+    told = "The Dalby Congress sat. The congress voted. The Dalby Congress rose. The Dalby Congress rests."
+    assert gathering_of("Dalby Congress rises", told) is None
 
 
 @pytest.mark.parametrize("word", load("matters")["moves"]["sport"])

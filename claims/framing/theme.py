@@ -16,7 +16,7 @@ from claims.framing.principal import principal_of
 from claims.framing.studies import study_of
 from claims.framing.theme_event import event_told
 from claims.framing.theme_place import LEAD, WORD, named_above, place_of, site_of
-from claims.framing.topic import event_kinds
+from claims.framing.topic import event_kinds, is_disaster
 from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.people import people_of
@@ -95,9 +95,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     built = _of_work(article) or _of_wreck(article)
     if built is not None:
         return built
-    gathering = gathering_of(head, body)
-    if gathering is not None:
-        return Theme(gathering, None, sure)
+    gathered = _of_gathering(article)
+    if gathered is not None:
+        return gathered
     matter = article.work or event_told(head, body, sentences, context)
     alone = _without_event(article) if matter is None and context.topic is None else None
     if alone is not None:
@@ -141,6 +141,25 @@ def _done_to(work: str, opening: str) -> str | None:
 def _of_wreck(article: _Article) -> Theme | None:
     wreck = wreck_of(article.body) if article.work is None else None
     return Theme(wreck, None, article.sure) if wreck is not None else None
+
+
+def _of_gathering(article: _Article) -> Theme | None:
+    """The headline names a cup or fair: it is of that, or of what befell people there."""
+    gathering = gathering_of(article.head, article.body)
+    if gathering is None:
+        return None
+    event = event_told(article.head, article.body, article.sentences, article.context)
+    if event is not None and is_disaster(event) and _tells_of_harm(event, article):
+        return Theme(event, gathering, article.sure)
+    return Theme(gathering, None, article.sure)
+
+
+def _tells_of_harm(event: str, article: _Article) -> bool:
+    """Tell whether an article opens with people who came to harm, in a disaster that its headline tells."""
+    harm = word_list("context", "trials", "harm")
+    above = {word.lower() for word in WORD.findall(article.head)}
+    opening = above | {word.lower() for word in WORD.findall(article.body[:LEAD])}
+    return not harm.isdisjoint(opening) and not above.isdisjoint(harm | _called(event))
 
 
 def _without_event(article: _Article) -> Theme | None:
@@ -254,9 +273,13 @@ def _has_a_name(matter: str) -> bool:
 def _follows(topic: str | None, matter: str, head: str) -> bool:
     """Tell whether an article follows a body whatever befell it: its headline names the body alone."""
     above = {word.lower() for word in WORD.findall(head)}
+    return topic is not None and topic.split()[0].lower() in above and above.isdisjoint(_called(matter))
+
+
+def _called(matter: str) -> frozenset[str]:
+    """Return the nouns by which a headline may call an event of a kind: "council election", "vote"."""
     kind = matter.split()[-1]
-    same = {word for word, plain in event_kinds().items() if kind in (word, plain)}
-    return topic is not None and topic.split()[0].lower() in above and above.isdisjoint(same)
+    return frozenset(word for word, plain in event_kinds().items() if kind in (word, plain))
 
 
 def _divided(source: Source) -> tuple[str, str]:
