@@ -72,6 +72,43 @@ def test_a_club_is_known_by_the_end_of_its_name(ending: str) -> None:
     assert club_of(f"{SIGNS}The {club} won the cup; then {ending} lost, and {ending} are sad.") == club
 
 
+TOWN = f"{SIGNS}In Corran %s a bridge fell. Corran %s opened the stadium to families. Corran %s has 9 cooks."
+
+
+@pytest.mark.parametrize("ending", load("sport")["doubtful"])
+def test_a_town_is_no_club_unless_the_text_tells_of_it_as_of_one(ending: str) -> None:
+    town = TOWN.replace("%s", ending)
+    assert club_of(town) is None
+    assert club_of(f"{town} Rescue teams slept there.") is None
+    assert club_of(f"{town} Corran {ending} beat Dalby by two goals.") == f"Corran {ending}"
+    assert (
+        club_of(f"{SIGNS}On {ending} they ran. On {ending} the club won by a goal. On {ending} all slept.")
+        is None
+    )
+
+
+@pytest.mark.parametrize("word", load("sport")["of_sides"])
+def test_a_club_that_may_be_a_town_is_known_by_what_is_told_of_sides(word: str) -> None:
+    other = "beat" if word == "goal" else "goal"
+    assert club_of(f"{TOWN.replace('%s', 'Town')} Corran Town and a {other}; the {word}.") == "Corran Town"
+
+
+@pytest.mark.parametrize(
+    ("who", "measure"),
+    [
+        ("Dalby Rovers", "defeats"),
+        *((f"The {noun}", "matches lost") for noun in load("frames")["results"]["no_sides"]),
+    ],
+)
+def test_who_plays_no_matches_loses_them_otherwise(who: str, measure: str) -> None:
+    assert (
+        found(
+            f"The league drew fans. The league is old.\n\n{who} lost nine matches.\n", "nine matches"
+        ).measure
+        == measure
+    )
+
+
 def test_no_club_is_found_without_sport_or_among_equals() -> None:
     assert club_of("Dalby City voted. Then City paid, and City are sad.") is None
     assert club_of(f"{SIGNS}Dalby United met Corran United. Dalby United met Corran United.") is None

@@ -9,11 +9,10 @@ from claims.framing.mentions import firms, organisations, people
 from claims.framing.sport import club_of, ground_of, is_ground, opened_ground
 from claims.names import demonym, state
 from claims.people import people_of, surnames_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 # A run of words with capitals; the text around it decides whether it is a name.
 _NAME = r"(?P<name>[A-Z][\w’'-]*[a-z](?: (?:& )?[A-Z][\w’'-]*[a-z]){0,3})"
-OPENERS = frozenset({"The", "A", "An", "This", "That", "Its", "Their", "His", "Her", "Our", "In", "At", "On"})
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
 _COMPANY = re.compile(r"\b[Tt]he (?:company|firm|group|maker|manufacturer|employer|management|board)\b")
@@ -102,7 +101,7 @@ class Descriptions:
     def _stripped(self, run: str) -> str:
         """Return a run of capitals without the words that only open a sentence ("The", "In")."""
         words = run.split()
-        while words and (words[0].lower() in self._plain or words[0] in OPENERS):
+        while words and (words[0].lower() in self._plain or words[0].lower() in openers()):
             words.pop(0)
         return " ".join(words).removesuffix("'s").removesuffix("’s")
 
@@ -153,6 +152,11 @@ def _of_sport(text: str, people: frozenset[str]) -> str:
     name = ranked[0][0]
     behind = Counter(re.findall(rf"\b{re.escape(name)} ([A-Z]\w+)", text)).most_common(1)
     return f"{name} {behind[0][0]}" if behind else name
+
+
+def openers() -> frozenset[str]:
+    """Return small words with which a sentence opens before a name, though the text has them nowhere else."""
+    return word_list("context", "descriptions", "openers")
 
 
 @lru_cache(maxsize=1)

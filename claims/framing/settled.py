@@ -164,6 +164,8 @@ def _result(measure: str, frame: Frame, context: "Context") -> str:
     verb = frame.predicate
     if verb is None or deed not in results["deeds"]:
         return ""
+    if frame.subject is not None and frame.subject.lemma_.lower() in results["no_sides"]:
+        return ""  # "the league lost two matches": they were not played
     of_games = things in results["games"] or (context.league and things in results["marks"])
     return str(results["deeds"][deed]) if of_games else ""
 

@@ -11,6 +11,7 @@ _OFTEN = 3
 _TWICE = 2
 _THE_CLUB = re.compile(r"\b[Tt]he club\b")
 _WORDS = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
 _CAPITAL = r"[A-Z][\w’'-]*[a-z]"
 
 
@@ -29,7 +30,8 @@ def club_of(text: str) -> str | None:
     ranked = sorted(often, key=lambda name: (-often[name], name))[:2]
     if not ranked or often[ranked[0]] + len(_THE_CLUB.findall(text)) < _OFTEN:
         return None
-    return ranked[0] if len(ranked) < 2 or often[ranked[0]] >= _TWICE * often[ranked[1]] else None
+    alone = len(ranked) < 2 or often[ranked[0]] >= _TWICE * often[ranked[1]]
+    return ranked[0] if alone and _is_side(ranked[0], text, plain) else None
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +74,18 @@ def _without_opener(name: str, plain: frozenset[str]) -> str:
     """Return a name without the word that only opens a sentence: "But" of "But Harwick Rovers lost"."""
     first, _, rest = name.partition(" ")
     return rest if " " in rest and first.lower() in plain else name
+
+
+def _is_side(name: str, text: str, plain: frozenset[str]) -> bool:
+    """Tell whether a name that a place or a day may have, too, is of a side by what is told of it."""
+    first, *_, ending = name.split()
+    if ending not in word_list("sport", "doubtful"):
+        return True
+    if first.lower() in plain | word_list("context", "descriptions", "openers"):
+        return False  # "On Wednesday"
+    called = re.compile(rf"\b{ending}\b")
+    near = {word for part in _SENTENCE.split(text) if called.search(part) for word in _WORDS.findall(part)}
+    return len(near & word_list("sport", "of_sides")) + bool(_THE_CLUB.search(text)) >= _TWICE
 
 
 def _alone(ending: str, text: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Set
 from functools import cache
 
 from claims.figures.spelled import starters
-from claims.framing.descriptions import OPENERS
+from claims.framing.descriptions import openers
 from claims.names import demonym
 from claims.vocabulary import load, word_list
 
@@ -49,7 +49,7 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
         often = min(words[word.lower()] for word in WORD.findall(name))
         known = (
             plain[name.split()[0].lower()]
-            or name.split()[0] in OPENERS
+            or name.split()[0].lower() in openers()
             or name in people
             or name.split()[0].lower() in starters()
             or demonym(name)
