@@ -6,6 +6,7 @@ from claims import extract
 from claims.framing.gatherings import gathering_of
 from claims.framing.matters import bill_of, move_of, wreck_of
 from claims.framing.principal import principal_of
+from claims.framing.topic import topic_of
 from claims.language import sentences
 from claims.sources import from_text
 from claims.vocabulary import load
@@ -296,6 +297,16 @@ def test_a_cup_that_is_only_mentioned_is_no_theme() -> None:
     assert (
         gathering_of("A brewer", "The Dalby Cup began. The Dalby Cup ended. The Dalby Cup was won.") is None
     )
+
+
+@pytest.mark.parametrize("crime", ["theft", "murder", "kidnapping", "poisoning"])
+def test_a_court_that_hears_of_a_crime_tells_of_a_trial(crime: str) -> None:
+    told = f"The {crime} at the mill shook Dalby. The {crime} was planned. Mina Orrel denies the {crime}."
+    heard = "The jury heard the prosecution. The defendant stood in the dock."
+    article = from_text(f"{told} {heard}", "story.txt")
+    assert topic_of(article, sentences(article)).event == "trial"
+    alone = from_text(told, "story.txt")
+    assert topic_of(alone, sentences(alone)).event == crime
 
 
 def test_a_fall_in_a_race_in_which_nobody_comes_to_harm_is_no_disaster() -> None:
