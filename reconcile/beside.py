@@ -6,6 +6,7 @@ its kind in the source stands beside them, do not depend on the parse.
 
 from functools import cache
 
+from reconcile.company import differ_in_company, share_company
 from reconcile.contrasts import sides
 from reconcile.intervals import relation, times_apart
 from reconcile.keys import FACT, Key
@@ -77,7 +78,7 @@ def is_one_number(a: Key, b: Key, weights: Weights) -> bool:
     """Whether one telling number stands in two sources among the same words, which no contrast divides."""
     if a.dimension != b.dimension or a.dimension == FACT:
         return False
-    if _is_small_number(a, b, weights):
+    if _is_small_number(a, b, weights) or share_company(a, b, weights.companies):
         return True
     if _are_only_ones(a, b, weights) and relation(a.claim.value, b.claim.value) == "agree":
         return not exclude(a, b)
@@ -148,6 +149,8 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
     one, other = a.claim.value, b.claim.value
     if one is None or other is None or a.claim.source == b.claim.source or a.dimension != b.dimension:
         return False
+    if slip(a, b, weights):
+        return True
     if (
         a.dimension in _OTHERWISE
         or a.claim.kind == "rank"
@@ -173,6 +176,26 @@ def is_one_matter(a: Key, b: Key, weights: Weights) -> bool:
     if not alike and (part < MOST_BESIDE or weight < ONE_MATTER):
         return False
     return weights.are_alone(both, a, b)
+
+
+def slip(a: Key, b: Key, weights: Weights) -> int:
+    """Return how many numbers two sources share that tell the same things of one matter, but for one number.
+
+    Args:
+        a: The key of a claim.
+        b: The key of another.
+        weights: What figures stand beside each other.
+
+    Returns:
+        0 where they do not, or the two figures agree.
+    """
+    one, other = a.claim.value, b.claim.value
+    if one is None or other is None or one.unit != other.unit:
+        return 0
+    shared = differ_in_company(a, b, weights.companies)
+    if not shared or times_apart(one, other) > NEAR_IN_SIZE or relation(one, other) == "agree":
+        return 0
+    return 0 if exclude(a, b) else shared
 
 
 @cache

@@ -42,7 +42,7 @@ def doubt(pair: Pairing) -> str | None:
         return "They share no word for what is measured."
     if why := of_other_occasion(pair):
         return why
-    if are_of_one_whole(pair):
+    if are_of_one_whole(pair) or pair.one_slip:
         return None
     return (
         of_other_holder(pair, shared)

@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import ratio
 from reconcile.assertions import OF_HOLDER, UNIVERSAL, is_one_instrument, likeness
 from reconcile.beside import attributes, is_one_deal, is_one_matter, is_one_number, same_number
 from reconcile.causes import tells_cause
+from reconcile.company import share_company
 from reconcile.denials import is_amount_denied, is_case_denied
 from reconcile.gist import gist
 from reconcile.keys import FACT, Key
@@ -46,6 +47,8 @@ SOME_LIKENESS = 0.25
 # What is measured is the same where one number, or the only figure beside the same rare words, says so.
 BY_NUMBER = 0.75
 BY_WORDS = 0.75
+# So is it where both sentences give another number, too.
+IN_COMPANY = 0.95
 # What speaks against a pair takes no more from it then.
 DESPITE = 0.85
 LONGEST_KEY = 64
@@ -86,6 +89,8 @@ def fit(a: Key, b: Key, weights: Weights) -> Fit:
     core = _gist(a, b, weights)
     number, words = is_one_number(a, b, weights), is_one_matter(a, b, weights)
     what = max(what, BY_NUMBER if number else 0.0, BY_WORDS if words else 0.0)
+    if number and share_company(a, b, weights.companies):
+        what = max(what, IN_COMPANY)
     alike = max(what, core)
     who = SAME_TOPIC if words and is_one_deal(a, b, weights) else _who(a, b)
     one_place = a.place is not None and a.place == b.place

@@ -104,7 +104,7 @@ def part(pair: Pairing) -> Found:
         owners = [key for key in (pair.a, pair.b) if is_special(key)]
         if len(owners) == 1:
             other = pair.b if owners[0] is pair.a else pair.a
-            told = words if pair.same_source else words.replace("is ", "gives ", 1)
+            told = words if pair.same_source else re.sub(r"^is ", "gives ", words)
             text = f"{capital(side(pair, owners[0]))} {told}, not {side(pair, other)}."
             return Reason("part and whole", "different_scope", text)
     return None

@@ -227,7 +227,8 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
         text = "One forecast is for a later year, the other names no time."
         return Reason("status", "insufficient", text)
     when_a, when_b = pair.published(pair.a), pair.published(pair.b)
-    if when_a and when_b and when_a != when_b and not _is_one_news(pair, when_a, when_b):
+    told_later = when_a and when_b and when_a != when_b and not _is_one_news(pair, when_a, when_b)
+    if when_a and when_b and told_later and not pair.one_slip:
         return Reason(
             "status",
             "superseded",

@@ -22,6 +22,8 @@ SAME_PERIOD = 0.8
 WITHIN_DAYS = 10
 SOON = 31
 MANY_DIGITS = 3
+# Sentences that share so many numbers tell of one time.
+SEVERAL = 2
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
@@ -213,6 +215,8 @@ def period(pair: Pairing) -> Reason | None:
     """Periods that do not cover the same days; of an event's own date the value decides."""
     if pair.a.dimension == "date" and pair.b.dimension == "date":
         return None
+    if pair.one_slip >= SEVERAL:
+        return None  # told with the same numbers
     one, other = span(pair.a), span(pair.b)
     if (hours := _other_hours(pair)) is not None:
         return hours
@@ -237,7 +241,7 @@ def period(pair: Pairing) -> Reason | None:
         if pair.relation == "agree" and gap.days <= WITHIN_DAYS and longer <= WITHIN_DAYS:
             return None
         return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
-    if pair.is_asserted or pair.relation == "agree":
+    if pair.is_asserted or pair.relation == "agree" or pair.one_slip:
         return None  # the same figure for a part of the time: both can mean the same
     if one[0] == other[0] and any(_runs_to_report(pair, key) for key in (pair.a, pair.b)):
         return None  # "since April" ends with the report only, as "in the quarter from April" does not

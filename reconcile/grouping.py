@@ -5,15 +5,19 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
 from reconcile.beside import is_one_number
+from reconcile.certainty import SAME_WORDING, doubt
 from reconcile.compare import compare
 from reconcile.keys import FACT, Key
 from reconcile.match import Edge, gather
-from reconcile.pairing import Setting
+from reconcile.pairing import Pairing, Setting
 
 # What makes a question of its own of claims that belong to two groups.
 BRIDGING = frozenset({"conflict", "possible_conflict", "superseded", "agree"})
-# Inside one source only that it says the same again; what differs there is mostly of two things.
-RETOLD = frozenset({"agree"})
+# A forecast is held against what came of it only where both are told in the same words, and of one thing.
+SURELY_BRIDGING = frozenset({"projection_vs_actual"})
+# Inside one source that it says the same again, contradicts itself, or tells what has replaced a figure; what
+# else differs there is mostly of two things.
+RETOLD = frozenset({"agree", "superseded", "internal_inconsistency"})
 
 Members = tuple[str, ...]
 
@@ -53,11 +57,23 @@ def _bridges(
         told = ends in setting.told
         if told:
             between = ((a.claim.id,), (b.claim.id,))  # what else their groups hold is of another matter
-        bridging = RETOLD if a.claim.source == b.claim.source else BRIDGING
-        if told or (_may_say(a, b, setting) and compare(a, b, setting).verdict in bridging):
+        if told or (_may_say(a, b, setting) and _says_something(a, b, setting)):
             kept = any(frozenset(two) in apart for two in combinations(across[between] | ends, 2))
             across[((a.claim.id,), (b.claim.id,)) if kept else between] |= ends
     return sorted(tuple(sorted(members)) for members in across.values() if members)
+
+
+def _says_something(a: Key, b: Key, setting: Setting) -> bool:
+    """Whether comparing two claims of two groups tells what is worth a question of its own."""
+    found = compare(a, b, setting).verdict
+    if a.claim.source == b.claim.source:
+        return found in RETOLD
+    return found in BRIDGING or (found in SURELY_BRIDGING and _is_sure(Pairing.of(a, b, setting)))
+
+
+def _is_sure(pair: Pairing) -> bool:
+    """Whether the two are told in the same words, and nothing speaks for two things."""
+    return pair.fit.what >= SAME_WORDING and doubt(pair) is None
 
 
 def _may_say(a: Key, b: Key, setting: Setting) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from reconcile.beside import is_one_deal, is_one_matter, is_one_number
+from reconcile.beside import is_one_deal, is_one_matter, is_one_number, slip
 from reconcile.fit import Fit, fit, same_sentence
 from reconcile.intervals import conversion, relation
 from reconcile.keys import FACT, Key
@@ -89,6 +89,7 @@ class Pairing:
     one_number: bool = False
     one_matter: bool = False
     one_deal: bool = False
+    one_slip: int = 0
 
     @classmethod
     def of(cls, a: Key, b: Key, setting: Setting) -> "Pairing":
@@ -107,6 +108,7 @@ class Pairing:
             is_one_number(a, b, setting.weights),
             is_one_matter(a, b, setting.weights),
             is_one_deal(a, b, setting.weights),
+            slip(a, b, setting.weights),
         )
 
     @property

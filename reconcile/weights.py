@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
 
+from reconcile.company import Companies
 from reconcile.keys import Key
 
 EXACT = 2**20
@@ -14,6 +15,8 @@ class Weights:
 
     def __init__(self, keys: Iterable[Key]) -> None:
         """Count in how many claims each word occurs."""
+        keys = list(keys)
+        self.companies = Companies(keys)
         self.total = 0
         self._known: dict[str, float] = {}
         self.count: Counter[str] = Counter()

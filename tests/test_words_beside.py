@@ -45,7 +45,38 @@ FOUND = {
     ),
 }
 
+BESIDE_A_NUMBER = {
+    "told beside one number, called otherwise": (
+        "The orchard gave 23 crates of pears from nine rows.",
+        "Its nine lines of trees filled 23 boxes.",
+        "agree",
+    ),
+    "told with what makes up the same whole": (
+        "| Crew lost | 14 | 3 | 17 |",
+        "Seventeen sailors drowned: 14 deckhands and three of the officers.",
+        "agree",
+    ),
+    "one of the numbers told beside another differs": (
+        "The warden put the traffic at 34 vans and 17 buses, less than was feared.",
+        "There were 34 vans and 19 buses on the upper road in March, several of them empty.",
+        "conflict",
+    ),
+    "a change told with both of its ends": (
+        "The adult day pass rose in price from €4.60 to €5.30, or by 12%.",
+        "In 2024 the price of a day pass was raised from €4.60 to €5.30, a rise of 15.2%.",
+        "conflict",
+    ),
+}
+
 QUIET = {
+    "two things beside a number that is round": (
+        "The hotel has 40 rooms and 15 cooks.",
+        "The choir of 40 singers has 18 cooks in its ranks.",
+    ),
+    "figures of one kind beside the same one": (
+        "The painting sold for €38m, more than the €31m paid for its twin in 2019.",
+        "The collector sold the painting for €38m, after he had bought a vase for €44m.",
+    ),
     "a difference is no level": (
         "The league has 40 referees.",
         "The league has nine referees more than it had.",
@@ -88,6 +119,12 @@ def _verdicts(one: str, other: str) -> set[str]:
 @pytest.mark.parametrize("case", FOUND)
 def test_one_matter_is_found(case: str) -> None:
     one, other, verdict = FOUND[case]
+    assert verdict in _verdicts(one, other)
+
+
+@pytest.mark.parametrize("case", BESIDE_A_NUMBER)
+def test_what_a_number_beside_tells(case: str) -> None:
+    one, other, verdict = BESIDE_A_NUMBER[case]
     assert verdict in _verdicts(one, other)
 
 

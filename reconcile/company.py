@@ -1,0 +1,104 @@
+"""Figures told in company: two sentences with one number in common give their other numbers of one thing.
+
+"The pier is 410 m long and has 36 lamps" and "thirty-six lanterns light the 410 m" share two numbers:
+whatever words and holders the parse finds, the lamps are the lanterns. Where all but one number is the same,
+the sentences contradict each other in that one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from reconcile.intervals import digits, stated
+from reconcile.keys import FACT, Key
+
+# A number that stands in two sentences by chance is a small one, or a round one.
+SMALL = 10
+DIGITS = 2
+# A place among others is told of those who hold it, whatever number stands beside.
+RANK = "rank"
+DATE = "date"
+AHEAD = frozenset({"projection", "plan"})
+
+# A figure's dimension and number, in the base unit.
+Figure = tuple[str, str]
+
+
+class Companies:
+    """What figures stand beside each other in a sentence."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        """Gather the figures of each sentence."""
+        self._told: dict[tuple[str, str], dict[Figure, list[Key]]] = defaultdict(dict)
+        for key in keys:
+            if (figure := _figure(key)) is not None:
+                told = self._told[key.claim.source, key.claim.sentence]
+                told.setdefault(figure, []).append(key)
+
+    def of(self, key: Key) -> Mapping[Figure, Key]:
+        """Return the other figures of the sentence of a claim, each told once in it as the claim's own."""
+        own, told = _figure(key), self._told.get((key.claim.source, key.claim.sentence), {})
+        if own is None or len(told.get(own, ())) != 1:
+            return {}
+        return {figure: keys[0] for figure, keys in told.items() if len(keys) == 1 and figure != own}
+
+
+def _figure(key: Key) -> Figure | None:
+    if key.claim.value is None or key.dimension in (FACT, RANK):
+        return None
+    try:
+        return key.told_as, f"{abs(stated(key.claim.value)[0]):.4g}"
+    except ValueError:
+        return None
+
+
+def is_rare(figure: Figure) -> bool:
+    """Whether a figure hardly stands in two sentences by chance: no day, no small and no round number."""
+    kind, number = figure
+    size = float(number)
+    return kind != DATE and (size >= SMALL or size != round(size)) and len(digits(size)) >= DIGITS
+
+
+def share_company(a: Key, b: Key, companies: Companies) -> bool:
+    """Whether two sources give one number each beside another that both sentences have, too.
+
+    Args:
+        a: The key of a claim with a value.
+        b: The key of another with the same number.
+        companies: The figures of all sentences.
+    """
+    own = _figure(a)
+    if a.claim.source == b.claim.source or own is None or own != _figure(b):
+        return False
+    if (a.claim.modality in AHEAD) != (b.claim.modality in AHEAD):
+        return False  # what was promised for a day may come about on another
+    shared = companies.of(a).keys() & companies.of(b).keys()
+    return bool(shared) and any(map(is_rare, (own, *shared)))
+
+
+def differ_in_company(a: Key, b: Key, companies: Companies) -> int:
+    """Return how many numbers two sentences share beside which each gives another number of one thing.
+
+    Args:
+        a: The key of a claim with a value.
+        b: The key of another with a value of its kind.
+        companies: The figures of all sentences.
+    """
+    if a.claim.source == b.claim.source or a.told_as != b.told_as or a.told_as == DATE:
+        return 0  # a day that was set is moved, whatever else stays
+    if not _told_of(a) & _told_of(b):
+        return 0
+    left, right = companies.of(a), companies.of(b)
+    own = _told_of(a) | _told_of(b)
+    # Where a sentence has more figures of the thing, they may be of other times or parts.
+    if not all(_is_of_other(other, a, own) for other in (*left.values(), *right.values())):
+        return 0
+    return sum(map(is_rare, left.keys() & right.keys()))
+
+
+def _told_of(key: Key) -> frozenset[str]:
+    """Return the words for what a figure is of: the noun that is counted, else its measure."""
+    return key.counted or key.predicate
+
+
+def _is_of_other(key: Key, own: Key, words: frozenset[str]) -> bool:
+    return key.told_as != own.told_as or not _told_of(key) & words
