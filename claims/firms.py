@@ -13,16 +13,9 @@ if TYPE_CHECKING:
 
 _PART = r"[A-Z][\w&-]{0,38}[a-z]"  # no longer than a name: a run of hyphens is read from each of its words
 _NAME = rf"(?P<name>{_PART}(?: {_PART}){{0,2}})"
-# What stands behind the name of a firm.
-_TRADED = r"(?:['’]s?)? (?:shares?|shareholders|stock|bonds)\b"
-_OWNER = r"['’]s? (?:\w+ ){0,2}(?:profits?|sales|revenue|turnover|customers|payroll)\b"
 # Only a body, a place or a thing has what is "its": "Nord puts its losses at £2m".
 _ITS = r" (?!(?:said|says|told|thinks|knows) )[a-z]{3,}s? its\b"
-# What stands before it.
-_OWNED = r"(?:owners?|founders?|shareholders?|subsidiary|customers|employees) of"
 _SPOKEN_FOR = r"spokes(?:man|woman|person) (?:for|of|at)"
-_EARNED = re.compile(rf"\b{_NAME} (?:earned|posted|booked|reported|lost|made) (?:[a-z]+ ){{0,4}}[€$£¥₹]")
-_ACCOUNTS = re.compile(r"\b(?:revenue|sales|turnover|quarter|dividend|shareholders)\b", re.I)
 _PLAIN = re.compile(r"\b[a-z]+\b")
 _PLACED = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear) {_NAME}")
 
@@ -57,8 +50,8 @@ def _named(text: str, no_names: Set[str]) -> frozenset[str]:
     """Return the words of the names that patterns find; what stands in small letters elsewhere is none."""
     plain = _days().union(_PLAIN.findall(text))
     runs = [match["name"].split() for pattern in _beside_name() for match in pattern.finditer(text)]
-    earned = [match["name"].split() for match in _EARNED.finditer(text)]
-    runs += earned if earned and _ACCOUNTS.search(text) else []
+    earned = [match["name"].split() for match in _earned().finditer(text)]
+    runs += earned if earned and _accounts().search(text) else []
     names = [run[1:] if run[0].lower() in plain else run for run in runs]
     return frozenset(
         word
@@ -81,9 +74,25 @@ def _beside_name() -> tuple[re.Pattern[str], re.Pattern[str]]:
         sorted(map(re.escape, (*load("attribution")["firms"], *load("context")["descriptions"]["makers"])))
     )
     partners = "|".join(sorted(map(re.escape, load("attribution")["partnerships"])))
+    owned, traded, had = (_either(kind) for kind in ("owned_by", "traded", "had"))
     partner = rf"(?:of|at|for|with) the (?:[a-z-]{{1,40}} )?(?:{partners})"
     maker = rf"(?:, (?:the|an?|its)| (?:is|was|became) (?:the|an?)) (?:[a-z-]{{1,40}} ){{0,2}}(?:{roles})\b"
     return (
-        re.compile(rf"\b(?:(?:{roles}),?|{partner}|{_OWNED}|{_SPOKEN_FOR}) {_NAME}"),
-        re.compile(rf"\b{_NAME}(?={maker}|{_TRADED}|{_OWNER}|{_ITS})"),
+        re.compile(rf"\b(?:(?:{roles}),?|{partner}|{owned} of|{_SPOKEN_FOR}) {_NAME}"),
+        re.compile(rf"\b{_NAME}(?={maker}|(?:['’]s?)? {traded}\b|['’]s? (?:\w+ ){{0,2}}{had}\b|{_ITS})"),
     )
+
+
+@cache
+def _earned() -> re.Pattern[str]:
+    return re.compile(rf"\b{_NAME} {_either('earning')} (?:[a-z]+ ){{0,4}}[€$£¥₹]")
+
+
+@cache
+def _accounts() -> re.Pattern[str]:
+    return re.compile(rf"\b{_either('accounts')}\b", re.I)
+
+
+def _either(kind: str) -> str:
+    """Return a pattern for one of the words that tell a firm beside its name."""
+    return f"(?:{'|'.join(load('context')['firms'][kind])})"

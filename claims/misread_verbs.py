@@ -12,8 +12,6 @@ if TYPE_CHECKING:
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _SEVERAL = frozenset({"NNS", "CD"})
 
-_MANY = frozenset({"dead", "injured", "wounded", "missing", "homeless", "unemployed", "jobless"})
-
 
 def read_noun_as_verb(word: "Token") -> None:
     """Read "The sirens did sound", "Half the farms lie there" and "1,400 lie in tents" as what they do.
@@ -100,7 +98,14 @@ def read_number_as_a_verb(token: "Token") -> None:
         token: "number", where the parse takes it for the noun that a sentence is about.
     """
     figure = next((child for child in token.rights if child.dep_ == "nummod"), None)
-    many = next((child for child in token.lefts if child.tag_ == "NNS" or child.lower_ in _MANY), None)
+    many = next(
+        (
+            child
+            for child in token.lefts
+            if child.tag_ == "NNS" or child.lower_ in word_list("counted", "chunk", "people")
+        ),
+        None,
+    )
     if figure is None or many is None or any(word.tag_ in FINITE for word in token.doc):
         return
     for word in token.lefts:

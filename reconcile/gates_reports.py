@@ -22,8 +22,6 @@ from reconcile.wording import label, said
 from reconcile.words import plain_words, stem
 
 YEAR = 365.25
-# What goods are traded by.
-_MEASURES = frozenset({"t", "barrel", "bushel", "l", "m3", "Wh"})
 # What a later report replaces is the same measure.
 SAME_MEASURE = 0.72
 
@@ -70,7 +68,7 @@ def another_quote(pair: Pairing) -> Reason | None:
 def _is_quote(value: Value | None) -> bool:
     """Tell whether a value is what a measure of goods is traded at: "USD/t", "EUR/barrel"."""
     unit = currency(value.unit) if value is not None else None
-    return unit is not None and unit[1] in _MEASURES
+    return unit is not None and unit[1] in load("course")["traded_by"]
 
 
 def later_report(pair: Pairing) -> Reason | None:

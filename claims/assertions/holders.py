@@ -15,6 +15,7 @@ from claims.framing.context import Context
 from claims.framing.memory import Name
 from claims.names import capital, demonym, state
 from claims.speech.speech_frames import is_frame
+from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.facts import Fact
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _ANYBODY = frozenset({"nobody", "nothing", "none", "anybody", "anything", "neither"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ANY = frozenset({"a", "an", "no", "another", "other", "further", "new", "more"})
-_LANDS = frozenset({"country", "nation", "kingdom", "republic"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 
 
@@ -61,7 +61,11 @@ def held(fact: Fact, context: Context, acts: Acts, *, after_cause: bool) -> Held
         return _of_anybody(fact, context)
     if stands_for_noun(head):
         return Held(Name(fact.subject, f"“{head.text}” read as “{fact.subject}”"), fact.measure, fact.object)
-    if head.lower_ in _LANDS and context.section and _names_nobody(head):
+    if (
+        head.lower_ in word_list("context", "countries") - {"state"}
+        and context.section
+        and _names_nobody(head)
+    ):
         country = Name(context.section, f"the section is about “{context.section}”")
         return Held(country, fact.measure, fact.object)
     owner = _undergoing(head, acts) or _owner(head, fact, context) or _struck(fact, context)

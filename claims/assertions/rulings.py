@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 14
 _INSIDE_WORDS = frozenset({"-", "–"})  # "a 15-year-old", "12–13 hours"
-_FOUND = {"find": frozenset({"guilty", "liable", "responsible", "unfit"})}
 
 
 def found_against(predicate: Token) -> Token | None:
@@ -29,9 +28,9 @@ def found_against(predicate: Token) -> Token | None:
     if judge is None or not told or not _is_court(judge):
         return None
     lemma = predicate.lemma_.lower()
-    if lemma in _FOUND:
+    if lemma == "find":
         state = child(predicate, "ccomp", "oprd", "acomp")
-        if state is None or state.lower_ not in _FOUND[lemma]:
+        if state is None or state.lower_ not in listed("rulings", "found"):
             return None
         return child(state, "nsubj") or child(predicate, "dobj")
     filing = child(predicate, "dobj")
@@ -59,7 +58,7 @@ def as_suffered(predicate: Token, whom: Token) -> str:
     judge = subject_of(predicate)
     be = "were" if whom.tag_ in {"NNS", "NNPS"} or whom.lower_ == "them" else "was"
     by = f"by {noun_phrase(judge, 4)}" if judge is not None else ""
-    state = 1 if predicate.lemma_.lower() in _FOUND else 0  # "found guilty by the jury of fraud"
+    state = 1 if predicate.lemma_.lower() == "find" else 0  # "found guilty by the jury of fraud"
     out = child(predicate, "prt")
     rest = [part for part in rest if out is None or part.i != out.i]
     done = past_participle(predicate.lemma_.lower())

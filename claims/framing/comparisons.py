@@ -21,7 +21,6 @@ from claims.vocabulary import load, word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_TOTAL = frozenset({"total", "sum", "whole", "lot"})
 _VOTES = frozenset({"vote", "votes"})
 _THAT = frozenset({"that", "this", "it", "these", "those"})
 _NEAR = 6
@@ -202,7 +201,7 @@ def _whole(reading: Reading, values: frozenset[int]) -> str:
     target = complement_of(reading.anchor, "of")
     if target is None:
         return ""
-    if target.lemma_ in _TOTAL:
+    if target.lemma_ in word_class("nouns", "totals"):
         return "total"
     if target.i in values and owner_of(target) is not None:  # "12 % of its 430 km²"
         return (

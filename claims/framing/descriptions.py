@@ -15,7 +15,6 @@ from claims.vocabulary import load, word_list
 _NAME = r"(?P<name>[A-Z][\w’'-]*[a-z](?: (?:& )?[A-Z][\w’'-]*[a-z]){0,3})"
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
-_COMPANY = re.compile(r"\b[Tt]he (?:company|firm|group|maker|manufacturer|employer|management|board)\b")
 _OFTEN = 3
 _ROLE = r"(?:[a-z-]+ ){0,2}"
 
@@ -46,7 +45,9 @@ class Descriptions:
         """
         if firm and re.search(rf"(?i)\b{re.escape(firm)} (?:has|had) an? {re.escape(noun)}\b", self._text):
             return True
-        return noun in load("context")["descriptions"]["no_firms"] and _COMPANY.search(self._text) is not None
+        return (
+            noun in load("context")["descriptions"]["no_firms"] and _the_firm().search(self._text) is not None
+        )
 
     def is_person(self, word: str) -> bool:
         """Tell whether the text uses a word as the name of a person, as far as roles and speech show."""
@@ -157,6 +158,11 @@ def _of_sport(text: str, people: frozenset[str]) -> str:
 def openers() -> frozenset[str]:
     """Return small words with which a sentence opens before a name, though the text has them nowhere else."""
     return word_list("context", "descriptions", "openers")
+
+
+@lru_cache(maxsize=1)
+def _the_firm() -> re.Pattern[str]:
+    return re.compile(rf"\b[Tt]he (?:{'|'.join(word_list('context', 'descriptions', 'the_firm'))})\b")
 
 
 @lru_cache(maxsize=1)

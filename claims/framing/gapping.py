@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 _GAP = frozenset({",", "and", "while", "but", "the", "with", "only", "a", ";"})
 _BREAKS = frozenset({",", "and", ";", "while", "but"})
 _INSIDE = frozenset({"in", "at", "on", "across"})
-_REMAINING = frozenset({"rest", "remaining", "balance", "remainder"})
-_REST = _REMAINING | {"the", "other", ","}
+_BESIDE_REST = frozenset({"the", "other", ","})
 _FEW = 5
 
 
@@ -60,12 +59,12 @@ def left_to_others(reading: Reading, before: list[tuple[Reading, Frame]]) -> Fra
         return None
     earlier, frame = before[-1]
     between = list(reading.anchor.doc[max(earlier.inside) + 1 : min(reading.inside)])
-    kept = list(between)
-    while kept and kept[-1].lower_ in _REST:
+    kept, remaining = list(between), word_class("nouns", "remaining")
+    while kept and kept[-1].lower_ in remaining | _BESIDE_REST:
         kept.pop()
     rest = {token.lower_ for token in between[len(kept) :]}
     breaks = [at for at, token in enumerate(kept) if token.lower_ in _BREAKS]
-    if rest.isdisjoint(_REMAINING) or not breaks or not comparable(earlier.quantity, reading.quantity):
+    if rest.isdisjoint(remaining) or not breaks or not comparable(earlier.quantity, reading.quantity):
         return None
     others = _left_noun(reading, kept[breaks[-1] :])
     if others is None or any(token.tag_ in FINITE for token in between):

@@ -13,7 +13,6 @@ _NAME = re.compile(r"[^\W\d_][\w-]+")
 _DATELINE = re.compile(r"^\s*([A-Z][^\n–—:-]{1,30}?)\s*(?:[–—:]|--| - )")
 _DATED = re.compile(r"(?m)^([A-Z][\w-]+), [^\n]{0,40}\b(?:19|20)\d\d\b")
 _OF_A_BODY = re.compile(r"\b(?:Bank|Church|University|Institute|Museum|College) of (?:the )?[A-Z][\w-]+")
-_THIS_TOWN = re.compile(r"\b(?:[Tt]his|[Tt]he|[Oo]ur) (?:town|city|village|island|port|borough|valley)\b")
 _OFTEN = 3
 
 
@@ -54,7 +53,7 @@ def town_of(source: Source) -> str | None:
     """
     words = re.findall(r"[^\W\d_]{4,}", source.known("publisher") or "")
     paper = words[-1:] and words[-1].lower() in word_list("context", "local_papers", "titles")
-    if not paper or _THIS_TOWN.search(source.text) is None:
+    if not paper or _this_town().search(source.text) is None:
         return None
     named = [word for word in words if not is_common(word.lower()) and not denoted(word)]
     return named[0].title() if len(words) > 1 and named else None
@@ -78,3 +77,9 @@ def _most_named(text: str) -> str | None:
     if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+@cache
+def _this_town() -> re.Pattern[str]:
+    towns = "|".join(word_list("context", "local_papers", "towns"))
+    return re.compile(rf"\b(?:[Tt]his|[Tt]he|[Oo]ur) (?:{towns})\b")

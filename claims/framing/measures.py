@@ -18,9 +18,6 @@ _STRAY = frozenset({"m", "bn", "tn", "mt", "kt", "kg", "km", "km/h", "mm", "ha",
 _LOOSE = frozenset(
     {"of", "in", "on", "for", "from", "to", "with", "at", "and", "or", "by", "between", "per", "the", "a"}
 )
-_BEFORE = frozenset(
-    {"of", "in", "average", "total", "annual", "final", "world", "global", "domestic", "national"}
-)
 _PENALTY = re.compile(r"(?i)(?:record |heavy |civil |regulatory )?penalty(?: for .*)?$")
 _LONGEST_OTHER = 4
 _MATTER = ("t", "l", "m3", "barrel")
@@ -170,7 +167,12 @@ def _of_goods(measure: str, unit: str, subject: str, goods: str) -> str:
             (at for at, word in enumerate(words) if word.lower() in word_list("measures", "amounts")), None
         )
     named = [_plain(word, subject) for word in words]
-    if place is not None and unit != "count" and (place == 0 or words[place - 1].lower() in _BEFORE):
+    before = words[place - 1].lower() if place else ""
+    if (
+        place is not None
+        and unit != "count"
+        and (not before or before in word_list("measures", "before_goods"))
+    ):
         named[place] = f"{goods} {named[place].lower()}"
     return " ".join(named)
 

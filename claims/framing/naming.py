@@ -37,10 +37,6 @@ from claims.vocabulary import load, word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-# Of these "international" is what the world has; a firm's revenue or trade with others is not.
-_OF_ALL = frozenset(
-    {"price", "prices", "demand", "supply", "market", "markets", "consumption", "output", "production"}
-)
 _THE = frozenset({"the", "this", "last"})
 _MOVING = ("by", "to", "from")
 
@@ -250,11 +246,8 @@ def _is_left_out(reading: Reading, frame: Frame) -> bool:
 
 def _is_a_time(noun: "Token") -> bool:
     """Tell whether a bare noun is only the time of what is told: "the year ended with a loss of 9"."""
-    return (
-        noun.lower_ in word_list("elided", "prices", "times") and noun.nbor(-1).lower_ in _THE
-        if noun.i
-        else False
-    )
+    is_time = noun.i > 0 and noun.lower_ in word_list("elided", "prices", "times")
+    return is_time and noun.nbor(-1).lower_ in _THE
 
 
 @cache
@@ -308,7 +301,8 @@ def owner_in(noun: "Token") -> tuple[str, frozenset[int]] | None:
     for token in premodifiers(noun, possessor=False):
         if token.i == noun.i:
             continue
-        own = token.lower_ == "international" and token.nbor(1).lower_ not in _OF_ALL
+        of_all = token.nbor(1).lower_ in word_list("measures", "of_all")
+        own = token.lower_ == "international" and not of_all
         if is_world(token.text) and not own:
             return "world", frozenset({token.i})
         people = demonym(token.text) or (state_named(token) if token.pos_ == "PROPN" else None)

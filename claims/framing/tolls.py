@@ -6,9 +6,8 @@ from claims.framing.frame import NOUNS, Frame, Reading
 from claims.framing.noun_phrases import clause_verb, complement_of, object_of, subject_of
 from claims.framing.topic import event_kinds, of_harm
 from claims.tokens import Token
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
-_DEAD = frozenset({"death", "dead", "fatality"})
 _LINKS = frozenset({"to", "at", "from"})
 
 
@@ -31,7 +30,7 @@ def as_toll(reading: Reading) -> Frame | None:
     if toll is None or toll.lemma_.lower() != "toll":
         return None
     kinds = [child.lower_ for child in toll.lefts if child.dep_ in ("compound", "amod", "nmod")]
-    if kinds and not _DEAD & set(kinds):
+    if kinds and word_list("context", "tolls", "of_dead").isdisjoint(kinds):
         return None
     if any(child.lower_ == "on" for child in toll.rights):
         return None  # what is paid on a bridge

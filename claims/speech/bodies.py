@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 _PART = frozenset({"compound", "nmod"})
 _ACTS = frozenset({"nsubj", "nsubjpass", "poss"})
 _PLACING = frozenset({"in", "at", "near"})
-_HELD = frozenset({"share", "stake", "stock", "interest", "bond"})  # "shares in Nord"
 _LONGEST = 12
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&.-]{1,9}")
 
@@ -50,7 +49,11 @@ class Bodies:
 
     def _learn_name(self, head: Token) -> None:
         """Know "the Dock and Transport Union" as a union, and a firm by its name."""
-        placed = head.dep_ == "pobj" and head.head.lower_ in _PLACING and head.head.head.lemma_ not in _HELD
+        placed = (
+            head.dep_ == "pobj"
+            and head.head.lower_ in _PLACING
+            and head.head.head.lemma_ not in words("held")
+        )
         public = (words("speaker_nouns") | words("public_bodies")) - words("firms")
         if self.is_body(head) and not placed and head.lower_ not in public:
             self._see_firm(head)
@@ -154,22 +157,22 @@ def _nouns() -> frozenset[str]:
     return (words("speaker_nouns") | words("firms") | words("voices")) - words("person_nouns")
 
 
-_FOUND = re.compile(
-    r"^(.*\b(?:survey|poll|study|report|review|audit|inquiry|analysis|data)) (?:found|shows?|showed)\b.*$"
-)
-_ISSUED = frozenset({"publish", "release", "compile", "issue", "collect"})
-_ISSUES = frozenset({"data", "datum", "figure", "statistic", "number"})
+@cache
+def _found() -> re.Pattern[str]:
+    return re.compile(rf"^(.*\b(?:{'|'.join(words('inquiries'))})) (?:found|shows?|showed)\b.*$")
 
 
 def without_finding(name: str) -> str:
     """Return a speaker without what the parse takes for its own: "a Reuters survey [found on Tuesday]"."""
-    return _FOUND.sub(r"\1", name)
+    return _found().sub(r"\1", name)
 
 
 def issuer_of_data(head: Token) -> Token | None:
     """Return who published the data that show something ("data published by the port showed"), or None."""
-    if head.lemma_.lower() not in _ISSUES:
+    if head.lemma_.lower() not in words("issued"):
         return None
-    issued = next((it for it in head.rights if it.dep_ == "acl" and it.lemma_ in _ISSUED), None)
+    issued = next(
+        (it for it in head.rights if it.dep_ == "acl" and it.lemma_ in words("issuing_verbs")), None
+    )
     by = next((it for it in issued.rights if it.lower_ == "by"), None) if issued is not None else None
     return next((it for it in by.rights if it.dep_ == "pobj"), None) if by is not None else None

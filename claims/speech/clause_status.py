@@ -32,7 +32,6 @@ _WITH: tuple[tuple[Status, str], ...] = (
     ("projection", "at"),
     ("projection", "on"),
 )
-_DECIDING = frozenset({"vote", "agree", "decide", "resolve", "choose"})
 _PRESENT: tuple[Status, ...] = ("projection", "plan")
 _IMPERSONAL = frozenset({"appear", "seem"})
 
@@ -92,7 +91,11 @@ def _is_beside(figure: Token, predicate: Token) -> bool:
 def _tells_how(figure: Token, predicate: Token) -> bool:
     """Tell whether a figure says how something was decided: "voted by 70% to 30% to leave"."""
     inner = child(predicate, "xcomp")
-    if inner is None or predicate.lemma_.lower() not in _DECIDING or predicate.i > figure.i:
+    if (
+        inner is None
+        or predicate.lemma_.lower() not in status_words("plan", "deciding")
+        or predicate.i > figure.i
+    ):
         return False
     return figure.i < inner.left_edge.i and not inner.is_ancestor(figure)
 
@@ -249,7 +252,11 @@ def _is_construed(predicate: Token, below: Token | None, status: Status) -> bool
 def _is_kept(predicate: Token, below: Token | None) -> bool:
     """Tell whether it is decided to leave a thing as it is: "voted to keep the fee at 40 euros"."""
     inner = child(predicate, "xcomp") or below
-    if inner is None or predicate.lemma_.lower() not in _DECIDING or predicate.tag_ not in {"VBD", "VBN"}:
+    if (
+        inner is None
+        or predicate.lemma_.lower() not in status_words("plan", "deciding")
+        or predicate.tag_ not in {"VBD", "VBN"}
+    ):
         return False
     return inner.lemma_.lower() in status_words("plan", "leaving_verbs") and child(inner, "dobj") is not None
 

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from claims.framing.sport import club_of
 from claims.model import Claim, Period
 from claims.timing.event_spans import stretch
-from claims.vocabulary import word_list
+from claims.vocabulary import load, word_list
 
 # The half-years of a business year that ends in March or September, by the season that each holds.
 _YEAR_ENDS = (3, 9)
@@ -36,10 +37,6 @@ def half_of_season(own: Period, fiscal_end: int | None) -> tuple[Period, str] | 
     return Period(first.isoformat(), last.isoformat(), own.text, own.resolved_from), note
 
 
-_ENDED = re.compile(
-    r"\b(?:(?:end(?:ed|s)?|finish(?:ed|es)?|clos(?:ed|es?)|completed?s?)(?: of)?|last day of|final day of"
-    r"|(?:last|final) (?:league |home )?(?:match|game) of) (?:the|their|its|this|a) (?:[a-z]+ )?season\b"
-)
 _SEASON = re.compile(r"\b(?:into the|this|the) season\b")
 _LATE = range(4, 9)  # the months in which a season that began in the summer before ends and is looked back on
 _LAST_MONTH = 6
@@ -58,13 +55,23 @@ def season_told(text: str, published: date | None) -> Period | None:
     if published is None or club_of(text) is None:
         return None
     late = published.month in _LATE
-    told = (_ENDED if late else _SEASON).search(text)
+    told = (_ended() if late else _SEASON).search(text)
     if told is None:
         return None
     day = published - _LOOKING_BACK if late else published
     year = day.year + (day.month > _LAST_MONTH)
     last = f"{year}-06-30" if late else published.isoformat()
     return Period(f"{year - 1}-07-01", last, told[0], f"published {published.isoformat()}")
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    """Return how a text says that a season is over: "ended the season", "the last match of its season"."""
+    words = load("sport")["season"]
+    acts, days, games = ("|".join(words[kind]) for kind in ("ended", "last_days", "games"))
+    last = rf"(?:last|final) (?:league |home )?(?:{games}) of"
+    whose = "the|their|its|this|a"
+    return re.compile(rf"\b(?:(?:{acts})(?: of)?|{days}|{last}) (?:{whose}) (?:[a-z]+ )?season\b")
 
 
 def of_season(claim: Claim, season: Period | None, tense: str) -> tuple[Period, str] | None:
