@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from claims.figures.conversion import for_one
 from claims.framing.ballots import of_ballot, voted_in
 from claims.framing.context import Context
 from claims.framing.frame import Frame, Reading
@@ -54,9 +55,11 @@ def with_place(
 
 
 def in_source(value: Value, sentence: Sentence) -> Value:
-    """Return a value with the place and the words that it has in the text."""
+    """Return a value with the place and the words that it has in the text; what falls to one is an amount."""
+    divided = for_one(value.unit)
     return replace(
         value,
+        unit=divided[0] if divided else value.unit,
         surface=sentence.text[value.start : value.end],
         start=sentence.start + value.start,
         end=sentence.start + value.end,

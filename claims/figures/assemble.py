@@ -208,6 +208,8 @@ def _hedge(words: Sequence[Word], reading: Reading) -> None:
             behind, last = hedges.after(words, _end(reading))
         if behind != "exact":
             hedge, reading.last = behind, max(reading.last, last)
+    if hedge == "exact" and (timed or _is_length(reading)) and hedges.is_bounded(words, first):
+        hedge = "at_most"
     reading.first = first
     limit = hyphenated(words, reading.number) if reading.mark == "age" else None
     if limit is not None:
@@ -216,6 +218,10 @@ def _hedge(words: Sequence[Word], reading: Reading) -> None:
     if reading.is_range:
         hedge = "range"
     reading.hedge = hedge
+
+
+def _is_length(reading: Reading) -> bool:
+    return reading.unit is not None and reading.unit.dimension == "length"
 
 
 def _hedge_twin(words: Sequence[Word], previous: Reading, reading: Reading) -> None:

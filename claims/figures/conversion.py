@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claims.figures import currencies, digits, headers, numbers, packed, units
 from claims.figures.degrees import apart
@@ -128,6 +128,29 @@ def _rate_base(base: str, factor: float, bottom: str, text: str, context: str) -
 
 def _part(unit: Unit, text: str, context: str) -> tuple[str, float]:
     return _crop(unit, text, context) if unit.name == "bushel" else (unit.base, unit.to_base())
+
+
+def for_one(unit: str) -> tuple[str, str] | None:
+    """Split what falls to one of a thing: "EUR/household"; None for a price of a measure or of packed goods.
+
+    Args:
+        unit: The base unit of a value.
+
+    Returns:
+        The unit of the amount and the thing.
+    """
+    top, _, thing = unit.partition("/")
+    if not thing or not (currencies.is_currency(top) or top in load("units")["rates"]["flowing"]):
+        return None
+    return None if thing in _bases() or thing in load("units")["rates"]["clock"] else (top, thing)
+
+
+@cache
+def _bases() -> frozenset[str]:
+    table = load("units")
+    return frozenset(
+        {*(unit.base for unit in units.by_name().values()), *table["rates"]["priced"], *table["packs"]["words"]}
+    )
 
 
 def _count_base(bottom: str, is_named: bool) -> str:

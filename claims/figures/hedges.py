@@ -111,6 +111,16 @@ def _touches(words: Sequence[Word], at: int, key: tuple[str, ...]) -> bool:
     return True
 
 
+def is_bounded(words: Sequence[Word], last: int) -> bool:
+    """Whether a preposition right before a word bounds what follows: "will report within 30 days".
+
+    Args:
+        words: The words of the text.
+        last: Index of the first word of the length or the time.
+    """
+    return last > 0 and words[last - 1].lower in load("hedges")["bounding"]["at_most"]
+
+
 def is_mean(words: Sequence[Word], last: int) -> bool:
     """Whether a verb right before a word makes the number a mean ("averaging 15.9 degrees")."""
     return last > 0 and words[last - 1].lower in load("hedges")["mean"]["verbs"]

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.figures.conversion import for_one
 from claims.figures.currencies import is_currency
 from claims.figures.units import is_unit
 from claims.framing.carried import Carried, of_goods
@@ -26,7 +27,7 @@ from claims.framing.measured import (
 from claims.framing.measures import name_measure
 from claims.framing.memory import Name
 from claims.framing.noun_phrases import complement_of, governed, possessor_of, premodifiers, text_of
-from claims.framing.prices import beyond_first, priced
+from claims.framing.prices import beyond_first, per_one, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import note_of_story, settled
 from claims.framing.topic import of_harm
@@ -50,6 +51,10 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
         frame: Its frame.
         unit: The base unit of its value.
     """
+    divided = for_one(unit)
+    if divided is not None and divided[1] != "share":  # "a saving of €87 per inhabitant"
+        told, name = subject_and_measure(context, reading, frame, divided[0])
+        return per_one(told, divided[1], frame), name
     measure, name = _framed(context, reading, frame, unit)
     if "/" in unit and unit[:3].isupper():
         measure, name = priced(measure, _good(context, frame) or name, frame, unit)

@@ -7,7 +7,6 @@ from claims.figures.currencies import by_name
 from claims.framing.acts import nominal
 from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
-from claims.framing.measures import is_money
 from claims.framing.memory import Name, is_of_accounts
 from claims.vocabulary import load, word_list
 
@@ -33,9 +32,8 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     level = load("frames")["verbs"]["level"]
     head = unit.rpartition("/")[2]
     deeds = (verb.lemma_, done(verb), f"amount {done(verb)}") if verb is not None else ()
-    divided = head == "share" or head in word_class("per_head", "nouns")
-    if verb is not None and measure in deeds and divided:
-        return f"amount {done(verb)} per {head}", name  # "must repay €120 per household"
+    if verb is not None and measure in deeds and head == "share":
+        return f"amount {done(verb)} per share", name  # "must repay €1.20 per share"
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
         if verb.lemma_ in level or verb.lemma_ == "charge" or verb.lemma_ in word_class("quoted", "verbs"):
             return "price", name
@@ -49,9 +47,23 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
         return f"price of {measure.removeprefix('share of ')}", name
     if not measure or any(word in load("frames")["nouns"]["price"] for word in measure.lower().split()):
         return measure, name
-    if is_money(measure) and head in word_class("per_head", "nouns"):
-        return f"{measure} per {head}", name  # "a debt of €900 per inhabitant"
     return f"price of {measure}", Name(measure) if name.inferred else name
+
+
+def per_one(measure: Name, thing: str, frame: Frame) -> Name:
+    """Say for what a sum is: "a debt of €900 per inhabitant" is "debt per inhabitant".
+
+    Args:
+        measure: What the sentence calls it.
+        thing: What there is one sum for each of.
+        frame: Its frame.
+    """
+    if " per " in measure.text:
+        return measure
+    verb, called = frame.predicate, measure.text or "amount"
+    if verb is not None and called in (verb.lemma_, done(verb)):  # "must repay €120 per household"
+        called = f"amount {done(verb)}"
+    return replace(measure, text=f"{called} per {thing}")
 
 
 def sold_at(reading: Reading, frame: Frame, before: "Sequence[tuple[Reading, Frame]]") -> Frame:
