@@ -16,7 +16,7 @@ from claims.framing.crowds import as_crowd
 from claims.framing.described import as_described
 from claims.framing.differences import as_difference
 from claims.framing.divisions import as_division
-from claims.framing.durations import as_duration
+from claims.framing.durations import as_duration, is_stretch
 from claims.framing.expectations import as_expected, hoped
 from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
@@ -127,8 +127,9 @@ def frames(readings: Sequence[Reading], taken: frozenset[int] = frozenset()) -> 
         remnant, told = reading.remnant, None
         if remnant is not None and not remnant.alone:
             told = as_remnant(remnant, made[remnant.like][1], values)
-        levels = [known for known in made if known[0].quantity.kind != "rank"]
-        before = levels if reading.quantity.kind in ("growth", "share", "money") else made
+        lasting = [known for known in made if not is_stretch(known[0])]
+        levels = [known for known in lasting if known[0].quantity.kind != "rank"]
+        before = levels if reading.quantity.kind in ("growth", "share", "money") else lasting
         frame = told or beyond_plan(reading, _frame(reading, before, values), before)
         frame = of_move(reading, frame, before, values)
         if frame.measure == "cost" and _is_budgeted(reading):

@@ -208,3 +208,18 @@ def test_a_price_that_names_no_good_is_that_of_the_price_it_is_like() -> None:
     claim = _figure(COPPER + "Most brokers expect prices below $8,000 by winter.", "8,000")
     assert claim.subject == "Copper"
     assert "Copper" in claim.inferred["subject"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The grant is €300 per household.", "EUR"),
+        ("The firm bid £2.10 a share.", "GBP"),
+        ("They carry nine litres a head.", "l"),
+        ("The road cost €9m per kilometre.", "EUR/km"),
+        ("Plums sell at €6 a crate.", "EUR/crate"),
+    ],
+)
+def test_what_falls_to_one_is_an_amount_and_only_goods_have_a_price_by_a_unit(text: str, unit: str) -> None:
+    claims = extract(from_text(f"{text}\n", "story.md"))
+    assert [claim.value.unit for claim in claims if claim.value] == [unit]

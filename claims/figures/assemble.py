@@ -265,13 +265,14 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
 
 
 def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether a length of time leads to a date or names a span: "two days later", "over three years"."""
+    """Whether a length of time leads to a date or is that of a change: "two days later", "9% over a year"."""
     after = lower(words, reading.last)
     if after in {"ago", "hence"} or (
         after in {"later", "earlier"} and lower(words, reading.last + 1) != "than"
     ):
         return True
-    return lower(words, reading.first - 1) in {"over"} and reading.hedge == "exact"
+    changed = lower(words, reading.first - 2) in {"%", "percent", "cent"}
+    return changed and lower(words, reading.first - 1) == "over" and reading.hedge == "exact"
 
 
 def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:

@@ -148,9 +148,8 @@ def for_one(unit: str) -> tuple[str, str] | None:
 @cache
 def _bases() -> frozenset[str]:
     table = load("units")
-    return frozenset(
-        {*(unit.base for unit in units.by_name().values()), *table["rates"]["priced"], *table["packs"]["words"]}
-    )
+    measures = {unit.base for unit in units.by_name().values()}
+    return frozenset({*measures, *table["rates"]["priced"], *table["packs"]["words"]})
 
 
 def _count_base(bottom: str, is_named: bool) -> str:

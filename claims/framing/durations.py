@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claims.framing.frame import LAST, Frame, Reading, phrase
+from claims.framing.frame import LAST, NOUNS, Frame, Reading, phrase
 from claims.framing.inflection import done
+from claims.framing.memory import STRETCH
 from claims.framing.mentions import people
 from claims.framing.noun_phrases import clause_verb, complement_of, governed, is_verb, object_of, subject_of
 from claims.framing.spells import as_time_to, ends, pause
 from claims.framing.topic import event_kinds
 from claims.model import Quantity
+from claims.timing.tenses import tense
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"across", "over", "during", "throughout", "in"})
 _FROM = frozenset({"after", "before", "since"})
+_COUNTED = frozenset({"dobj", "attr", "nsubj", "nsubjpass"})
 _SHORT = frozenset({"second", "minute", "hour"})
 _RANK = re.compile(r"^(?:rank (?:from the bottom )?(?:by|as) ?|number among .*|rank$)")
 
@@ -26,13 +29,15 @@ _VALID = "validity"
 
 
 def lapse(span: "Span", quantity: Quantity) -> Quantity:
-    """Read "was resumed seven weeks later" as how long a pause lasted, besides when it ended.
+    """Read "was resumed seven weeks later" as how long a pause lasted, and "reports in six weeks" as a time.
 
     Args:
         span: A parsed sentence.
         quantity: A number of it; returned as it is where it is no such length of time.
     """
     text = span.doc.text
+    if quantity.kind == "duration" and _lies_ahead(span.doc.root_of(quantity.start, quantity.end)):
+        return replace(quantity)
     if quantity.kind != "date" or text[quantity.end : quantity.end + len(_LATER)] != _LATER:
         return quantity
     root = span.doc.root_of(quantity.start, quantity.end)
@@ -42,6 +47,21 @@ def lapse(span: "Span", quantity: Quantity) -> Quantity:
     if quantity.unit not in load("frames")["pauses"]["units"] or verb is None or not _ends_pause(verb):
         return quantity
     return replace(quantity, kind="duration")
+
+
+def _lies_ahead(anchor: "Token | None") -> bool:
+    """Tell whether a length of time runs until what a clause tells: "the panel will report in six weeks"."""
+    if anchor is None or anchor.dep_ != "pobj" or anchor.head.lower_ != "in":
+        return False
+    verb = anchor.head.head
+    definite = any(child.dep_ == "poss" or child.lower_ in ("the", "this") for child in anchor.lefts)
+    denied = any(child.dep_ == "neg" for child in verb.lefts)
+    if definite or denied or not is_verb(verb) or verb.lemma_ == "be":
+        return False
+    beside = [child for child in verb.children if child.dep_ in _COUNTED or child.lower_ in ("by", "to")]
+    if any(word.tag_ == "CD" for child in beside for word in child.subtree):
+        return False  # "will handle 4,000 tonnes in five years": when a number holds
+    return tense(verb) == "future" or (verb.tag_ == "VBZ" and object_of(verb) is None)
 
 
 def _ends_pause(verb: "Token") -> bool:
@@ -77,7 +97,8 @@ def as_duration(
         sentenced = target if target is not None and target.i not in reading.inside else subject_of(verb)
         return Frame(sentenced, "prison sentence", None, verb)
     return (
-        _between(reading, verb)
+        over_which(reading, verb, values)
+        or _between(reading, verb)
         or _of_record(reading, before)
         or _judged(reading, verb)
         or _between_events(reading, values)
@@ -87,6 +108,35 @@ def as_duration(
         or as_time_to(reading, values)
         or _taken(anchor)
     )
+
+
+def is_stretch(reading: Reading) -> bool:
+    """Tell whether something is spread over a length of time: "shut 45 shops over two years".
+
+    Args:
+        reading: A number.
+    """
+    first = min(reading.inside)
+    if reading.quantity.kind != "duration" or reading.quantity.hedge != "exact" or not first:
+        return False
+    return reading.anchor.doc[first - 1].lower_ == "over"
+
+
+def over_which(reading: Reading, verb: "Token | None", values: frozenset[int]) -> Frame | None:
+    """Read over what time a clause spreads what it tells, or None for any other length of time.
+
+    Args:
+        reading: The length of time.
+        verb: The verb of its clause.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    if verb is None or not is_stretch(reading) or complement_of(reading.anchor, "of") is not None:
+        return None
+    subject, target = subject_of(verb), object_of(verb)
+    thing = target if target is not None and target.pos_ in NOUNS else subject
+    named = f"{phrase(thing, values, depth=0)} " if thing is not None and thing.pos_ in NOUNS else ""
+    told = verb.lower_ if verb.tag_ == "VBD" and thing is subject else done(verb)
+    return Frame(subject, f"{STRETCH}{named}{told}", None, verb)
 
 
 def _between(reading: Reading, verb: "Token | None") -> Frame | None:
@@ -221,6 +271,10 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
         return Frame(subject, f"time until {done(verb)}", None, verb)  # "we may hold it within four days"
     if word == "within" and verb.lemma_ != "be":
         return Frame(subject, f"time to {_deed(verb, values)}", None, verb)
+    if word == "in" and _lies_ahead(anchor):
+        begun = subject if verb.lemma_ in load("frames")["beginnings"]["verbs"] else None
+        what = phrase(begun, values, depth=1) if begun is not None and begun.pos_ == "NOUN" else verb.lemma_
+        return Frame(subject, f"time until {what}", None, verb)
     if word == "in" and _is_done(verb, target, values):
         return Frame(subject, f"time to {_deed(verb, values)}", None, verb)  # "cleared it in two days"
     if word == "in" and verb.tag_ == "VBD" and target is None and reading.quantity.unit in _SHORT:

@@ -33,6 +33,7 @@ _ONE_QUESTION = ("referendum", "ballot")
 _SIDES = (" in favour", " against", "yes votes", "no votes")
 _SIDE = re.compile(r"(?:Yes|No) [a-z]+$")  # who spends, not what is spent
 _SPELL = "time for which "  # how long it was so: what was so is what the text goes on to tell of
+STRETCH = "time over which "  # so it is of that over which something was spread
 _CHARGED = re.compile(r" (?:before|after|per) ")  # "profit before tax"
 _LONGEST_NAME = 12
 _SHORT_QUESTION = 6
@@ -339,7 +340,7 @@ class Memory:
             counted: What a share in words counts: "riders" of "four riders in five".
         """
         self.owner = subject.text
-        if measure.startswith(_SPELL):
+        if measure.startswith((_SPELL, STRETCH)):
             return
         if counted:
             self.measures["count"] = counted

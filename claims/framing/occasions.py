@@ -108,9 +108,19 @@ def occasions(
     """
     figures = figures_in(sentence, numbers)
     for time in times:
-        found = _occasion(sentence, time, times, numbers, figures) if is_pinned(time) else None
+        if not is_pinned(time) or _is_length(time, sentence, numbers):
+            continue
+        found = _occasion(sentence, time, times, numbers, figures)
         if found is not None:
             yield found
+
+
+def _is_length(time: TimeExpression, sentence: Sentence, numbers: Sequence[Claim]) -> bool:
+    """Tell whether a time is told as a length: "will report in six weeks"."""
+    if not time.text.lower().startswith("in "):
+        return False
+    spans = (claim.value for claim in numbers if claim.kind == "duration")
+    return any(time.start <= value.start - sentence.start < time.end for value in spans if value is not None)
 
 
 def _occasion(

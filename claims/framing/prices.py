@@ -7,6 +7,7 @@ from claims.figures.currencies import by_name
 from claims.framing.acts import nominal
 from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
+from claims.framing.measures import is_money
 from claims.framing.memory import Name, is_of_accounts
 from claims.vocabulary import load, word_list
 
@@ -61,7 +62,9 @@ def per_one(measure: Name, thing: str, frame: Frame) -> Name:
     if " per " in measure.text:
         return measure
     verb, called = frame.predicate, measure.text or "amount"
-    if verb is not None and called in (verb.lemma_, done(verb)):  # "must repay €120 per household"
+    if (
+        verb is not None and not is_money(called) and called in (verb.lemma_, done(verb))
+    ):  # "must repay €120 per head"
         called = f"amount {done(verb)}"
     return replace(measure, text=f"{called} per {thing}")
 
