@@ -214,7 +214,7 @@ def test_a_price_that_names_no_good_is_that_of_the_price_it_is_like() -> None:
     ("text", "unit"),
     [
         ("The grant is €300 per household.", "EUR"),
-        ("The firm bid £2.10 a share.", "GBP"),
+        ("The firm bid £2.10 a share.", "GBP/share"),
         ("They carry nine litres a head.", "l"),
         ("The road cost €9m per kilometre.", "EUR/km"),
         ("Plums sell at €6 a crate.", "EUR/crate"),

@@ -51,10 +51,10 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
         frame: Its frame.
         unit: The base unit of its value.
     """
-    divided = for_one(unit)
-    if divided is not None and divided[1] != "share":  # "a saving of €87 per inhabitant"
-        told, name = subject_and_measure(context, reading, frame, divided[0])
-        return per_one(told, divided[1], frame), name
+    top, _, thing = unit.partition("/")
+    if thing == "share" or for_one(unit) is not None:  # "a saving of €87 per inhabitant"
+        told, name = subject_and_measure(context, reading, frame, top)
+        return per_one(told, thing, frame), name
     measure, name = _framed(context, reading, frame, unit)
     if "/" in unit and unit[:3].isupper():
         measure, name = priced(measure, _good(context, frame) or name, frame, unit)

@@ -7,8 +7,7 @@ from claims.figures.currencies import by_name
 from claims.framing.acts import nominal
 from claims.framing.frame import Frame, Reading, word_class
 from claims.framing.inflection import done
-from claims.framing.measures import is_money
-from claims.framing.memory import Name, is_of_accounts
+from claims.framing.memory import Name
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -31,17 +30,11 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
     if unit.endswith("/km") and (made or measure in ("cost", "price", "")):
         return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
-    head = unit.rpartition("/")[2]
-    deeds = (verb.lemma_, done(verb), f"amount {done(verb)}") if verb is not None else ()
-    if verb is not None and measure in deeds and head == "share":
-        return f"amount {done(verb)} per share", name  # "must repay €1.20 per share"
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
         if verb.lemma_ in level or verb.lemma_ == "charge" or verb.lemma_ in word_class("quoted", "verbs"):
             return "price", name
         return f"{done(verb)} price", name
     words = measure.lower().split()
-    if head == "share" and (words[-1:] == ["earnings"] or is_of_accounts(measure)):
-        return f"{measure} per share", name  # "a loss of €3 a share"
     if (measure and measure.lower() == name.text.lower() and words != ["costs"]) or words == ["cost"]:
         return "price", name
     if measure.startswith("share of ") and name.inferred:  # "hedged at $79 a barrel" of the fuel just told
@@ -59,12 +52,11 @@ def per_one(measure: Name, thing: str, frame: Frame) -> Name:
         thing: What there is one sum for each of.
         frame: Its frame.
     """
-    if " per " in measure.text:
+    if " per " in measure.text or (thing == "share" and "price" in measure.text.split()):
         return measure
     verb, called = frame.predicate, measure.text or "amount"
-    if (
-        verb is not None and not is_money(called) and called in (verb.lemma_, done(verb))
-    ):  # "must repay €120 per head"
+    deeds = (verb.lemma_, done(verb)) if verb is not None and verb.lemma_ != "cost" else ()
+    if verb is not None and called in deeds:  # "must repay €120 per head"
         called = f"amount {done(verb)}"
     return replace(measure, text=f"{called} per {thing}")
 
