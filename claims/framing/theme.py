@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
+from claims.framing.deals import deal_of
 from claims.framing.gatherings import gathering_of
 from claims.framing.home import town_of, written_in
 from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
@@ -98,6 +99,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     gathered = _of_gathering(article)
     if gathered is not None:
         return gathered
+    deal = deal_of(head, body, people | people_of(source.text))
+    if deal is not None:
+        return Theme(deal.text(), deal.buyer, sure)
     matter = article.work or event_told(head, body, sentences, context)
     alone = _without_event(article) if matter is None and context.topic is None else None
     if alone is not None:
