@@ -18,6 +18,7 @@ from claims.framing.studies import study_of
 from claims.framing.theme_event import event_told
 from claims.framing.theme_place import LEAD, WORD, named_above, place_of, site_of
 from claims.framing.topic import event_kinds, is_disaster
+from claims.framing.undertakings import undertaking_of
 from claims.language import Sentence
 from claims.model import Claim, Source
 from claims.people import people_of
@@ -96,12 +97,9 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     built = _of_work(article) or _of_wreck(article)
     if built is not None:
         return built
-    gathered = _of_gathering(article)
-    if gathered is not None:
-        return gathered
-    deal = deal_of(head, body, people | people_of(source.text))
-    if deal is not None:
-        return Theme(deal.text(), deal.buyer, sure)
+    named = _of_gathering(article) or _of_undertaking(article) or _of_deal(article)
+    if named is not None:
+        return named
     matter = article.work or event_told(head, body, sentences, context)
     alone = _without_event(article) if matter is None and context.topic is None else None
     if alone is not None:
@@ -140,6 +138,23 @@ def _done_to(work: str, opening: str) -> str | None:
     of = re.search(rf"(?i)\b({done}) of (?:the|its|our|their) (?:{thing})\b", opening)
     found = of or re.search(rf"(?i)\b(?:{thing})(?:[’']s)? ({done})\b", opening)
     return found[1].lower() if found is not None else None
+
+
+def _of_undertaking(article: _Article) -> Theme | None:
+    """The article tells of an operation with a name of its own, and of the raids or the like in it."""
+    name = undertaking_of(article.head, article.body)
+    if name is None:
+        return None
+    return Theme(
+        event_told(article.head, article.body, article.sentences, article.context), name, article.sure
+    )
+
+
+def _of_deal(article: _Article) -> Theme | None:
+    """The article tells of a firm that is to be bought, or to join another."""
+    people = article.people | people_of(article.source.text)
+    deal = deal_of(article.head, article.body, people)
+    return Theme(deal.text(), deal.buyer, article.sure) if deal is not None else None
 
 
 def _of_wreck(article: _Article) -> Theme | None:

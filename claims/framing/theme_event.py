@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,8 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
         Counter(WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:LEAD], head)
     )
     best = _most_told(met, lead, top, sentences)
+    if best is None and context.event is None and (lesser := _lesser(met, lead, top)) is not None:
+        return _as_often(_with_kind(lesser, sentences), met)
     if best is None and context.event is None and context.topic is None:
         return _taken_as_known(body)
     if context.event == TRIAL and best in load("context")["trials"]["causes"]:
@@ -46,7 +48,9 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
         return own
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
         return " ".join(_as_in(body, word) for word in own.split())
-    return _with_kind(best, sentences) if best is not None else context.event
+    if best is None:
+        return context.event
+    return _with_kind(best, sentences)
 
 
 def _most_told(
@@ -76,6 +80,23 @@ def _most_told(
     score = {word: points for word, points in score.items() if of_a_kind.get(word) != word}
     best = max(score, key=lambda word: (score[word], word), default=None)
     return words[best] if best is not None and best not in (event_kinds().keys() | of_a_kind) else best
+
+
+def _lesser(met: Mapping[str, int], lead: Container[str], top: Container[str]) -> str | None:
+    """Return what is done or decided that the headline names, or the lead where the text keeps to it."""
+    often: dict[str, int] = {}
+    for word in word_list("context", "themes", "lesser"):
+        times = met[word] + met[f"{word}s"]
+        above, opens = (word in words or f"{word}s" in words for words in (top, lead))
+        if times >= OFTEN + (not above) and (above or opens):
+            often[word] = times + HEADLINE * above + _OPENING * opens
+    return max(often, key=lambda word: (often[word], word), default=None)
+
+
+def _as_often(name: str, met: Mapping[str, int]) -> str:
+    """Return the name of an event in the plural where the text only has that: "raids"."""
+    word = name.split()[-1]
+    return f"{name}s" if met[f"{word}s"] and not met[word] else name
 
 
 def _sorts() -> frozenset[str]:
@@ -122,6 +143,7 @@ def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:
 
 def _tells_kind(child: "Token") -> bool:
     plain = child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME") and len(child) > _SHORT
+    plain = plain and child.lower_ not in word_list("context", "themes", "when")
     return child.dep_ == "compound" and plain and not child.text.isupper() and child.lower_ not in _scales()
 
 

@@ -1,0 +1,39 @@
+"""An operation, project or mission that an article tells of by a name of its own: "Operation Heron"."""
+
+import re
+from collections import Counter
+from functools import cache
+
+from claims.vocabulary import word_list
+
+_LEAD = 700
+_OFTEN = 2
+
+
+def undertaking_of(head: str, body: str) -> str | None:
+    """Return the named operation or the like that an article tells of, or None.
+
+    Args:
+        head: Its title, headline and publisher.
+        body: Its running text.
+    """
+    opening = f"{head}\n{body[:_LEAD]}"
+    often = Counter(found["name"] for found in _named().finditer(body))
+    told = {
+        name: times
+        for name, times in often.items()
+        if times >= _OFTEN or name in opening or _is_given(name, body)
+    }
+    return max(told, key=lambda name: (told[name], name), default=None)
+
+
+def _is_given(name: str, body: str) -> bool:
+    """Tell whether a text says what something is called: "the investigation, named Operation Heron"."""
+    given = "|".join(word_list("matters", "undertakings", "given"))
+    return re.search(rf"\b(?:{given}),? [\"“'‘]?{re.escape(name)}\b", body) is not None
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    kinds = "|".join(word_list("matters", "undertakings", "kinds"))
+    return re.compile(rf"\b(?P<name>(?:{kinds}) [A-Z][\w-]+(?: [A-Z][\w-]+)?)")
