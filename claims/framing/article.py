@@ -52,7 +52,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         else:
             work = None
     home = home_of(source)
-    economy = economy_of(sentences, home)
+    economy = economy_of(sentences, home, source.known("publisher") or "")
     if economy is not None and about.name is not None and observes(about.name):
         about, firm = replace(about, name=None), None
     club = club_of(source.text)

@@ -82,13 +82,11 @@ def _told(names: str) -> tuple[re.Pattern[str], ...]:
     verbs, nouns = ("|".join(sorted(word_list("matters", "deals", part))) for part in ("verbs", "nouns"))
     holders = "|".join(sorted(word_list("matters", "deals", "holders")))
     buyer, target = rf"\b(?P<buyer>{names})\b", rf"\b(?P<target>{names})\b"
+    asked = rf"(?:{nouns}) {_WITHIN}{{0,40}}?(?:by|from) {buyer}"
     return (
         re.compile(rf"{buyer}{_WITHIN}{{0,40}}? (?:{verbs}) {_WITHIN}{{0,30}}?{target}"),
         re.compile(rf"{buyer}{_WITHIN}{{0,30}}? (?:{nouns}) (?:of|for|with) {_WITHIN}{{0,30}}?{target}"),
         re.compile(rf"\bmerger (?:of|between) {buyer} (?:and|with) {target}"),
-        re.compile(rf"{target}{_WITHIN}{{0,150}}? (?:{nouns}) {_WITHIN}{{0,40}}?(?:by|from) {buyer}"),
-        # whose owners are asked, and who asks them
-        re.compile(
-            rf"(?s){target}(?:['’]s?)? (?:{holders})\b.{{0,2000}}?\b(?:{nouns})\b[^.;:\n]{{0,40}} (?:by|from) {buyer}"
-        ),
+        re.compile(rf"{target}{_WITHIN}{{0,150}}? {asked}"),
+        re.compile(rf"(?s){target}(?:['’]s?)? (?:{holders})\b.{{0,2000}}?\b{asked}"),
     )

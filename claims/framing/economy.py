@@ -1,6 +1,7 @@
 """The state whose economy an article tells of: whose inflation, unemployment and prices it gives."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -13,18 +14,19 @@ _OFTEN = 2
 _CHANGE = "change in "
 
 
-def economy_of(sentences: Sequence[Sentence], home: str | None) -> str | None:
+def economy_of(sentences: Sequence[Sentence], home: str | None, publisher: str = "") -> str | None:
     """Return the state whose economy an article reports on, or None where it reports on none.
 
     Args:
         sentences: All its sentences, parsed.
         home: The state that it is written from, where that is known.
+        publisher: Who published it; a central bank tells by its name of which state it is.
     """
-    told = [len(_figures().findall(sentence.text.lower())) for sentence in sentences[:_LEAD]]
-    if not any(told):
+    opening = " ".join(sentence.text for sentence in sentences[:_LEAD]).lower()
+    if not _figures().search(opening) and not any(rate in opening for rate in _economy("rates")):
         return None
-    told += [len(_figures().findall(sentence.text.lower())) for sentence in sentences[_LEAD:]]
-    if sum(told) < _OFTEN:
+    told = sum(len(_figures().findall(sentence.text.lower())) for sentence in sentences)
+    if told < _OFTEN:
         return None
     for sentence in sentences[:_LEAD]:
         for token in sentence.span:
@@ -32,13 +34,19 @@ def economy_of(sentences: Sequence[Sentence], home: str | None) -> str | None:
             found = None if held else state_named(token) or demonym(token.text)
             if found:  # not "England" of the "Bank of England"
                 return found
-    return home
+    return home or _named_by("\n".join([publisher, *(sentence.text for sentence in sentences)]))
+
+
+def _named_by(text: str) -> str | None:
+    """Return the state that no list knows, by its bank or by what it has: "inflation in Norland"."""
+    found = Counter(match["name"] for pattern in _lands() for match in pattern.finditer(text))
+    return max(found, key=lambda name: (found[name], name), default=None)
 
 
 def is_of_economy(measure: str) -> bool:
     """Tell whether a measure is of a state's whole economy: "inflation", "consumer price index"."""
     plain = measure.removeprefix(_CHANGE).lower()
-    return plain in load("context")["economy"]["measures"] or _figures().search(plain) is not None
+    return plain in _economy("measures") | _economy("also") or _figures().search(plain) is not None
 
 
 def is_of_its_prices(measure: str) -> bool:
@@ -52,6 +60,31 @@ def observes(name: str) -> bool:
     words = {word.lower() for word in name.split()}
     return not words.isdisjoint(word_list("context", "observing")) or not words.isdisjoint(
         word_list("context", "economy", "observers")
+    )
+
+
+def is_whole_economys(name: str) -> bool:
+    """Tell whether a clause is about what every economy has, no more: "unemployment", "core inflation"."""
+    words = name.lower().removeprefix("the ")
+    return words in _economy("terms") | _economy("measures") | _economy("also") | _economy("indices") or (
+        len(words.split()) == _OFTEN and words.split()[1] in _economy("terms")
+    )
+
+
+def _economy(row: str) -> frozenset[str]:
+    return word_list("context", "economy", row)
+
+
+@cache
+def _lands() -> tuple[re.Pattern[str], ...]:
+    """Return how a text names a state as one: by what it has, or by a body that is called after it."""
+    terms = "|".join(re.escape(term) for term in sorted(_economy("terms") | _economy("also")))
+    bodies, name = "|".join(sorted(_economy("named_after"))), r"(?P<name>[A-Z][a-z]{3,})\b"
+    return (
+        re.compile(rf"\b(?i:{terms}) in {name}"),
+        re.compile(rf"\b(?:{bodies}) of (?:the )?{name}"),
+        re.compile(rf"\bStatistics {name}"),
+        re.compile(rf"{name}['’]s (?:economy|central bank|{terms})\b"),
     )
 
 

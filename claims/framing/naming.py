@@ -9,7 +9,7 @@ from claims.figures.units import is_unit
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
 from claims.framing.disasters import of_disaster
-from claims.framing.economy import is_of_economy, is_of_its_prices
+from claims.framing.economy import is_of_economy, is_of_its_prices, is_whole_economys
 from claims.framing.fees import fee_of
 from claims.framing.former import former_event
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
@@ -89,6 +89,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         name = Name("wind")
     if name is not None and name.text.replace(",", "").isdecimal():  # "40,112 turned up"
         name = None
+    if name is not None and context.economy and is_whole_economys(name.text):
+        name = Name(context.economy, f"the article tells of the economy of “{context.economy}”")
     name = name or _told_before(context, reading, frame, measure) or _untold(context, reading, frame, measure)
     noted = before.note(measure, frame, reading.anchor.doc)
     measure = as_of_its_subject(context, reading, frame, measure, name.text, unit)
