@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from claims import extract, load
-from claims.framing.economy import is_of_economy, is_of_its_prices, observes
+from claims.framing.economy import economy_of, is_of_economy, is_of_its_prices, is_whole_economys, observes
 from claims.framing.home import home_of
+from claims.language import sentences
 from claims.model import Claim
 from claims.sources import from_text
 from claims.vocabulary import load as vocabulary
@@ -22,6 +23,11 @@ PRICES = """Inflation in Portugal rose to 3.4% in March, the Tagus Office for Nu
 The rate was 3.1% in February. Core inflation was 2.8%. The Bank of England was not asked.
 
 Gas prices fell by 7%. Average hourly earnings were up 4%. Rents rose. The Office counts rents, too.
+"""
+
+UNKNOWN = """Unemployment in Norland rose to 6.1% in May, the office for numbers said on Monday.
+
+Employment fell by 9,000. Core inflation was 3.2%. Wages grew by 2.8%. The number of vacancies was 40,000.
 """
 
 ROVERS = """# Rovers raise the rent
@@ -52,6 +58,33 @@ def test_a_club_goes_by_the_town_in_its_name_too(tmp_path: Path) -> None:
 def test_inflation_prices_and_pay_are_of_the_state_that_a_report_names(tmp_path: Path, surface: str) -> None:
     claim = numbers(tmp_path, PRICES)[surface]
     assert claim.subject == "Portugal"
+
+
+@pytest.mark.parametrize("surface", ["6.1%", "by 9,000", "3.2%", "2.8%", "40,000"])
+def test_a_state_that_no_list_knows_is_named_by_its_bank_or_by_what_it_has(
+    tmp_path: Path, surface: str
+) -> None:
+    assert numbers(tmp_path, UNKNOWN)[surface].subject == "Norland"
+
+
+@pytest.mark.parametrize("rate", vocabulary("context")["economy"]["rates"])
+def test_a_report_on_an_economy_may_open_with_a_rate(rate: str) -> None:
+    source = from_text(f"The {rate} goes up. Inflation is old. Inflation is high.", "story.txt")
+    assert economy_of(sentences(source), None, "Reserve Bank of Norland") == "Norland"
+    source = from_text("The bank goes up. Rain fell. Inflation is old. Inflation is high.", "story.txt")
+    assert economy_of(sentences(source), None, "Reserve Bank of Norland") is None
+
+
+@pytest.mark.parametrize("figure", vocabulary("context")["economy"]["also"])
+def test_what_every_economy_has(figure: str) -> None:
+    assert is_whole_economys(figure)
+    assert not is_whole_economys(f"{figure} at the mill")
+
+
+@pytest.mark.parametrize("body", vocabulary("context")["economy"]["named_after"])
+def test_a_body_tells_by_its_name_of_which_state_it_is(body: str) -> None:
+    source = from_text("Inflation fell again. Inflation was high.", "story.txt")
+    assert economy_of(sentences(source), None, f"{body} of Norland") == "Norland"
 
 
 def test_a_text_that_tells_of_no_economy_gives_its_prices_to_no_state(tmp_path: Path) -> None:

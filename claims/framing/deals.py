@@ -73,7 +73,8 @@ def _pairs(body: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Yield the buyer and the firm that is bought, wherever a text has both in one clause."""
     for pattern in _told("|".join(map(re.escape, sorted(names, key=len, reverse=True)))):
         for found in pattern.finditer(body):
-            if found["buyer"] != found["target"]:
+            apart = found["buyer"] != found["target"]
+            if apart and "from" not in (found.groupdict().get("between") or "").split():  # that is a player
                 yield found["buyer"], found["target"]
 
 
@@ -82,10 +83,11 @@ def _told(names: str) -> tuple[re.Pattern[str], ...]:
     verbs, nouns = ("|".join(sorted(word_list("matters", "deals", part))) for part in ("verbs", "nouns"))
     holders = "|".join(sorted(word_list("matters", "deals", "holders")))
     buyer, target = rf"\b(?P<buyer>{names})\b", rf"\b(?P<target>{names})\b"
+    between = rf"(?P<between>{_WITHIN}{{0,30}}?)"
     asked = rf"(?:{nouns}) {_WITHIN}{{0,40}}?(?:by|from) {buyer}"
     return (
-        re.compile(rf"{buyer}{_WITHIN}{{0,40}}? (?:{verbs}) {_WITHIN}{{0,30}}?{target}"),
-        re.compile(rf"{buyer}{_WITHIN}{{0,30}}? (?:{nouns}) (?:of|for|with) {_WITHIN}{{0,30}}?{target}"),
+        re.compile(rf"{buyer}{_WITHIN}{{0,40}}? (?:{verbs}) {between}{target}"),
+        re.compile(rf"{buyer}{_WITHIN}{{0,30}}? (?:{nouns}) (?:of|for|with) {between}{target}"),
         re.compile(rf"\bmerger (?:of|between) {buyer} (?:and|with) {target}"),
         re.compile(rf"{target}{_WITHIN}{{0,150}}? {asked}"),
         re.compile(rf"(?s){target}(?:['’]s?)? (?:{holders})\b.{{0,2000}}?\b{asked}"),

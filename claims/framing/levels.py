@@ -62,7 +62,7 @@ def level_of(reading: Reading, verb: "Token", subject: "Token | None", values: f
     if told is not None:
         return told
     owner, beside = owner_of(subject), complement_of(subject, "of", "in", "at", "by", "for")
-    if owner is None and (told := _attribute(verb, subject, beside)) is not None:
+    if owner is None and (told := _attribute(reading, verb, subject, beside)) is not None:
         return told
     apart = values
     if owner is None and beside is not None and (beside.head.lower_ == "by" or is_agent(beside)):
@@ -101,9 +101,11 @@ def _share_at(reading: Reading, verb: "Token", subject: "Token", values: frozens
     return Frame(subject, f"share of {whole}", whole, verb)
 
 
-def _attribute(verb: "Token", subject: "Token", beside: "Token | None") -> Frame | None:
+def _attribute(reading: Reading, verb: "Token", subject: "Token", beside: "Token | None") -> Frame | None:
     """What is told of a thing or a firm that stands beside it: "the depth of the lake", "Dalby shares"."""
-    if beside is not None and subject.lemma_ in word_class("nouns", "attributes"):
+    if beside is not None and (
+        subject.lemma_ in word_class("nouns", "attributes") or _is_equated(reading, verb, subject, beside)
+    ):
         name = noun_phrase(subject, possessor=False, complement=False)
         return Frame(beside, name, None, verb, parts=(subject,))
     maker = _maker(subject)
@@ -111,6 +113,17 @@ def _attribute(verb: "Token", subject: "Token", beside: "Token | None") -> Frame
         return None
     name = noun_phrase(subject, possessor=False, complement=False, skip=lambda token: token == maker)
     return Frame(maker, name, None, verb, parts=(subject,))
+
+
+def _is_equated(reading: Reading, verb: "Token", subject: "Token", beside: "Token") -> bool:
+    """Tell whether a sum or size is said to be what a thing has: "the wage bill of the mill is €2m"."""
+    if reading.quantity.kind not in ("money", "quantity", "share") or beside.head.lower_ != "of":
+        return False
+    plain = subject.tag_ == "NN" and subject.lemma_ not in word_list("naming", "nouns", "parts")
+    amount = subject.lower_ in word_class("nouns", "measured") or subject.lower_ in word_list(
+        "measures", "amounts"
+    )
+    return plain and not amount and verb.lemma_ in word_list("naming", "verbs", "equating")
 
 
 def _among(verb: "Token", subject: "Token", values: frozenset[int]) -> Frame | None:
