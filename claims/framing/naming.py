@@ -89,9 +89,9 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         name = Name("wind")
     if name is not None and name.text.replace(",", "").isdecimal():  # "40,112 turned up"
         name = None
-    if name is not None and context.economy and is_whole_economys(name.text):
-        name = Name(context.economy, f"the article tells of the economy of “{context.economy}”")
     name = name or _told_before(context, reading, frame, measure) or _untold(context, reading, frame, measure)
+    if context.economy and is_whole_economys(name.text):
+        name = Name(context.economy, f"the article tells of the economy of “{context.economy}”")
     noted = before.note(measure, frame, reading.anchor.doc)
     measure = as_of_its_subject(context, reading, frame, measure, name.text, unit)
     plain, measure = measure, settled(measure, unit, name.text, frame, context)
