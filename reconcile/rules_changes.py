@@ -20,7 +20,7 @@ from reconcile.rules import (
     verdict,
 )
 from reconcile.rules_tables import names_row
-from reconcile.rules_tied_changes import reach, tied_pairs
+from reconcile.rules_tied_changes import reach, tied_multiple, tied_pairs
 
 _HALF_AGAIN = re.compile(r"^\s*as (?:much|many) again\b", re.I)
 _AGAINST_PLAN = re.compile(
@@ -36,6 +36,8 @@ _FROM_ONE_TO = re.compile(r"\bfrom\s[^.;,]{1,40}\sto\s", re.I)
 _TO_IT = re.compile(r"^\s*to\s")
 # A change from one figure to another a hundred times as large is a figure misread, not an error of the text.
 _FEWEST_TIMES = 0.05
+# "Twice" is told of what is nearly so.
+_ABOUT = 0.15
 
 
 def growth(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -293,7 +295,7 @@ def multiple(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     for last in figures:
         if last.key.claim.kind != "growth" or last.unit not in ("count", "ratio") or last.number <= 1:
             continue
-        around = [f for f in near(figures, last, 1) if f.is_level and f.unit != "%"]
+        around = [f for f in near(figures, last, 1) if f.is_level and _may_be_times(f, last)]
         fitting = [
             (above, below)
             for above, below in permutations(around, 2)
@@ -303,8 +305,20 @@ def multiple(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             and is_telling(quotient(above.expected, below.expected), above.number / below.number, last)
         ]
         if fitting:
-            above, below = min(fitting, key=lambda pair: abs(pair[0].number / pair[1].number - last.number))
-            expected = quotient(above.expected, below.expected)
-            computed = above.number / below.number
-            words = f"{printed(above)} ÷ {printed(below)} = {short(round(computed, 2))}"
-            yield Finding((above, below, last), True, computed, result(words, expected, last, "", True))
+            pair = min(fitting, key=lambda pair: abs(pair[0].number / pair[1].number - last.number))
+            yield _times(*pair, last, fits=True)
+        elif tied := tied_multiple(last, [f for f in figures if f.is_level], text):
+            made, told = quotient(reach(tied[0]), reach(tied[1])), reach(last).widened(_ABOUT)
+            if min(f.number for f in tied) > 0 and not made.meets(told):
+                yield _times(*tied, last, fits=False)
+
+
+def _may_be_times(figure: Figure, last: Figure) -> bool:
+    """Whether a figure may be so many times another: shares only where they are told in its sentence."""
+    return figure.unit != "%" or figure.sentence == last.sentence
+
+
+def _times(above: Figure, below: Figure, last: Figure, *, fits: bool) -> Finding:
+    expected, computed = quotient(above.expected, below.expected), above.number / below.number
+    words = f"{printed(above)} ÷ {printed(below)} = {short(round(computed, 2))}"
+    return Finding((above, below, last), fits, computed, result(words, expected, last, "", fits))

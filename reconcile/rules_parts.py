@@ -39,6 +39,9 @@ _OF_SUM = re.compile(
 _OF_THE = re.compile(r"^\S+ of the [a-z]+\b", re.I)
 _THE_NUMBER = re.compile(rf"\bthe ({either(2, 10)})\b", re.I)
 _LIST_AFTER = re.compile(r"^[^.;:—–()\d]{0,60}(?::|—|–| - |\()\s*([A-Z][^.;:—–()\n]{3,300})")
+# "£9m between them, namely £4m for …".
+_NAMELY = re.compile(r"\b(?:namely|made up of|consisting of|comprising)\b[^.;\d]{0,24}$", re.I)
+_OF_WHICH = re.compile(r",? (?:of which|made up of|namely)\b[^.;:\d]{0,40}", re.I)
 _OPEN_LIST = re.compile(r"\b(?:including|such as|among|like|e\.g|for example|other)\b", re.I)
 
 
@@ -49,7 +52,19 @@ def enumeration(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         for unit in sorted({f.unit for f in levels}):
             amounts = [f for f in levels if f.unit == unit]
             if 3 <= len(amounts) <= MOST_PARTS:
-                yield from (found for found in _sum_in(amounts) if _is_sum(found, text))
+                yield from (found for found in _sum_in(amounts, text) if _is_sum(found, text))
+
+
+def shares_of_share(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """ "A share of 14 %, of which one has 9 % and the other 5 %": parts of a share."""
+    for sentence in by_sentence([f for f in figures if f.unit == "%" and f.is_level and not f.is_cell]):
+        for at, last in enumerate(sentence[:-2]):
+            parts = sentence[at + 1 :]
+            if not _OF_WHICH.fullmatch(between(text, last, parts[0])):
+                continue
+            made = total([f.expected for f in parts])
+            if made.meets(last.expected) and is_telling(made, sum(f.number for f in parts), last):
+                yield sum_of(parts, last, True)
 
 
 def kinds(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -104,7 +119,7 @@ def _of_the_sum(sentences: Sequence[Sequence[Figure]], text: str) -> Iterator[Fi
         ahead = [*ahead, *parts][-FARTHEST:]
 
 
-def _sum_in(amounts: Sequence[Figure]) -> Iterator[Finding]:
+def _sum_in(amounts: Sequence[Figure], text: str) -> Iterator[Finding]:
     """The largest of some figures is the total, where the others add up to it or are said to."""
     last = max(amounts, key=lambda f: f.number)
     parts = [f for f in amounts if f is not last]
@@ -120,9 +135,11 @@ def _sum_in(amounts: Sequence[Figure]) -> Iterator[Finding]:
     if run:
         yield sum_of(run, last, True)
         return
-    tied = TOGETHER.search(last.key.claim.sentence) and len(parts) == len(amounts) - 1 >= 2
-    at_end = last is max(amounts, key=lambda f: f.value.start)
-    if tied and at_end and misfits(parts, last) and nearly(parts, last):
+    in_order = sorted(amounts, key=lambda f: f.value.start)
+    tied = (bool(TOGETHER.search(last.key.claim.sentence)) and last is in_order[-1]) or (
+        bool(_NAMELY.search(between(text, last, in_order[1]))) and last is in_order[0]
+    )
+    if tied and len(parts) >= 2 and misfits(parts, last) and nearly(parts, last):
         yield sum_of(parts, last, False)
 
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, permutations
+from itertools import permutations
 
 from reconcile.figures import Figure, handy, printed, product, quotient, short, within
-from reconcile.intervals import digits
+from reconcile.intervals import digits, to_days
 from reconcile.rules import NEAR, Finding, before, between, by_sentence, is_telling, near, result
 from reconcile.vocabulary import load
 
@@ -27,6 +27,10 @@ _TIMES = re.compile(r"\s*(?:[a-z]+\s)?(?:of|with|times|x|×|at|by)\s(?:[a-z]+\s)
 _MAKES = re.compile(
     r"(?:\b(?:which|that) (?:makes|made|comes to|came to)|, making|, a total of)\s[^\w.;,]{0,3}$", re.I
 )
+# "with five people in each, so that 40 are …".
+_IN_EACH = re.compile(r"^[^.,;\d]{0,20}\b(?:each|apiece)\b", re.I)
+# "An average of 40", "averaging 40".
+_AVERAGE_OF = re.compile(r"\b(?:an average of|averaging)\s[^\d.;,]{0,8}$", re.I)
 _PLURAL = re.compile(r"(?:ies|es|s|y)$")
 
 
@@ -39,11 +43,29 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
             continue
         top, bottom = last.unit.split("/", 1)
         around = [f for f in near(figures, last, 2) if f.is_level]
+        yield from _over_time(last, [f for f in around if f.sentence == last.sentence])
         for above in (f for f in around if f.unit in (top, f"{top}/day")):  # so much a day is so much a head
             below = next((f for f in around if _is_of(f, bottom) and _fits(above, f, last)), None)
             if below:
                 yield _divided(above, below, last)
                 break
+
+
+def _over_time(last: Figure, around: Sequence[Figure]) -> Iterator[Finding]:
+    """Yield "540 tonnes in 18 minutes, or 30 tonnes a minute": an amount and a length of time in any unit."""
+    top, bottom = last.unit.split("/", 1)
+    one = to_days(bottom)
+    for above, time in permutations(around, 2):
+        length = to_days(time.unit)
+        if one is None or length is None or above.unit != top or time.unit == bottom:
+            continue
+        made = quotient(above.expected, time.expected).scaled(one / length)
+        computed = above.number / time.number * one / length
+        if made.meets(last.expected) and is_telling(made, computed, last):
+            words = f"{printed(above)} ÷ {printed(time)}"
+            told = f"{words} = “{last.value.surface}”, as printed"
+            yield Finding((above, time, last), True, computed, told)
+            return
 
 
 def _of_so_many(last: Figure, figures: Sequence[Figure]) -> Iterator[Finding]:
@@ -79,6 +101,8 @@ def average(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
         amounts = [f for f in others if f.unit == last.unit and f.number > last.number]
         numbers = [f for f in others if _counts(f, last, noun)]
         pairs = ((above, below) for above in amounts for below in numbers if above is not below)
+        if last.unit == "count" and not noun:
+            pairs = (pair for pair in pairs if all(f.sentence == last.sentence for f in pair))
         found = next((pair for pair in pairs if _belong(*pair, last) and _fits(*pair, last)), None)
         if found:
             yield _divided(*found, last)
@@ -95,26 +119,48 @@ def one_of(figure: Figure, text: str) -> str:
 def is_each(figure: Figure, text: str) -> bool:
     """Whether the wording says that an amount is one thing's; an average count is one of something else."""
     if figure.key.dimension != "money":
-        return bool(_APIECE.search(text[figure.value.end : figure.value.end + 12]))
+        return bool(_APIECE.search(text[figure.value.end : figure.value.end + 12])) or is_mean(figure, text)
     ahead, behind = before(text, figure, 60), text[figure.value.end : figure.value.end + 30]
     return bool(_EACH_AHEAD.search(ahead) or _EACH_BEHIND.search(behind))
+
+
+def is_mean(figure: Figure, text: str) -> bool:
+    """Whether the wording calls a figure the average of others of its sentence."""
+    return bool(_AVERAGE_OF.search(before(text, figure)))
 
 
 def product_of(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """ "40 rows of 30 seats, 1,200 in all": so many times so many."""
     levels = [f for f in figures if f.is_level and f.number > 1 and f.unit != "%" and not f.is_cell]
-    for sentence in by_sentence(levels):
-        for (one, each), last in zip(pairwise(sentence), sentence[2:], strict=False):
-            times = product(one.expected, each.expected)
-            if one.unit != "count" or each.unit != last.unit or last.number < MANY:
-                continue
-            tied = _TIMES.fullmatch(between(text, one, each)) or _MAKES.search(before(text, last))
-            if not tied or not times.meets(last.expected):
-                continue
-            if is_telling(times, one.number * each.number, last):
-                words = f"{printed(one)} × {printed(each)} = {short(one.number * each.number)}"
-                found = result(words, times, last, last.unit, True)
-                yield Finding((one, each, last), True, one.number * each.number, found)
+    for told in by_sentence(levels):
+        sentence = sorted(told, key=lambda f: f.value.start)
+        for at, last in enumerate(sentence):
+            found = (_times(*pair, last) for pair in _factors(sentence[:at], last, text))
+            yield from [finding for finding in found if finding][:1]
+
+
+def _factors(ahead: Sequence[Figure], last: Figure, text: str) -> Iterator[tuple[Figure, Figure]]:
+    """Yield how many there are, and what each has, by the words around the two and their product."""
+    if len(ahead) < 2:
+        return
+    each = ahead[-1]
+    if _MAKES.search(before(text, last)):
+        yield from ((one, each) for one in reversed(ahead[:-1]))
+    elif _TIMES.fullmatch(between(text, ahead[-2], each)) or (
+        _IN_EACH.search(text[each.value.end : last.value.start])
+    ):
+        yield ahead[-2], each
+
+
+def _times(one: Figure, each: Figure, last: Figure) -> Finding | None:
+    """Return the finding on a product that fits."""
+    times, computed = product(one.expected, each.expected), one.number * each.number
+    if one.unit != "count" or each.unit != last.unit or last.number < MANY or not times.meets(last.expected):
+        return None
+    if not is_telling(times, computed, last):
+        return None
+    words = f"{printed(one)} × {printed(each)} = {short(computed)}"
+    return Finding((one, each, last), True, computed, result(words, times, last, last.unit, True))
 
 
 def _counts(figure: Figure, last: Figure, noun: str) -> bool:

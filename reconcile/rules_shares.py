@@ -44,7 +44,7 @@ def _share_of(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | N
             or not _one_measure(part, whole, last, text)
         ):
             continue
-        one_owner = one_holder(part, last) and one_holder(part, whole)
+        one_owner = (one_holder(part, last) and one_holder(part, whole)) or _opens_with(whole, part, last)
         if not (one_owner or _goes_on(last, part, whole, text)):
             continue
         found = divided(part, whole, last, _is_tied(part, whole, last, text))
@@ -52,6 +52,17 @@ def _share_of(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | N
             return found
         misfit = misfit or found
     return misfit
+
+
+# "Of their 61 crates Holm packed 23, more than a third".
+_OPENING = re.compile(r"^\W*(?:out )?of (?:the|its|their|his|her|our|all)\b[^.;:\d]{0,24}$", re.I)
+
+
+def _opens_with(whole: Figure, part: Figure, last: Figure) -> bool:
+    """Whether a sentence opens with the whole, and goes on with its part and the share."""
+    ahead = whole.sentence_text.partition(whole.value.surface)[0]
+    in_order = whole.value.end <= part.value.start and part.value.end <= last.value.start
+    return whole.sentence == part.sentence == last.sentence and in_order and bool(_OPENING.search(ahead))
 
 
 def divided(part: Figure, whole: Figure, last: Figure, tied: bool = False) -> Finding | None:

@@ -13,6 +13,10 @@ ENOUGH_ROWS = 4
 FEWEST_SHARES = 3
 # The sum of rounded rows must be known this well, as a part of itself.
 SHARP = 0.03
+# What is called no total and is meant as one misses it by no more.
+CLOSE = (0.85, 1.15)
+_BOLD = "**"
+_NO_SUM = re.compile(r"\b(?:average|mean|median|target|forecast|last year|previous)\b", re.I)
 _TOTAL_ITEM = re.compile(r"^[ \t]*[-*•][ \t][*_]*(?:grand |overall )?(?:total|sum|in all|altogether)\b", re.I)
 _ITEM = re.compile(r"(?:^|\n)[ \t]*[-*•][ \t][^\n]*$")
 
@@ -40,16 +44,65 @@ def rows(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
     """A column of a table with a row for the total."""
     for (_, unit), cells in _columns(figures).items():
         parts: list[Figure] = []
+        set_off = _set_off(cells, text)
         for last in cells:
-            if not is_total(last):
+            if not is_total(last) and last is not set_off:
                 parts.append(last)
                 continue
-            touch = len(parts) > 1 and only_touch(parts, last)
-            fits = total([f.expected for f in parts]).meets(last.expected) and not touch
-            possible = total([f.possible for f in parts]).meets(last.possible) and not touch
-            if unit != "%" and len(parts) > 1 and (fits or not possible):
-                yield sum_of(parts, last, fits)
+            found = _sum_of_cells(parts, last) if unit != "%" else None
+            if found and (found.fits or is_total(last) or _is_close(parts, last)):
+                yield found
             parts = []
+
+
+def columns(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
+    """A row of a table with a column for the total; a row is wrong only where another is right."""
+    tables: dict[tuple[str, ...], list[Finding]] = {}
+    for cells in _rows(figures):
+        last = next((f for f in cells if TOTAL_ROW.search(f.column)), None)
+        if last is None or last.unit == "%" or len({f.unit for f in cells}) > 1:
+            continue
+        parts = [f for f in cells if f is not last]
+        if found := _sum_of_cells(parts, last):
+            tables.setdefault(tuple(sorted(f.column for f in cells)), []).append(found)
+    for found_in in tables.values():
+        fits = any(found.fits for found in found_in)
+        yield from (found for found in found_in if found.fits or (fits and _is_close(*_cut(found))))
+
+
+def _rows(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """Return the cells of each row of a table, from left to right."""
+    found: dict[tuple[int, str], list[Figure]] = {}
+    for cell in (f for f in figures if f.is_cell and f.column):
+        found.setdefault((cell.sentence, cell.row), []).append(cell)
+    return [sorted(cells, key=lambda f: f.value.start) for cells in found.values()]
+
+
+def _cut(found: Finding) -> tuple[Sequence[Figure], Figure]:
+    return found.figures[:-1], found.figures[-1]
+
+
+def _sum_of_cells(parts: Sequence[Figure], last: Figure) -> Finding | None:
+    """Return the finding on a sum and its parts, or None where it may fit in some reading."""
+    if len(parts) < 2:
+        return None
+    touch = only_touch(parts, last)
+    fits = total([f.expected for f in parts]).meets(last.expected) and not touch
+    possible = total([f.possible for f in parts]).meets(last.possible) and not touch
+    return sum_of(parts, last, fits) if fits or not possible else None
+
+
+def _set_off(cells: Sequence[Figure], text: str) -> Figure | None:
+    """Return the last cell of a column where it alone is printed bold: it is the sum of those above."""
+    bold = [f for f in cells if text[max(0, f.value.start - len(_BOLD)) : f.value.start] == _BOLD]
+    if len(bold) != 1 or bold[0] is not cells[-1] or len(cells) <= FEWEST_SHARES or any(map(is_total, cells)):
+        return None
+    return None if _NO_SUM.search(bold[0].row) else bold[0]
+
+
+def _is_close(parts: Sequence[Figure], last: Figure) -> bool:
+    """Whether a sum misses by so little that it is meant as one."""
+    return CLOSE[0] <= sum(f.number for f in parts) / last.number <= CLOSE[1]
 
 
 def subtotals(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
@@ -106,7 +159,7 @@ def listed(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
                 yield sum_of(items, last, True)
                 break
         else:
-            close = [f for f in totals if 0.85 <= sum(i.number for i in items) / f.number <= 1.15]
+            close = [f for f in totals if _is_close(items, f)]
             if close and alone:
                 yield sum_of(items, close[-1], False)
 
