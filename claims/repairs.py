@@ -19,6 +19,7 @@ from claims.misread_verbs import (
     read_start_as_a_verb,
 )
 from claims.parts import THEM, give_clause_its_part, keep_part_together
+from claims.stressed import read_stressed_doer_as_subject, read_stressed_time_in_its_clause
 from claims.tokens import FINITE
 from claims.told import (
     give_interrupted_clause_its_time,
@@ -39,7 +40,6 @@ _SUFFIXED = frozenset({"VBD", "VBN", "VBG"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _RELATIVES = frozenset({"that", "which"})
 _STARTS = frozenset({"start", "starts", "stand", "stands"})
-_CONTENT = frozenset({"ccomp", "advcl", "relcl"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS"})
 _OPENING = frozenset({"in", "at", "on", "by", "of", "across", "since", "from", "for", "around", "near"})
@@ -64,69 +64,97 @@ def repair(doc: "Doc") -> "Doc":
     """
     _read_opening_noun_as_a_noun(doc)
     join_amounts_to_their_noun(doc)
-    lemmas = _lemmas()
     for token in doc:
-        word, label, tag = token.lower_, token.dep_, token.tag_
-        if word in lemmas:
-            token.lemma_ = lemmas[word]
-        elif tag in _SUFFIXED:
-            token.lemma_ = with_silent_e(word, token.lemma_)
-        if word in _RELATIVES and token.i and tag in ("WDT", "IN"):
+        label, tag = token.dep_, token.tag_  # as the parser has them: repairs change both
+        _set_base_form(token)
+        if token.lower_ in _RELATIVES and token.i and tag in ("WDT", "IN"):
             read_forecast_as_a_verb(token)
-        if word == "that" and label in ("dobj", "mark"):
-            read_that_as_conjunction(token)
-        elif label == "ROOT" and word == "number" and tag == "NN":
-            read_number_as_a_verb(token)
-        elif label in _PREDICATES and tag == "NN" and token.n_lefts:
-            read_noun_as_verb(token)
-        elif label in _PREDICATES and tag in FINITE and token.i and token.nbor(-1).dep_ == "compound":
-            give_verb_the_noun_before_it(token)
-        elif label == "ROOT" and tag == "NNS":
-            read_closing_word_as_a_verb(token)
-        elif label in ("nsubj", "nsubjpass") and tag == "VB":
-            token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
-        elif label in _TOLD and tag == "VBN":
-            read_participle_as_what_was_told(token)
-        elif label == "conj" and token.pos_ == "AUX":
-            _give_elliptical_clause_its_subject(token)
-        elif label in _SUBJECTS and tag in _NAMES:
-            give_name_to_noun_before_it(token)
-        elif word == "neither" and label == "preconj":
-            _read_neither_as_a_subject(token)
-        elif label == "parataxis" and token.pos_ == "VERB":
-            give_interrupted_clause_its_time(token)
-            _give_interrupted_clause_its_subject(token)
-        elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(doc) - 2:
-            read_start_as_a_verb(token)
-        elif word in _AROUND and label in ("prep", "mark"):
-            _give_amount_to_what_is_before_charges(token)
-            give_clause_its_part(token)
-        elif label == "prep" and word == "of" and token.head.tag_ in _NAMES:
-            give_verb_its_charge(token)
-        elif label == "prep" and word in _OPENING and token.i + 2 < len(doc):
-            _give_clause_the_subject_that_its_opening_took(token)
-        if label == "acl" and token.i:
-            give_participle_its_noun(token)
-        elif label == "pcomp":
-            give_described_noun_its_verb(token)
-        if label == "nummod" and token.head.i > token.i + 2:
-            _leave_amount_before_a_conjunction(token)
+        if not _repair_clause(token, label, tag):
+            _repair_part(token, label, tag)
+        _repair_modifier(token, label)
         if label in _JOINED and token.pos_ in ("VERB", "AUX"):
-            _give_joined_clause_its_subject(token)
-            if label != "conj":
-                read_question_as_subject(token)
-            if label == "conj" or token.tag_ == "VBG":
-                read_on_behind_insertion(token)
-            if label == "conj":
-                give_interrupted_subject_its_verb(token)
-            if label == "conj" and token.tag_ in ("VBD", "VBN", "VBP"):
-                read_past_as_infinitive(token)
-        if word in THEM and label == "pobj":
-            keep_part_together(token)
-        if word == "it" and label == "nsubj":
-            _read_stressed_time_in_its_clause(token)
-            _read_stressed_doer_as_subject(token)
+            _repair_joined_clause(token, label)
+        if token.lower_ == "it" and label == "nsubj":
+            read_stressed_time_in_its_clause(token)
+            read_stressed_doer_as_subject(token)
     return doc
+
+
+def _set_base_form(token: "Token") -> None:
+    known = _lemmas().get(token.lower_)
+    if known is not None:
+        token.lemma_ = known
+    elif token.tag_ in _SUFFIXED:
+        token.lemma_ = with_silent_e(token.lower_, token.lemma_)
+
+
+def _repair_clause(head: "Token", label: str, tag: str) -> bool:
+    """Set right the head of a clause, where it is misread, and tell whether it was."""
+    if label == "ROOT" and head.lower_ == "number" and tag == "NN":
+        read_number_as_a_verb(head)
+    elif label in _PREDICATES and tag == "NN" and head.n_lefts:
+        read_noun_as_verb(head)
+    elif label in _PREDICATES and tag in FINITE and head.i and head.nbor(-1).dep_ == "compound":
+        give_verb_the_noun_before_it(head)
+    elif label == "ROOT" and tag == "NNS":
+        read_closing_word_as_a_verb(head)
+    elif label in _TOLD and tag == "VBN":
+        read_participle_as_what_was_told(head)
+    elif label == "conj" and head.pos_ == "AUX":
+        _give_elliptical_clause_its_subject(head)
+    elif label == "parataxis" and head.pos_ == "VERB":
+        give_interrupted_clause_its_time(head)
+        _give_interrupted_clause_its_subject(head)
+    else:
+        return False
+    return True
+
+
+def _repair_part(token: "Token", label: str, tag: str) -> None:
+    """Set right a subject, a preposition or a conjunction, where it is misread."""
+    word = token.lower_
+    if word == "that" and label in ("dobj", "mark"):
+        read_that_as_conjunction(token)
+    elif label in ("nsubj", "nsubjpass") and tag == "VB":
+        token.pos_, token.tag_ = "NOUN", "NN"  # "Work on the tunnel was halted"
+    elif label in _SUBJECTS and tag in _NAMES:
+        give_name_to_noun_before_it(token)
+    elif word == "neither" and label == "preconj":
+        _read_neither_as_a_subject(token)
+    elif word in _STARTS and token.pos_ == "NOUN" and 0 < token.i < len(token.doc) - 2:
+        read_start_as_a_verb(token)
+    elif word in _AROUND and label in ("prep", "mark"):
+        _give_amount_to_what_is_before_charges(token)
+        give_clause_its_part(token)
+    elif label == "prep" and word == "of" and token.head.tag_ in _NAMES:
+        give_verb_its_charge(token)
+    elif label == "prep" and word in _OPENING and token.i + 2 < len(token.doc):
+        _give_clause_the_subject_that_its_opening_took(token)
+
+
+def _repair_modifier(token: "Token", label: str) -> None:
+    """Set right what says more of a noun, where the parse gives it to another."""
+    if label == "acl" and token.i:
+        give_participle_its_noun(token)
+    elif label == "pcomp":
+        give_described_noun_its_verb(token)
+    elif label == "nummod" and token.head.i > token.i + 2:
+        _leave_amount_before_a_conjunction(token)
+    elif label == "pobj" and token.lower_ in THEM:
+        keep_part_together(token)
+
+
+def _repair_joined_clause(verb: "Token", label: str) -> None:
+    """Set right a clause that goes on from another, or that another says."""
+    _give_joined_clause_its_subject(verb)
+    if label != "conj":
+        read_question_as_subject(verb)
+    if label == "conj" or verb.tag_ == "VBG":
+        read_on_behind_insertion(verb)
+    if label == "conj":
+        give_interrupted_subject_its_verb(verb)
+    if label == "conj" and verb.tag_ in ("VBD", "VBN", "VBP"):
+        read_past_as_infinitive(verb)
 
 
 def opens_commonly(word: str) -> bool:
@@ -312,65 +340,6 @@ def _of_accounts() -> frozenset[str]:
 @cache
 def _lemmas() -> dict[str, str]:
     return dict(load("repairs")["lemmas"])
-
-
-def _read_stressed_time_in_its_clause(pronoun: "Token") -> None:
-    """Read "It was on Monday that the strike began" as "The strike began on Monday"."""
-    copula = pronoun.head
-    clause = next((child for child in copula.rights if child.dep_ in _CONTENT), None)
-    time = copula.nbor() if copula.i + 1 < len(copula.doc) else None
-    if copula.lemma_ != "be" or clause is None or time is None or time.pos_ != "ADP" or copula.dep_ != "ROOT":
-        return
-    that = clause.left_edge
-    if that.lower_ != "that" or time.head != copula or any(child.dep_ == "neg" for child in copula.children):
-        return
-    if clause.tag_ not in FINITE and not any(child.tag_ in FINITE for child in clause.lefts):
-        return
-    for child in list(copula.children):
-        if child != clause:
-            child.head = clause
-    clause.head, clause.dep_ = clause, "ROOT"
-    copula.head = clause
-    pronoun.dep_ = copula.dep_ = that.dep_ = "meta"
-
-
-def _read_stressed_doer_as_subject(pronoun: "Token") -> None:
-    """Read "It was the mayor who closed the pool" as "The mayor closed the pool"."""
-    copula = pronoun.head
-    doer = next((child for child in copula.rights if child.dep_ == "attr"), None)
-    told = copula.dep_ in ("ROOT", "ccomp") and copula.lemma_ == "be"
-    if not told or doer is None or list(copula.conjuncts):
-        return
-    others = [child for child in doer.children if child.dep_ == "conj"]
-    spared = next((noun for noun in others if any(child.dep_ == "neg" for child in noun.lefts)), None)
-    near = [*doer.children, *(spared.children if spared is not None else ())]
-    clause = next((child for child in near if child.dep_ == "relcl"), None)
-    who = (
-        next((child for child in clause.lefts if child.dep_ == "nsubj"), None) if clause is not None else None
-    )
-    denied = any(child.dep_ == "neg" for child in copula.children)
-    if clause is None or who is None or denied or not (who.lower_ == "who" or _is_stressed(doer, who)):
-        return
-    label, above = copula.dep_, copula.head
-    if spared is not None:
-        spared.dep_ = "appos"
-        for child in doer.rights:
-            child.head = spared if child.dep_ == "cc" else child.head
-    for child in list(copula.children):
-        if child != clause:
-            child.head = clause
-    clause.head, clause.dep_ = (clause if label == "ROOT" else above), label
-    doer.head, doer.dep_, copula.head = clause, "nsubj", clause
-    pronoun.dep_ = copula.dep_ = who.dep_ = "meta"
-
-
-def _is_stressed(doer: "Token", pronoun: "Token") -> bool:
-    """Tell whether "it was" only stresses one known thing: no "it is the first bridge that …"."""
-    known = doer.pos_ == "PROPN" or any(
-        child.lower_ in ("the", "this", "that") or child.dep_ == "poss" for child in doer.lefts
-    )
-    plain = not any(child.dep_ in ("amod", "nummod") for child in doer.lefts)
-    return pronoun.lower_ in _RELATIVES and known and plain
 
 
 @cache
