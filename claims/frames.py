@@ -171,8 +171,19 @@ def _is_bare_rate(reading: Reading) -> bool:
 
 
 def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
-    anchor = reading.anchor
-    parted = (
+    return (
+        _beside_others(reading, before, values)
+        or _of_a_kind(reading, before, values)
+        or _as_clause_tells(reading, before, values)
+        or _by_its_place(reading, before, values)
+    )
+
+
+def _beside_others(
+    reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame | None:
+    """Ask whether a number is one of several that a sentence tells: a part, the rest, the like elsewhere."""
+    return (
         as_brought(reading, before, values)
         or in_another_place(reading, before)
         or listed_by_place(reading, before)
@@ -181,11 +192,13 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_part(reading, before)
         or as_portion(reading, before, values)
     )
-    if parted is not None:
-        return parted
+
+
+def _of_a_kind(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame | None:
+    """Ask whether a number is of a kind that its own words tell: an age, a vote, a capacity, a toll."""
     if reading.quantity.unit.endswith(" of age"):
         return age_of(reading)
-    told = (
+    return (
         as_difference(reading, before)
         or as_swing(reading, before, values)
         or as_expected(reading, before, values)
@@ -208,31 +221,36 @@ def _frame(reading: Reading, before: list[tuple[Reading, Frame]], values: frozen
         or as_extent(reading, values)
         or _frequency(reading, values)
     )
-    if told is not None:
-        return told
-    state = state_of(reading)
+
+
+def _as_clause_tells(
+    reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame | None:
+    """Ask whether the clause says what a number is: the same as before, a state, a time, a comparison."""
     if (same := as_before(reading, before)) is not None:
         return same
-    if state:
-        return Frame(None, state, None, clause_verb(anchor))
-    if reading.quantity.kind == "duration" and outside_bracket(anchor, values) is None:
+    if state := state_of(reading):
+        return Frame(None, state, None, clause_verb(reading.anchor))
+    if reading.quantity.kind == "duration" and outside_bracket(reading.anchor, values) is None:
         timed = as_tenure(reading) or as_duration(reading, before, values)
         if timed is not None:
             return timed
-    told = (
+    return (
         gapped(reading, before)
         or as_comparison(reading, before, values)
         or as_percentage(reading, before, values)
     )
-    if told is not None:
-        return told
+
+
+def _by_its_place(reading: Reading, before: list[tuple[Reading, Frame]], values: frozenset[int]) -> Frame:
+    """Read a number by where it stands: as a whole, in a bracket, or beside what its clause tells of."""
     if before and is_whole(reading):
         return replace(before[-1][1], subject=None, shared=True)
-    outer = outside_bracket(anchor, values)
+    outer = outside_bracket(reading.anchor, values)
     if outer is not None:
         frame = in_bracket(reading, outer, before, values)
     else:
-        frame = by_relation(reading, anchor, before, values)
+        frame = by_relation(reading, reading.anchor, before, values)
     if reading.quantity.kind == "rank":
         return as_rank(reading, frame, before, values)
     if not frame.measure and reading.quantity.kind == "quantity" and not reading.quantity.counted:
