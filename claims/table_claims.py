@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.figures import headers
@@ -24,7 +24,7 @@ from claims.timing.table_times import TableTimes
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from claims.framing.context import Context
@@ -97,6 +97,25 @@ def kind_of(quantity: Quantity) -> Kind:
     return quantity.kind
 
 
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    """What the cells of a source's tables share.
+
+    Attributes:
+        source: The source.
+        context: What its text has said.
+        times: The times that its headers and labels give.
+        status: How the figures of each column are meant, and all by the title.
+        sideways: The tables whose columns name the owners, by where they begin.
+    """
+
+    source: Source
+    context: Context
+    times: TableTimes
+    status: Mapping[str, Modality]
+    sideways: frozenset[int]
+
+
 def table_claims(
     source: Source, context: Context, published: date | None, year: int | None
 ) -> Iterator[Claim]:
@@ -108,52 +127,71 @@ def table_claims(
         published: When it appeared, if known.
         year: The year that its text is about, if known.
     """
-    text, title = source.text, source.known("title") or ""
     found = list(cells(source))
     if not found:
         return
-    times = TableTimes(found, published, year, text)
-    status = _statuses({cell.column for cell in found}, title)
-    titled, sideways = status[title], turned(found, context)
+    title = source.known("title") or ""
+    tables = _Tables(
+        source,
+        context,
+        TableTimes(found, published, year, source.text),
+        _statuses({cell.column for cell in found}, title),
+        turned(found, context),
+    )
     for cell in found:
-        value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
-        header, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
-        column = header
-        if headers.is_only_unit(cell.column):
-            column = _announced(text, cell) or ("share" if value.unit == "%" else "sum")
-        read, _ = under(cell.quantity, cell.unit_from)
-        owner = context.row(row, is_time=times.of_row(row, cell.table) is not None)
-        measure, time = times.column(column, cell.table)
-        if owner.text == row and not owner.inferred and (is_total(row) or times.of_row(row, cell.table)):
-            owner = Name(column[:1].lower() + column[1:])  # a month has no riders
-        if cell.table in sideways and time is None:
-            owner, measure = by_column(row, column, context)
-        elif time is None and value.unit == "count" and (told := by_state(row, column, context)) is not None:
-            owner, measure = told
-        if time is not None and not measure and context.topic and not _names_someone(row, text, cell):
-            owner = Name(context.topic, f"the article is about “{context.topic}”")
-            measure = row[:1].lower() + row[1:]
-        says_how = measure.lower().split()[:1] in [[word] for word in load("works")["versions"]]
-        if says_how and is_currency(value.unit):
-            owner, measure = _version(row, owner, context, text, cell)
-        claim = Claim(
-            id="",
-            source=source.name,
-            start=cell.start,
-            end=cell.end,
-            quote=text[cell.start : cell.end],
-            sentence=text[cell.start : cell.end],
-            kind="quantity" if read.kind == "count" and value.unit != "count" else kind_of(read),
-            subject=owner.text,
-            measure=name_measure(measure or column, value.unit, owner.text, context.goods) or column,
-            scope={"row": row, "column": header},
-            value=replace(value, surface=text[value.start : value.end]),
-            period=times.period(cell, time),
-            modality="plan" if _is_planned(cell.column) or _is_planned(column) else status[cell.column],
-            inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
-            | ({"subject": owner.inferred} if owner.inferred else {}),
-        )
-        if claim.modality == "actual" and titled != "actual":
-            note = f"the title, “{title}”"
-            claim = replace(claim, modality=titled, inferred={**claim.inferred, "modality": note})
-        yield foreseen(claim, published, None)
+        yield foreseen(_as_titled(_claim(tables, cell), title, tables.status[title]), published, None)
+
+
+def _as_titled(claim: Claim, title: str, status: Modality) -> Claim:
+    """Take a figure for what the title says that all are, where its column says nothing of it."""
+    if claim.modality != "actual" or status == "actual":
+        return claim
+    return replace(claim, modality=status, inferred={**claim.inferred, "modality": f"the title, “{title}”"})
+
+
+def _claim(tables: _Tables, cell: Cell) -> Claim:
+    """Return the claim that a cell makes."""
+    text = tables.source.text
+    value = to_value(cell.quantity, text, context=text, header=cell.unit_from)
+    header, row = _UNIT.sub("", cell.column), _UNIT.sub("", cell.row)
+    column = header
+    if headers.is_only_unit(cell.column):
+        column = _announced(text, cell) or ("share" if value.unit == "%" else "sum")
+    read, _ = under(cell.quantity, cell.unit_from)
+    owner, measure = _owner_and_measure(tables, cell, row, column, value.unit)
+    return Claim(
+        id="",
+        source=tables.source.name,
+        start=cell.start,
+        end=cell.end,
+        quote=text[cell.start : cell.end],
+        sentence=text[cell.start : cell.end],
+        kind="quantity" if read.kind == "count" and value.unit != "count" else kind_of(read),
+        subject=owner.text,
+        measure=name_measure(measure or column, value.unit, owner.text, tables.context.goods) or column,
+        scope={"row": row, "column": header},
+        value=replace(value, surface=text[value.start : value.end]),
+        period=tables.times.period(cell, tables.times.column(column, cell.table)[1]),
+        modality="plan" if _is_planned(cell.column) or _is_planned(column) else tables.status[cell.column],
+        inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
+        | ({"subject": owner.inferred} if owner.inferred else {}),
+    )
+
+
+def _owner_and_measure(tables: _Tables, cell: Cell, row: str, column: str, unit: str) -> tuple[Name, str]:
+    """Return whose a cell is and what it measures, by its row and its column without their units."""
+    context, times, text = tables.context, tables.times, tables.source.text
+    is_time = times.of_row(row, cell.table) is not None
+    owner = context.row(row, is_time=is_time)
+    measure, time = times.column(column, cell.table)
+    if owner.text == row and not owner.inferred and (is_total(row) or is_time):
+        owner = Name(column[:1].lower() + column[1:])  # a month has no riders
+    if cell.table in tables.sideways and time is None:
+        owner, measure = by_column(row, column, context)
+    elif time is None and unit == "count" and (told := by_state(row, column, context)) is not None:
+        owner, measure = told
+    if time is not None and not measure and context.topic and not _names_someone(row, text, cell):
+        owner = Name(context.topic, f"the article is about “{context.topic}”")
+        measure = row[:1].lower() + row[1:]
+    says_how = measure.lower().split()[:1] in [[word] for word in load("works")["versions"]]
+    return _version(row, owner, context, text, cell) if says_how and is_currency(unit) else (owner, measure)
