@@ -309,26 +309,14 @@ def _number(
     if _is_elapsed(sentence.span.doc.text, reading.quantity):
         measure = f"{reading.quantity.unit} of {name.text.split()[-1]}"  # "its fourth day": day of the fire
     context.remember(name, measure, value.unit, inside_share(reading))
-    measure = named_change(measure, reading, frame)
-    value = directed(value, frame)
-    span = span_told(sentence, reading, frame)
-    origins = {"subject": name.inferred, "measure": named.inferred}
-    inferred = {facet: note for facet, note in origins.items() if note}
-    only = frame.place
-    clause = [only] if only is not None else [*where(frame.predicate), *sentence.span.doc.starting(*span)]
-    plain = measure.removeprefix(CHANGE)
-    scope = scope_of(clause, plain, name.text, context.names, thing=frame.whole or plain, unit=value.unit)
-    scope, notes = with_place(context, scope, reading, only, measure, name.text)
-    inferred |= notes
-    told = said_with(reading, frame, timed)
-    scope |= {CIRCUMSTANCE: told} if told else {}
     sign = sign_told(reading, frame)
     status, heading = (sign.status, "") if sign is not None else reader.when.status_of(sentence)
-    if heading:
-        inferred["modality"] = heading
-    dated = reader.when.period(Told(reading, frame, times, sentence, measure, value.unit, status))
-    if dated.inferred:
-        inferred["period"] = dated.inferred
+    told = Told(reading, frame, times, sentence, named_change(measure, reading, frame), value.unit, status)
+    scope, placed = _scope(context, told, name.text, timed)
+    dated = reader.when.period(told)
+    origins = {"subject": name.inferred, "measure": named.inferred}
+    origins |= placed | {"modality": heading, "period": dated.inferred}
+    span = span_told(sentence, reading, frame)
     claim = Claim(
         id="",
         source=reader.source.name,
@@ -338,16 +326,31 @@ def _number(
         sentence=sentence.printed,
         kind=kind_of(reading.quantity),
         subject=name.text,
-        measure=measure,
+        measure=told.measure,
         scope=scope,
-        value=in_source(value, sentence),
+        value=in_source(directed(value, frame), sentence),
         period=dated.period,
         modality=status,
         polarity="negated" if is_denied(frame.predicate, reading.anchor) else "affirmed",
-        inferred=inferred,
+        inferred={facet: note for facet, note in origins.items() if note},
         marks=marks(sentence.start, subject=(frame.subject,), modality=(sign and sign.word,)),
     )
     if is_given(counted(reading.anchor)):
         return claim  # "shuts two of its 14 shops in May": 14 are there
     governed = (frame.predicate, reading.anchor)
     return foreseen(claim, reader.published, *governed, words=sentence.span, lead=context.lead)
+
+
+def _scope(
+    context: Context, told: Told, subject: str, timed: frozenset[int]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return where, of whom and how a number holds, and what of that was inferred, from what."""
+    reading, frame, sentence = told.reading, told.frame, told.sentence
+    only = frame.place
+    started = sentence.span.doc.starting(*span_told(sentence, reading, frame))
+    clause = [only] if only is not None else [*where(frame.predicate), *started]
+    plain = told.measure.removeprefix(CHANGE)
+    scope = scope_of(clause, plain, subject, context.names, thing=frame.whole or plain, unit=told.unit)
+    scope, notes = with_place(context, scope, reading, only, told.measure, subject)
+    beside = said_with(reading, frame, timed)
+    return scope | ({CIRCUMSTANCE: beside} if beside else {}), notes
