@@ -26,6 +26,8 @@ from claims.vocabulary import word_list
 if TYPE_CHECKING:
     from claims.tokens import Token
 
+_NAMED = frozenset({"GPE", "ORG", "PERSON", "LOC", "NORP", "FAC"})
+
 
 def outside_bracket(anchor: "Token", values: frozenset[int]) -> "Token | None":
     """Return the last noun before the bracket that the anchor stands in, or None outside of brackets."""
@@ -60,9 +62,19 @@ def in_bracket(
         before: The numbers of the sentence read so far, with their frames.
         values: The tokens of all numbers, units and times of the sentence.
     """
+    return (
+        _of_its_own(reading, outer, before)
+        or _like_earlier(reading, outer, before, values)
+        or _of_noun_before(reading, outer, before, values)
+        or _of_clause(reading, outer, before, values)
+    )
+
+
+def _like_earlier(
+    reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame | None:
+    """The number says the number before the bracket, or the one before it in there, in another way."""
     quantity = reading.quantity
-    if (own_thing := _of_its_own(reading, outer, before)) is not None:
-        return own_thing
     for earlier, frame in reversed(before):
         if outer.i in earlier.inside:
             same = quantity.kind == earlier.quantity.kind or quantity.kind == "money"
@@ -74,25 +86,35 @@ def in_bracket(
             own = _basis_of(whole_of(reading, values), frame.whole)
             measure = f"share of {own}" if own else follow(reading, frame)
             return replace(frame, measure=measure, whole=own or frame.whole, shared=True)
-    verb = clause_verb(outer)
-    content = reading.anchor.head
-    if (
-        quantity.kind == "share"
-        and reading.anchor.dep_ in ("compound", "nummod")
-        and content.i == reading.anchor.i + 1
-    ):
+    return None
+
+
+def _of_noun_before(
+    reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame | None:
+    """What stands before the bracket has so much: a ware, a name, one of those who share, an event."""
+    verb, content = clause_verb(outer), reading.anchor.head
+    modifies = reading.anchor.dep_ in ("compound", "nummod") and content.i == reading.anchor.i + 1
+    if reading.quantity.kind == "share" and modifies:
         return Frame(outer, phrase(content, values), None, verb)  # "ale (5 % alcohol)"
-    own = whole_of(reading, values)
-    if (
-        outer.pos_ == "PROPN"
-        or _shares_in(outer)
-        or outer.ent_type_ in ("GPE", "ORG", "PERSON", "LOC", "NORP", "FAC")
-    ):
+    named = outer.pos_ == "PROPN" or outer.ent_type_ in _NAMED
+    if named or _shares_in(outer):
+        own = whole_of(reading, values)
         return Frame(outer, _measure_beside(reading, outer, own, before, values), own, verb)
-    if outer.lemma_.lower() in event_kinds() and unit_of(reading) == "ha":
+    if outer.lemma_.lower() not in event_kinds():
+        return None
+    if unit_of(reading) == "ha":
         return Frame(outer, "area", None, verb)
-    if outer.lemma_.lower() in event_kinds() and outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS:
+    if outer.dep_ == "pobj" and outer.head.head.pos_ in NOUNS:
         return Frame(outer, noun_phrase(outer.head.head, complement=False), None, verb)
+    return None
+
+
+def _of_clause(
+    reading: Reading, outer: "Token", before: list[tuple[Reading, Frame]], values: frozenset[int]
+) -> Frame:
+    """The clause around the bracket tells whose the number is: "they mine (4,000) and fish (900)"."""
+    quantity, own, verb = reading.quantity, whole_of(reading, values), clause_verb(outer)
     subject = subject_of(verb) if verb is not None else None
     if quantity.kind == "count" and not quantity.counted and outer.tag_ == "NN":  # "mining (4,000)"
         return Frame(outer, _by_relative(subject, values) or LAST, None, verb)
