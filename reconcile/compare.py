@@ -46,6 +46,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("part and whole", gates_parts.part),
     # When
     ("running total", gates_time.running_total),
+    ("period", gates_reports.counted_further),
     ("period", gates_time.period),
     ("age", gates_reports.grown_older),
     ("report", gates_reports.another_quote),

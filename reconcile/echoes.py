@@ -10,9 +10,13 @@ from reconcile.compare import HARD
 from reconcile.pairing import Reason
 from reconcile.result import Pair
 from reconcile.window import is_set_aside
+from reconcile.words import plain_words
 
 # How a source's own two figures stand when they are for two times.
 ANOTHER_TIME = frozenset({"different_period", "projection_vs_actual", "superseded"})
+
+# And when they are of two things.
+OF_ANOTHER = frozenset({"different_scope", "not_comparable"})
 
 
 def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[Pair]:
@@ -55,7 +59,7 @@ def without_echoes(pairs: Sequence[Pair], claims: Mapping[str, Claim]) -> list[P
             and claims[twin].sentence != claims[claim].sentence
             for pair in pairs
             for twin, met in ((pair.a, pair.b), (pair.b, pair.a))
-            if met == claim
+            if met == claim and _is_of_one_thing(pair, claims)
         )
 
     def told_apart(pair: Pair) -> bool:
@@ -121,6 +125,14 @@ def _is_for_another_time(pair: Pair) -> bool:
     if pair.verdict == "insufficient":
         return any(r.facet == "period" and r.effect == "insufficient" for r in pair.reasons)
     return pair.verdict in ANOTHER_TIME
+
+
+def _is_of_one_thing(pair: Pair, claims: Mapping[str, Claim]) -> bool:
+    """Whether two figures of a source are of one thing, as far as they and their subjects can say."""
+    if pair.verdict == "insufficient" and not _is_for_another_time(pair):
+        one, other = (set(plain_words(claims[end].subject)) for end in (pair.a, pair.b))
+        return not one.isdisjoint(other)
+    return pair.verdict not in OF_ANOTHER
 
 
 def _cross(pair: Pair, source: Mapping[str, str]) -> bool:

@@ -104,6 +104,7 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
     """
     weights = Weights(keys)
     headlines = {source.name: source.known("title") or "" for source in sources}
+    recurring = _recurring(keys)
     return Setting(
         weights,
         as_of=_dates(sources),
@@ -114,7 +115,8 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         rows=rows_beside_total(keys),
         samples=samples(keys),
         beside=told_beside(keys),
-        understood=_understood(keys),
+        recurring=recurring,
+        understood=_understood(recurring),
         labels=labels(sources),
         repeats={source.name: source.repeats for source in sources if source.repeats},
         headlines=headlines,
@@ -166,15 +168,22 @@ def _common_names(keys: Sequence[Key]) -> frozenset[str]:
     return frozenset(word for word, count in spoken.items() if count >= max(2, len(sources) / 2))
 
 
-def _understood(keys: Sequence[Key]) -> frozenset[str]:
-    """Words that stand in a good part of the sentences of most sources."""
-    spoken: Counter[str] = Counter()
-    sources = sorted({key.claim.source for key in keys})
-    for source in sources:
-        contexts = [key.context for key in keys if key.claim.source == source]
+def _recurring(keys: Sequence[Key]) -> dict[str, frozenset[str]]:
+    """Return the words that stand in a good part of the sentences of each source."""
+    told: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for key in keys:
+        told[key.claim.source].append(key.context)
+    found = {}
+    for source, contexts in sorted(told.items()):
         counts = Counter(word for context in contexts for word in context)
-        spoken.update(word for word, count in counts.items() if count >= UNDERSTOOD * len(contexts))
-    return frozenset(word for word, count in spoken.items() if count >= max(2, 0.75 * len(sources)))
+        found[source] = frozenset(w for w, count in counts.items() if count >= UNDERSTOOD * len(contexts))
+    return found
+
+
+def _understood(recurring: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Words that stand in a good part of the sentences of most sources."""
+    spoken = Counter(word for words in recurring.values() for word in words)
+    return frozenset(word for word, count in spoken.items() if count >= max(2, 0.75 * len(recurring)))
 
 
 def _outdated(keys: Sequence[Key]) -> frozenset[str]:

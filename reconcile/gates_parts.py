@@ -202,9 +202,16 @@ def _is_some_of(key: Key, other: Key) -> bool:
     return not whole.isdisjoint(other.predicate)
 
 
+# "One of the 14 bridges", "every single one of the 14": that many there are.
+_ONE_OF = re.compile(
+    r"\b(?:is|was|are|were|every|each|not|any)(?: single)? one of (?:its|the|their) ?$", re.I
+)
+
+
 def is_whole(key: Key) -> bool:
     """Whether a figure is the whole of the part before it: "four of its 14"."""
-    return bool(_WHOLE.search(next_to(key.claim, behind=False)))
+    ahead = next_to(key.claim, behind=False)
+    return bool(_WHOLE.search(ahead)) and not _ONE_OF.search(ahead)
 
 
 # "17 of its 90 mills".
@@ -259,10 +266,18 @@ def _is_difference(key: Key) -> bool:
 def _is_of_list(key: Key) -> bool:
     """Whether a figure is an item of a list behind their sum: "61 in all: 27 in A, 18 in B"."""
     value, (head, colon, items) = key.claim.value, key.claim.sentence.partition(": ")
+    head = _dates().sub("", head)
     if not colon or value is None or value.surface in head or value.surface not in items:
         return False
     several = len(re.findall(r"\d[\d,.]*", items)) > 1
     return several and bool(re.search(r"\d", head)) and bool(_ITEM.match(items))
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Days and years, whose numbers count nothing."""
+    months = "|".join(load("course")["calendar"])
+    return re.compile(rf"\b(?:(?:{months}) \d{{1,2}}|\d{{1,2}} (?:{months})|(?:19|20)\d\d)\b", re.I)
 
 
 @cache

@@ -10,7 +10,7 @@ from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
 from reconcile.format import days as written_days
-from reconcile.gates_time import SOON, WITHIN_DAYS, is_future
+from reconcile.gates_time import SAME_PERIOD, SOON, WITHIN_DAYS, is_future, rises, runs_to_report
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
@@ -24,6 +24,22 @@ from reconcile.words import plain_words, stem
 YEAR = 365.25
 # What a later report replaces is the same measure.
 SAME_MEASURE = 0.72
+
+
+def counted_further(pair: Pairing) -> Reason | None:
+    """Two figures from one day on, of which one ends with its report and the other goes on well beyond."""
+    one, other = span(pair.a), span(pair.b)
+    if pair.is_asserted or pair.relation == "agree" or not one or not other or one[0] != other[0]:
+        return None
+    earlier, later = (pair.a, pair.b) if one[1] < other[1] else (pair.b, pair.a)
+    lengths = sorted((days[1] - days[0]).days + 1 for days in (one, other))
+    if not runs_to_report(pair, earlier) or lengths[0] >= SAME_PERIOD * lengths[1]:
+        return None
+    if lengths[1] - lengths[0] <= WITHIN_DAYS:
+        return None
+    told = f"Both count from {day_of(one[0])} on, one to {day_of(min(one[1], other[1]))}, the other further."
+    added_up = all(key.claim.kind in ("count", "money", "quantity") for key in (earlier, later))
+    return Reason("period", "superseded" if added_up and rises(earlier, later) else "different_period", told)
 
 
 def grown_older(pair: Pairing) -> Reason | None:

@@ -250,7 +250,10 @@ def qualifier(pair: Pairing) -> Found:
     # A percentage is a share of something, whether its source calls it so or not.
     shares = frozenset({SHARE}) if pair.a.dimension == "percent" else frozenset[str]()
     told = pair.setting.understood | shares | attributes()
-    left, right = (extra - told for extra in extra_words(pair))
+    left, right = (
+        extra - told - pair.setting.recurring.get(other.claim.source, frozenset())
+        for extra, other in zip(extra_words(pair), (pair.b, pair.a), strict=True)
+    )
     if bool(left) != bool(right):
         owner, extra = (pair.a, left) if left else (pair.b, right)
         if pair.is_headline(pair.b if owner is pair.a else pair.a):

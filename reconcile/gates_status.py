@@ -168,7 +168,8 @@ def _preliminary(pair: Pairing) -> Key | None:
 
 def _is_first(key: Key) -> bool:
     """Whether the sentence calls its figures first or provisional ones."""
-    return has(key, load("course")["preliminary"]) and not has(key, load("course")["final"])
+    course = load("course")
+    return has(key, course["preliminary"]) and not has(key, [*course["final"], *course["corrected"]])
 
 
 def _is_budgeted(key: Key) -> bool:

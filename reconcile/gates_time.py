@@ -120,9 +120,9 @@ def running_total(pair: Pairing) -> Reason | None:
     if set_anew(later) and not set_anew(earlier):
         text = f"By {after} it was changed from what held on {before}."
         return Reason("running total", "superseded", text)
-    if not (grows or counted_on) or (not _rises(earlier, later) and not _stands(pair)):
+    if not (grows or counted_on) or (not rises(earlier, later) and not _stands(pair)):
         return None
-    runs = "grows" if _rises(earlier, later) else "changes"
+    runs = "grows" if rises(earlier, later) else "changes"
     text = f"The figure of {after} replaces the one of {before}: such a total {runs} while the event lasts."
     return Reason("running total", "superseded", text)
 
@@ -153,7 +153,7 @@ def _is_of_event(pair: Pairing, earlier: Key, later: Key) -> bool:
 
 def _come_of(pair: Pairing, outcome: Key, early: Key) -> Reason | None:
     """What came of a day replaces a lower count that was reported before."""
-    if not _rises(early, outcome):
+    if not rises(early, outcome):
         return None
     before, told = (day_of(when) if (when := day(pair.published(key))) else "" for key in (early, outcome))
     text = f"What was told on {told} replaces the figure of {before}: such a total grows."
@@ -173,7 +173,7 @@ def _has_fallen(pair: Pairing) -> bool:
     if not both or pair.same_source or when_a is None or when_b is None or when_a == when_b:
         return False
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
-    return pair.relation != "agree" and pair.fit.what >= COUNTED_ON and not _rises(earlier, later)
+    return pair.relation != "agree" and pair.fit.what >= COUNTED_ON and not rises(earlier, later)
 
 
 def _run_beside(pair: Pairing) -> bool:
@@ -203,7 +203,8 @@ def _says_risen(pair: Pairing) -> bool:
     return "at_least" in hedges and any(has(key, load("course")["risen"]) for key in (pair.a, pair.b))
 
 
-def _rises(earlier: Key, later: Key) -> bool:
+def rises(earlier: Key, later: Key) -> bool:
+    """Whether the later of two figures is the larger."""
     assert earlier.claim.value is not None and later.claim.value is not None
     try:
         return stated(later.claim.value)[1] > stated(earlier.claim.value)[0]
@@ -243,7 +244,7 @@ def period(pair: Pairing) -> Reason | None:
         return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
     if pair.is_asserted or pair.relation == "agree" or pair.one_slip:
         return None  # the same figure for a part of the time: both can mean the same
-    if one[0] == other[0] and any(_runs_to_report(pair, key) for key in (pair.a, pair.b)):
+    if one[0] == other[0] and any(runs_to_report(pair, key) for key in (pair.a, pair.b)):
         return None  # "since April" ends with the report only, as "in the quarter from April" does not
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
@@ -272,7 +273,7 @@ def _is_of_report(pair: Pairing, key: Key) -> bool:
     return days is not None and days[0] == days[1] == day(pair.published(key))
 
 
-def _runs_to_report(pair: Pairing, key: Key) -> bool:
+def runs_to_report(pair: Pairing, key: Key) -> bool:
     """Whether a period of more than a day ends with the day on which its source came out."""
     days = span(key)
     return days is not None and days[0] < days[1] == day(pair.published(key))

@@ -10,12 +10,14 @@ All tolerances of the program stand here, in ``TOLERANCE`` and beside it. A stat
     at_least         from n                      n to 125 % of n
     under            up to n, n not included     80 % of n up to n
     at_most          up to n                     80 % of n up to n
+    just over n      as over, under, nearly      up to 5 % from n
     range a–b        a to b                      the same ± 0.5 %
 
 Rounding is half the last significant place of the number printed (``Value.step``). Changes are compared by
 their size: "down by more than 20 %" is −20 % or lower. Dates are closed intervals of days.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -26,6 +28,11 @@ from claims.model import Value
 TOLERANCE: dict[str, float] = {"exact": 0.005, "approx": 0.075, "nearly": 0.10}
 EXPECTED_EXCESS = 1.25
 EXPECTED_SHORTFALL = 0.80
+# "Just over 77", "barely 40", "a shade under seven" lie no further from the number than this part of it.
+BARELY = 0.05
+_BARELY = re.compile(
+    r"(?:only )?(?:just|barely|slightly|fractionally|marginally|a (?:shade|touch|little|fraction))\b", re.I
+)
 # Converted at a day's rate, a figure may be off by so much of itself: the rate moves while a period lasts,
 # and each source converts on a day of its own.
 EXCHANGE_SOFT = 0.03
@@ -181,10 +188,13 @@ def _sized(value: Value, low: float, high: float, soft: bool) -> Interval:
     """Build the interval of a number that is not negative."""
     step = rounding(value)
     hedge = value.hedge
+    most = BARELY if _BARELY.match(value.surface) else inf
     if hedge in LOWER_BOUND:
-        return Interval(low, low * EXPECTED_EXCESS if soft else inf, hedge == "over", False)
+        excess = min(EXPECTED_EXCESS, 1 + most)
+        return Interval(low, low * excess if soft else inf, hedge == "over", False)
     if hedge in UPPER_BOUND:
         nearest = 1 - TOLERANCE["nearly"] if hedge == "nearly" else EXPECTED_SHORTFALL
+        nearest = max(nearest, 1 - most)
         return Interval(high * nearest if soft else -inf, high, False, hedge != "at_most")
     if hedge == "approx":
         margin = max(step, abs(low) * TOLERANCE["approx"])
@@ -247,9 +257,17 @@ def compare_values(a: Value, b: Value, factor: float = 1.0, *, exchanged: bool =
     if exchanged:
         other, elsewhere = other.widened(EXCHANGE_SOFT), elsewhere.widened(EXCHANGE_HARD)
     rounded = a.hedge == b.hedge == "exact" and a.unit != "date"
-    if one.meets(other) and not (rounded and _only_touch(one, other)):
+    if one.meets(other) and not (rounded and _only_touch(one, other)) and not _are_steps(a, b, factor):
         return "agree"
     return "possible" if one.gap(other) == 0 or possible.meets(elsewhere) else "disjoint"
+
+
+def _are_steps(a: Value, b: Value, factor: float) -> bool:
+    """Whether one range begins where the other ends: 40 to 44, and 44 to 48."""
+    if not a.hedge == b.hedge == "range" or a.unit == "date":
+        return False
+    (low, high), (least, most) = stated(a), (bound * factor for bound in stated(b))
+    return low < high and least < most and (high <= least or most <= low)
 
 
 def _only_touch(one: Interval, other: Interval) -> bool:

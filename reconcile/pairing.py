@@ -39,6 +39,7 @@ class Setting:
         labels: Source -> the short name under which reasons speak of it.
         repeats: Source -> the one whose text it repeats.
         understood: Words that the whole story turns on: a measure that leaves them out still means them.
+        recurring: Source -> the words that it tells of all along, which go without saying in its measures.
         headlines: Source -> its headline, which leaves out what the text below says.
         slips: Pairs of claims of which one is a headline's and the text below gives the other for the same.
         rivals: Pairs of claims that one text sets against each other by who gives the figure.
@@ -61,6 +62,7 @@ class Setting:
     samples: Mapping[str, Key] = field(default_factory=dict)
     holders: Mapping[str, int] = field(default_factory=dict)
     understood: frozenset[str] = frozenset()
+    recurring: Mapping[str, frozenset[str]] = field(default_factory=dict)
     headlines: Mapping[str, str] = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     repeats: Mapping[str, str] = field(default_factory=dict)
