@@ -23,18 +23,16 @@ from claims.timing.carrying import (
     is_owned,
     is_price,
     is_report,
-    is_since,
     is_told,
     is_toll,
-    joined,
     length,
     names,
-    since_day,
     speaks_of_time,
     year_apart,
     year_before,
 )
 from claims.timing.clauses import clause_of, is_of_shares
+from claims.timing.closing import closed
 from claims.timing.dated import Dated, as_of_now, carried_from, noted
 from claims.timing.event_notes import taken
 from claims.timing.event_spans import about_event, kinds_of_events, stretch
@@ -59,7 +57,6 @@ from claims.timing.when import period_of, stated
 
 _SHORTEST_CARRIED = 28
 _SHORTEST_BESIDE = 7
-_TO_DATE = 31
 _MONTH = range(28, 32)
 _KINDS = ("money", "share", "growth", "quantity", "count", "rank")
 _OLD_AGE = ("year", "month")
@@ -231,7 +228,9 @@ class PeriodContext:
     # --- what a clause says itself ---------------------------------------------------------------------
 
     def _keep(self, own: TimeExpression, told: Told) -> Period:
-        period, memory, sentence = self._closed(own, told), self._memory, told.sentence
+        memory, sentence = self._memory, told.sentence
+        as_of = memory.as_of.period.end if memory.as_of else None
+        period = closed(own, told, as_of or (self.published.isoformat() if self.published else None))
         days = stretch(own)
         if days is None or told.in_heading:
             return period
@@ -249,36 +248,6 @@ class PeriodContext:
             article = memory.in_lead and is_report(own, days) and not memory.reports_on(days)
             memory.held.append(replace(held, article=article, lead=memory.in_lead))
             memory.detour = False
-        return period
-
-    def _closed(self, own: TimeExpression, told: Told) -> Period:
-        """Return the days of a time; "since Monday" and "this week" reach up to when they were told."""
-        first, last = (day if day and len(day) == 10 else None for day in (own.first, own.last))
-        period = Period(first, last, own.text, own.resolved_from)
-        tallied = own.relation == "as_of" or (told.tense == "perfect" and is_told(own, told.sentence))
-        since = since_day(told.sentence, told.times) if tallied else None
-        if since is not None and first is not None and since.first is not None and since.first < first:
-            note = joined(period.resolved_from, f"since “{since.text}”")
-            return replace(period, start=since.first, resolved_from=note)
-        until = self._memory.as_of.period.end if self._memory.as_of else None
-        until = until or (self.published.isoformat() if self.published else None)
-        if told.kind == "rank" and own.relation == "since" and days_named(own) and until is not None:
-            note = joined(period.resolved_from, f"told {until}")
-            return replace(period, start=own.named[1], end=until, resolved_from=note)
-        if until is None or first is None or first > until or told.status != "actual":
-            return period
-        counted_on = own.relation in (None, "in") and told.tense == "perfect"
-        if counted_on and is_since(own, told.sentence):
-            return replace(period, end=until, resolved_from=joined(period.resolved_from, f"told {until}"))
-        if own.relation == "since" and last is None and told.kind != "rank":
-            if told.tense in ("perfect", "present"):
-                return replace(period, end=until, resolved_from=joined(period.resolved_from, f"told {until}"))
-            return period
-        days = stretch(own)
-        running = own.text.lower().removeprefix("in ").startswith("this ")
-        begun = told.tense == "past" and days is not None and (days[1] - days[0]).days < _TO_DATE
-        if running and last and last > until and (begun or told.tense == "perfect"):
-            return replace(period, end=until)
         return period
 
     def _same_length(self, own: TimeExpression, told: Told) -> Dated:
