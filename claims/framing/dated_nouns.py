@@ -17,10 +17,11 @@ from claims.timing.one_day import names_event
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
-    from claims.tokens import Token
+    from claims.tokens import Span, Token
 
 _NOUNS = ("NOUN", "PROPN")
 _TIMES = frozenset({"today", "yesterday", "tomorrow"})
+_PLACES = frozenset({"at", "in", "on", "near"})
 _REACH = 4  # tokens between a record day and its date: "the wettest day in years, Friday 9 May"
 
 
@@ -47,12 +48,25 @@ def dated_noun(sentence: Sentence, time: TimeExpression) -> Dated | None:
         sentence: The parsed sentence.
         time: One of its times.
     """
-    if time.kind != "date" or time.named[0] is None or time.named[0] != time.named[1]:
-        return None
     piece = sentence.span.doc.char_span(time.start, time.end)
-    if piece is None:
+    if piece is None or time.named[0] is None:
         return None
+    if time.kind != "date" or time.named[0] != time.named[1]:
+        return _set_off(piece, time)
     return _named(piece.root, time) or _record(sentence, time)
+
+
+def _set_off(piece: "Span", time: TimeExpression) -> Dated | None:
+    """ "The first walkout, from 3 to 9 May, …", "the last inspection, in May 2031, …": days between commas."""
+    before, behind = piece.doc[: piece.start][-1:], piece.doc[piece.end : piece.end + 1]
+    if not before or not behind or before[0].text != "," or behind[0].text != ",":
+        return None
+    noun = before[0].nbor(-1) if before[0].i else before[0]
+    numbered = any(character.isdigit() for character in time.text)
+    if not numbered or time.relation not in ("in", "from_to") or noun.pos_ != "NOUN":
+        return None
+    is_event = names_event(noun) or noun.lemma_ in event_kinds() or noun.lemma_ in word_list("dates", "named", "events")
+    return Dated(noun, noun, "date", named=True) if is_event else None
 
 
 def _named(root: "Token", time: TimeExpression) -> Dated | None:
@@ -61,6 +75,8 @@ def _named(root: "Token", time: TimeExpression) -> Dated | None:
     above = (owner or root).head
     if above.lower_ in ("of", "on", "in") and above.dep_ == "prep":
         above = above.head
+    while above.pos_ == "PROPN" and above.dep_ == "pobj" and above.head.lower_ in _PLACES:
+        above = above.head.head  # "the crush at Dorn Stadium on 9 June"
     if above.pos_ not in _NOUNS:
         return None
     lemma = above.lemma_.lower()

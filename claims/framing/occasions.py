@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _TIMES = ("DATE", "TIME")
+_STATES = frozenset({"be", "have"})
 _LINKS = frozenset(
     {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp", "agent"}
 )
@@ -182,8 +183,25 @@ def _due(time: TimeExpression, verb: "Token | None") -> Occasion | None:
 
 def _only_says(verb: "Token") -> bool:
     """Tell whether a verb only says something, which dates what is said and not an event."""
-    says = verb.lemma_ in word_list("naming", "verbs", "saying") and not restores(verb)
-    return says or (verb.dep_ == "relcl" and is_speech(verb))
+    if _is_act(verb) or restores(verb):
+        return False
+    return verb.lemma_ in word_list("naming", "verbs", "saying") or (
+        verb.dep_ == "relcl" and is_speech(verb)
+    )
+
+
+def _is_act(verb: "Token") -> bool:
+    """Tell whether what could be said is done instead: "is to report by May", "was told of it", "wrote to her"."""
+    if verb.lemma_ in _STATES or any(word.like_num for child in verb.rights for word in _told(child)):
+        return False
+    said = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "xcomp", "attr", "oprd")]
+    if any(child.dep_ == "auxpass" for child in verb.lefts):
+        return not said
+    return verb.lemma_ in word_list("naming", "verbs", "reporting") and not said
+
+
+def _told(part: "Token") -> "Iterator[Token]":
+    return part.subtree if part.dep_ in ("dobj", "attr", "oprd") else iter(())
 
 
 def _arranged(time: TimeExpression, verb: "Token", noun: "Token | None") -> Occasion | None:
@@ -236,6 +254,8 @@ def _dated_verb(sentence: Sentence, time: TimeExpression) -> "Token | None":
         token = token.head
         if is_verb(token):
             return _governing(token) if not _is_loose(token, piece.root) else None
+        if token.lemma_ in word_list("dates", "dates", "passing"):
+            continue  # "meets for the first time on 9 May", "was jailed for six years on Friday"
         if token.pos_ in ("NOUN", "PROPN") and token.i not in range(piece.start, piece.end):
             return _told_of(token, time)
     return None
