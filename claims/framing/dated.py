@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import SUBJECTS, complement_of, is_verb, subject_of
+from claims.framing.noun_phrases import SUBJECTS, complement_of, is_verb, object_of, subject_of
 from claims.language import Sentence
 from claims.model import Claim
 from claims.periods import TimeExpression
@@ -20,6 +20,7 @@ _DAY = timedelta(days=1)
 _FEW_DAYS = 3
 _WEEK = 7
 _ISO = len("2025-01-01")
+_DAY_OF_MONTH = re.compile(r"\b\d{1,2}\b")
 _YEAR = re.compile(r"\b\d{4}\b")
 _MODIFIERS = frozenset({"nummod", "compound", "amod", "nmod"})
 _SIZES = frozenset({"dobj", "npadvmod", "attr"})
@@ -80,6 +81,18 @@ def is_denied(verb: "Token") -> bool:
     return any(child.dep_ == "neg" for child in verb.children)
 
 
+def is_not_so(verb: "Token") -> bool:
+    """Tell whether a verb is denied, be it by what it hangs on: "is not expected to open", "cannot be had".
+
+    Args:
+        verb: A verb.
+    """
+    above = verb.head if verb.dep_ == "xcomp" else None
+    while above is not None and above.pos_ == "ADJ":  # "will not be able to deliver"
+        above = above.head
+    return is_denied(verb) or (above is not None and above.i != verb.i and is_denied(above))
+
+
 def _only_put_off(verb: "Token", time: TimeExpression) -> bool:
     """Tell "will not open before May", which is to happen, from "will not strike before May"."""
     return is_put_off(verb, time) or is_at_last(verb, time)
@@ -92,7 +105,8 @@ def is_put_off(verb: "Token", time: TimeExpression) -> bool:
         verb: The verb that the time hangs on.
         time: The time.
     """
-    return time.relation == "before" and verb.lemma_ in load("frames")["dated"] and is_denied(verb)
+    to_come = verb.lemma_ in load("frames")["dated"] or verb.lemma_ in _words("put_off")
+    return time.relation == "before" and to_come and is_not_so(verb)
 
 
 def is_at_last(verb: "Token", time: TimeExpression) -> bool:
@@ -172,9 +186,13 @@ def tells_event(verb: "Token", time: TimeExpression, figures: Set[int]) -> bool:
         return time.relation in (None, "in", "by", "before")
     if is_arranged(verb):
         return time.kind == "date" and time.relation in (None, "in")
+    deadline = time.relation in ("by", "before")
+    if deadline and _is_aimed_at(verb):
+        return True
     if is_speech(verb) or verb.tag_ == "VBG" or any(verb.lemma_ in verbs[name] for name in _AMOUNTS):
         return False
-    deadline = time.relation in ("by", "before")
+    if time.kind == "span" and time.relation == "from_to" and time.named[0] is not None:
+        return tense(verb) == "past" and _DAY_OF_MONTH.search(time.text) is not None
     doubted = any(child.lower_ in _words("doubts") for child in verb.lefts)
     if doubted or _is_amount(verb, figures, deadline):
         return False
@@ -183,6 +201,20 @@ def tells_event(verb: "Token", time: TimeExpression, figures: Set[int]) -> bool:
         return when == "future" or (verb.tag_ == "VB" and verb.dep_ == "xcomp")
     one_day = time.kind == "date" and time.named[0] is not None and time.named[0] == time.named[1]
     return one_day and time.relation in (None, "in") and when in ("past", "future")
+
+
+def _is_aimed_at(verb: "Token") -> bool:
+    """Tell whether so much is to be done by a day: "will shed 40 branches by May", "aims for 12 by 2031"."""
+    if verb.lemma_ in _words("aiming"):
+        return complement_of(verb, "for") is not None
+    verbs = load("frames")["verbs"]
+    amounts = any(verb.lemma_ in verbs[name] for name in ("level", "possession"))
+    moves = verb.lemma_ in verbs["change"] and object_of(verb) is None
+    if amounts or moves or is_speech(verb) or verb.lemma_ in _words("levels"):
+        return False
+    if any(child.lower_ in _words("doubts") for child in verb.lefts):
+        return False
+    return tense(verb) == "future" or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp"))
 
 
 def _is_amount(verb: "Token", figures: Set[int], deadline: bool) -> bool:

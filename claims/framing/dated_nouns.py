@@ -10,6 +10,7 @@ from claims.framing.noun_phrases import (
     subject_of,
     text_of,
 )
+from claims.framing.tables import label_of
 from claims.framing.topic import event_kinds
 from claims.language import Sentence
 from claims.periods import TimeExpression
@@ -51,13 +52,28 @@ def dated_noun(sentence: Sentence, time: TimeExpression) -> Dated | None:
     piece = sentence.span.doc.char_span(time.start, time.end)
     if piece is None or time.named[0] is None:
         return None
+    if (labelled := _labelled(sentence, piece, time)) is not None:
+        return labelled
     if time.kind != "date" or time.named[0] != time.named[1]:
         return _set_off(piece, time)
     return _named(piece.root, time) or _record(sentence, time)
 
 
+def _labelled(sentence: Sentence, piece: "Span", time: TimeExpression) -> Dated | None:
+    """ "First power: 2031", "Next report: 9 May": a label with nothing but its date."""
+    label = label_of(sentence.text)
+    if label is None or time.start != label[1] or sentence.text[time.end :].strip(" .*_") or piece.start < 2:
+        return None
+    inside = [word for word in piece.doc[: piece.start - 1] if word.pos_ in _NOUNS and not word.is_punct]
+    if not inside:
+        return None
+    told = label[0][:1].lower() + label[0][1:]
+    until = " until" if time.relation == "until" else ""
+    return Dated(inside[-1], inside[-1], f"date of {told.removesuffix(' due')}{until}", named=False)
+
+
 def _set_off(piece: "Span", time: TimeExpression) -> Dated | None:
-    """ "The first walkout, from 3 to 9 May, …", "the last inspection, in May 2031, …": days between commas."""
+    """ "The first walkout, from 3 to 9 May, …", "the last visit, in May 2031, …": days between commas."""
     before, behind = piece.doc[: piece.start][-1:], piece.doc[piece.end : piece.end + 1]
     if not before or not behind or before[0].text != "," or behind[0].text != ",":
         return None
@@ -65,7 +81,11 @@ def _set_off(piece: "Span", time: TimeExpression) -> Dated | None:
     numbered = any(character.isdigit() for character in time.text)
     if not numbered or time.relation not in ("in", "from_to") or noun.pos_ != "NOUN":
         return None
-    is_event = names_event(noun) or noun.lemma_ in event_kinds() or noun.lemma_ in word_list("dates", "named", "events")
+    is_event = (
+        names_event(noun)
+        or noun.lemma_ in event_kinds()
+        or noun.lemma_ in word_list("dates", "named", "events")
+    )
     return Dated(noun, noun, "date", named=True) if is_event else None
 
 

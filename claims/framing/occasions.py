@@ -9,7 +9,7 @@ from claims.framing.dated import (
     is_arranged,
     is_asserted,
     is_at_last,
-    is_denied,
+    is_not_so,
     is_period_of,
     is_pinned,
     is_put_off,
@@ -29,7 +29,7 @@ from claims.framing.noun_phrases import (
     subject_of,
     text_of,
 )
-from claims.framing.states_since import held_since
+from claims.framing.states_since import held_since, held_until
 from claims.language import Sentence
 from claims.model import Claim, Hedge
 from claims.periods import TimeExpression
@@ -75,7 +75,7 @@ class Occasion:
     @property
     def is_not_before(self) -> bool:
         """Tell whether the event is denied for the time up to its date: "will not open before May"."""
-        return self.time.relation == "before" and is_denied(self.predicate)
+        return self.time.relation == "before" and is_not_so(self.predicate)
 
     @property
     def is_affirmed(self) -> bool:
@@ -164,7 +164,7 @@ def _noun_dated(sentence: Sentence, time: TimeExpression) -> Occasion | None:
 
 def _held(sentence: Sentence, time: TimeExpression, verb: "Token | None") -> Occasion | None:
     """Somebody or something has been so since the day: "chairman since May"."""
-    told = held_since(sentence, time, verb)
+    told = held_since(sentence, time, verb) or held_until(time, verb)
     if told is None:
         return None
     bearer, predicate, measure = told
@@ -185,23 +185,17 @@ def _only_says(verb: "Token") -> bool:
     """Tell whether a verb only says something, which dates what is said and not an event."""
     if _is_act(verb) or restores(verb):
         return False
-    return verb.lemma_ in word_list("naming", "verbs", "saying") or (
-        verb.dep_ == "relcl" and is_speech(verb)
-    )
+    return verb.lemma_ in word_list("naming", "verbs", "saying") or (verb.dep_ == "relcl" and is_speech(verb))
 
 
 def _is_act(verb: "Token") -> bool:
-    """Tell whether what could be said is done instead: "is to report by May", "was told of it", "wrote to her"."""
-    if verb.lemma_ in _STATES or any(word.like_num for child in verb.rights for word in _told(child)):
+    """Tell whether what could be said is done: "is to report by May", "was told of it", "wrote to her"."""
+    if verb.lemma_ in _STATES:
         return False
     said = [child for child in verb.rights if child.dep_ in ("ccomp", "dobj", "xcomp", "attr", "oprd")]
     if any(child.dep_ == "auxpass" for child in verb.lefts):
         return not said
     return verb.lemma_ in word_list("naming", "verbs", "reporting") and not said
-
-
-def _told(part: "Token") -> "Iterator[Token]":
-    return part.subtree if part.dep_ in ("dobj", "attr", "oprd") else iter(())
 
 
 def _arranged(time: TimeExpression, verb: "Token", noun: "Token | None") -> Occasion | None:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from claims.framing.noun_phrases import phrase_tokens, subject_of, text_of
+from claims.framing.noun_phrases import governed, phrase_tokens, subject_of, text_of
 from claims.language import Sentence
 from claims.periods import TimeExpression
 from claims.vocabulary import load
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 # What is dated, the word that tells it, and the measure.
 Told = tuple["Token", "Token", str]
 
+_NEXT = len(", to ")
 _LINKS = frozenset({"prep", "pobj", "nmod", "nummod", "compound", "npadvmod"})
 
 
@@ -54,6 +55,51 @@ def _has_been(verb: "Token") -> Told | None:
         return None
     named = text_of(phrase_tokens(state, possessor=False, depth=0)) if state.dep_ == "attr" else state.text
     return noun, verb, f"date {named} since"
+
+
+def held_until(time: TimeExpression, verb: "Token | None") -> Told | None:
+    """Return what is in a state up to or by a time: "is under contract until 2031", "must be in use by May".
+
+    Args:
+        time: One of a sentence's times.
+        verb: The verb that it hangs on, or None.
+    """
+    noun = subject_of(verb) if verb is not None else None
+    if (
+        verb is None
+        or noun is None
+        or time.relation not in ("until", "by")
+        or verb.lemma_ not in ("be", "have")
+    ):
+        return None
+    if any(child.dep_ in ("neg", "expl") for child in verb.children):
+        return None
+    if verb.lemma_ == "have":
+        return _deadline(time, verb, noun)
+    link = next((child for child in verb.rights if child.dep_ == "prep"), None)
+    inside = governed(link)
+    stands = link is not None and link.i == verb.i + 1 and link.idx < time.start - len(link)
+    if not stands or inside is None or inside.pos_ != "NOUN" or inside.idx >= time.start:
+        return None
+    if link is None or link.lower_ in ("for", "of") or any(word.like_num for word in inside.subtree):
+        return None
+    state = f"{link.lower_} {text_of(phrase_tokens(inside, depth=0))}"
+    return noun, verb, f"date {state} until" if time.relation == "until" else f"date {state}"
+
+
+def _deadline(time: TimeExpression, verb: "Token", noun: "Token") -> Told | None:
+    """The time somebody has for something: "Bidders have until 9 May to appeal"."""
+    to = next(
+        (
+            word
+            for word in verb.doc[verb.i :]
+            if word.idx >= time.end and word.tag_ == "VB" and word.i and word.nbor(-1).tag_ == "TO"
+        ),
+        None,
+    )
+    if time.relation != "until" or to is None or to.idx - time.end > _NEXT:
+        return None
+    return noun, verb, f"deadline to {to.lemma_}"
 
 
 def _phrase(verb: "Token") -> str:
