@@ -24,8 +24,11 @@ _PART = re.compile(
     rf"^ ?(?:[A-Za-z-]+ )?of {_THEM}\b(?! (?:\w+ed|who|that|with|in|on|at|from|aged|\w+ing)\b)", re.I
 )
 _NEEDED = re.compile(
-    r"\W*(?:(?:that|which) (?:is|are|was|were) )?(?:needed|required|allowed|permitted)\b", re.I
+    r"(?:\W|\b(?:that|which|is|are|was|were|would be)\b|\bof (?:the |all |those )?[a-z]+(?: cast)?\b){0,9}"
+    r"\b(?:needed|required|allowed|permitted|demanded by (?:the )?law)\b",
+    re.I,
 )
+NEEDED = "is what is needed"
 _NUMERAL = rf"(?:{either(1, 12)}|half|most|some|many|few|none)"
 # "Of the 90 hurt, 12 were …", "of its members 29 are women".
 _OF_ALL = re.compile(
@@ -93,7 +96,7 @@ def rows_beside_total(keys: Iterable[Key]) -> frozenset[str]:
 def part(pair: Pairing) -> Found:
     """Only one side is a part of what stands before it ("22 of them"), or a part's whole ("of its 14")."""
     if pair.relation == "agree":
-        return None
+        return _of_what_is_needed(pair)
     told_beside = (
         (_numbered_part(pair), "is a part of the number behind it"),
         (_elsewhere(pair), "is told of one place"),
@@ -103,11 +106,24 @@ def part(pair: Pairing) -> Found:
     for is_special, words in (*_ROLES, *told_beside):
         owners = [key for key in (pair.a, pair.b) if is_special(key)]
         if len(owners) == 1:
-            other = pair.b if owners[0] is pair.a else pair.a
-            told = words if pair.same_source else re.sub(r"^is ", "gives ", words)
-            text = f"{capital(side(pair, owners[0]))} {told}, not {side(pair, other)}."
-            return Reason("part and whole", "different_scope", text)
+            return _only_one(pair, owners[0], words)
     return None
+
+
+def _only_one(pair: Pairing, owner: Key, words: str) -> Reason:
+    """Say of one side only what it is: "is a part of them"; of a source, that it gives it."""
+    other = pair.b if owner is pair.a else pair.a
+    told = words if pair.same_source else re.sub(r"^is ", "gives ", words)
+    text = f"{capital(side(pair, owner))} {told}, not {side(pair, other)}."
+    return Reason("part and whole", "different_scope", text)
+
+
+def _of_what_is_needed(pair: Pairing) -> Found:
+    """What is needed is not what was reached, however near: "three-quarters was needed", "76% agreed"."""
+    needed = [key for key in (pair.a, pair.b) if _is_needed(key)]
+    if len(needed) != 1 or pair.is_asserted or pair.a.digits == pair.b.digits:
+        return None
+    return _only_one(pair, needed[0], NEEDED)
 
 
 def _added(pair: Pairing) -> Callable[[Key], bool]:
@@ -319,7 +335,7 @@ def _is_of_one_of_several(key: Key) -> bool:
 
 
 _ROLES = (
-    (_is_needed, "is what is needed"),
+    (_is_needed, NEEDED),
     (_is_opened, "speaks of a part"),
     (_is_of_them, "speaks of a part of them"),
     (is_whole, "speaks of the whole of a part"),

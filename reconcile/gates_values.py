@@ -307,11 +307,12 @@ def two_holders(pair: Pairing) -> Reason | None:
     """One rank, one period, two holders."""
     if pair.a.place is None or pair.a.place != pair.b.place or pair.fit.what < SAME_ASSERTION:
         return None
-    if pair.a.holder_is_guess or pair.b.holder_is_guess:
-        return None
     left, right = unmatched(pair.a.holders, pair.b.holders), unmatched(pair.b.holders, pair.a.holders)
     if not left or not right:
         return None
+    if pair.a.holder_is_guess or pair.b.holder_is_guess:
+        text = "One place, and one of its two holders is only taken from elsewhere in the text."
+        return Reason("rank", "insufficient", text)
     return Reason("rank", "conflict", "One place, two holders: only one of them can have it.")
 
 

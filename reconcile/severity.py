@@ -2,7 +2,7 @@
 
 from math import inf
 
-from reconcile.format import capital
+from reconcile.format import capital, value
 from reconcile.format import day as written_day
 from reconcile.gates_scope import SURE, extra_words
 from reconcile.gates_time import missing_period
@@ -52,12 +52,25 @@ def explanation(pair: Pairing, verdict: str, why: str) -> str:
     if verdict not in ("conflict", "possible_conflict", "internal_inconsistency"):
         return why
     because = why[:1].lower() + why[1:] if why[:2].istitle() else why
+    if not pair.same_source and (told := _of_one_place(pair)):
+        return told
     if pair.same_source and not pair.attributed_apart:
         verb = "quotes both" if pair.two_voices else "says both"
         return f"{label(pair, pair.a)} {verb} {_said(pair, pair.a)} and {_said(pair, pair.b)}: {because}"
     sides = (f"{_speaker(pair, key)} {_says(pair, key)} {_said(pair, key)}" for key in (pair.a, pair.b))
     told = f"{'; '.join(sides)}: {because}"
     return capital(told)
+
+
+def _of_one_place(pair: Pairing) -> str | None:
+    """Return who has one rank by either side, where that is what the two say."""
+    ranks = [
+        key.claim.value for key in (pair.a, pair.b) if key.claim.value and key.claim.value.unit == "rank"
+    ]
+    if len(ranks) != len((pair.a, pair.b)) or pair.a.place is None or pair.a.place != pair.b.place:
+        return None
+    one, other = (f"{_speaker(pair, key)} has {key.claim.subject}" for key in (pair.a, pair.b))
+    return capital(f"{one} at {value(ranks[0])}, {other} there: only one of them can have that place.")
 
 
 def _says(pair: Pairing, key: Key) -> str:

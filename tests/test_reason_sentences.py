@@ -26,6 +26,26 @@ CASES = {
         "Brackley's export sales were £31m.",
         "Only Globe limits it to “export”.",
     ),
+    "two who have one place": (
+        "Norlund ranks first among the exporters of tin.",
+        "Vesby ranks first among the exporters of tin.",
+        "Herald has Norlund at rank\xa01, Globe has Vesby there: only one of them can have that place.",
+    ),
+    "one place, and who has it told before": (
+        "Norlund is the largest exporter of tin. It ranks first.",
+        "Vesby ranks first among the exporters of tin.",
+        "One place, and one of its two holders is only taken from elsewhere",
+    ),
+    "what is needed, near what was reached": (
+        "The members voted on the pier. Three-quarters of the votes was needed.",
+        "Of the votes on the pier 77% were in favour.",
+        "Herald gives what is needed, not Globe.",
+    ),
+    "a figure of the place of its text": (
+        "In our village 42 cellars were flooded.",
+        "The storm flooded 310 cellars.",
+        "Herald speaks of the place it is written in, not Globe.",
+    ),
     "what only one side leaves out": (
         "Brackley's profit fell to £42m in the year to March.",
         "Brackley's pre-tax profit was £61m.",
