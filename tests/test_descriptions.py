@@ -3,6 +3,7 @@
 import pytest
 
 from claims import extract
+from claims.framing.descriptions import Descriptions
 from claims.framing.mentions import is_womans
 from claims.sources import from_text
 from claims.vocabulary import load
@@ -52,6 +53,18 @@ def test_no_club_is_guessed_where_no_sport_is_told() -> None:
 def test_a_public_body_is_no_firm(ending: str) -> None:
     text = RECALL.replace("Selwick Foods", f"the Selwick {ending.title()}").format("company")
     assert "Selwick" not in subjects(text)["310 people"][0]
+
+
+@pytest.mark.parametrize(
+    ("told", "beside"),
+    [
+        ("The employer met the union.", True),
+        ("The firm pays a bonus.", True),
+        ("A baker met the union.", False),
+    ],
+)
+def test_the_union_is_no_firm_where_the_text_speaks_of_one(told: str, *, beside: bool) -> None:
+    assert Descriptions(told, None).is_beside_firm("union", "") is beside
 
 
 def test_a_role_is_the_person_who_was_named_with_it() -> None:

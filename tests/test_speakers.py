@@ -6,6 +6,7 @@ import pytest
 
 from claims import extract, load
 from claims.firms import firms_of
+from claims.speech.bodies import without_finding
 
 
 def source_of(folder: Path, words: str, *paragraphs: str) -> str | None:
@@ -127,10 +128,25 @@ def test_a_press_release_speaks_for_whom_it_is_about(
         ("A spokesman for Kell is away.", {"Kell"}),
         ("So says Ada Lind of the consultants Harrow Lime.", {"Harrow", "Lime"}),
         ("She works at the brokers Harrow.", {"Harrow"}),
+        ("Rain fell, and Kell shares rose.", {"Kell"}),
+        ("Kell's payroll has grown.", {"Kell"}),
+        ("A founder of Kell is away.", {"Kell"}),
     ],
 )
 def test_firms_are_told_by_their_accounts_and_partners(text: str, names: set[str]) -> None:
     assert firms_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("a Merrin survey found on Tuesday", "a Merrin survey"),
+        ("the audit shows", "the audit"),
+        ("the bus found", "the bus found"),
+    ],
+)
+def test_what_a_survey_found_is_no_part_of_its_name(told: str, name: str) -> None:
+    assert without_finding(told) == name
 
 
 @pytest.mark.parametrize(

@@ -66,6 +66,22 @@ def test_a_running_season_goes_to_the_day_of_the_text() -> None:
     assert season_told(text, None) is None
 
 
+@pytest.mark.parametrize(
+    "ended",
+    [
+        "Rovers finished their season fifth",
+        "On the last day of the season Rovers won",
+        "Rovers won the last home match of the season",
+        "Rovers lost the final game of their season",
+    ],
+)
+def test_a_season_that_is_over_ends_in_summer(ended: str) -> None:
+    text = f"{SIGNS}Dalby Rovers are fifth. Rovers are happy, and Rovers sing. {ended}."
+    season = season_told(text, date(2024, 5, 20))
+    assert season is not None
+    assert (season.start, season.end) == ("2023-07-01", "2024-06-30")
+
+
 @pytest.mark.parametrize("ending", load("sport")["clubs"])
 def test_a_club_is_known_by_the_end_of_its_name(ending: str) -> None:
     club = f"Dalby {ending}"
