@@ -14,9 +14,9 @@ from reconcile.doubts_time import of_other_occasion, of_other_time
 from reconcile.exceptions import may_be_exempt
 from reconcile.gates_scope import SURE, are_of_one_whole, extra_words
 from reconcile.keys import IN_FULL, Key
-from reconcile.pairing import Pairing
+from reconcile.pairing import Pairing, day
 from reconcile.states import OFFICE, state_words, words_beside
-from reconcile.told_times import same_days
+from reconcile.told_times import same_days, span
 from reconcile.vocabulary import load
 from reconcile.wording import quoted
 from reconcile.words import stem
@@ -29,6 +29,11 @@ SAME_WORDING = 0.85
 SEVERAL = 3
 # A rule or measure is told in many words; its instrument decides.
 SAME_RULE = 0.5
+# What befell somebody so many days ago may be of the event that a text is about.
+LATELY = 366
+# "Nobody has been charged", of all there are: not "nobody at the bank has been charged".
+_ALL = re.compile(r"\b(?:nobody|no[- ]one) (?:has|have|was|were|is|yet|so far)\b", re.I)
+_SO_FAR = re.compile(r"(?:anybody |anyone )?(?:has|have) been ", re.I)
 
 
 def doubt(pair: Pairing) -> str | None:
@@ -90,7 +95,7 @@ def _of_few_words(pair: Pairing, shared: frozenset[str]) -> str | None:
 
 def _said_otherwise(pair: Pairing) -> str | None:
     """Return why two claims of one voice may differ in what they mean: it words them in two ways."""
-    if not pair.same_source or pair.two_voices:
+    if not pair.same_source or pair.two_voices or _is_lately_denied(pair):
         return None
     if any(_is_carried_over(key) for key in (pair.a, pair.b)):
         return "The subject of one is taken from the sentence before, so it may be another."
@@ -101,6 +106,21 @@ def _said_otherwise(pair: Pairing) -> str | None:
     if pair.rests_on_parse and _are_beside_others(pair):
         return "No word beside the two figures is the same, so they may be of two things."
     return None
+
+
+def _is_lately_denied(pair: Pairing) -> bool:
+    """Whether a text says of nobody so far what it tells of somebody in the year before."""
+    if not is_anybody_denied(pair.a, pair.b):
+        return False
+    denying, telling = (pair.a, pair.b) if pair.a.claim.polarity == "negated" else (pair.b, pair.a)
+    now, happened = day(pair.as_of(denying)), span(telling)
+    perfect = _SO_FAR.match(denying.claim.measure) and _ALL.search(denying.claim.sentence)
+    return (
+        perfect is not None
+        and now is not None
+        and happened is not None
+        and 0 <= (now - happened[1]).days <= LATELY
+    )
 
 
 def _worded_otherwise(pair: Pairing, shared: frozenset[str]) -> str | None:

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from claims.model import Claim
+from reconcile import reconcile
 from reconcile.engine import reconcile_claims
 from reconcile.vocabulary import load
-from tests.make import claim, exact, period, source
+from tests.make import article, claim, exact, period, source
 
 EARLY, LATE = "2031-03-02", "2031-03-09"
 NO: dict[str, Any] = {"polarity": "negated"}
@@ -142,3 +143,31 @@ def test_who_got_a_thing_was_not_without_it(verb: str) -> None:
     rowed = _fact("b", "Ada Holm", "rowed without a swimming test")
     told = _fact("a", "Ada Holm", f"did {verb} a swimming test", period=period("2031-02-27"))
     assert _verdict(told, rowed) == "conflict"
+
+
+NOBODY = {
+    "of all, and of somebody within the year": (
+        "As of today nobody has been fined. The mill burned down in April. Its owner, Ada Holm, was "
+        "fined for arson in May.",
+        "internal_inconsistency",
+    ),
+    "of some only": (
+        "As of today nobody at the town hall has been fined. The mill burned down in April. Its owner, Ada "
+        "Holm, was fined for arson in May.",
+        None,
+    ),
+    "of somebody long ago": (
+        "As of today nobody has been fined. The mill burned down in April. Its owner, Ada Holm, was "
+        "fined for arson in May 2019.",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", NOBODY)
+def test_what_one_text_says_of_nobody_and_of_somebody(case: str) -> None:
+    text, verdict = NOBODY[case]
+    result = reconcile([article(text, "a.md", day="2031-07-14")])
+    facts = {made.id for made in result.claims if made.value is None}
+    found = {pair.verdict for pair in result.pairs if {pair.a, pair.b} <= facts}
+    assert verdict in found if verdict else "internal_inconsistency" not in found
