@@ -10,6 +10,14 @@ from reconcile.words import Lexicon
 from tests.make import claim
 
 OPPOSITE = [
+    ("voted for the merger", "voted against the merger"),
+    ("votes in favour of the levy", "voted no"),
+    ("closed the day dearer", "closed the day cheaper"),
+    ("covers lorries", "exempts lorries"),
+    ("expressly includes tenants", "leaves out tenants"),
+    ("joined the strike", "worked throughout"),
+    ("has lapsed", "signed a new lease"),
+    ("has cracked", "came through undamaged"),
     ("has been mothballed", "started up again"),
     ("signed off on the plan", "rebuffed the plan"),
     ("walked free", "was convicted"),
