@@ -7,6 +7,7 @@ from claims.elided.figure import Figure
 from claims.model import Claim
 from claims.names import demonym
 
+_OFFERED = frozenset({"bid", "offer"})
 _REACH = 200  # claims to look back over for the price of the same good
 
 
@@ -25,7 +26,8 @@ def completed(claim: Claim, figure: Figure, earlier: Sequence[Claim], home: str 
     claim = replace(claim, inferred=inferred)
     if not figure.is_price:
         return claim
-    claim = replace(claim, measure="price")
+    named = [word for word in claim.measure.lower().split() if word in _OFFERED]
+    claim = replace(claim, measure=named[0] if named else "price")
     nation = demonym(figure.quantity.unit.split()[0])
     if home is not None and nation == home and "geography" not in claim.scope:
         inferred = claim.inferred | {"geography": f"in the currency of “{home}”, where the text is written"}

@@ -34,6 +34,9 @@ def national(sentences: Sequence[Sentence], found: Sequence[Sequence[Quantity]])
         if stated is not None and f"{stated[1].strip()} dollar" in currencies.by_name():
             named.setdefault(stated[1].strip(), stated[0])
     only = next(iter(named.items())) if len(named) == 1 else None
+    tops = {quantity.unit.partition(PER)[0] for quantities in found for quantity in quantities}
+    if only is None and "euro" in tops and not any(top.endswith("dollar") for top in tops):
+        only = "euro", "€"  # whose cents they are, too
     shared = _Shared(sentences)
     return [
         [shared.of_state(_of_nation(sentence, quantity, only), sentence) for quantity in quantities]

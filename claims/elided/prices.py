@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _ONE = frozenset({"a", "an", "one", "each", "every", "per"})
 _POINTING = frozenset({"that", "this", "it"})
 _ALIKE = 2.0  # prices of one good lie closer together than this factor
+_CLOSE = 1.5  # closer, where only its name says what a sum is
 _WINDOW = 8  # prices to look at before and behind
 
 
@@ -100,7 +101,11 @@ class Prices:
             at, size, written, quantity.direction is not None, goes_on, path, subject_of(path[-1])
         )
         whole = next((price for price in window if self._is_of(price, clause)), None)
-        like = (self._like(window, clause) or self._compared(window, clause)) if whole is None else None
+        like = (
+            (self._like(window, clause) or self._compared(window, clause) or self._called(window, clause))
+            if whole is None
+            else None
+        )
         lender = whole or like
         if lender is None:
             return figure
@@ -149,6 +154,25 @@ class Prices:
         if not in_cents or clause.moves or said & word_list("prices", "papers"):
             return None
         return next((price for price in alike if price.in_cents), None)
+
+    def _called(self, window: Sequence[_Price], clause: _Clause) -> _Price | None:
+        """Return the price that a sum is like which is called a bid or an average, or foreseen beside it.
+
+        "Analysts had expected €71" right behind a price is another price; so is "the lowest bid, €59".
+        """
+        anchor = clause.path[0]
+        alike = [price for price in window if 1 / _CLOSE <= price.size / clause.size <= _CLOSE]
+        if clause.moves or not alike or _names_other_good(clause):
+            return None
+        above = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("of", "at") else anchor.head
+        verb = clause.path[-1]
+        subject = [clause.subject] if clause.subject is not None and verb.lemma_ == "be" else []
+        called = word_list("prices", "called")
+        if any({noun.lemma_.lower(), noun.lower_} & called for noun in (above, *subject)):
+            return alike[0]
+        near = [price for price in alike if 0 <= clause.at - price.at <= 1]
+        foreseen = verb.lemma_ in word_list("prices", "foreseeing") and anchor.dep_ == "dobj"
+        return near[0] if foreseen and near else None
 
     def _like(self, window: Sequence[_Price], clause: _Clause) -> _Price | None:
         """Return the price of the same good that is the most like a sum, or None."""
@@ -251,6 +275,12 @@ def _has_own_measure(sentence: Sentence, quantity: Quantity) -> bool:
         and target.ent_type_ != "DATE"
         for target in inner
     )
+
+
+def _names_other_good(clause: _Clause) -> bool:
+    """Tell whether a clause says for what a sum is bid: "a bid of €60 for the clock"."""
+    named = [target for token in clause.path[1:] if (target := complement_of(token, "for")) is not None]
+    return any(target.pos_ == "NOUN" for target in named)
 
 
 def _is_same_good(clause: _Clause, lender: Sentence) -> bool:
