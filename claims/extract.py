@@ -43,7 +43,7 @@ from claims.framing.theme import CIRCUMSTANCE, Theme, capitals, theme_of, themed
 from claims.language import Sentence, sentences
 from claims.model import Claim, Quantity, Source, Value
 from claims.names import state
-from claims.number_claims import in_source, is_denied, sign_told, span_told, with_place
+from claims.number_claims import forbidden, in_source, is_denied, sign_told, span_told, with_place
 from claims.people import label_people, people_of, surnames_of
 from claims.periods import TimeExpression, context_year, find_times, fiscal_year_end
 from claims.quantities import to_value
@@ -317,6 +317,8 @@ def _number(
     origins = {"subject": name.inferred, "measure": named.inferred}
     origins |= placed | {"modality": heading, "period": dated.inferred}
     span = span_told(sentence, reading, frame)
+    denied = is_denied(frame.predicate, reading.anchor)
+    limit = forbidden(value, frame.predicate) if denied else None
     claim = Claim(
         id="",
         source=reader.source.name,
@@ -328,10 +330,10 @@ def _number(
         subject=name.text,
         measure=told.measure,
         scope=scope,
-        value=in_source(directed(value, frame), sentence),
+        value=in_source(limit or directed(value, frame), sentence),
         period=dated.period,
         modality=status,
-        polarity="negated" if is_denied(frame.predicate, reading.anchor) else "affirmed",
+        polarity="negated" if denied and limit is None else "affirmed",
         inferred={facet: note for facet, note in origins.items() if note},
         marks=marks(sentence.start, subject=(frame.subject,), modality=(sign and sign.word,)),
     )

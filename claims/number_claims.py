@@ -76,6 +76,21 @@ def is_denied(predicate: "Token | None", anchor: "Token") -> bool:
     return any(above.lemma_ in deniers for above in predicate.ancestors if above.pos_ == "VERB")
 
 
+def forbidden(value: Value, predicate: "Token | None") -> Value | None:
+    """Return the bound that a denied one comes to: "cannot be more than €4m" is at most €4m; else None.
+
+    Args:
+        value: A value of a denied clause.
+        predicate: The verb of the clause.
+    """
+    helpers = {child.tag_ for child in predicate.lefts} if predicate is not None else set()
+    if not helpers & {"MD", "TO"}:
+        return None
+    if value.hedge == "over":
+        return replace(value, low=None, high=value.low, hedge="at_most")
+    return replace(value, low=value.high, high=None, hedge="at_least") if value.hedge == "under" else None
+
+
 def sign_told(reading: Reading, frame: Frame) -> Sign | None:
     """Return the word that says that a number is expected or planned; in a text without a verb any may."""
     found = Sign("projection", frame.expected) if frame.expected is not None else sign_of(reading.anchor)

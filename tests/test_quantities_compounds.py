@@ -52,6 +52,13 @@ def test_amounts_that_do_not_continue_each_other_stay_two(text: str) -> None:
         "Lindt turned 25 in May.",
         "Rosa Lindt, a retired rigger of 62, came.",
         "Now 23, she leaves the choir.",
+        "Of the men in the dock, the younger is 24.",
+        "The youngest, Rosa Lindt of Ghent, is 23 and sings.",
+        "Captain: Rosa Lindt, 54",
+        "They sold the striker, 24, and bought a bus.",
+        "He moved to Ghent at 17 and was sent back.",
+        "It was higher in those of 65 and over.",
+        "People aged 40 and above may vote.",
     ],
 )
 def test_a_number_said_of_a_person_is_an_age(text: str) -> None:
@@ -71,6 +78,10 @@ def test_a_number_said_of_a_person_is_an_age(text: str) -> None:
         "The Gulls, a winner of 34 games, lost.",
         "Hollin, a cluster of 34 farms, burned.",
         "Now 23 of them leave.",
+        "The shares opened at 14, and closed at 17.",
+        "Oil left the day at 60.",
+        "Winner: Spain, 54",
+        "The boats, 14, and the nets were lost.",
     ],
 )
 def test_other_numbers_behind_to_be_are_no_age(text: str) -> None:
@@ -149,3 +160,16 @@ def test_a_sum_that_is_less_than_another_has_negative_bounds() -> None:
     (found,) = [item for item in find(doc[:]) if item.kind == "money"]
     value = to_value(found, text)
     assert (value.low, value.high, value.unit) == (-8e6, -8e6, "GBP")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("It was higher in those of 65 and over.", 65, None),
+        ("People aged 40 and above may vote.", 40, None),
+        ("Children of six or under go free.", None, 6),
+    ],
+)
+def test_a_limit_behind_an_age_bounds_it(text: str, low: float | None, high: float | None) -> None:
+    (found,) = _found(text)
+    assert (found.low, found.high) == (low, high)

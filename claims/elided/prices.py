@@ -164,7 +164,9 @@ class Prices:
         alike = [price for price in window if 1 / _CLOSE <= price.size / clause.size <= _CLOSE]
         if clause.moves or not alike or _names_other_good(clause):
             return None
-        above = anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("of", "at") else anchor.head
+        above = (
+            anchor.head.head if anchor.dep_ == "pobj" and anchor.head.lower_ in ("of", "at") else anchor.head
+        )
         verb = clause.path[-1]
         subject = [clause.subject] if clause.subject is not None and verb.lemma_ == "be" else []
         called = word_list("prices", "called")

@@ -7,12 +7,15 @@ from claims.figures.numbers import Number
 from claims.figures.spelled import lower
 from claims.figures.surroundings import at_index, counts_noun, has_amount, listed
 from claims.figures.words import Word, is_owner
+from claims.model import Hedge
 
 _OLDEST = 120
 _HYPHENS = frozenset("-‑‐")
 _TEAMS = range(15, 24)  # years by which teams of the young are called
 _YOUNGEST_PARENT = 14
 _YOUNGEST_SAID = 10
+_REACH = 5  # words between what somebody did and the age at which
+_NAME = 9  # words that a name may be, with where it is from
 
 
 def is_age(words: Sequence[Word], number: Number) -> bool:
@@ -42,8 +45,31 @@ def _is_said(words: Sequence[Word], number: Number) -> bool:
     bounded = before in {"between", "of", "over", "under", "from"} and earlier in {"age", "aged", "ages"}
     limited = before in {"over", "under"}
     group = limited and earlier in listed("ages", "groups")
+    said = said or _is_bounded(words, number)
     group = group or (limited and _is_of_part(words, number))
     return (said or bounded or (group and not _counts(words, number))) and not has_amount(words, number)
+
+
+def bound_behind(words: Sequence[Word], last: int) -> Hedge | None:
+    """Return what "and over" or "or younger" behind an age makes of it; None where neither stands there.
+
+    Args:
+        words: The words of the text.
+        last: Index behind the age.
+    """
+    if lower(words, last) not in {"and", "or"}:
+        return None
+    beyond = lower(words, last + 1)
+    if beyond in listed("ages", "above"):
+        return "at_least"
+    return "at_most" if beyond in listed("ages", "below") else None
+
+
+def _is_bounded(words: Sequence[Word], number: Number) -> bool:
+    """ "those of 65 and over": a limit behind the people whom it bounds."""
+    bound = bound_behind(words, number.last) is not None
+    group = lower(words, number.first - 2)
+    return bound and lower(words, number.first - 1) in {"of", "aged"} and group in listed("ages", "groups")
 
 
 def _is_of_part(words: Sequence[Word], number: Number) -> bool:
@@ -130,7 +156,7 @@ def _describes_a_name(words: Sequence[Word], number: Number) -> bool:
 def _is_predicate(words: Sequence[Word], number: Number) -> bool:
     """ "she is 81", "Mrs Tasker, who is 81.", "since he was 15", "I am eighty-one"."""
     person = at_index(words, number.first - 2)
-    if _opens_clause(words, number) or _is_of_eldest(words, number):
+    if _opens_clause(words, number) or _is_of_eldest(words, number) or _is_when_lived(words, number):
         return True
     said = lower(words, number.first - 1) in listed("ages", "being")
     if person is None or not said or number.value < _YOUNGEST_SAID:
@@ -145,8 +171,20 @@ def _is_of_eldest(words: Sequence[Word], number: Number) -> bool:
     at = number.first - 1
     if lower(words, at) in listed("ages", "being"):
         at -= 1
+        if lower(words, at) == ",":  # "The youngest, Ana Roth of Dorn, is 23"
+            named = range(max(0, at - _NAME), at)
+            at = next((word for word in named if lower(words, word) in listed("ages", "eldest")), at)
     eldest = {lower(words, at), lower(words, at - 1)} & {*listed("ages", "eldest")}
     return bool(eldest) and number.value >= _YOUNGEST_SAID and _stands_alone(words, number)
+
+
+def _is_when_lived(words: Sequence[Word], number: Number) -> bool:
+    """ "He moved to Dorn at 14.", "she died at 84": how old somebody was then."""
+    before = [lower(words, at) for at in range(max(0, number.first - _REACH), number.first - 1)]
+    told = lower(words, number.first - 1) == "at" and before[-1:] != ["in"]
+    lived = told and any(word in listed("ages", "lived") for word in before)
+    in_digits = words[number.first].kind == "digits" and number.value >= _YOUNGEST_SAID
+    return lived and in_digits and _stands_alone(words, number)
 
 
 def _opens_clause(words: Sequence[Word], number: Number) -> bool:
@@ -174,15 +212,25 @@ def _is_apposition(words: Sequence[Word], number: Number) -> bool:
     opener = number.first - 1 - now
     name, after = at_index(words, opener - 1), at_index(words, number.last)
     closers = {",": {",", ".", ";"}, "(": {")"}}.get(lower(words, opener), set())
+    if after is None and lower(words, opener) == "," and words[number.first].kind == "digits":
+        return _is_full_name(words, opener)  # "Captain: Ana Ruiz, 46"
     if name is None or after is None or after.text not in closers or words[number.first].kind != "digits":
         return False
     if name.tag == "NNP" and name.kind == "letters":
         return not is_month(name)
     beyond = at_index(words, number.last + 1)
     acts = beyond is not None and beyond.tag.startswith(("VB", "MD", "WP"))
-    acts = acts and after.text == ","
+    goes_on = beyond is not None and beyond.lower == "and" and _is_person(name)  # "the striker, 24, and"
+    acts = (acts or goes_on) and after.text == ","
     ends = after.text == "." and at_index(words, opener - 2) is not None and _is_person(name)
     return name.tag == "NN" and (acts or ends) and number.value >= _YOUNGEST_SAID
+
+
+def _is_full_name(words: Sequence[Word], last: int) -> bool:
+    """Whether two names stand right before a place, the second no month: a first name and a surname."""
+    first, name = at_index(words, last - 2), at_index(words, last - 1)
+    both = first is not None and name is not None and first.tag == name.tag == "NNP"
+    return both and name is not None and name.kind == "letters" and not is_month(name)
 
 
 def _is_person(word: Word | None) -> bool:

@@ -16,7 +16,7 @@ from claims.figures import (
     sharing,
     units,
 )
-from claims.figures.ages import hyphenated
+from claims.figures.ages import bound_behind, hyphenated
 from claims.figures.labels import Mark
 from claims.figures.numbers import Number
 from claims.figures.readings import Reading
@@ -210,6 +210,9 @@ def _hedge(words: Sequence[Word], reading: Reading) -> None:
             hedge, reading.last = behind, max(reading.last, last)
     if hedge == "exact" and (timed or _is_length(reading)) and hedges.is_bounded(words, first):
         hedge = "at_most"
+    bound = bound_behind(words, reading.last) if reading.mark == "age" and hedge == "exact" else None
+    if bound is not None:
+        hedge, reading.last = bound, reading.last + 2
     reading.first = first
     limit = hyphenated(words, reading.number) if reading.mark == "age" else None
     if limit is not None:

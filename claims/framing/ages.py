@@ -63,6 +63,8 @@ def age_of(reading: Reading) -> Frame:
     if eldest is not None:
         return eldest
     verb = clause_verb(reading.anchor)
+    if verb is not None and reading.anchor.dep_ == "pobj" and reading.anchor.head.lower_ == "at":
+        return Frame(subject_of(verb), "age", None, verb)  # "he moved to Dorn at 17"
     old = [
         reading.anchor.doc[max(reading.inside)],
         *reading.anchor.ancestors,

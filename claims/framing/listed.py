@@ -26,6 +26,8 @@ def listed(reading: Reading, frame: Frame, label: str, start: int) -> Frame:
         label: The label.
         start: Where the item begins behind it.
     """
+    if frame.measure == "age":
+        return frame  # "Captain: Ada Holm, 41"
     first = reading.anchor.doc[min(reading.inside)]
     name = first.nbor(-1) if first.i > 0 else first
     holder = name if name.pos_ == "PROPN" and name.idx >= start and name.ent_type_ != "DATE" else None
