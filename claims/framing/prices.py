@@ -31,11 +31,7 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
         return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
-        if (
-            verb.lemma_ in level
-            or verb.lemma_ in ("charge", "cost")
-            or verb.lemma_ in word_class("quoted", "verbs")
-        ):
+        if verb.lemma_ in level or verb.lemma_ == "charge" or verb.lemma_ in word_class("quoted", "verbs"):
             return "price", name
         return f"{done(verb)} price", name
     words = measure.lower().split()
