@@ -3,7 +3,6 @@
 import pytest
 
 from claims import extract
-from claims.framing.gatherings import gathering_of
 from claims.framing.matters import bill_of, move_of, wreck_of
 from claims.framing.principal import principal_of
 from claims.framing.topic import topic_of
@@ -210,35 +209,9 @@ Nausea was noted in 4% of cases.
 """
 
 
-FAIR = """# Alder Book Fair ends with a loss
-
-The Alder Book Fair closed in Corran on Sunday. Dalby House sold 900 novels there. The fair had 40 stands,
-and the event cost €3m.
-
-Coaches brought 300 classes.
-"""
-
-STAND = """# Nine dead at the Amber Regatta
-
-A stand gave way at the Amber Regatta on Sunday. Nine people died in the collapse. The race was stopped, and
-the Amber Regatta will not be rowed again this year.
-
-The collapse hurt 40 people. The inquiry has 6 members.
-"""
-FALL = """# Holm takes the Amber Cup after a crash
-
-Ada Holm won the Amber Cup on Sunday. A crash at the last bend held up 30 riders for an hour. The crash was
-the third of the race.
-
-The Amber Cup is worth €9m. The van has 12 seats.
-"""
-
-
 @pytest.mark.parametrize(
     ("text", "figure", "topic"),
     [
-        (STAND, "6 members", "Amber Regatta collapse"),
-        (FAIR, "300 classes", "Alder Book Fair"),
         (HEIST, "€5,000", "Corran Dairy theft"),
         (COVERED, "Thirty bells", "Dalby theft"),
         (SEARCHED, "40 knives", "Corran"),
@@ -291,14 +264,6 @@ def test_nothing_is_made_an_event_that_was_none(text: str, never: str) -> None:
     assert not [claim for claim in claims if never in claim.scope.get("topic", "")]
 
 
-def test_a_cup_that_is_only_mentioned_is_no_theme() -> None:
-    title = "The brewer who won the Dalby Cup"
-    assert gathering_of(title, f"{title}\nAda Holm brews. She rowed when Corran won the Dalby Cup.") is None
-    assert (
-        gathering_of("A brewer", "The Dalby Cup began. The Dalby Cup ended. The Dalby Cup was won.") is None
-    )
-
-
 @pytest.mark.parametrize("crime", ["theft", "murder", "kidnapping", "poisoning"])
 def test_a_court_that_hears_of_a_crime_tells_of_a_trial(crime: str) -> None:
     told = f"The {crime} at the mill shook Dalby. The {crime} was planned. Mina Orrel denies the {crime}."
@@ -307,28 +272,6 @@ def test_a_court_that_hears_of_a_crime_tells_of_a_trial(crime: str) -> None:
     assert topic_of(article, sentences(article)).event == "trial"
     alone = from_text(told, "story.txt")
     assert topic_of(alone, sentences(alone)).event == crime
-
-
-def test_a_fall_in_a_race_in_which_nobody_comes_to_harm_is_no_disaster() -> None:
-    claims = extract(from_text(FALL, "story.md"))
-    assert {claim.scope["topic"] for claim in claims if "topic" in claim.scope} == {"Amber Cup"}
-
-
-@pytest.mark.parametrize("kind", load("context")["themes"]["gatherings"])
-def test_a_gathering_is_named_by_its_kind(kind: str) -> None:
-    body = f"The Dalby {kind} began. Rain fell. The Dalby {kind} ended. The Dalby {kind} was a joy."
-    assert gathering_of(f"Dalby {kind} ends", body) == f"Dalby {kind}"
-
-
-@pytest.mark.parametrize("word", load("context")["themes"]["gathered"])
-def test_a_gathering_is_told_of_by_what_it_is(word: str) -> None:
-    body = f"The Dalby Cup began. The {word} drew a crowd. This {word} was a joy."
-    assert gathering_of("Dalby Cup ends", body) == "Dalby Cup"
-
-
-def test_a_congress_that_sits_is_no_gathering() -> None:
-    told = "The Dalby Congress sat. The congress voted. The Dalby Congress rose. The Dalby Congress rests."
-    assert gathering_of("Dalby Congress rises", told) is None
 
 
 @pytest.mark.parametrize("word", load("matters")["moves"]["sport"])

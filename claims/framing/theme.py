@@ -174,11 +174,11 @@ def _of_gathering(article: _Article) -> Theme | None:
 
 
 def _tells_of_harm(event: str, article: _Article) -> bool:
-    """Tell whether an article opens with people who came to harm, in a disaster that its headline tells."""
-    harm = word_list("context", "trials", "harm")
+    """Tell whether an article opens with people who came to harm, and heads with the disaster or the dead."""
+    harm, dead = word_list("context", "trials", "harm"), word_list("context", "themes", "deadly")
     above = {word.lower() for word in WORD.findall(article.head)}
     opening = above | {word.lower() for word in WORD.findall(article.body[:LEAD])}
-    return not harm.isdisjoint(opening) and not above.isdisjoint(harm | _called(event))
+    return not opening.isdisjoint(harm | dead) and not above.isdisjoint(dead | _called(event))
 
 
 def _without_event(article: _Article) -> Theme | None:
