@@ -17,7 +17,6 @@ OPPOSITE = [
     ("expressly includes tenants", "leaves out tenants"),
     ("joined the strike", "worked throughout"),
     ("has lapsed", "signed a new lease"),
-    ("has cracked", "came through undamaged"),
     ("has been mothballed", "started up again"),
     ("signed off on the plan", "rebuffed the plan"),
     ("walked free", "was convicted"),
