@@ -20,6 +20,7 @@ from claims.names import names_of
 from claims.vocabulary import load, word_list
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
+_TRADED = re.compile(r"\b(?:[Ss]hares|[Ss]tock exchange|[Ss]tocks|[Pp]ence)\b")
 _OFTEN = 2
 _MAINLY = 4
 _FAR_MORE = 2
@@ -67,6 +68,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         firm=firm,
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
         court=_is_of_court(source.text),
+        traded=_TRADED.search(source.text) is not None,
         ballot=ballot,
         tried=tried_of(source.text) if tells_of_trial else None,
         wreck=wrecked(sentences) if about.event is None else None,

@@ -52,7 +52,7 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
         named = next((part for part in frame.parts if part.pos_ == "PROPN"), frame.subject)
         frame, measure = replace(frame, subject=named, measure="", parts=()), ""
     measure = _said_by_the_verb(context, reading, frame, measure)
-    if unit == "%" and (shares := shares_moved(measure, frame)) is not None:
+    if unit == "%" and (shares := shares_moved(measure, frame, context)) is not None:
         frame, measure = replace(frame, subject=owner_of(shares) or shares, parts=()), "share price"
     elif _moves(reading, unit) and is_of_close(measure, frame):
         measure = "price"

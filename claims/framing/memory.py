@@ -115,6 +115,7 @@ class Memory:
         work: What is built, where the article is about that.
         league: Whether it tells of a league, in whose table places are positions.
         court: Whether it tells of a court, where a time that somebody gets is a sentence.
+        traded: Whether it tells of trade in shares, where a firm that falls by 4 % does so on the exchange.
         firm: The organisation, person or place that it follows, even where it is about what is built.
         ballot: The vote that it tells of, or None.
         descriptions: The names that the text gives elsewhere to what it calls "the tunnel", "the firm".
@@ -174,6 +175,7 @@ class Memory:
     firm: str | None = None
     league: bool = False
     court: bool = False
+    traded: bool = False
     ballot: str | None = None
     descriptions: Descriptions | None = None
     here: int = 0

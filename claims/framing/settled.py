@@ -15,6 +15,7 @@ from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
 from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds
+from claims.names import state
 from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
@@ -198,21 +199,34 @@ def _is_position(measure: str, frame: Frame, context: "Context") -> bool:
     return frame.predicate.lemma_ in verbs
 
 
-def shares_moved(measure: str, frame: Frame) -> "Token | None":
+def shares_moved(measure: str, frame: Frame, context: "Context") -> "Token | None":
     """Return the shares that a percentage says moved: "the shares lost 8 %", "the shares closed 6 % down".
 
     Args:
         measure: What the sentence calls the percentage.
         frame: Its frame.
+        context: What the text has said so far; where that tells of shares, "Elm lost 8 %" is of them.
+
+    Returns:
+        The noun for the shares or the name of the firm; None where the percentage is of something else.
     """
     verb = frame.predicate if frame.predicate is not None else frame.subject
     if verb is None or verb.pos_ != "VERB":
         return None
-    if verb.lemma_ not in word_class("quoted", "verbs") | word_class("quoted", "moves"):
-        return None
     noun = subject_of(verb)
-    said = measure in (verb.lemma_, done(verb), "loss", "gain")
-    return noun if noun is not None and noun.lower_ in word_class("quoted", "shares") and said else None
+    if noun is None or measure.partition(" in ")[0] not in (verb.lemma_, done(verb), "loss", "gain"):
+        return None
+    moves = word_class("quoted", "verbs") | word_class("quoted", "moves")
+    if noun.lower_ in word_class("quoted", "shares"):
+        return noun if verb.lemma_ in moves else None
+    moves |= word_class("verbs", "change")
+    return noun if verb.lemma_ in moves and _is_listed(noun, context) else None
+
+
+def _is_listed(name: "Token", context: "Context") -> bool:
+    """Tell whether a name is that of a firm, in a text that tells of trade in shares."""
+    is_firm = name.ent_type_ in ("ORG", "") or name.text in (context.firm or "").split()
+    return context.traded and is_firm and name.pos_ == "PROPN" and state(name.text) is None
 
 
 def is_of_close(measure: str, frame: Frame) -> bool:
@@ -267,6 +281,14 @@ def _is_quoted(measure: str, frame: Frame) -> bool:
     return verb.lemma_ in moves
 
 
+def _is_at_price(measure: str, frame: Frame, context: "Context") -> bool:
+    """Tell whether a sum is where a firm's shares moved to by a percentage: "Elm fell 4% to 288p"."""
+    verb = frame.predicate
+    if verb is None or not any(child.text == "%" for child in verb.rights):
+        return False
+    return shares_moved(measure.removeprefix(_AMOUNT), frame, context) is not None
+
+
 def _hours(frame: Frame) -> str:
     """Return " in early trading" where a clause says so: at the close shares may stand elsewhere; else ""."""
     hours = complement_of(frame.predicate, "in") if frame.predicate is not None else None
@@ -290,7 +312,7 @@ def _of_money(measure: str, subject: str, frame: Frame, context: "Context") -> s
         return "transfer fee"  # "the keeper, who cost £8m", "they sold him for £8m"
     if measure == "cost" and (_is_on_sale(frame) or _is_ware(frame)):
         return "price"
-    if _is_quoted(measure, frame):
+    if _is_quoted(measure, frame) or _is_at_price(measure, frame, context):
         return f"share price{_hours(frame)}"
     charged = frame.subject if measure.endswith((" paid", " charged")) else None
     if charged is not None and (fee := paid_by(charged)):
