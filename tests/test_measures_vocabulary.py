@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from claims import extract, load
+from claims.framing.measures import name_measure
 from claims.vocabulary import load as vocabulary
 from claims.vocabulary import word_list
 
@@ -105,3 +106,16 @@ def test_whose_votes_are_told_first(tmp_path: Path, deed: str, first: str, secon
 )
 def test_what_a_day_is_the_date_of(tmp_path: Path, told: str, measure: str) -> None:
     assert measure_of(tmp_path, told, "4 May 2021").replace("bank ", "") == measure
+
+
+@pytest.mark.parametrize("thing", word_list("measures", "going", "things"))
+@pytest.mark.parametrize("verb", word_list("measures", "going", "verbs"))
+def test_what_goes_is_lost(thing: str, verb: str) -> None:
+    assert name_measure(f"{thing} {verb}", "count", "mill", None) == f"{thing} lost"
+    assert name_measure(f"coaches {verb}", "count", "mill", None) != "coaches lost"
+
+
+@pytest.mark.parametrize("preposition", word_list("frames", "kept", "prepositions"))
+def test_a_share_of_those_who_do_something_keeps_with_what(tmp_path: Path, preposition: str) -> None:
+    text = f"A third of the guests came {preposition} ferry."
+    assert measure_of(tmp_path, text, "third").endswith(f"came {preposition} ferry")

@@ -302,7 +302,7 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
             continue
         if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
             found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)
-        elif child.dep_ == "prep" and child.lower_ in ("for", "from", "of", "in", "to", "with", "out", "on"):
+        elif child.dep_ == "prep" and child.lower_ in word_list("frames", "kept", "prepositions"):
             target = governed(child)
             if target is not None and target.i not in values and target.ent_type_ not in ("DATE", "TIME"):
                 inner = phrase_tokens(target, depth=1, skip=lambda token: token.i in values)

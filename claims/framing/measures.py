@@ -74,7 +74,7 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     clean = _without_word_figure(without_figures(measure))
     if unit == "count":
         clean = " ".join(_table("fates").get(word, word) for word in _idiomatic(clean).split())
-        clean = " ".join(_table("things").get(word, word) for word in clean.split())
+        clean = " ".join(_table("things").get(word, word) for word in _going(clean).split())
     if unit.startswith("t/ha"):
         clean = clean if "yield" in clean.lower() else "yield"
     elif unit == "ha" and ((goods and "area" not in clean.lower()) or _is_only(clean, subject)):
@@ -120,6 +120,15 @@ def _of_speed(measure: str) -> str:
     head = _BEHIND_HEAD.split(measure)[0].split()[-1:]
     kept = bool(head) and singular(head[0].lower()) in load("measures")["speeds"]["of"]
     return " ".join([*measure.split()[:-1], singular(measure.split()[-1]), "speed"]) if kept else "speed"
+
+
+def _going(phrase: str) -> str:
+    """Return "jobs lost" of "jobs go"."""
+    thing, _, verb = phrase.partition(" ")
+    lost = thing.lower() in word_list("measures", "going", "things") and verb in word_list(
+        "measures", "going", "verbs"
+    )
+    return f"{thing} lost" if lost else phrase
 
 
 def _idiomatic(phrase: str) -> str:

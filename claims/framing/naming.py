@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from claims.figures.conversion import for_one
 from claims.figures.currencies import is_currency
 from claims.figures.units import is_unit
+from claims.framing.appositions import called
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
 from claims.framing.disasters import of_disaster
@@ -126,7 +127,7 @@ def _told(context: Context, reading: Reading, frame: Frame, measure: str, unit: 
         if owner is not None and owner is frame.subject:
             name = context.subject(owner)
     if measure == "age" and name is not None and not name.inferred:
-        return Name(text_of(premodifiers(frame.subject)))
+        return Name(text_of(premodifiers(called(frame.subject))))
     return name
 
 
@@ -182,6 +183,8 @@ def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: st
     counts = reading.quantity.counted
     if frame.parts and counts and counts not in measure.lower() and reading.anchor.head.lower_ in _MOVING:
         counts = None  # "thefts rose by 40 incidents to 900"
+    if (goods := _goods_of(reading)) is not None:
+        return text_of(premodifiers(goods))
     if counts == OTHERS and context.counted:
         return "people" if of_harm(measure) else context.counted
     if counts:
@@ -192,6 +195,14 @@ def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: st
     if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
         counted = counted or text_of(premodifiers(frame.parts[0]))
     return counted
+
+
+def _goods_of(reading: Reading) -> "Token | None":
+    """Return of what so many tonnes are: "1.5 tonnes of ivory were weighed"; None for no goods."""
+    goods = complement_of(reading.anchor, "of") if reading.quantity.kind == "quantity" else None
+    if goods is None or not goods.text.islower() or goods.ent_type_ in ("DATE", "TIME"):
+        return None
+    return goods
 
 
 def _of_economy(context: Context, measure: str) -> Name | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _AMOUNT = "amount "
+_COST_OF = "cost of "
 
 
 def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Context") -> str:
@@ -53,6 +54,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "prison sentence sought"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
+    if unit == "count" and verb == "cost" and measure.startswith(_COST_OF):
+        return f"{measure.removeprefix(_COST_OF)} lost"  # "the closure cost 40 jobs"
     if unit == "count" and context.league:
         measure = _of_crowd(measure, subject)
     if unit == "count" and (result := _result(measure, frame, context)):
