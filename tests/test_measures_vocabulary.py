@@ -115,7 +115,7 @@ def test_what_goes_is_lost(thing: str, verb: str) -> None:
     assert name_measure(f"coaches {verb}", "count", "mill", None) != "coaches lost"
 
 
-@pytest.mark.parametrize("preposition", word_list("frames", "kept", "prepositions"))
+@pytest.mark.parametrize("preposition", word_list("frames", "kept", "prepositions") - {"out"})
 def test_a_share_of_those_who_do_something_keeps_with_what(tmp_path: Path, preposition: str) -> None:
-    text = f"A third of the guests came {preposition} ferry."
-    assert measure_of(tmp_path, text, "third").endswith(f"came {preposition} ferry")
+    said = {"to": "walked to school", "of": "died of fever"}.get(preposition, f"came {preposition} ferry")
+    assert measure_of(tmp_path, f"A third of the guests {said}.", "third").endswith(said)
