@@ -119,3 +119,9 @@ def test_what_goes_is_lost(thing: str, verb: str) -> None:
 def test_a_share_of_those_who_do_something_keeps_with_what(tmp_path: Path, preposition: str) -> None:
     said = {"to": "walked to school", "of": "died of fever"}.get(preposition, f"came {preposition} ferry")
     assert measure_of(tmp_path, f"A third of the guests {said}.", "third").endswith(said)
+
+
+@pytest.mark.parametrize("thing", word_list("measures", "going", "costing"))
+def test_what_something_costs_is_lost(tmp_path: Path, thing: str) -> None:
+    assert measure_of(tmp_path, f"The quarrel cost 40 {thing}.", "40") == f"{thing} lost"
+    assert measure_of(tmp_path, f"The quarrel cost 40 bakers most of their {thing}.", "40") != "bakers lost"

@@ -200,7 +200,9 @@ def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: st
 def _goods_of(reading: Reading) -> "Token | None":
     """Return of what so many tonnes are: "1.5 tonnes of ivory were weighed"; None for no goods."""
     goods = complement_of(reading.anchor, "of") if reading.quantity.kind == "quantity" else None
-    if goods is None or not goods.text.islower() or goods.ent_type_ in ("DATE", "TIME"):
+    if goods is None or goods.pos_ not in NOUNS or not goods.text.islower():
+        return None
+    if goods.ent_type_ in ("DATE", "TIME"):
         return None
     return goods
 
