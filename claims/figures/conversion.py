@@ -142,7 +142,9 @@ def for_one(unit: str) -> tuple[str, str] | None:
     top, _, thing = unit.partition("/")
     if not thing or not (currencies.is_currency(top) or top in load("units")["rates"]["flowing"]):
         return None
-    return None if thing in _bases() or thing in load("units")["rates"]["clock"] else (top, thing)
+    rates = load("units")["rates"]
+    by_head = thing in rates["heads"] and currencies.is_currency(top)
+    return None if by_head or thing in _bases() or thing in rates["clock"] else (top, thing)
 
 
 @cache

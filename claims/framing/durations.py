@@ -133,6 +133,9 @@ def over_which(reading: Reading, verb: "Token | None", values: frozenset[int]) -
     if verb is None or not is_stretch(reading) or complement_of(reading.anchor, "of") is not None:
         return None
     subject, target = subject_of(verb), object_of(verb)
+    called = load("spells")["named"].get(verb.lemma_) if target is None else None
+    if called is not None:
+        return Frame(subject, called, None, verb)
     thing = target if target is not None and target.pos_ in NOUNS else subject
     named = f"{phrase(thing, values, depth=0)} " if thing is not None and thing.pos_ in NOUNS else ""
     told = verb.lower_ if verb.tag_ == "VBD" and thing is subject else done(verb)
