@@ -173,6 +173,8 @@ def _deadline_lean(words: Words, start: int, end: int) -> Lean:
     """Return on which side a deadline lies: past only where a plain past tense stands nearest to it."""
     if _is_done_by(words, start):
         return "past"
+    if words.low(start) == "until" and words.low(start - 1) in ("have", "has"):
+        return "future"  # "bidders have until 9 May to appeal"
     behind, asked = _back(words, start), False
     for side in (behind, _ahead(words, end)):
         for step in side:
