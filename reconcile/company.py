@@ -14,6 +14,8 @@ from reconcile.keys import FACT, Key
 # A number that stands in two sentences by chance is a small one, or a round one.
 SMALL = 10
 DIGITS = 2
+# A sentence with more figures is a list or a table without its lines.
+MOST = 40
 # A place among others is told of those who hold it, whatever number stands beside.
 RANK = "rank"
 DATE = "date"
@@ -28,18 +30,29 @@ class Companies:
 
     def __init__(self, keys: Iterable[Key]) -> None:
         """Gather the figures of each sentence."""
-        self._told: dict[tuple[str, str], dict[Figure, list[Key]]] = defaultdict(dict)
+        told: dict[tuple[str, str], dict[Figure, list[Key]]] = defaultdict(dict)
+        self._figures: dict[str, Figure] = {}
+        self._beside: dict[str, Mapping[Figure, Key]] = {}
         for key in keys:
             if (figure := _figure(key)) is not None:
-                told = self._told[key.claim.source, key.claim.sentence]
-                told.setdefault(figure, []).append(key)
+                self._figures[key.claim.id] = figure
+                told[key.claim.source, key.claim.sentence].setdefault(figure, []).append(key)
+        for figures in told.values():
+            once = {figure: same[0] for figure, same in figures.items() if len(same) == 1}
+            if 1 < len(once) <= MOST:
+                for own, key in once.items():
+                    self._beside[key.claim.id] = {f: other for f, other in once.items() if f != own}
+
+    def figure(self, key: Key) -> Figure | None:
+        """Return the figure of a claim, or None where it has none that can be told in company."""
+        return self._figures.get(key.claim.id)
 
     def of(self, key: Key) -> Mapping[Figure, Key]:
         """Return the other figures of the sentence of a claim, each told once in it as the claim's own."""
-        own, told = _figure(key), self._told.get((key.claim.source, key.claim.sentence), {})
-        if own is None or len(told.get(own, ())) != 1:
-            return {}
-        return {figure: keys[0] for figure, keys in told.items() if len(keys) == 1 and figure != own}
+        return self._beside.get(key.claim.id, _NONE)
+
+
+_NONE: Mapping[Figure, Key] = {}
 
 
 def _figure(key: Key) -> Figure | None:
@@ -66,8 +79,8 @@ def share_company(a: Key, b: Key, companies: Companies) -> bool:
         b: The key of another with the same number.
         companies: The figures of all sentences.
     """
-    own = _figure(a)
-    if a.claim.source == b.claim.source or own is None or own != _figure(b):
+    own = companies.figure(a)
+    if a.claim.source == b.claim.source or own is None or own != companies.figure(b):
         return False
     if (a.claim.modality in AHEAD) != (b.claim.modality in AHEAD):
         return False  # what was promised for a day may come about on another
@@ -85,9 +98,9 @@ def differ_in_company(a: Key, b: Key, companies: Companies) -> int:
     """
     if a.claim.source == b.claim.source or a.told_as != b.told_as or a.told_as == DATE:
         return 0  # a day that was set is moved, whatever else stays
-    if not _told_of(a) & _told_of(b):
-        return 0
     left, right = companies.of(a), companies.of(b)
+    if not left or not right or not _told_of(a) & _told_of(b):
+        return 0
     own = _told_of(a) | _told_of(b)
     # Where a sentence has more figures of the thing, they may be of other times or parts.
     if not all(_is_of_other(other, a, own) for other in (*left.values(), *right.values())):
