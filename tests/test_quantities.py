@@ -285,3 +285,10 @@ def test_values_of_the_benchmark_stay_right():
                 values.remove(next(v for v in values if abs(number - v) <= 1e-6 * max(abs(v), 1e-9)))
                 hits += 1
     assert hits / wanted > 0.85
+
+
+def test_within_bounds_a_claim_and_leaves_a_number_alone_as_it_stands() -> None:
+    text = "It must rule within 40 days."
+    (alone,) = quantities(text)
+    (read,) = find(pipeline()(plain(text)))
+    assert (alone.hedge, read.hedge) == ("exact", "at_most")

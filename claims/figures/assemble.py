@@ -300,12 +300,14 @@ def everything(text: str, words: Sequence[Word], found: Readings, shift: int) ->
 def public(text: str, words: Sequence[Word], found: Readings, shift: int) -> list[Quantity]:
     """Give out what is a quantity, old and new values and scores as pairs.
 
-    A direction that only a noun carries ("a 9% drop") is left to the noun.
+    A direction that only a noun carries ("a 9% drop") is left to the noun, a bound to the "within" before.
     """
     kept = [reading for reading in pairs.join(words, found) if _is_public(reading)]
     for reading in kept:
         if reading.by_noun or reading.hedge != "exact":
             reading.direction = None
+        if reading.hedge == "at_most" and hedges.is_bounded(words, reading.first):
+            reading.hedge = "exact"  # the preposition is no part of the number
         if reading.hedge == "exact" and hedges.is_mean(words, reading.first):
             reading.hedge = "approx"
         if reading.is_offset:
