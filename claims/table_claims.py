@@ -11,7 +11,7 @@ from claims.figures.conversion import under
 from claims.figures.currencies import is_currency
 from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
-from claims.framing.table_frames import by_column, by_state, turned
+from claims.framing.table_frames import by_column, by_state, headed, turned
 from claims.framing.tables import Cell, cells, is_total
 from claims.language import parse, plain
 from claims.modality import modality_of_words
@@ -188,6 +188,7 @@ def _owner_and_measure(tables: _Tables, cell: Cell, row: str, column: str, unit:
         owner = Name(column[:1].lower() + column[1:])  # a month has no riders
     if cell.table in tables.sideways and time is None:
         owner, measure = by_column(row, column, context)
+        measure = headed(text, cell.table) or measure
     elif time is None and unit == "count" and (told := by_state(row, column, context)) is not None:
         owner, measure = told
     if time is not None and not measure and context.topic and not _names_someone(row, text, cell):

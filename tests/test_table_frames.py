@@ -31,6 +31,19 @@ def test_columns_may_name_whose_the_figures_are() -> None:
     assert found["Debt", "Wend"] == ("Wend", "debt")
 
 
+@pytest.mark.parametrize(
+    ("heading", "measure"),
+    [
+        ("## Goats by age", "goats"),
+        ("Number of milk goats per barn", "milk goats"),
+        ("## The goats in figures", "young"),
+    ],
+)
+def test_a_heading_says_what_is_counted_by_the_rows(heading: str, measure: str) -> None:
+    table = "| | Ormley | Tasker | Wend |\n|---|---|---|---|\n| Young | 25 | 17 | 9 |\n| Old | 4 | 8 | 2 |\n"
+    assert _frames(f"{heading}\n\n{table}")["Young", "Tasker"] == ("Tasker", measure)
+
+
 def test_names_in_the_rows_own_the_figures() -> None:
     found = _frames("| Village | Gold | Total |\n|---|---|---|\n| Ormley | 3 | 7 |\n| Wend | 5 | 6 |\n")
     assert found["Ormley", "Gold"] == ("Ormley", "Gold")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from claims.framing.tables import Cell
 
 _FEWEST = 2
+_THINGS = r"(?P<things>[A-Z]?[a-z]+(?: [a-z]+){0,3}?)"
+_COUNTED_BY = re.compile(rf"(?:Number of )?{_THINGS} (?:by|per|in each) [a-z]+")
 _STATE = re.compile(r"^(?:on|in|at|aboard)\b|^\w{3,}ed\b", re.IGNORECASE)  # "On board", "Survived"
 
 
@@ -47,6 +49,19 @@ def by_column(row: str, column: str, context: "Context") -> tuple[Name, str]:
     """
     item = row if row[:2].isupper() else row[:1].lower() + row[1:]
     return (context.row(column) if is_total(column) else Name(context.names.agent(column))), item
+
+
+def headed(text: str, table: int) -> str:
+    """Return what the heading of a table says that it counts by its rows: "Shops by region"; else "".
+
+    Args:
+        text: The text of the source.
+        table: Where the first row of the table begins.
+    """
+    lines = (line.strip("#*| -\t") for line in reversed(text[:table].splitlines()))
+    above = next((line for line in lines if line and "|" not in line), "")
+    found = _COUNTED_BY.match(above)
+    return found["things"].lower() if found is not None else ""
 
 
 def by_state(row: str, column: str, context: "Context") -> tuple[Name, str] | None:
