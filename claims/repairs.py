@@ -22,6 +22,7 @@ from claims.parts import THEM, give_clause_its_part, keep_part_together
 from claims.stressed import read_stressed_doer_as_subject, read_stressed_time_in_its_clause
 from claims.tokens import FINITE
 from claims.told import (
+    give_count_behind_source_its_verb,
     give_interrupted_clause_its_time,
     give_interrupted_subject_its_verb,
     give_verb_its_charge,
@@ -64,6 +65,8 @@ def repair(doc: "Doc") -> "Doc":
     """
     _read_opening_noun_as_a_noun(doc)
     join_amounts_to_their_noun(doc)
+    if len(doc) and doc[0].lower_ == "according":
+        give_count_behind_source_its_verb(doc[0])
     for token in doc:
         label, tag = token.dep_, token.tag_  # as the parser has them: repairs change both
         _set_base_form(token)

@@ -29,6 +29,26 @@ def read_that_as_conjunction(word: "Token") -> None:
         word.pos_, word.tag_, word.dep_ = "SCONJ", "IN", "mark"
 
 
+def give_count_behind_source_its_verb(word: "Token") -> None:
+    """Read "According to the club 40 of the fans left" as what 40 did: the club has no number.
+
+    Args:
+        word: "according", at the beginning of a sentence.
+    """
+    verb = word.head
+    to = next((child for child in word.rights if child.lower_ == "to"), None)
+    source = next((child for child in to.rights if child.dep_ == "pobj"), None) if to is not None else None
+    if source is None or verb.i <= source.i or any(child.dep_ in _SUBJECTS for child in verb.lefts):
+        return
+    count = next((child for child in source.rights if child.i == source.i + 1), None)
+    of = next((child for child in source.rights if child.lower_ == "of"), None)
+    if count is None or count.tag_ != "CD" or of is None:
+        return
+    passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    count.head, count.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    of.head = count
+
+
 def _told_beside(clause: "Token") -> "Token | None":
     """Return the verb that tells what the parse hangs on a place ("told us in Rome that it would close")."""
     preposition = clause.head.head

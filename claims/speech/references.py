@@ -79,7 +79,9 @@ def _according(token: Token) -> Token | None:
 
 
 def _is_reported_by(agent: Token) -> bool:
-    verb = agent.head
+    verb, by = agent.head, child(agent, "pobj")
+    if by is None or by.ent_type_ in {"DATE", "TIME"}:  # "is expected by Saturday"
+        return False
     return (
         agent.dep_ == "agent"
         and verb.lemma_.lower() in words("passive_verbs")

@@ -198,6 +198,8 @@ def _attributes_object(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if denies_report(verb) is not None or _finds(verb):
         return True
+    if lemma == "offer" and not _may_offer(own_subject(verb)):
+        return False
     if lemma in words("demanding_verbs"):
         led = _OBJECT_WITH.get(lemma)  # "asked for €9m", not "asked 400 people for help"
         if _is_asked_sum(verb, led):
@@ -280,6 +282,13 @@ def _counts_on(verb: Token) -> bool:
     return any(item.lower_ in {"on", "upon"} and _is_sum(item) for item in verb.rights)
 
 
+def _may_offer(subject: Token | None) -> bool:
+    """Tell whether somebody offers something: a firm, but no "dose" that offers protection."""
+    if subject is None or subject.pos_ != "NOUN":
+        return True
+    return _is_body(subject) or subject.tag_ == "NNS" or subject.lemma_.lower() in words("person_nouns")
+
+
 def _is_body(subject: Token | None) -> bool:
     if subject is None:
         return False
@@ -305,6 +314,8 @@ _OBJECT_WITH = {
     "value": {"at"},
     "guide": {"to"},
     "point": {"to"},
+    "aim": {"at", "for"},
+    "budget": {"for"},
 }
 
 
