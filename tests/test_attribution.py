@@ -5,7 +5,7 @@ import pytest
 from claims import extract
 from claims.attribution import Attribution, attributions
 from claims.firms import firms_of
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 from tests.make import article
 from tests.paragraphs import parsed
 
@@ -328,3 +328,8 @@ def test_a_heading_that_names_the_source_of_a_table() -> None:
     found = extract(article("# The lift of Marl\n\nIt has 64 chairs.\n\n" + table))
     said = {claim.value.surface: claim.attribution for claim in found if claim.value}
     assert said == {"64 chairs": None, "40,000": "Valley Tourist Board"}
+
+
+@pytest.mark.parametrize("good", word_list("attribution", "offered_by_things"))
+def test_what_a_thing_offers_says_nobody(good: str) -> None:
+    assert speaker_of("54%", f"The hedge offered 54% {good}.") is None

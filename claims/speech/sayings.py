@@ -198,7 +198,7 @@ def _attributes_object(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if denies_report(verb) is not None or _finds(verb):
         return True
-    if lemma == "offer" and not _may_offer(own_subject(verb)):
+    if _offers_what_it_has(verb):
         return False
     if lemma in words("demanding_verbs"):
         led = _OBJECT_WITH.get(lemma)  # "asked for €9m", not "asked 400 people for help"
@@ -282,11 +282,10 @@ def _counts_on(verb: Token) -> bool:
     return any(item.lower_ in {"on", "upon"} and _is_sum(item) for item in verb.rights)
 
 
-def _may_offer(subject: Token | None) -> bool:
-    """Tell whether somebody offers something: a firm, but no "dose" that offers protection."""
-    if subject is None or subject.pos_ != "NOUN":
-        return True
-    return _is_body(subject) or subject.tag_ == "NNS" or subject.lemma_.lower() in words("person_nouns")
+def _offers_what_it_has(verb: Token) -> bool:
+    """Tell whether a thing only does so much good: "a single dose offers 54% protection"."""
+    offered = child(verb, "dobj") if verb.lemma_.lower() == "offer" else None
+    return offered is not None and offered.lemma_.lower() in words("offered_by_things")
 
 
 def _is_body(subject: Token | None) -> bool:
