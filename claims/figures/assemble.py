@@ -275,7 +275,8 @@ def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
     ):
         return True
     changed = lower(words, reading.first - 2) in {"%", "percent", "cent"}
-    return changed and lower(words, reading.first - 1) == "over" and reading.hedge == "exact"
+    lent = after == "at" and "%" in lowered(words, reading.last, reading.last + 4)  # "over 30 years at 4.1%"
+    return (changed or lent) and lower(words, reading.first - 1) == "over" and reading.hedge == "exact"
 
 
 def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from claims.vocabulary import load
 
 _CLOSERS = frozenset(".,;:)!?")
 _Table = dict[tuple[str, ...], Hedge]
+_CLAUSE = 12  # words before a time that may tell whose term it is
 _MAX_STEPS = 4  # "by up to an estimated": no one stacks more
 _STRENGTH: dict[Hedge, int] = {
     "exact": 0,
@@ -118,7 +119,11 @@ def is_bounded(words: Sequence[Word], last: int) -> bool:
         words: The words of the text.
         last: Index of the first word of the length or the time.
     """
-    return last > 0 and words[last - 1].lower in load("hedges")["bounding"]["at_most"]
+    bounding = load("hedges")["bounding"]
+    if last < 1 or words[last - 1].lower not in bounding["at_most"]:
+        return False
+    before = {word.lower for word in words[max(0, last - _CLAUSE) : last]}
+    return before.isdisjoint(bounding["proposing"])  # a term that is proposed is so long
 
 
 def is_mean(words: Sequence[Word], last: int) -> bool:

@@ -214,7 +214,7 @@ def _is_aimed_at(verb: "Token") -> bool:
         return False
     if any(child.lower_ in _words("doubts") for child in verb.lefts):
         return False
-    return tense(verb) == "future" or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp"))
+    return tense(verb) == "future" or (verb.tag_ == "VB" and verb.dep_ == "xcomp")
 
 
 def _is_amount(verb: "Token", figures: Set[int], deadline: bool) -> bool:

@@ -86,7 +86,14 @@ def _set_off(piece: "Span", time: TimeExpression) -> Dated | None:
         or noun.lemma_ in event_kinds()
         or noun.lemma_ in word_list("dates", "named", "events")
     )
-    return Dated(noun, noun, "date", named=True) if is_event else None
+    return Dated(noun, noun, _day_of(noun, time), named=True) if is_event else None
+
+
+def _day_of(event: "Token", time: TimeExpression) -> str:
+    """Return what the day is called that an event is only named with: a meeting is held on it."""
+    if time.kind == "span":
+        return "date from first to last day"
+    return "date held" if event.lemma_.lower() in word_list("dates", "named", "held") else "date"
 
 
 def _named(root: "Token", time: TimeExpression) -> Dated | None:
@@ -104,7 +111,7 @@ def _named(root: "Token", time: TimeExpression) -> Dated | None:
         told = _undergoer(above)
         return Dated(above, told, f"date of {lemma}", named=True) if told is not None else None
     if names_event(above) or lemma in event_kinds() or lemma in word_list("dates", "named", "events"):
-        return Dated(above, above, "date", named=True)
+        return Dated(above, above, _day_of(above, time), named=True)
     return None
 
 

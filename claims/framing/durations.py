@@ -133,7 +133,8 @@ def over_which(reading: Reading, verb: "Token | None", values: frozenset[int]) -
     if verb is None or not is_stretch(reading) or complement_of(reading.anchor, "of") is not None:
         return None
     subject, target = subject_of(verb), object_of(verb)
-    called = load("spells")["named"].get(verb.lemma_) if target is None else None
+    on_loan = verb.lemma_ in word_list("spells", "lending", "verbs")
+    called = load("spells")["named"].get(verb.lemma_) if target is None or on_loan else None
     if called is not None:
         return Frame(subject, called, None, verb)
     thing = target if target is not None and target.pos_ in NOUNS else subject

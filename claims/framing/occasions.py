@@ -1,7 +1,7 @@
 """Dates that a text asserts: when something happened, and what it was."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.framing.dated import (
@@ -18,7 +18,7 @@ from claims.framing.dated import (
 )
 from claims.framing.dated_acts import act_of, in_order, in_span, measure_of, nominal, takes_place, toward
 from claims.framing.dated_nouns import called, dated_noun, due_date, due_on
-from claims.framing.frame import agent_of
+from claims.framing.frame import agent_of, complements
 from claims.framing.mentions import bodies, people
 from claims.framing.noun_phrases import (
     SUBJECTS,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _TIMES = ("DATE", "TIME")
 _STATES = frozenset({"be", "have"})
+_FROM_START = "date from start to end"
 _LINKS = frozenset(
     {"prep", "npadvmod", "advmod", "pobj", "nmod", "nummod", "compound", "tmod", "appos", "acomp", "agent"}
 )
@@ -149,7 +150,8 @@ def _occasion(
     if holds and not is_put_off(verb, time) and not tells_event(verb, time, figures):
         return None
     noun = subject_of(verb)
-    return _arranged(time, verb, noun) or _act_dated(time, verb, noun)
+    dated = _arranged(time, verb, noun) or _act_dated(time, verb, noun)
+    return replace(dated, measure=_FROM_START) if holds and time.kind == "span" else dated
 
 
 def _noun_dated(sentence: Sentence, time: TimeExpression) -> Occasion | None:
@@ -224,6 +226,8 @@ def _date_of(time: TimeExpression, verb: "Token", act: str, described: str | Non
         return "date from first to last day"
     if described is not None:
         return f"date {described} {verb.text}"
+    if verb.lemma_ in word_list("naming", "verbs", "reporting"):  # "wrote to the mayor in May"
+        act = f"{act} {complements(verb, frozenset())}".strip()
     if time.kind == "span":
         act = in_span(act)
     lasts = verb.tag_ in ("VBZ", "VBP") or verb.lemma_ in word_list("dates", "dates", "lasting")

@@ -198,6 +198,8 @@ def _of_clause_on(noun: Token) -> Sign | None:
         subject = own_subject(clause) if clause.dep_ == "relcl" else None
         if not passive and (subject is None or subject.tag_ in {"WDT", "WP"}):
             continue
+        if passive and noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.i == 0:
+            continue  # "Of 19 huts planned, six were built": so many there were
         if subject is not None and child(clause, "ccomp", "xcomp") is not None:
             continue
         if passive and clause.lemma_ == "need" and any(item.is_currency for item in noun.lefts):
