@@ -330,6 +330,6 @@ def test_a_heading_that_names_the_source_of_a_table() -> None:
     assert said == {"64 chairs": None, "40,000": "Valley Tourist Board"}
 
 
-@pytest.mark.parametrize("good", word_list("attribution", "offered_by_things"))
+@pytest.mark.parametrize("good", sorted(word_list("attribution", "offered_by_things")))
 def test_what_a_thing_offers_says_nobody(good: str) -> None:
     assert speaker_of("54%", f"The hedge offered 54% {good}.") is None
