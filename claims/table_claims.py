@@ -11,7 +11,7 @@ from claims.figures.conversion import under
 from claims.figures.currencies import is_currency
 from claims.framing.measures import is_money, name_measure
 from claims.framing.memory import Name
-from claims.framing.table_frames import by_column, by_state, headed, turned
+from claims.framing.table_frames import by_column, by_state, headed, owned_above, turned
 from claims.framing.tables import Cell, cells, is_total
 from claims.language import parse, plain
 from claims.modality import modality_of_words
@@ -183,6 +183,8 @@ def _owner_and_measure(tables: _Tables, cell: Cell, row: str, column: str, unit:
     context, times, text = tables.context, tables.times, tables.source.text
     is_time = times.of_row(row, cell.table) is not None
     owner = context.row(row, is_time=is_time)
+    if owner.inferred:
+        owner = owned_above(text, cell.table, context) or owner
     measure, time = times.column(column, cell.table)
     if owner.text == row and not owner.inferred and (is_total(row) or is_time):
         owner = Name(column[:1].lower() + column[1:])  # a month has no riders

@@ -138,7 +138,7 @@ def test_the_last_row_of_a_table_names_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("The council election of 8 March 2026 cost more.", ("council election", "date", "2026-03-08")),
+        ("The council election of 8 March 2026 cost more.", ("council election", "date held", "2026-03-08")),
         ("The plant has been idle since 10 March 2026.", ("plant", "date idle since", "2026-03-10")),
         ("The inquiry did not open until 2020.", ("inquiry", "date of inquiry opening", "2020-01-01")),
     ],

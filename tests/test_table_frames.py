@@ -72,3 +72,9 @@ def test_a_row_may_tell_what_befell_the_people_of_each_column(
 ) -> None:
     header = "| | Pupils | Teachers | Total |\n|---|---|---|---|\n"
     assert _frames(f"{header}| {row} | 30 | 4 | 34 |\n", NOBODY)[row, column] == frame
+
+
+def test_a_total_is_of_whom_the_line_above_tells() -> None:
+    above = "All of Tasker's barns stay open. They stand in two counties:"
+    table = "| County | Barns |\n|---|---|\n| North | 11 |\n| South | 3 |\n| Total | 14 |\n"
+    assert _frames(f"{above}\n\n{table}")["Total", "Barns"][0] == "Tasker"

@@ -53,7 +53,8 @@ def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: 
         unit: The base unit of its value.
     """
     top, _, thing = unit.partition("/")
-    if thing == "share" or for_one(unit) is not None:  # "a saving of €87 per inhabitant"
+    of_one = thing in ("share", *load("units")["rates"]["heads"]) or for_one(unit) is not None
+    if of_one:  # "a saving of €87 per inhabitant"
         told, name = subject_and_measure(context, reading, frame, top)
         return per_one(told, thing, frame), name
     measure, name = _framed(context, reading, frame, unit)
@@ -93,6 +94,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     name = name or _told_before(context, reading, frame, measure) or _untold(context, reading, frame, measure)
     if context.economy and is_whole_economys(name.text):
         name = Name(context.economy, f"the article tells of the economy of “{context.economy}”")
+    if name.inferred:
+        measure, name = _with_name_before(context, measure, name)
     noted = before.note(measure, frame, reading.anchor.doc)
     measure = as_of_its_subject(context, reading, frame, measure, name.text, unit)
     plain, measure = measure, settled(measure, unit, name.text, frame, context)
@@ -195,6 +198,16 @@ def _thing_counted(context: Context, reading: Reading, frame: Frame, measure: st
     if frame.parts and is_bare(reading) and reading.anchor.dep_ == "nsubj":
         counted = counted or text_of(premodifiers(frame.parts[0]))
     return counted
+
+
+def _with_name_before(context: Context, measure: str, name: Name) -> tuple[str, Name]:
+    """Take the name that opens a measure for whose it is: "Elm Foods revenue", "Elm's debt"."""
+    change = CHANGE if measure.startswith(CHANGE) else ""
+    words = measure.removeprefix(change).split()
+    named = next((at for at, word in enumerate(words) if not context.is_name(word)), len(words))
+    if not 0 < named < len(words) or not words[-1].islower():
+        return measure, name
+    return change + " ".join(words[named:]), Name(" ".join(words[:named]).removesuffix("'s"))
 
 
 def _goods_of(reading: Reading) -> "Token | None":

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claims.framing.tables import Cell
 
 _FEWEST = 2
+_OWNER = re.compile(r"\b([A-Z][\w&-]*(?: [A-Z][\w-]*){0,2})['’]s\b")
 _THINGS = r"(?P<things>[A-Z]?[a-z]+(?: [a-z]+){0,3}?)"
 _COUNTED_BY = re.compile(rf"(?:Number of )?{_THINGS} (?:by|per|in each) [a-z]+")
 _STATE = re.compile(r"^(?:on|in|at|aboard)\b|^\w{3,}ed\b", re.IGNORECASE)  # "On board", "Survived"
@@ -58,10 +59,27 @@ def headed(text: str, table: int) -> str:
         text: The text of the source.
         table: Where the first row of the table begins.
     """
-    lines = (line.strip("#*| -\t") for line in reversed(text[:table].splitlines()))
-    above = next((line for line in lines if line and "|" not in line), "")
-    found = _COUNTED_BY.match(above)
+    found = _COUNTED_BY.match(_above(text, table))
     return found["things"].lower() if found is not None else ""
+
+
+def owned_above(text: str, table: int, context: "Context") -> Name | None:
+    """Return whose a table is by the line above it: "All of Elm's mills stay open. They are in …:".
+
+    Args:
+        text: The text of the source.
+        table: Where the first row of the table begins.
+        context: What its text has said.
+    """
+    named = [name for name in _OWNER.findall(_above(text, table)) if context.is_name(name)]
+    note = "the line above the table tells of “{}”"
+    return Name(named[0], note.format(named[0])) if len(set(named)) == 1 else None
+
+
+def _above(text: str, table: int) -> str:
+    """Return the line before a table that is none of its own."""
+    lines = (line.strip("#*| -\t") for line in reversed(text[:table].splitlines()))
+    return next((line for line in lines if line and "|" not in line), "")
 
 
 def by_state(row: str, column: str, context: "Context") -> tuple[Name, str] | None:

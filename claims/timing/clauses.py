@@ -25,6 +25,8 @@ _CLOSE = 4
 _PLACES = ("count", "quantity", "rank")
 _BELOW = ("ccomp", "advcl", "conj", "parataxis", "relcl")
 
+_SHARE_PRICE = "share price"
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -149,7 +151,8 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         now=state
         if so_far
         else (_said_now(verb) if verb is not None and when in ("present", "perfect") else ""),
-        market=when == "past" and (not lemmas.isdisjoint(_listed("market")) or is_of_shares(verb)),
+        market=when == "past"
+        and (not lemmas.isdisjoint(_listed("market")) or is_of_shares(verb, told.measure)),
         harvest=is_yield(unit) or (harvest and not is_price(unit) and reading.quantity.kind != "money"),
         timed=told.is_timed,
         told=as_of,
@@ -378,12 +381,15 @@ def _is_placed(verb: "Token") -> bool:
     )
 
 
-def is_of_shares(verb: "Token | None") -> bool:
+def is_of_shares(verb: "Token | None", measure: str) -> bool:
     """Tell whether a clause says how shares moved, which is told of the day: "its shares fell 3 %".
 
     Args:
         verb: The verb of the clause, if any.
+        measure: What its figure measures.
     """
+    if measure.endswith(_SHARE_PRICE):  # "Elm lost 4 %"
+        return True
     if verb is not None and verb.dep_ == "xcomp" and verb.lemma_ in _listed("closing"):
         verb = verb.head  # "gained 2 % to end at 90p"
     if verb is None or verb.lemma_ not in _listed("moving") | _listed("closing") | {"be"}:

@@ -323,7 +323,7 @@ class PeriodContext:
         if is_price(told.unit):
             return self._of_prices(told)
         held = memory.reachable(sentence, told.family)
-        if is_of_shares(told.frame.predicate):
+        if is_of_shares(told.frame.predicate, told.measure):
             return Dated(None)  # "its shares rose 4 %" is told of the day
         if held is None or memory.detour or is_price(held.unit) or not goes_on(told, held):
             return Dated(None)
