@@ -56,6 +56,7 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("The delay of 20 days is due to storms.", "20", "actual"),
     ("The office hopes for 900 visitors.", "900", "projection"),
     ("The quarry offers a rise of 4%.", "4", "plan"),
+    ("The wall offers shelter for 40 boats.", "40", "actual"),
     ("The quarry raised its offer from 3% to 5%.", "5", "plan"),
     ("The bloc would win half of the 61 seats.", "61", "actual"),
     ("The baker will shut one of its three shops.", "three", "actual"),

@@ -40,6 +40,24 @@ ROWS: list[Row] = [
 
 
 @pytest.mark.parametrize(
+    "clause",
+    [
+        "is €2m",
+        "comes to €2m",
+        "may total €2m",
+        "averaged €2m",
+        "stands at €2m",
+        "reached €2m",
+        "may exceed €2m",
+        "was put at €2m",
+        "was estimated at €2m",
+    ],
+)
+def test_a_thing_has_what_something_of_it_comes_to(clause: str) -> None:
+    assert _named(f"The wage bill of the mill {clause}.", "€2m") == ("mill", "wage bill")
+
+
+@pytest.mark.parametrize(
     ("row", "word"), [(row, word) for row in ROWS for word in sorted(word_list("naming", *row[:2]))]
 )
 def test_what_a_word_makes_of_a_number(row: Row, word: str) -> None:

@@ -5,6 +5,7 @@ import pytest
 from claims.language import parse, pipeline
 from claims.model import Quantity
 from claims.quantities import find, to_value
+from claims.vocabulary import load
 
 
 def _found(text: str) -> list[Quantity]:
@@ -79,6 +80,7 @@ def test_a_number_said_of_a_person_is_an_age(text: str) -> None:
         "Hollin, a cluster of 34 farms, burned.",
         "Now 23 of them leave.",
         "The shares opened at 14, and closed at 17.",
+        "The carts joined the queue at 14, and left.",
         "Oil left the day at 60.",
         "Winner: Spain, 54",
         "The boats, 14, and the nets were lost.",
@@ -86,6 +88,16 @@ def test_a_number_said_of_a_person_is_an_age(text: str) -> None:
 )
 def test_other_numbers_behind_to_be_are_no_age(text: str) -> None:
     assert all(found.unit != "year of age" for found in _found(text))
+
+
+@pytest.mark.parametrize("verb", load("labels")["ages"]["lived"])
+def test_what_somebody_did_at_an_age(verb: str) -> None:
+    assert _found(f"Rosa Lindt {verb} in Ghent at 17.")[0].unit == "year of age"
+
+
+@pytest.mark.parametrize("way", load("labels")["ages"]["ways"])
+def test_what_comes_to_a_level_has_no_age(way: str) -> None:
+    assert all(found.unit != "year of age" for found in _found(f"Lindt moved {way} at 14, and stayed."))
 
 
 @pytest.mark.parametrize(

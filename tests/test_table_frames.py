@@ -37,6 +37,7 @@ def test_columns_may_name_whose_the_figures_are() -> None:
         ("## Goats by age", "goats"),
         ("Number of milk goats per barn", "milk goats"),
         ("## The goats in figures", "young"),
+        ("The count was held up by rain, and nobody came.", "young"),
     ],
 )
 def test_a_heading_says_what_is_counted_by_the_rows(heading: str, measure: str) -> None:

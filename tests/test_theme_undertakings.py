@@ -111,11 +111,21 @@ def test_a_deal_has_several_signs(sign: str) -> None:
     [
         "Dalby will buy Mina Orrel from Corran. Mina Orrel passed a medical. Dalby made a bid, "
         "Corran an offer, and the deal has a premium.",
+        "Dalby bought Corran's mill. It made a bid, Corran an offer. The deal has a premium. Dalby won.",
         "The Alder Gallery bought a vase. Alder Gallery says the bid was high. No deal was made, no offer.",
     ],
 )
 def test_no_deal(body: str) -> None:
     assert deal_of("", body, frozenset({"Mina", "Orrel"})) is None
+
+
+def test_clubs_do_not_buy_each_other() -> None:
+    text = (
+        "# Dalby Rovers win the race\n\nDalby Rovers made a bid for Alder United striker Ada Holm. "
+        "The transfer fee is €4m. The offer is a record, and the deal runs on. Dalby Rovers said the bid for "
+        "Alder United winger Una Dell failed. The striker had 12 goals on loan, a medical, and signed.\n"
+    )
+    assert "Dalby Rovers bid for Alder United" not in topics(text)
 
 
 @pytest.mark.parametrize("kind", UNDERTAKINGS["kinds"])

@@ -54,6 +54,24 @@ def test_a_club_goes_by_the_town_in_its_name_too(tmp_path: Path) -> None:
     assert numbers(tmp_path, ROVERS)["€3m"].subject == "Halden Rovers"
 
 
+@pytest.mark.parametrize(
+    ("told", "measure"),
+    [
+        ("The shares of Dalby are dear.", "change in share price"),
+        ("The stock exchange in Halden is old.", "change in share price"),
+        ("The stock market is calm.", "change in share price"),
+        ("The stock markets are calm.", "change in share price"),
+        ("Stocks of herring are low.", "change in rise"),
+        ("Nobody knows the vote shares.", "change in rise"),
+        ("Halden shares a boat with Dalby.", "change in rise"),
+    ],
+)
+def test_a_firm_rises_on_the_exchange_where_shares_are_traded(
+    tmp_path: Path, told: str, measure: str
+) -> None:
+    assert numbers(tmp_path, f"{told}\n\nBrixen rose 5% in May.\n")["5%"].measure == measure
+
+
 @pytest.mark.parametrize("surface", ["3.4%", "2.8%", "7%", "4%"])
 def test_inflation_prices_and_pay_are_of_the_state_that_a_report_names(tmp_path: Path, surface: str) -> None:
     claim = numbers(tmp_path, PRICES)[surface]

@@ -180,11 +180,15 @@ def _is_of_eldest(words: Sequence[Word], number: Number) -> bool:
 
 def _is_when_lived(words: Sequence[Word], number: Number) -> bool:
     """ "He moved to Dorn at 14.", "she died at 84": how old somebody was then."""
-    before = [lower(words, at) for at in range(max(0, number.first - _REACH), number.first - 1)]
-    told = lower(words, number.first - 1) == "at" and before[-1:] != ["in"]
-    lived = told and any(word in listed("ages", "lived") for word in before)
+    near = range(max(0, number.first - _REACH), number.first - 1)
+    verb = next((at for at in near if lower(words, at) in listed("ages", "lived")), None)
+    if verb is None or lower(words, number.first - 1) != "at" or lower(words, number.first - 2) == "in":
+        return False
+    doer = at_index(words, verb - 1)
+    is_thing = doer is not None and doer.tag in {"NN", "NNS"} and not _is_person(doer)
+    moves_on = lower(words, verb + 1) in listed("ages", "ways")  # "the score came out at 84"
     in_digits = words[number.first].kind == "digits" and number.value >= _YOUNGEST_SAID
-    return lived and in_digits and _stands_alone(words, number)
+    return in_digits and not is_thing and not moves_on and _stands_alone(words, number)
 
 
 def _opens_clause(words: Sequence[Word], number: Number) -> bool:

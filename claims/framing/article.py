@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
@@ -20,7 +21,6 @@ from claims.names import names_of
 from claims.vocabulary import load, word_list
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
-_TRADED = re.compile(r"\b(?:[Ss]hares|[Ss]tock exchange|[Ss]tocks|[Pp]ence)\b")
 _OFTEN = 2
 _MAINLY = 4
 _FAR_MORE = 2
@@ -68,7 +68,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         firm=firm,
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,
         court=_is_of_court(source.text),
-        traded=_TRADED.search(source.text) is not None,
+        traded=_tells_of_trade_in_shares(source.text),
         ballot=ballot,
         tried=tried_of(source.text) if tells_of_trial else None,
         wreck=wrecked(sentences) if about.event is None else None,
@@ -97,6 +97,17 @@ def _is_of_work(work: Work, firm: str, sentences: Sequence[Sentence]) -> bool:
         return True
     words = Counter(word for it in sentences if it.block.kind != "heading" for word in _WORD.findall(it.text))
     return sum(words[noun] for noun in work.words) >= _FAR_MORE * max(1, words[firm])
+
+
+def _tells_of_trade_in_shares(text: str) -> bool:
+    """Tell whether a text tells of shares that are traded: not of "vote shares" or of who "shares a flat"."""
+    return _exchange().search(text) is not None
+
+
+@cache
+def _exchange() -> re.Pattern[str]:
+    signs = "|".join(load("context")["firms"]["exchange"])
+    return re.compile(rf"(?i)\b(?<!vote )(?:{signs})\b(?! (?:the|an?|its|their|of the vote)\b)")
 
 
 def _is_of_court(text: str) -> bool:

@@ -16,6 +16,7 @@ _LEAD = 700
 _PART = r"[A-Z][\w-]{0,38}\w"
 _NAME = re.compile(rf"\b{_PART}(?: (?:& )?{_PART}){{0,2}}")
 _WITHIN = r"(?:[^.;:\n]|\.\d)"  # a clause, with its decimals
+_ITS = r"(?!['’](?:s\b|\s))"  # who buys a firm's depot does not buy the firm
 _OF = {"bid": "for", "offer": "for", "merger": "with"}
 
 
@@ -86,8 +87,8 @@ def _told(names: str) -> tuple[re.Pattern[str], ...]:
     between = rf"(?P<between>{_WITHIN}{{0,30}}?)"
     asked = rf"(?:{nouns}) {_WITHIN}{{0,40}}?(?:by|from) {buyer}"
     return (
-        re.compile(rf"{buyer}{_WITHIN}{{0,40}}? (?:{verbs}) {between}{target}"),
-        re.compile(rf"{buyer}{_WITHIN}{{0,30}}? (?:{nouns}) (?:of|for|with) {between}{target}"),
+        re.compile(rf"{buyer}{_WITHIN}{{0,40}}? (?:{verbs}) {between}{target}{_ITS}"),
+        re.compile(rf"{buyer}{_WITHIN}{{0,30}}? (?:{nouns}) (?:of|for|with) {between}{target}{_ITS}"),
         re.compile(rf"\bmerger (?:of|between) {buyer} (?:and|with) {target}"),
         re.compile(rf"{target}{_WITHIN}{{0,150}}? {asked}"),
         re.compile(rf"(?s){target}(?:['’]s?)? (?:{holders})\b.{{0,2000}}?\b{asked}"),

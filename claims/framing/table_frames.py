@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _FEWEST = 2
 _OWNER = re.compile(r"\b([A-Z][\w&-]*(?: [A-Z][\w-]*){0,2})['’]s\b")
 _THINGS = r"(?P<things>[A-Z]?[a-z]+(?: [a-z]+){0,3}?)"
-_COUNTED_BY = re.compile(rf"(?:Number of )?{_THINGS} (?:by|per|in each) [a-z]+")
+_COUNTED_BY = re.compile(rf"(?:Number of )?{_THINGS} (?:by|per|in each) [a-z]+\b[^.!?]*")  # no sentence
+_ABOVE = 1000  # characters in which the line before a table is looked for
 _STATE = re.compile(r"^(?:on|in|at|aboard)\b|^\w{3,}ed\b", re.IGNORECASE)  # "On board", "Survived"
 
 
@@ -59,7 +60,7 @@ def headed(text: str, table: int) -> str:
         text: The text of the source.
         table: Where the first row of the table begins.
     """
-    found = _COUNTED_BY.match(_above(text, table))
+    found = _COUNTED_BY.fullmatch(_above(text, table))
     return found["things"].lower() if found is not None else ""
 
 
@@ -78,7 +79,7 @@ def owned_above(text: str, table: int, context: "Context") -> Name | None:
 
 def _above(text: str, table: int) -> str:
     """Return the line before a table that is none of its own."""
-    lines = (line.strip("#*| -\t") for line in reversed(text[:table].splitlines()))
+    lines = (line.strip("#*| -\t") for line in reversed(text[max(0, table - _ABOVE) : table].splitlines()))
     return next((line for line in lines if line and "|" not in line), "")
 
 

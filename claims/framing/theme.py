@@ -152,6 +152,8 @@ def _of_undertaking(article: _Article) -> Theme | None:
 
 def _of_deal(article: _Article) -> Theme | None:
     """The article tells of a firm that is to be bought, or to join another."""
+    if move_of(article.body) is not None:
+        return None  # clubs that bid for a player do not buy each other
     people = article.people | people_of(article.source.text)
     deal = deal_of(article.head, article.body, people)
     return Theme(deal.text(), deal.buyer, article.sure) if deal is not None else None

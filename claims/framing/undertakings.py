@@ -19,21 +19,21 @@ def undertaking_of(head: str, body: str) -> str | None:
     """
     opening = f"{head}\n{body[:_LEAD]}"
     often = Counter(found["name"] for found in _named().finditer(body))
+    given = {found["name"] for found in _given().finditer(body)}
     told = {
-        name: times
-        for name, times in often.items()
-        if times >= _OFTEN or name in opening or _is_given(name, body)
+        name: times for name, times in often.items() if times >= _OFTEN or name in opening or name in given
     }
     return max(told, key=lambda name: (told[name], name), default=None)
-
-
-def _is_given(name: str, body: str) -> bool:
-    """Tell whether a text says what something is called: "the investigation, named Operation Heron"."""
-    given = "|".join(word_list("matters", "undertakings", "given"))
-    return re.search(rf"\b(?:{given}),? [\"“'‘]?{re.escape(name)}\b", body) is not None
 
 
 @cache
 def _named() -> re.Pattern[str]:
     kinds = "|".join(word_list("matters", "undertakings", "kinds"))
     return re.compile(rf"\b(?P<name>(?:{kinds}) [A-Z][\w-]+(?: [A-Z][\w-]+)?)")
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """Return how a text says what something is called: "the investigation, named Operation Heron"."""
+    given = "|".join(word_list("matters", "undertakings", "given"))
+    return re.compile(rf"\b(?:{given}),? [\"“'‘]?{_named().pattern}")

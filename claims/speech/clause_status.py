@@ -18,6 +18,7 @@ from claims.assertions.clauses import (
 from claims.speech.decided import is_awarded, is_counterfactual, of_decision
 from claims.speech.moods import of_demand, of_headline, of_infinitive, of_modal
 from claims.speech.noun_status import STATUSES, Sign, Status, is_product, status_words
+from claims.speech.speech_frames import words
 from claims.timing.tenses import is_pluperfect
 
 if TYPE_CHECKING:
@@ -219,6 +220,8 @@ def _is_at_hand(predicate: Token, what: Token) -> bool:
     """Tell whether what is offered is there: "the school offers 40 courses", not "offers a rise of 4%"."""
     if predicate.lemma_ != "offer" or what.pos_ != "NOUN" or what.lower_ in {"%", "percent", "cent"}:
         return False
+    if what.lemma_.lower() in words("offered_by_things"):
+        return True
     return child(what, "nummod") is not None and not any(item.is_currency for item in what.children)
 
 
