@@ -31,7 +31,7 @@ SEVERAL = 3
 SAME_RULE = 0.5
 # What befell somebody so many days ago may be of the event that a text is about.
 LATELY = 366
-# "Nobody has been charged", of all there are: not "nobody at the bank has been charged".
+# "Nobody has been fined", of all there are: not "nobody at the mill has been fined".
 _ALL = re.compile(r"\b(?:nobody|no[- ]one) (?:has|have|was|were|is|yet|so far)\b", re.I)
 _SO_FAR = re.compile(r"(?:anybody |anyone )?(?:has|have) been ", re.I)
 
@@ -47,8 +47,10 @@ def doubt(pair: Pairing) -> str | None:
         return "They share no word for what is measured."
     if why := of_other_occasion(pair):
         return why
-    if are_of_one_whole(pair) or pair.one_slip:
+    if are_of_one_whole(pair):
         return None
+    if pair.one_slip:
+        return of_other_time(pair) if pair.a.period and pair.b.period else None
     return (
         of_other_holder(pair, shared)
         or of_other_matter(pair, shared)

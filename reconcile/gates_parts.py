@@ -218,7 +218,7 @@ def _is_some_of(key: Key, other: Key) -> bool:
     return not whole.isdisjoint(other.predicate)
 
 
-# "One of the 14 bridges", "every single one of the 14": that many there are.
+# "Is one of their 30 barns", "every single one of their 30": that many there are.
 _ONE_OF = re.compile(
     r"\b(?:is|was|are|were|every|each|not|any)(?: single)? one of (?:its|the|their) ?$", re.I
 )

@@ -39,7 +39,7 @@ _OF_SUM = re.compile(
 _OF_THE = re.compile(r"^\S+ of the [a-z]+\b", re.I)
 _THE_NUMBER = re.compile(rf"\bthe ({either(2, 10)})\b", re.I)
 _LIST_AFTER = re.compile(r"^[^.;:—–()\d]{0,60}(?::|—|–| - |\()\s*([A-Z][^.;:—–()\n]{3,300})")
-# "£9m between them, namely £4m for …".
+# "€9m, made up of €4m for …".
 _NAMELY = re.compile(r"\b(?:namely|made up of|consisting of|comprising)\b[^.;\d]{0,24}$", re.I)
 _OF_WHICH = re.compile(r",? (?:of which|made up of|namely)\b[^.;:\d]{0,40}", re.I)
 _OPEN_LIST = re.compile(r"\b(?:including|such as|among|like|e\.g|for example|other)\b", re.I)

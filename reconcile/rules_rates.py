@@ -27,7 +27,7 @@ _TIMES = re.compile(r"\s*(?:[a-z]+\s)?(?:of|with|times|x|×|at|by)\s(?:[a-z]+\s)
 _MAKES = re.compile(
     r"(?:\b(?:which|that) (?:makes|made|comes to|came to)|, making|, a total of)\s[^\w.;,]{0,3}$", re.I
 )
-# "with five people in each, so that 40 are …".
+# "14 coaches with 60 seats in each, or 840".
 _IN_EACH = re.compile(r"^[^.,;\d]{0,20}\b(?:each|apiece)\b", re.I)
 # "An average of 40", "averaging 40".
 _AVERAGE_OF = re.compile(r"\b(?:an average of|averaging)\s[^\d.;,]{0,8}$", re.I)
@@ -52,7 +52,7 @@ def rate(figures: Sequence[Figure], text: str) -> Iterator[Finding]:
 
 
 def _over_time(last: Figure, around: Sequence[Figure]) -> Iterator[Finding]:
-    """Yield "540 tonnes in 18 minutes, or 30 tonnes a minute": an amount and a length of time in any unit."""
+    """Yield "1,200 loaves in two days, or 25 an hour": an amount and a length of time in any unit."""
     top, bottom = last.unit.split("/", 1)
     one = to_days(bottom)
     for above, time in permutations(around, 2):

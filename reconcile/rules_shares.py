@@ -54,7 +54,7 @@ def _share_of(last: Figure, amounts: Sequence[Figure], text: str) -> Finding | N
     return misfit
 
 
-# "Of their 61 crates Holm packed 23, more than a third".
+# "Of their 75 loaves Orrel ate 31, more than two-fifths".
 _OPENING = re.compile(r"^\W*(?:out )?of (?:the|its|their|his|her|our|all)\b[^.;:\d]{0,24}$", re.I)
 
 

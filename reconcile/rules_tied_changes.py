@@ -30,14 +30,14 @@ _THEN_FROM = re.compile(
 )
 # "(+9%)", "(up 9%)".
 _BRACKET = re.compile(r"^[^.;:()\d]{0,24}\s\((?:[+−–-]|(?:up|down)\s(?:by\s)?)?$", re.I)
-# "92, up 9% from 80".
-# "from 80 to 92, or by 15%".
+# "from 75 to 90, or by a fifth".
 _OR_BY = re.compile(r"^,\s(?:or|that is|i\.e\.)\s(?:up\s|down\s)?by\s[^\d.;:,]{0,12}$", re.I)
-# "80 in 2021 and has 92 now".
+# "80 in 1998, and 92 today".
 _IN_YEAR = re.compile(r"^[^.;:\d]{0,24}\b(?:in|by) (?:19|20)\d\d\b(?: and|,)[^.;:\d]{0,24}$")
 _NOW = re.compile(r"^[^.;:,\d]{0,16}\b(?:now|today|at present)\b", re.I)
+# "92, up 9% from 80".
 _UP = re.compile(r"^,?\s\(?(?:up|down)\s(?:by\s)?[^\d.;:,]{0,12}$", re.I)
-# "45%, more than three times as many as in May, when it was 18%".
+# "30%, twice the 15% of a week before".
 _TIMES_IT = re.compile(
     r"^\s(?:as (?:many|much|high|large|big|long) as|that of|those of|the)\b"
     r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,60}$",
@@ -142,7 +142,7 @@ def _two_times(
 
 
 def _of_sentence_before(last: Figure, levels: Sequence[Figure], text: str) -> Iterator[tuple[Figure, Figure]]:
-    """Yield the only two figures of the sentence before, at two times: "That is a rise of 9%"."""
+    """Yield the only two figures of the sentence before, at two times: "This means a fall of 12%"."""
     pointed = _that_is().search(last.sentence_text.partition(last.value.surface)[0])
     if not pointed or _AGAINST.search(text[last.value.end : last.value.end + 24]):
         return
@@ -170,7 +170,7 @@ def _is_told(one: Figure, other: Figure, last: Figure, own: Sequence[Figure], te
 
 @cache
 def _that_is() -> re.Pattern[str]:
-    """ "That is a rise of", "This represents a modest increase of"."""
+    """ "This means a fall of", "That represents a modest increase of"."""
     ways = claims_vocabulary("changes")
     nouns = "|".join(sorted(re.escape(word) for way in ("up", "down") for word in ways[way]["nouns"]))
     return re.compile(

@@ -54,25 +54,25 @@ ASSERTED = [
     ("The last day of the shop is 3 May.", "2025-05-03"),
     ("The council spoke of a new bridge; it is due in June 2028.", "2028-06-01"),
     # an event beside a place, between commas, or with a label
-    ("The crush at Dorn Stadium on 4 May has left questions open.", "2025-05-04"),
-    ("At the last inspection, in June 2024, the roof was dry.", "2024-06-01"),
+    ("The crash at Dorn Castle on 4 May has left questions open.", "2025-05-04"),
+    ("At the last hearing, in May 2022, the roof was dry.", "2022-05-01"),
     ("- First loaf: 2031", "2031-01-01"),
     ("- Old lease: until 2031", "2031-01-01"),
-    ("The choir meets for the first time on 6 May 2026.", "2026-05-06"),
+    ("The choir meets again on 4 June 2026.", "2026-06-04"),
     # reports that say nothing of what they say
     ("The panel reported on 4 May.", "2025-05-04"),
-    ("The review is to report by 30 June 2027.", None),
-    ("The guild was told about the leak in 2017.", "2017-01-01"),
+    ("The panel has to report by 12 June 2027.", None),
+    ("The guild was warned of the smell in 2021.", "2021-01-01"),
     # deadlines, aims and what is put off
-    ("Losers have until 10 June 2026 to appeal.", "2026-06-10"),
+    ("Neighbours have until 8 June 2026 to object.", "2026-06-08"),
     ("All pumps must be in use by May 2027.", None),
-    ("The goalkeeper is under contract until 2028.", "2028-01-01"),
-    ("By the end of 2027 the bank will shed 40 branches.", None),
-    ("The island had 3 GW and aims for 5 GW by 2030.", None),
-    ("Sailings will not resume before 9 May 2026.", "2026-05-09"),
-    ("The mill will not be able to deliver before 2032.", "2032-01-01"),
+    ("The cook is under contract until 2033.", "2033-01-01"),
+    ("By the end of 2031 the choir will lose 40 singers.", None),
+    ("The town had 300 lamps and aims for 500 lamps by 2033.", None),
+    ("Rehearsals will not restart before 4 June 2026.", "2026-06-04"),
+    ("The kiln will not be able to fire before 2034.", "2034-01-01"),
     # what went on from one day to another
-    ("The fire burned 4,310 hectares between 5 and 14 May 2025.", "2025-05-05"),
+    ("The fire burned 600 hectares between 3 and 17 June 2025.", "2025-06-03"),
     # a state that a preposition tells
     ("The lift has been out of order since August 2022.", "2022-08-01"),
 ]
@@ -93,8 +93,8 @@ PERIODS = [
     "The wing is to lift that to 5,200 by June 2028.",
     "Crews were still digging for 14 miners on 6 May.",
     "Between 2010 and 2020 the mill made 40 looms.",
-    "In 2018 we were told €2m.",
-    "By 10 May the towns had reported these totals.",
+    "In 2021 they were quoted €6m.",
+    "By 4 June the schools had reported these totals.",
     # when a figure was told
     "The bank sees a profit of €380m, having forecast €430m in May 2024.",
     "The mayor announced on Tuesday that the pool would close.",

@@ -147,17 +147,17 @@ def test_who_got_a_thing_was_not_without_it(verb: str) -> None:
 
 NOBODY = {
     "of all, and of somebody within the year": (
-        "As of today nobody has been fined. The mill burned down in April. Its owner, Ada Holm, was "
+        "So far nobody has been fined. The mill burned down in April. Its owner, Ada Holm, was "
         "fined for arson in May.",
         "internal_inconsistency",
     ),
     "of some only": (
-        "As of today nobody at the town hall has been fined. The mill burned down in April. Its owner, Ada "
+        "So far nobody at the town hall has been fined. The mill burned down in April. Its owner, Ada "
         "Holm, was fined for arson in May.",
         None,
     ),
     "of somebody long ago": (
-        "As of today nobody has been fined. The mill burned down in April. Its owner, Ada Holm, was "
+        "So far nobody has been fined. The mill burned down in April. Its owner, Ada Holm, was "
         "fined for arson in May 2019.",
         None,
     ),

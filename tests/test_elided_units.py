@@ -225,19 +225,19 @@ def test_what_falls_to_one_is_an_amount_and_only_goods_have_a_price_by_a_unit(te
     assert [claim.value.unit for claim in claims if claim.value] == [unit]
 
 
-ROUND = "The auction ended at a price of €64.10 per megawatt-hour. "
+ROUND = "The auction ended at a price of €64 per tonne. "
 
 
 @pytest.mark.parametrize(
     ("text", "words", "unit"),
     [
-        (f"{ROUND}Analysts had expected €71.", "€71", "EUR/Wh"),
-        (f"{ROUND}The lowest bid, €59.80, came from Holm.", "€59.80", "EUR/Wh"),
-        (f"{ROUND}Holm came second with a bid of €65.30.", "€65.30", "EUR/Wh"),
+        (f"{ROUND}Analysts had expected €68.", "€68", "EUR/t"),
+        (f"{ROUND}The lowest bid, €57, was Holm's.", "€57", "EUR/t"),
+        (f"{ROUND}Holm came third with a bid of €63.", "€63", "EUR/t"),
         (f"{ROUND}He made a bid of €66 for the clock.", "€66", "EUR"),
         (f"{ROUND}The mayor paid €62 for a coat.", "€62", "EUR"),
         (f"{ROUND}An average family spends €60 on bread.", "€60", "EUR"),
-        (f"{ROUND}Families pay about 29 cents.", "about 29 cents", "EUR"),
+        (f"{ROUND}Pupils pay some 80 cents.", "some 80 cents", "EUR"),
     ],
 )
 def test_a_bid_or_a_forecast_beside_a_price_is_one(text: str, words: str, unit: str) -> None:

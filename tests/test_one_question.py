@@ -115,10 +115,10 @@ CASES = {
         "conflict",
     ),
     "what a first count was made": (
-        "The Oster museum has corrected its first count: 14 coins were stolen.",
-        "Thieves stole 17 coins from the Oster museum.",
+        "The Oster brewery has revised its first figure: 14 casks were stolen.",
+        "Thieves stole 17 casks from the Oster brewery.",
         "2025-06-30",
-        ("14 coins", "17 coins"),
+        ("14 casks", "17 casks"),
         "conflict",
     ),
     "half as much again is no turnout": (

@@ -53,12 +53,12 @@ def test_amounts_that_do_not_continue_each_other_stay_two(text: str) -> None:
         "Lindt turned 25 in May.",
         "Rosa Lindt, a retired rigger of 62, came.",
         "Now 23, she leaves the choir.",
-        "Of the men in the dock, the younger is 24.",
-        "The youngest, Rosa Lindt of Ghent, is 23 and sings.",
+        "Of the fiddlers on stage, the younger is 31.",
+        "The youngest, Rosa Lindt of Ghent, is 37 and sings.",
         "Captain: Rosa Lindt, 54",
-        "They sold the striker, 24, and bought a bus.",
-        "He moved to Ghent at 17 and was sent back.",
-        "It was higher in those of 65 and over.",
+        "They praised the striker, 31, and bought a bus.",
+        "He moved to Ghent at 19 and never came back.",
+        "Trams are free for those of 70 and over.",
         "People aged 40 and above may vote.",
     ],
 )
@@ -177,7 +177,7 @@ def test_a_sum_that_is_less_than_another_has_negative_bounds() -> None:
 @pytest.mark.parametrize(
     ("text", "low", "high"),
     [
-        ("It was higher in those of 65 and over.", 65, None),
+        ("Trams are free for those of 70 and over.", 70, None),
         ("People aged 40 and above may vote.", 40, None),
         ("Children of six or under go free.", None, 6),
     ],

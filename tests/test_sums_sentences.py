@@ -31,9 +31,9 @@ NOTHING = [
     "Wheat costs $210 a tonne and barley $180. Freight rose by 30 cents.",
     "The reactor made 900 MW in May. Two of the six pumps failed, and 40% of the staff were on leave.",
     "Ms Hill, 41, has two sons and lives at number 67. Her 12 hens lay 53 eggs.",
-    "Sales of tents were €40.2m in May and €46.3m in June. That is a rise of 9% on the plan.",
+    "Sales of tents were €40.2m in May and €46.3m in June. This makes an increase of 9% on the plan.",
     "Visits rose by 6% on the year to 26,400, after 22,000 in May.",
-    "The town had 3,400 hens in 2016 and has 2,900 ducks now, a decline of nearly half of all ponds.",
+    "The town had 3,400 hens in 1998, and has 2,900 ducks today, a fall of nearly half.",
     "Of the farms 36% have panels, twice as many as the mayor hoped, and 12% a mill.",
     "The plane carried 180 people, 12 more than allowed in its class. It flew for two hours.",
 ]

@@ -12,7 +12,7 @@ DEALS = load("matters")["deals"]
 UNDERTAKINGS = load("matters")["undertakings"]
 BOUGHT = """# Alder Mills to buy Corran Dairies
 
-Alder Mills has agreed to buy its German rival Corran Dairies for €310m, the firms said on Monday.
+Alder Mills is to buy the creamery Corran Dairies for €310m, the two firms said on Monday.
 Shareholders of Corran Dairies get €4.20 a share, a premium of 21%.
 
 - Corran Dairies herds: 112
@@ -25,7 +25,7 @@ RAIDS = """# Police hold nine in dog smuggling raids
 
 Nine people were held in raids on three farms on Sunday. Officers took away 61 dogs and €14,000 in cash.
 
-The inquiry, code-named Operation Bramble, began in May. The raids lasted two hours.
+What they code-named Operation Bramble took years of work. The raids lasted two hours.
 """
 BAN = """# Ban on gas heaters from May
 

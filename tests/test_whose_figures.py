@@ -25,7 +25,7 @@ The rate was 3.1% in February. Core inflation was 2.8%. The Bank of England was 
 Gas prices fell by 7%. Average hourly earnings were up 4%. Rents rose. The Office counts rents, too.
 """
 
-UNKNOWN = """Unemployment in Norland rose to 6.1% in May, the office for numbers said on Monday.
+UNKNOWN = """Unemployment in Norland rose to 5.7% in May, the office for numbers said on Monday.
 
 Employment fell by 9,000. Core inflation was 3.2%. Wages grew by 2.8%. The number of vacancies was 40,000.
 """
@@ -78,7 +78,7 @@ def test_inflation_prices_and_pay_are_of_the_state_that_a_report_names(tmp_path:
     assert claim.subject == "Portugal"
 
 
-@pytest.mark.parametrize("surface", ["6.1%", "9,000", "3.2%", "2.8%", "40,000"])
+@pytest.mark.parametrize("surface", ["5.7%", "9,000", "3.2%", "2.8%", "40,000"])
 def test_a_state_that_no_list_knows_is_named_by_its_bank_or_by_what_it_has(
     tmp_path: Path, surface: str
 ) -> None:

@@ -73,6 +73,10 @@ QUIET = {
         "The hotel has 40 rooms and 15 cooks.",
         "The choir of 40 singers has 18 cooks in its ranks.",
     ),
+    "one number in two months without a year": (
+        "In May 3,450 people visited the castle and 212 tickets were sold online.",
+        "In June 3,450 people visited the castle and 240 tickets were sold online.",
+    ),
     "figures of one kind beside the same one": (
         "The painting sold for €38m, more than the €31m paid for its twin in 2019.",
         "The collector sold the painting for €38m, after he had bought a vase for €44m.",
