@@ -105,10 +105,9 @@ def differ_in_company(a: Key, b: Key, companies: Companies) -> int:
     # Where a sentence has more figures of the thing, they may be of other times or parts.
     if not all(_is_of_other(other, a, own) for other in (*left.values(), *right.values())):
         return 0
-    # Two houses may have one number, of paintings and of pupils; a team may do two things in 24 matches.
+    # Two houses may have one number, of paintings and of pupils.
     alike = [f for f in left.keys() & right.keys() if _told_of(left[f]) & _told_of(right[f])]
-    shared = sum(map(is_rare, alike))
-    return shared if shared > 1 or a.predicate == b.predicate else 0
+    return sum(map(is_rare, alike))
 
 
 def _told_of(key: Key) -> frozenset[str]:

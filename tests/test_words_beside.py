@@ -57,8 +57,8 @@ BESIDE_A_NUMBER = {
         "agree",
     ),
     "one of the numbers told beside another differs": (
-        "The warden put the traffic at 34 vans and 17 buses, less than was feared.",
-        "There were 34 vans and 19 buses on the upper road in March, several of them empty.",
+        "The choir brought 34 singers and 17 fiddlers to the fair.",
+        "On stage stood 34 singers and 19 fiddlers, some in red coats.",
         "conflict",
     ),
     "a change told with both of its ends": (
