@@ -8,7 +8,7 @@ import pytest
 import claims
 from claims.language import pipeline, plain
 from claims.quantities import find, quantities, quantities_many, to_value
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 # text -> (value or (low, high), unit, hedge) of each quantity
 PLAIN = {
@@ -292,3 +292,11 @@ def test_within_bounds_a_claim_and_leaves_a_number_alone_as_it_stands() -> None:
     (alone,) = quantities(text)
     (read,) = find(pipeline()(plain(text)))
     assert (alone.hedge, read.hedge) == ("exact", "at_most")
+
+
+@pytest.mark.parametrize("verb", sorted(word_list("hedges", "bounding", "proposing")))
+def test_a_term_that_is_proposed_is_so_long(tmp_path: Path, verb: str) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(f"The auditors {verb} that the quay be mended within 40 days.\n", encoding="utf-8")
+    told = [claim.value for claim in claims.extract(claims.load(path)) if claim.value]
+    assert [(value.low, value.high) for value in told] == [(40, 40)]
