@@ -99,7 +99,7 @@ def differ_in_company(a: Key, b: Key, companies: Companies) -> int:
     if a.claim.source == b.claim.source or a.told_as != b.told_as or a.told_as == DATE:
         return 0  # a day that was set is moved, whatever else stays
     left, right = companies.of(a), companies.of(b)
-    if not left or not right or not _told_of(a) & _told_of(b):
+    if not left or not right or not _told_of(a) & _told_of(b) or _tell_apart(a, b):
         return 0
     own = _told_of(a) | _told_of(b)
     # Where a sentence has more figures of the thing, they may be of other times or parts.
@@ -108,6 +108,12 @@ def differ_in_company(a: Key, b: Key, companies: Companies) -> int:
     # Two houses may have one number, of paintings and of pupils.
     alike = [f for f in left.keys() & right.keys() if _told_of(left[f]) & _told_of(right[f])]
     return sum(map(is_rare, alike))
+
+
+def _tell_apart(a: Key, b: Key) -> bool:
+    """Whether each says in one word what was done with its things: "goals scored" and "goals let in"."""
+    deeds = [key.claim.measure.lower().split()[1:] for key in (a, b)]
+    return deeds[0] != deeds[1] and all(len(deed) == 1 for deed in deeds)
 
 
 def _told_of(key: Key) -> frozenset[str]:

@@ -73,6 +73,10 @@ QUIET = {
         "The hotel has 40 rooms and 15 cooks.",
         "The choir of 40 singers has 18 cooks in its ranks.",
     ),
+    "what was scored and what was let in": (
+        "Tolbeck Rovers scored 31 goals in 24 matches.",
+        "Tolbeck Rovers let in 27 goals in 24 matches.",
+    ),
     "one number in two months without a year": (
         "In May 3,450 people visited the castle and 212 tickets were sold online.",
         "In June 3,450 people visited the castle and 240 tickets were sold online.",
