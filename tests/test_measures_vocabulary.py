@@ -125,3 +125,9 @@ def test_a_share_of_those_who_do_something_keeps_with_what(tmp_path: Path, prepo
 def test_what_something_costs_is_lost(tmp_path: Path, thing: str) -> None:
     assert measure_of(tmp_path, f"The quarrel cost 40 {thing}.", "40") == f"{thing} lost"
     assert measure_of(tmp_path, f"The quarrel cost 40 bakers most of their {thing}.", "40") != "bakers lost"
+
+
+@pytest.mark.parametrize(("told", "measure"), sorted(vocabulary("measures")["let_in"].items()))
+def test_what_is_let_in_is_conceded(tmp_path: Path, told: str, measure: str) -> None:
+    assert measure_of(tmp_path, f"The Rovers let in 27 {told.split()[0]}.", "27") == measure
+    assert measure_of(tmp_path, "The town let 27 flats.", "27") == "flats let"

@@ -73,10 +73,6 @@ QUIET = {
         "The hotel has 40 rooms and 15 cooks.",
         "The choir of 40 singers has 18 cooks in its ranks.",
     ),
-    "what was scored and what was let in": (
-        "Tolbeck Rovers scored 31 goals in 24 matches.",
-        "Tolbeck Rovers let in 27 goals in 24 matches.",
-    ),
     "one number in two months without a year": (
         "In May 3,450 people visited the castle and 212 tickets were sold online.",
         "In June 3,450 people visited the castle and 240 tickets were sold online.",
@@ -147,3 +143,9 @@ def test_rows_of_a_table_are_of_several_things() -> None:
     )
     result = reconcile([from_text(table, "a.md")])
     assert not {pair.verdict for pair in result.pairs} & FLAGS
+
+
+def test_what_was_scored_is_not_what_was_let_in() -> None:
+    texts = ("Tolbeck Rovers scored 31 goals in 24 matches.", "Tolbeck Rovers let in 27 goals in 24 matches.")
+    found = reconcile([from_text(text, f"{at}.txt") for at, text in enumerate(texts)])
+    assert not {pair.verdict for pair in found.pairs} & FLAGS

@@ -42,8 +42,9 @@ def measure_told(context: Context, reading: Reading, frame: Frame, unit: str) ->
     if reading.quantity.counted == OTHERS:
         measure = _of_what_others(context, measure)
     if unit == "count":
-        tolls, lives = load("measures")["tolls"], load("measures")["lives"]
-        measure = lives.get(measure.lower()) or tolls.get(measure.lower(), measure)
+        names = load("measures")
+        for table in ("lives", "tolls", "let_in"):
+            measure = names[table].get(measure.lower(), measure)
     holds = frame.predicate is not None and frame.predicate.lemma_ in word_class("verbs", "holding")
     partly = measure.startswith("share of ") and holds and not frame.parts
     if (
