@@ -87,10 +87,17 @@ def test_a_state_that_no_list_knows_is_named_by_its_bank_or_by_what_it_has(
 
 @pytest.mark.parametrize("rate", vocabulary("context")["economy"]["rates"])
 def test_a_report_on_an_economy_may_open_with_a_rate(rate: str) -> None:
-    source = from_text(f"The {rate} goes up. Inflation is old. Inflation is high.", "story.txt")
+    source = from_text(f"The {rate} goes up. Rain fell. Inflation is old. Inflation is high.", "story.txt")
     assert economy_of(sentences(source), None, "Reserve Bank of Norland") == "Norland"
     source = from_text("The bank goes up. Rain fell. Inflation is old. Inflation is high.", "story.txt")
     assert economy_of(sentences(source), None, "Reserve Bank of Norland") is None
+
+
+@pytest.mark.parametrize("setter", vocabulary("context")["economy"]["setters"])
+def test_a_rate_is_of_an_economy_where_a_central_bank_sets_it(setter: str) -> None:
+    told = "The interest rate of the {} goes up. Rain fell. Inflation rose. Inflation in Norland is high."
+    found = [economy_of(sentences(from_text(told.format(who), "a.txt")), None) for who in (setter, "lender")]
+    assert found == ["Norland", None]
 
 
 @pytest.mark.parametrize("figure", vocabulary("context")["economy"]["also"])

@@ -23,7 +23,7 @@ def economy_of(sentences: Sequence[Sentence], home: str | None, publisher: str =
         publisher: Who published it; a central bank tells by its name of which state it is.
     """
     opening = " ".join(sentence.text for sentence in sentences[:_LEAD]).lower()
-    if not _figures().search(opening) and not any(rate in opening for rate in _economy("rates")):
+    if not _figures().search(opening) and not _sets_rate(f"{publisher.lower()}\n{opening}"):
         return None
     told = sum(len(_figures().findall(sentence.text.lower())) for sentence in sentences)
     if told < _OFTEN:
@@ -35,6 +35,11 @@ def economy_of(sentences: Sequence[Sentence], home: str | None, publisher: str =
             if found:  # not "England" of the "Bank of England"
                 return found
     return home or _named_by("\n".join([publisher, *(sentence.text for sentence in sentences)]))
+
+
+def _sets_rate(opening: str) -> bool:
+    """Tell whether a report opens with the rate of a central bank, not with that of a lender."""
+    return all(any(word in opening for word in _economy(row)) for row in ("rates", "setters"))
 
 
 def _named_by(text: str) -> str | None:

@@ -54,11 +54,8 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         return "prison sentence sought"
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
-    if (
-        unit == "count"
-        and verb == "cost"
-        and measure.split()[-1] in word_list("measures", "going", "costing")
-    ):
+    costing = word_list("measures", "going", "costing")
+    if unit == "count" and verb == "cost" and not costing.isdisjoint(measure.split()[-1:]):
         return f"{measure.removeprefix(_COST_OF)} lost"  # "the closure cost 40 jobs"
     if unit == "count" and context.league:
         measure = _of_crowd(measure, subject)
