@@ -7,6 +7,7 @@ from claims.elided.figure import Figure, anchor_of
 from claims.elided.nations import national
 from claims.elided.packs import in_packs
 from claims.elided.prices import Prices
+from claims.elided.scales import in_scale
 from claims.framing.remnants import borrowed, remnants
 from claims.language import Sentence
 from claims.quantities import find
@@ -23,7 +24,8 @@ def figures(sentences: Sequence[Sentence]) -> list[list[Figure]]:
     Returns:
         For each sentence its figures in order.
     """
-    found = in_packs(sentences, national(sentences, [find(sentence.span.doc) for sentence in sentences]))
+    told = [find(sentence.span.doc) for sentence in sentences]
+    found = in_scale(sentences, in_packs(sentences, national(sentences, told)))
     prices = Prices(sentences, found)
     read: list[list[Figure]] = []
     for at, sentence in enumerate(sentences):
