@@ -14,9 +14,7 @@ _SCALES = ("celsius", "fahrenheit")
 _HOTTEST = 60.0  # no weather is hotter in degrees Celsius
 
 
-def in_scale(
-    sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]
-) -> Sequence[Sequence[Figure]]:
+def in_scale(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -> Sequence[Sequence[Figure]]:
     """Read bare degrees in the scale that the text names, else in Celsius where it tells of warmth.
 
     Args:
@@ -35,9 +33,7 @@ def in_scale(
     ]
 
 
-def _scale_of(
-    sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]
-) -> tuple[str, str] | None:
+def _scale_of(sentences: Sequence[Sentence], found: Sequence[Sequence[Figure]]) -> tuple[str, str] | None:
     """Return the scale of a text, and why it is that."""
     for figures in found:
         for figure in figures:

@@ -9,15 +9,18 @@ from functools import cache
 from claims.framing.ballots import is_ballot, poll_of
 from claims.framing.context import Context
 from claims.framing.economy import economy_of, observes
-from claims.framing.home import home_of
+from claims.framing.home import home_of, written_in
+from claims.framing.lands import land_of
 from claims.framing.protagonist import protagonist_of
 from claims.framing.sport import club_of, ground_of
+from claims.framing.theme_place import divided, sent_from
 from claims.framing.topic import TRIAL, Topic, topic_of, tried_of
 from claims.framing.works import Work, work_of
 from claims.framing.wrecks import wrecked
 from claims.language import Sentence
 from claims.model import Source
 from claims.names import names_of
+from claims.people import people_of
 from claims.vocabulary import load, word_list
 
 _LEAGUE = re.compile(r"\b[Ll]eague\b")
@@ -52,7 +55,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
             about = replace(about, name=None)  # what is built, not who builds it
         else:
             work = None
-    home = home_of(source)
+    home = home_of(source) or _land(source, about.name)
     economy = economy_of(sentences, home, source.known("publisher") or "")
     if economy is not None and about.name is not None and observes(about.name):
         about, firm = replace(about, name=None), None
@@ -75,6 +78,14 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         protagonist=protagonist,
         full={club.rpartition(" ")[2]: club} if club is not None else {},
     )
+
+
+def _land(source: Source, body: str | None) -> str | None:
+    """Return the state that no list knows in which an article is set: not the town that it was sent from."""
+    head, text = divided(source)
+    land = land_of(head.rpartition("\n")[0], text, people_of(source.text))
+    known = {*written_in(source), *sent_from(text), *(body or "").split()}
+    return None if land is None or land in known else land
 
 
 def _of_club(about: Topic, source: Source) -> Topic:

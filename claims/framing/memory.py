@@ -220,7 +220,7 @@ class Memory:
     def _land(self) -> str | None:
         """Return the state that "the country" means: whose figures are told, else that of the article."""
         told = (self.topic, self.economy, self.owners.get("trade"), self.owner, self.home)
-        return next((name for name in told if name and is_state(name)), self.state)
+        return next((name for name in told if name and is_state(name)), self.state or self.home)
 
     def _firm_before(self, noun: str) -> str | None:
         """Return the firm last named, for "the company" in the sentences behind it."""

@@ -16,7 +16,7 @@ from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
 from claims.framing.studies import study_of
 from claims.framing.theme_event import event_told
-from claims.framing.theme_place import LEAD, WORD, named_above, place_of, site_of
+from claims.framing.theme_place import LEAD, WORD, divided, named_above, place_of, site_of
 from claims.framing.topic import event_kinds, is_disaster
 from claims.framing.undertakings import undertaking_of
 from claims.language import Sentence
@@ -89,9 +89,11 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
         sentences: All its sentences, parsed.
         context: What the article is about, as its other readers see it.
     """
-    head, body = _divided(source)
+    head, body = divided(source)
     people = _people(sentences)
-    place, is_sure = place_of(head, body, people | people_of(source.text), written_in(source))
+    place, is_sure = place_of(
+        head, body, _without_places(people, body) | people_of(source.text), written_in(source)
+    )
     sure = place if is_sure else None
     article = _Article(source, sentences, context, head, body, people, place or town_of(source), sure)
     built = _of_work(article) or _of_wreck(article)
@@ -303,16 +305,6 @@ def _called(matter: str) -> frozenset[str]:
     return frozenset(word for word, plain in event_kinds().items() if kind in (word, plain))
 
 
-def _divided(source: Source) -> tuple[str, str]:
-    """Return the title with the headline, and the running text with its lists and tables."""
-    title = source.known("title") or ""
-    headline = next((block for block in source.blocks if block.kind == "heading"), None)
-    named = source.text[headline.start : headline.end] if headline is not None else ""
-    running = (source.text[block.start : block.end] for block in source.blocks if block.kind != "furniture")
-    publisher = source.known("publisher") or ""
-    return f"{title}\n{named}\n{publisher}", "\n".join(running)
-
-
 def _titled(head: str) -> str | None:
     """Return what a headline calls the matter, by name and kind: "The Aster Lane verdict"."""
     kinds = "|".join(word_list("context", "themes", "titled"))
@@ -332,6 +324,11 @@ def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
             if second.i == first.i + 1:
                 found.update((first.text, second.text))
     return frozenset(found)
+
+
+def _without_places(people: Set[str], body: str) -> Set[str]:
+    """Leave out what the text puts something in: "in Amberland", of which "Amberland Grid" made a person."""
+    return {name for name in people if re.search(rf"\b(?:[Ii]n|[Aa]cross) {name}\b", body) is None}
 
 
 TOPIC = "topic"

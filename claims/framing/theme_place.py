@@ -7,7 +7,9 @@ from functools import cache
 
 from claims.figures.spelled import starters
 from claims.framing.descriptions import openers
-from claims.names import demonym
+from claims.framing.lands import as_states
+from claims.model import Source
+from claims.names import demonym, state
 from claims.vocabulary import load, word_list
 
 OFTEN = 2
@@ -17,13 +19,15 @@ LEAD = 700
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
 _INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
+_KICKER = re.compile(r"(?m)^(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?): ")
 _DATELINE = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Z-]{3,}(?: [A-Z-]{3,})?)(?=,? [^\n]{0,30}[–—-] | ?\()")
 
 
 @cache
 def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return how a text names a place: behind a preposition, or before what kind of place it is."""
-    kinds = "|".join((*load("context")["descriptions"]["places"], "people", "area", "coast"))
+    called = sorted(word_list("context", "lands", "called"))
+    kinds = "|".join((*load("context")["descriptions"]["places"], *called, "people", "area", "coast"))
     before = "[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round"
     return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
 
@@ -35,18 +39,34 @@ def _befell() -> re.Pattern[str]:
     return re.compile(rf"{_NAME} (?i:{disasters})\b")
 
 
+def divided(source: Source) -> tuple[str, str]:
+    """Return the title with headline and publisher, and the running text with its lists and tables.
+
+    Args:
+        source: The source.
+    """
+    title = source.known("title") or ""
+    headline = next((block for block in source.blocks if block.kind == "heading"), None)
+    named = source.text[headline.start : headline.end] if headline is not None else ""
+    running = (source.text[block.start : block.end] for block in source.blocks if block.kind != "furniture")
+    publisher = source.known("publisher") or ""
+    return f"{title}\n{named}\n{publisher}", "\n".join(running)
+
+
 def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str | None, bool]:
     """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
     words = Counter(word.lower() for word in WORD.findall(f"{head}\n{body}"))
     plain = Counter(WORD.findall(body))
     opening = f"{head}\n{body[:LEAD]}".lower()
     where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
-    where.update(name.title() for name in _DATELINE.findall(body[:LEAD]))
+    where.update(sent_from(body))
     where.update(towns)
     where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
+    where.update({found["name"]: _STRUCK for found in _KICKER.finditer(head)})
+    where.update(as_states(body))
     score: dict[str, int] = {}
     for name, placed in where.items():
-        often = min(words[word.lower()] for word in WORD.findall(name))
+        often = min(words[word.lower()] for word in WORD.findall(name)) - _in_longer(name, f"{head}\n{body}")
         known = (
             plain[name.split()[0].lower()]
             or name.split()[0].lower() in openers()
@@ -55,12 +75,34 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
             or demonym(name)
             or name.split()[-1] in word_list("context", "themes", "no_places")
             or name.isupper()
+            or _is_foreign(name, head)
+            or _is_capital(name, body)
         )
         if known or often < OFTEN or name.lower() not in opening:
             continue
         score[name] = 2 * placed + often + HEADLINE * (name.lower() in head.lower())
     best = max(score, key=lambda name: (score[name], name), default=None)
     return (best, True) if best is not None else (named_above(head, body, people, plain), False)
+
+
+def sent_from(body: str) -> list[str]:
+    """Return the towns of datelines: "HARWICK (Agency) -"."""
+    return [name.title() for name in _DATELINE.findall(body[:LEAD])]
+
+
+def _in_longer(name: str, text: str) -> int:
+    """Return how often a name is only part of another: "Amber" in "Port Amber"."""
+    return len(re.findall(rf"\b[A-Z][a-z]+ {name}\b", text)) if " " not in name else 0
+
+
+def _is_foreign(name: str, head: str) -> bool:
+    """Tell whether a name is of a known state that the headline does not name: one of many, perhaps."""
+    return state(name) is not None and name.lower() not in head.lower()
+
+
+def _is_capital(name: str, body: str) -> bool:
+    """Tell whether a text calls a place the capital: it tells of the whole state."""
+    return re.search(rf"\b[Tt]he capital,? {name}\b|\b{name}, the (?:\w+ )?capital\b", body) is not None
 
 
 def site_of(body: str) -> str | None:

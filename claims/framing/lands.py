@@ -1,0 +1,99 @@
+"""The state that an article is set in, where no list of states knows it."""
+
+import re
+from collections import Counter
+from collections.abc import Set
+from functools import cache
+
+from claims.names import demonym, state
+from claims.unfamiliar import is_common
+from claims.vocabulary import load, word_list
+
+_HEADLINE = 4
+_BODY = 3
+_LEAST = 6
+_LEAD = 700
+_FAR_MORE = 1.5
+_NAME = r"(?P<name>[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)"
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def land_of(headline: str, body: str, people: Set[str]) -> str | None:
+    """Return the state that an article tells of by its name, or None where nothing says that it is one.
+
+    A text that speaks of "the country", its capital or its ministries is set in a state: in that of which
+    it says so ("the parliament of Norland"), or in the place of its headline that it calls no town.
+
+    Args:
+        headline: The title and headline.
+        body: The running text.
+        people: The words of the persons that it names.
+    """
+    if not _national().search(body):
+        return None
+    above = {word.capitalize() for word in _WORD.findall(headline)}
+    lead = body[:_LEAD]
+    score = as_states(body)
+    placed = Counter(found["name"] for found in _inside().finditer(body))
+    for name in {*score, *placed}:
+        if _is_no_land(name, body, people):
+            del score[name]
+            continue
+        in_headline = name in above
+        if not in_headline and not score[name]:
+            continue
+        score[name] += _HEADLINE * in_headline + (name in lead) + placed[name]
+    ranked = [(name, points) for name, points in score.most_common(2) if points >= _LEAST]
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def as_states(body: str) -> Counter[str]:
+    """Return the names that a text uses as those of states, each with what that weighs.
+
+    Args:
+        body: The running text.
+    """
+    score = Counter[str]()
+    for pattern in _bodies():
+        score.update(dict.fromkeys({found["name"] for found in pattern.finditer(body)}, _BODY))
+    return score
+
+
+def _is_no_land(name: str, body: str, people: Set[str]) -> bool:
+    """Tell whether a name is a person's, a known one's, a word's or a town's."""
+    if name in people or state(name) or demonym(name) or is_common(name.lower()):
+        return True
+    if name in word_list("context", "themes", "no_places"):
+        return True
+    kinds = "|".join(word_list("context", "lands", "settlements"))
+    town = re.compile(
+        rf"\b(?i:{kinds})(?: city)?,? (?:of )?{name}\b|\b{name} (?i:{kinds}|town hall|city council)\b"
+        rf"|\b{name},? (?:the|its|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b"
+    )
+    return town.search(body) is not None
+
+
+@cache
+def _national() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load('context')['lands']['national'])})")
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    words = sorted(word_list("context", "lands", "held"))
+    held = "".join(f"(?<!{word} )(?<!{word.capitalize()} )" for word in words)
+    return re.compile(rf"\b{held}(?:[Ii]n|[Aa]cross|[Tt]hroughout) {_NAME}\b(?! [A-Z])")
+
+
+@cache
+def _bodies() -> tuple[re.Pattern[str], ...]:
+    """Return how a text names a state as one: by what only states have, before or behind it."""
+    had = "|".join(word_list("context", "lands", "had"))
+    called = "|".join(word_list("context", "lands", "called"))
+    return (
+        re.compile(rf"\b{_NAME}['’]s (?:[a-z]+ ){{0,2}}(?:{had})\b"),
+        re.compile(rf"\b(?:{called}|{had}) of {_NAME}\b(?! [A-Z])"),
+        re.compile(rf"\b{_NAME}, (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{called})\b"),
+    )
