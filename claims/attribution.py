@@ -109,7 +109,7 @@ class _Reader:
         self._published(sentence)
         if self._listing is not None and sentence.block.kind == "list_item":
             found.append(self._listing)
-        found += self._presented(place)
+        found += self._presented(place, found)
         return sorted(set(found), key=lambda item: (item.start, item.end - item.start, item.name))
 
     def _told(self, place: int) -> Iterator[Attribution]:
@@ -138,7 +138,7 @@ class _Reader:
             self._before = None  # what is told between is the text's own
         return []
 
-    def _presented(self, place: int) -> Iterator[Attribution]:
+    def _presented(self, place: int, found: Sequence[Attribution]) -> Iterator[Attribution]:
         """Yield who vouches for the list or table that a sentence presents, up to its end."""
         sentence = self._sentences[place]
         if sentence.block.kind != "list_item":
@@ -146,7 +146,7 @@ class _Reader:
         speaker = announces(sentence) or credited(sentence)
         said = self._named(speaker, sentence) if speaker is not None else None
         if said is None and sentence.text.endswith(":"):
-            said = next((item for item in self._told(place) if item.end >= sentence.end), None)
+            said = next((item for item in found if item.end >= sentence.end), None)
         if said is None:
             return
         note = f"from the line before it, “{sentence.text[-80:]}”"

@@ -30,6 +30,7 @@ from claims.framing.economy import observes
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.headed import named_in
+from claims.framing.illness import outbreak_beside
 from claims.framing.layout import by_layout
 from claims.framing.listed import listed
 from claims.framing.mentions import is_anybody, is_part_of_name
@@ -117,6 +118,7 @@ def _claims(source: Source) -> list[Claim]:
     when = PeriodContext(published, fiscal_year_end(borders), season=season)
     theme = theme_of(source, parsed, context)
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
+    context.mishap = context.mishap or (None if context.outbreak else outbreak_beside(source.text))
     context.descriptions = Descriptions(shown, theme.place)
     context.capitals, context.theme = capitals(shown), theme.text()
     context.about = _told_of(theme, context, source)

@@ -68,3 +68,35 @@ def test_people_who_fall_ill_anywhere_are_cases(tmp_path: Path, told: str, measu
     path.write_text(f"A cholera outbreak has begun in Tarn.\n\n{told}\n", encoding="utf-8")
     found = [it.measure for it in extract(load(path)) if it.value and it.value.low == 91]
     assert found == [measure]
+
+
+FIRM = """Ostling Creamery is recalling its blue cheese, the firm said.
+
+The Farm Safety Board declared the outbreak over. It counted nine deaths and 64 confirmed cases. \
+The salmonella was in a pipe. Ostling Creamery had sales of €31m. \
+The Health Agency has registered 17 infections at sea. \
+Inspectors took 40 swabs, and six swabs were positive."""
+
+
+@pytest.mark.parametrize("surface", ["nine deaths", "64 confirmed cases", "17 infections"])
+def test_a_firms_article_tells_of_the_sick_of_its_outbreak(tmp_path: Path, surface: str) -> None:
+    assert subjects(tmp_path, FIRM)[surface] == "salmonella outbreak"
+
+
+@pytest.mark.parametrize("surface", ["€31m", "six swabs"])
+def test_what_is_the_firms_or_examined_is_not_of_the_sick(tmp_path: Path, surface: str) -> None:
+    assert "outbreak" not in str(subjects(tmp_path, FIRM)[surface])
+
+
+@pytest.mark.parametrize("thing", WORDS["examined"])
+def test_what_is_examined_is_no_case(tmp_path: Path, thing: str) -> None:
+    text = f"By Friday 61 were ill with cholera. Later 14 {thing} were positive."
+    path = tmp_path / "story.txt"
+    path.write_text(text + "\n", encoding="utf-8")
+    found = [it for it in extract(load(path)) if it.value and it.value.low == 14]
+    assert all("case" not in str(it.measure) and it.subject != "cholera outbreak" for it in found)
+
+
+def test_how_far_patients_come_is_no_size_of_the_outbreak(tmp_path: Path) -> None:
+    text = "By Friday 61 were ill with cholera. Patients travelled 64 km to the ward."
+    assert subjects(tmp_path, text)["64 km"] != "cholera outbreak"

@@ -50,6 +50,15 @@ _FORM = re.compile(
 class Context(Pronouns):
     """What a source has said so far, and whom its pronouns and descriptions mean by it."""
 
+    @property
+    def outbreak(self) -> str | None:
+        """The outbreak that the article is about, or tells of beside that."""
+        return next((told for told in (self.event, self.mishap) if is_outbreak(told)), None)
+
+    def told_outbreak(self) -> Name | None:
+        """Return the outbreak as the subject of a clause that counts the sick and the dead."""
+        return Name(self.outbreak, f"the article tells of “{self.outbreak}”") if self.outbreak else None
+
     def leave(self, sentence: Sentence) -> None:
         """Keep the subject of a sentence for the pronouns of the next, and the names it gave."""
         root = telling(sentence.span.root)
@@ -221,7 +230,9 @@ class Context(Pronouns):
         """Return the vote, the accident or what else the article tells of, whose the figure is."""
         if self.ballot and of_ballot(measure):
             return Name(self.ballot, f"a figure of the vote told of, “{self.ballot}”")
-        befell = self.tried or self.wreck or (None if is_outbreak(self.event) else self.mishap)
+        if self.mishap and self.mishap == self.outbreak and of_the_sick(measure):
+            return self.told_outbreak()
+        befell = self.tried or self.wreck or (None if self.outbreak else self.mishap)
         if befell and of_harm(measure):
             return Name(befell, f"the text tells of the “{befell}”")
         near = suffered and (self.topic is None or self.near_event) and not is_ballot(self.event)

@@ -3,7 +3,9 @@
 from typing import TYPE_CHECKING
 
 from claims.framing.frame import NOUNS, Frame, Reading, word_class
+from claims.framing.illness import of_the_sick
 from claims.framing.memory import Name
+from claims.framing.mentions import bodies
 from claims.framing.noun_phrases import SUBJECTS, premodifiers, text_of
 from claims.framing.topic import event_kinds, is_disaster, of_harm
 from claims.vocabulary import load, word_list
@@ -30,9 +32,11 @@ def of_disaster(
     """
     if unit == _MAGNITUDE:
         return _shaken(context, reading, frame) or name
+    noun = frame.subject
+    if name is not None and of_the_sick(measure) and _only_reports(frame) and _is_told_by(noun):
+        name = context.told_outbreak() or name
     if name is None or not of_harm(measure):
         return name
-    noun = frame.subject
     if noun is None or noun.pos_ not in NOUNS or name.inferred:
         return name
     if noun.lemma_.lower() in _tolls() or _only_reports(frame):
@@ -83,7 +87,14 @@ def _extreme(context: "Context", noun: "Token") -> Name | None:
 def _only_reports(frame: Frame) -> bool:
     """Tell whether the subject of a clause only tells of a toll: "the agency reported 40 deaths"."""
     verb = frame.predicate
-    return verb is not None and verb.lemma_ in word_class("verbs", "tolling") and verb.tag_ != "VBN"
+    if verb is None or verb.lemma_ not in word_class("verbs", "tolling"):
+        return False
+    return verb.tag_ != "VBN" or any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+
+
+def _is_told_by(noun: "Token | None") -> bool:
+    """Tell whether a subject can be who counts the sick, and is no place that has them."""
+    return noun is not None and (noun.lower_ == "it" or noun.ent_type_ == "ORG" or noun.lemma_ in bodies())
 
 
 def _tolls() -> frozenset[str]:

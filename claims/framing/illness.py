@@ -1,6 +1,7 @@
 """The outbreak that an article tells of where it names only the illness: "12 people are ill with measles"."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ _OPENING = 10
 _OF = frozenset({"more", "further", "other", "new"})
 _WORD = re.compile(r"[a-z]+")
 _NUMBER_OF_CASES = re.compile(r"number of ((?:[\w-]+ )*cases)\b")
+_KNOWN = re.compile(r"(?i)\bthe (?:outbreak|epidemic)\b")
 _PLACE = re.compile(r" (?:in|at|across|from) (?:the )?[A-Z].*")
 
 
@@ -50,6 +52,19 @@ def outbreak_of(sentences: Sequence[Sentence], text: str) -> str | None:
     return None
 
 
+def outbreak_beside(text: str) -> str | None:
+    """Name the outbreak that an article on something else points to as known: "since the outbreak".
+
+    Args:
+        text: Its text.
+    """
+    if _KNOWN.search(text) is None:
+        return None
+    met = Counter(found["name"].lower() for found in _named().finditer(text))
+    illness = max(met, key=lambda name: (met[name], name), default="")
+    return _outbreak(illness) if met[illness] > 1 or len(met) == 1 else None
+
+
 def _outbreak(illness: str) -> str:
     kept = illness if illness[1:2].isupper() else illness[0].lower() + illness[1:]
     return f"{kept} outbreak"
@@ -62,8 +77,8 @@ def is_outbreak(event: str | None) -> bool:
 
 def of_the_sick(measure: str) -> bool:
     """Tell whether a measure is of the sick and the dead, which an outbreak is measured by."""
-    words = set(_WORD.findall(measure.lower()))
-    return bool(words & frozenset(load("context")["outbreaks"]["toll"]))
+    words, listed = set(_WORD.findall(measure.lower())), load("context")["outbreaks"]
+    return words.isdisjoint(listed["examined"]) and not words.isdisjoint(listed["toll"])
 
 
 def cases_of(measure: str) -> str:
@@ -80,6 +95,8 @@ def cases_of(measure: str) -> str:
         return measure
     told = _PLACE.sub("", measure[: found.start()]).strip()
     who = set(_WORD.findall(told)) - _OF
+    if not who.isdisjoint(words["examined"]):
+        return measure
     anyone = who <= set(load("frames")["nouns"]["anyone"]) | set(words["toll"])
     return "cases" if anyone else f"cases among {told}"
 

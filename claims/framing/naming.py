@@ -14,7 +14,7 @@ from claims.framing.economy import is_of_economy, is_of_its_prices, is_whole_eco
 from claims.framing.fees import fee_of
 from claims.framing.former import former_event
 from claims.framing.frame import NOUNS, Frame, Reading, is_bare
-from claims.framing.illness import is_outbreak, is_patient
+from claims.framing.illness import is_patient
 from claims.framing.measured import (
     CHANGE,
     OTHERS,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _THE = frozenset({"the", "this", "last"})
 _MOVING = ("by", "to", "from")
+_COUNTING = ("count", "share", "growth", "rank")
 
 
 def subject_and_measure(context: Context, reading: Reading, frame: Frame, unit: str) -> tuple[Name, Name]:
@@ -86,7 +87,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     measure = of_what_does(context, reading, frame, measure)
     keep_counted(context, reading)
     measure = measure_left_out(context, reading, frame, measure, unit)
-    measure, name = _unmeasured(context, frame, measure, name)
+    measure, name = _unmeasured(context, reading, frame, measure, name)
     if name is None and unit == "km/h" and measure.split()[-1:] in (["winds"], ["gusts"], ["wind"]):
         name = Name("wind")
     if name is not None and name.text.replace(",", "").isdecimal():  # "40,112 turned up"
@@ -149,13 +150,16 @@ def _with_owner_inside(
     return measure, name
 
 
-def _unmeasured(context: Context, frame: Frame, measure: str, name: Name | None) -> tuple[str, Name | None]:
+def _unmeasured(
+    context: Context, reading: Reading, frame: Frame, measure: str, name: Name | None
+) -> tuple[str, Name | None]:
     """Take for no subject what is itself measured ("it", the exports), nor the sick of an outbreak."""
     if name is not None and (_is_measure(name.text) or _is_of_votes(name.text, context)):
         again = context.worded[1] if context.worded[0].startswith(f"{name.text} ") else name.text
         measure, name = (measure if frame.measure else again), None
-    if _are_the_sick(context, frame, name) and frame.measure and frame.measure != "age":
-        name = context.told_event()
+    of_many = reading.quantity.kind in _COUNTING and frame.measure not in ("", "age")
+    if of_many and _are_the_sick(context, frame, name):
+        name = context.told_outbreak()
     return measure, name
 
 
@@ -242,7 +246,7 @@ def _left_to_before(context: Context, reading: Reading, measure: str) -> Name | 
 def _are_the_sick(context: Context, frame: Frame, name: Name | None) -> bool:
     """Tell whether a subject is only what the outbreak that is told of is counted in: "new cases fell"."""
     noun = frame.subject
-    if name is None or noun is None or name.inferred or not is_outbreak(context.event):
+    if name is None or noun is None or name.inferred or context.outbreak is None:
         return False
     if frame.measure.startswith("share of "):
         return False

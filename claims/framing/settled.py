@@ -6,7 +6,7 @@ from claims.figures.currencies import is_currency
 from claims.framing.acts import is_player
 from claims.framing.divisions import of_sides
 from claims.framing.frame import NOUNS, Frame, word_class
-from claims.framing.illness import cases_of, is_outbreak
+from claims.framing.illness import cases_of
 from claims.framing.inflection import done
 from claims.framing.measures import is_money
 from claims.framing.mentions import organisations
@@ -61,7 +61,7 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
         measure = _of_crowd(measure, subject)
     if unit == "count" and (result := _result(measure, frame, context)):
         return result
-    if unit == "count" and (is_outbreak(context.event) or context.event == "outbreak"):
+    if unit == "count" and (context.outbreak or context.event == "outbreak"):
         return cases_of(measure)
     if unit == "%" and context.ballot == "referendum" and measure.lower() in ("support", "yes", "narrow yes"):
         return "share of yes votes"

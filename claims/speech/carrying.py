@@ -43,6 +43,8 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
         return True
     if new_paragraph and sentence.block.kind != "list_item":
         return False
+    if heads_list(sentence):
+        return True
     ranked = lemma in words("continuing_verbs") and told != "other"
     if ranked or (told == "report" and _is_shifted_back(root)):
         return True
@@ -62,6 +64,16 @@ def goes_on(sentence: Sentence, *, new_paragraph: bool, told: Telling) -> bool:
         return False
     parts = [subject, *(item for item in subject.children if item.dep_ in {"amod", "det"})]
     return any(item.lower_ in words("continuing_subjects") for item in parts)
+
+
+def heads_list(sentence: Sentence) -> bool:
+    """Tell whether a sentence only names the figures of the table or list below it: "Cases by age:".
+
+    Args:
+        sentence: A sentence that names no source.
+    """
+    root = root_of(sentence.span)
+    return root is not None and root.pos_ == "NOUN" and sentence.text.endswith(":")
 
 
 def takes_up(sentence: Sentence) -> bool:

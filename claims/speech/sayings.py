@@ -18,6 +18,7 @@ from claims.assertions.clauses import (
 from claims.polarity import denies_report
 from claims.speech.gapped import gapped_sayings, may_be_left_out
 from claims.speech.noun_status import status_words
+from claims.speech.observing import is_body, observes
 from claims.speech.references import edges, may_refer, own_tokens, reference
 from claims.speech.speech_frames import binds, may_speak, words
 from claims.speech.spoken_by import APART, final_speaker, speaker_of
@@ -207,8 +208,10 @@ def _attributes_object(verb: Token) -> bool:
         return any(_is_sum(item) and (led is None or item.lower_ in led) for item in verb.rights)
     if lemma == "say":  # "it says €9m a day"
         return any(item.dep_ == "dobj" and _is_sum(item) for item in verb.rights)
+    if lemma in words("observing_verbs") and observes(verb):
+        return True
     if lemma in words("counting_verbs"):
-        return _counts_on(verb) or _is_body(own_subject(verb))
+        return _counts_on(verb) or is_body(own_subject(verb))
     if lemma in status_words("projection", "assuming_verbs"):
         subject = own_subject(verb)  # "the worst scenario had assumed 4,000 guests"
         return subject is not None and subject.lemma_ in status_words("projection", "assuming_nouns")
@@ -228,6 +231,8 @@ def _finds(verb: Token) -> bool:
         return False
     small = child(verb, "ccomp")
     state = child(verb, "oprd", "acomp")
+    if any(item.lower_ == "over" and item.tag_ == "RP" for item in verb.rights):
+        return child(verb, "dobj") is not None  # "declared the outbreak over"
     if small is not None and own_subject(small) is not None:
         state = small if _is_state(small) else child(small, "acomp")
     elif child(verb, "dobj") is None and (state is None or own_subject(state) is None):
@@ -286,13 +291,6 @@ def _offers_what_it_has(verb: Token) -> bool:
     """Tell whether a thing only does so much good: "a single dose offers 54% protection"."""
     offered = child(verb, "dobj") if verb.lemma_.lower() == "offer" else None
     return offered is not None and offered.lemma_.lower() in words("offered_by_things")
-
-
-def _is_body(subject: Token | None) -> bool:
-    if subject is None:
-        return False
-    listed = words("speaker_nouns") | words("firms") | words("voices")
-    return subject.ent_type_ == "ORG" or subject.lemma_.lower() in listed
 
 
 # What must stand beside the object for the verb to say something of it.
