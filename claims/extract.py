@@ -22,6 +22,7 @@ from claims.frames import frames, readings
 from claims.framing.ages import as_age
 from claims.framing.announced import announced_by, of_announced
 from claims.framing.article import context_of
+from claims.framing.budgets import of_its_town
 from claims.framing.context import Context
 from claims.framing.descriptions import Descriptions
 from claims.framing.differences import CHANGE, directed, named_change
@@ -56,6 +57,7 @@ from claims.speech.given import is_given
 from claims.speech.issuer import issuer_of
 from claims.speech.noun_status import counted
 from claims.table_claims import kind_of, table_claims
+from claims.timing.budget_years import set_by_budget
 from claims.timing.foreseen import foreseen
 from claims.timing.period_context import PeriodContext
 from claims.timing.seasons import season_told
@@ -117,6 +119,7 @@ def _claims(source: Source) -> list[Claim]:
     context = context_of(source, parsed)
     when = PeriodContext(published, fiscal_year_end(borders), season=season)
     theme = theme_of(source, parsed, context)
+    context.budget = of_its_town(context.budget, theme.about)
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
     context.mishap = context.mishap or (None if context.outbreak else outbreak_beside(source.text))
     context.descriptions = Descriptions(shown, theme.place)
@@ -342,7 +345,8 @@ def _number(
     if is_given(counted(reading.anchor)):
         return claim  # "shuts two of its 14 shops in May": 14 are there
     governed = (frame.predicate, reading.anchor)
-    return foreseen(claim, reader.published, *governed, words=sentence.span, lead=context.lead)
+    claim = foreseen(claim, reader.published, *governed, words=sentence.span, lead=context.lead)
+    return set_by_budget(claim, context.budget, *governed)
 
 
 def _scope(

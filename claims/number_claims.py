@@ -68,12 +68,20 @@ def in_source(value: Value, sentence: Sentence) -> Value:
 
 def is_denied(predicate: "Token | None", anchor: "Token") -> bool:
     """Tell whether a number's clause is negated or what somebody denies; "12 refused" still counts 12."""
-    if predicate is None or stands_aside(anchor, predicate):
+    if predicate is None or stands_aside(anchor, predicate) or _only_puts_right(anchor, predicate):
         return False
     if any(child.dep_ == "neg" for child in predicate.children):
         return True
     deniers = load("frames")["verbs"]["denial"]
     return any(above.lemma_ in deniers for above in predicate.ancestors if above.pos_ == "VERB")
+
+
+def _only_puts_right(anchor: "Token", predicate: "Token") -> bool:
+    """Tell whether a number says how much it is after all: "the queue was not long: 40 people"."""
+    if predicate.lemma_ != "be":
+        return False
+    denied = next((child for child in predicate.rights if child.dep_ == "acomp" and child.i < anchor.i), None)
+    return denied is not None and any(token.text == ":" for token in predicate.doc[denied.i + 1 : anchor.i])
 
 
 def forbidden(value: Value, predicate: "Token | None") -> Value | None:

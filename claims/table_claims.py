@@ -19,6 +19,7 @@ from claims.model import Claim
 from claims.names import state
 from claims.quantities import to_value
 from claims.speech.noun_status import may_name_status
+from claims.timing.budget_years import set_by_budget
 from claims.timing.foreseen import foreseen
 from claims.timing.table_times import TableTimes
 from claims.vocabulary import load, word_list
@@ -139,7 +140,8 @@ def table_claims(
         turned(found, context),
     )
     for cell in found:
-        yield foreseen(_as_titled(_claim(tables, cell), title, tables.status[title]), published, None)
+        claim = foreseen(_as_titled(_claim(tables, cell), title, tables.status[title]), published, None)
+        yield set_by_budget(claim, context.budget, None)
 
 
 def _as_titled(claim: Claim, title: str, status: Modality) -> Claim:
@@ -188,6 +190,7 @@ def _owner_and_measure(tables: _Tables, cell: Cell, row: str, column: str, unit:
     measure, time = times.column(column, cell.table)
     if owner.text == row and not owner.inferred and (is_total(row) or is_time):
         owner = Name(column[:1].lower() + column[1:])  # a month has no riders
+    measure = measure or (headed(text, cell.table) if time is not None else "")
     if cell.table in tables.sideways and time is None:
         owner, measure = by_column(row, column, context)
         measure = headed(text, cell.table) or measure

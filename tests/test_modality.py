@@ -214,3 +214,16 @@ def test_a_column_of_what_is_to_be_done(column: str, status: Modality) -> None:
 def test_what_somebody_asks_for_is_asked_by_them() -> None:
     claim = _figure("Residents asked the council to cut the fee by 30 euros.", "30 euros")
     assert claim.attribution == "Residents"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "polarity"),
+    [
+        ("The queue was not long: 40 people.", "40 people", "affirmed"),
+        ("The hole is not deep: some 12 metres.", "some 12 metres", "affirmed"),
+        ("The queue was not 40 people.", "40 people", "negated"),
+        ("The inn has not paid two bills: £400 for gas.", "£400", "negated"),
+    ],
+)
+def test_what_puts_a_denied_word_right_is_not_denied(text: str, surface: str, polarity: str) -> None:
+    assert _figure(text, surface).polarity == polarity

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from claims.framing.ballots import is_ballot, poll_of
+from claims.framing.budgets import budget_of
 from claims.framing.context import Context
 from claims.framing.economy import economy_of, observes
 from claims.framing.home import home_of, written_in
@@ -56,7 +57,9 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         else:
             work = None
     home = home_of(source) or _land(source, about.name)
+    budget = budget_of(source, sentences, home)
     economy = economy_of(sentences, home, source.known("publisher") or "")
+    economy = economy or (budget.owner if budget is not None else None)
     if economy is not None and about.name is not None and observes(about.name):
         about, firm = replace(about, name=None), None
     club = club_of(source.text)
@@ -67,6 +70,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         about.goods,
         home=home,
         economy=economy,
+        budget=budget,
         work=work,
         firm=firm,
         league=len(_LEAGUE.findall(source.text)) >= _OFTEN,

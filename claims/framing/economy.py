@@ -28,13 +28,24 @@ def economy_of(sentences: Sequence[Sentence], home: str | None, publisher: str =
     told = sum(len(_figures().findall(sentence.text.lower())) for sentence in sentences)
     if told < _OFTEN:
         return None
+    return state_told(sentences, home, "\n".join([publisher, *(sentence.text for sentence in sentences)]))
+
+
+def state_told(sentences: Sequence[Sentence], home: str | None, text: str) -> str | None:
+    """Return the state that a report on its economy or its finances is about.
+
+    Args:
+        sentences: All its sentences, parsed.
+        home: The state that it is written from, where that is known.
+        text: Its text with its publisher, for how it names a state that no list knows.
+    """
     for sentence in sentences[:_LEAD]:
         for token in sentence.span:
             held = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ == "PROPN"
             found = None if held else state_named(token) or demonym(token.text)
             if found:  # not "England" of the "Bank of England"
                 return found
-    return home or _named_by("\n".join([publisher, *(sentence.text for sentence in sentences)]))
+    return home or _named_by(text)
 
 
 def _sets_rate(opening: str) -> bool:
@@ -89,7 +100,9 @@ def _lands() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?i:{terms}) in {name}"),
         re.compile(rf"\b(?:{bodies}) of (?:the )?{name}"),
         re.compile(rf"\bStatistics {name}"),
-        re.compile(rf"{name}['’]s (?:economy|central bank|{terms})\b"),
+        re.compile(
+            rf"{name}['’]s (?:economy|central bank|parliament|finance minist(?:er|ry)|treasury|{terms})\b"
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claims.figures.currencies import is_currency
+from claims.framing.budgets import Budget
 from claims.framing.descriptions import Descriptions
 from claims.framing.frame import NOUNS
 from claims.framing.inflection import done
@@ -101,6 +102,7 @@ class Memory:
         goods: The commodity whose amounts it tells, or None.
         home: The state that it is written from, or None.
         economy: The state whose inflation, unemployment and the like it reports, or None.
+        budget: The public budget that it is about, or None.
         owner: The subject of the number last told.
         said: What the number last told measures, whatever its subject.
         said_in: The base unit of that number.
@@ -168,6 +170,7 @@ class Memory:
     priced: set[str] = field(default_factory=set)
     home: str | None = None
     economy: str | None = None
+    budget: Budget | None = None
     single: bool = False
     several: str | None = None
     paragraph: int = -1

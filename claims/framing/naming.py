@@ -7,6 +7,7 @@ from claims.figures.conversion import for_one
 from claims.figures.currencies import is_currency
 from claims.figures.units import is_unit
 from claims.framing.appositions import called
+from claims.framing.budgets import is_of_treasury, only_keeps
 from claims.framing.carried import Carried, of_goods
 from claims.framing.context import Context
 from claims.framing.disasters import of_disaster
@@ -95,6 +96,7 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     name = name or _told_before(context, reading, frame, measure) or _untold(context, reading, frame, measure)
     if context.economy and is_whole_economys(name.text):
         name = Name(context.economy, f"the article tells of the economy of “{context.economy}”")
+    name = _of_budget(context, measure, name) or name
     if name.inferred:
         measure, name = _with_name_before(context, measure, name)
     noted = before.note(measure, frame, reading.anchor.doc)
@@ -109,6 +111,14 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     final = name_measure(measure, unit, name.text, context.goods) or measure
     context.worded = measure, final
     return final, name
+
+
+def _of_budget(context: Context, measure: str, name: Name) -> Name | None:
+    """Return the state or town whose budget is told, for a figure of it that is nobody else's."""
+    owner = context.budget.owner if context.budget is not None else None
+    if owner is None or not is_of_treasury(measure) or not (name.inferred or only_keeps(name.text)):
+        return None
+    return Name(owner, f"the article tells of the budget of “{owner}”")
 
 
 def _told(context: Context, reading: Reading, frame: Frame, measure: str, unit: str) -> Name | None:

@@ -100,6 +100,7 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
     if built is not None:
         return built
     named = _of_gathering(article) or _of_undertaking(article) or _of_deal(article)
+    named = named or _of_budget(article)
     if named is not None:
         return named
     matter = article.work or event_told(head, body, sentences, context)
@@ -159,6 +160,14 @@ def _of_deal(article: _Article) -> Theme | None:
     people = article.people | people_of(article.source.text)
     deal = deal_of(article.head, article.body, people)
     return Theme(deal.text(), deal.buyer, article.sure) if deal is not None else None
+
+
+def _of_budget(article: _Article) -> Theme | None:
+    """The article tells of a public budget: of that of a state, else of the town that has it."""
+    budget = article.context.budget
+    if budget is None or article.work is not None:
+        return None
+    return Theme("budget", budget.owner or article.place, article.sure)
 
 
 def _of_wreck(article: _Article) -> Theme | None:

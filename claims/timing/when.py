@@ -1,5 +1,6 @@
 """Which of a sentence's time expressions tells when a claim holds."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import zip_longest
@@ -30,6 +31,10 @@ _LONGEST_MONTH = 31
 _BESIDE = frozenset({"after", "before", "following", "during", "since", "ahead", "despite", "amid"})
 _ISO_LENGTH = 10
 _NOMINAL = ("NOUN", "PROPN")
+# "19%, and 17% by 2028": of the later level only
+_LEVEL = re.compile(
+    r"[^,;:]{0,9}(?:, [^,;]*)?, (?:and|then) (?:to )?[€£$]?\d[\d.,]*(?:%| per cent|bn|m)? (?:in |from )?"
+)
 _NAMING = frozenset({"compound", "amod", "nummod", "nmod", "poss"})
 _WHEN = frozenset({"in", "at", "on", "during", "for", "over", "throughout", "of"})
 
@@ -85,6 +90,8 @@ def period_of(
     for time in free:
         head = span.doc.root_of(time.start, time.end)
         if head is None or (old and not _opens(predicate or span.root, time)):
+            continue
+        if _LEVEL.fullmatch(span.doc.text[place[1] : time.start]):
             continue
         if is_forecast_day(time, head, predicate) or _opens_next(time, free, anchor, span):
             continue
