@@ -23,6 +23,7 @@ from reconcile import (
     gates_status,
     gates_time,
     gates_values,
+    replaced_figures,
 )
 from reconcile.certainty import doubt
 from reconcile.doubts_matter import OF_ANOTHER_SIZE, is_of_another_size
@@ -37,6 +38,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("unit", gates_scope.unit),
     ("headline", gates_source.headline),
     ("voices", gates_source.voices),
+    ("revision", replaced_figures.revised),
     ("kind", gates_scope.kind),
     ("table", gates_parts.table),
     ("direction", gates_agents.one_way),
@@ -133,6 +135,7 @@ _PASSED = {
     "unit": "Same unit.",
     "headline": "Not a headline above a text that gives its figure otherwise.",
     "voices": "Not set against each other by who gives the figure.",
+    "revision": "Not told as what was expected, and what came.",
     "kind": "Same kind of measure.",
     "direction": "Not the same done the other way round.",
     "subject": "No other holder.",
@@ -177,7 +180,8 @@ def _decided(pair: Pairing, found: Reason, passed: list[Reason]) -> Verdict:
     if verdict in HARD and not decided and (why := doubt(pair)):
         passed = [*passed, Reason(found.facet, "note", found.text)]
         found, verdict = Reason("certainty", "insufficient", why), "insufficient"
-    runs = found.facet == "running total"  # the missing were many, and are few
+    # The missing were many, and are few; or the text itself says that it is one thing.
+    runs = found.facet in ("running total", "revision")
     if verdict in REPLACED and not runs and not pair.is_asserted and is_of_another_size(pair):
         found, verdict = Reason("certainty", "insufficient", OF_ANOTHER_SIZE), "insufficient"
     if verdict in HARD:

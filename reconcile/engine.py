@@ -26,6 +26,7 @@ from reconcile.keys import Key, make_key
 from reconcile.match import find_edges, in_order
 from reconcile.origins import origins
 from reconcile.pairing import Setting
+from reconcile.replaced_figures import replaced
 from reconcile.result import Group, Pair, Reconciliation
 from reconcile.rival_figures import rivals
 from reconcile.shared_periods import with_shared_periods
@@ -104,6 +105,7 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
     """
     weights = Weights(keys)
     headlines = {source.name: source.known("title") or "" for source in sources}
+    texts = {source.name: source.text for source in sources}
     recurring = _recurring(keys)
     return Setting(
         weights,
@@ -122,7 +124,8 @@ def setting_of(sources: Sequence[Source], keys: Sequence[Key]) -> Setting:
         headlines=headlines,
         slips=slips(headlines, keys, weights),
         exempted=exempted(keys),
-        rivals=rivals({source.name: source.text for source in sources}, keys),
+        rivals=rivals(texts, keys),
+        replaced=replaced(texts, keys),
     )
 
 

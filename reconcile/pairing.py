@@ -43,6 +43,7 @@ class Setting:
         headlines: Source -> its headline, which leaves out what the text below says.
         slips: Pairs of claims of which one is a headline's and the text below gives the other for the same.
         rivals: Pairs of claims that one text sets against each other by who gives the figure.
+        replaced: Pairs of claims of which one text says that one was expected or came earlier -> which.
         added: Ids of claims that their source tells on top of another figure of the same measure.
         rows: Ids of the cells of tables that have a row for the total: each but that is a part of it.
         beside: Figure, by its id -> the others of its kind in the same sentence.
@@ -68,12 +69,13 @@ class Setting:
     repeats: Mapping[str, str] = field(default_factory=dict)
     slips: frozenset[frozenset[str]] = frozenset()
     rivals: frozenset[frozenset[str]] = frozenset()
+    replaced: Mapping[frozenset[str], str] = field(default_factory=dict)
     exempted: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def told(self) -> frozenset[frozenset[str]]:
         """The pairs that belong together by where they stand, whatever words they share."""
-        return self.slips | self.rivals
+        return self.slips | self.rivals | self.replaced.keys()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,253 @@
+"""Two figures of one passage of which the text says that one was expected, or came before the other.
+
+"It cost £12m instead of £8m", "Sales reached 410; the firm had counted on 350", "raised its estimate from €5m
+to €6m", "In May it had spoken of 40". The second is said of the same thing without naming it again, so which
+measure and whom a parse gave to it does not matter.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from reconcile.gates_parts import is_whole
+from reconcile.intervals import relation, times_apart
+from reconcile.keys import Key
+from reconcile.pairing import Pairing, Reason, day
+from reconcile.rival_figures import CLOSE, NEAR_IN_SIZE, SAME
+from reconcile.vocabulary import load
+from reconcile.window import next_to
+
+# So many figures of a unit are looked at before one.
+REACH = 3
+# Who holds what came against what was expected speaks of the last years.
+YEARS = 2 * 366
+EXPECTED, EARLIER = "expected", "earlier"
+AHEAD = frozenset({"projection", "plan"})
+_SENTENCE_END = re.compile(r"[.!?]['”’\"]?\s")
+_HEDGE = (
+    r"(?:(?:about|around|only|just|nearly|almost|some|roughly|over|under|up|to|at|most|least|no|not|more|less"
+    r"|fewer|than|a|an|the|mere|as|much|many|little|few|between|well)\s)*"
+)
+_OPENS = r"(?:^|[,;:—–]\s(?:(?:and|but)\s)?|\b(?:when|while|but|though|although|whereas|where|which|than)\s)"
+# Behind a figure its clause ends; a time or a unit may come before that.
+_CLOSED = re.compile(
+    r"(?:\s(?:a|an|per|each)\s\w+)?(?:\s(?:for|in|by|at|last|earlier|on|this|that)\s[^,.;:()]{1,40})?"
+    r"(?:\s(?:before|earlier|instead|at first|originally|in advance))?\s*(?:$|[.;,:!?)”’—–])"
+)
+
+
+@cache
+def _words(name: str) -> str:
+    return "|".join(load("replaced")[name])
+
+
+@cache
+def _expecting() -> re.Pattern[str]:
+    """Return the words before a figure that somebody counted on: "the owner had counted on"."""
+    reached = rf"(?:to\s(?:{_words('reaching')})\s)?"
+    thing = rf"(?:(?:a|an|the|its|their)\s(?:\w+\s)?(?:{_words('things')})\s(?:of|at|to)\s)?"
+    again = rf"(?:it|they|this|the\s(?:{_words('things')}))\s(?:had\sbeen|was|were)"
+    who = r"(?:[\w’'&.-]+\s){1,8}?(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbe\s)(?<!\band\s)"
+    verbs = _words("expecting")
+    return re.compile(
+        rf"(?:{_OPENS}(?:{again}|{who}(?:had|have))\s(?:been\s)?"
+        rf"(?:(?:\w+ly|first|once|still|only)\s|on\saverage\s)?(?:{verbs})|^{who}(?:{_words('expected')}))"
+        rf"\s(?:at\s|for\s|with\s|on\s|in\s)?{reached}{thing}{_HEDGE}$",
+        re.I,
+    )
+
+
+@cache
+def _scheduled() -> re.Pattern[str]:
+    """Return the words before a day that was planned for what has been told: "It had been due"."""
+    verbs = rf"{_words('expecting')}|{_words('scheduling')}"
+    return re.compile(
+        rf"(?:^(?:it|they|this|that)\s(?:had|was|were)\s|[,;—–]\s(?:and\s|but\s|after\s)?having\s"
+        rf"|[,;—–]\s(?:and\s|but\s|though\s|although\s)?(?:it|they)\s(?:had|was|were)\s)"
+        rf"(?:(?:\w+ly|first|once)\s)?(?:been\s)?(?:(?:\w+ly|first|once)\s)?(?:{verbs})\s(?:to\s\w+\s)?$",
+        re.I,
+    )
+
+
+@cache
+def _told_before() -> re.Pattern[str]:
+    """Return the words before a figure that was given earlier: "in May it had spoken of"."""
+    again = rf"(?:(?:it|them|this|(?:the|its|their)\s(?:{_words('things')}))\s)?"
+    return re.compile(
+        rf"\bhad\s(?:\w+ly\s|first\s|once\s|still\s|been\s)*(?:{_words('telling')})\s{again}"
+        rf"(?:at\s|for\s|of\s|to\s)?{_HEDGE}$"
+    )
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """Return the words between two figures of which the second is not what came."""
+    return re.compile(
+        rf"[^.;:]{{0,40}}\b(?:instead of|rather than|against|compared (?:with|to)|short of"
+        r"|(?:more|less|fewer|higher|lower|later|earlier|longer|shorter) than|above|below|beyond|over)"
+        rf"\s(?:the\s)?{_HEDGE}$"
+    )
+
+
+@cache
+def _was_expected() -> re.Pattern[str]:
+    """Return the words behind a figure that was counted on: "the 350 that had been hoped for"."""
+    return re.compile(
+        rf"(?:\s(?!and|or|but)[a-z-]+){{0,4}}?\s(?:(?:that|which|who)\s)?(?:(?:[\w’'-]+\s){{0,4}}?"
+        rf"(?:had|was|were|has|have)\s)?(?:been\s)?(?:(?:\w+ly|first)\s)?(?:{_words('expecting')})\b"
+    )
+
+
+@cache
+def _views() -> re.Pattern[str]:
+    """Return the words before two figures of which the second is a new view, budget or offer."""
+    change, view, words = _words("changing"), _words("views"), r"(?:[\w’'-]+\s){0,6}?"
+    return re.compile(
+        rf"\b(?:(?:{change})\s{words}(?:{view})|revised|(?:{view})\s{words}(?:{change}))\b[^.;:\d]*$"
+    )
+
+
+_COMPARED = re.compile(
+    r"\b(?:from|than|after|against|above|below|compared (?:with|to))"
+    rf"\s(?:(?:the|last|its|their)\s|\w+[’']s\s){{0,2}}{_HEDGE}$"
+)
+# "It cost €12m instead of €8m": what comes now, or is planned, instead of what was is another matter.
+_INSTEAD = re.compile(rf"(?:\s[a-z]+)?\s(?:instead of|rather than)\s(?:the\s)?{_HEDGE}(?:[^\w\s]\s?)?")
+_PAST = re.compile(
+    r"(?:^|[,;]\s)(?:[\w’'-]+\s){1,8}?(?<!will )(?<!to )(?<!would )(?<!should )"
+    rf"(?:{'|'.join(load('replaced')['came'])})\s{_HEDGE}(?:[^\w\s]\s?)?$"
+)
+# "It drew 4,100, fewer than the 5,000 hoped for" looks ahead behind its first figure only.
+_AHEAD = re.compile(
+    r"\b(?:will|would|should|may|might|could|now|shall|to|expects?|expecting|plans?|planning|forecasts?|foresees?"
+    r"|aims?|hopes?|wants?|intends?|proposes?|projects?|predicts?|estimates?|guidance|outlook|target|offers?)\b",
+    re.I,
+)
+_FROM = re.compile(rf"\bfrom\s{_HEDGE}(?:[^\w\s]\s?)?$")
+_TO = re.compile(rf"[^.;:,\d]{{0,30}}\sto\s{_HEDGE}(?:[^\w\s]\s?)?$")
+_UP_FROM = re.compile(
+    r"[^.;:\d]{0,40},?\s(?:up|down|raised|lowered|increased|cut|instead)\s(?:from|of)"
+    rf"\s{_HEDGE}(?:[^\w\s]\s?)?$"
+)
+
+
+def replaced(texts: Mapping[str, str], keys: Iterable[Key]) -> dict[frozenset[str], str]:
+    """Return the pairs of claims of which one passage says that one was expected, or came earlier.
+
+    Args:
+        texts: Source -> its text.
+        keys: The keys of all claims.
+
+    Returns:
+        The ids of two claims -> "expected" or "earlier".
+    """
+    of_unit: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key in keys:
+        value = key.claim.value
+        if value is not None and key.claim.kind != "rank" and not is_whole(key):
+            of_unit[key.claim.source, value.unit].append(key)
+    found = {}
+    for (source, _), same in of_unit.items():
+        same.sort(key=lambda key: (key.claim.value.start if key.claim.value else 0, key.claim.id))
+        for at in range(1, len(same)) if source in texts else ():
+            other = same[at]
+            if _is_new_view(same[at - 1], other, texts[source]):
+                found[frozenset((same[at - 1].claim.id, other.claim.id))] = EARLIER
+                continue
+            one = next(
+                (key for key in same[max(0, at - REACH) : at][::-1] if not _is_only_compared(key)), None
+            )
+            how = _how(one, other, texts[source]) if one else None
+            if one and how:
+                found[frozenset((one.claim.id, other.claim.id))] = how
+    return found
+
+
+def _is_only_compared(key: Key) -> bool:
+    """Whether a figure is told only for another to be held against: "from 40", "after 1.9%"."""
+    return _COMPARED.search(next_to(key.claim, behind=False)) is not None
+
+
+def _how(one: Key, other: Key, text: str) -> str | None:
+    """Tell how the second of two figures that follow each other stands to the first."""
+    first, second = one.claim.value, other.claim.value
+    if first is None or second is None or relation(first, second) in SAME:
+        return None
+    between = text[first.end : second.start]
+    if not between or len(between) > CLOSE or "\n\n" in between:
+        return None
+    if one.counted and other.counted and not one.counted & other.counted:
+        return None
+    if first.unit == "date":
+        return EXPECTED if _scheduled().search(_SENTENCE_END.split(between)[-1]) else None
+    if times_apart(first, second) > NEAR_IN_SIZE:
+        return None
+    behind = text[second.end : second.end + 80].partition("\n")[0]
+    return _told(text[: first.start][-120:], between, behind)
+
+
+def _told(before: str, between: str, behind: str) -> str | None:
+    before = _SENTENCE_END.split(before.rpartition("\n")[2])[-1]
+    sentences = _SENTENCE_END.split(between)
+    clause = sentences[-1]
+    if len(sentences) == 1 and (told := _in_one_sentence(before, between, behind)):
+        return told
+    if len(sentences) > 2 or not _CLOSED.match(behind):
+        return None
+    if _expecting().search(clause):
+        return EXPECTED
+    return EARLIER if _told_before().search(clause) else None
+
+
+def _in_one_sentence(before: str, between: str, behind: str) -> str | None:
+    if _expecting().search(between) and _CLOSED.match(behind):
+        return EXPECTED
+    if _INSTEAD.fullmatch(between) and _CLOSED.match(behind) and _PAST.search(before):
+        return EXPECTED
+    if _beside().fullmatch(between) and _was_expected().match(behind):
+        return EXPECTED
+    return None
+
+
+def _is_new_view(one: Key, other: Key, text: str) -> bool:
+    """Whether one figure that is planned or offered gives way to the next: "a target of 40, up from 30"."""
+    first, second = one.claim.value, other.claim.value
+    if first is None or second is None or first.unit == "date" or relation(first, second) in SAME:
+        return False
+    before = _SENTENCE_END.split(text[: first.start][-120:].rpartition("\n")[2])[-1]
+    between = text[first.end : second.start]
+    from_to = _FROM.search(before) is not None and _TO.fullmatch(between) is not None
+    return (from_to or _UP_FROM.fullmatch(between) is not None) and _views().search(before) is not None
+
+
+def revised(pair: Pairing) -> Reason | None:
+    """One text tells that a figure was expected, or was given earlier, and what came instead."""
+    told = pair.setting.replaced.get(pair.ends)
+    if told is None or pair.relation == "agree":
+        return None
+    if told == EXPECTED and _is_long_past(pair, pair.a):
+        return None  # "at the last vote turnout was 48%; pollsters had forecast 55% this time"
+    if told == EXPECTED and not _is_ahead(pair, pair.a):
+        return Reason(
+            "revision", "projection_vs_actual", "The text sets what came against what was expected."
+        )
+    return Reason("revision", "superseded", "The text tells what replaced an earlier figure.")
+
+
+def _is_long_past(pair: Pairing, key: Key) -> bool:
+    """Whether a figure is of long before its source, and the other stands in another sentence."""
+    ended, published = day(key.period.end if key.period else None), day(pair.published(key))
+    past = ended is not None and published is not None and (published - ended).days > YEARS
+    return past and not pair.same_sentence and key.claim.modality not in AHEAD
+
+
+def _is_ahead(pair: Pairing, key: Key) -> bool:
+    """Whether a figure is a forecast or plan, or a day to come."""
+    value, published = key.claim.value, pair.published(key)
+    later = value is not None and value.unit == "date" and published is not None
+    sentence = key.claim.sentence
+    before = sentence[: sentence.find(value.surface)] if value is not None else sentence
+    return (key.claim.modality in AHEAD and _AHEAD.search(before) is not None) or (
+        later and str(value.low if value else "") > str(published)
+    )
