@@ -12,6 +12,7 @@ from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.capacities import as_capacity
 from claims.framing.comparisons import as_before, as_comparison
 from claims.framing.completed import completed
+from claims.framing.composed import as_part_of_sum
 from claims.framing.crowds import as_crowd
 from claims.framing.described import as_described
 from claims.framing.differences import as_difference
@@ -215,6 +216,7 @@ def _of_a_kind(reading: Reading, before: list[tuple[Reading, Frame]], values: fr
         or as_vehicle(reading, values)
         or as_toll(reading)
         or as_tally(reading, values)
+        or as_part_of_sum(reading, values)
         or as_payment(reading, values)
         or as_outcome(reading, values)
         or as_water(reading, values)

@@ -43,6 +43,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("table", gates_parts.table),
     ("direction", gates_agents.one_way),
     ("subject", gates_scope.holder),
+    ("subject", gates_source.told_apart),
     ("place", gates_scope.place),
     ("contrast", gates_scope.contrast),
     ("part and whole", gates_parts.part),

@@ -68,7 +68,8 @@ def another_quote(pair: Pairing) -> Reason | None:
     """A price of one day, and one that a later report gives as of its own: what is traded moves daily."""
     if pair.relation == "agree" or pair.a.claim.value is None or pair.b.claim.value is None:
         return None
-    if not all(_is_quote(key.claim.value) for key in (pair.a, pair.b)):
+    daily = all(key.claim.measure in load("course")["quoted"] for key in (pair.a, pair.b))
+    if not daily and not all(_is_quote(key.claim.value) for key in (pair.a, pair.b)):
         return None
     for key, other in pair.both_ways:
         days, published = span(key), day(pair.published(other))

@@ -1,8 +1,10 @@
 """Gates on what the structure of one source tells: its headline, two voices, two figures in a sentence."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from reconcile.format import capital
 from reconcile.gates_scope import SURE
 from reconcile.headline_figures import is_of_article
 from reconcile.keys import Key
@@ -29,6 +31,24 @@ def voices(pair: Pairing) -> Reason | None:
     if pair.ends not in pair.setting.rivals or pair.relation == "agree":
         return None
     return Reason("voices", "conflict", "the text sets the one against the other.")
+
+
+def told_apart(pair: Pairing) -> Reason | None:
+    """A thing told apart from the one spoken of: "another mill", "the paper mill" behind "the mill"."""
+    if pair.one_number or pair.is_headline(pair.a) or pair.is_headline(pair.b):
+        return None
+    first, then = pair.a.claim.subject, pair.b.claim.subject
+    other = [_OTHER.match(subject) is not None for subject in (first, then)]
+    narrowed = pair.same_source and re.fullmatch(rf"{_KIND}{re.escape(first)}(?: {_WHERE} .+)?", then)
+    if other[0] == other[1] and not (narrowed and first.islower() and " " not in first):
+        return None
+    return Reason("subject", "different_scope", f"“{capital(then)}” is told apart from “{first}”.")
+
+
+# "paper", "old paper" before "mill", but nothing that means all of the same.
+_KIND = r"(?!(?:same|whole|entire|very) )(?:[a-z][\w-]* ){1,2}"
+_WHERE = "(?:at|in|near|of|on)"
+_OTHER = re.compile(r"(?:an)?other\b|a (?:second|third)\b", re.I)
 
 
 def told_beside(keys: Iterable[Key]) -> Mapping[str, tuple[Key, ...]]:

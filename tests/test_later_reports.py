@@ -61,6 +61,12 @@ CASES = {
         "2025-03-04",
         False,
     ),
+    "a share price of one day and one of a later report": (
+        "Shares in Orlund closed at 246p on 28 February 2025.",
+        "Shares in Orlund have recovered to 268p.",
+        "2025-06-24",
+        False,
+    ),
     "an offer and what came of it": (
         "The port offers its pilots a bonus of £600.",
         "The port's pilots get a bonus of £900.",

@@ -94,3 +94,19 @@ def test_two_voices_are_named() -> None:
     (pair,) = [pair for pair in result.pairs if pair.verdict in FLAGS]
     assert pair.verdict == "conflict"
     assert any("sets the one against the other" in reason.text for reason in pair.reasons)
+
+
+STATE = "The mill was shut on 4 March, and 60 people were sent home. {other}"
+APART = {
+    "of another kind": ("The paper mill at Holm never closed.", False),
+    "another": ("Another mill, at Holm, has never closed.", False),
+    "the same": ("The mill never closed.", True),
+    "the same by its whole": ("The whole mill never closed.", True),
+}
+
+
+@pytest.mark.parametrize("case", APART)
+def test_a_thing_told_apart(case: str) -> None:
+    other, flagged = APART[case]
+    result = reconcile([article(STATE.format(other=other) + REST, "a.md", day="2025-06-03")])
+    assert any(pair.verdict in FLAGS for pair in result.pairs) is flagged

@@ -35,6 +35,8 @@ def apposed(
         if noun.i in earlier.inside:
             measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
             return replace(frame, measure=measure, shared=True)
+    if (whole := _counted_out(reading, noun, before)) is not None:
+        return part_of(reading, whole, values)
     thing = thing_of(reading, values)
     if unit_of(reading) == "km" and noun.lemma_ not in word_class("nouns", "extents"):
         behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
@@ -47,6 +49,17 @@ def apposed(
     return Frame(
         owner_of(noun), phrase(noun, values, possessor=False), None, clause_verb(noun), parts=(noun,)
     )
+
+
+def _counted_out(
+    reading: Reading, noun: "Token", before: list[tuple[Reading, Frame]]
+) -> tuple[Reading, Frame] | None:
+    """Return the number of what else is counted in these: "eight lots of the syrup, 4,000 bottles in all"."""
+    of = noun.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    if of is None or not reading.quantity.counted or not before:
+        return None
+    earlier, frame = before[-1]
+    return (earlier, frame) if earlier.quantity.counted and of.head.i in earlier.inside else None
 
 
 def part_of(reading: Reading, whole: tuple[Reading, Frame], values: frozenset[int]) -> Frame:

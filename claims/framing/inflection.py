@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 # One syllable that ends in consonant, vowel, consonant: "plan", "ship"; not "flow", "fix", "play".
+_APART = frozenset({"away", "back"})
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]$")
 
 
@@ -46,10 +47,19 @@ def past_participle(lemma: str) -> str:
     return f"{lemma}ed"
 
 
+def _particle(verb: "Token") -> str:
+    """Return the word that belongs to a verb: "out" of "wiped out", none of "cut up to 90 jobs"."""
+    for child in verb.rights:
+        particle = child.dep_ == "prt" or (child.lower_ in _APART and child.i == verb.i + 1)
+        limit = child.lower_ == "up" and child.doc[child.i + 1 : child.i + 2].text == "to"
+        if particle and not limit:
+            return f" {child.lower_}"
+    return ""
+
+
 def done(verb: "Token") -> str:
     """Return the verb as it describes what it was done to: "flown" of "flies" and of "flew"."""
-    behind = (child for child in verb.rights if child.dep_ == "prt" or child.lower_ == "away")
-    particle = next((f" {child.lower_}" for child in behind), "")
+    particle = _particle(verb)
     if verb.tag_ == "VBN" or not verb.lemma_.isalpha():
         return f"{verb.text}{particle}"
     return f"{past_participle(verb.lemma_.lower())}{particle}"
@@ -74,7 +84,7 @@ def present_participle(lemma: str) -> str:
 
 def doing(verb: "Token") -> str:
     """Return the verb as it describes who does it: "working out" of "works out" and of "worked out"."""
-    particle = next((f" {child.lower_}" for child in verb.rights if child.dep_ == "prt"), "")
+    particle = _particle(verb)
     if verb.tag_ == "VBG":
         return f"{verb.lower_}{particle}"
     return f"{present_participle(verb.lemma_.lower())}{particle}"
