@@ -177,7 +177,8 @@ def as_degrees(reading: Reading, frame: Frame) -> Frame:
     alone = verb is not None and verb.lemma_ in word_list("changes", "degrees", "alone")
     if subject is not None and (alone or _is_so_warm(frame, subject)):
         return Frame(subject, "temperature", None, verb, differs=way)  # "the river warmed by 2 degrees"
-    done = not frame.measure or frame.measure.startswith("time ")
+    gauged = frame.measure in word_list("changes", "degrees", "gauged")
+    done = gauged or not frame.measure or frame.measure.startswith("time ")
     if way is None:
         return replace(frame, measure="temperature") if done else frame  # "kept at 4 degrees for a week"
     return replace(frame, measure=frame.measure or "temperature", differs=way)

@@ -1,0 +1,76 @@
+"""Measures that only call a figure one: "the previous record", "an estimate of €3m", "the official count"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.model import Claim
+from claims.vocabulary import word_list
+
+_REACH = 8  # claims to look back over
+_NEAR = 500  # characters to look back over
+_ALIKE = 5.0  # figures of one measure lie closer together than this factor
+_NO_LEVELS = ("change in ", "share of ", "rank ", "date ", "time ")
+
+
+def of_what(claim: Claim, earlier: Sequence[Claim]) -> Claim:
+    """Say of a figure that is only called a record, a total or a forecast what it is one of.
+
+    It is of what the nearest figure before it measures that has the same unit and is of like size: "Visitors
+    numbered 1.4 million. The previous record, 1.3 million, …" tells of visitors.
+
+    Args:
+        claim: The claim of a number.
+        earlier: The claims before it in the text.
+    """
+    words = claim.measure.lower().split()
+    told = [word for word in words if word not in _words("before")]
+    if claim.value is None or claim.value.counted or len(told) != 1 or not _is_figure(told[0]):
+        return claim
+    if re.search(rf"\bof (?:the|that|this) {told[0]}\b", claim.sentence, re.I):
+        return claim  # only part of one: "€4m of the total"
+    lender = next((other for other in reversed(earlier[-_REACH:]) if _may_lend(other, claim)), None)
+    if lender is None:
+        return claim
+    extreme = told[0] in _words("extremes")
+    measure = f"{claim.measure} {lender.measure}" if extreme else lender.measure
+    notes = {**claim.inferred, "measure": f"“{claim.measure}” read as of “{lender.measure}”, told before it"}
+    if claim.subject.lower() != claim.measure.lower() and not _is_carried(claim):
+        return replace(claim, measure=measure, inferred=notes)
+    notes["subject"] = f"“{claim.measure}” read as of “{lender.subject}”, told before it"
+    return replace(claim, subject=lender.subject, measure=measure, inferred=notes)
+
+
+def _is_figure(word: str) -> bool:
+    return word in _words("levels") or word in _words("extremes")
+
+
+def _is_carried(claim: Claim) -> bool:
+    """Tell whether a claim's sentence names nobody whose figure it is."""
+    return "subject" in claim.inferred and claim.subject.lower() not in claim.sentence.lower()
+
+
+def _may_lend(lender: Claim, claim: Claim) -> bool:
+    """Tell whether a claim before measures what a figure is one of."""
+    ours, theirs = claim.value, lender.value
+    if ours is None or theirs is None or ours.unit != theirs.unit or ours.unit in ("%", "rank", "date"):
+        return False
+    plain = lender.measure.lower()
+    if not plain or plain.startswith(_NO_LEVELS) or lender.polarity != claim.polarity:
+        return False
+    if all(_is_figure(word) or word in _words("before") for word in plain.split()):
+        return False
+    sizes = [_size(value.low, value.high) for value in (ours, theirs)]
+    if claim.start - lender.end > _NEAR or min(sizes) <= 0:
+        return False
+    return max(sizes) <= _ALIKE * min(sizes)
+
+
+def _size(low: object, high: object) -> float:
+    """Return about how much a value is, 0 where it is no number."""
+    ends = [abs(end) for end in (low, high) if isinstance(end, int | float)]
+    return max(ends, default=0.0)
+
+
+def _words(row: str) -> frozenset[str]:
+    return word_list("measures", "figure_nouns", row)
