@@ -113,6 +113,18 @@ def test_words_about_the_future(word: str) -> None:
     assert found.first == "2025-11-21"
 
 
+@pytest.mark.parametrize("word", WORDS["cues"]["fixing"])
+def test_words_by_which_something_is_fixed_for_a_day(word: str) -> None:
+    (found,) = find_times(f"they {word} a strike for Friday", published=PUBLISHED)
+    assert found.first == "2025-11-21"
+
+
+@pytest.mark.parametrize("word", WORDS["cues"]["awaiting"])
+def test_words_by_which_something_is_awaited(word: str) -> None:
+    (found,) = find_times(f"it will be sold {word} the court has agreed, by Friday", published=PUBLISHED)
+    assert found.last == "2025-11-21"
+
+
 @pytest.mark.parametrize("word", WORDS["years"]["not_before"])
 def test_words_that_years_do_not_precede(word: str) -> None:
     assert all(time.kind == "duration" for time in find_times(f"It had 2024 {word}."))

@@ -99,7 +99,7 @@ def lean_of(words: Words, start: int, end: int, relation: Relation | None, node:
         return "future"
     if _is_day_of_forecast(words, start) or _is_compared(words, start):
         return "past"
-    if _is_said_to_be_on(words, start) or _is_forecast_for(words, start):
+    if _is_said_to_be_on(words, start) or _is_forecast_for(words, start) or _is_called_for(words, start):
         return "future"
     before = next((lean for step in _back(words, start) if (lean := cue_at(words, step))), None)
     if before or words[end].kind == "possessive" or (relation is None and is_attributive(words, end)):
@@ -138,6 +138,18 @@ def _is_forecast_for(words: Words, start: int) -> bool:
     return any(_is_ahead_noun(words, step) for step in _back(words, start))
 
 
+def _is_called_for(words: Words, start: int) -> bool:
+    """Return whether something is called or fixed for a time: "has called a strike for Tuesday"."""
+    if "for" not in (words.low(start), words.low(start - 1)):
+        return False
+    found = next(
+        (step for step in _back(words, start) if words.low(step) in vocabulary("cues", "fixing")), None
+    )
+    if found is None:
+        return False
+    return not any(words.low(found - back) in ("had", "was", "were") for back in (1, 2))
+
+
 def is_attributive(words: Words, end: int, names: bool = False) -> bool:
     """Return whether a time describes what follows: "the July strike", "August's fire", "the 2010 World Cup".
 
@@ -169,6 +181,11 @@ def _is_done_by(words: Words, start: int) -> bool:
     return not any(cue_at(words, step) == "future" for step in _back(words, start))
 
 
+def _is_awaited(words: Words, perfect: int) -> bool:
+    """Return whether a perfect tells what is waited for: "once the court has agreed"."""
+    return any(words.low(perfect - back) in vocabulary("cues", "awaiting") for back in range(1, _NEAR + 2))
+
+
 def _deadline_lean(words: Words, start: int, end: int) -> Lean:
     """Return on which side a deadline lies: past only where a plain past tense stands nearest to it."""
     if _is_done_by(words, start):
@@ -182,8 +199,8 @@ def _deadline_lean(words: Words, start: int, end: int) -> Lean:
             if low == "and" and cue_at(words, step + 1) == "future":
                 break  # "counts 60 up to 19 June and will pay for them": what is said next
             asked |= low == "to" and words[step + 1].kind == "word"  # "has asked the city to open by Friday"
-            perfect = side is behind and not asked and is_perfect(words, step)
-            if perfect or low in vocabulary("cues", "firm_past"):
+            perfect = is_perfect(words, step) and not _is_awaited(words, step)
+            if (perfect and side is behind and not asked) or low in vocabulary("cues", "firm_past"):
                 return "past"
             if low in vocabulary("cues", "scheduled") or cue_at(words, step) == "future":
                 return "future"
