@@ -28,8 +28,9 @@ def _adjustment() -> re.Pattern[str]:
 
 @cache
 def _adjusted_for() -> re.Pattern[str]:
-    """Return how a clause tells what it is corrected for: "adjusted for inflation, rents fell 2%"."""
-    return re.compile(rf"\b(?:{'|'.join(load('measures')['adjusting']['corrected'])}) [\w-]+", re.I)
+    """Return how a clause tells what it leaves out: "adjusted for inflation", "counting large mines only"."""
+    corrected = "|".join(load("measures")["adjusting"]["corrected"])
+    return re.compile(rf"\b(?:(?:{corrected}) [\w-]+|counting (?:[\w-]+ ){{1,4}}only)\b", re.I)
 
 
 @cache

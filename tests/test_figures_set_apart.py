@@ -108,6 +108,13 @@ def test_what_is_corrected_for_something_is_another_rise(corrected: str) -> None
     assert verdicts(first, "Sales of Tarn Foods grew 6 percent in 2024.", day) == {"conflict"}
 
 
+def test_what_only_some_are_counted_in_is_another_amount() -> None:
+    whole, day = "Corran mined 31 tonnes of zinc in 2024.", "2025-03-05"
+    part = "{} mined 28 tonnes of zinc in 2024."
+    assert verdicts(whole, part.format("Corran"), day) == {"conflict"}
+    assert verdicts(whole, part.format("Counting deep mines only, Corran"), day) == set()
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_what_a_text_sets_apart_is_no_conflict(name: str) -> None:
     first, second, day, expected = CASES[name]

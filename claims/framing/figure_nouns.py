@@ -9,6 +9,7 @@ from claims.vocabulary import word_list
 
 _REACH = 8  # claims to look back over
 _NEAR = 500  # characters to look back over
+_BESIDE = 40  # characters between a figure and what it is called
 _ALIKE = 5.0  # figures of one measure lie closer together than this factor
 _NO_LEVELS = ("change in ", "share of ", "rank ", "date ", "time ")
 
@@ -27,15 +28,15 @@ def of_what(claim: Claim, earlier: Sequence[Claim]) -> Claim:
     told = [word for word in words if word not in _words("before")]
     if claim.value is None or claim.value.counted or len(told) != 1 or not _is_figure(told[0]):
         return claim
-    if re.search(rf"\bof (?:the|that|this) {told[0]}\b", claim.sentence, re.I):
-        return claim  # only part of one: "€4m of the total"
+    if not _calls(claim, told[0]):
+        return claim
     lender = next((other for other in reversed(earlier[-_REACH:]) if _may_lend(other, claim)), None)
     if lender is None:
         return claim
     extreme = told[0] in _words("extremes")
     measure = f"{claim.measure} {lender.measure}" if extreme else lender.measure
     notes = {**claim.inferred, "measure": f"“{claim.measure}” read as of “{lender.measure}”, told before it"}
-    if claim.subject.lower() != claim.measure.lower() and not _is_carried(claim):
+    if claim.subject.lower() != claim.measure.lower() and not _is_carried(claim, lender):
         return replace(claim, measure=measure, inferred=notes)
     notes["subject"] = f"“{claim.measure}” read as of “{lender.subject}”, told before it"
     return replace(claim, subject=lender.subject, measure=measure, inferred=notes)
@@ -45,9 +46,27 @@ def _is_figure(word: str) -> bool:
     return word in _words("levels") or word in _words("extremes")
 
 
-def _is_carried(claim: Claim) -> bool:
-    """Tell whether a claim's sentence names nobody whose figure it is."""
-    return "subject" in claim.inferred and claim.subject.lower() not in claim.sentence.lower()
+def _calls(claim: Claim, noun: str) -> bool:
+    """Tell whether it is this figure that a sentence calls so, or no other in it.
+
+    "€4m of the total" is only part of one, "take the total to €4m" adds to it, and in "a total of 23 tonnes
+    and short of the 6 that were foreseen" the second is none.
+    """
+    said = claim.sentence.lower()
+    if noun not in said:
+        return True
+    if re.search(rf"\b(?:of|take|takes|took|bring|brings|brought) (?:the|that|this) {noun}\b", said):
+        return False
+    at = said.find(claim.value.surface.lower()) if claim.value is not None else -1
+    return noun in said[max(0, at - _BESIDE) : at + _BESIDE] if at >= 0 else True
+
+
+def _is_carried(claim: Claim, lender: Claim) -> bool:
+    """Tell whether a claim's sentence names nobody whose figure it is, but the one before it does."""
+    said = claim.sentence.lower()
+    owned = {"its", "their", "his", "her", "our"} & set(said.split())
+    named = lender.subject.lower() != lender.measure.lower()
+    return "subject" in claim.inferred and claim.subject.lower() not in said and named and not owned
 
 
 def _may_lend(lender: Claim, claim: Claim) -> bool:
