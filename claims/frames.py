@@ -109,6 +109,8 @@ def _anchor(piece: "Span") -> "Token":
     first = [token for token in piece if token.pos_ == "NUM" and token.head.i < piece.start]
     if (root.pos_ == "ADP" or root.dep_ == "punct") and first and not outside:
         return first[0]  # "a profit of €45m to €48m": the parse hangs the end of the range on the verb
+    if root.pos_ == "VERB" and not outside and not under:  # "estimated at €9m", read as about so much
+        under = [token for token in piece if token.dep_ == "pobj" and token.head.head.i == root.i]
     return outside[-1] if outside else under[0] if under and root.pos_ == "VERB" else root
 
 

@@ -196,6 +196,8 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(start, boundary.start() - LONGEST_WORD), boundary.start())
     word = before[0].lower() if before else ""
     follower = text[boundary.end() : boundary.end() + 1]
+    if word == "no" and follower.isupper() and _opens_sentence(text, start, before):
+        return True  # "Is it cheaper? No. Prices stay"; but "the No. 7 tram"
     if word in _abbreviations() or word in _never_end():
         return False
     if word[:1].isdigit() and word[-1:].isalpha():  # "worth €1.3m. Schools"
@@ -214,6 +216,12 @@ def _ends(text: str, start: int, boundary: re.Match[str]) -> bool:
     if "." in word and follower.isalpha():
         return follower.isupper() and len(word) > 4
     return not follower.islower() and not (word == "no" and follower.isdigit())
+
+
+def _opens_sentence(text: str, start: int, word: re.Match[str] | None) -> bool:
+    """Tell whether a word is the first of its sentence."""
+    ahead = text[start : word.start()].rstrip(' \n"“') if word is not None else ""
+    return not ahead or ahead[-1] in ".?!:"
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from claims import extract, load
-from claims.framing.budgets import budget_of, is_of_treasury, is_purpose, only_keeps, status_in_budget
+from claims.framing.budgets import (
+    budget_of,
+    is_of_treasury,
+    is_purpose,
+    only_keeps,
+    spent_on,
+    status_in_budget,
+)
 from claims.language import sentences
 from claims.model import Claim
 from claims.sources import from_text
@@ -192,3 +199,17 @@ def test_words_that_make_no_other_figure(word: str) -> None:
 def test_who_only_gives_the_figures_of_a_treasury(steward: str) -> None:
     assert only_keeps(f"the {steward}")
     assert not only_keeps("health ministry")
+
+
+@pytest.mark.parametrize(
+    ("measure", "subject", "called"),
+    [
+        ("amount received", "health ministry", "spending"),
+        ("change in budget", "housing department", "change in spending"),
+        ("Roads", "Roads", "spending"),
+        ("amount received", "bakery", "amount received"),
+        ("posts", "health ministry", "posts"),
+    ],
+)
+def test_what_a_ministry_or_purpose_gets_is_spent_there(measure: str, subject: str, called: str) -> None:
+    assert spent_on(measure, subject) == called

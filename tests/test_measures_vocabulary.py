@@ -131,3 +131,21 @@ def test_what_something_costs_is_lost(tmp_path: Path, thing: str) -> None:
 def test_what_is_let_in_is_conceded(tmp_path: Path, told: str, measure: str) -> None:
     assert measure_of(tmp_path, f"The Rovers let in 27 {told.split()[0]}.", "27") == measure
     assert measure_of(tmp_path, "The town let 27 flats.", "27") == "flats let"
+
+
+@pytest.mark.parametrize("tax", vocabulary("measures")["taxes"]["words"])
+def test_a_tax_in_percent_has_a_rate(tax: str) -> None:
+    short = tax.upper() if tax in vocabulary("measures")["taxes"]["acronyms"] else tax
+    assert name_measure(f"boat {tax}", "%", f"Boat {tax}", None) == f"{short} rate"
+    assert name_measure(f"boat {tax}", "%", "Norland", None) == f"boat {tax}"
+
+
+@pytest.mark.parametrize("pay", vocabulary("measures")["pay"]["words"])
+def test_a_wage_in_money_has_an_amount(pay: str) -> None:
+    assert name_measure(f"least {pay}", "EUR/month", f"Least {pay}", None) == "amount"
+    assert name_measure(f"least {pay}", "%", f"Least {pay}", None) == f"least {pay}"
+
+
+@pytest.mark.parametrize("grown", ["economy", "change in economy", "change in GDP"])
+def test_an_economy_has_growth(grown: str) -> None:
+    assert name_measure(grown, "%", "Norland", None) == "growth"

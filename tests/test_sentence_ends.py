@@ -19,6 +19,7 @@ from claims.sources import from_text
         ("The wall is 3 m.", "Sales fell.", "It held 5 t.", "Gusts of 95 km/h.", "Trains stopped."),
         ("The prize went to J. Marl and 3 J. Holm fans.",),
         ("The U.S. Senate voted on No. 12.", "It passed."),
+        ("Is it cheaper?", "No.", "Prices stay.", "He took No. Seven."),
     ],
 )
 def test_where_sentences_end(sentences: tuple[str, ...]) -> None:

@@ -99,6 +99,15 @@ def is_purpose(words: str) -> bool:
     return words.lower() in _listed("purposes")
 
 
+def spent_on(measure: str, subject: str) -> str:
+    """Return a sum of a budget for a purpose or a ministry as spending; other measures unchanged."""
+    plain = measure.removeprefix(_CHANGE)
+    spends = subject.lower().split()[-1:] in (["ministry"], ["department"]) or is_purpose(subject)
+    if not spends or plain.lower() not in (subject.lower(), "amount", "amount received", "budget"):
+        return measure
+    return f"{_CHANGE if measure != plain else ''}spending"
+
+
 def status_in_budget(measure: str, subject: str) -> Modality | None:
     """Return how a figure of a budget to come is meant, by what it measures; None for any other figure."""
     for name in (measure.removeprefix(_CHANGE).lower(), subject.lower()):

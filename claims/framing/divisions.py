@@ -88,10 +88,12 @@ def _scored(reading: Reading) -> Frame | None:
     """The votes in favour, joined to those against: "the Senate vote was 310-198", "on a 310-198 vote"."""
     doc, last = reading.anchor.doc, max(reading.inside)
     behind = doc[last + 1 : last + 4]
-    if len(behind) < 2 or behind[0].text not in _DASHES or not behind[1].like_num:
+    if len(behind) < 2 or behind[0].lower_ not in (*_DASHES, "to") or not behind[1].like_num:
         return None
     verb = clause_verb(reading.anchor)
     vote = subject_of(verb) if verb is not None and verb.lemma_ == "be" else None
+    if behind[0].lower_ == "to" and doc[min(reading.inside) - 1] != verb:
+        return None  # "the vote was put off from 4 to 6"
     if vote is not None and vote.lemma_.lower() == "vote":
         return Frame(vote, str(load("ballots")["plain_sides"]["yes votes"]), None, verb)
     if behind[-1].lemma_.lower() != "vote" or verb is None:

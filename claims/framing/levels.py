@@ -46,7 +46,7 @@ def bearer(verb: "Token") -> "Token | None":
 
 def names_measure(noun: "Token") -> bool:
     """Tell whether a noun written with a capital is a measure or an index ("the CPI"), not a name."""
-    if noun.lower_ in word_list("context", "economy", "indices"):
+    if noun.lower_ in word_list("context", "economy", "indices") | word_list("measures", "taxes", "acronyms"):
         return True
     return noun.is_sent_start and noun.lower_ in word_class("nouns", "measured")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from claims.figures.currencies import is_currency
 from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
+from claims.framing.budgets import spent_on
 from claims.framing.context import Context
 from claims.framing.each import of_each
 from claims.framing.frame import LAST, Frame, Reading, is_bare, state_of, word_class
@@ -257,6 +258,8 @@ def as_it_is_called(
         measure = of_each(measure, context, reading, frame)
     if measure in ("earnings", "profit") and _OPERATING in reading.anchor.doc.text:
         measure = "operating profit"
+    if context.budget is not None and not reading.quantity.counted:
+        measure = spent_on(measure, subject)
     if measure == "age" and reading.quantity.kind == "duration" and frame.measure != "age":
         measure = "length"  # the last number of years was somebody's age
     return measure

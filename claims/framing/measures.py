@@ -91,6 +91,8 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
         clean = clean.replace("bill", "cost", 1)  # "pays 70 % of the bill"
     if unit == "%" and clean.lower() in _table("rates"):
         clean = _table("rates")[clean.lower()]
+    if clean.lower() == subject.lower():
+        clean = _of_due(clean, unit)
     if unit in _MATTER and len(clean.split()) == 1:
         clean = _table("plain").get(clean.lower(), clean)
     if goods is not None and of_trade(clean) and goods not in clean.lower():
@@ -98,6 +100,19 @@ def name_measure(measure: str, unit: str, subject: str, goods: str | None) -> st
     if goods is None or not (unit in (*_MATTER, "ha", "%", "count", "rank") or unit.startswith("t/")):
         return clean
     return _of_goods(clean, unit, subject, goods)
+
+
+def _of_due(measure: str, unit: str) -> str:
+    """Return what a figure of a tax or a wage is of it, where nothing but its name is told."""
+    last = re.split(r" (?:on|for|of|in) ", measure.lower())[0].split()[-1:]
+    if unit == "%" and last and last[0] in word_list("measures", "taxes", "words"):
+        short = last[0] in word_list("measures", "taxes", "acronyms")
+        return f"{last[0].upper() if short else last[0]} rate"
+    return "amount" if is_currency(unit.partition("/")[0]) and last and last[0] in _paid() else measure
+
+
+def _paid() -> frozenset[str]:
+    return word_list("measures", "pay", "words")
 
 
 def _without_word_figure(measure: str) -> str:
