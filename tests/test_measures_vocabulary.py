@@ -121,6 +121,11 @@ def test_a_share_of_those_who_do_something_keeps_with_what(tmp_path: Path, prepo
     assert measure_of(tmp_path, f"A third of the guests {said}.", "third").endswith(said)
 
 
+@pytest.mark.parametrize("where", sorted(word_list("frames", "kept", "adverbs")))
+def test_where_people_are_sent_is_told(tmp_path: Path, where: str) -> None:
+    assert measure_of(tmp_path, f"On Monday 41 guards were sent {where}.", "41") == f"guards sent {where}"
+
+
 @pytest.mark.parametrize("thing", sorted(word_list("measures", "going", "costing")))
 def test_what_something_costs_is_lost(tmp_path: Path, thing: str) -> None:
     assert measure_of(tmp_path, f"The quarrel cost 40 {thing}.", "40") == f"{thing} lost"

@@ -315,6 +315,11 @@ def test_a_bill_is_named_by_its_kind(kind: str) -> None:
     ("text", "principal"),
     [
         (
+            "Harlan sold 40 boats. Harlan Friends met. Harlan built a mill. Harlan Works paid. Harlan bought "
+            "a dam. Harlan hired nine men. Harlan closed a quay.",
+            "Harlan",
+        ),
+        (
             "Merrin Works won 2 orders. Merrin bought 3 kilns. Merrin cut 40 jobs. Dalby has 9.",
             "Merrin Works",
         ),

@@ -300,7 +300,9 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
         aside = brackets and bracket_depth(child) > bracket_depth(verb)
         if child.i in values or len(found) > 6 or aside:
             continue
-        if child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
+        if child.dep_ == "advmod" and child.lower_ in word_list("frames", "kept", "adverbs"):
+            found.append(child)
+        elif child.dep_ in ("prt", "oprd", "acomp", "attr", "dobj") and child.pos_ != "PRON":
             found += phrase_tokens(child, depth=1, skip=lambda token: token.i in values)
         elif child.dep_ == "prep" and child.lower_ in word_list("frames", "kept", "prepositions"):
             target = governed(child)

@@ -50,7 +50,11 @@ def past_participle(lemma: str) -> str:
 def _particle(verb: "Token") -> str:
     """Return the word that belongs to a verb: "out" of "wiped out", none of "cut up to 90 jobs"."""
     for child in verb.rights:
-        particle = child.dep_ == "prt" or (child.lower_ in _APART and child.i == verb.i + 1)
+        particle = (
+            child.dep_ == "prt"
+            or (child.lower_, child.tag_) == ("over", "RP")
+            or (child.lower_ in _APART and child.i == verb.i + 1)
+        )
         limit = child.lower_ == "up" and child.doc[child.i + 1 : child.i + 2].text == "to"
         if particle and not limit:
             return f" {child.lower_}"

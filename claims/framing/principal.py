@@ -51,12 +51,19 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
 
 def _fullest(met: Mapping[str, int]) -> dict[str, str]:
     """Return for single words the name that they open or end: "Elm" is "Elm Motors", "Holm" is "Ada Holm"."""
-    found: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for name in sorted((it for it in met if " " in it), key=lambda it: (met[it], it)):
         words = name.split()
         if words[-1] not in word_list("context", "themes", "no_places"):
-            found |= {words[0]: name, words[-1]: name}
-    return found
+            for word in {words[0], words[-1]}:
+                found.setdefault(word, []).append(name)
+    return {word: names[-1] for word, names in found.items() if not _is_shared(word, names, met)}
+
+
+def _is_shared(word: str, names: Sequence[str], met: Mapping[str, int]) -> bool:
+    """Tell whether two names open with a word that stands alone more often: of "Elm", of neither "Elm …"."""
+    shared = len(names) > 1 and all(name.startswith(f"{word} ") for name in names[-2:])
+    return shared and met[names[-1]] == met[names[-2]] < met.get(word, 0)
 
 
 def _names(sentence: Sentence) -> Iterator[list["Token"]]:

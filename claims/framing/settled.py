@@ -264,7 +264,8 @@ def _is_on_sale(frame: Frame) -> bool:
     ware = noun.lemma_.lower() in word_class("on_sale", "things")
     sold = ware and not borne and not any(child.dep_ == "nummod" for child in noun.lefts)
     coming = sold and any(child.lower_ in ("will", "would") for child in verb.lefts)
-    return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or coming or usual
+    packed = ware and one and complement_of(noun, "of") is not None  # "a jar of plums cost €2"
+    return ((one or sold) and verb.tag_ in ("VBZ", "VBP")) or coming or usual or (packed and not borne)
 
 
 def _is_ware(frame: Frame) -> bool:
