@@ -33,7 +33,7 @@ from claims.timing.reports import (
 from claims.timing.same_sentence import with_neighbours
 from claims.timing.seasons import of_season
 from claims.timing.table_times import with_totals
-from claims.timing.yearly import Yearly, of_year, yearly
+from claims.timing.yearly import Yearly, of_led_year, of_year, year_led, yearly
 
 _SLACK = 1
 _GROWN = ("quantity", "growth")
@@ -76,6 +76,7 @@ class Implied:
         self._reached: tuple[int, EventDay] | None = None
         self.disaster = Disaster()
         self._forecasts: list[tuple[int, str, Period]] = []  # paragraph, unit and time of each
+        self._year: Period | None = None
         self._yearly: tuple[Yearly | None, Yearly | None] = (None, None)
 
     def lead(self, kinds: frozenset[str], of_a_day: frozenset[str]) -> None:
@@ -132,6 +133,7 @@ class Implied:
         report = report_of(claims, self._published, led=self.led, fiscal_end=self._fiscal_end)
         self._openings = openings(claims)
         self._yearly = yearly(claims, self._published), yearly(claims, self._published, foreseen=True)
+        self._year = year_led(claims, self._published)
         settled = [self._note_forecast(self._settle(claim, report)) for claim in claims]
         dated = {start: clause for start, (clause, _) in self._dated.items()}
         told = with_totals(with_neighbours(settled, self._clauses | dated), tables)
@@ -157,6 +159,7 @@ class Implied:
             or self._implied(claim, clause)
             or of_report(claim, clause, report)
             or of_year(claim, clause, self._yearly[claim.modality in ("projection", "plan")])
+            or of_led_year(claim, clause, self._year)
         )
         if found is None:
             role = clause.disaster if _is_of_a_day(claim) else ""

@@ -14,6 +14,9 @@ from claims.timing.reports import Dating
 _FIGURES = 2
 _FRESH = 366
 _BESIDE = ("share", "growth", "rank")
+_COUNTED = ("count", "quantity", "share", "growth", "money", "duration")
+_OPENING = 2  # sentences
+_SOON = 180  # days from the end of a year to a report on it
 _TOLD = ("actual", "estimate", "reported")
 
 
@@ -57,6 +60,57 @@ def yearly(claims: Sequence[Claim], published: date | None, *, foreseen: bool = 
     unit, first = ranked[0][0]
     inside = frozenset(item.sentence for item in claims if item.value is not None and item.value.unit == unit)
     return Yearly(unit, words[first], inside)
+
+
+def year_led(claims: Sequence[Claim], published: date | None) -> Period | None:
+    """Return the calendar year that a text opens with and that ended not long before, or None.
+
+    A report on a year ("received 1.4 million visitors in 2025") goes on with figures of that year.
+
+    Args:
+        claims: All claims of the source, in the order of the text.
+        published: The day of publication, or None.
+    """
+    told = [claim for claim in claims if claim.value is not None]
+    opening = list(dict.fromkeys(claim.sentence for claim in told))[:_OPENING]
+    years = [claim.period for claim in told if _is_year_of(claim, published)]
+    led = next((claim.period for claim in told if claim.sentence in opening and claim.period in years), None)
+    often = (
+        sum((year.start, year.end) == (led.start, led.end) for year in years if year is not None)
+        if led
+        else 0
+    )
+    return led if often >= _FIGURES else None
+
+
+def _is_year_of(claim: Claim, published: date | None) -> bool:
+    """Tell whether a claim is a figure of a calendar year that ended not long before."""
+    days = stretch(claim.period) if claim.period is not None else None
+    if days is None or published is None or claim.kind not in _COUNTED or claim.modality not in _TOLD:
+        return False
+    return _is_year(days) and 0 <= (published - days[1]).days <= _SOON
+
+
+def of_led_year(claim: Claim, clause: Clause, year: Period | None) -> Dating | None:
+    """Date a figure of a report on a year: what was, in the past tense, and what it was before.
+
+    Args:
+        claim: An undated claim.
+        clause: What its clause shows of its time.
+        year: The year that the text opens with, or None.
+    """
+    if year is None or year.start is None or claim.kind not in _COUNTED or claim.modality not in _TOLD:
+        return None
+    if clause.timed or clause.habitual or clause.events or clause.moment or clause.tense != "past":
+        return None
+    if names(claim.measure, "stocks"):
+        return None
+    note = f"the year that the text opens with, “{year.text}”"
+    if not clause.old:
+        return year, note
+    before = int(year.start[:4]) - 1
+    whole = replace(year, start=f"{before}-01-01", end=f"{before}-12-31")
+    return whole, f"the year before the one that the text opens with, “{year.text}”"
 
 
 def of_year(claim: Claim, clause: Clause, found: Yearly | None) -> Dating | None:
