@@ -181,6 +181,9 @@ def test_spans_cover_hedge_number_and_noun():
         ("Exports dropped by more than a fifth.", -20, None, "%", "down"),
         ("Fares were 15% below those of rivals.", -15, -15, "%", "down"),
         ("The share rose by almost two percentage points.", 2, 2, "pp", "up"),
+        ("The tax rate was cut by 0.5 points.", -0.5, -0.5, "pp", "down"),
+        ("The index was cut by 5 points.", -5, -5, "point", "down"),
+        ("It was 0.2 points above the forecast of 6%.", 0.2, 0.2, "pp", "up"),
         ("The gusts never exceeded 57 km/h.", None, 57, "km/h", None),
         ("Sales were 6.6% more than before.", 6.6, 6.6, "%", "up"),
         ("Up to 40% of them left.", None, 40, "%", None),
@@ -300,3 +303,9 @@ def test_a_term_that_is_proposed_is_so_long(tmp_path: Path, verb: str) -> None:
     path.write_text(f"The auditors {verb} that the quay be mended within 40 days.\n", encoding="utf-8")
     told = [claim.value for claim in claims.extract(claims.load(path)) if claim.value]
     assert [(value.low, value.high) for value in told] == [(40, 40)]
+
+
+@pytest.mark.parametrize("rate", load("changes")["of_rates"]["words"])
+def test_what_is_told_in_percent_moves_by_points_of_a_hundred(rate: str) -> None:
+    [found] = quantities(f"The {rate} was cut by 3 points.")
+    assert (found.unit, found.direction) == ("percentage point", "down")

@@ -69,3 +69,9 @@ def test_words_that_tell_of_building(tmp_path: Path, word: str) -> None:
 def test_a_school_in_an_outbreak_is_not_what_the_article_is_about(tmp_path: Path) -> None:
     text = "Measles at a school. The school is open. The school has a nurse. The number of cases is 31."
     assert claim_of(tmp_path, text, "31").subject != "school"
+
+
+@pytest.mark.parametrize("chamber", BALLOTS["chambers"]["nouns"])
+def test_the_votes_by_which_a_bill_passes_a_chamber_are_on_the_bill(tmp_path: Path, chamber: str) -> None:
+    claim = claim_of(tmp_path, f"The bill passed the {chamber} by 51 votes to 49.", "51")
+    assert (claim.subject, claim.measure) == ("bill", "votes in favour")

@@ -261,7 +261,7 @@ def _set_kind(words: Sequence[Word], reading: Reading) -> None:
         reading.kind = _KINDS.get(unit.dimension, "quantity")
         if unit.dimension == "share" and reading.direction:
             reading.kind = "growth"
-        if unit.name == "point" and _is_percent_move(words, reading):
+        if unit.name == "point" and changes.moves_percent(words, reading):
             reading.unit, reading.kind = units.by_name()["percentage point"], "growth"
         elif unit.name == "point" and "behind" in lowered(words, reading.number_last, reading.last + 1):
             reading.direction = None  # "14 points behind the leaders": a gap, nothing has fallen
@@ -277,17 +277,6 @@ def _is_offset(words: Sequence[Word], reading: Reading) -> bool:
     changed = lower(words, reading.first - 2) in {"%", "percent", "cent"}
     lent = after == "at" and "%" in lowered(words, reading.last, reading.last + 4)  # "over 30 years at 4.1%"
     return (changed or lent) and lower(words, reading.first - 1) == "over" and reading.hedge == "exact"
-
-
-def _is_percent_move(words: Sequence[Word], reading: Reading) -> bool:
-    """Whether points are of a percentage: "improved 1.9 points to 88.4%"."""
-    after = lower(words, reading.last)
-    reach = 6 if after in {"to", "from"} else 14 if changes.compares(after) else 0  # "4 points better than"
-    ahead = list(words[reading.last : reading.last + reach])
-    led = lower(words, reading.first - 1) == "by" and lower(words, reading.last) in {",", "with", "."}
-    if led or after in {"more", "less", "higher", "lower", "up", "down"}:  # "32% of them, 5 points more"
-        ahead += words[max(0, reading.first - 14) : reading.last + 6]
-    return any(word.text == "%" or word.lower in {"percent", "cent"} for word in ahead)
 
 
 # Out ----------------------------------------

@@ -7,7 +7,7 @@ from claims.figures.numbers import Number
 from claims.figures.readings import Reading
 from claims.figures.spelled import lower
 from claims.figures.units import Unit
-from claims.figures.words import Word
+from claims.figures.words import Word, lowered
 from claims.model import Direction
 from claims.vocabulary import load
 
@@ -270,3 +270,20 @@ def _multiple(words: Sequence[Word], at: int) -> Reading | None:
     of = lower(words, at + 1) in table["of"]["after"]
     reading.kind = "growth" if not adverb or of else "count"
     return reading
+
+
+def moves_percent(words: Sequence[Word], reading: Reading) -> bool:
+    """Tell whether points are of a percentage: "improved 1.9 points to 88.4%"."""
+    after = lower(words, reading.last)
+    reach = 6 if after in {"to", "from"} else 14 if compares(after) else 0  # "4 points better than"
+    ahead = list(words[reading.last : reading.last + reach])
+    by = lower(words, reading.first - 1) == "by"
+    moved = lowered(words, max(0, reading.first - _REACH), reading.first)
+    if by and reading.direction and not frozenset(load("changes")["of_rates"]["words"]).isdisjoint(moved):
+        return True  # "the tax rate was cut by 0.5 points"
+    tenths = any("." in word.text for word in words[reading.first : reading.number_last])
+    led = by and after in {",", "with", "."}
+    led = led or (tenths and after in {"above", "below"})  # "a gap of 6%, 0.2 points above the forecast"
+    if led or after in {"more", "less", "higher", "lower", "up", "down"}:  # "32% of them, 5 points more"
+        ahead += words[max(0, reading.first - 14) : reading.last + 6]
+    return any(word.text == "%" or word.lower in {"percent", "cent"} for word in ahead)

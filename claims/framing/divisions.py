@@ -13,7 +13,7 @@ from claims.framing.noun_phrases import (
     subject_of,
     text_of,
 )
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
@@ -147,6 +147,13 @@ def _forms(verb: "Token") -> list[str]:
     return [*(f"{verb.lemma_} {word}" for word in behind), verb.lemma_]
 
 
+def _is_chamber(noun: "Token | None") -> bool:
+    """Tell whether a noun is a body that a bill may pass: "the senate", "the Commons"."""
+    return noun is not None and not {noun.lower_, noun.lemma_}.isdisjoint(
+        word_list("ballots", "chambers", "nouns")
+    )
+
+
 def _matter(verb: "Token") -> str:
     """Return what a share of votes is for or against: "pay deal", "strike", or ""."""
     noun = complement_of(verb, "for", "against") if verb.lemma_ == "vote" else object_of(verb)
@@ -169,5 +176,7 @@ def _of_side(reading: Reading, side: str, verb: "Token") -> Frame:
         target = object_of(aim) if aim is not None else None
     unnamed = target is not None and target.pos_ == "PRON" and voters is not None and voters.pos_ == "PRON"
     which = target is not None and target.tag_ == "WDT" and voters is not None  # "a bill which they passed"
-    noun = voters if target is None or unnamed or which else target  # "they turned it down": theirs
+    cleared = _is_chamber(target) and voters is not None and not _is_chamber(voters)
+    theirs = target is None or unnamed or which or cleared  # "they turned it down"
+    noun = voters if theirs else target
     return Frame(noun, str(load("ballots")["plain_sides"][f"{side} votes"]), None, verb)

@@ -221,6 +221,8 @@ def _with_name_before(context: Context, measure: str, name: Name) -> tuple[str, 
     named = next((at for at, word in enumerate(words) if not context.is_name(word)), len(words))
     if not 0 < named < len(words) or not words[-1].islower():
         return measure, name
+    if named == 1 and words[0].lower() in word_list("budgets", "plain"):
+        return measure, name  # "Public debt" is no debt of a "Public Fund"
     return change + " ".join(words[named:]), Name(" ".join(words[:named]).removesuffix("'s"))
 
 
