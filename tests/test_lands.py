@@ -113,5 +113,9 @@ def test_who_only_opens_and_closes_an_article_is_not_what_it_tells_of() -> None:
     assert [about(text) for text in (WAITER, followed)] == [None, "Holm"]
 
 
+def test_who_only_opens_an_article_owns_none_of_its_figures() -> None:
+    assert "Holm" not in claims_of(WAITER)["€3m"].scope.get("topic", "")
+
+
 def test_every_sign_of_a_state_is_one() -> None:
     assert all(sign.startswith("\\b") for sign in load("context")["lands"]["national"])

@@ -33,11 +33,7 @@ def protagonist_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     if above:
         met = Counter(_WORD.findall(f"{headline.title()}\n{source.text}"))
         followed = _most_named(above, {name for name in everybody if name.casefold() in shown}, met)
-        if (
-            followed is not None
-            and not _stands_in(followed, headline)
-            and _only_frames(followed, source.text)
-        ):
+        if followed is not None and not _stands_in(followed, headline) and only_frames(followed, source.text):
             followed = None
         if followed is not None and met[followed] >= max((met[name] for name in everybody), default=0):
             return followed
@@ -53,6 +49,17 @@ def of_person(measure: str) -> bool:
     return measure in table["of_persons"] or not set(table["of_players"]).isdisjoint(measure.lower().split())
 
 
+def only_frames(name: str, text: str) -> bool:
+    """Tell whether a person only opens and closes an article: it begins with whom its matter has touched.
+
+    Args:
+        name: The person's surname.
+        text: The text of the article.
+    """
+    third = len(text) // 3
+    return not _stands_in(name, text[third : 2 * third])
+
+
 def _most_named(names: Iterable[str], people: Set[str], met: Counter[str]) -> str | None:
     """Return of some surnames the one that is met in a text at least twice as often as anybody else."""
     ranked = sorted(names, key=lambda name: (-met[name], name))
@@ -60,12 +67,6 @@ def _most_named(names: Iterable[str], people: Set[str], met: Counter[str]) -> st
         return None
     others = max((met[name] for name in {*ranked, *people} - {ranked[0]}), default=0)
     return ranked[0] if met[ranked[0]] >= 2 * others else None
-
-
-def _only_frames(name: str, text: str) -> bool:
-    """Tell whether a person only opens and closes an article: it begins with whom its matter has touched."""
-    third = len(text) // 3
-    return not _stands_in(name, text[third : 2 * third])
 
 
 def _stands_in(name: str, text: str) -> bool:

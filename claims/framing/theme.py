@@ -14,6 +14,7 @@ from claims.framing.home import town_of, written_in
 from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
 from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
+from claims.framing.protagonist import only_frames
 from claims.framing.studies import study_of
 from claims.framing.theme_event import event_told
 from claims.framing.theme_place import LEAD, WORD, divided, named_above, place_of, site_of
@@ -265,6 +266,8 @@ def _of_principal(
     if theme.matter is None and is_person and move_of(source.text):
         return replace(theme, matter="transfer", about=acting)
     if acting is None or (is_person and theme.matter is not None):
+        return theme
+    if is_person and only_frames(acting.split()[-1], source.text):
         return theme
     if topic is not None and theme.matter is None and topic not in acting:
         return theme
