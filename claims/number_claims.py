@@ -15,7 +15,7 @@ from claims.modality import sign_of, sign_of_words
 from claims.model import Value
 from claims.polarity import stands_aside
 from claims.speech.noun_status import Sign
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Doc, Token
@@ -85,18 +85,26 @@ def _only_puts_right(anchor: "Token", predicate: "Token") -> bool:
 
 
 def forbidden(value: Value, predicate: "Token | None") -> Value | None:
-    """Return the bound that a denied one comes to: "cannot be more than €4m" is at most €4m; else None.
+    """Return the bound that a denied one comes to: "did not fall below 28" is at least 28; else None.
 
     Args:
         value: A value of a denied clause.
         predicate: The verb of the clause.
     """
-    helpers = {child.tag_ for child in predicate.lefts} if predicate is not None else set()
-    if not helpers & {"MD", "TO"}:
+    if predicate is None or not (_may_be(predicate) or predicate.lemma_ in word_list(*_MOVING)):
         return None
     if value.hedge == "over":
         return replace(value, low=None, high=value.low, hedge="at_most")
     return replace(value, low=value.high, high=None, hedge="at_least") if value.hedge == "under" else None
+
+
+# Verbs that take a level past a mark.
+_MOVING = ("hedges", "moving", "verbs")
+
+
+def _may_be(predicate: "Token") -> bool:
+    """Tell whether a clause says what can or must be."""
+    return not {"MD", "TO"}.isdisjoint(child.tag_ for child in predicate.lefts)
 
 
 def sign_told(reading: Reading, frame: Frame) -> Sign | None:

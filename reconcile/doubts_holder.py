@@ -1,5 +1,6 @@
 """Doubts about whose figure it is: whether two claims tell of two holders."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -14,6 +15,7 @@ from reconcile.states import is_own
 LIKELY_ONE = 0.6
 # Two ages of one person, told by two sources, lie so near.
 NEAR_AGE = 1.12
+_BOUNDS = frozenset({"over", "at_least", "under", "at_most", "range"})
 
 
 def of_other_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
@@ -31,11 +33,25 @@ def of_other_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
         return "They may be about two holders, and what one has won another may have lost."
     if not pair.is_asserted and any(_is_of_section(key) for key in (pair.a, pair.b)):
         return "The subject of one is only what its section is about, so it may be a part of it."
+    if not pair.is_asserted and _is_of_several(pair.a) != _is_of_several(pair.b):
+        return "One side speaks of several holders together."
     if pair.rests_on_parse and pair.fit.who is None and (why := _of_unnamed_holder(pair, shared)):
         return why
     if pair.rests_on_parse and AGE in shared and _is_age_of_other(pair):
         return "The age of one may be that of somebody else."
     return None
+
+
+_SEVERAL = re.compile(
+    r"(?:the|both|these|its|their)\s(?:two\s|three\s)?"
+    r"(?:companies|firms|groups|clubs|banks|airlines|makers|parties|partners|towns|cities|countries|unions)\b",
+    re.I,
+)
+
+
+def _is_of_several(key: Key) -> bool:
+    """Whether a sentence opens with several, of which the parse took one for the holder."""
+    return key.holder_is_guess and _SEVERAL.match(key.claim.sentence) is not None
 
 
 def _of_unnamed_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
@@ -53,6 +69,8 @@ def _of_unnamed_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
 
 
 def _is_age_of_other(pair: Pairing) -> bool:
+    if any(key.claim.value and key.claim.value.hedge in _BOUNDS for key in (pair.a, pair.b)):
+        return True  # "people over 55", "children of 4 to 6": who is counted, not how old somebody is
     guessed = pair.a.holder_is_guess or pair.b.holder_is_guess
     unnamed = pair.fit.who is None and bool(pair.a.holders or pair.b.holders)
     return (guessed or unnamed) and not is_age(pair)

@@ -42,6 +42,31 @@ def _underlying() -> frozenset[str]:
 def _left_out(key: Key) -> str:
     """Return the words that say what an amount leaves out, by its measure or the words around it."""
     found = _adjustment().search(key.claim.measure) or _adjusted_for().search(beside_figure(key.claim))
+    return found[0] if found else _on_condition(key) or _in_company(key)
+
+
+# "Leave out the fine and profit was €40m": what a reader is told to count holds up to the next clause.
+_COUNT = re.compile(
+    r"(?:^|[.;:—–]\s|\b(?:but|and)\s)"
+    r"((?:leave (?:it |them )?(?:out|in|aside)|count(?: in)?|add(?: in)?|include|exclude|strip out"
+    r"|take (?:away|out)|subtract|deduct)\b[^.;:\d]{0,40}?)(?:,[^.;:\d]{0,60})?,?\s(?:and|,)\s",
+    re.I,
+)
+# "Combined share of the market": of two together.
+_COMBINED = re.compile(r"\b(?:combined|joint)\b", re.I)
+
+
+def _on_condition(key: Key) -> str:
+    """Return the words by which a sentence tells its reader what to count for a figure."""
+    value, sentence = key.claim.value, key.claim.sentence
+    before = sentence[: sentence.find(value.surface)] if value is not None else ""
+    found = _COUNT.search(re.split(r"[;]\s", before)[-1])
+    return found[1] if found else ""
+
+
+def _in_company(key: Key) -> str:
+    """Return the word by which a measure is that of several together."""
+    found = _COMBINED.search(key.claim.measure)
     return found[0] if found else ""
 
 

@@ -24,6 +24,8 @@ from reconcile.words import plain_words, stem
 YEAR = 365.25
 # What a later report replaces is the same measure.
 SAME_MEASURE = 0.72
+# A season lasts so many days, and more.
+SEASON = 80
 
 
 def counted_further(pair: Pairing) -> Reason | None:
@@ -103,7 +105,21 @@ def later_report(pair: Pairing) -> Reason | None:
             early = f"{capital(label(pair, other))} came out on {day_of(published)}"
             text = f"{early}; {label(pair, key)} speaks of {told}."
             return Reason("period", "superseded", text)
+        if _is_of_season_before(pair, key, other, days):
+            told = written_days(days[0].isoformat(), days[1].isoformat())
+            text = (
+                f"{capital(label(pair, key))} speaks of {told}, {label(pair, other)} of {day_of(published)}."
+            )
+            return Reason("period", "different_period", text)
     return _two_reports(pair)
+
+
+def _is_of_season_before(pair: Pairing, key: Key, other: Key, days: tuple[date, date]) -> bool:
+    """Whether one counts over a season or year that was over when the other told how it stood."""
+    now = _as_reported(pair, other)
+    if now is None or pair.a.dimension != "count" or (days[1] - days[0]).days < SEASON:
+        return False
+    return (now - days[1]).days > 2 * SOON
 
 
 def _two_reports(pair: Pairing) -> Reason | None:

@@ -90,6 +90,11 @@ def _have_two_subjects(pair: Pairing, row: str) -> bool:
         return False  # who did it may be called otherwise
     idle = words_beside(row) | light_words() | roles()
     left, right = (key.subject - idle for key in (pair.a, pair.b))
+    if pair.same_source and not (left and right):
+        # "The mill was closed. … The paper mill at Lund never closed." names another one.
+        named = (pair.b if right else pair.a).subject & (pair.b if right else pair.a).name_words
+        if named - pair.setting.common_names - (pair.a if right else pair.b).context:
+            return True
     return bool(left - pair.b.context - pair.b.concepts and right - pair.a.context - pair.a.concepts)
 
 

@@ -4,6 +4,7 @@ A headline sums up the text below it. Where the text never gives its figure, but
 size beside the same words, one of the two is a slip.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
@@ -11,6 +12,7 @@ from reconcile.intervals import relation, stated, times_apart
 from reconcile.keys import Key
 from reconcile.vocabulary import load
 from reconcile.weights import Weights
+from reconcile.window import next_to
 from reconcile.words import light_words, plain_words
 
 # The two are of one size: neither is more than so many times the other.
@@ -66,6 +68,7 @@ def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None
     if any(relation(head.claim.value, key.claim.value) == "agree" for key in alike):
         return None
     told = [key for key in alike if _is_near(head, key) and not _is_only_foreseen(key, head)]
+    told = [key for key in told if not _is_mark(head, key) and not _is_part_told(key)]
     rated = [(_shared(head, key, weights), -key.claim.start, key) for key in told]
     best = max(rated, default=None, key=lambda found: found[:2])
     if best is None:
@@ -79,6 +82,26 @@ def _told_otherwise(head: Key, below: list[Key], weights: Weights) -> Key | None
 def _is_only_foreseen(key: Key, head: Key) -> bool:
     """Whether a figure of the text was foreseen and the headline tells what came."""
     return key.claim.modality == "projection" and head.claim.modality == "actual"
+
+
+def _is_mark(head: Key, key: Key) -> bool:
+    """Whether a headline says that a mark is passed or near, and the text how much it is."""
+    one, other = head.claim.value, key.claim.value
+    if one is None or other is None:
+        return False
+    marks, above = load("titles")["marks"], stated(other)[0] > stated(one)[0]
+    before = plain_words(next_to(head.claim, behind=False))[-1:]
+    return not set(marks["passed" if above else "near"]).isdisjoint(before)
+
+
+_PART = re.compile(
+    r"\b(?:including|among (?:them|these)|(?:of|among) (?:whom|which|them|these)),?\s(?:\w+\s){0,2}$", re.I
+)
+
+
+def _is_part_told(key: Key) -> bool:
+    """Whether the text tells a figure as a part of another, or denies it: "Nine have not."."""
+    return key.claim.polarity == "negated" or _PART.search(next_to(key.claim, behind=False)) is not None
 
 
 def _is_slip_of_digit(head: Key, key: Key) -> bool:

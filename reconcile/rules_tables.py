@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.figures import Figure, bounds, short, total
+from reconcile.rates import currency
 from reconcile.rules import Finding
 from reconcile.rules_parts import misfits, nearly, only_touch, sum_of
 
@@ -32,10 +33,16 @@ def names_row(figure: Figure, cell: Figure) -> bool:
     return len(row) > 2 and re.search(rf"\b{re.escape(row)}\b", figure.key.claim.sentence.lower()) is not None
 
 
+def _is_price(figure: Figure) -> bool:
+    """Whether a figure is an amount for each of something: "€64 per megawatt-hour" is never added up."""
+    found = currency(figure.unit)
+    return found is not None and found[1] != ""
+
+
 def _columns(figures: Sequence[Figure]) -> dict[tuple[str, str], list[Figure]]:
     """Return the cells of each column of one unit, from top to bottom."""
     columns: dict[tuple[str, str], list[Figure]] = {}
-    for cell in (f for f in figures if f.is_cell and f.column):
+    for cell in (f for f in figures if f.is_cell and f.column and not _is_price(f)):
         columns.setdefault((cell.column, cell.unit), []).append(cell)
     return columns
 
