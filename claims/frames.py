@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.ages import age_of, told_age
-from claims.framing.alike import alike, moved_price
+from claims.framing.alike import alike, moved_price, passed
 from claims.framing.ballots import as_votes
 from claims.framing.brackets import in_bracket, outside_bracket
 from claims.framing.capacities import as_capacity
@@ -75,7 +75,7 @@ def readings(span: "Span", quantities: Sequence[Quantity]) -> list[Reading]:
         noun = quantity.number_end if quantity.counted else _before_of(piece, quantity)
         figures = tuple(token for token in piece if token.idx < noun)
         found.append(Reading(quantity, _anchor(piece), frozenset(token.i for token in piece), figures))
-    found = [moved_price(reading) for reading in found]
+    found = [passed(moved_price(reading)) for reading in found]
     answers = remnants(span.doc, [reading.quantity for reading in found])
     return [alike(_answering(reading, answers.get(at), found), found) for at, reading in enumerate(found)]
 

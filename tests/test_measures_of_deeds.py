@@ -246,3 +246,17 @@ def test_a_list_of_what_something_cost(tmp_path: Path) -> None:
     assert [(claim.measure, "announced" in claim.inferred["measure"]) for claim in found] == [
         ("cost", True)
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("told", "hedge"),
+    [
+        ("Sales passed €3m in May.", "over"),
+        ("Visitor numbers pass 2 million.", "over"),
+        ("The clerk passed €40 to her.", "exact"),
+    ],
+)
+def test_what_is_passed_is_a_lower_bound(tmp_path: Path, told: str, hedge: str) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(f"{told}\n", encoding="utf-8")
+    assert [claim.value.hedge for claim in extract(load(path)) if claim.value] == [hedge]

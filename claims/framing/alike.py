@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.framing.expectations import foretold, of_one_kind
-from claims.framing.frame import Reading, first_conjunct
+from claims.framing.frame import Reading, first_conjunct, is_passed
 from claims.framing.gapping import beside_without_verb
 from claims.framing.swings import gained, is_put_in_percent
 
@@ -17,6 +17,17 @@ def moved_price(reading: Reading) -> Reading:
     """
     way = gained(reading) if reading.quantity.kind in ("money", "quantity") else None
     return reading if way is None else replace(reading, quantity=replace(reading.quantity, direction=way))
+
+
+def passed(reading: Reading) -> Reading:
+    """Read a number that something passes as a lower bound: "cases pass 100".
+
+    Args:
+        reading: The number.
+    """
+    if reading.quantity.hedge != "exact" or not is_passed(reading):
+        return reading
+    return replace(reading, quantity=replace(reading.quantity, hedge="over", high=None))
 
 
 def alike(reading: Reading, others: Sequence[Reading]) -> Reading:

@@ -317,6 +317,25 @@ def complements(verb: "Token", values: frozenset[int]) -> str:
     return text_of(found) if found else ""
 
 
+def is_passed(reading: Reading) -> bool:
+    """Tell whether what is counted or measured passes a number: "cases pass 100", not "passed 40 cars".
+
+    Args:
+        reading: The number.
+    """
+    anchor, verb = reading.anchor, reading.anchor.head
+    if anchor.dep_ != "dobj" or verb.lemma_ not in word_class("verbs", "passing"):
+        return False
+    more = (*anchor.rights, *verb.rights)  # "40 of them", "€40 to her"
+    if any(child.dep_ == "prep" and child.lower_ in ("of", "to") for child in more):
+        return False
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or not (is_bare(reading) or reading.quantity.kind == "money"):
+        return False
+    measured = word_list("measures", "measured") | word_list("context", "tolls", "nouns")
+    return subject.lower_ in measured or (subject.tag_ == "NNS" and not are_people(subject.lower_))
+
+
 def agent_of(verb: "Token") -> "Token | None":
     """Return the noun behind "by" in a passive clause, or None; a time is no agent."""
     agent = next((child for child in verb.children if child.dep_ == "agent"), None)

@@ -23,6 +23,7 @@ from claims.framing.frame import (
     complements,
     counted_before,
     is_bare,
+    is_passed,
     phrase,
     says_something,
     thing_of,
@@ -196,7 +197,8 @@ def _made(deed: _Deed) -> Frame | None:
         return deed.of(f"amount {done(deed.verb)}")
     if made := _production(deed.reading, deed.verb, deed.subject):
         return deed.of(made)
-    if lemma in word_class("verbs", "level") | word_class("verbs", "change"):
+    levels = word_class("verbs", "level") | word_class("verbs", "change")
+    if lemma in levels or is_passed(deed.reading):
         return level_of(deed.reading, deed.verb, deed.subject, deed.values)
     return None
 
