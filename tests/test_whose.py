@@ -26,3 +26,10 @@ def test_each_figure_has_its_owner(story: dict[str, Any]) -> None:
     source = from_text(story["text"], "story.md")
     found = [_row(claim).casefold() for claim in extract(source) if claim.value is not None]
     assert [wanted for wanted in story["claims"] if wanted.casefold() not in found] == []
+
+
+def test_an_age_told_aside_is_not_what_is_counted_next() -> None:
+    text = "Ada Holm, 37, left. Last year 1.4 million people came to Corran. In 2019 there were 1.5 million."
+    found = {claim.value.surface: claim for claim in extract(from_text(text, "story.md")) if claim.value}
+    assert (found["37"].measure, found["37"].subject) == ("age", "Ada Holm")
+    assert (found["1.5 million"].subject, found["1.5 million"].measure) != ("Ada Holm", "age")

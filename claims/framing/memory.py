@@ -369,7 +369,7 @@ class Memory:
         if measure:
             self.measures[unit] = measure
         if measure:
-            self.measure = measure
+            self.measure = self.measure if measure == "age" else measure  # an aside: nothing goes on with it
             if subject.inferred is None and subject.text.lower() not in measure.lower():
                 self.owners[measure.removesuffix(" rate").split()[-1].lower()] = subject.text
                 self.owners[measure.lower()] = subject.text
