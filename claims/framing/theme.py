@@ -248,7 +248,9 @@ def _of_event(article: _Article, matter: str | None, whose: str | None, *, is_pe
     if thing is not None:
         site = site_of(article.body) if matter in load("event_days")["crash"]["nouns"] else None
         return Theme(f"{site} {matter}" if site else matter, thing, article.sure)
-    place = None if matter is not None and _has_a_name(matter) else article.place
+    sudden = matter is not None and matter.split()[-1] in load("context")["accidents"]["kinds"]
+    site = site_of(article.body) if sudden else None
+    place = None if matter is not None and _has_a_name(matter) else site or article.place
     theme = Theme(matter, topic or owner or place, article.sure)
     return _of_principal(theme, topic, article.source, article.sentences, article.people)
 

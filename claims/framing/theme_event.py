@@ -35,6 +35,27 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
     met, lead, top = (
         Counter(WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:LEAD], head)
     )
+    found = _event_told(body, met, lead, top, sentences, context)
+    text = f"{head}\n{body}".lower()
+    if found is None and context.event is None and context.topic is None and _harm() & lead.keys():
+        return _by_its_kind("", text).strip() or None  # "a tram derailed": nobody need call it an accident
+    return _by_its_kind(found, text) if found is not None else None
+
+
+def _harm() -> frozenset[str]:
+    """Return words by which a lead tells that people came to harm."""
+    return word_list("context", "themes", "deadly") | word_list("context", "trials", "harm")
+
+
+def _event_told(
+    body: str,
+    met: Counter[str],
+    lead: Counter[str],
+    top: Counter[str],
+    sentences: Sequence[Sentence],
+    context: Context,
+) -> str | None:
+    """Return the event as the text calls it, perhaps only an accident."""
     best = _most_told(met, lead, top, sentences)
     if best is None and context.event is None and (lesser := _lesser(met, lead, top)) is not None:
         return _as_often(_with_kind(lesser, sentences), met)
@@ -51,6 +72,24 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
     if best is None:
         return context.event
     return _with_kind(best, sentences)
+
+
+def _by_its_kind(event: str, text: str) -> str:
+    """Name an accident by what it was where the text tells of a derailment, a collision or the like."""
+    names, _, last = event.rpartition(" ")
+    if last and last not in word_list("context", "accidents", "plain"):
+        return event
+    told = {kind: [found.start() for found in words.finditer(text)] for kind, words in _accidents().items()}
+    often = {kind: len(at) for kind, at in told.items() if len(at) >= OFTEN and at[0] < LEAD}
+    best = max(often, key=lambda kind: (often[kind], kind), default=last)
+    return f"{names} {best}".strip()
+
+
+@cache
+def _accidents() -> dict[str, re.Pattern[str]]:
+    """Return by what words a text tells of an accident of each kind."""
+    kinds: dict[str, list[str]] = load("context")["accidents"]["kinds"]
+    return {kind: re.compile(rf"\b(?:{'|'.join(forms)})\b") for kind, forms in kinds.items()}
 
 
 def _most_told(

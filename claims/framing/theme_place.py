@@ -19,7 +19,6 @@ LEAD = 700
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
 _INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
-_KICKER = re.compile(r"(?m)^(?P<name>[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?): ")
 _DATELINE = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Z-]{3,}(?: [A-Z-]{3,})?)(?=,? [^\n]{0,30}[–—-] | ?\()")
 
 
@@ -30,6 +29,15 @@ def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     kinds = "|".join((*load("context")["descriptions"]["places"], *called, "people", "area", "coast"))
     before = "[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round"
     return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
+
+
+@cache
+def _kicker() -> re.Pattern[str]:
+    """Return how a headline names its place before a colon: "Harwick: what the vote means"."""
+    before = "|".join(word.capitalize() for word in word_list("context", "themes", "before_names"))
+    return re.compile(
+        rf"(?m)^(?:(?:{before}) )?(?P<name>(?!(?:{before})\b)[A-Z][a-z]{{3,}}(?: [A-Z][a-z]+)?): "
+    )
 
 
 @cache
@@ -62,7 +70,7 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
     where.update(sent_from(body))
     where.update(towns)
     where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
-    where.update({found["name"]: _STRUCK for found in _KICKER.finditer(head)})
+    where.update({found["name"]: _STRUCK for found in _kicker().finditer(head)})
     where.update(as_states(body))
     score: dict[str, int] = {}
     for name, placed in where.items():
@@ -108,7 +116,9 @@ def _is_capital(name: str, body: str) -> bool:
 def site_of(body: str) -> str | None:
     """Return what a lead says of where an accident was: "Corran" of "at Corran station"."""
     sites = "|".join(word_list("context", "themes", "sites"))
-    found = re.search(rf"\b(?:in|at|near|outside) {_NAME} (?:{sites})\b", body[:LEAD])
+    where = r"\b(?:in|at|near|outside)"
+    found = re.search(rf"{where} {_NAME} (?:{sites})\b", body[:LEAD])
+    found = found or re.search(rf"{where} the (?:\w+ )?(?:{sites}) of {_NAME}", body[:LEAD])
     return found["name"] if found is not None else None
 
 
