@@ -72,7 +72,7 @@ def _in_company(key: Key) -> str:
 
 def adjusted(pair: Pairing) -> Reason | None:
     """A profit before costs is no profit after them."""
-    if pair.a.dimension in ("date", "count") or pair.relation == "agree":
+    if {pair.a.dimension, pair.b.dimension} & {"date", "count"} or pair.relation == "agree":
         return None
     one, other = _left_out(pair.a), _left_out(pair.b)
     bare = [key for key in (pair.a, pair.b) if key.concepts.isdisjoint(_underlying())]

@@ -38,6 +38,8 @@ def told_apart(pair: Pairing) -> Reason | None:
     if pair.one_number or pair.is_headline(pair.a) or pair.is_headline(pair.b):
         return None
     first, then = pair.a.claim.subject, pair.b.claim.subject
+    if any(re.search(r"\bno other\b", key.claim.sentence, re.I) for key in (pair.a, pair.b)):
+        return None  # all but one, whatever they are
     other = [_OTHER.match(subject) is not None for subject in (first, then)]
     narrowed = pair.same_source and re.fullmatch(rf"{_KIND}{re.escape(first)}(?: {_WHERE} .+)?", then)
     if other[0] == other[1] and not (narrowed and first.islower() and " " not in first):

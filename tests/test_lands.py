@@ -97,12 +97,13 @@ def about(text: str) -> str | None:
     return protagonist_of(source, sentences(source))
 
 
-WAITER = """# Ferries cost more again
+FILLING = "Boats are old here. Piers are long. Lamps burn at night. Gulls sit on roofs. Nets are dry. " * 7
+WAITER = f"""# Ferries cost more again
 
 Fares are too high, says Ada Holm, a cook. She pays €4 a day. Holm says that she would walk.
 
-Fares rose by 6% in May. Of the boats, 31 are new. The pier was mended for €3m. Ferries run on 12 lines, and
-most are full. Crews want more pay. A strike is likely, and a court may hear of it in June.
+{FILLING} Fares rose by 6% in May. Of the boats, 31 are new. The pier was mended for €3m. Ferries run on
+12 lines, and most are full. {FILLING} Crews want more pay. A strike is likely, and a court may hear of it.
 
 "I will walk," says Holm. She means it.
 """

@@ -11,6 +11,7 @@ from claims.vocabulary import load
 
 _LEAD = 3
 _OFTEN = 3
+_LONG = 1000  # characters: a shorter text names nobody all through
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,7 +58,7 @@ def only_frames(name: str, text: str) -> bool:
         text: The text of the article.
     """
     third = len(text) // 3
-    return not _stands_in(name, text[third : 2 * third])
+    return len(text) >= _LONG and not _stands_in(name, text[third : 2 * third])
 
 
 def _most_named(names: Iterable[str], people: Set[str], met: Counter[str]) -> str | None:
