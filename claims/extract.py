@@ -28,7 +28,7 @@ from claims.framing.descriptions import Descriptions
 from claims.framing.differences import CHANGE, directed, named_change
 from claims.framing.durations import lapse
 from claims.framing.economy import observes
-from claims.framing.figure_nouns import of_what
+from claims.framing.figure_nouns import REACH, of_what
 from claims.framing.followers import implied_places
 from claims.framing.frame import Frame, Reading, inside_share, is_bare
 from claims.framing.headed import named_in
@@ -190,7 +190,7 @@ def _sentence(
         for reading, claim in zip(placed, _numbers(reader, sentence, placed, times), strict=True)
     ]
     for at, claim in enumerate(numbers):
-        numbers[at] = of_what(claim, [*earlier[-_MEMORY:], *numbers[:at]])
+        numbers[at] = of_what(claim, [*earlier[-REACH:], *numbers[max(0, at - REACH) : at]])
     claims = [*numbers]
     if not heading:
         told = occasions(sentence, times, numbers)

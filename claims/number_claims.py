@@ -85,21 +85,19 @@ def _only_puts_right(anchor: "Token", predicate: "Token") -> bool:
 
 
 def forbidden(value: Value, predicate: "Token | None") -> Value | None:
-    """Return the bound that a denied one comes to: "did not fall below 28" is at least 28; else None.
+    """Return the bound that a denied one comes to: "did not sink below 7" is at least 7; else None.
 
     Args:
         value: A value of a denied clause.
         predicate: The verb of the clause.
     """
-    if predicate is None or not (_may_be(predicate) or predicate.lemma_ in word_list(*_MOVING)):
+    if predicate is None or not (
+        _may_be(predicate) or predicate.lemma_ in word_list("hedges", "moving", "verbs")
+    ):
         return None
     if value.hedge == "over":
         return replace(value, low=None, high=value.low, hedge="at_most")
     return replace(value, low=value.high, high=None, hedge="at_least") if value.hedge == "under" else None
-
-
-# Verbs that take a level past a mark.
-_MOVING = ("hedges", "moving", "verbs")
 
 
 def _may_be(predicate: "Token") -> bool:

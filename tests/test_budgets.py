@@ -141,6 +141,16 @@ def test_what_is_only_cheap_is_no_budget(other: str) -> None:
     assert not told(f"budget {other}", "government")
 
 
+@pytest.mark.parametrize("whose", vocabulary("budgets")["private"])
+def test_what_others_have_to_spend_is_no_public_budget(whose: str) -> None:
+    assert not told(f"{whose} budget", "government")
+
+
+@pytest.mark.parametrize("rate", vocabulary("budgets")["set_elsewhere"])
+def test_what_no_budget_sets_is_no_plan(rate: str) -> None:
+    assert status_in_budget(f"{rate} rate", "Norland") is None
+
+
 @pytest.mark.parametrize("body", sorted({*vocabulary("budgets")["bodies"]} - {"parliament"}))
 def test_who_passes_a_budget(body: str) -> None:
     assert told("budget", body)
@@ -174,7 +184,6 @@ def test_how_a_budget_comes_out_is_a_projection(word: str) -> None:
 def test_what_a_budget_lays_down_is_a_plan(word: str) -> None:
     assert status_in_budget(f"tea {word}", "Norland") == "plan"
     assert status_in_budget("swans", "Norland") is None
-    assert status_in_budget("exchange rate", "Norland") is None
 
 
 @pytest.mark.parametrize("purpose", vocabulary("budgets")["purposes"])

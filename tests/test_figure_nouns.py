@@ -49,6 +49,11 @@ def test_another_unit_or_size_a_change_or_a_part_lends_nothing(text: str, surfac
 
 def test_what_is_called_a_record_is_of_who_had_the_figure_before() -> None:
     found = claim_of(
-        "Corran had 9,000 visitors in May. The previous record, 8,600, was set in 2019.", "8,600"
+        "Corran had 9,000 visitors in May. The previous record, 8,600, stood for years.", "8,600"
     )
     assert (found.subject, found.measure) == ("Corran", "previous record visitors")
+
+
+def test_what_is_itself_read_as_of_another_lends_nothing() -> None:
+    text = "Corran had 9,000 visitors. The previous record was 8,600. The board expects a total of 9,900."
+    assert claim_of(text, "9,900").measure == "visitors"

@@ -79,11 +79,14 @@ def test_a_person_is_no_state() -> None:
 
 
 def test_a_headline_names_its_place_before_a_colon() -> None:
-    text = (
-        "# Amberland: fewer boats, fuller trains\n\nTrains from Brennick were full. A boat left Brennick at"
-    )
-    text += " noon and one in Brennick sank. Quays were mended for €3m. Rain came to Amberland."
+    text = "# Amberland: fewer boats, fuller trains\n\nTrains from Tolbeck were full. A boat left Tolbeck at"
+    text += " noon and one in Tolbeck sank. Quays were mended for €3m. Rain came to Amberland."
     assert claims_of(text)["€3m"].scope["topic"] == "Amberland"
+
+
+def test_a_common_word_before_a_colon_is_no_place() -> None:
+    text = "# Warning: boats may drift\n\nThe harbour lost 12 boats. Boats in Warning Bay sank."
+    assert "Warning" not in str(claims_of(text)["12 boats"].scope)
 
 
 def test_part_of_a_longer_name_is_no_place() -> None:

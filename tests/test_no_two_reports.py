@@ -11,8 +11,8 @@ REST = " The harbour of Marl has a new crane. Rain delayed the rye. Anna Berg le
 # Two texts of which neither contradicts the other.
 APART = {
     "what a reader is told to leave out": (
-        "Leave out the fine and the Tolbeck brewery made a profit of €60m last year.",
-        "The Tolbeck brewery made a profit of €48m last year.",
+        "Leave out the gift and the Tolbeck brewery made a profit of €60m in 2023.",
+        "The Tolbeck brewery made a profit of €48m in 2023.",
     ),
     "what a reader is told to count": (
         "Count the interest, says the economist Piet Dahl, and the Marl tunnel cost nearer to €90m.",
@@ -23,12 +23,12 @@ APART = {
         "Tolbeck has a 14% share of the beer market.",
     ),
     "ages of groups": (
-        "People over 55 receive the grant for 18 months.",
-        "Among people aged 15 to 24, unemployment was 12.8%.",
+        "Pensioners over 70 get the grant for nine months.",
+        "Among pupils aged 11 to 14, unemployment of a parent was 6.3%.",
     ),
     "a season that is over, and one that runs": (
-        "In 2023/24 Marl Rovers played 19 league matches.",
-        "Marl Rovers are second in the league with 31 points from 15 matches.",
+        "In 2023/24 Marl Rovers played 22 cup ties.",
+        "Marl Rovers are fifth in the cup group with 9 points from 7 ties.",
     ),
 }
 
@@ -69,12 +69,14 @@ def test_what_a_headline_says_of_a_mark_or_of_others(title: str, text: str, want
 
 
 def test_a_mill_that_is_named_in_full_later_is_another_one() -> None:
-    text = "When the mill was closed in May, 460 people went home. The paper mill at Lund never closed."
+    text = "When the mill was closed in May, 85 spinners lost their pay. The paper mill at Lund never closed."
     assert not {pair.verdict for pair in reconcile([article(text)]).pairs} & HARD
 
 
 def test_what_others_expect_of_claims_is_not_what_somebody_claims() -> None:
-    text = "The union estimates the damage at between €70m and €90m. Insurers expect claims of about €25m."
+    text = (
+        "The guild puts the harm to orchards at between €3m and €5m. Lenders foresee claims of roughly €1m."
+    )
     assert not {pair.verdict for pair in reconcile([article(text + REST)]).pairs} & HARD
 
 
@@ -86,7 +88,7 @@ def test_prices_for_each_are_never_added_up() -> None:
 
 # A clause that denies a bound, and the bound that it comes to.
 BOUNDS = {
-    "The temperature at Marl did not fall below 28.4 degrees last night.": ("at_least", 28.4, None),
+    "The water at Marl did not sink below 7.2 metres in May.": ("at_least", 0.0072, None),
     "The price of rye did not rise above €5.": ("at_most", None, 5.0),
     "The repair did not cost more than €40m.": ("at_most", None, 40e6),
 }

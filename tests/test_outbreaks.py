@@ -72,13 +72,13 @@ def test_people_who_fall_ill_anywhere_are_cases(tmp_path: Path, told: str, measu
 
 FIRM = """Ostling Creamery is recalling its blue cheese, the firm said.
 
-The Farm Safety Board declared the outbreak over. It counted nine deaths and 64 confirmed cases. \
+The Farm Safety Board declared the outbreak over. It counted three deaths and 29 confirmed cases. \
 The salmonella was in a pipe. Ostling Creamery had sales of €31m. \
 The Health Agency has registered 17 infections at sea. \
 Inspectors took 40 swabs, and six swabs were positive."""
 
 
-@pytest.mark.parametrize("surface", ["nine deaths", "64 confirmed cases", "17 infections"])
+@pytest.mark.parametrize("surface", ["three deaths", "29 confirmed cases", "17 infections"])
 def test_a_firms_article_tells_of_the_sick_of_its_outbreak(tmp_path: Path, surface: str) -> None:
     assert subjects(tmp_path, FIRM)[surface] == "salmonella outbreak"
 

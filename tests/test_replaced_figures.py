@@ -15,11 +15,11 @@ CASES = {
         "projection_vs_actual",
     ),
     "what others expected, in the next sentence": (
-        "The toll raised €22 million in its first year. The treasury had budgeted €26 million.",
+        "The toll raised €7 million in 2024. The treasury had budgeted €9 million.",
         "projection_vs_actual",
     ),
     "past a figure of the year before": (
-        "Profit at the brewery fell to €88m from €100m a year earlier. Analysts had forecast €93m.",
+        "Profit at the brewery fell to €31m from €37m in 2023. Lenders had forecast €34m.",
         "projection_vs_actual",
     ),
     "what was hoped for, told behind": (
@@ -28,7 +28,7 @@ CASES = {
     ),
     "instead of": ("The repair of the lock took 18 months instead of 12.", "projection_vs_actual"),
     "a forecast that replaces another": (
-        "The mill expects to sell 30 million loaves next year. Its plan of 2018 had assumed 40 million.",
+        "The mill expects to sell 30 million loaves next year. An old plan had assumed 40 million.",
         "superseded",
     ),
     "a target that is raised": (
@@ -36,11 +36,11 @@ CASES = {
         "superseded",
     ),
     "what was told before": (
-        "Over an hour 520 tonnes of grain slid into the dock. A first report had spoken of 300 tonnes.",
+        "Over an hour 520 tonnes of grain slid into the dock. At first the port had spoken of 410 tonnes.",
         "superseded",
     ),
     "a day that was promised": (
-        "The pool opened on 17 May 2024, having been promised for December 2022.",
+        "The pool opened on 4 March 2024, having been promised for June 2021.",
         "projection_vs_actual",
     ),
     "a price that changes": ("A day ticket for the ferry costs €9 instead of €8.", None),

@@ -4,7 +4,6 @@ import pytest
 
 from claims import extract
 from claims.sources import from_text
-from claims.vocabulary import load, word_list
 
 DAY = "# Report\n\nIt was 30 degrees Celsius on Monday. On Tuesday Corran reached 34 degrees.\n"
 
@@ -17,6 +16,13 @@ def units(text: str) -> dict[str, tuple[str, str | None]]:
 
 def test_the_scale_that_the_text_names() -> None:
     assert units(DAY)["34 degrees"] == ("degC", "the text says “degrees Celsius”")
+
+
+def test_degrees_in_a_place_are_warmth() -> None:
+    assert (
+        units(DAY.replace("Corran reached 34 degrees", "it was 34 degrees in Corran"))["34 degrees"][0]
+        == "degC"
+    )
 
 
 def test_degrees_of_a_text_in_fahrenheit() -> None:
@@ -62,13 +68,29 @@ def test_a_text_that_measures_as_in_america_may_mean_fahrenheit(said: str) -> No
     assert units(text)["34 degrees"][0] == "degree"
 
 
-@pytest.mark.parametrize("way", ["north", "south", "east", "west", "of latitude", "of freedom", "in law"])
+@pytest.mark.parametrize(
+    "way", ["north", "south", "east", "west", "of latitude", "of freedom", "in law", "to the left"]
+)
 def test_places_and_titles_are_no_warmth(way: str) -> None:
     text = DAY.replace("34 degrees", f"34 degrees {way}")
     assert "degC" not in {unit for surface, (unit, _) in units(text).items() if surface.startswith("34")}
 
 
-@pytest.mark.parametrize("word", ["angle", "slope", "tilt", "rotates", "latitude", "bearing", "universities"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "angle",
+        "slope",
+        "gradient",
+        "pitch of the roof",
+        "lean",
+        "tilt",
+        "rotates",
+        "latitude",
+        "bearing",
+        "universities",
+    ],
+)
 def test_angles_are_no_warmth(word: str) -> None:
     text = DAY.replace("Corran reached 34 degrees", f"the {word} of Corran reached 34 degrees")
     assert units(text)["34 degrees"][0] == "degree"
@@ -77,7 +99,3 @@ def test_angles_are_no_warmth(word: str) -> None:
 def test_no_weather_is_as_hot_as_an_angle() -> None:
     text = "# Report\n\nThe day was hot. He spun the wheel by 180 degrees.\n"
     assert units(text)["180 degrees"][0] == "degree"
-
-
-def test_the_words_are_patterns() -> None:
-    assert word_list("changes", "degrees", "warmth") and load("changes")["degrees"]["imperial"]

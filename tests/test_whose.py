@@ -29,7 +29,7 @@ def test_each_figure_has_its_owner(story: dict[str, Any]) -> None:
 
 
 def test_an_age_told_aside_is_not_what_is_counted_next() -> None:
-    text = "Ada Holm, 37, left. Last year 1.4 million people came to Corran. In 2019 there were 1.5 million."
+    text = "Ada Holm, 37, left. Last May 31,000 riders came to Dalby. By 2017 there were 52,000."
     found = {claim.value.surface: claim for claim in extract(from_text(text, "story.md")) if claim.value}
     assert (found["37"].measure, found["37"].subject) == ("age", "Ada Holm")
-    assert (found["1.5 million"].subject, found["1.5 million"].measure) != ("Ada Holm", "age")
+    assert (found["52,000"].subject, found["52,000"].measure) != ("Ada Holm", "age")

@@ -278,12 +278,17 @@ def moves_percent(words: Sequence[Word], reading: Reading) -> bool:
     reach = 6 if after in {"to", "from"} else 14 if compares(after) else 0  # "4 points better than"
     ahead = list(words[reading.last : reading.last + reach])
     by = lower(words, reading.first - 1) == "by"
-    moved = lowered(words, max(0, reading.first - _REACH), reading.first)
-    if by and reading.direction and not frozenset(load("changes")["of_rates"]["words"]).isdisjoint(moved):
-        return True  # "the tax rate was cut by 0.5 points"
+    if by and reading.direction and _is_rate(lowered(words, max(0, reading.first - _REACH), reading.first)):
+        return True  # "the toll rate was cut by 1.5 points"
     tenths = any("." in word.text for word in words[reading.first : reading.number_last])
     led = by and after in {",", "with", "."}
-    led = led or (tenths and after in {"above", "below"})  # "a gap of 6%, 0.2 points above the forecast"
+    led = led or (tenths and after in {"above", "below"})  # "a share of 31%, 1.4 points above the norm"
     if led or after in {"more", "less", "higher", "lower", "up", "down"}:  # "32% of them, 5 points more"
         ahead += words[max(0, reading.first - 14) : reading.last + 6]
     return any(word.text == "%" or word.lower in {"percent", "cent"} for word in ahead)
+
+
+def _is_rate(moved: Sequence[str]) -> bool:
+    """Tell whether what moves is told in percent: a tax rate, no share index or exchange rate."""
+    table = load("changes")["of_rates"]
+    return not set(table["words"]).isdisjoint(moved) and set(table["others"]).isdisjoint(moved)

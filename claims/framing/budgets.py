@@ -112,7 +112,7 @@ def status_in_budget(measure: str, subject: str) -> Modality | None:
     """Return how a figure of a budget to come is meant, by what it measures; None for any other figure."""
     for name in (measure.removeprefix(_CHANGE).lower(), subject.lower()):
         words = _WORD.findall(_SHARE.sub("", name))
-        if "exchange" in words:  # at which sums are converted
+        if not _listed("set_elsewhere").isdisjoint(words):
             return None
         if any(word in _listed("reckoned") for word in words):
             return "projection"
@@ -128,7 +128,8 @@ def _listed(row: str) -> frozenset[str]:
 @cache
 def _kinds() -> re.Pattern[str]:
     kinds, others = ("|".join(sorted(_listed(row))) for row in ("kinds", "others"))
-    return re.compile(rf"\b(?:{kinds})\b(?! (?:{others})\b)")
+    private = "".join(rf"(?<!\b{whose} )" for whose in sorted(_listed("private")))
+    return re.compile(rf"{private}\b(?:{kinds})\b(?! (?:{others})\b)")
 
 
 @cache

@@ -32,5 +32,5 @@ def as_part_of_sum(reading: Reading, values: frozenset[int]) -> Frame | None:
 
 def _is_made_up(verb: "Token") -> bool:
     """Tell whether a verb says of what something is made up: "consists of", "is made up of"."""
-    made = verb.lemma_ == "make" and any(child.lower_ == "up" for child in verb.rights)
+    made = verb.lemma_ == "make" and verb.tag_ == "VBN" and any(child.lower_ == "up" for child in verb.rights)
     return made or verb.lemma_ in word_class("verbs", "composing")

@@ -7,18 +7,19 @@ from dataclasses import replace
 from claims.model import Claim
 from claims.vocabulary import word_list
 
-_REACH = 8  # claims to look back over
+REACH = 8  # claims to look back over
 _NEAR = 500  # characters to look back over
 _BESIDE = 40  # characters between a figure and what it is called
 _ALIKE = 5.0  # figures of one measure lie closer together than this factor
+_TOLD = ", told before it"
 _NO_LEVELS = ("change in ", "share of ", "rank ", "date ", "time ")
 
 
 def of_what(claim: Claim, earlier: Sequence[Claim]) -> Claim:
     """Say of a figure that is only called a record, a total or a forecast what it is one of.
 
-    It is of what the nearest figure before it measures that has the same unit and is of like size: "Visitors
-    numbered 1.4 million. The previous record, 1.3 million, …" tells of visitors.
+    It is of what the nearest figure before it measures that has the same unit and is of like size: "The
+    mill ground 900 tonnes. The old record, 870 tonnes, …" tells of what it ground.
 
     Args:
         claim: The claim of a number.
@@ -30,15 +31,15 @@ def of_what(claim: Claim, earlier: Sequence[Claim]) -> Claim:
         return claim
     if not _calls(claim, told[0]):
         return claim
-    lender = next((other for other in reversed(earlier[-_REACH:]) if _may_lend(other, claim)), None)
+    lender = next((other for other in reversed(earlier[-REACH:]) if _may_lend(other, claim)), None)
     if lender is None:
         return claim
     extreme = told[0] in _words("extremes")
     measure = f"{claim.measure} {lender.measure}" if extreme else lender.measure
-    notes = {**claim.inferred, "measure": f"“{claim.measure}” read as of “{lender.measure}”, told before it"}
+    notes = {**claim.inferred, "measure": f"“{claim.measure}” read as of “{lender.measure}”{_TOLD}"}
     if claim.subject.lower() != claim.measure.lower() and not _is_carried(claim, lender):
         return replace(claim, measure=measure, inferred=notes)
-    notes["subject"] = f"“{claim.measure}” read as of “{lender.subject}”, told before it"
+    notes["subject"] = f"“{claim.measure}” read as of “{lender.subject}”{_TOLD}"
     return replace(claim, subject=lender.subject, measure=measure, inferred=notes)
 
 
@@ -75,6 +76,8 @@ def _may_lend(lender: Claim, claim: Claim) -> bool:
     if ours is None or theirs is None or ours.unit != theirs.unit or ours.unit in ("%", "rank", "date"):
         return False
     plain = lender.measure.lower()
+    if lender.inferred.get("measure", "").endswith(_TOLD):
+        return False  # itself only "the previous record"
     if not plain or plain.startswith(_NO_LEVELS) or lender.polarity != claim.polarity:
         return False
     if all(_is_figure(word) or word in _words("before") for word in plain.split()):

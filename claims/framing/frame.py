@@ -333,7 +333,8 @@ def is_passed(reading: Reading) -> bool:
     if subject is None or not (is_bare(reading) or reading.quantity.kind == "money"):
         return False
     measured = word_list("measures", "measured") | word_list("context", "tolls", "nouns")
-    return subject.lower_ in measured or (subject.tag_ == "NNS" and not are_people(subject.lower_))
+    acts = are_people(subject.lower_) or subject.lemma_.lower() in word_class("going", "vehicles")
+    return subject.lower_ in measured or (subject.tag_ == "NNS" and not acts)
 
 
 def agent_of(verb: "Token") -> "Token | None":

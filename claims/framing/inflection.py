@@ -9,8 +9,8 @@ from claims.vocabulary import load
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-# One syllable that ends in consonant, vowel, consonant: "plan", "ship"; not "flow", "fix", "play".
 _APART = frozenset({"away", "back"})
+# One syllable that ends in consonant, vowel, consonant: "plan", "ship"; not "flow", "fix", "play".
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]$")
 
 

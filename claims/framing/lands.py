@@ -35,14 +35,12 @@ def land_of(headline: str, body: str, people: Set[str]) -> str | None:
     lead = body[:_LEAD]
     score = as_states(body)
     placed = Counter(found["name"] for found in _inside().finditer(body))
-    for name in {*score, *placed}:
-        if _is_no_land(name, body, people):
+    towns = {found["name"] for pattern in _settled() for found in pattern.finditer(body)}
+    for name in {*score, *(above & placed.keys())}:
+        if name in people or name in towns or _is_known(name):
             del score[name]
             continue
-        in_headline = name in above
-        if not in_headline and not score[name]:
-            continue
-        score[name] += _HEADLINE * in_headline + (name in lead) + placed[name]
+        score[name] += _HEADLINE * (name in above) + (name in lead) + placed[name]
     ranked = [(name, points) for name, points in score.most_common(2) if points >= _LEAST]
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _FAR_MORE * ranked[1][1]):
         return None
@@ -61,18 +59,10 @@ def as_states(body: str) -> Counter[str]:
     return score
 
 
-def _is_no_land(name: str, body: str, people: Set[str]) -> bool:
-    """Tell whether a name is a person's, a known one's, a word's or a town's."""
-    if name in people or state(name) or demonym(name) or is_common(name.lower()):
-        return True
-    if name in word_list("context", "themes", "no_places"):
-        return True
-    kinds = "|".join(word_list("context", "lands", "settlements"))
-    town = re.compile(
-        rf"\b(?i:{kinds})(?: city)?,? (?:of )?{name}\b|\b{name} (?i:{kinds}|town hall|city council)\b"
-        rf"|\b{name},? (?:the|its|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b"
-    )
-    return town.search(body) is not None
+def _is_known(name: str) -> bool:
+    """Tell whether a name is that of a listed state or people, or a common word."""
+    listed = state(name) or demonym(name) or name in word_list("context", "themes", "no_places")
+    return bool(listed) or is_common(name.lower())
 
 
 @cache
@@ -85,6 +75,17 @@ def _inside() -> re.Pattern[str]:
     words = sorted(word_list("context", "lands", "held"))
     held = "".join(f"(?<!{word} )(?<!{word.capitalize()} )" for word in words)
     return re.compile(rf"\b{held}(?:[Ii]n|[Aa]cross|[Tt]hroughout) {_NAME}\b(?! [A-Z])")
+
+
+@cache
+def _settled() -> tuple[re.Pattern[str], ...]:
+    """Return how a text calls what it names a town or another part of a state."""
+    kinds = "|".join(word_list("context", "lands", "settlements"))
+    return (
+        re.compile(rf"\b(?i:{kinds})(?: city)?,? (?:of )?{_NAME}\b"),
+        re.compile(rf"\b{_NAME} (?i:{kinds}|town hall|city council)\b"),
+        re.compile(rf"\b{_NAME},? (?:the|its|a|an) (?:[\w-]+ ){{0,3}}(?:{kinds})\b"),
+    )
 
 
 @cache

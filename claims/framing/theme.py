@@ -28,6 +28,7 @@ from claims.vocabulary import load, word_list
 _SHORT = 2
 _POINTING = frozenset({"the", "this", "its", "our", "your", "their"})
 _DECIDING = ("referendum", "vote")  # on one bill
+_INSIDE = re.compile(r"\b(?:[Ii]n|[Aa]cross) ([A-Z][\w-]*)")
 _MID_SENTENCE = re.compile(r"(?<=[a-z0-9,;’'] )([A-Z][\w-]*)")
 
 
@@ -342,7 +343,7 @@ def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _without_places(people: Set[str], body: str) -> Set[str]:
     """Leave out what the text puts something in: "in Amberland", of which "Amberland Grid" made a person."""
-    return {name for name in people if re.search(rf"\b(?:[Ii]n|[Aa]cross) {name}\b", body) is None}
+    return people - set(_INSIDE.findall(body))
 
 
 TOPIC = "topic"

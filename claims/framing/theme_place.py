@@ -10,6 +10,7 @@ from claims.framing.descriptions import openers
 from claims.framing.lands import as_states
 from claims.model import Source
 from claims.names import demonym, state
+from claims.unfamiliar import is_common
 from claims.vocabulary import load, word_list
 
 OFTEN = 2
@@ -70,10 +71,13 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
     where.update(sent_from(body))
     where.update(towns)
     where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
-    where.update({found["name"]: _STRUCK for found in _kicker().finditer(head)})
+    above = (found["name"] for found in _kicker().finditer(head))
+    where.update({name: _STRUCK for name in above if not is_common(name.split()[0].lower())})  # "Opinion: …"
     where.update(as_states(body))
     score: dict[str, int] = {}
     for name, placed in where.items():
+        if name.lower() not in opening:
+            continue
         often = min(words[word.lower()] for word in WORD.findall(name)) - _in_longer(name, f"{head}\n{body}")
         known = (
             plain[name.split()[0].lower()]
@@ -86,7 +90,7 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
             or _is_foreign(name, head)
             or _is_capital(name, body)
         )
-        if known or often < OFTEN or name.lower() not in opening:
+        if known or often < OFTEN:
             continue
         score[name] = 2 * placed + often + HEADLINE * (name.lower() in head.lower())
     best = max(score, key=lambda name: (score[name], name), default=None)
@@ -100,7 +104,7 @@ def sent_from(body: str) -> list[str]:
 
 def _in_longer(name: str, text: str) -> int:
     """Return how often a name is only part of another: "Amber" in "Port Amber"."""
-    return len(re.findall(rf"\b[A-Z][a-z]+ {name}\b", text)) if " " not in name else 0
+    return len(re.findall(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text)) if " " not in name else 0
 
 
 def _is_foreign(name: str, head: str) -> bool:

@@ -139,7 +139,7 @@ def _is_forecast_for(words: Words, start: int) -> bool:
 
 
 def _is_called_for(words: Words, start: int) -> bool:
-    """Return whether something is called or fixed for a time: "has called a strike for Tuesday"."""
+    """Return whether something is called or fixed for a time: "has called a rehearsal for Sunday"."""
     if "for" not in (words.low(start), words.low(start - 1)):
         return False
     found = next(

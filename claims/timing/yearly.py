@@ -65,7 +65,7 @@ def yearly(claims: Sequence[Claim], published: date | None, *, foreseen: bool = 
 def year_led(claims: Sequence[Claim], published: date | None) -> Period | None:
     """Return the calendar year that a text opens with and that ended not long before, or None.
 
-    A report on a year ("received 1.4 million visitors in 2025") goes on with figures of that year.
+    A report on a year ("the port took 900 ships in 2031") goes on with figures of that year.
 
     Args:
         claims: All claims of the source, in the order of the text.
@@ -75,11 +75,9 @@ def year_led(claims: Sequence[Claim], published: date | None) -> Period | None:
     opening = list(dict.fromkeys(claim.sentence for claim in told))[:_OPENING]
     years = [claim.period for claim in told if _is_year_of(claim, published)]
     led = next((claim.period for claim in told if claim.sentence in opening and claim.period in years), None)
-    often = (
-        sum((year.start, year.end) == (led.start, led.end) for year in years if year is not None)
-        if led
-        else 0
-    )
+    if led is None:
+        return None
+    often = sum((year.start, year.end) == (led.start, led.end) for year in years if year is not None)
     return led if often >= _FIGURES else None
 
 
@@ -103,8 +101,10 @@ def of_led_year(claim: Claim, clause: Clause, year: Period | None) -> Dating | N
         return None
     if clause.timed or clause.habitual or clause.events or clause.moment or clause.tense != "past":
         return None
-    if names(claim.measure, "stocks"):
-        return None
+    if names(claim.measure, "stocks") or (
+        claim.kind == "duration" and claim.value and claim.value.unit == "year"
+    ):
+        return None  # what took years was in none of them
     note = f"the year that the text opens with, “{year.text}”"
     if not clause.old:
         return year, note
