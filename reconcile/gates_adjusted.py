@@ -45,7 +45,7 @@ def _left_out(key: Key) -> str:
     return found[0] if found else _on_condition(key) or _in_company(key)
 
 
-# "Leave out the fine and profit was €40m": what a reader is told to count holds up to the next clause.
+# "Leave out the islands and turnout was 61%": what a reader is told to count holds up to the next clause.
 _COUNT = re.compile(
     r"(?:^|[.;:—–]\s|\b(?:but|and)\s)"
     r"((?:leave (?:it |them )?(?:out|in|aside)|count(?: in)?|add(?: in)?|include|exclude|strip out"

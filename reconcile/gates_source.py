@@ -10,6 +10,7 @@ from reconcile.headline_figures import is_of_article
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.told_times import span
+from reconcile.vocabulary import load
 from reconcile.window import is_set_aside
 from reconcile.wording import label
 
@@ -40,17 +41,33 @@ def told_apart(pair: Pairing) -> Reason | None:
     first, then = pair.a.claim.subject, pair.b.claim.subject
     if any(re.search(r"\bno other\b", key.claim.sentence, re.I) for key in (pair.a, pair.b)):
         return None  # all but one, whatever they are
-    other = [_OTHER.match(subject) is not None for subject in (first, then)]
-    narrowed = pair.same_source and re.fullmatch(rf"{_KIND}{re.escape(first)}(?: {_WHERE} .+)?", then)
-    if other[0] == other[1] and not (narrowed and first.islower() and " " not in first):
+    apart = _is_another(pair.a, pair.same_source) != _is_another(pair.b, pair.same_source)
+    if not apart and not (pair.same_source and _narrows(first, then)):
         return None
-    return Reason("subject", "different_scope", f"“{capital(then)}” is told apart from “{first}”.")
+    told = f"“{capital(then)}” is told apart from “{first}”."
+    if first == then:
+        told = f"Only one side speaks of another “{first}”."
+    return Reason("subject", "different_scope", told)
 
 
-# "paper", "old paper" before "mill", but nothing that means all of the same.
-_KIND = r"(?!(?:same|whole|entire|very) )(?:[a-z][\w-]* ){1,2}"
+def _is_another(key: Key, same_source: bool) -> bool:
+    """Whether a thing is told apart: "another mill", or in one source "the second mill" behind "the mill"."""
+    subject = re.escape(key.claim.subject)
+    known = "the other|the second|the third|" if same_source else ""
+    first = rf"\b(?:{known}another|a second|a third)\s{subject}\b"
+    return _OTHER.match(key.claim.subject) is not None or bool(re.search(first, key.claim.sentence, re.I))
+
+
+def _narrows(first: str, then: str) -> bool:
+    """Whether a plain noun is followed by one of a kind of it: "mill", then "paper mill at Lund"."""
+    found = re.fullmatch(rf"((?:[a-z][\w-]* ){{1,2}}){re.escape(first)}(?: {_WHERE} .+)?", then)
+    if found is None or not first.islower() or " " in first:
+        return False
+    return set(found[1].split()).isdisjoint(load("wording")["same_thing"]["words"])
+
+
 _WHERE = "(?:at|in|near|of|on)"
-_OTHER = re.compile(r"(?:an)?other\b|a (?:second|third)\b", re.I)
+_OTHER = re.compile(r"(?:an)?other\b", re.I)
 
 
 def told_beside(keys: Iterable[Key]) -> Mapping[str, tuple[Key, ...]]:

@@ -63,7 +63,7 @@ CASES = {
     ),
     "a share price of one day and one of a later report": (
         "Shares in Orlund closed at 246p on 28 February 2025.",
-        "Shares in Orlund have recovered to 268p.",
+        "A share in Orlund now costs 271p.",
         "2025-06-24",
         False,
     ),

@@ -5,6 +5,7 @@ import pytest
 from claims.model import Source
 from claims.sources import from_text
 from reconcile import reconcile
+from reconcile.vocabulary import load
 from tests.make import article
 
 FLAGS = {"conflict", "possible_conflict", "internal_inconsistency"}
@@ -110,3 +111,31 @@ def test_a_thing_told_apart(case: str) -> None:
     other, flagged = APART[case]
     result = reconcile([article(STATE.format(other=other) + REST, "a.md", day="2025-06-03")])
     assert any(pair.verdict in FLAGS for pair in result.pairs) is flagged
+
+
+@pytest.mark.parametrize("word", load("wording")["same_thing"]["words"])
+def test_words_that_only_tell_more_of_a_thing(word: str) -> None:
+    text = "The mill had 400 looms. The {} mill had 460 looms." + REST
+    for said, flagged in ((word, True), ("paper", False)):
+        result = reconcile([article(text.format(said), "a.md", day="2025-06-03")])
+        assert any(pair.verdict in FLAGS for pair in result.pairs) is flagged
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("The pier at Lund is 90 metres long.", "A second pier at Lund is 120 metres long."),
+        ("The pier at Lund is 90 metres long.", "Another pier at Lund is 120 metres long."),
+        ("The pier at Lund is 90 metres long.", "A third pier at Lund is 120 metres long."),
+    ],
+)
+def test_another_of_its_kind_is_told_apart(first: str, then: str) -> None:
+    sources = [article(first, "a.md", publisher="Lund Post"), article(then, "b.md", publisher="Marl Post")]
+    assert not any(pair.verdict in FLAGS for pair in reconcile(sources).pairs)
+
+
+def test_the_second_of_two_is_told_apart_in_one_text() -> None:
+    text = "The tower is 90 metres high. The {}tower is 120 metres high." + REST
+    for said, flagged in (("second ", False), ("other ", False), ("", True)):
+        result = reconcile([article(text.format(said), "a.md", day="2025-06-03")])
+        assert any(pair.verdict in FLAGS for pair in result.pairs) is flagged
