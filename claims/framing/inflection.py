@@ -55,8 +55,9 @@ def _particle(verb: "Token") -> str:
             or (child.lower_, child.tag_) == ("over", "RP")
             or (child.lower_ in _APART and child.i == verb.i + 1)
         )
-        limit = child.lower_ == "up" and child.doc[child.i + 1 : child.i + 2].text == "to"
-        if particle and not limit:
+        if not particle:
+            continue
+        if child.lower_ != "up" or child.doc[child.i + 1 : child.i + 2].text != "to":
             return f" {child.lower_}"
     return ""
 
