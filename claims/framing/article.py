@@ -12,9 +12,10 @@ from claims.framing.context import Context
 from claims.framing.economy import economy_of, observes
 from claims.framing.home import home_of, written_in
 from claims.framing.lands import land_of
+from claims.framing.opening import divided
 from claims.framing.protagonist import protagonist_of
 from claims.framing.sport import club_of, ground_of
-from claims.framing.theme_place import divided, sent_from
+from claims.framing.theme_place import sent_from
 from claims.framing.topic import TRIAL, Topic, topic_of, tried_of
 from claims.framing.works import Work, work_of
 from claims.framing.wrecks import wrecked
@@ -86,8 +87,8 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
 
 def _land(source: Source, body: str | None) -> str | None:
     """Return the state that no list knows in which an article is set: not the town that it was sent from."""
-    head, text = divided(source)
-    land = land_of(head.rpartition("\n")[0], text, people_of(source.text))
+    headline, text = divided(source)
+    land = land_of(headline, text, people_of(source.text))
     known = {*written_in(source), *sent_from(text), *(body or "").split()}
     return None if land is None or land in known else land
 

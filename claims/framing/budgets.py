@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from claims.framing.economy import state_told
+from claims.framing.opening import WORD, divided, opening_of
 from claims.language import Sentence
 from claims.model import Modality, Source
 from claims.vocabulary import word_list
 
-_LEAD = 700
 _SEVERAL = 2
 _MANY = 3
 _CHANGE = "change in "
 _SHARE = re.compile(r" (?:as|of) share of .*$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DAY = re.compile(r"\b\d{1,2} [a-z]{3,9} 20\d\d\b")
 _YEAR = re.compile(r"\b(20\d\d)\b(?![-–/]\d)")
 
@@ -44,13 +43,13 @@ def budget_of(source: Source, sentences: Sequence[Sentence], home: str | None) -
         sentences: All its sentences, parsed.
         home: The state that it is written from, where that is known.
     """
-    opening = opening_of(source)
+    opening = opening_of(*divided(source)).lower()
     if _kinds().search(opening) is None:
         return None
-    words = frozenset(word.lower() for word in _WORD.findall(source.text))
+    words = frozenset(word.lower() for word in WORD.findall(source.text))
     if len(words & _listed("bodies")) < _SEVERAL or len(words & _listed("signs")) < _MANY:
         return None
-    of_town = not _listed("of_towns").isdisjoint(_WORD.findall(opening))
+    of_town = not _listed("of_towns").isdisjoint(WORD.findall(opening))
     owner = None if of_town else state_told(sentences, home, source.text)
     return Budget(owner, _year(source), of_town)
 
@@ -58,12 +57,6 @@ def budget_of(source: Source, sentences: Sequence[Sentence], home: str | None) -
 def of_its_town(budget: Budget | None, town: str | None) -> Budget | None:
     """Return a town's budget as that of the town that the article tells of; any other as it is."""
     return replace(budget, owner=town) if budget is not None and budget.of_town else budget
-
-
-def opening_of(source: Source) -> str:
-    """Return the title, headline and lead of a source in small letters."""
-    top = next((block.start for block in source.blocks if block.kind != "furniture"), 0)
-    return f"{source.known('title') or ''}\n{source.text[top : top + _LEAD]}".lower()
 
 
 def _year(source: Source) -> int | None:
@@ -111,7 +104,7 @@ def spent_on(measure: str, subject: str) -> str:
 def status_in_budget(measure: str, subject: str) -> Modality | None:
     """Return how a figure of a budget to come is meant, by what it measures; None for any other figure."""
     for name in (measure.removeprefix(_CHANGE).lower(), subject.lower()):
-        words = _WORD.findall(_SHARE.sub("", name))
+        words = WORD.findall(_SHARE.sub("", name))
         if not _listed("set_elsewhere").isdisjoint(words):
             return None
         if any(word in _listed("reckoned") for word in words):

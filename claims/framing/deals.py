@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
+from claims.framing.opening import opening_of
 from claims.names import demonym
 from claims.vocabulary import word_list
 
 _OFTEN = 2
 _SIGNS = 3
 _MOST = 12  # names that are looked for
-_LEAD = 700
 _PART = r"[A-Z][\w-]{0,38}\w"
 _NAME = re.compile(rf"\b{_PART}(?: (?:& )?{_PART}){{0,2}}")
 _WITHIN = r"(?:[^.;:\n]|\.\d)"  # a clause, with its decimals
@@ -53,7 +53,7 @@ def deal_of(head: str, body: str, people: Set[str]) -> Deal | None:
     if signs < _SIGNS or not sum(kinds.values()):
         return None
     names = _names(body, people)
-    opening = f"{head}\n{body[:_LEAD]}".lower()
+    opening = opening_of(head, body).lower()
     told = Counter(pair for pair in _pairs(body, names) if pair[1].lower() in opening)
     best = max(told, key=lambda pair: (told[pair], names[pair[1]], pair), default=None)
     if best is None:

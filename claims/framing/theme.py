@@ -12,12 +12,13 @@ from claims.framing.deals import deal_of
 from claims.framing.gatherings import gathering_of
 from claims.framing.home import town_of, written_in
 from claims.framing.matters import bill_of, in_full, move_of, question_of, strikers_of, wreck_of
+from claims.framing.opening import LEAD, WORD, divided, opening_of
 from claims.framing.organisation import named_thing
 from claims.framing.principal import principal_of
 from claims.framing.protagonist import only_frames
 from claims.framing.studies import study_of
 from claims.framing.theme_event import event_told
-from claims.framing.theme_place import LEAD, WORD, divided, named_above, place_of, site_of
+from claims.framing.theme_place import named_above, place_of, site_of
 from claims.framing.topic import event_kinds, is_disaster
 from claims.framing.undertakings import undertaking_of
 from claims.language import Sentence
@@ -91,7 +92,8 @@ def theme_of(source: Source, sentences: Sequence[Sentence], context: Context) ->
         sentences: All its sentences, parsed.
         context: What the article is about, as its other readers see it.
     """
-    head, body = divided(source)
+    headline, body = divided(source)
+    head = f"{headline}\n{source.known('publisher') or ''}"
     people = _people(sentences)
     place, is_sure = place_of(
         head, body, _without_places(people, body) | people_of(source.text), written_in(source)
@@ -132,7 +134,7 @@ def _of_work(article: _Article) -> Theme | None:
     firm = acting if acting and context.firm in acting.split() else context.firm
     called = _called_above(work, article.head) if work.islower() else None
     where = article.place if work.islower() and not called else None
-    done = _done_to(called or work, f"{article.head}\n{article.body[:LEAD]}")
+    done = _done_to(called or work, opening_of(article.head, article.body))
     return Theme(f"{called or work} {done}" if done else called or work, firm or where, article.sure)
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from claims.framing.context import Context
 from claims.framing.frame import NOUNS
 from claims.framing.noun_phrases import text_of
-from claims.framing.theme_place import HEADLINE, LEAD, OFTEN, WORD
+from claims.framing.opening import LEAD, WORD
+from claims.framing.theme_place import HEADLINE, OFTEN
 from claims.framing.topic import TRIAL, event_kinds, kinds_in, without_namesakes
 from claims.language import Sentence
 from claims.vocabulary import load, word_list

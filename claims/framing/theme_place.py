@@ -8,7 +8,7 @@ from functools import cache
 from claims.figures.spelled import starters
 from claims.framing.descriptions import openers
 from claims.framing.lands import as_states
-from claims.model import Source
+from claims.framing.opening import LEAD, WORD, opening_of
 from claims.names import demonym, state
 from claims.unfamiliar import is_common
 from claims.vocabulary import load, word_list
@@ -16,8 +16,6 @@ from claims.vocabulary import load, word_list
 OFTEN = 2
 HEADLINE = 4
 _STRUCK = 4
-LEAD = 700
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NAME = r"(?P<name>[A-Z][a-z]{2}[\w-]*(?: [A-Z][a-z][\w-]*){0,2})"
 _INSIDE = re.compile(r"(?<=[a-z,;] )([A-Z][a-z]{3,})\b(?! [A-Z])")
 _DATELINE = re.compile(r"(?m)^[^\S\n]*([A-Z][A-Z-]{3,}(?: [A-Z-]{3,})?)(?=,? [^\n]{0,30}[–—-] | ?\()")
@@ -48,25 +46,11 @@ def _befell() -> re.Pattern[str]:
     return re.compile(rf"{_NAME} (?i:{disasters})\b")
 
 
-def divided(source: Source) -> tuple[str, str]:
-    """Return the title with headline and publisher, and the running text with its lists and tables.
-
-    Args:
-        source: The source.
-    """
-    title = source.known("title") or ""
-    headline = next((block for block in source.blocks if block.kind == "heading"), None)
-    named = source.text[headline.start : headline.end] if headline is not None else ""
-    running = (source.text[block.start : block.end] for block in source.blocks if block.kind != "furniture")
-    publisher = source.known("publisher") or ""
-    return f"{title}\n{named}\n{publisher}", "\n".join(running)
-
-
 def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[str | None, bool]:
     """Return the place that headline or lead name and where most of the rest happens, and if that is sure."""
     words = Counter(word.lower() for word in WORD.findall(f"{head}\n{body}"))
     plain = Counter(WORD.findall(body))
-    opening = f"{head}\n{body[:LEAD]}".lower()
+    opening = opening_of(head, body).lower()
     where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
     where.update(sent_from(body))
     where.update(towns)

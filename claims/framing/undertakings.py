@@ -4,9 +4,9 @@ import re
 from collections import Counter
 from functools import cache
 
+from claims.framing.opening import opening_of
 from claims.vocabulary import word_list
 
-_LEAD = 700
 _OFTEN = 2
 
 
@@ -17,7 +17,7 @@ def undertaking_of(head: str, body: str) -> str | None:
         head: Its title, headline and publisher.
         body: Its running text.
     """
-    opening = f"{head}\n{body[:_LEAD]}"
+    opening = opening_of(head, body)
     often = Counter(found["name"] for found in _named().finditer(body))
     given = {found["name"] for found in _given().finditer(body)}
     told = {
