@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.model import Claim
 from reconcile.vocabulary import load
+from reconcile.window import apart
 from reconcile.words import Lexicon, light_words, plain_words, stem
 
 if TYPE_CHECKING:
@@ -129,9 +130,8 @@ def _is_ahead(claim: Claim) -> bool:
 
 def _have_it(thing: frozenset[str], other: "Key") -> bool:
     """Whether those who are counted had the thing: "eleven patients had a rash"."""
-    value = other.claim.value
-    behind = other.claim.sentence.partition(value.surface)[2] if value else ""
-    return other.dimension == "count" and thing <= other.context and _HAD.search(behind) is not None
+    counted = other.dimension == "count" and thing <= other.context
+    return counted and _HAD.search(apart(other.claim)[1]) is not None
 
 
 _HAD = re.compile(r"^[^,;:.]* (?:had|have|has|suffered|developed|experienced|reported|received|got) ", re.I)

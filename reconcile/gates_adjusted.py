@@ -7,7 +7,7 @@ from claims.vocabulary import load
 from reconcile.format import capital
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
-from reconcile.window import beside_figure
+from reconcile.window import apart, beside_figure
 from reconcile.wording import side
 from reconcile.words import Lexicon
 
@@ -58,9 +58,7 @@ _COMBINED = re.compile(r"\b(?:combined|joint)\b", re.I)
 
 def _on_condition(key: Key) -> str:
     """Return the words by which a sentence tells its reader what to count for a figure."""
-    value, sentence = key.claim.value, key.claim.sentence
-    before = sentence[: sentence.find(value.surface)] if value is not None else ""
-    found = _COUNT.search(re.split(r"[;]\s", before)[-1])
+    found = _COUNT.search(re.split(r"[;]\s", apart(key.claim)[0])[-1])
     return found[1] if found else ""
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason
+from reconcile.window import apart
 
 _SINCE = re.compile(
     r"(?P<kind>(?: [\w-]+)*?)(?: (?:in|at|of|on|by|for|to) [^,;:]*?)? since (?!at least )"
@@ -36,6 +37,5 @@ def _record(key: Key) -> _Record | None:
     value = key.claim.value
     if value is None or not value.low == value.high == 1:
         return None
-    _, surface, behind = key.claim.sentence.partition(value.surface)
-    found = _SINCE.match(behind) if surface else None
+    found = _SINCE.match(apart(key.claim)[1])
     return _Record(found["kind"].strip().lower(), found["year"]) if found else None

@@ -17,7 +17,7 @@ from reconcile.pairing import Pairing, Reason, day
 from reconcile.rates import currency
 from reconcile.told_times import span
 from reconcile.vocabulary import load
-from reconcile.window import clause, next_to
+from reconcile.window import apart, clause, next_to
 from reconcile.wording import label, said
 from reconcile.words import plain_words, stem
 
@@ -157,11 +157,11 @@ def before_change(pair: Pairing) -> Reason | None:
 
 def is_former(key: Key) -> bool:
     """Whether a figure is the one that a change began from: "up from 40", "rose to 60 from 40"."""
-    value, sentence = key.claim.value, key.claim.sentence
+    value = key.claim.value
     found = _FROM.search(next_to(key.claim, behind=False)) if value else None
     if value is None or value.unit == "date" or found is None:
         return False
-    before = sentence[: sentence.find(value.surface)][: -len(found.group()) or None]
+    before = apart(key.claim)[0].removesuffix(found.group())
     words = [stem(word) for word in plain_words(before)]
     if not _changes().isdisjoint(words[-1:]) or found.group().startswith("compared"):
         return True

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from reconcile.intervals import relation, stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.window import apart
 from reconcile.wording import side
 
 # "Of the 40 wells", "52% of 40 wells"; "40 wells, of which 21, or 52%".
@@ -36,8 +37,7 @@ def samples(keys: Sequence[Key]) -> Mapping[str, Key]:
 
 
 def _is_sample(key: Key) -> bool:
-    value = key.claim.value
-    before, _, behind = key.claim.sentence.partition(value.surface.split()[0] if value else "")
+    before, behind = apart(key.claim)
     return bool(_OF.search(before) or _OF_WHICH.match(behind))
 
 

@@ -12,7 +12,7 @@ from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.told_times import has, span
 from reconcile.vocabulary import load
-from reconcile.window import clause
+from reconcile.window import apart, clause
 from reconcile.wording import label
 from reconcile.words import plain_words, stem
 
@@ -187,7 +187,7 @@ def set_anew(key: Key) -> bool:
     value, changed = key.claim.value, _changed().get(key.claim.kind)
     if value is None or changed is None or (key.claim.kind == "money" and is_priced(key)):
         return False
-    return changed.search(key.claim.sentence.partition(value.surface)[0]) is not None
+    return changed.search(apart(key.claim)[0]) is not None
 
 
 def _stands(pair: Pairing) -> bool:
@@ -384,12 +384,12 @@ _THAN_PLANNED = re.compile(
 
 def _is_given(key: Key) -> bool:
     """Whether a figure is taken for granted by what looks ahead: "over the four years of his contract"."""
-    value, sentence = key.claim.value, key.claim.sentence
-    at = sentence.find(value.surface) if value is not None and key.dimension != "date" else -1
-    if at < 0 or value is None:
+    value = key.claim.value
+    if value is None or key.dimension == "date":
         return False
-    if _THAN_PLANNED.match(sentence[at + len(value.surface) :]):
+    before, behind = apart(key.claim)
+    if _THAN_PLANNED.match(behind):
         return True
-    before, behind = sentence[:at].lower().split(), plain_words(sentence[at + len(value.surface) :])
-    aims = load("course")["aims"]
-    return before[-1:] == ["the"] and behind[:1] == ["of"] and not set(plain_words(value.surface)) & set(aims)
+    aims = set(load("course")["aims"])
+    is_of = before.lower().split()[-1:] == ["the"] and plain_words(behind)[:1] == ["of"]
+    return is_of and aims.isdisjoint(plain_words(value.surface))

@@ -23,6 +23,7 @@ from reconcile.states import (
     words_beside,
 )
 from reconcile.vocabulary import load
+from reconcile.window import apart
 from reconcile.wording import said
 from reconcile.words import Lexicon, light_words, plain_words, stem
 
@@ -227,18 +228,17 @@ def polarity(pair: Pairing) -> Reason | None:
 
 def _is_denied(key: Key) -> bool:
     """Whether a denial is of the figure itself: "never near the box in a trial of four months" is not."""
-    value, sentence = key.claim.value, key.claim.sentence
-    at = sentence.find(value.surface) if value else -1
-    if at < 0:
+    before, behind = apart(key.claim)
+    if not before and not behind:
         return True
-    if value and _of_others().match(sentence, at + len(value.surface)):
+    if _of_others().match(behind):
         return False  # "will lose 900 jobs, not the 400 announced by the firm": those are told as the firm's
-    words = plain_words(sentence.replace("n't", " not"))
-    before = plain_words(sentence[:at].replace("n't", " not"))
+    words = plain_words(key.claim.sentence.replace("n't", " not"))
+    ahead = plain_words(before.replace("n't", " not"))
     negations = frozenset(load("course")["not_so_many"])
-    if negations.isdisjoint(words) or not negations.isdisjoint(before[-NEAR_DENIAL:]):
+    if negations.isdisjoint(words) or not negations.isdisjoint(ahead[-NEAR_DENIAL:]):
         return True
-    return any(stem(word) in _denying() for word in before)
+    return any(stem(word) in _denying() for word in ahead)
 
 
 @cache

@@ -16,7 +16,7 @@ from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.rival_figures import CLOSE, NEAR_IN_SIZE, SAME
 from reconcile.vocabulary import load
-from reconcile.window import next_to
+from reconcile.window import apart, next_to
 
 # So many figures of a unit are looked at before one.
 REACH = 3
@@ -246,8 +246,6 @@ def _is_ahead(pair: Pairing, key: Key) -> bool:
     """Whether a figure is a forecast or plan, or a day to come."""
     value, published = key.claim.value, pair.published(key)
     later = value is not None and value.unit == "date" and published is not None
-    sentence = key.claim.sentence
-    before = sentence[: sentence.find(value.surface)] if value is not None else sentence
-    return (key.claim.modality in AHEAD and _AHEAD.search(before) is not None) or (
+    return (key.claim.modality in AHEAD and _AHEAD.search(apart(key.claim)[0]) is not None) or (
         later and str(value.low if value else "") > str(published)
     )

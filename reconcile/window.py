@@ -65,28 +65,39 @@ def window(claim: Claim) -> str:
 
 
 def _between(text: str, claim: Claim) -> str:
-    at = text.find(claim.value.surface) if claim.value else -1
-    if claim.value is None or at < 0:
+    found = _place(text, claim)
+    if found is None:
         return text
-    end = at + len(claim.value.surface)
     times = [(time.start(), time.end()) for time in _OF_TIME.finditer(text)]
     figures = [
         (figure.start(), figure.end())
         for figure in _figure().finditer(text)
         if not any(first <= figure.start() < last for first, last in times)
     ]
-    first = max((stop for _, stop in figures if stop <= at), default=0)
-    last = min((start for start, _ in figures if start >= end), default=len(text))
+    first = max((stop for _, stop in figures if stop <= found.start()), default=0)
+    last = min((start for start, _ in figures if start >= found.end()), default=len(text))
     return text[first:last]
+
+
+def apart(claim: Claim) -> tuple[str, str]:
+    """Return what its sentence has before a figure and behind it; nothing where it does not stand there.
+
+    What is only the end of a longer figure is another one: "16%, without fuel 6%".
+    """
+    found = _place(claim.sentence, claim)
+    return (claim.sentence[: found.start()], claim.sentence[found.end() :]) if found else ("", "")
+
+
+def _place(text: str, claim: Claim) -> re.Match[str] | None:
+    if claim.value is None:
+        return None
+    return re.search(rf"(?<!\w)(?<!\d[.,]){re.escape(claim.value.surface)}(?!\w)(?![.,]\d)", text)
 
 
 def next_to(claim: Claim, *, behind: bool, most: int = 40) -> str:
     """Return the words right behind a figure in its sentence, or right before it."""
-    value, sentence = claim.value, claim.sentence
-    found = re.search(rf"(?<!\w){re.escape(value.surface)}(?!\w)", sentence) if value else None
-    if found is None:
-        return ""
-    return sentence[found.end() :][:most] if behind else sentence[: found.start()][-most:]
+    before, after = apart(claim)
+    return after[:most] if behind else before[-most:]
 
 
 def is_set_aside(claim: Claim) -> bool:
