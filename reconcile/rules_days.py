@@ -84,8 +84,10 @@ def _from_to(time: Figure, text: str) -> Finding | None:
     told = f"{_until(first, last, by_year, by_month)} is {_lasting(made, time.unit)}"
     if fits:
         return Finding((time,), True, made.low, f"{told}, printed “{time.value.surface}”")
-    gap = text[time.value.end : text.find(period.text, time.value.end)] if period.text in text else ""
-    sure = time.value.hedge == "exact" and len(gap) <= _PHRASE and not _WITHIN.search(gap)
+    at = text.find(period.text, time.value.end)
+    gap = text[time.value.end : at]
+    is_near = 0 <= at <= time.value.end + _PHRASE and not _WITHIN.search(gap)
+    sure = time.value.hedge == "exact" and is_near
     one_span = "-" in time.value.surface or _FOR.search(before(text, time, 12))
     if not (
         sure

@@ -18,6 +18,7 @@ NOTHING = [
     "It sold 400 bicycles in May and 560 lamps in June, a rise of a quarter.",
     "The strike began on 3 June 2024. It was called off a week later, on 12 June 2024.",
     "The fair runs from 5 July 2024 to 14 July 2024. Tickets are sold for three days.",
+    "From 9 to 18 March 2024 the tent stood by the lake, for five days dry.",
     "It rained on nine days from 3 May 2024 to 30 May 2024.",
     "The works take nine working days, from 3 May 2024 to 16 May 2024.",
     "The clinic has 30 beds. A doctor sees 12 patients a day. Parking costs €4 an hour.",
