@@ -25,21 +25,39 @@ YEARS = 2 * 366
 EXPECTED, EARLIER = "expected", "earlier"
 AHEAD = frozenset({"projection", "plan"})
 _SENTENCE_END = re.compile(r"[.!?]['”’\"]?\s")
-_HEDGE = (
-    r"(?:(?:about|around|only|just|nearly|almost|some|roughly|over|under|up|to|at|most|least|no|not|more|less"
-    r"|fewer|than|a|an|the|mere|as|much|many|little|few|between|well)\s)*"
-)
 _OPENS = r"(?:^|[,;:—–]\s(?:(?:and|but)\s)?|\b(?:when|while|but|though|although|whereas|where|which|than)\s)"
-# Behind a figure its clause ends; a time or a unit may come before that.
-_CLOSED = re.compile(
-    r"(?:\s(?:a|an|per|each)\s\w+)?(?:\s(?:for|in|by|at|last|earlier|on|this|that)\s[^,.;:()]{1,40})?"
-    r"(?:\s(?:before|earlier|instead|at first|originally|in advance))?\s*(?:$|[.;,:!?)”’—–])"
-)
+_CURRENCY = r"(?:[^\w\s]\s?)?"
 
 
 @cache
 def _words(name: str) -> str:
     return "|".join(load("replaced")[name])
+
+
+@cache
+def _hedge() -> str:
+    """Return what may stand between such words and the figure: "about", "no more than the"."""
+    return rf"(?:(?:{_words('hedges')})\s)*"
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    """Return what may follow a figure that closes its clause: a unit, a time, or that it was so earlier."""
+    return re.compile(
+        rf"(?:\s(?:a|an|per|each)\s\w+)?(?:\s(?:{_words('dating')})\s[^,.;:()]{{1,40}})?"
+        rf"(?:\s(?:{_words('before')}))?\s*(?:$|[.;,:!?)”’—–])"
+    )
+
+
+def _foreseen(opens: str, verbs: str) -> str:
+    """Return how a clause says that something was foreseen: "the owner had first counted on".
+
+    Args:
+        opens: What opens the clause, up to its auxiliary.
+        verbs: The participles.
+    """
+    how = r"(?:(?:\w+ly|first|once|still|only|on\saverage)\s)?"
+    return rf"{opens}\s{how}(?:been\s)?{how}(?:{verbs})\s"
 
 
 @cache
@@ -49,11 +67,9 @@ def _expecting() -> re.Pattern[str]:
     thing = rf"(?:(?:a|an|the|its|their)\s(?:\w+\s)?(?:{_words('things')})\s(?:of|at|to)\s)?"
     again = rf"(?:it|they|this|the\s(?:{_words('things')}))\s(?:had\sbeen|was|were)"
     who = r"(?:[\w’'&.-]+\s){1,8}?(?<!\bis\s)(?<!\bare\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbe\s)(?<!\band\s)"
-    verbs = _words("expecting")
+    had = _foreseen(rf"{_OPENS}(?:{again}|{who}(?:had|have))", _words("expecting"))
     return re.compile(
-        rf"(?:{_OPENS}(?:{again}|{who}(?:had|have))\s(?:been\s)?"
-        rf"(?:(?:\w+ly|first|once|still|only)\s|on\saverage\s)?(?:{verbs})|^{who}(?:{_words('expected')}))"
-        rf"\s(?:at\s|for\s|with\s|on\s|in\s)?{reached}{thing}{_HEDGE}$",
+        rf"(?:{had}|^{who}(?:{_words('expected')})\s)(?:(?:at|for|with|on|in)\s)?{reached}{thing}{_hedge()}$",
         re.I,
     )
 
@@ -61,13 +77,11 @@ def _expecting() -> re.Pattern[str]:
 @cache
 def _scheduled() -> re.Pattern[str]:
     """Return the words before a day that was planned for what has been told: "It had been due"."""
-    verbs = rf"{_words('expecting')}|{_words('scheduling')}"
-    return re.compile(
-        rf"(?:^(?:it|they|this|that)\s(?:had|was|were)\s|[,;—–]\s(?:and\s|but\s|after\s)?having\s"
-        rf"|[,;—–]\s(?:and\s|but\s|though\s|although\s)?(?:it|they)\s(?:had|was|were)\s)"
-        rf"(?:(?:\w+ly|first|once)\s)?(?:been\s)?(?:(?:\w+ly|first|once)\s)?(?:{verbs})\s(?:to\s\w+\s)?$",
-        re.I,
-    )
+    again = r"^(?:it|they|this|that)\s(?:had|was|were)"
+    having = r"[,;—–]\s(?:(?:and|but|after)\s)?having"
+    beside = r"[,;—–]\s(?:(?:and|but|though|although)\s)?(?:it|they)\s(?:had|was|were)"
+    verbs = f"{_words('expecting')}|{_words('scheduling')}"
+    return re.compile(rf"{_foreseen(f'(?:{again}|{having}|{beside})', verbs)}(?:to\s\w+\s)?$", re.I)
 
 
 @cache
@@ -76,18 +90,15 @@ def _told_before() -> re.Pattern[str]:
     again = rf"(?:(?:it|them|this|(?:the|its|their)\s(?:{_words('things')}))\s)?"
     return re.compile(
         rf"\bhad\s(?:\w+ly\s|first\s|once\s|still\s|been\s)*(?:{_words('telling')})\s{again}"
-        rf"(?:at\s|for\s|of\s|to\s)?{_HEDGE}$"
+        rf"(?:(?:at|for|of|to)\s)?{_hedge()}$"
     )
 
 
 @cache
 def _beside() -> re.Pattern[str]:
     """Return the words between two figures of which the second is not what came."""
-    return re.compile(
-        rf"[^.;:]{{0,40}}\b(?:instead of|rather than|against|compared (?:with|to)|short of"
-        r"|(?:more|less|fewer|higher|lower|later|earlier|longer|shorter) than|above|below|beyond|over)"
-        rf"\s(?:the\s)?{_HEDGE}$"
-    )
+    against = f"{_words('replacing')}|{_words('set_against')}"
+    return re.compile(rf"[^.;:]{{0,40}}\b(?:{against})\s(?:the\s)?{_hedge()}$")
 
 
 @cache
@@ -108,28 +119,43 @@ def _views() -> re.Pattern[str]:
     )
 
 
-_COMPARED = re.compile(
-    r"\b(?:from|than|after|against|above|below|compared (?:with|to))"
-    rf"\s(?:(?:the|last|its|their)\s|\w+[’']s\s){{0,2}}{_HEDGE}$"
-)
-# "It cost €12m instead of €8m": what comes now, or is planned, instead of what was is another matter.
-_INSTEAD = re.compile(rf"(?:\s[a-z]+)?\s(?:instead of|rather than)\s(?:the\s)?{_HEDGE}(?:[^\w\s]\s?)?")
-_PAST = re.compile(
-    r"(?:^|[,;]\s)(?:[\w’'-]+\s){1,8}?(?<!will )(?<!to )(?<!would )(?<!should )"
-    rf"(?:{'|'.join(load('replaced')['came'])})\s{_HEDGE}(?:[^\w\s]\s?)?$"
-)
-# "It drew 4,100, fewer than the 5,000 hoped for" looks ahead behind its first figure only.
-_AHEAD = re.compile(
-    r"\b(?:will|would|should|may|might|could|now|shall|to|expects?|expecting|plans?|planning|forecasts?|foresees?"
-    r"|aims?|hopes?|wants?|intends?|proposes?|projects?|predicts?|estimates?|guidance|outlook|target|offers?)\b",
-    re.I,
-)
-_FROM = re.compile(rf"\bfrom\s{_HEDGE}(?:[^\w\s]\s?)?$")
-_TO = re.compile(rf"[^.;:,\d]{{0,30}}\sto\s{_HEDGE}(?:[^\w\s]\s?)?$")
-_UP_FROM = re.compile(
-    r"[^.;:\d]{0,40},?\s(?:up|down|raised|lowered|increased|cut|instead)\s(?:from|of)"
-    rf"\s{_HEDGE}(?:[^\w\s]\s?)?$"
-)
+@cache
+def _compared() -> re.Pattern[str]:
+    """Return the words before a figure that is told only for another to be held against it: "after"."""
+    whose = r"(?:(?:the|last|its|their)\s|\w+[’']s\s){0,2}"
+    return re.compile(rf"\b(?:{_words('comparing')})\s{whose}{_hedge()}$")
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    """Return the words between what came and what did not: "It cost €12m instead of €8m"."""
+    return re.compile(rf"(?:\s[a-z]+)?\s(?:{_words('replacing')})\s(?:the\s)?{_hedge()}{_CURRENCY}")
+
+
+@cache
+def _came() -> re.Pattern[str]:
+    """Return the words before what came: what is to come instead of what was is another matter."""
+    return re.compile(
+        r"(?:^|[,;]\s)(?:[\w’'-]+\s){1,8}?(?<!will )(?<!to )(?<!would )(?<!should )"
+        rf"(?:{_words('came')})\s{_hedge()}{_CURRENCY}$"
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """Return the words by which a sentence looks ahead."""
+    return re.compile(rf"\b(?:{_words('ahead')})\b", re.I)
+
+
+@cache
+def _gives_way() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what stands before and inside "50 to 60", and inside "60, up from 50"."""
+    figure = rf"{_hedge()}{_CURRENCY}$"
+    return (
+        re.compile(rf"\bfrom\s{figure}"),
+        re.compile(rf"[^.;:,\d]{{0,30}}\sto\s{figure}"),
+        re.compile(rf"[^.;:\d]{{0,40}},?\s(?:{_words('moved')})\s(?:from|of)\s{figure}"),
+    )
 
 
 def replaced(texts: Mapping[str, str], keys: Iterable[Key]) -> dict[frozenset[str], str]:
@@ -166,7 +192,7 @@ def replaced(texts: Mapping[str, str], keys: Iterable[Key]) -> dict[frozenset[st
 
 def _is_only_compared(key: Key) -> bool:
     """Whether a figure is told only for another to be held against: "from 40", "after 1.9%"."""
-    return _COMPARED.search(next_to(key.claim, behind=False)) is not None
+    return _compared().search(next_to(key.claim, behind=False)) is not None
 
 
 def _how(one: Key, other: Key, text: str) -> str | None:
@@ -193,7 +219,7 @@ def _told(before: str, between: str, behind: str) -> str | None:
     clause = sentences[-1]
     if len(sentences) == 1 and (told := _in_one_sentence(before, between, behind)):
         return told
-    if len(sentences) > 2 or not _CLOSED.match(behind):
+    if len(sentences) > 2 or not _closed().match(behind):
         return None
     if _expecting().search(clause):
         return EXPECTED
@@ -201,9 +227,9 @@ def _told(before: str, between: str, behind: str) -> str | None:
 
 
 def _in_one_sentence(before: str, between: str, behind: str) -> str | None:
-    if _expecting().search(between) and _CLOSED.match(behind):
+    if _expecting().search(between) and _closed().match(behind):
         return EXPECTED
-    if _INSTEAD.fullmatch(between) and _CLOSED.match(behind) and _PAST.search(before):
+    if _instead().fullmatch(between) and _closed().match(behind) and _came().search(before):
         return EXPECTED
     if _beside().fullmatch(between) and _was_expected().match(behind):
         return EXPECTED
@@ -217,8 +243,9 @@ def _is_new_view(one: Key, other: Key, text: str) -> bool:
         return False
     before = _SENTENCE_END.split(text[: first.start][-120:].rpartition("\n")[2])[-1]
     between = text[first.end : second.start]
-    from_to = _FROM.search(before) is not None and _TO.fullmatch(between) is not None
-    return (from_to or _UP_FROM.fullmatch(between) is not None) and _views().search(before) is not None
+    first_of_two, second_of_two, up_from = _gives_way()
+    from_to = first_of_two.search(before) is not None and second_of_two.fullmatch(between) is not None
+    return (from_to or up_from.fullmatch(between) is not None) and _views().search(before) is not None
 
 
 def revised(pair: Pairing) -> Reason | None:
@@ -246,6 +273,6 @@ def _is_ahead(pair: Pairing, key: Key) -> bool:
     """Whether a figure is a forecast or plan, or a day to come."""
     value, published = key.claim.value, pair.published(key)
     later = value is not None and value.unit == "date" and published is not None
-    return (key.claim.modality in AHEAD and _AHEAD.search(apart(key.claim)[0]) is not None) or (
+    return (key.claim.modality in AHEAD and _ahead().search(apart(key.claim)[0]) is not None) or (
         later and str(value.low if value else "") > str(published)
     )

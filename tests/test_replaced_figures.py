@@ -18,6 +18,10 @@ CASES = {
         "The toll raised €7 million in 2024. The treasury had budgeted €9 million.",
         "projection_vs_actual",
     ),
+    "what was first expected": (
+        "Sales at the fair reached 410 tickets; they had originally been expected to reach 350.",
+        "projection_vs_actual",
+    ),
     "past a figure of the year before": (
         "Profit at the brewery fell to €31m from €37m in 2023. Lenders had forecast €34m.",
         "projection_vs_actual",
