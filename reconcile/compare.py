@@ -16,6 +16,7 @@ from reconcile import (
     gates_parts,
     gates_records,
     gates_reports,
+    gates_running,
     gates_samples,
     gates_scope,
     gates_setting,
@@ -48,7 +49,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("contrast", gates_scope.contrast),
     ("part and whole", gates_parts.part),
     # When
-    ("running total", gates_time.running_total),
+    ("running total", gates_running.running_total),
     ("period", gates_reports.counted_further),
     ("period", gates_time.period),
     ("age", gates_reports.grown_older),

@@ -239,6 +239,8 @@ def _who(a: Key, b: Key) -> float | None:
     """1 where the holders match, 0 where they do not, None where one side is silent."""
     if not a.holders or not b.holders:
         one, other = a.holders or a.topic, b.holders or b.topic
+        if a.claim.source != b.claim.source:
+            one, other = one or a.theme, other or b.theme
         return SAME_TOPIC if one and other and unmatched(one, other) < one else None
     left = unmatched(a.holders, b.holders)
     right = unmatched(b.holders, a.holders)

@@ -10,11 +10,12 @@ from claims.vocabulary import load as claims_vocabulary
 from reconcile.beside import AGE
 from reconcile.format import capital, day_of
 from reconcile.format import days as written_days
-from reconcile.gates_time import SAME_PERIOD, SOON, WITHIN_DAYS, is_future, rises, runs_to_report
+from reconcile.gates_time import SAME_PERIOD, SOON, WITHIN_DAYS, is_future, runs_to_report
 from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
 from reconcile.rates import currency
+from reconcile.running import rises
 from reconcile.told_times import span
 from reconcile.vocabulary import load
 from reconcile.window import apart, clause, next_to

@@ -25,6 +25,7 @@ SMALL_QUALIFIER = 0.34
 # From here the words say the same, and a difference in value contradicts.
 SURE = 0.72
 SHARE = "share"
+ORDER, FINAL = "order", "final"
 _SIDE_OF_VOTE = re.compile(r"\b(yes|no) votes\b")
 # A short and a long ton in tonnes: "tons" may be either.
 TONS = (0.90718474, 1.0160469)
@@ -184,13 +185,20 @@ def contrast(pair: Pairing) -> Found:
             pair.a.dimension == "date" or _is_known(row, left ^ right, other)
         )
         known = known or (left ^ right) <= sides(other.near, other.dimension).get(row, frozenset())
-        whole = pair.one_matter and not opening_place(owner.claim)
+        whole = (pair.one_matter and not opening_place(owner.claim)) or (row == ORDER and _is_final_sum(pair))
         if left != right and table["divides"] and narrower and not known and not whole:
             words = [word for number in sorted(left ^ right) for word in table["members"][number]]
             limits = f"Only {side(pair, owner)} limits it to “{narrowed(owner, words)}”."
             text = limits if only_one else _apart(pair, row, left, right)
             return Reason(row.replace("_", " "), "different_scope", text)
     return None
+
+
+def _is_final_sum(pair: Pairing) -> bool:
+    """Whether one side gives the final cost or number of what the other tells as a fact, too."""
+    told = [key.claim.measure.lower().split() for key in (pair.a, pair.b)]
+    final = any(words[:1] == [FINAL] and words[1:2] and words[1] in load("course")["sums"] for words in told)
+    return final and all(key.claim.modality == "actual" for key in (pair.a, pair.b))
 
 
 def _beside(key: Key, measured: Collection[str]) -> Mapping[str, frozenset[int]]:
@@ -249,7 +257,7 @@ def qualifier(pair: Pairing) -> Found:
         return None
     # A percentage is a share of something, whether its source calls it so or not.
     shares = frozenset({SHARE}) if pair.a.dimension == "percent" else frozenset[str]()
-    told = pair.setting.understood | shares | attributes()
+    told = pair.setting.understood | shares | attributes() | ({FINAL} if _is_final_sum(pair) else frozenset())
     left, right = (
         extra - told - pair.setting.recurring.get(other.claim.source, frozenset())
         for extra, other in zip(extra_words(pair), (pair.b, pair.a), strict=True)

@@ -1,6 +1,7 @@
 """The gate on status: forecasts, plans and polls against outcomes, and newer forecasts against older ones."""
 
 import re
+from itertools import pairwise
 
 from reconcile.format import capital
 from reconcile.format import day as written_day
@@ -262,8 +263,7 @@ _DEADLINE = re.compile(r"(?:by|before)\b", re.I)
 
 def _is_told_twice(pair: Pairing) -> bool:
     """Whether a source gives one plan in the same words twice, and neither time says that it changed."""
-    revised = set(load("course")["revised"])
-    told = all(set(plain_words(key.claim.sentence)).isdisjoint(revised) for key in (pair.a, pair.b))
+    told = not any(_is_revised(key) for key in (pair.a, pair.b))
     alike = pair.fit.what == 1.0 and not pair.same_sentence and pair.a.period == pair.b.period is None
     return alike and told and not pair.two_voices and not compares(pair.a) and not compares(pair.b)
 
@@ -274,4 +274,11 @@ def _is_one_news(pair: Pairing, one: str, other: str) -> bool:
     if first is None or second is None or abs((first - second).days) > SOON:
         return False
     later = pair.a if first > second else pair.b
-    return set(plain_words(later.claim.sentence)).isdisjoint(load("course")["revised"])
+    return not _is_revised(later)
+
+
+def _is_revised(key: Key) -> bool:
+    """Whether the sentence of a forecast or plan says that it was another one before."""
+    words, course = plain_words(key.claim.sentence), load("course")
+    anew = any(word == "new" and view in course["revised_anew"] for word, view in pairwise(words))
+    return anew or not set(words).isdisjoint(course["revised"])

@@ -1,20 +1,18 @@
-"""Gates on time: period, running totals, what one source sets against something earlier."""
+"""Gates on time: period, and what one source sets against something earlier."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
 
 from reconcile.beside import AGE
 from reconcile.format import day_of, days
-from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.pairing import Pairing, Reason, day
+from reconcile.running import COUNTED_ON, RECALLED, counts_on, is_running, rises, stands
 from reconcile.told_times import has, span
 from reconcile.vocabulary import load
-from reconcile.window import apart, clause
+from reconcile.window import apart
 from reconcile.wording import label
-from reconcile.words import plain_words, stem
+from reconcile.words import plain_words
 
 # Periods are the same when they share this part of the longer one.
 SAME_PERIOD = 0.8
@@ -27,189 +25,17 @@ SEVERAL = 2
 # One source gives two dates of the same event only where its words are all but the same.
 SAME_WORDS = 0.95
 SAME_HOLDER = 0.9
-# A toll that lies this many days before its report is recalled from another event.
-RECALLED = 300
-# What is counted "so far" is a running total of the same measure only.
-COUNTED_ON = 0.6
-_TO = r"\bto (?:(?:just|only|about|around|nearly|almost|some) )?$"
-_PERFECT = r"\b(?:has|have|had)\b"
 FUTURE = frozenset({"projection", "plan"})
-
-
-@cache
-def _running() -> frozenset[str]:
-    return frozenset(
-        {stem(word) for word in load("course")["running"].split()} | set(load("course")["running"].split())
-    )
-
-
-@cache
-def _standing() -> frozenset[str]:
-    words = load("course")["standing"].split()
-    return frozenset({*words, *map(stem, words)})
-
-
-@cache
-def _changed() -> Mapping[str, re.Pattern[str]]:
-    """Return what stands before a figure that something was changed to, by the kind of the figure."""
-    acts, moves = ("|".join(load("course")[key]) for key in ("changed", "moved"))
-    moved = rf"\bha(?:s|ve) (?:since |now )?(?:{moves}) "
-    stands = r"\b(?:is|are|was|were) (?:now )?(?:up|down|back) "
-    amount = re.compile(rf"(?:{moved}(?:up |down |back )?|{stands}){_TO}")
-    return {
-        "duration": re.compile(rf"\b(?:{acts})\b[^.;]{{0,60}}{_TO}"),
-        "count": re.compile(rf"{moved}{_TO}"),
-        **dict.fromkeys(("money", "quantity", "share"), amount),
-    }
-
-
-def is_running(key: Key) -> bool:
-    """Whether the measure only adds up while an event lasts."""
-    return key.claim.kind in ("count", "quantity", "money") and adds_up(key)
-
-
-def adds_up(key: Key) -> bool:
-    """Whether it befalls one after the other while an event lasts, whatever is told of it."""
-    return bool(_running() & (key.concepts | key.light))
-
-
-def counts_on(key: Key) -> bool:
-    """Whether the sentence says that it counts up to its day ("so far", "by Thursday")."""
-    if key.claim.kind not in ("count", "money"):
-        return False
-    if has(key, load("course")["so_far"]):
-        return True
-    is_price = key.claim.kind == "money" and is_priced(key)
-    return not is_price and _counted_by().search(clause(key.claim)) is not None
-
-
-def is_priced(key: Key) -> bool:
-    """Whether it is an amount that is no total: a price that has climbed was given otherwise before."""
-    words = load("course")["priced"].split()
-    return not key.concepts.isdisjoint({*words, *map(stem, words)})
-
-
-@cache
-def _counted_by() -> re.Pattern[str]:
-    """Return how a clause counts up to a day: "by 3 May … had paid", "has reached"."""
-    day, reached = load("course")["counted_by"], load("course")["reached"]
-    return re.compile(rf"{reached}|{day}[^;:]*{_PERFECT}|{_PERFECT}[^;:]*{day}", re.I)
-
-
-def running_total(pair: Pairing) -> Reason | None:
-    """A later, higher figure of a running total replaces the earlier one."""
-    grows = (is_running(pair.a) and is_running(pair.b)) or _run_beside(pair)
-    one_measure = pair.a.dimension == pair.b.dimension and pair.fit.what >= COUNTED_ON
-    counted_on = one_measure and (counts_on(pair.a) or counts_on(pair.b))
-    changed = not pair.same_source and set_anew(pair.a) != set_anew(pair.b)
-    if not (grows or counted_on or changed) or (pair.relation == "agree" and not _says_risen(pair)):
-        return None
-    if FUTURE & {pair.a.claim.modality, pair.b.claim.modality}:
-        return None
-    when_a, when_b = day(pair.as_of(pair.a)), day(pair.as_of(pair.b))
-    if when_a is None or when_b is None or when_a == when_b:
-        return None
-    if (span(pair.a) or span(pair.b)) and abs((when_a - when_b).days) > RECALLED:
-        return None  # another event
-    if _is_settled(pair):
-        return None
-    earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
-    if _is_of_event(pair, earlier, later):
-        return _come_of(pair, earlier, later)
-    before, after = day_of(min(when_a, when_b)), day_of(max(when_a, when_b))
-    if set_anew(later) and not set_anew(earlier):
-        text = f"By {after} it was changed from what held on {before}."
-        return Reason("running total", "superseded", text)
-    if not (grows or counted_on) or (not rises(earlier, later) and not _stands(pair)):
-        return None
-    runs = "grows" if rises(earlier, later) else "changes"
-    text = f"The figure of {after} replaces the one of {before}: such a total {runs} while the event lasts."
-    return Reason("running total", "superseded", text)
-
-
-def _is_settled(pair: Pairing) -> bool:
-    """Whether two reports that came out together tell what was done on a day long before."""
-    told = [day(pair.published(key)) for key in (pair.a, pair.b)]
-    if told[0] is None or told[1] is None or abs((told[0] - told[1]).days) > WITHIN_DAYS:
-        return False
-    if counts_on(pair.a) or counts_on(pair.b):
-        return False
-    spans = [(days, out) for key, out in zip((pair.a, pair.b), told, strict=True) if (days := span(key))]
-    return any(days[0] == days[1] and out and (out - days[1]).days > SOON for days, out in spans)
-
-
-def _is_of_event(pair: Pairing, earlier: Key, later: Key) -> bool:
-    """Whether the figure of the earlier day is told by the later report, as what came of that day.
-
-    "40 were hurt on the 6th", told on the 20th, is not replaced by the 55 of a report of the 16th.
-    """
-    told, before = day(pair.published(earlier)), day(pair.published(later))
-    if told is None or before is None or told <= before or not (is_running(earlier) and is_running(later)):
-        return False
-    days = span(earlier)
-    once = days is not None and days[0] == days[1]
-    return once and not counts_on(earlier) and not _AT_THE_TIME.search(clause(earlier.claim))
-
-
-def _come_of(pair: Pairing, outcome: Key, early: Key) -> Reason | None:
-    """What came of a day replaces a lower count that was reported before."""
-    if not rises(early, outcome):
-        return None
-    before, told = (day_of(when) if (when := day(pair.published(key))) else "" for key in (early, outcome))
-    text = f"What was told on {told} replaces the figure of {before}: such a total grows."
-    return Reason("running total", "superseded", text)
-
-
-# So a count of that day is told later, and not what came of it.
-_AT_THE_TIME = re.compile(
-    r"\b(?:stood|announced|reported|known|initial(?:ly)?|first|then|by|at the time|put|had)\b", re.I
-)
 
 
 def _has_fallen(pair: Pairing) -> bool:
     """Whether both sides count up to a day, and the later one less: other days do not explain that."""
     when_a, when_b = day(pair.as_of(pair.a)), day(pair.as_of(pair.b))
-    both = counts_on(pair.a) and counts_on(pair.b) and not _stands(pair)
+    both = counts_on(pair.a) and counts_on(pair.b) and not stands(pair)
     if not both or pair.same_source or when_a is None or when_b is None or when_a == when_b:
         return False
     earlier, later = (pair.a, pair.b) if when_a < when_b else (pair.b, pair.a)
     return pair.relation != "agree" and pair.fit.what >= COUNTED_ON and not rises(earlier, later)
-
-
-def _run_beside(pair: Pairing) -> bool:
-    """Whether both count the same, and the same word beside both figures tells that it adds up: "flooded"."""
-    both = pair.a.near & pair.b.near & _running()
-    return pair.a.dimension == "count" and bool(both and pair.a.counted & pair.b.counted)
-
-
-def set_anew(key: Key) -> bool:
-    """Whether it was changed to this by its sentence: "cut his ban to six months", "has shrunk to 640"."""
-    value, changed = key.claim.value, _changed().get(key.claim.kind)
-    if value is None or changed is None or (key.claim.kind == "money" and is_priced(key)):
-        return False
-    return changed.search(apart(key.claim)[0]) is not None
-
-
-def _stands(pair: Pairing) -> bool:
-    """Whether both tell how many there are at a time, which may fall, too: the missing."""
-    return all(_standing() & (key.concepts | key.light) for key in (pair.a, pair.b))
-
-
-def _says_risen(pair: Pairing) -> bool:
-    """Whether "at least 17" has by the words of the other side risen to 21."""
-    if pair.a.claim.value is None or pair.b.claim.value is None or pair.same_source:
-        return False
-    hedges = {pair.a.claim.value.hedge, pair.b.claim.value.hedge}
-    return "at_least" in hedges and any(has(key, load("course")["risen"]) for key in (pair.a, pair.b))
-
-
-def rises(earlier: Key, later: Key) -> bool:
-    """Whether the later of two figures is the larger."""
-    assert earlier.claim.value is not None and later.claim.value is not None
-    try:
-        return stated(later.claim.value)[1] > stated(earlier.claim.value)[0]
-    except (ValueError, TypeError):
-        return False
 
 
 def period(pair: Pairing) -> Reason | None:
@@ -381,6 +207,9 @@ _THAN_PLANNED = re.compile(
     re.I,
 )
 
+# "A rise of €50 on the present €870": what is so today.
+_PRESENT = re.compile(r"\b(?:present|current|existing|today['’]s)\s$", re.I)
+
 
 def _is_given(key: Key) -> bool:
     """Whether a figure is taken for granted by what looks ahead: "over the four years of his contract"."""
@@ -392,4 +221,4 @@ def _is_given(key: Key) -> bool:
         return True
     aims = set(load("course")["aims"])
     is_of = before.lower().split()[-1:] == ["the"] and plain_words(behind)[:1] == ["of"]
-    return is_of and aims.isdisjoint(plain_words(value.surface))
+    return _PRESENT.search(before) is not None or (is_of and aims.isdisjoint(plain_words(value.surface)))

@@ -56,6 +56,7 @@ class Key:
         holder_words: The words of those of the subject.
         holders: Those of them that stand in the subject.
         topic: The names of what the article is about, where the sentence has no subject of its own.
+        theme: The names of what the article is about, where the subject is the last word of it: "the line".
         held: The words of whose it is, to tell holders apart: names, those of the article's topic where
             the sentence has none, or the kind of an event, which one story's articles call by several names.
         clause: The names in the sentence, but for who says it.
@@ -92,6 +93,7 @@ class Key:
     holder_words: frozenset[str]
     holders: frozenset[frozenset[str]]
     topic: frozenset[frozenset[str]]
+    theme: frozenset[frozenset[str]]
     held: frozenset[str]
     clause: frozenset[frozenset[str]]
     holder_is_guess: bool
@@ -161,6 +163,7 @@ def make_key(claim: Claim, lexicon: Lexicon) -> Key:
         holder_words=frozenset().union(*_names(subject)),
         holders=frozenset(_names(subject)),
         topic=frozenset(_names(named)) if is_topic else frozenset(),
+        theme=_theme(claim, lexicon),
         held=_held(claim, named),
         clause=frozenset(_names(lexicon.words(around(claim), capitals)) - said_by),
         holder_is_guess="subject" in claim.inferred and not claim.inferred["subject"].startswith(HOME),
@@ -331,6 +334,13 @@ def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:
     plain = [word.text for word in measure if not word.name and word.text not in things]
     telling = [word for word in plain if word not in light_words()]
     return frozenset((telling or plain)[:ACT])
+
+
+def _theme(claim: Claim, lexicon: Lexicon) -> frozenset[frozenset[str]]:
+    """Return the names of what one noun stands for: "the line" where the article tells of the Teal line."""
+    theme = claim.scope.get(THEME, "")
+    is_meant = claim.subject.split() == theme.split()[-1:]
+    return frozenset(_names(lexicon.words(theme))) if is_meant else frozenset()
 
 
 def _common(words: Iterable[Word]) -> frozenset[str]:

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from reconcile.gates_time import adds_up
 from reconcile.intervals import soft
 from reconcile.pairing import Pairing
+from reconcile.running import adds_up
 from reconcile.vocabulary import load
 from reconcile.window import clause
 from reconcile.words import plain_words
