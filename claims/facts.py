@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claims.assertions.asserted import asserts, is_left_undone
-from claims.assertions.checkable import is_checkable, is_no_one, listed
+from claims.assertions.checkable import is_checkable, is_no_one, is_not_one, listed
 from claims.assertions.clauses import (
     auxiliaries,
     child,
@@ -220,6 +220,7 @@ def _name(predicate: Token, subject: Token) -> str:
     inside = predicate if subject.is_ancestor(predicate) else None
     name = noun_phrase(subject, without=inside)
     first, _, rest = name.partition(" ")
+    first = "any" if is_not_one(subject) else first
     return f"{load('polarity')['affirmed'].get(first.lower(), first)} {rest}".strip()
 
 

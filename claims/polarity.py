@@ -115,7 +115,12 @@ def _has_denying_noun(predicate: Token) -> bool:
     for item in predicate.children:
         if item.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and denying_words(item):
             return True
-    return False
+    first = predicate.head
+    if predicate.dep_ != "conj" or not is_predicate(first) or own_subject(predicate) is not None:
+        return False
+    shared = own_subject(first)  # "no wall was cracked or broken"
+    either = any(item.dep_ == "cc" and item.lower_ in {"or", "nor"} for item in first.children)
+    return either and shared is not None and bool(denying_words(shared))
 
 
 def denying_words(noun: Token) -> list[Token]:
@@ -131,11 +136,17 @@ def denying_words(noun: Token) -> list[Token]:
         and (
             item.lower_ in _negation("determiners")
             or item.dep_ == "neg"
+            or _is_not_one(item)
             or item.lower_ == "not"
             or (item.dep_ == "poss" and _is_of_nobody(item))
         )
         and noun.doc[item.i + 1].lower_ not in _negation("hedges_after_no") | _negation("spared_by")
     ]
+
+
+def _is_not_one(number: Token) -> bool:
+    """Tell whether a number denies that there was any ("not one ship")."""
+    return number.lower_ == "one" and number.dep_ == "nummod" and any(it.dep_ == "neg" for it in number.lefts)
 
 
 def _is_of_nobody(owner: Token) -> bool:

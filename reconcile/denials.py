@@ -230,6 +230,22 @@ _HELPERS = frozenset({"also", "already", "still", "then", "now", "even", "been",
 _ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "another", "such"})
 
 
+def is_put_off(a: "Key", b: "Key") -> bool:
+    """Whether a denial holds up to a time only: what "did not open until 2020" opened then.
+
+    What was not locked "before the guard left" may have been locked after, for all the other side tells.
+    """
+    denied = [key for key in (a, b) if key.claim.polarity == "negated"]
+    if any(UNTIL.search(key.claim.measure) for key in denied):
+        return True
+    limited = [key for key in (a, b) if _BEFORE.search(key.claim.measure)]
+    return len(limited) == 1 and limited[0] in denied
+
+
+UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
+_BEFORE = re.compile(r"\bbefore (?:the|an?|it|they|he|she|its|his|her|their)\b", re.I)
+
+
 def always_holds(key: "Key") -> bool:
     """Whether what an assertion tells has been so from the first: what a contract contains."""
     return _verb(key.claim) in _words("having")

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from reconcile.denials import is_anybody_denied
+from reconcile.denials import UNTIL, is_anybody_denied, is_put_off
 from reconcile.fit import unmatched
 from reconcile.format import day_of
 from reconcile.gates_denials import SOON, since, was_told_late
@@ -44,7 +44,7 @@ NEAR_NOW = 8
 
 def opposite_states(pair: Pairing) -> Reason | None:
     """Two states of one thing that exclude each other; in a course of events the later one replaces."""
-    if not pair.is_asserted or _is_put_off(pair):
+    if not pair.is_asserted or is_put_off(pair.a, pair.b):
         return None  # two changes are compared by their figures
     if (_names_view(pair.a) or _names_view(pair.b)) and not _names_view(pair.a) & _names_view(pair.b):
         return None  # "cut its sales forecast", "its sales rose"
@@ -121,7 +121,7 @@ def _are_called_otherwise(pair: Pairing) -> bool:
 def _is_after_its_end(pair: Pairing) -> bool:
     """Whether one side tells how it was until a day on which, or after which, the other's state began."""
     for key, other in pair.both_ways:
-        ended = day(key.period.end) if key.period and _UNTIL.search(key.claim.measure) else None
+        ended = day(key.period.end) if key.period and UNTIL.search(key.claim.measure) else None
         began = day(other.period.start) if other.period else None
         if ended and key.claim.polarity == "affirmed" and (began is None or began >= ended):
             return True
@@ -157,17 +157,6 @@ def _is_settled(pair: Pairing) -> bool:
         return False
     denying, telling = (pair.a, pair.b) if pair.a.claim.polarity == "negated" else (pair.b, pair.a)
     return was_told_late(pair, denying, telling)
-
-
-_UNTIL = re.compile(r"\b(?:until|till)\b", re.I)
-
-
-def _is_put_off(pair: Pairing) -> bool:
-    """Whether a denial holds up to a time only: what "did not open until 2020" opened then."""
-    return any(
-        key.claim.polarity == "negated" and _UNTIL.search(key.claim.measure) is not None
-        for key in (pair.a, pair.b)
-    )
 
 
 def _are_told_now(pair: Pairing) -> bool:
@@ -208,7 +197,7 @@ def polarity(pair: Pairing) -> Reason | None:
         # From a day on "nobody may" what they did: the day is not denied, but what begins on it.
         is_day = a.value.unit == "date" and pair.fit.what < SURE
         return _denied_figure(pair) if _is_denied(denied) and not is_day else None
-    if a.polarity == b.polarity or a.value is not None or b.value is not None or _is_put_off(pair):
+    if a.polarity == b.polarity or a.value is not None or b.value is not None or is_put_off(pair.a, pair.b):
         return None
     matter = same_matter(pair)
     if pair.fit.what < SURE and not matter:

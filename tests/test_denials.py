@@ -67,6 +67,10 @@ AGAINST = {
         _fact("a", "Ada Holm", "had admitted every charge", **NO),
         _fact("b", "Ada Holm", "pleaded guilty to the charge of theft"),
     ),
+    "not before it and before it": (
+        _fact("a", "cable", "was severed before the lorry came", **NO),
+        _fact("b", "cable", "was severed before the lorry came to the tunnel"),
+    ),
     "closed still, open already": (
         _fact("a", "Sudland Zoo", "opened its doors again", period=period("2031-02-27")),
         _fact("b", "Sudland Zoo", "has reopened", **NO),
@@ -119,6 +123,10 @@ BESIDE = {
     "a mind that has changed": (
         _fact("a", "Norland Party", "opposed the ferry law"),
         _fact("b", "Norland Party", "now accepts the ferry law"),
+    ),
+    "not before, so perhaps after": (
+        _fact("a", "cable", "was severed before the lorry came", **NO),
+        _fact("b", "cable", "was severed under the lorry"),
     ),
     "another thing of the same holder": (
         _fact("a", "Sudland Zoo", "has kept its tax on peanuts"),

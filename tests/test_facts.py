@@ -70,6 +70,12 @@ def test_facts_are_read(text: str, subject: str, measure: str, polarity: str, st
         "The guild of weavers disputes that.",
         "Several have refused.",
         "A chapel without a roof is only a ruin.",
+        "Sales were cut three times as much.",
+        "The bond is available at 5%.",
+        "The rent was raised twice, to 5%.",
+        "The tower is open to 500 people.",
+        "Everyone knows that it rains.",
+        "Everyone who works has a dream.",
     ],
 )
 def test_what_is_no_assertion_gives_no_fact(text: str) -> None:

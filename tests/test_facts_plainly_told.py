@@ -44,6 +44,7 @@ def rows(tmp_path: Path, text: str) -> list[str]:
         ("Voters reject bypass\n\nThe bypass was approved in 2020.", "bypass | was approved in 2020 | yes"),
         ("How the thief got in was not clear, police said.", "How the thief got in | was clear | no"),
         ("When the siren sounded, the crowd ran, witnesses said.", "crowd | ran | yes"),
+        ("Not one of the mills has been sold.", "any of the mills | has been sold | no"),
     ],
 )
 def test_a_clause_is_told_of_its_own_subject(tmp_path: Path, text: str, told: str) -> None:

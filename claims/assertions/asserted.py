@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from claims.tokens import Token
 
 _FAR = 8
+_ABOUT = frozenset({"about", "of", "over"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _APART = frozenset({",", "-", "--", "–", "—", "("})
 
@@ -52,6 +53,7 @@ def asserts(predicate: Token, figures: frozenset[int]) -> bool:
             or _keeps_silent(predicate)
             or _is_let_known(predicate)
             or _is_addressed(predicate)
+            or _knew(predicate)
         )
         and _is_asserted_place(predicate)
         and is_checkable(predicate, figures)
@@ -94,7 +96,17 @@ def _is_addressed(predicate: Token) -> bool:
     later = {item.lower_ for item in predicate.children if item.dep_ in {"prep", "dative"}}
     if predicate.lemma_ == "tell":
         return child(predicate, "dobj") is not None and bool(later & {"about", "of"})
-    return "to" in later
+    return "to" in later or (predicate.lemma_ == "complain" and not later.isdisjoint(_ABOUT))
+
+
+def _knew(predicate: Token) -> bool:
+    """Tell whether a clause says that somebody knew something ("had known for a year that it leaked")."""
+    subject, told = own_subject(predicate), child(predicate, "ccomp")
+    if predicate.lemma_ != "know" or subject is None or told is None or own_subject(told) is None:
+        return False
+    if subject.lower_ in {"i", "we", "you"} or subject.lower_ in listed("vague_subjects"):
+        return False
+    return is_over(predicate) and not _is_interrogative(told) and told.i > predicate.i
 
 
 def _is_let_known(predicate: Token) -> bool:

@@ -117,16 +117,19 @@ def _has_vague_subject(predicate: Token, figures: frozenset[int]) -> bool:
         return False
     if subject is None or (
         subject.lower_ in listed("vague_subjects")
-        and not (_is_part_of_known(subject) or _is_of_known_place(subject))
+        and not (
+            _is_part_of_known(subject) or _is_of_known_place(subject) or _is_all_of_a_kind(predicate, subject)
+        )
     ):
         return subject is None or subject.dep_ not in {"csubj", "csubjpass"}
     if (
-        subject.pos_ == "NUM"
+        (subject.pos_ == "NUM" and not is_not_one(subject))
         or subject.text == "%"
         or (subject.left_edge.tag_ in {"WRB", "WP"} and subject.pos_ == "NOUN")
     ):
         return True
-    if len(subject.text) == 1 and subject.lower_ != "i":
+    lettered = any(item.dep_ == "compound" for item in subject.lefts)  # "Gate C"
+    if len(subject.text) == 1 and subject.lower_ != "i" and not lettered:
         return True
     if any(item.lower_ == "most" and item.dep_ == "amod" for item in subject.children):
         perfect = any(item.lemma_ == "have" for item in auxiliaries(predicate))
@@ -157,6 +160,16 @@ def is_no_one(subject: Token) -> bool:
     return subject.lower_ == "one" and [item.lower_ for item in subject.lefts] == ["no"]
 
 
+def is_not_one(subject: Token) -> bool:
+    """Tell whether a subject denies that it was any of known things ("not one of the mills").
+
+    Args:
+        subject: The head of the subject.
+    """
+    denied = any(item.dep_ == "neg" for item in subject.lefts)
+    return subject.lower_ == "one" and denied and _is_part_of_known(subject)
+
+
 def _is_part_of_known(subject: Token) -> bool:
     """Tell whether "most" or "some" is of known things ("most of the stalls"), not of anybody."""
     of = next((item for item in subject.rights if item.lower_ == "of"), None)
@@ -164,6 +177,12 @@ def _is_part_of_known(subject: Token) -> bool:
     return things is not None and any(
         item.dep_ == "poss" or item.lower_ in {"the", "these", "those"} for item in things.lefts
     )
+
+
+def _is_all_of_a_kind(predicate: Token, subject: Token) -> bool:
+    """Tell whether "everything" is all of one kind, of which is told what happened ("everything sold")."""
+    kind = any(item.dep_ in {"acl", "relcl"} for item in subject.rights)
+    return subject.lower_ in {"everything", "everyone", "everybody", "all"} and kind and is_over(predicate)
 
 
 def _is_of_known_place(subject: Token) -> bool:

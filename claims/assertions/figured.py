@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.assertions.beside_figures import holds_its_state, is_given, only_says_how_often, verbs_of_figures
 from claims.assertions.clauses import (
     OBJECTS,
     auxiliaries,
@@ -14,6 +15,7 @@ from claims.assertions.clauses import (
     is_existential,
     is_passive,
     is_predicate,
+    modal_of,
     own_subject,
     particle_of,
     subject_of,
@@ -47,12 +49,15 @@ def states_figure(predicate: Token, figures: frozenset[int]) -> bool:
         return False
     objects = [item for item in predicate.children if item.dep_ in OBJECTS or item.dep_ == "npadvmod"]
     objects = objects[:1] + [item for item in objects[1:] if not _is_apart(item)]
-    if objects and predicate.tag_ in _TOLD and _is_known_number(objects[0], figures):
-        return predicate.lemma_.lower() in _verbs_of_figures() | _BARE
-    of_figures = predicate.lemma_.lower() in _verbs_of_figures()
+    if only_says_how_often(predicate, figures) or holds_its_state(predicate, figures):
+        return False
+    if objects and _is_told_or_planned(predicate) and _is_known_number(objects[0], figures):
+        return predicate.lemma_.lower() in verbs_of_figures() | _BARE
+    of_figures = predicate.lemma_.lower() in verbs_of_figures()
     places = _places_of(predicate)
     if any(_is_figure(item, figures, places) for item in objects):
-        return not (_grants_money(predicate, objects) or _passes_time(predicate, objects[0]))
+        spared = _grants_money(predicate, objects) or _passes_time(predicate, objects[0])
+        return not (spared or is_given(predicate, objects[0], figures))
     if is_existential(predicate):
         subject = own_subject(predicate)
         return subject is not None and _is_figure(subject, figures)
@@ -97,12 +102,16 @@ def set_off(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
     return places | frozenset(place for place in figures if place > min(places))
 
 
+def _is_told_or_planned(predicate: Token) -> bool:
+    return predicate.tag_ in _TOLD or modal_of(predicate) == "will"
+
+
 def _denies(predicate: Token) -> bool:
     """Tell whether a clause says of an act that it was not done, despite a figure ("never paid the 5m")."""
     told = predicate.tag_ in _TOLD or any(
         item.lemma_ in {"do", "can", "could"} for item in auxiliaries(predicate)
     )
-    return told and bool(negators(predicate)) and predicate.lemma_.lower() not in _verbs_of_figures() | _BARE
+    return told and bool(negators(predicate)) and predicate.lemma_.lower() not in verbs_of_figures() | _BARE
 
 
 def _goes_on(predicate: Token, added: frozenset[int]) -> bool:
@@ -140,7 +149,7 @@ def _tells_more(predicate: Token, figures: frozenset[int]) -> bool:
     lemma = predicate.lemma_.lower()
     if lemma in _lasting():
         return particle_of(predicate) in {"out", "away", "down"}
-    if predicate.tag_ not in _TOLD or lemma in _verbs_of_figures() or lemma in _BARE:
+    if predicate.tag_ not in _TOLD or lemma in verbs_of_figures() or lemma in _BARE:
         return False
     if any(item.dep_ == "advmod" and item.i in figures for item in predicate.children):
         return False  # "finished third, ahead of Peru"
@@ -161,7 +170,7 @@ def _is_of_a_time(place: Token) -> bool:
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d+)?$")
 
 
-_MORE = frozenset({"prep", "dative", "prt", "agent", "oprd", "acomp", "xcomp"})
+_MORE = frozenset({"prep", "dative", "prt", "agent", "oprd", "acomp", "xcomp", "ccomp"})
 _BARE = frozenset({"be", "have"})
 
 
@@ -178,7 +187,7 @@ def is_circumstance(reading: Reading) -> bool:
     if anchor.dep_ == "dobj":
         return anchor.head.tag_ == "VBG" and any(item.lower_ == "of" for item in anchor.rights)
     verb = clause_of(anchor)
-    if verb.tag_ not in _TOLD or verb.lemma_.lower() in _verbs_of_figures() | _lasting():
+    if verb.tag_ not in _TOLD or verb.lemma_.lower() in verbs_of_figures() | _lasting():
         return False
     place = anchor.head
     if place.lower_ in _ELAPSED and place.dep_ in {"advmod", "prep"}:
@@ -218,13 +227,13 @@ def _places_of(predicate: Token) -> frozenset[str]:
         return frozenset()  # "turned down an offer of 5 %" says that it was turned down
     if lemma in word_list("frames", "verbs", "possession"):
         return _AMOUNT_PLACES | {"for"}  # "has room for 1,200"
-    return _AMOUNT_PLACES | _CHANGE_PLACES if lemma in _verbs_of_figures() else _AMOUNT_PLACES
+    return _AMOUNT_PLACES | _CHANGE_PLACES if lemma in verbs_of_figures() else _AMOUNT_PLACES
 
 
 def _is_done_to_known(predicate: Token) -> bool:
     """Tell whether something is done to a known thing ("has kept its duty of 4 %")."""
     thing = child(predicate, "dobj")
-    if thing is None or predicate.lemma_.lower() in _verbs_of_figures() | _BARE:
+    if thing is None or predicate.lemma_.lower() in verbs_of_figures() | _BARE:
         return False
     told = predicate.tag_ in _TOLD or predicate.dep_ == "xcomp"
     return told and any(item.dep_ == "poss" or item.lower_ in {"the", "this"} for item in thing.lefts)
@@ -247,7 +256,8 @@ def level_moved_to(predicate: Token, figures: frozenset[int]) -> frozenset[int]:
     ends = [item for item in predicate.children if item.i > predicate.i and item.lower_ in {"to", "from"}]
     tokens = frozenset(part.i for item in ends for part in item.subtree)
     rest = {part.i for part in predicate.subtree if part.i > predicate.i} - tokens
-    to = any(item.lower_ == "to" and any(part.i in figures for part in item.subtree) for item in ends)
+    # The parse takes the second figure of "from 7 to 6" for a part of the first.
+    to = any(part.lower_ == "to" for item in ends for part in item.subtree) and not tokens.isdisjoint(figures)
     return tokens if to and not rest & figures else frozenset()
 
 
@@ -300,12 +310,6 @@ _PRESENT = frozenset({"VBZ", "VBP", "MD"})
 def _verbs_of_levels() -> frozenset[str]:
     verbs = load("frames")["verbs"]
     return frozenset((*verbs["changing"], *verbs["keeping"]))
-
-
-@cache
-def _verbs_of_figures() -> frozenset[str]:
-    verbs = load("frames")["verbs"]
-    return frozenset(verb for kind in ("level", "change", "changing", "opinion") for verb in verbs[kind])
 
 
 def is_counted(predicate: Token, subject: Token, figures: frozenset[int]) -> bool:

@@ -79,7 +79,8 @@ def noun_tokens(head: Token, longest: int = LONGEST_NAME, without: Token | None 
 
 
 def _is_no_name(token: Token) -> bool:
-    return token.lower_ in _DETERMINERS or token.is_punct or token.dep_ in {"preconj", "cc"}
+    denied = token.lower_ == "one" and any(item.dep_ == "neg" for item in token.lefts)  # "not one ship"
+    return denied or token.lower_ in _DETERMINERS or token.is_punct or token.dep_ in {"preconj", "cc"}
 
 
 def _noun_parts(head: Token) -> list[Token]:
