@@ -1,10 +1,10 @@
 """The state whose economy an article tells of: whose inflation, unemployment and prices it gives."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from claims.framing.lands import state_of_figures
 from claims.language import Sentence
 from claims.names import demonym, state_named
 from claims.vocabulary import load, word_list
@@ -45,18 +45,12 @@ def state_told(sentences: Sequence[Sentence], home: str | None, text: str) -> st
             found = None if held else state_named(token) or demonym(token.text)
             if found:  # not "England" of the "Bank of England"
                 return found
-    return home or _named_by(text)
+    return home or state_of_figures(text, _economy("terms") | _economy("also"))
 
 
 def _sets_rate(opening: str) -> bool:
     """Tell whether a report opens with the rate of a central bank, not with that of a lender."""
     return all(any(word in opening for word in _economy(row)) for row in ("rates", "setters"))
-
-
-def _named_by(text: str) -> str | None:
-    """Return the state that no list knows, by its bank or by what it has: "inflation in Norland"."""
-    found = Counter(match["name"] for pattern in _lands() for match in pattern.finditer(text))
-    return max(found, key=lambda name: (found[name], name), default=None)
 
 
 def is_of_economy(measure: str) -> bool:
@@ -89,21 +83,6 @@ def is_whole_economys(name: str) -> bool:
 
 def _economy(row: str) -> frozenset[str]:
     return word_list("context", "economy", row)
-
-
-@cache
-def _lands() -> tuple[re.Pattern[str], ...]:
-    """Return how a text names a state as one: by what it has, or by a body that is called after it."""
-    terms = "|".join(re.escape(term) for term in sorted(_economy("terms") | _economy("also")))
-    bodies, name = "|".join(sorted(_economy("named_after"))), r"(?P<name>[A-Z][a-z]{3,})\b"
-    return (
-        re.compile(rf"\b(?i:{terms}) in {name}"),
-        re.compile(rf"\b(?:{bodies}) of (?:the )?{name}"),
-        re.compile(rf"\bStatistics {name}"),
-        re.compile(
-            rf"{name}['’]s (?:economy|central bank|parliament|finance minist(?:er|ry)|treasury|{terms})\b"
-        ),
-    )
 
 
 @cache

@@ -56,6 +56,18 @@ def as_states(body: str) -> Counter[str]:
     return Counter(_weighed(body))
 
 
+def state_of_figures(text: str, figures: Set[str]) -> str | None:
+    """Return the state that no list knows of which a text gives figures, by its bodies or by them.
+
+    Args:
+        text: The text with its publisher: a statistics office tells by its name of which state it is.
+        figures: What only states have figures of: "inflation in Norland", "Norland's inflation".
+    """
+    patterns = (*_bodies(), *_figured(frozenset(figures)))
+    found = Counter(match["name"] for pattern in patterns for match in pattern.finditer(text))
+    return max(found, key=lambda name: (found[name], name), default=None)
+
+
 @lru_cache(maxsize=2)
 def _weighed(body: str) -> dict[str, int]:
     score = Counter[str]()
@@ -104,4 +116,15 @@ def _bodies() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b{_NAME}['’]s (?:[a-z]+ ){{0,2}}(?:{had})\b"),
         re.compile(rf"\b(?:{called}|{had}) of {_NAME}\b(?! [A-Z])"),
         re.compile(rf"\b{_NAME}, (?:a|an|the) (?:[a-z-]+ ){{0,3}}(?:{called})\b"),
+    )
+
+
+@cache
+def _figured(figures: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """Return how a text names a state by what it has figures of, or by a body that is called after it."""
+    had = "|".join(re.escape(figure) for figure in sorted(figures))
+    after = "|".join(sorted(word_list("context", "lands", "named_after")))
+    return (
+        re.compile(rf"\b(?:(?i:{had}) in|(?:{after}) of(?: the)?|Statistics) {_NAME}\b"),
+        re.compile(rf"\b{_NAME}['’]s (?:{had})\b"),
     )
