@@ -123,3 +123,30 @@ def test_who_only_opens_an_article_owns_none_of_its_figures() -> None:
 
 def test_every_sign_of_a_state_is_one() -> None:
     assert all(sign.startswith("\\b") for sign in load("context")["lands"]["national"])
+
+
+HOMES = """# Orlavia house prices rise 4%, sales slip
+
+ELM NEWSWIRE
+DALBY, 15 October 2025 - House prices in Orlavia rose by 4% in the year to September, Statistics Orlavia
+said on Wednesday, more than the 3% of an Elm poll. Home sales fell to 22,000. Rents rose by 5%.
+"""
+
+
+def test_a_statistics_office_names_its_state() -> None:
+    assert as_states("Statistics Orlavia said so.")["Orlavia"]
+    assert land_of("Prices rise", "Statistics Orlavia said so. Orlavia builds.", frozenset()) == "Orlavia"
+
+
+@pytest.mark.parametrize("surface", ["4%", "22,000", "5%"])
+def test_house_prices_and_rents_of_nobody_are_those_of_the_state(surface: str) -> None:
+    found = next(claim for words, claim in claims_of(HOMES).items() if surface in words)
+    assert "Orlavia" in (found.subject, found.scope.get("topic"))
+
+
+@pytest.mark.parametrize("own", sorted(word_list("context", "local_papers", "own")))
+def test_a_paper_that_only_names_its_own_work_is_no_place(own: str) -> None:
+    body = f"Prices rose more than an Elmford {own} had said. The Elmford {own} was wide of it."
+    assert place_of("Prices rise\n\nElmford Newswire", body, frozenset(), frozenset())[0] is None
+    told = f"{body} Elmford is glad, and all of Elmford’s builders."
+    assert place_of("Prices rise\n\nElmford Newswire", told, frozenset(), frozenset())[0] == "Elmford"

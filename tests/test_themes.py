@@ -331,3 +331,22 @@ def test_a_bill_is_named_by_its_kind(kind: str) -> None:
 def test_the_principal_of_an_article_acts_more_than_anybody_else(text: str, principal: str | None) -> None:
     source = from_text(text, "story.txt")
     assert principal_of(source, sentences(source)) == principal
+
+
+def test_a_month_is_no_march_and_a_weekday_no_body() -> None:
+    text = """# Ferries sail again
+
+The ferries sail again from 29 March. Thursday Ada Holm was glad; Thursday had 12 sailings and 400 guests.
+Nothing sailed before March, and in March few will. Thursday took €9m. Thursday ended late.
+"""
+    found = extract(from_text(text, "story.md"))
+    topics = {claim.scope.get("topic", "") for claim in found} | {claim.subject for claim in found}
+    assert not any("march" in topic.lower() or topic == "Thursday" for topic in topics)
+
+
+def test_a_march_of_people_is_one() -> None:
+    text = """# Thousands join march
+
+A march drew 9,000 people on Monday. The march ended at the harbour at noon. Police made 12 arrests.
+"""
+    assert any("march" in claim.scope.get("topic", "").lower() for claim in extract(from_text(text, "a.md")))

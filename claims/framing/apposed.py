@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import unit_of
-from claims.framing.frame import Frame, Reading, phrase, share_of, thing_of, word_class
-from claims.framing.noun_phrases import clause_verb, governed, noun_phrase, owner_of
+from claims.framing.frame import NOUNS, Frame, Reading, phrase, share_of, thing_of, word_class
+from claims.framing.noun_phrases import clause_verb, complement_of, governed, noun_phrase, owner_of
 from claims.vocabulary import load
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def apposed(
             measure = measure.replace("share ", "amount ", 1) if measure.startswith("share ") else measure
             return replace(frame, measure=measure, whole=None, shared=True)  # "pay half, €2.30"
         if noun.i in earlier.inside:
-            measure = f"{share_of(reading, frame.measure, values)} {_place_of(reading)}".strip()
+            told = of_goods_beside(reading, earlier, frame.measure, values)
+            measure = f"{share_of(reading, told, values)} {_place_of(reading)}".strip()
             return replace(frame, measure=measure, shared=True)
     if (whole := _counted_out(reading, noun, before)) is not None:
         return part_of(reading, whole, values)
@@ -83,6 +84,23 @@ def swap(measure: str, earlier: Reading, thing: str) -> str:
     """Put other things into a measure in place of those that an earlier number counts."""
     old = earlier.quantity.counted
     return measure.replace(old, thing, 1) if old and old in measure else thing
+
+
+def of_goods_beside(reading: Reading, earlier: Reading, measure: str, values: frozenset[int]) -> str:
+    """Return what an amount of other goods than the one before measures: "9 t of rice and 4 t of beans".
+
+    Args:
+        reading: The number.
+        earlier: The number before it.
+        measure: What that measures.
+        values: The tokens of all numbers, units and times of the sentence.
+    """
+    goods, others = (complement_of(it.anchor, "of") for it in (reading, earlier))
+    if goods is None or others is None or not {goods.pos_, others.pos_} <= set(NOUNS):
+        return measure
+    if any(child.pos_ == "PRON" for child in goods.lefts):  # "900 square metres, 400 of it galleries"
+        return measure
+    return measure.replace(phrase(others, values), phrase(goods, values), 1)
 
 
 def _place_of(reading: Reading) -> str:

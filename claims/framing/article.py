@@ -14,6 +14,7 @@ from claims.framing.home import home_of, written_in
 from claims.framing.lands import land_of
 from claims.framing.opening import divided
 from claims.framing.protagonist import protagonist_of
+from claims.framing.ships import ship_of
 from claims.framing.sport import club_of, ground_of
 from claims.framing.theme_place import sent_from
 from claims.framing.topic import TRIAL, Topic, topic_of, tried_of
@@ -79,6 +80,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         traded=_tells_of_trade_in_shares(source.text),
         ballot=ballot,
         tried=tried_of(source.text) if tells_of_trial else None,
+        ship=ship_of("\n".join(divided(source))),
         wreck=wrecked(sentences) if about.event is None else None,
         protagonist=protagonist,
         full={club.rpartition(" ")[2]: club} if club is not None else {},

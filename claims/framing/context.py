@@ -249,6 +249,8 @@ class Context(Pronouns):
         if self.goods and self.worldwide and set(measure.lower().split()) & amounts():
             return Name("world", f"the text tells of the whole world's {self.goods}, and no owner is named")
         body = self.thing.text if self.thing is not None else ""
+        if self.ship is not None and body == self.ship.name:
+            return None
         head = (None if suffered else kin_of(measure)) or _head(measure)
         bodys = head in word_list("naming", "nouns", "of_bodies") or is_of_accounts(measure)
         if bodys and body and self._is_body(body) and not state(body):

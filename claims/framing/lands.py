@@ -15,6 +15,7 @@ _LEAST = 6
 _LEAD = 700
 _FAR_MORE = 1.5
 _NAME = r"(?P<name>[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)"
+_COUNTED_BY = re.compile(rf"\bStatistics {_NAME}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -73,6 +74,7 @@ def _weighed(body: str) -> dict[str, int]:
     score = Counter[str]()
     for pattern in _bodies():
         score.update(dict.fromkeys({found["name"] for found in pattern.finditer(body)}, _BODY))
+    score.update(dict.fromkeys({found["name"] for found in _COUNTED_BY.finditer(body)}, _LEAST))
     return dict(score)
 
 
@@ -125,6 +127,7 @@ def _figured(figures: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     had = "|".join(re.escape(figure) for figure in sorted(figures))
     after = "|".join(sorted(word_list("context", "lands", "named_after")))
     return (
-        re.compile(rf"\b(?:(?i:{had}) in|(?:{after}) of(?: the)?|Statistics) {_NAME}\b"),
+        _COUNTED_BY,
+        re.compile(rf"\b(?:(?i:{had}) in|(?:{after}) of(?: the)?) {_NAME}\b"),
         re.compile(rf"\b{_NAME}['’]s (?:{had})\b"),
     )

@@ -8,6 +8,7 @@ from claims.framing.events import event_meant
 from claims.framing.memory import Memory, Name
 from claims.framing.mentions import firms, is_best_of_its_place, is_titled_as, organisations
 from claims.framing.noun_phrases import accompanies, is_of_many, noun_phrase
+from claims.framing.ships import is_the_ship
 from claims.framing.topic import event_kinds
 from claims.names import state, state_named
 from claims.vocabulary import load
@@ -56,6 +57,8 @@ class Meant(Memory):
         based = any(child.lower_ == "based" or child.lower_.endswith("-based") for child in token.lefts)
         if based and token.tag_ == "NN" and lemma in firms() and (own := self.firm or self.accounts):
             return Name(own, f"“{phrase}” read as whose figures are told, “{own}”")
+        if self.ship and is_the_ship(token, self.ship):
+            return Name(self.ship.name, f"“{phrase}” read as the ship told of, “{self.ship.name}”")
         if phrase == f"new {token.text}" and self.descriptions and (opened := self.descriptions.new(lemma)):
             return Name(opened, f"“the {phrase}” read as “{opened}”")
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):

@@ -21,6 +21,7 @@ from claims.framing.mentions import (
     organisations,
 )
 from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
+from claims.framing.ships import Ship
 from claims.framing.tables import is_total
 from claims.framing.works import Work
 from claims.language import Sentence
@@ -126,6 +127,7 @@ class Memory:
         partial: What the paragraph says of how much of a vote is counted.
         tried: The accident or the like that the trial it tells of is about, or None.
         wreck: The accident that it tells of by a verb alone, or None.
+        ship: The ship that it tells of, or None.
         mishap: The accident that the article tells of beside what it is about, or None.
         worded: The words of the measure last named, and the name that it got.
         noted: From where the measure last named was taken, where the sentence does not name it, or "".
@@ -188,6 +190,7 @@ class Memory:
     partial: str = ""
     tried: str | None = None
     wreck: str | None = None
+    ship: Ship | None = None
     mishap: str | None = None
     worded: tuple[str, str] = ("", "")
     noted: str = ""

@@ -32,6 +32,7 @@ from claims.framing.noun_phrases import complement_of, governed, possessor_of, p
 from claims.framing.prices import beyond_first, per_one, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import note_of_story, settled
+from claims.framing.ships import is_of_ship
 from claims.framing.topic import of_harm
 from claims.framing.whereabouts import is_part_of_last, place_of
 from claims.names import demonym, is_world, state_named
@@ -84,6 +85,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
     before = Carried.by(context)
     frame, measure = measure_told(context, reading, frame, unit)
     name = of_disaster(context, reading, frame, measure, unit, _told(context, reading, frame, measure, unit))
+    if context.ship is not None and is_of_ship(frame, unit):
+        name = Name(context.ship.name, f"the article tells of the ship “{context.ship.name}”")
     measure, name = _with_owner_inside(context, frame, measure, name)
     measure = of_what_does(context, reading, frame, measure)
     keep_counted(context, reading)

@@ -224,6 +224,7 @@ def may_be_topic(name: str, token: "Token", publisher: str) -> bool:
         or token.like_num
         or token.lower_ in _events()
         or token.lower_ in load("context")["economy"]["indices"]
+        or token.lower_ in _calendar()
     )
 
 

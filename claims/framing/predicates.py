@@ -31,7 +31,7 @@ def said_with(reading: Reading, frame: Frame, values: frozenset[int]) -> str | N
         values: The tokens of all numbers, units and times of the sentence.
     """
     known = {word.lower() for word in frame.measure.split()}
-    taken = values | reading.inside
+    taken = values | reading.inside | _joined(reading)
     phrases = [
         phrase
         for phrase in _phrases(reading, frame, taken)
@@ -39,6 +39,17 @@ def said_with(reading: Reading, frame: Frame, values: frozenset[int]) -> str | N
     ]
     words = " ".join(dict.fromkeys(phrases)).split()[:_MOST]
     return " ".join(words) if len(words) > 1 else None  # the verb alone says nothing more
+
+
+def _joined(reading: Reading) -> frozenset[int]:
+    """Return the other amounts with which a number is listed: "20 tonnes of rice and 4 tonnes of beans"."""
+    if reading.quantity.counted:
+        return frozenset()
+    listed, token = set[int](), reading.anchor
+    while token.dep_ in ("conj", "appos") and token.head.lemma_ == reading.anchor.lemma_:
+        token = token.head
+        listed.update(word.i for word in token.subtree if word.i < reading.anchor.i)
+    return frozenset(listed)
 
 
 def _phrases(reading: Reading, frame: Frame, taken: frozenset[int]) -> "Iterator[str]":

@@ -20,6 +20,7 @@ from claims.framing.mentions import (
     tells_of_itself,
 )
 from claims.framing.noun_phrases import SUBJECTS, complement_of, is_fragment
+from claims.framing.ships import is_hers
 from claims.framing.topic import event_kinds
 from claims.names import state_named
 from claims.vocabulary import load, word_list
@@ -80,6 +81,8 @@ class Pronouns(Meant):
 
     def _somebody(self, token: "Token") -> str | None:
         """Return whom "he" or "her" means: somebody of the same sentence, else the person last named."""
+        if self.ship and is_hers(token, self.last.text if self.last is not None else "", self.ship):
+            return self.ship.name
         if (speaker := spoken_of(token)) is not None:
             told = self._antecedent(speaker) if speaker.pos_ == "PRON" else self._named(speaker)
             return self.full.get(speaker.text, told)

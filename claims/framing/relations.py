@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.framing.acts import is_extent, unit_of
-from claims.framing.apposed import apposed, part_of, swap
+from claims.framing.apposed import apposed, of_goods_beside, part_of, swap
 from claims.framing.frame import (
     NOUNS,
     Frame,
@@ -107,8 +107,10 @@ def _joined(
             return replace(frame, measure=f"share of {frame.measure}", shared=True)
         if first.i in earlier.inside and earlier.quantity.kind == reading.quantity.kind:
             thing = thing_of(reading, values)
-            own = thing if reading.quantity.counted and thing else ""
-            measure = swap(frame.measure, earlier, own) if own else frame.measure
+            if reading.quantity.counted and thing:
+                measure = swap(frame.measure, earlier, thing)
+            else:
+                measure = of_goods_beside(reading, earlier, frame.measure, values)
             measure = share_of(reading, measure, values) if whole_of(reading, values) else measure
             return replace(frame, measure=measure, shared=True)
     beside = _share_above(reading, before) if whole_of(reading, values) else None

@@ -27,6 +27,7 @@ from claims.people import people_of
 from claims.vocabulary import load, word_list
 
 _SHORT = 2
+_DISTANCE = "km"
 _POINTING = frozenset({"the", "this", "its", "our", "your", "their"})
 _DECIDING = ("referendum", "vote")  # on one bill
 _INSIDE = re.compile(r"\b(?:[Ii]n|[Aa]cross) ([A-Z][\w-]*)")
@@ -175,7 +176,12 @@ def _of_budget(article: _Article) -> Theme | None:
 
 
 def _of_wreck(article: _Article) -> Theme | None:
-    wreck = wreck_of(article.body) if article.work is None else None
+    """The article tells of a ship or the like that met with an accident, or of a ship by its name."""
+    if article.work is not None:
+        return None
+    wreck, ship = wreck_of(article.body), article.context.ship
+    if wreck is None and ship is not None:
+        return Theme(None, ship.name, article.sure)
     return Theme(wreck, None, article.sure) if wreck is not None else None
 
 
@@ -370,7 +376,8 @@ def themed(claims: Iterable[Claim], theme: Theme, text: str) -> Iterator[Claim]:
     names = capitals(text)
     for claim in claims:
         is_named = _is_name(claim.subject, names)
-        if is_named and "subject" in claim.inferred and claim.value is not None:
+        ends = claim.value is not None and claim.value.unit == _DISTANCE  # from where to where it goes
+        if is_named and "subject" in claim.inferred and claim.value is not None and not ends:
             kept = {facet: words for facet, words in claim.scope.items() if facet != CIRCUMSTANCE}
             claim = replace(claim, scope=kept)
         part = theme.matter is None and f" {claim.subject} " in f" {topic} "

@@ -22,6 +22,7 @@ _OPENING = 2
 _WEAKER = 4
 _WHOLE = 4
 _SHORT = 2
+_MONTH = re.compile(r"(?<=[a-z0-9,] )March\b|\bMarch (?=\d)")
 
 
 def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Context) -> str | None:
@@ -34,13 +35,18 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
         context: What it is about, as its other readers see it.
     """
     met, lead, top = (
-        Counter(WORD.findall(without_namesakes(text.lower()))) for text in (body, body[:LEAD], head)
+        Counter(WORD.findall(without_namesakes(_undated(text).lower()))) for text in (body, body[:LEAD], head)
     )
     found = _event_told(body, met, lead, top, sentences, context)
     text = f"{head}\n{body}".lower()
     if found is None and context.event is None and context.topic is None and _harm() & lead.keys():
         return _by_its_kind("", text).strip() or None  # "a tram derailed": nobody need call it an accident
     return _by_its_kind(found, text) if found is not None else None
+
+
+def _undated(text: str) -> str:
+    """Return a text without the months that read like an event: "29 March", "in March"."""
+    return _MONTH.sub("", text)
 
 
 def _harm() -> frozenset[str]:

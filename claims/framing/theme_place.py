@@ -86,6 +86,12 @@ def sent_from(body: str) -> list[str]:
     return [name.title() for name in _DATELINE.findall(body[:LEAD])]
 
 
+def _is_only_of_paper(word: str, body: str) -> bool:
+    """Tell whether a text names what its publisher is called after only for its own work: "an Elm poll"."""
+    own = "|".join(word_list("context", "local_papers", "own"))
+    return re.search(rf"\b{re.escape(word)}\b(?! (?:{own})\b)", body) is None
+
+
 def _in_longer(name: str, text: str) -> int:
     """Return how often a name is only part of another: "Amber" in "Port Amber"."""
     return len(re.findall(rf"\b[A-Z][a-z]+ {re.escape(name)}\b", text)) if " " not in name else 0
@@ -112,7 +118,9 @@ def site_of(body: str) -> str | None:
 
 def named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int]) -> str | None:
     """Return the name that stands above an article and most often in it."""
-    above = {word.capitalize() for word in WORD.findall(head)}
+    title, _, publisher = head.rpartition("\n")
+    above = {word.capitalize() for word in WORD.findall(title)}
+    above.update(word for word in WORD.findall(publisher.title()) if not _is_only_of_paper(word, body))
     met = Counter(found[1] for found in _INSIDE.finditer(body))
     named = {
         word: count
