@@ -67,9 +67,13 @@ def repair(doc: "Doc") -> "Doc":
     join_amounts_to_their_noun(doc)
     if len(doc) and doc[0].lower_ == "according":
         give_count_behind_source_its_verb(doc[0])
+    listed = _with_listed_lemma(doc)
     for token in doc:
         label, tag = token.dep_, token.tag_  # as the parser has them: repairs change both
-        _set_base_form(token)
+        if token.i in listed:
+            token.lemma_ = _lemmas()[token.lower_]
+        elif tag in _SUFFIXED:
+            token.lemma_ = with_silent_e(token.lower_, token.lemma_)
         if token.lower_ in _RELATIVES and token.i and tag in ("WDT", "IN"):
             read_forecast_as_a_verb(token)
         if not _repair_clause(token, label, tag):
@@ -83,12 +87,10 @@ def repair(doc: "Doc") -> "Doc":
     return doc
 
 
-def _set_base_form(token: "Token") -> None:
-    known = _lemmas().get(token.lower_)
-    if known is not None:
-        token.lemma_ = known
-    elif token.tag_ in _SUFFIXED:
-        token.lemma_ = with_silent_e(token.lower_, token.lemma_)
+def _with_listed_lemma(doc: "Doc") -> frozenset[int]:
+    """Return the places of the words whose ground form is listed, found without making tokens of the rest."""
+    listed = _listed_forms()
+    return frozenset(place for place, form in enumerate(doc.to_array("LOWER").tolist()) if form in listed)
 
 
 def _repair_clause(head: "Token", label: str, tag: str) -> bool:
@@ -343,6 +345,14 @@ def _of_accounts() -> frozenset[str]:
 @cache
 def _lemmas() -> dict[str, str]:
     return dict(load("repairs")["lemmas"])
+
+
+@cache
+def _listed_forms() -> frozenset[int]:
+    """Return the keys by which the parser knows the words whose ground form is listed."""
+    from spacy.strings import get_string_id
+
+    return frozenset(get_string_id(word) for word in _lemmas())
 
 
 @cache

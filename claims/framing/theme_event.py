@@ -46,7 +46,7 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
 
 def _undated(text: str) -> str:
     """Return a text without the months that read like an event: "29 March", "in March"."""
-    return _MONTH.sub("", text)
+    return _MONTH.sub("", text) if "March" in text else text
 
 
 def _harm() -> frozenset[str]:

@@ -13,7 +13,14 @@ from claims.timing.disasters import Role, role_of
 from claims.timing.event_spans import kinds_of_events
 from claims.timing.foreseen import is_to_be_replaced
 from claims.timing.labels import state_in_label, states
-from claims.timing.one_day import is_judgment, kinds_counted, kinds_lasting, kinds_named, names_event
+from claims.timing.one_day import (
+    is_judgment,
+    kinds_counted,
+    kinds_lasting,
+    kinds_named,
+    names_event,
+    sets_apart,
+)
 from claims.timing.tenses import Tense, is_made_before
 from claims.timing.told import Told
 from claims.vocabulary import load, word_list
@@ -167,9 +174,9 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
         words=state or (verb.text if verb is not None else ""),
         counted=frozenset()
         if old
-        else kinds_counted(words, when, verb, compared, share=told.kind == "share")
+        else kinds_counted(words, when, verb, compared, whole=in_sentence, share=told.kind == "share")
         | (kinds_lasting(verb, when, lapse=_is_lapse(told)) if lasting else frozenset()),
-        near=frozenset() if old else kinds_counted(sentence.span, when, verb, compared),
+        near=frozenset() if old else kinds_counted(sentence.span, when, verb, compared, whole=in_sentence),
         pointed=not old and verb is not None and _points_back(verb),
         further=any(word.lower_ == "another" for word in (reading.anchor, *reading.anchor.children)),
         judged=is_judgment(verb, when, term=lasting and unit in ("year", "month", "h")),
@@ -191,6 +198,8 @@ def clause_of(told: Told, as_of: Period | None, around: frozenset[str]) -> Claus
 def _up_to_comparison(told: Told) -> frozenset[str]:
     """Return the lemmas of a sentence up to what its figure is compared with: "… 58 %, up 4 points on"."""
     span, end = told.sentence.span, told.place[1]
+    if not sets_apart(span.doc.lemmas):
+        return span.doc.lemmas
     cues = {"than", "on", "from", "against", "compared"}
     cut = next(
         (word.idx for word in span if word.idx >= end and word.lower_ in cues), len(told.sentence.text)

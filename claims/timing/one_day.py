@@ -143,7 +143,13 @@ def kinds_of_column(header: str) -> frozenset[str]:
 
 
 def kinds_counted(
-    words: Iterable["Token"], when: Tense, verb: "Token | None", around: Set[str], *, share: bool = False
+    words: Iterable["Token"],
+    when: Tense,
+    verb: "Token | None",
+    around: Set[str],
+    *,
+    whole: Set[str],
+    share: bool = False,
 ) -> frozenset[str]:
     """Return the kinds of one-day event that a figure is counted at: turnout at a vote, shots in a match.
 
@@ -151,7 +157,8 @@ def kinds_counted(
         words: The words of the figure's clause.
         when: Its tense.
         verb: Its verb.
-        around: The lemmas of its whole sentence.
+        around: The lemmas of its sentence up to what the figure is compared with.
+        whole: Those of the whole sentence.
         share: Whether the figure is a share.
     """
     pointed = when == "present" and verb is not None and _points_back(verb)
@@ -159,11 +166,18 @@ def kinds_counted(
         return frozenset()
     if around & _listed("apart", "words"):
         return frozenset()
-    lemmas = {word.lemma_.lower() for word in words if word.dep_ != "det"}
-    kinds = frozenset(kind for kind in _KINDS if lemmas & _listed(kind, "figures"))
+    kinds = frozenset(kind for kind in _KINDS if not whole.isdisjoint(_listed(kind, "figures")))
+    if kinds:
+        lemmas = {word.lemma_.lower() for word in words if word.dep_ != "det"}
+        kinds = frozenset(kind for kind in kinds if lemmas & _listed(kind, "figures"))
     if share and verb is not None and when == "past" and verb.lemma_ in _listed("vote", "shared"):
         kinds |= {"vote"}
     return kinds & {"vote"} if when == "perfect" else kinds
+
+
+def sets_apart(lemmas: Set[str]) -> bool:
+    """Tell whether a sentence of such lemmas counts something apart from the event that it is told with."""
+    return not lemmas.isdisjoint(_listed("apart", "words"))
 
 
 def day_of(kinds: frozenset[str], known: Sequence[EventDay], leads: Set[str], block: int) -> EventDay | None:
