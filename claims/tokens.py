@@ -8,6 +8,7 @@ its store of strings, a plain attribute costs next to nothing.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, overload
 
@@ -141,20 +142,23 @@ class Token:
     def subtree(self) -> tuple[Token, ...]:
         """The token with all that depends on it, in order."""
         if self._subtree is None:
-            left = [inner for child in self.lefts for inner in child.subtree]
-            right = [inner for child in self.rights for inner in child.subtree]
+            if not self.children:
+                self._subtree = (self,)
+                return self._subtree
+            left = chain.from_iterable([child.subtree for child in self.lefts])
+            right = chain.from_iterable([child.subtree for child in self.rights])
             self._subtree = (*left, self, *right)
         return self._subtree
 
     @property
     def left_edge(self) -> Token:
         """The first token of the subtree."""
-        return min(self.subtree, key=_place)
+        return min(self.subtree, key=_place) if self.children else self
 
     @property
     def right_edge(self) -> Token:
         """The last token of the subtree."""
-        return max(self.subtree, key=_place)
+        return max(self.subtree, key=_place) if self.children else self
 
     @property
     def ancestors(self) -> Iterator[Token]:
