@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from reconcile.causes import is_one_event, tells_cause
-from reconcile.denials import is_amount_denied, is_anybody_denied, is_thing_denied
+from reconcile.denials import is_amount_denied, is_anybody_denied, is_denied_alike, is_thing_denied
 from reconcile.doers import is_one_act
 from reconcile.keys import Key
 from reconcile.states import state_words, words_beside
@@ -40,6 +40,8 @@ def likeness(a: Key, b: Key, weights: Weights) -> float:
     if swapped(a, b):
         return SWAPPED
     if is_thing_denied(a, b) or is_amount_denied(a, b) or is_anybody_denied(a, b):
+        return UNIVERSAL
+    if is_denied_alike(a, b):
         return UNIVERSAL
     if is_one_act(a, b):
         return ONE_ACT

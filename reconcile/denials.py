@@ -149,11 +149,14 @@ _BE = frozenset({"was", "were", "is", "are", "be", "being"})
 
 def denies_all(claim: Claim) -> bool:
     """Whether an assertion says that something happened to nobody, and means all: "nobody was hurt"."""
+    return claim.modality == "actual" and _of_all(claim)
+
+
+def _of_all(claim: Claim) -> bool:
     said = {*plain_words(claim.measure), *plain_words(claim.subject)}
     return (
         claim.value is None
         and claim.polarity == "negated"
-        and claim.modality == "actual"
         and not said.isdisjoint(_ANYBODY)
         and said.isdisjoint(_OF_THE_REST)
     )
@@ -162,6 +165,33 @@ def denies_all(claim: Claim) -> bool:
 def is_anybody_denied(a: "Key", b: "Key") -> bool:
     """Whether one assertion tells of somebody what another says of nobody: "nobody has been charged"."""
     return _is_somebody(a, b) or _is_somebody(b, a)
+
+
+def is_denied_alike(a: "Key", b: "Key") -> bool:
+    """Whether two sources deny one thing of all: "nobody was injured", "there were no injuries"."""
+    return a.claim.source != b.claim.source and (_none_had(a, b) or _none_had(b, a))
+
+
+def _none_had(key: "Key", other: "Key") -> bool:
+    thing, claim, deed = other.nothing, other.claim, key.core.verb
+    if not deed or deed in light_words() or not _of_all(key.claim) or not _names(thing, deed):
+        return False
+    bare = claim.measure.startswith(_EXISTS) or _deed(claim) in _words("bearing")
+    if not bare or _is_ahead(claim) != _is_ahead(key.claim):
+        return False
+    idle = thing | light_words() | _words("bearing") | key.name_words | other.name_words
+    where = [(side.predicate | side.subject) - idle for side in (key, other)]
+    apart = where[0] and where[1] and not where[0] & where[1]
+    named = [side.name_words - side.holder_words for side in (key, other)]
+    return not apart and (named[0] <= other.context or named[1] <= key.context)
+
+
+def _names(thing: frozenset[str], deed: str) -> bool:
+    """Whether a thing is what a verb is called: "dismissals" of those who are dismissed."""
+    return deed in thing or (len(deed) >= _WHOLE and any(word.startswith(deed) for word in thing))
+
+
+_WHOLE = 5
 
 
 def _is_somebody(key: "Key", other: "Key") -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reconcile.assertions import is_one_body
 from reconcile.beside import is_one_matter, is_one_number
-from reconcile.denials import is_amount_denied, is_anybody_denied
+from reconcile.denials import is_amount_denied, is_anybody_denied, is_denied_alike
 from reconcile.fit import LEAST, SAME_TOPIC, cannot_fit, fit
 from reconcile.keys import FACT, Key
 from reconcile.likelihood import may_be_likely
@@ -138,6 +138,7 @@ def _is_one_question(a: Key, b: Key, weights: Weights) -> bool:
         or may_be_likely(a, b)
         or is_amount_denied(a, b)
         or is_anybody_denied(a, b)
+        or is_denied_alike(a, b)
     )
 
 

@@ -69,7 +69,7 @@ AGAINST = {
     ),
     "not before it and before it": (
         _fact("a", "cable", "was severed before the lorry came", **NO),
-        _fact("b", "cable", "was severed before the lorry came to the tunnel"),
+        _fact("b", "cable", "was severed before the lorry came"),
     ),
     "closed still, open already": (
         _fact("a", "Sudland Zoo", "opened its doors again", period=period("2031-02-27")),
@@ -83,7 +83,34 @@ def test_a_denial_contradicts_what_it_denies(case: str) -> None:
     assert _verdict(*AGAINST[case]) == "conflict"
 
 
+ALIKE = {
+    "nobody, and none of it": (
+        _fact("a", "anybody", "was injured in the tunnel", **NO),
+        _fact("b", "injuries", "exists", **NO, sentence="There were no injuries."),
+    ),
+    "nobody, and none known": (
+        _fact("a", "anybody", "was injured", **NO),
+        _fact("b", "injuries", "are known to the port", **NO, sentence="No injuries are known to the port."),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ALIKE)
+def test_two_denials_of_one_thing_agree(case: str) -> None:
+    assert _verdict(*ALIKE[case]) == "agree"
+
+
 BESIDE = {
+    "nobody in one place, none in another": (
+        _fact("a", "anybody", "was injured in the tunnel", **NO),
+        _fact(
+            "b", "injuries", "exists at the museum", **NO, sentence="There were no injuries at the museum."
+        ),
+    ),
+    "nobody any more, and none at first": (
+        _fact("a", "anybody", "will be injured in the tunnel", **NO, modality="projection"),
+        _fact("b", "injuries", "exists", **NO, sentence="There were no injuries."),
+    ),
     "what is demanded need not be": (
         _fact("a", "recount", "exists", **NO),
         _fact("b", "Norland Party", "has demanded a recount"),
