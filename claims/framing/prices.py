@@ -31,7 +31,8 @@ def priced(measure: str, name: Name, frame: Frame, unit: str) -> tuple[str, Name
         return "cost per kilometre", name
     level = load("frames")["verbs"]["level"]
     if verb is not None and measure in (verb.lemma_, done(verb)):  # "hedged at $79 a barrel"
-        if verb.lemma_ in level or verb.lemma_ == "charge" or verb.lemma_ in word_class("quoted", "verbs"):
+        asked = verb.lemma_ in ("charge", "cost")
+        if asked or verb.lemma_ in level or verb.lemma_ in word_class("quoted", "verbs"):
             return "price", name
         return f"{done(verb)} price", name
     words = measure.lower().split()
@@ -75,7 +76,8 @@ def sold_at(reading: Reading, frame: Frame, before: "Sequence[tuple[Reading, Fra
         return frame
     last = before[-1][1] if before else None
     goes_on = last is not None and last.predicate is verb and last.measure == "price"
-    priced_so = bool(per) and by_name().get(top) is not None and _stands_behind_at(reading)
+    sold = frame.measure == "hands" and reading.quantity.kind == "money"  # "it changed hands for €3m"
+    priced_so = (sold or (bool(per) and by_name().get(top) is not None)) and _stands_behind_at(reading)
     if priced_so or (goes_on and reading.quantity.kind == "growth"):
         return replace(frame, measure="price", subject=last.subject if goes_on and last else frame.subject)
     return frame
@@ -125,9 +127,9 @@ def compared(measure: str, subject: str, reading: Reading, frame: Frame) -> str:
         return measure
     qualities: dict[str, str] = load("frames")["comparatives"]
     behind = reading.anchor.doc[max(reading.inside) : max(reading.inside) + 2]
-    quality = next((qualities[token.lower_] for token in behind if token.lower_ in qualities), "")
+    word = next((token.lower_ for token in behind if token.lower_ in qualities), "")
     own = measure.lower() in (subject.lower(), *(token.lower_ for token in behind))
-    return quality if quality and own else measure
+    return qualities[word] if word and (own or word in measure.lower().split()) else measure
 
 
 def beyond_first(measure: str, reading: Reading) -> str:
