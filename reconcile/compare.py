@@ -62,6 +62,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("offer", gates_reports.offer),
     ("setting", gates_setting.set_against),
     ("left out", gates_adjusted.adjusted),
+    ("age group", gates_samples.age_group),
     ("counted", gates_scope.counted),
     ("measure", gates_scope.qualifier),
     # What is said
@@ -154,6 +155,7 @@ _PASSED = {
     "offer": "Not an offer that a later one replaces.",
     "setting": "Not set against each other by one source.",
     "left out": "Neither leaves out what the other counts in.",
+    "age group": "Not shares of two ages.",
     "counted": "The same is counted.",
     "measure": "Nothing in the wording narrows only one side.",
     "cause": "Not two statements on a cause.",

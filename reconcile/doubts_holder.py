@@ -9,7 +9,9 @@ from reconcile.intervals import stated
 from reconcile.keys import Key
 from reconcile.likelihood import is_learned, likelihood
 from reconcile.pairing import Pairing
+from reconcile.running import is_toll
 from reconcile.states import is_own
+from reconcile.told_times import span
 
 # So likely, two figures are of one question, though a facet that may be misread speaks against it.
 LIKELY_ONE = 0.6
@@ -57,6 +59,8 @@ def _is_of_several(key: Key) -> bool:
 def _of_unnamed_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
     """Return why two figures of which one has no holder may be of two."""
     common = pair.setting.common_names
+    if is_toll(pair.a) and is_toll(pair.b) and _on_one_day(pair):
+        return None  # what befell on the day of the disaster
     if any(_is_unnamed(*two, common) for two in pair.both_ways):
         return "Only one side says whose figure it is."
     if len(shared) > 1:
@@ -66,6 +70,12 @@ def _of_unnamed_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
     if not alike and not is_likely(pair):
         return "One side does not say whose figure it is, and they share one word only."
     return None
+
+
+def _on_one_day(pair: Pairing) -> bool:
+    """Whether both figures are stated to be of the same day."""
+    days = span(pair.a)
+    return days is not None and days[0] == days[1] and days == span(pair.b)
 
 
 def _is_age_of_other(pair: Pairing) -> bool:

@@ -42,6 +42,8 @@ def of_other_matter(pair: Pairing, shared: frozenset[str]) -> str | None:
         return why
     if parsed and _have_other_owners(pair, shared):
         return "What the two are told of has two names, so it may be two things."
+    if _are_one_side(pair):
+        return _of_other_vote(pair)
     if any(_is_elliptic(key) for key in (pair.a, pair.b)):
         return "One side leaves out what is counted, so it may count something else."
     if _are_told_of_others_behind(pair):
@@ -59,6 +61,29 @@ def is_of_another_size(pair: Pairing) -> bool:
     unowned = pair.fit.who is None and pair.a.dimension == "money" and not pair.two_voices
     most = UNOWNED_SIZE if unowned else ANOTHER_SIZE
     return 0 < small * most <= large and digits(one) != digits(other)
+
+
+def _are_one_side(pair: Pairing) -> bool:
+    """Whether both count the same side of a vote: "31 votes to 24"."""
+    one, other = (key.sides.get("votes") for key in (pair.a, pair.b))
+    return one is not None and one == other
+
+
+def _of_other_vote(pair: Pairing) -> str | None:
+    """Return a doubt where only one side says what was voted on, and the other's headline does not."""
+    for key, other in pair.both_ways:
+        headline = plain_words(pair.setting.headlines.get(other.claim.source, ""))
+        known = pair.setting.understood | frozenset(map(stem, headline))
+        known |= pair.setting.recurring.get(other.claim.source, frozenset())
+        bare = other.subject <= _votes() and not other.holders
+        if bare and key.subject - _votes() - known:
+            return "One side does not say what was voted on."
+    return None
+
+
+@cache
+def _votes() -> frozenset[str]:
+    return frozenset(stem(word) for word in ("vote", "ballot", "count"))
 
 
 def _is_elliptic(key: Key) -> bool:

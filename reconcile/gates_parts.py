@@ -98,6 +98,7 @@ def part(pair: Pairing) -> Found:
     if pair.relation == "agree":
         return _of_what_is_needed(pair)
     told_beside = (
+        (_opened(pair), "speaks of a part"),
         (_numbered_part(pair), "is a part of the number behind it"),
         (_elsewhere(pair), "is told of one place"),
         (_portion(pair), "speaks of some of it"),
@@ -158,6 +159,27 @@ def _is_opened(key: Key) -> bool:
         return False  # the whole is what it is a share of
     openings = _OF_ALL.finditer(sentence) if value else ()
     return any(value.surface in sentence[o.end() :].partition(";")[0] for o in openings if value)
+
+
+def _opened(pair: Pairing) -> Callable[[Key], bool]:
+    """Return whether a figure is a part of what its sentence opens with, and the other is not.
+
+    "Of 300 bids it took 40", "it took 60 bids": the part is what both tell of.
+    """
+    both = pair.a.counted & pair.b.counted
+    is_act = bool(pair.a.predicate & pair.b.predicate - both) and pair.a.dimension == "count"
+
+    def is_part(key: Key) -> bool:
+        found = _OF_SO_MANY.match(key.claim.sentence) if is_act else None
+        named = {word.text for word in Lexicon().words(found[1])} if found else set()
+        return _is_opened(key) and both.isdisjoint(named)
+
+    return is_part
+
+
+_OF_SO_MANY = re.compile(
+    r"(?:Out )?of (?:the |its |their |some |about )?\d[\d,.]* ((?:[\w-]+ )?[\w-]+),", re.I
+)
 
 
 def _is_of_them(key: Key) -> bool:
@@ -336,7 +358,6 @@ def _is_of_one_of_several(key: Key) -> bool:
 
 _ROLES = (
     (_is_needed, NEEDED),
-    (_is_opened, "speaks of a part"),
     (_is_of_them, "speaks of a part of them"),
     (is_whole, "speaks of the whole of a part"),
     (_is_revision, "is by how much another figure was revised"),

@@ -18,6 +18,15 @@ _OF_WHICH = re.compile(
 )
 
 
+# "Were over 70", "are older than 80", "were under the age of 5": whose share it is.
+_AGED = re.compile(
+    r"^ ?(?:of [^,;.:\d]{1,40} )?(?:were|was|are|is) (?:aged )?"
+    r"(?:(over|above|older than)|under|below|younger than) (?:the age of )?(\d{1,2})(?![\d.,]*\d|%| per)",
+    re.I,
+)
+_IS_AGE = re.compile(r"(?:older|younger) than \d", re.I)
+
+
 def samples(keys: Sequence[Key]) -> Mapping[str, Key]:
     """Return the count that each share is of, where its sentence gives it.
 
@@ -55,3 +64,20 @@ def sample(pair: Pairing) -> Reason | None:
         risen = (stated(a)[1] < stated(b)[0]) == (days[0] < days[1])
         return Reason("sample", "superseded" if risen else "different_scope", text)
     return Reason("sample", "different_scope", text)
+
+
+def age_group(pair: Pairing) -> Reason | None:
+    """Shares of those over two ages: "were over 70", "were older than 80"."""
+    if pair.a.claim.kind != "share" or pair.b.claim.kind != "share":
+        return None
+    if any(key.claim.value and _IS_AGE.match(key.claim.value.surface) for key in (pair.a, pair.b)):
+        return Reason("age group", "not_comparable", "An age is not compared with a share.")
+    if pair.relation == "agree":
+        return None
+    one, other = (_AGED.match(apart(key.claim)[1]) for key in (pair.a, pair.b))
+    if one is None or other is None:
+        return None
+    if one[2] == other[2] and bool(one[1]) == bool(other[1]):
+        return None
+    text = f"One is the share of those {one[2]} years of age, the other of those {other[2]}."
+    return Reason("age group", "different_scope", text)

@@ -274,9 +274,17 @@ def qualifier(pair: Pairing) -> Found:
 
 
 def _names_a_kind(pair: Pairing) -> bool:
-    """Whether one amount of money is by its measure a kind of the other: "online revenue" of "revenue"."""
-    short, long = sorted((pair.a.claim.measure, pair.b.claim.measure), key=len)
+    """Whether one sum or rate is by its measure a kind of the other: "online revenue" of "revenue"."""
+    short, long = sorted((pair.a.claim.measure.lower(), pair.b.claim.measure.lower()), key=len)
+    if pair.a.dimension == "percent" and pair.a.claim.kind == "share":
+        return any(_is_kind_of(*two) for two in pair.both_ways)
     return pair.a.dimension == "money" and (long.endswith(f" {short}") or long.startswith(f"{short} of "))
+
+
+def _is_kind_of(key: Key, other: Key) -> bool:
+    """Whether one rate is named as the other with a word before it: "core inflation", "inflation rate"."""
+    named, whole = (one.claim.measure.lower().removesuffix(" rate") for one in (key, other))
+    return len(whole.split()) == 1 and named.endswith(f" {whole}")
 
 
 _OF_WHOLE = re.compile(

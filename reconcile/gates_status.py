@@ -219,11 +219,7 @@ def _two_forecasts(pair: Pairing) -> Reason | None:
                 "status", "superseded", "The source sets a new forecast or plan against an older one."
             )
         return Reason("status", "insufficient", "The source gives two forecasts, maybe of two things.")
-    if (
-        a.attribution
-        and b.attribution
-        and not set(plain_words(a.attribution)) & set(plain_words(b.attribution))
-    ):
+    if pair.attributed_apart and {a.modality, b.modality} != {"plan"}:
         return Reason("status", "different_scope", f"Two forecasters: {a.attribution} and {b.attribution}.")
     if _is_of_far_year(pair):
         text = "One forecast is for a later year, the other names no time."

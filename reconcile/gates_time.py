@@ -70,11 +70,23 @@ def period(pair: Pairing) -> Reason | None:
         return Reason("period", "different_period", f"{_days(one, other)} have no day in common.")
     if pair.is_asserted or pair.relation == "agree" or pair.one_slip:
         return None  # the same figure for a part of the time: both can mean the same
+    if one[1] == other[1] and _is_less_than_its_part(pair):
+        return None
     if one[0] == other[0] and any(runs_to_report(pair, key) for key in (pair.a, pair.b)):
         return None  # "since April" ends with the report only, as "in the quarter from April" does not
     if is_future(pair, pair.a) != is_future(pair, pair.b):
         return None  # a forecast for the year against the half that has passed: the status tells them apart
     return Reason("period", "different_period", f"{_days(one, other)} cover different lengths of time.")
+
+
+def _is_less_than_its_part(pair: Pairing) -> bool:
+    """Whether what was counted by a day is less than what came in a stretch that ended with it."""
+    for total, part in pair.both_ways:
+        days, stretch = span(total), span(part)
+        is_total = counts_on(total) and days is not None and days[0] == days[1]
+        if is_total and stretch and stretch[0] < stretch[1] and not counts_on(part):
+            return pair.fit.what >= COUNTED_ON and rises(total, part) and not rises(part, total)
+    return False
 
 
 def _other_hours(pair: Pairing) -> Reason | None:

@@ -34,7 +34,7 @@ IN_FULL = "named in full before"
 # Where a clause of its own begins inside a measure ("remain closed while the lake freezes").
 _SUBORDINATE = re.compile(r"(?<=\w)\s+(?:as|while|because|after|before|although|when|if|that|which)\s")
 
-_PREPOSITION = re.compile(r"\s+(?:of|in|on|at|for|from|by|to|with|among)\s")
+_PREPOSITION = re.compile(r"\s+(?:of|in|on|at|for|from|by|to|with|among|against)(?:\s|$)")
 
 _PLACED = re.compile(r"(?:In|Across|Throughout) ")
 

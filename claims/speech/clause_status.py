@@ -189,6 +189,8 @@ def _of_predicate(predicate: Token, below: Token | None) -> Sign | None:
         return Sign("projection", predicate)
     beside = {item.lower_ for item in predicate.children if item.dep_ == "prep" and not is_time(item)}
     for status, place in _WITH:
+        if place == "on" and what is not None:
+            continue  # "counted 400 men on strike"
         if place in beside and lemma in status_words(status, f"verbs_with_{place}"):
             return Sign(status, predicate)
     return _of_complement(predicate) or _of_subject(predicate) or _of_adverb(predicate)

@@ -182,7 +182,7 @@ def _counts_something(words: Words, index: int) -> bool:
     """Return whether the number after a month counts what follows: "in May 12 people"."""
     step = words.skip_dash(index + 1)
     after = words[step]
-    return after.low in vocabulary("years", "not_before") or after.low in units() or after.low in ("%", ":")
+    return after.low in vocabulary("years", "not_before") or after.low in units() or after.low == "%"
 
 
 def _is_month_alone(words: Words, index: int, end: int) -> bool:
