@@ -48,6 +48,7 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("The party will have 90 seats.", "90", "projection"),
     ("Classes will resume after 12 days.", "12", "plan"),
     ("The museum counts on 900 visitors.", "900", "projection"),
+    ("The harbour counted 900 dockers on strike on Monday.", "900", "actual"),
     ("The clerks counted 900 ballots on Monday.", "900", "actual"),
     ("A survey had seen turnout at 40%.", "40", "projection"),
     ("The team scored 31 goals.", "31", "actual"),
