@@ -7,6 +7,7 @@ from claims.evidence import marks
 from claims.framing.context import Context
 from claims.framing.occasions import Occasion
 from claims.framing.scope import scope_of
+from claims.framing.site_figures import dated_at_site
 from claims.language import Sentence
 from claims.modality import polarity, sign_of
 from claims.model import Claim, Period, Source, Value
@@ -38,6 +39,9 @@ def dated(
         name = context.subject(occasion.subject)
         if name is None:
             name = context.unnamed(occasion.measure, suffered=False)
+        measure = occasion.measure
+        if context.site is not None:
+            measure, name = dated_at_site(context.site, occasion, name)
         time, sign = occasion.time, arranged(sign_of(occasion.predicate))
         start, end = sentence.start + occasion.start, sentence.start + occasion.end
         value_start = sentence.start + time.start
@@ -52,9 +56,9 @@ def dated(
             sentence=sentence.printed,
             kind="date",
             subject=name.text,
-            measure=occasion.measure,
+            measure=measure,
             object=occasion.object,
-            scope=scope_of(list(occasion.predicate.subtree), occasion.measure, name.text, context.names),
+            scope=scope_of(list(occasion.predicate.subtree), measure, name.text, context.names),
             value=Value(
                 low=low,
                 high=high,

@@ -41,6 +41,8 @@ from claims.framing.naming import subject_and_measure
 from claims.framing.occasions import occasions
 from claims.framing.predicates import said_with
 from claims.framing.scope import scope_of, where
+from claims.framing.site_figures import of_site
+from claims.framing.sites import site_told
 from claims.framing.tables import counted_by, label_of, opens_item, tables_of
 from claims.framing.theme import CIRCUMSTANCE, Theme, capitals, theme_of, themed
 from claims.language import Sentence, sentences
@@ -120,6 +122,8 @@ def _claims(source: Source) -> list[Claim]:
     context = context_of(source, parsed)
     when = PeriodContext(published, fiscal_year_end(borders), season=season)
     theme = theme_of(source, parsed, context)
+    context.site = site_told(source, context.firm, theme.place)
+    theme = of_site(theme, context.site)
     context.budget = of_its_town(context.budget, theme.about)
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)
     context.mishap = context.mishap or (None if context.outbreak else outbreak_beside(source.text))

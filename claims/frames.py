@@ -39,6 +39,7 @@ from claims.framing.prices import sold_at
 from claims.framing.ranks import as_rank, ranked_by
 from claims.framing.relations import by_relation
 from claims.framing.remnants import as_remnant, borrowed, remnants
+from claims.framing.severance import as_severance
 from claims.framing.sums import beside_budget, beyond_plan, of_exchange
 from claims.framing.swings import as_degrees, as_swing, of_change
 from claims.framing.tallies import as_tally, in_plural
@@ -210,6 +211,7 @@ def _of_a_kind(reading: Reading, before: list[tuple[Reading, Frame]], values: fr
         or as_described(reading, values)
         or of_parent(reading)
         or told_age(reading)
+        or as_severance(reading)
         or as_votes(reading, before)
         or as_cast(reading, before)
         or as_division(reading, before)

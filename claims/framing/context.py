@@ -147,8 +147,11 @@ class Context(Pronouns):
         Args:
             token: Head of the subject's noun phrase; pronouns and descriptions are resolved.
         """
-        if token is None:
-            return None
+        found = self._subject(token) if token is not None else None
+        site = self.site.named(found.text) if self.site is not None and found is not None else None
+        return Name(site, f"“{found.text}” read as the site told of, “{site}”") if site and found else found
+
+    def _subject(self, token: "Token") -> Name | None:
         if token.pos_ == "PRON" or token.lower_ in PRONOUNS or token.lower_ in SPEAKER:
             return self._pronoun(token)
         token = called(token)

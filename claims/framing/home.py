@@ -51,9 +51,13 @@ def town_of(source: Source) -> str | None:
     Args:
         source: The source.
     """
+    return town_of_paper(source) if _this_town().search(source.text) is not None else None
+
+
+def town_of_paper(source: Source) -> str | None:
+    """Return the town that a local paper has its name from: of the "Harwick Post" Harwick, or None."""
     words = re.findall(r"[^\W\d_]{4,}", source.known("publisher") or "")
-    paper = words[-1:] and words[-1].lower() in word_list("context", "local_papers", "titles")
-    if not paper or _this_town().search(source.text) is None:
+    if not words or words[-1].lower() not in word_list("context", "local_papers", "titles"):
         return None
     named = [word for word in words if not is_common(word.lower()) and not denoted(word)]
     return named[0].title() if len(words) > 1 and named else None

@@ -63,6 +63,9 @@ class Meant(Memory):
             return Name(opened, f"“the {phrase}” read as “{opened}”")
         if token.i == 0 or phrase != token.text or token.nbor(-1).lower_ not in ("the", "this", "our"):
             return None
+        if self.site is not None and self.site.is_meant(token.lower_):
+            site = self.site.name
+            return Name(site, f"“the {token.text}” read as the site told of, “{site}”")
         return self._pointed_at(token, lemma)
 
     def _pointed_at(self, token: "Token", lemma: str) -> Name | None:

@@ -22,6 +22,7 @@ from claims.framing.mentions import (
 )
 from claims.framing.noun_phrases import noun_phrase, premodifiers, text_of
 from claims.framing.ships import Ship
+from claims.framing.sites import Site
 from claims.framing.tables import is_total
 from claims.framing.works import Work
 from claims.language import Sentence
@@ -116,6 +117,8 @@ class Memory:
         several: The things last named in the plural.
         paragraph: Where the paragraph that it is in begins.
         work: What is built, where the article is about that.
+        site: The site of a firm that the article tells of, or None.
+        at_site: Whether what the sentence tells of nobody is of that site.
         league: Whether it tells of a league, in whose table places are positions.
         court: Whether it tells of a court, where a time that somebody gets is a sentence.
         traded: Whether it tells of trade in shares, where a firm that falls by 4 % does so on the exchange.
@@ -177,6 +180,8 @@ class Memory:
     several: str | None = None
     paragraph: int = -1
     work: Work | None = None
+    site: Site | None = None
+    at_site: bool = False
     firm: str | None = None
     league: bool = False
     court: bool = False
@@ -266,7 +271,11 @@ class Memory:
         self.here = sentence.start
         if sentence.block.kind != "list_item":
             self.announced = None
-        if sentence.block.start != self.paragraph:
+        opens = sentence.block.start != self.paragraph
+        self.at_site = self.site is not None and self.site.is_told_of(
+            sentence.text, self.at_site, opens=opens
+        )
+        if opens:
             self.section, self.paragraph, self.partial = None, sentence.block.start, ""
         if not self.worldwide:
             amounts = word_list("context", "amounts")

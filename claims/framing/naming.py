@@ -33,6 +33,7 @@ from claims.framing.prices import beyond_first, per_one, priced
 from claims.framing.reporters import reporter_of
 from claims.framing.settled import note_of_story, settled
 from claims.framing.ships import is_of_ship
+from claims.framing.site_figures import at_site
 from claims.framing.topic import of_harm
 from claims.framing.whereabouts import is_part_of_last, place_of
 from claims.names import demonym, is_world, state_named
@@ -112,6 +113,8 @@ def _framed(context: Context, reading: Reading, frame: Frame, unit: str) -> tupl
         measure, name = "transfer fee", player
     measure = as_it_is_called(context, reading, frame, measure, name.text, unit)
     final = name_measure(measure, unit, name.text, context.goods) or measure
+    if context.site is not None:
+        final, name = at_site(context, reading, frame, final, name)
     context.worded = measure, final
     return final, name
 

@@ -13,6 +13,7 @@ from claims.framing.mentions import organisations
 from claims.framing.noun_phrases import complement_of, noun_phrase, subject_of
 from claims.framing.payments import awarded, paid_by
 from claims.framing.scope import is_institution
+from claims.framing.severance import severance_meant
 from claims.framing.tables import is_total
 from claims.framing.topic import event_kinds
 from claims.names import state
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _AMOUNT = "amount "
 _COST_OF = "cost of "
+_SPANS = ("week", "month", "day")
 
 
 def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Context") -> str:
@@ -52,6 +54,9 @@ def settled(measure: str, unit: str, subject: str, frame: Frame, context: "Conte
     sought = measure.startswith("time ") and verb in word_list("spells", "sentences", "sought")
     if context.court and (sought or measure == "time sought") and unit in ("year", "month"):
         return "prison sentence sought"
+    asked = severance_meant(measure, frame.predicate, context.measures.values()) if unit in _SPANS else ""
+    if asked:
+        return asked
     if unit == "%" and measure == "support" and (context.ballot or "").endswith("referendum"):
         return "share of yes votes"
     costing = word_list("measures", "going", "costing")
