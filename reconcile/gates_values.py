@@ -248,6 +248,9 @@ def _denied_figure(pair: Pairing) -> Reason:
     sure = digits or bool(pair.a.predicate & pair.b.predicate)  # "a third" stands in many a text
     telling = all(value and is_telling(value) for value in values)
     sure = sure and (pair.fit.what >= SAME_ASSERTION or telling)
+    # "over 250" does not give the 300 that the other denies
+    open_ended = {value is not None and None in (value.low, value.high) for value in values}
+    sure = sure and len(open_ended) == 1
     if pair.relation == "agree" and not pair.same_source and sure:
         return Reason("polarity", "conflict", "One side gives the figure that the other denies.")
     return Reason("polarity", "insufficient", "One side only denies another figure.")

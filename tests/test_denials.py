@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from claims.model import Claim
+from claims.model import Claim, Value
 from reconcile import reconcile
 from reconcile.engine import reconcile_claims
 from reconcile.vocabulary import load
-from tests.make import article, claim, exact, period, source
+from tests.make import article, claim, exact, period, source, value
 
 EARLY, LATE = "2031-03-02", "2031-03-09"
 NO: dict[str, Any] = {"polarity": "negated"}
@@ -206,3 +206,12 @@ def test_what_one_text_says_of_nobody_and_of_somebody(case: str) -> None:
     facts = {made.id for made in result.claims if made.value is None}
     found = {pair.verdict for pair in result.pairs if {pair.a, pair.b} <= facts}
     assert verdict in found if verdict else "internal_inconsistency" not in found
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"), [(exact(300), "conflict"), (value(250, None, hedge="at_least"), "insufficient")]
+)
+def test_a_bound_does_not_give_the_figure_that_is_denied(told: Value, verdict: str) -> None:
+    denied = claim("a", "harbour tunnel", "lamps hung in the tunnel", exact(300), **NO)
+    affirmed = claim("b", "harbour tunnel", "lamps hung in the tunnel", told)
+    assert _verdict(denied, affirmed) == verdict
