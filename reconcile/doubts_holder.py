@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from reconcile.beside import AGE
 from reconcile.intervals import stated
@@ -12,6 +13,7 @@ from reconcile.pairing import Pairing
 from reconcile.running import is_toll
 from reconcile.states import is_own
 from reconcile.told_times import span
+from reconcile.vocabulary import load
 
 # So likely, two figures are of one question, though a facet that may be misread speaks against it.
 LIKELY_ONE = 0.6
@@ -44,16 +46,15 @@ def of_other_holder(pair: Pairing, shared: frozenset[str]) -> str | None:
     return None
 
 
-_SEVERAL = re.compile(
-    r"(?:the|both|these|its|their)\s(?:two\s|three\s)?"
-    r"(?:companies|firms|groups|clubs|banks|airlines|makers|parties|partners|towns|cities|countries|unions)\b",
-    re.I,
-)
+@cache
+def _several() -> re.Pattern[str]:
+    holders = "|".join(load("course")["several"])
+    return re.compile(rf"(?:the|both|these|its|their)\s(?:two\s|three\s)?(?:{holders})\b", re.I)
 
 
 def _is_of_several(key: Key) -> bool:
     """Whether a sentence opens with several, of which the parse took one for the holder."""
-    return key.holder_is_guess and _SEVERAL.match(key.claim.sentence) is not None
+    return key.holder_is_guess and _several().match(key.claim.sentence) is not None
 
 
 def _of_unnamed_holder(pair: Pairing, shared: frozenset[str]) -> str | None:

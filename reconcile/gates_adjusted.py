@@ -45,27 +45,27 @@ def _left_out(key: Key) -> str:
     return found[0] if found else _on_condition(key) or _in_company(key)
 
 
-# "Leave out the islands and turnout was 61%": what a reader is told to count holds up to the next clause.
-_COUNT = re.compile(
-    r"(?:^|[.;:—–]\s|\b(?:but|and)\s)"
-    r"((?:leave (?:it |them )?(?:out|in|aside)|count(?: in)?|add(?: in)?|include|exclude|strip out"
-    r"|take (?:away|out)|subtract|deduct)\b[^.;:\d]{0,40}?)(?:,[^.;:\d]{0,60})?,?\s(?:and|,)\s",
-    re.I,
-)
-# "Combined share of the market": of two together.
-_COMBINED = re.compile(r"\b(?:combined|joint)\b", re.I)
+@cache
+def _told_to_count() -> re.Pattern[str]:
+    """Return how a reader is told what to count, up to the next clause: "leave out the islands, and"."""
+    telling = "|".join(load("measures")["adjusting"]["telling"])
+    return re.compile(
+        rf"(?:^|[.;:—–]\s|\b(?:but|and)\s)((?:{telling})\b[^.;:\d]{{0,40}}?)"
+        r"(?:,[^.;:\d]{0,60})?,?\s(?:and|,)\s",
+        re.I,
+    )
 
 
 def _on_condition(key: Key) -> str:
     """Return the words by which a sentence tells its reader what to count for a figure."""
-    found = _COUNT.search(re.split(r"[;]\s", apart(key.claim)[0])[-1])
+    found = _told_to_count().search(re.split(r"[;]\s", apart(key.claim)[0])[-1])
     return found[1] if found else ""
 
 
 def _in_company(key: Key) -> str:
     """Return the word by which a measure is that of several together."""
-    found = _COMBINED.search(key.claim.measure)
-    return found[0] if found else ""
+    together = load("measures")["adjusting"]["together"]
+    return next((word for word in key.claim.measure.split() if word.lower() in together), "")
 
 
 def adjusted(pair: Pairing) -> Reason | None:

@@ -57,3 +57,30 @@ def test_what_stands_before_the_noun_leaves_something_out(ahead: str) -> None:
     plain = "Brill Foods made a loss of €40m in 2024."
     test_amounts_that_leave_something_out(plain, plain.replace("40", "52"), True)
     test_amounts_that_leave_something_out(plain, f"Brill Foods made a {ahead} loss of €52m in 2024.", False)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Leave out",
+        "Leave aside",
+        "Count",
+        "Count in",
+        "Add",
+        "Include",
+        "Exclude",
+        "Strip out",
+        "Take away",
+        "Subtract",
+    ],
+)
+def test_a_reader_is_told_what_to_count(told: str) -> None:
+    plain = "Brill Foods made a loss of €40m in 2024."
+    counted = f"{told} fuel, and Brill Foods made a loss of €52m in 2024."
+    test_amounts_that_leave_something_out(plain, counted, False)
+
+
+@pytest.mark.parametrize("word", ["combined", "joint"])
+def test_a_figure_of_several_is_not_that_of_one(word: str) -> None:
+    plain = "Brill Foods made a loss of €40m in 2024."
+    test_amounts_that_leave_something_out(plain, plain.replace("loss of €40m", f"{word} loss of €52m"), False)

@@ -40,6 +40,7 @@ def test_words_before_such_a_noun_say_no_more(word: str) -> None:
         ("Corran’s exports of zinc reached 400 tonnes. The estimate was 3 tonnes.", "3 tonnes"),
         ("Corran’s exports of zinc rose by 400 tonnes. The estimate was 380 tonnes.", "380 tonnes"),
         ("Corran’s exports of zinc reached 400 tonnes. Dalby took 380 tonnes of the total.", "380 tonnes"),
+        ("Corran’s exports of zinc reached 400 tonnes. A ship took the total to 380 tonnes.", "380 tonnes"),
         ("Corran’s exports reached 40%. The estimate was 38%.", "38%"),
     ],
 )

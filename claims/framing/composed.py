@@ -8,8 +8,6 @@ from claims.framing.noun_phrases import clause_verb, governed, subject_of
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_FOR = frozenset({"for", "on"})
-
 
 def as_part_of_sum(reading: Reading, values: frozenset[int]) -> Frame | None:
     """Return the frame of a sum that is a part of another by what it is for, or None.
@@ -22,7 +20,7 @@ def as_part_of_sum(reading: Reading, values: frozenset[int]) -> Frame | None:
     if reading.quantity.kind != "money" or verb is None or not _is_made_up(verb):
         return None
     behind = reading.anchor.doc[max(reading.inside) + 1 : max(reading.inside) + 2]
-    purpose = governed(behind[0]) if behind and behind[0].lower_ in _FOR else None
+    purpose = governed(behind[0]) if behind and behind[0].lower_ in ("for", "on") else None
     whole = subject_of(verb)
     if purpose is None or purpose.pos_ not in NOUNS or whole is None:
         return None

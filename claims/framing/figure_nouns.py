@@ -56,7 +56,8 @@ def _calls(claim: Claim, noun: str) -> bool:
     said = claim.sentence.lower()
     if noun not in said:
         return True
-    if re.search(rf"\b(?:of|take|takes|took|bring|brings|brought) (?:the|that|this) {noun}\b", said):
+    bringing = "|".join(sorted(_words("bringing")))
+    if re.search(rf"\b(?:of|{bringing}) (?:the|that|this) {noun}\b", said):
         return False
     at = said.find(claim.value.surface.lower()) if claim.value is not None else -1
     return noun in said[max(0, at - _BESIDE) : at + _BESIDE] if at >= 0 else True

@@ -4,12 +4,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claims.vocabulary import load
+from claims.vocabulary import load, word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
-_APART = frozenset({"away", "back"})
 # One syllable that ends in consonant, vowel, consonant: "plan", "ship"; not "flow", "fix", "play".
 _SHORT = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]$")
 
@@ -53,7 +52,7 @@ def _particle(verb: "Token") -> str:
         particle = (
             child.dep_ == "prt"
             or (child.lower_, child.tag_) == ("over", "RP")
-            or (child.lower_ in _APART and child.i == verb.i + 1)
+            or (child.lower_ in word_list("participles", "particles", "adverbs") and child.i == verb.i + 1)
         )
         if not particle:
             continue

@@ -84,7 +84,7 @@ def _event_told(
 def _by_its_kind(event: str, text: str) -> str:
     """Name an accident by what it was where the text tells of a derailment, a collision or the like."""
     names, _, last = event.rpartition(" ")
-    if last and last not in word_list("context", "accidents", "plain"):
+    if last not in ("", "accident"):
         return event
     told = {kind: [found.start() for found in words.finditer(text)] for kind, words in _accidents().items()}
     often = {kind: len(at) for kind, at in told.items() if len(at) >= OFTEN and at[0] < LEAD}
