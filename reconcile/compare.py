@@ -21,6 +21,7 @@ from reconcile import (
     gates_scope,
     gates_setting,
     gates_source,
+    gates_states,
     gates_status,
     gates_time,
     gates_values,
@@ -67,7 +68,7 @@ TABLE: tuple[tuple[str, Gate], ...] = (
     ("measure", gates_scope.qualifier),
     # What is said
     ("cause", gates_causes.cause),
-    ("state", gates_values.opposite_states),
+    ("state", gates_states.opposite_states),
     ("sides", gates_values.sides_of_act),
     ("denial", gates_denials.thing_denied),
     ("polarity", gates_values.polarity),

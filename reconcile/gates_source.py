@@ -14,6 +14,9 @@ from reconcile.vocabulary import load
 from reconcile.window import is_set_aside
 from reconcile.wording import label
 
+_WHERE = "(?:at|in|near|of|on)"
+_OTHER = re.compile(r"(?:an)?other\b", re.I)
+
 
 def headline(pair: Pairing) -> Reason | None:
     """A headline gives one figure, the text below it another, and never that of the headline."""
@@ -64,10 +67,6 @@ def _narrows(first: str, then: str) -> bool:
     if found is None or not first.islower() or " " in first:
         return False
     return set(found[1].split()).isdisjoint(load("wording")["same_thing"]["words"])
-
-
-_WHERE = "(?:at|in|near|of|on)"
-_OTHER = re.compile(r"(?:an)?other\b", re.I)
 
 
 def told_beside(keys: Iterable[Key]) -> Mapping[str, tuple[Key, ...]]:
