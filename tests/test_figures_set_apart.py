@@ -108,6 +108,27 @@ def test_what_is_corrected_for_something_is_another_rise(corrected: str) -> None
     assert verdicts(first, "Sales of Tarn Foods grew 6 percent in 2024.", day) == {"conflict"}
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Adjusted for inflation, sales of Tarn Foods grew 6 percent in 2024.",
+        "Corrected for prices, sales of Tarn Foods grew 6 percent in 2024.",
+        "Stripped of acquisitions, sales of Tarn Foods grew 6 percent in 2024.",
+        "At constant prices, sales of Tarn Foods grew 6 percent in 2024.",
+        "In constant prices, sales of Tarn Foods grew 6 percent in 2024.",
+        "Not counting exports, sales of Tarn Foods grew 6 percent in 2024.",
+        "Not including exports, sales of Tarn Foods grew 6 percent in 2024.",
+        "Leaving out exports, sales of Tarn Foods grew 6 percent in 2024.",
+        "Leaving aside exports, sales of Tarn Foods grew 6 percent in 2024.",
+        "Excluding exports, sales of Tarn Foods grew 6 percent in 2024.",
+        "Counting only exports, sales of Tarn Foods grew 6 percent in 2024.",
+        "Without counting exports, sales of Tarn Foods grew 6 percent in 2024.",
+    ],
+)
+def test_what_leaves_something_out_is_another_rise(told: str) -> None:
+    assert verdicts("Sales rose 8 percent at Tarn Foods in 2024.", told, "2025-03-05") == set()
+
+
 def test_what_only_some_are_counted_in_is_another_amount() -> None:
     whole, day = "Corran mined 31 tonnes of zinc in 2024.", "2025-03-05"
     part = "{} mined 28 tonnes of zinc in 2024."

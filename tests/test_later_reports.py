@@ -67,6 +67,30 @@ CASES = {
         "2025-06-24",
         False,
     ),
+    "a share price": (
+        "The share price of Alby Foods was €41 on 3 March 2025.",
+        "The share price of Alby Foods was €46.",
+        "2025-06-24",
+        False,
+    ),
+    "an exchange rate": (
+        "The exchange rate of the crown was 4.1% on 3 March 2025.",
+        "The exchange rate of the crown was 4.6%.",
+        "2025-06-24",
+        False,
+    ),
+    "a bond yield": (
+        "The bond yield of Alby Foods was 4.1% on 3 March 2025.",
+        "The bond yield of Alby Foods was 4.6%.",
+        "2025-06-24",
+        False,
+    ),
+    "a rent, which does not move by the day": (
+        "The rent of Alby Foods was €41 on 3 March 2025.",
+        "The rent of Alby Foods was €46.",
+        "2025-06-24",
+        True,
+    ),
     "an offer and what came of it": (
         "The port offers its pilots a bonus of £600.",
         "The port's pilots get a bonus of £900.",

@@ -73,6 +73,33 @@ def test_a_mill_that_is_named_in_full_later_is_another_one() -> None:
     assert not {pair.verdict for pair in reconcile([article(text)]).pairs} & HARD
 
 
+MARKS = [
+    *(
+        (verb, 46_300)
+        for verb in ("pass", "passes", "passed", "top", "tops", "hit", "hits", "break", "breaks")
+    ),
+    *((verb, 46_300) for verb in ("reach", "reaches", "cross", "crosses", "surpass")),
+    *((verb, 36_300) for verb in ("nears", "approach", "approaches", "close")),
+]
+
+
+@pytest.mark.parametrize(("verb", "told"), MARKS)
+def test_a_verb_by_which_a_headline_tells_of_a_mark(verb: str, told: int) -> None:
+    text = f"In May {told:,} crates were landed at Alby. Rain fell on the last day."
+    result = reconcile([article(text, title=f"Crates landed at Alby {verb} 40,000")])
+    assert not {pair.verdict for pair in result.pairs} & HARD
+    plain = reconcile([article(text, title="Crates landed at Alby number 40,000")])
+    assert {pair.verdict for pair in plain.pairs} & HARD
+
+
+@pytest.mark.parametrize("noun", ["claims", "counts", "estimates", "lists", "records", "reports"])
+def test_what_others_have_claims_of_is_not_what_they_claim(noun: str) -> None:
+    text = f"The mayor says the fire cost €40m, while insurers have {noun} of €52m."
+    assert not {pair.verdict for pair in reconcile([article(text)]).pairs} & HARD
+    said = text.replace(f"have {noun} of", "say it cost")
+    assert {pair.verdict for pair in reconcile([article(said)]).pairs} & HARD
+
+
 def test_what_others_expect_of_claims_is_not_what_somebody_claims() -> None:
     text = (
         "The guild puts the harm to orchards at between €3m and €5m. Lenders foresee claims of roughly €1m."
@@ -91,6 +118,21 @@ BOUNDS = {
     "The water at Marl did not sink below 7.2 metres in May.": ("at_least", 0.0072, None),
     "The price of rye did not rise above €5.": ("at_most", None, 5.0),
     "The repair did not cost more than €40m.": ("at_most", None, 40e6),
+    "The lake did not fall below 7 km.": ("at_least", 7.0, None),
+    "The lake did not drop below 7 km.": ("at_least", 7.0, None),
+    "The lake did not dip below 7 km.": ("at_least", 7.0, None),
+    "The lake did not slip below 7 km.": ("at_least", 7.0, None),
+    "The lake did not decline below 7 km.": ("at_least", 7.0, None),
+    "The fee did not go above €5.": ("at_most", None, 5.0),
+    "The fee did not climb above €5.": ("at_most", None, 5.0),
+    "The fee did not increase above €5.": ("at_most", None, 5.0),
+    "The fee did not get above €5.": ("at_most", None, 5.0),
+    "The fee did not move above €5.": ("at_most", None, 5.0),
+    "The fee did not come above €5.": ("at_most", None, 5.0),
+    "The fund did not grow above €5.": ("at_most", None, 5.0),
+    "The water at Marl did not rise above 7 km.": ("at_most", None, 7.0),
+    "The trek did not last more than 7 km.": ("at_most", None, 7.0),
+    "The repair did not take more than €5.": ("at_most", None, 5.0),
 }
 
 

@@ -25,6 +25,21 @@ def test_degrees_in_a_place_are_warmth() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In Alby 31 degrees was measured on Friday.",
+        "In Alby 31 degrees was reached on Friday.",
+        "In Alby 31 degrees was observed on Friday.",
+        "A reading of 31 degrees was taken.",
+        "In Alby 31 degrees was recorded on Friday.",
+    ],
+)
+def test_what_is_measured_in_degrees_is_a_temperature(told: str) -> None:
+    found = next(claim for claim in extract(from_text(told)) if claim.value)
+    assert found.measure == "temperature"
+
+
 def test_degrees_of_a_text_in_fahrenheit() -> None:
     found = extract(from_text(DAY.replace("Celsius", "Fahrenheit").replace("34", "50"), "story.md"))
     assert [claim.value.low for claim in found if claim.value and claim.value.surface == "50 degrees"] == [

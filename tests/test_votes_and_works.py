@@ -31,6 +31,13 @@ def test_a_share_of_those_who_may_vote_is_the_turnout(tmp_path: Path, word: str)
     assert claim_of(tmp_path, text, "41%").measure == "turnout"
 
 
+@pytest.mark.parametrize("passed", ["sailed through", "squeezed through", "was endorsed"])
+def test_what_passes_has_the_yes_votes_told_first(tmp_path: Path, passed: str) -> None:
+    text = f"The council met on the ferry law. The law {passed} by 60 to 41."
+    assert claim_of(tmp_path, text, "60").measure == "votes in favour"
+    assert claim_of(tmp_path, text, "41").measure == "votes against"
+
+
 def test_lawmakers_and_shares_of_others_are_no_yes_votes(tmp_path: Path) -> None:
     text = "The budget was backed by 210 lawmakers. Only 41% of the members went to the party."
     assert "yes votes" not in claim_of(tmp_path, text, "210").measure
