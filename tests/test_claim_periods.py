@@ -323,3 +323,25 @@ Net income fell to €4m in the third quarter of 2023 from €5m, or €2 a shar
     assert found["€4m"] is not None
     assert found["€5m"] is not None
     assert (found["€4m"].start, found["€5m"].start) == ("2023-07-01", "2022-07-01")
+
+
+GIVEN = [
+    "announced",
+    "cited",
+    "disclosed",
+    "given",
+    "published",
+    "quoted",
+    "released",
+    "reported",
+    "revealed",
+    "stated",
+]
+
+
+@pytest.mark.parametrize("given", GIVEN)
+def test_the_day_on_which_a_figure_was_given_out_is_not_its_own(given: str) -> None:
+    text = f"Rents are above the 4% {given} in May 2024. Elm sold 9 tonnes in May 2024."
+    found = {claim.value.surface: claim for claim in extract(from_text(text, "a.md")) if claim.value}
+    assert found["4%"].period is None
+    assert found["9 tonnes"].period is not None

@@ -106,7 +106,7 @@ def test_what_every_economy_has(figure: str) -> None:
     assert not is_whole_economys(f"{figure} at the mill")
 
 
-@pytest.mark.parametrize("body", vocabulary("context")["economy"]["named_after"])
+@pytest.mark.parametrize("body", vocabulary("context")["lands"]["named_after"])
 def test_a_body_tells_by_its_name_of_which_state_it_is(body: str) -> None:
     source = from_text("Inflation fell again. Inflation was high.", "story.txt")
     assert economy_of(sentences(source), None, f"{body} of Norland") == "Norland"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SHORTEST_REPORT = 80
 LONGEST_REPORT = 370
+_MONTH = 31
 
 
 def joined(source: str | None, note: str) -> str:
@@ -224,6 +225,27 @@ def is_told(time: TimeExpression, sentence: Sentence) -> bool:
     """Tell whether a time says when something was said."""
     verb = verb_at(sentence.span, time)
     return verb is not None and is_speech(verb)
+
+
+def is_when_given(time: TimeExpression, reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a time only says when a figure was given out: "the 4 % published in July".
+
+    What was counted in a week is reported in it, too ("the 12 cases reported last week"), and what was given
+    out a year ago mostly is of that year.
+
+    Args:
+        time: The time.
+        reading: The number.
+        sentence: Its sentence.
+    """
+    verb = verb_at(sentence.span, time)
+    if verb is None or verb.tag_ != "VBN" or verb.dep_ != "acl" or reading.quantity.counted:
+        return False
+    root = sentence.span.doc.root_of(time.start, time.end)
+    linked = root is not None and "for" not in (root.head.lower_, root.lower_)
+    near = 0 < length(Period(time.first, time.last, time.text)) <= _MONTH
+    given = verb.lemma_ in load("when")["speech"]["giving"] and verb.head.i in reading.inside
+    return given and linked and near
 
 
 def governs(time: TimeExpression, sentence: Sentence) -> bool:

@@ -25,6 +25,7 @@ from claims.timing.carrying import (
     is_report,
     is_told,
     is_toll,
+    is_when_given,
     length,
     names,
     speaks_of_time,
@@ -186,6 +187,8 @@ class PeriodContext:
             own = None  # "the highest since 1994" says how long nothing was higher, not when it was
         if own is not None and own.relation != "since" and bounds_record(own, span):
             own = None  # "the first rise in six years"
+        if own is not None and is_when_given(own, told.reading, told.sentence):
+            own = None
         if told.measure != "age" and is_of_now(counted(told.reading.anchor)):
             return as_of_now(self.published, told.words)  # "by 2027 …, now 40 %"
         before = year_before_change(told, own)
