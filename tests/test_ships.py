@@ -73,6 +73,35 @@ def test_no_ship_is_told_where_boats_only_pass_by() -> None:
     assert ship_of("The tanker Elm Star passed. The hotel has 40 rooms.") is None
 
 
+def test_no_ship_is_told_of_where_the_opening_names_two_alike() -> None:
+    text = "The liner Elm Star left, and the liner Oak Star came. The ship is old. No vessel came."
+    assert ship_of(text) is None
+    assert ship_of(f"{text} Elm Star waits.") is not None
+
+
+def test_a_carrier_that_flies_is_no_ship() -> None:
+    assert (
+        ship_of("The carrier Elm Air hit the brakes. The carrier is old. This carrier lost. A carrier.")
+        is None
+    )
+    assert ship_of("The bulk carrier Elm Star left. The ship is old. No vessel came, nor a ship.") is not None
+
+
+def test_what_others_take_or_lose_is_no_ships() -> None:
+    told = claims_of(
+        f"{STRANDED}\nThe brewery recovered 500 litres of beer. Divers removed 20 tonnes of diesel."
+    )
+    assert told["500 litres"].subject == "brewery"
+    assert told["20 tonnes"].subject == "Elm Star"
+
+
+def test_she_is_somebody_of_her_own_sentence_first() -> None:
+    told = claims_of(
+        f"{STRANDED}\nThe Elm Star has 3 masts. Engineer Ann Orr said she had slept for 2 hours."
+    )
+    assert told["2 hours"].subject != "Elm Star"
+
+
 def test_a_woman_keeps_what_is_hers() -> None:
     text = STRANDED + "\nCaptain Holm is 44. Her brother lives in Dalby with 12 goats."
     assert claims_of(text)["12 goats"].subject != "Elm Star's brother"

@@ -20,7 +20,7 @@ from claims.framing.mentions import (
     tells_of_itself,
 )
 from claims.framing.noun_phrases import SUBJECTS, complement_of, is_fragment
-from claims.framing.ships import is_hers
+from claims.framing.ships import has_as_ship, may_be_ship
 from claims.framing.topic import event_kinds
 from claims.names import state_named
 from claims.vocabulary import load, word_list
@@ -81,7 +81,7 @@ class Pronouns(Meant):
 
     def _somebody(self, token: "Token") -> str | None:
         """Return whom "he" or "her" means: somebody of the same sentence, else the person last named."""
-        if self.ship and is_hers(token, self.last.text if self.last is not None else "", self.ship):
+        if self.ship and has_as_ship(token):
             return self.ship.name
         if (speaker := spoken_of(token)) is not None:
             told = self._antecedent(speaker) if speaker.pos_ == "PRON" else self._named(speaker)
@@ -91,6 +91,8 @@ class Pronouns(Meant):
                 return self.full.get(earlier.text, self._named(earlier))
             if is_somebody_acting(token, earlier):
                 return self._named(earlier)
+        if self.ship and self.last is not None and may_be_ship(token, self.last.text, self.ship):
+            return self.ship.name
         about = self.full.get(self.protagonist or "", self.protagonist)
         if self.person and not may_be_meant(token, self.person, self.full):
             return self.man or about

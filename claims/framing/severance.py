@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _OFFERED = "severance pay per year of service"
 _DEMANDED = "severance pay demanded per year of service"
+_BARE = ("time", "demanded")
 
 
 @cache
@@ -53,9 +54,6 @@ def severance_meant(measure: str, verb: "Token | None", told: "Iterable[str]") -
     demands = verb is not None and verb.lemma_ in word_list("sites", "severance", "demanding")
     is_bare = measure.startswith("time ") and len(measure.split()) == len(_BARE)
     return _DEMANDED if demands and is_bare and any(it.startswith("severance pay") for it in told) else ""
-
-
-_BARE = ("time", "demanded")
 
 
 def _named(verb: "Token | None") -> str:

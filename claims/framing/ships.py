@@ -18,6 +18,7 @@ _MAINLY = 4
 _MARKS = "[*_“\"']?"
 _PART = r"(?:[A-Z][\w’'-]*[a-z]|[IVX]+)"
 _NAME = rf"{_MARKS}(?P<name>{_PART}(?: {_PART}){{0,2}})\b{_MARKS}"
+_MOST = 12  # names that are looked for
 _ITS = frozenset({"she", "her"})
 
 
@@ -48,9 +49,12 @@ def ship_of(text: str) -> Ship | None:
     if kinds < _OFTEN or _definite().search(text) is None:
         return None
     named = Counter(found["name"] for pattern in _told() for found in pattern.finditer(text))
-    often = {name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in named}
-    name = max(often, key=lambda name: (often[name], name), default=None)
-    if name is None or name not in text[:_LEAD] or often[name] + kinds < _MAINLY:
+    opening = [name for name, _ in named.most_common(_MOST) if name in text[:_LEAD]]
+    often = Counter({name: len(re.findall(rf"\b{re.escape(name)}\b", text)) for name in opening})
+    if not often:
+        return None
+    (name, told), *others = often.most_common(2)
+    if told + kinds < _MAINLY or any(count == told for _, count in others):  # about none of a fleet
         return None
     with_it = re.findall(rf"\b([a-z]+),? {_MARKS}{re.escape(name)}\b", text)
     return Ship(name, word_list("matters", "ships", "any") | frozenset(with_it))
@@ -70,17 +74,24 @@ def is_the_ship(noun: "Token", ship: Ship) -> bool:
     return pointed and not any(child.pos_ == "PROPN" or child.dep_ == "poss" for child in before)
 
 
-def is_hers(pronoun: "Token", last: str, ship: Ship) -> bool:
-    """Tell whether "she" or "her" means the ship: told of last, or the owner of what ships have.
+def has_as_ship(pronoun: "Token") -> bool:
+    """Tell whether "her" means the owner of what ships have: "her hull".
+
+    Args:
+        pronoun: The pronoun.
+    """
+    return pronoun.lower_ in _ITS and pronoun.dep_ == "poss" and pronoun.head.lemma_ in _has()
+
+
+def may_be_ship(pronoun: "Token", last: str, ship: Ship) -> bool:
+    """Tell whether "she" or "her", that means nobody in its sentence, means the ship that was told of last.
 
     Args:
         pronoun: The pronoun.
         last: The last subject.
         ship: The ship.
     """
-    if pronoun.lower_ not in _ITS:
-        return False
-    return last == ship.name or (pronoun.dep_ == "poss" and pronoun.head.lemma_ in _has())
+    return pronoun.lower_ in _ITS and last == ship.name
 
 
 def is_of_ship(frame: Frame, unit: str) -> bool:
@@ -93,8 +104,14 @@ def is_of_ship(frame: Frame, unit: str) -> bool:
     verb, noun = frame.predicate, frame.subject
     if verb is None or unit not in word_list("matters", "ships", "units"):
         return False
-    goods = noun is None or (noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubjpass", "pobj"))
-    return goods and verb.lemma_ in word_list("matters", "ships", "lost")
+    if verb.lemma_ not in word_list("matters", "ships", "lost"):
+        return False
+    if noun is None:
+        return True
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("nsubj", "nsubjpass", "pobj"):
+        return False
+    done_by = noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.rights)
+    return not done_by or noun.lemma_ in word_list("matters", "ships", "hands")
 
 
 @cache

@@ -90,17 +90,26 @@ def _fate(verb: str) -> str:
 
 def _belongs(context: "Context", site: "Site", frame: Frame, measure: str, name: Name) -> bool:
     """Tell whether a figure of people or of goods is of the site: nobody's there, or the firm's at it."""
+    if not word_list("sites", "words", "firm").isdisjoint(measure.lower().split()):
+        return False  # "output of the group"
     if name.text == site.place:
-        return True
+        return not (name.inferred or "").startswith("“the ")  # "the city has 900 workers"
     if name.text == site.firm or site.firm in name.text.split() or name.text == context.firm:
         if _is_placed(site, frame):
             return True
-        spoken_of = (name.inferred or "").lower().startswith("“it")  # the firm itself was told of before
+        spoken_of = _of_firm_itself().match(name.inferred or "") is not None
         return context.at_site and not spoken_of and (name.inferred is not None or _is_cut(measure))
     words = name.text.lower().split()
     if not context.at_site or not words or not (kinds().keys() - site.words).isdisjoint(words):
         return False
     return words[-1] in word_list("sites", "figures", "nobody") or name.text.lower() in measure.lower()
+
+
+@cache
+def _of_firm_itself() -> re.Pattern[str]:
+    """Return how a name is noted that stands for "it" or "the company": the firm, not its site."""
+    said = "|".join(sorted(word_list("sites", "words", "firm")))
+    return re.compile(rf"“(?i:its?|(?:the )?(?:{said}))\b")
 
 
 def _is_placed(site: "Site", frame: Frame) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from claims.firms import firms_of
 from claims.framing.descriptions import openers
@@ -15,9 +15,11 @@ from claims.names import demonym, state
 from claims.people import people_of
 from claims.vocabulary import load, word_list
 
-_CAPITAL = r"[A-Z][a-z][\w-]*"
+_WORD = r"[\w-]{1,40}"
+_CAPITAL = r"[A-Z][a-z][\w-]{0,38}"
 _PLACE = rf"(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"
-_KIND_WORDS = r"(?:[a-z][\w’'-]* ){0,3}"
+_KIND_WORDS = r"(?:[a-z][\w’'-]{0,39} ){0,3}"
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _BYLINE = re.compile(rf"(?m)^(?:By|by|BY) [^\n]{{3,40}} in {_PLACE}$")
 _LEAD = 700
 _OPENING = 250
@@ -99,7 +101,7 @@ class Site:
         return _told(self.place, self.words).search(text) is not None
 
 
-@cache
+@lru_cache(maxsize=8)
 def _told(place: str, words: frozenset[str]) -> re.Pattern[str]:
     nouns = "|".join(sorted({*words, *word_list("sites", "words", "any")}))
     here = "|".join(sorted(word_list("sites", "words", "here")))
@@ -107,7 +109,7 @@ def _told(place: str, words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?i)\b(?:the|this|its|our|their) (?:[a-z-]+ )?(?:{nouns})\b|\b(?:{here})\b{named}")
 
 
-@cache
+@lru_cache(maxsize=8)
 def _elsewhere(others: frozenset[str]) -> re.Pattern[str]:
     wide = "|".join(sorted(word_list("sites", "words", "wide")))
     several = "|".join(sorted({_plural(kind) for kind in kinds() if not kind.endswith("works")}))
@@ -115,7 +117,7 @@ def _elsewhere(others: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{wide}|{several}|sites|suppliers)\b{named}")
 
 
-@cache
+@lru_cache(maxsize=8)
 def _other_place(place: str, firm: str) -> re.Pattern[str]:
     """Return how a sentence speaks of another place than the site's: "in Harwick"."""
     known = "|".join(sorted({*place.split(), *firm.split(), *word_list("context", "themes", "no_places")}))
@@ -142,7 +144,7 @@ def _any_kind() -> str:
 
 @cache
 def _cheap() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:the|its|our|their|[\w-]+[’']s) (?:[\w-]+ ){{0,4}}?(?:{_any_kind()})\b", re.I)
+    return re.compile(rf"\b(?:the|its|our|their|{_WORD}[’']s) (?:{_WORD} ){{0,4}}?(?:{_any_kind()})\b", re.I)
 
 
 @cache
@@ -157,7 +159,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return how a text names a site with its place: "its brewery in Harwick", "the Harwick car plant"."""
     owners = "|".join(sorted(word_list("sites", "words", "owners")))
     places = "|".join(sorted(word_list("sites", "words", "places")))
-    owner = rf"(?:\b(?i:{owners})|\b[A-Z][\w-]+[’']s?)"
+    owner = rf"(?:\b(?i:{owners})|\b[A-Z]{_WORD}[’']s?)"
     doings = "|".join(sorted(word_list("sites", "words", "doings")))
     kind = rf"(?P<kind>(?i:{_any_kind()}))"
     return (
@@ -239,10 +241,11 @@ def _sent_from(text: str) -> str:
 def _met(text: str, firm: str, names: frozenset[str]) -> tuple[Counter[str], dict[str, set[str]]]:
     """Return how often each place has a site of the firm, and by what nouns; names are of no places."""
     met, nouns = Counter[str](), dict[str, set[str]]()
+    small = frozenset(_SMALL.findall(text))
     for pattern in _patterns():
         for found in pattern.finditer(text):
             place = _placed(found["place"], firm, names)
-            if place:
+            if place and not small.issuperset(place.lower().split()):  # "Power plant to close"
                 met[place] += 1
                 kind = found["kind"].lower()
                 nouns.setdefault(place, set()).add(kind if kind in kinds() else "plant")
@@ -272,14 +275,13 @@ def _weighed(site: Site, head: str, body: str) -> Site | None:
 
     Of what others than firms have, it must head with it: a hospital stands in any story.
     """
-    title = head.rpartition("\n")[0]
     told = _told(site.place, site.words)
     nouns = "|".join(sorted(site.words))
-    noun_above = re.search(rf"(?i)\b(?:{nouns})\b", title) is not None
+    noun_above = re.search(rf"(?i)\b(?:{nouns})\b", head) is not None
     if site.words & word_list("sites", "words", "common") and not noun_above:
         return None
-    fate = next((fate for fate, said in fates().items() if not said.isdisjoint(title.lower().split())), None)
-    headed = noun_above or (bool(site.place) and site.place.lower() in title.lower())
+    fate = next((fate for fate, said in fates().items() if not said.isdisjoint(head.lower().split())), None)
+    headed = noun_above or (bool(site.place) and site.place.lower() in head.lower())
     headed = headed or (fate is not None and told.search(body[:_OPENING]) is not None)
     often = len(told.findall(body))
     firm = "|".join(sorted(word_list("sites", "words", "firm")))
