@@ -76,8 +76,9 @@ def _of_other_vote(pair: Pairing) -> str | None:
         known = pair.setting.understood | frozenset(map(stem, headline))
         known |= pair.setting.recurring.get(other.claim.source, frozenset())
         bare = other.subject <= _votes() and not other.holders
-        if bare and key.subject - _votes() - known:
-            return "One side does not say what was voted on."
+        named = other.context - _votes()  # "the vote on the budget"
+        if bare and (key.subject - _votes() - known or (named and named.isdisjoint(key.context))):
+            return "One side does not say that the same was voted on."
     return None
 
 

@@ -19,6 +19,7 @@ NEAR_NOW = 8
 # What is said of the subject itself.
 _OF_ITSELF = re.compile(r"(?:is|are|was|were|(?:has|have|had) been|stay|remain|stood|lay|lies)", re.I)
 _OF_ALL = re.compile(r"\b(?:all|any|every|everything|anything|wrongdoing)\b", re.I)
+_OF_THE_REST = re.compile(r"\b(?:of|on) (?:[\w-]+ ){0,2}(?:other|others|remaining|rest)\b", re.I)
 _SPELL = re.compile(r"\bfor (?:[\w-]+ ){1,3}(?:minutes|hours?|days?|weeks?|months?|years?)\b", re.I)
 _NOW = re.compile(r"\bnow\b", re.I)
 _IS = re.compile(r"(?:still )?(?:is|are|has|have|remains?|stays?)\b", re.I)
@@ -37,7 +38,7 @@ def opposite_states(pair: Pairing) -> Reason | None:
         left, right = pair.a.stages[row], pair.b.stages[row]
         if left & right or (is_of_things(row) and _are_of_two_things(pair, row)):
             continue
-        if _have_two_subjects(pair, row):
+        if _have_two_subjects(pair, row) or _is_of_the_rest(pair):
             continue
         if _is_after_its_end(pair) or _lasted_only(pair) or (is_of_one(row) and _are_called_otherwise(pair)):
             return None
@@ -75,6 +76,11 @@ def _have_two_subjects(pair: Pairing, row: str) -> bool:
         if named - pair.setting.common_names - (pair.a if right else pair.b).context:
             return True
     return bool(left - pair.b.context - pair.b.concepts and right - pair.a.context - pair.a.concepts)
+
+
+def _is_of_the_rest(pair: Pairing) -> bool:
+    """Whether one side tells its state of the others only: "cleared of two other charges"."""
+    return bool(_OF_THE_REST.search(pair.a.claim.measure)) != bool(_OF_THE_REST.search(pair.b.claim.measure))
 
 
 def _are_of_two_things(pair: Pairing, row: str) -> bool:

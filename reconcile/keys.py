@@ -337,7 +337,7 @@ def _act(measure: Sequence[Word], things: frozenset[str]) -> frozenset[str]:
 
 
 def _theme(claim: Claim, lexicon: Lexicon) -> frozenset[frozenset[str]]:
-    """Return the names of what one noun stands for: "the line" where the article tells of the Teal line."""
+    """Return the names of what one noun stands for: "the line" where the article tells of the Lund line."""
     theme = claim.scope.get(THEME, "")
     is_meant = claim.subject.split() == theme.split()[-1:]
     return frozenset(_names(lexicon.words(theme))) if is_meant else frozenset()

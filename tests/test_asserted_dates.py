@@ -182,7 +182,7 @@ def test_a_day_that_ends_a_named_time_is_no_claim() -> None:
 @pytest.mark.parametrize(
     ("text", "days"),
     [
-        ("The siege burns into its fourth day.", 4),
+        ("The siege drags into its fourth day.", 4),
         ("The strike entered its third week.", 21),
         ("The talks went into a second day.", 2),
     ],

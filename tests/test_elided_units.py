@@ -38,7 +38,7 @@ COMPLETED = [
     (COPPER + "Most brokers expect prices below $8,000 by winter.", "8,000", None, "USD/t"),
     (COPPER + "It was 9% below the $9,900 of last year.", "9,900", 9900.0, "USD/t"),
     (COPPER + "Freight costs $90.", "$90", 90.0, "USD/t"),
-    (COPPER + "Freight costs $90, so that a cargo lands at $9,490.", "9,490", 9490.0, "USD/t"),
+    (COPPER + "Freight costs $90, so a cargo lands at $9,490.", "9,490", 9490.0, "USD/t"),
     ("Copper fetched $9,400 a tonne, up $120 on the day.", "$120", 120.0, "USD/t"),
     (
         "Silver sells at €900 a kilo.\n\nA dealer was paying €950 for it.",

@@ -113,8 +113,8 @@ ROWS = [
     # an announced change starts from how things are
     ("The ferry will raise its trips from 41 to 62 a week in March 2026.", "41", TODAY),
     # what an event cost is booked in the period of the report; what it did otherwise is not
-    (BRILL + "A four-day strike in July cost it €7m.", "7", REPORTED),
-    ("A four-day strike in July cost it €7m.", "7", ("2025-07-01", "2025-07-31")),
+    (BRILL + "A four-day strike in June cost it €7m.", "7", REPORTED),
+    ("A four-day strike in June cost it €7m.", "7", ("2025-06-01", "2025-06-30")),
     # a report that only names its period
     ("Profit fell to €31m in the first half. Sales rose to €90m. The margin fell by 2 points.", "2", NONE),
     # a business that reports by half-years sells by its halves, too

@@ -81,7 +81,7 @@ SUMS: list[Row] = [
         "amount received per miner",
     ),
     ("The court awarded €94,000 per family.", "€94,000 per family", "court", "amount awarded per family"),
-    ("The state will pay £12,000 to every household.", "£12,000", "state", "amount paid per household"),
+    ("The state will pay £900 to every household.", "£900", "state", "amount paid per household"),
     ("The town spent €90 for each pupil.", "€90", "town", "spending per pupil"),
     ("The hall burned. Another £50,000 is needed for paint.", "£50,000", "hall", "amount needed for paint"),
     ("The hall burned. Some €2m has been spent on roofs.", "Some €2m", "hall", "spending on roofs"),

@@ -59,7 +59,7 @@ CASES = {
         [],
     ),
     "one defendant acquitted and another convicted": (
-        "Rolf Adler left the court a free man. He was acquitted of bribery by the jury.",
+        "Rolf Adler walked out of court on Friday. He was acquitted of bribery by the jury.",
         "Petra Vos was convicted of bribery by the jury.",
         [],
     ),

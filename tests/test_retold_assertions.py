@@ -67,7 +67,7 @@ def test_most_of_it_is_not_all_of_it(again: str, verdicts: list[str]) -> None:
 
 def test_two_holders_of_one_place_told_as_a_rank_and_as_an_act() -> None:
     result = _result(
-        "In 2023, Norland was again the largest importer, taking 12 million tonnes of rye.",
+        "In 2023, Norland was once more the largest importer, taking 12 million tonnes of rye.",
         "Torvik overtook Norland as the largest importer: its mills bought 13 million tonnes in 2023.",
     )
     assert "conflict" in _flagged(result)

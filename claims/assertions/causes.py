@@ -238,7 +238,7 @@ def _tainted(predicate: Token) -> Cause | None:
 
 
 def _set_alight(predicate: Token) -> Cause | None:
-    """Read "X set the dry grass alight" in a story on a fire."""
+    """Read "X set the barn alight" in a story on a fire."""
     if predicate.lemma_ != "set" or is_passive(predicate):
         return None
     parts = [item for item in predicate.children if item.i > predicate.i and not is_predicate(item)]

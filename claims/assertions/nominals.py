@@ -215,7 +215,7 @@ def _is_loose(token: Token) -> bool:
 
 
 def named_by_apposition(head: Token) -> Token | None:
-    """Return the proper name beside a role ("the mayor of Pelagra, Teresa Iovan"), or None.
+    """Return the proper name beside a role ("the mayor of Tolbeck, Anna Berg"), or None.
 
     Args:
         head: The head of a noun phrase that names a role or kind.

@@ -245,7 +245,7 @@ def _priced(figure: Figure, price: _Price, is_price: bool, good_at: int | None) 
 
 
 def _names_no_good(clause: _Clause) -> bool:
-    """Tell whether a clause leaves out what is priced: "prices below $220", "six expect them above $250"."""
+    """Tell whether a clause leaves out what is priced: "prices below $220", "two see them above $310"."""
     if clause.goes_on:
         return True
     priced = (token for token in clause.path if token.lemma_.lower() == "price")

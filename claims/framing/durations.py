@@ -272,7 +272,7 @@ def _by_preposition(reading: Reading, anchor: "Token", values: frozenset[int]) -
     if word == "for" and target is not None and load("spells")["named"].get(verb.lemma_) == _VALID:
         return _declared(target, verb) if target.i not in values else None
     if word == "within" and target is not None and target.pos_ == "PRON":
-        return Frame(subject, f"time until {done(verb)}", None, verb)  # "we may hold it within four days"
+        return Frame(subject, f"time until {done(verb)}", None, verb)  # "they may stop it within six weeks"
     if word == "within" and verb.lemma_ != "be":
         return Frame(subject, f"time to {_deed(verb, values)}", None, verb)
     if word == "in" and _lies_ahead(anchor):

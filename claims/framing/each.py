@@ -1,4 +1,4 @@
-"""Sums for each thing apart from those for all: "€250 each, or €3m altogether"."""
+"""Sums for each thing apart from those for all: "€40 each, or €2m altogether"."""
 
 import re
 
@@ -13,7 +13,7 @@ _AT_PRICES = re.compile(r"(?i)\bat (?:list|current|constant|market|today's|catal
 
 
 def of_each(measure: str, context: Context, reading: Reading, frame: Frame) -> str:
-    """Tell the amount for each thing from that for all: "€250 each, or €3m altogether".
+    """Tell the amount for each thing from that for all: "€40 each, or €2m altogether".
 
     Args:
         measure: What a sum measures.

@@ -318,7 +318,7 @@ class Memory:
         return keeper if is_thing and keeper else found
 
     def _asked(self, sentence: Sentence) -> None:
-        """Remember what is asked for ("how many houses have gone is unknown"): the next number may tell."""
+        """Remember what is asked for ("how many sheep drowned is unknown"): the next number may tell."""
         root = sentence.span.root
         if sentence.text.endswith("?") and root.tag_ == "NNS" and len(sentence.span) < _SHORT_QUESTION:
             self.counted = root.text  # "And the trams? Six have come."

@@ -16,7 +16,7 @@ def put_outside(verb: "Token") -> "Token | None":
 
     Args:
         verb: The verb that the number hangs on: of a remark ("put the loss, fares included, at €4m") or of
-            what is put ("put the value of what was burned at €4m").
+            what is put ("put the worth of all that was burned at €4m").
     """
     for above in verb.ancestors:
         if above.lemma_ == _PUT and (told := object_of(above)) is not None and told.is_ancestor(verb):

@@ -107,5 +107,5 @@ def _named_after(noun: Token, places: frozenset[str]) -> Token | None:
     found = child(place, "pobj") if place is not None else None
     if found is None:
         return None
-    name = child(found, "appos")  # "of the broker Lindqvist Mora"
+    name = child(found, "appos")  # "of the broker Holm Berg"
     return name if name is not None and name.pos_ == "PROPN" else found

@@ -196,7 +196,7 @@ def _reaches(cue: "Token", first: "Token") -> bool:
 
 
 def _end_behind(span: "Span", time: TimeExpression) -> int:
-    """Return how far what a compared time governs reaches: over "'s 799 Mt" in "above last year's 799 Mt"."""
+    """Return how far what a compared time governs reaches: over "'s 640 kt" in "above last year's 640 kt"."""
     behind = [token for token in span if token.idx >= time.end][: _NEAR + 2]
     if not behind or not (behind[0].lower_ in ("'s", "’s", "'", "’") or time.text.endswith(("'s", "’s"))):
         return time.end

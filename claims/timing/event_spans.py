@@ -74,7 +74,7 @@ def _stated(span: "Span", time: TimeExpression) -> Period | None:
 
 
 def _counted_back(span: "Span", time: TimeExpression, times: Sequence[TimeExpression]) -> Period | None:
-    """Read "contained yesterday, nine days after a wildfire broke out": from the outbreak to yesterday."""
+    """Read "put out on Monday, two weeks after a fire broke out": from the outbreak to yesterday."""
     days = stretch(time)
     if days is None or days[0] != days[1]:
         return None
