@@ -122,7 +122,7 @@ def _claims(source: Source) -> list[Claim]:
     context = context_of(source, parsed)
     when = PeriodContext(published, fiscal_year_end(borders), season=season)
     theme = theme_of(source, parsed, context)
-    context.site = site_told(source, context.firm, theme.place)
+    context.site = site_told(source, parsed, context.firm, theme.place)
     theme = of_site(theme, context.site)
     context.budget = of_its_town(context.budget, theme.about)
     context.mishap = None if is_mishap(theme.text()) else mishap_of(parsed)

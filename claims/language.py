@@ -6,7 +6,7 @@ typography are read in their plain form, one for one, so that offsets stay those
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -178,6 +178,16 @@ def parse(texts: Iterable[str]) -> Iterator[Doc]:
         return doc.from_array(["SENT_START"], starts)  # type: ignore[arg-type]
 
     yield from (Doc(repair(doc)) for doc in nlp.pipe((unbroken(text) for text in texts), batch_size=BATCH))
+
+
+def names_any(sentences: Iterable[Sentence], nouns: Set[str]) -> bool:
+    """Tell whether any of some sentences has one of some words, by their ground forms.
+
+    Args:
+        sentences: Parsed sentences.
+        nouns: The ground forms, in small letters.
+    """
+    return any(not sentence.span.doc.lemmas.isdisjoint(nouns) for sentence in sentences)
 
 
 @cache

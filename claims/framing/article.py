@@ -14,13 +14,13 @@ from claims.framing.home import home_of, written_in
 from claims.framing.lands import land_of
 from claims.framing.opening import divided
 from claims.framing.protagonist import protagonist_of
-from claims.framing.ships import ship_of
+from claims.framing.ships import ship_nouns, ship_of
 from claims.framing.sport import club_of, ground_of
 from claims.framing.theme_place import sent_from
 from claims.framing.topic import TRIAL, Topic, topic_of, tried_of
 from claims.framing.works import Work, work_of
 from claims.framing.wrecks import wrecked
-from claims.language import Sentence
+from claims.language import Sentence, names_any
 from claims.model import Source
 from claims.names import names_of
 from claims.people import people_of
@@ -80,7 +80,7 @@ def context_of(source: Source, sentences: Sequence[Sentence]) -> Context:
         traded=_tells_of_trade_in_shares(source.text),
         ballot=ballot,
         tried=tried_of(source.text) if tells_of_trial else None,
-        ship=ship_of("\n".join(divided(source))),
+        ship=ship_of("\n".join(divided(source))) if names_any(sentences, ship_nouns()) else None,
         wreck=wrecked(sentences) if about.event is None else None,
         protagonist=protagonist,
         full={club.rpartition(" ")[2]: club} if club is not None else {},

@@ -120,6 +120,12 @@ def _has() -> frozenset[str]:
 
 
 @cache
+def ship_nouns() -> frozenset[str]:
+    """Return the nouns for ships, without which no text tells of one."""
+    return frozenset(kind.split()[-1] for kind in load("matters")["ships"]["kinds"])
+
+
+@cache
 def _kinds() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load('matters')['ships']['kinds'])})\b")
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -10,6 +10,7 @@ from claims.firms import firms_of
 from claims.framing.descriptions import openers
 from claims.framing.home import town_of_paper
 from claims.framing.opening import divided
+from claims.language import Sentence, names_any
 from claims.model import Source
 from claims.names import demonym, state
 from claims.people import people_of
@@ -138,6 +139,12 @@ def kinds() -> Mapping[str, str]:
 
 
 @cache
+def _last_words() -> frozenset[str]:
+    """Return the ground forms of the nouns for sites, of several words the last."""
+    return frozenset(kind.split()[-1].removesuffix("s") for kind in kinds()) | kinds().keys()
+
+
+@cache
 def _any_kind() -> str:
     return "|".join(sorted(map(re.escape, kinds()), key=len, reverse=True))
 
@@ -171,15 +178,20 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-def site_told(source: Source, firm: str | None, place: str | None) -> Site | None:
+def site_told(
+    source: Source, sentences: Iterable[Sentence], firm: str | None, place: str | None
+) -> Site | None:
     """Read which site of a firm an article tells of, where it speaks of one more than of all others.
 
     Args:
         source: The source.
+        sentences: All its sentences, parsed.
         firm: The body that the article follows, or None.
         place: Where most of the article happens, or None.
     """
     text = source.text
+    if not names_any(sentences, _last_words()):
+        return None
     if _cheap().search(text) is None or _run().search(text) is None:
         return None
     head, body = divided(source)
