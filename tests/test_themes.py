@@ -350,3 +350,14 @@ def test_a_march_of_people_is_one() -> None:
 A march drew 9,000 people on Monday. The march ended at the harbour at noon. Police made 12 arrests.
 """
     assert any("march" in claim.scope.get("topic", "").lower() for claim in extract(from_text(text, "a.md")))
+
+
+def test_a_distance_keeps_from_where_to_where_it_goes() -> None:
+    text = """# Ferry late
+
+The ferry Alder Star ran aground on Monday. It left Dalby for Corran, a crossing of 52 kilometres. It carried
+12 lorries. The ship is old.
+"""
+    found = {claim.value.surface: claim for claim in extract(from_text(text, "a.md")) if claim.value}
+    assert "Dalby" in found["52 kilometres"].scope["circumstance"]
+    assert "circumstance" not in found["12 lorries"].scope

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Set
 from functools import cache, lru_cache
 
+from claims.framing.opening import LEAD, WORD
 from claims.names import demonym, state
 from claims.unfamiliar import is_common
 from claims.vocabulary import load, word_list
@@ -12,11 +13,9 @@ from claims.vocabulary import load, word_list
 _HEADLINE = 4
 _BODY = 3
 _LEAST = 6
-_LEAD = 700
 _FAR_MORE = 1.5
 _NAME = r"(?P<name>[A-Z][a-z]{3,}(?:-[A-Z][a-z]+)?)"
 _COUNTED_BY = re.compile(rf"\bStatistics {_NAME}\b")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def land_of(headline: str, body: str, people: Set[str]) -> str | None:
@@ -32,8 +31,8 @@ def land_of(headline: str, body: str, people: Set[str]) -> str | None:
     """
     if not _national().search(body):
         return None
-    above = {word.capitalize() for word in _WORD.findall(headline)}
-    lead = body[:_LEAD]
+    above = {word.capitalize() for word in WORD.findall(headline)}
+    lead = body[:LEAD]
     score = as_states(body)
     placed = Counter(found["name"] for found in _inside().finditer(body))
     towns = {found["name"] for pattern in _settled() for found in pattern.finditer(body)}

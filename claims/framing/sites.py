@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from claims.firms import firms_of
 from claims.framing.descriptions import openers
 from claims.framing.home import town_of_paper
-from claims.framing.opening import divided
+from claims.framing.inflection import plural
+from claims.framing.opening import LEAD, divided
 from claims.language import Sentence, names_any
 from claims.model import Source
 from claims.names import demonym, state
@@ -22,7 +23,6 @@ _PLACE = rf"(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,2}})"
 _KIND_WORDS = r"(?:[a-z][\w’'-]{0,39} ){0,3}"
 _SMALL = re.compile(r"\b[a-z]{3,}\b")
 _BYLINE = re.compile(rf"(?m)^(?:By|by|BY) [^\n]{{3,40}} in {_PLACE}$")
-_LEAD = 700
 _OPENING = 250
 _OFTEN = 3
 _CLOSING = 4
@@ -113,7 +113,7 @@ def _told(place: str, words: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _elsewhere(others: frozenset[str]) -> re.Pattern[str]:
     wide = "|".join(sorted(word_list("sites", "words", "wide")))
-    several = "|".join(sorted({_plural(kind) for kind in kinds() if not kind.endswith("works")}))
+    several = "|".join(sorted({plural(kind) for kind in kinds() if not kind.endswith("works")}))
     named = "".join(rf"|\b{re.escape(other)}\b" for other in sorted(others))
     return re.compile(rf"\b(?i:{wide}|{several}|sites|suppliers)\b{named}")
 
@@ -123,12 +123,6 @@ def _other_place(place: str, firm: str) -> re.Pattern[str]:
     """Return how a sentence speaks of another place than the site's: "in Harwick"."""
     known = "|".join(sorted({*place.split(), *firm.split(), *word_list("context", "themes", "no_places")}))
     return re.compile(rf"\b(?:[Ii]n|[Ff]rom|[Tt]o|[Aa]t) (?!(?:the )?(?:{known})\b)[A-Z][a-z]{{2,}}")
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "ch")) else f"{noun}s"
 
 
 @cache
@@ -246,7 +240,7 @@ def _is_place(place: str, firm: str, text: str) -> bool:
 
 def _sent_from(text: str) -> str:
     """Return the place that a byline gives: "By Ada Holm in Harwick"."""
-    found = _BYLINE.search(text[:_LEAD])
+    found = _BYLINE.search(text[:LEAD])
     return found["place"] if found is not None else ""
 
 
@@ -298,7 +292,7 @@ def _weighed(site: Site, head: str, body: str) -> Site | None:
     often = len(told.findall(body))
     firm = "|".join(sorted(word_list("sites", "words", "firm")))
     of_firm = len(re.findall(rf"\b[Tt]he (?:{firm})\b", body)) + (_often(site.firm, body) if site.firm else 0)
-    leads = told.search(body[:_LEAD]) is not None
+    leads = told.search(body[:LEAD]) is not None
     main = often >= _OFTEN and (headed or (leads and often > of_firm))
     return replace(site, main=main, headed=headed and main, fate=fate)
 
