@@ -58,6 +58,8 @@ def read_past_as_infinitive(verb: "Token") -> None:
         verb: A verb that goes on with another, in the past for the parse.
     """
     first = verb.head
+    if verb.lower_ == "lay" and any(child.dep_ == "prt" for child in verb.rights):
+        verb.lemma_ = "lay"  # nobody lies off
     if verb.lower_ != verb.lemma_ or any(
         child.dep_ in (*_SUBJECTS, "aux", "auxpass") for child in verb.lefts
     ):

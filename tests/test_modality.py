@@ -20,6 +20,7 @@ FIGURES: list[tuple[str, str, Modality]] = [
     ("The price will exceed 90 euros.", "90", "projection"),
     ("The company will build 90 flats.", "90", "plan"),
     ("The city plans to build 90 flats.", "90", "plan"),
+    ("Car parts maker Elmholt will cut 90 jobs.", "90", "plan"),
     ("The hall was to have opened at a cost of 40 million.", "40", "plan"),
     ("The hall was found to have cost 40 million.", "40", "actual"),
     ("The state set a target of 90 flats.", "90", "plan"),

@@ -111,6 +111,29 @@ def test_table_rows_know_their_cells_and_header(name: str) -> None:
     assert [row.header for row in rows] == [(), ("Town", "Cost (€m)"), ("Town", "Cost (€m)")]
 
 
+def test_rows_whose_cells_only_blanks_set_apart_are_a_table() -> None:
+    source = from_text(
+        f"{BODY}\n\nTown          Bridges    Cost\n"
+        "North Ormley       3    12.5\nWend              11    €4m\n"
+    )
+    rows = [block for block in source.blocks if block.kind == "table_row"]
+    cells = [[source.text[start:end] for start, end in row.cells] for row in rows]
+    assert cells == [["Town", "Bridges", "Cost"], ["North Ormley", "3", "12.5"], ["Wend", "11", "€4m"]]
+    assert rows[1].header == ("Town", "Bridges", "Cost")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The bridge opened in 1998.  It cost 40 million.\nNobody  has crossed it since the flood.",
+        "The first line has  two blanks\nthe second has  two as well",
+    ],
+)
+def test_blanks_in_prose_make_no_table(lines: str) -> None:
+    source = from_text(f"{BODY}\n\n{lines}\n")
+    assert not [block for block in source.blocks if block.kind == "table_row"]
+
+
 def test_rows_with_tabs_are_a_table() -> None:
     source = from_text(f"{BODY}\n\nYear\tCost\n2023\t12\n2024\t14\n")
     rows = [block for block in source.blocks if block.kind == "table_row"]

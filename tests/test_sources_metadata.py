@@ -242,3 +242,32 @@ def test_a_stamp_of_date_and_hour(line: str, published: str) -> None:
 def test_a_heading_that_ends_in_a_date_stays_one() -> None:
     source = from_text(f"Council votes\n\n{BODY}\n\nResults of Port Hope October 9, 2018\n\n{BODY}\n")
     assert source.blocks[2].kind == "heading"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("Harbour Press Agency\nThursday, 5 March 2026, 05:40", "Harbour Press Agency"),
+        ("THE CORRAN COURIER, Saturday 7 March 2026", "THE CORRAN COURIER"),
+        ("PRESS RELEASE\nAlder SE, Corran, 5 March 2026", "Alder SE"),
+        ("Alder, Corporate Communications\nCorran, 5 March 2026", "Alder"),
+        ("The Bridge Letter - notes on building\n5 March 2026", "The Bridge Letter"),
+    ],
+)
+def test_a_publisher_may_stand_below_the_headline(line: str, publisher: str) -> None:
+    found = known(f"Bridge to open in May after all\n\n{line}\n\n{BODY}\n")
+    assert found["title"][0] == "Bridge to open in May after all"
+    assert found["publisher"][0] == publisher
+    assert "masthead" in found["publisher"][1]
+
+
+@pytest.mark.parametrize(
+    "line", ["Corran, 5 March 2026", "By Ana Bell\n5 March 2026", "A Bridge Too Late\n5 March 2026"]
+)
+def test_no_publisher_is_made_of_a_town_a_writer_or_a_second_headline(line: str) -> None:
+    assert "publisher" not in known(f"Bridge to open in May after all\n\n{line}\n\n{BODY}\n")
+
+
+def test_that_it_is_a_press_release_is_no_title() -> None:
+    found = known(f"PRESS RELEASE No. 3/2026\nCorran, 5 March 2026\n\nBridge to open in May\n\n{BODY}\n")
+    assert found["title"][0] == "Bridge to open in May"

@@ -79,3 +79,22 @@ def test_a_total_is_of_whom_the_line_above_tells() -> None:
     above = "All of Tasker's barns stay open. They stand in two counties:"
     table = "| County | Barns |\n|---|---|\n| North | 11 |\n| South | 3 |\n| Total | 14 |\n"
     assert _frames(f"{above}\n\n{table}")["Total", "Barns"][0] == "Tasker"
+
+
+def test_a_line_above_a_table_without_a_header_tells_of_its_cells() -> None:
+    text = "Savings a year (€m)\n\nWages        95\nRent         41\nTotal       136\n"
+    found = extract(from_text(OPENING.replace("# ", "") + text, "table.txt"))
+    cells = {c.scope["row"]: c for c in found if "row" in c.scope}
+    assert {row: (c.value.low, c.value.unit) for row, c in cells.items() if c.value} == {
+        "Wages": (95e6, "EUR"),
+        "Rent": (41e6, "EUR"),
+        "Total": (136e6, "EUR"),
+    }
+    assert "avings" in cells["Rent"].measure
+
+
+def test_a_column_may_be_headed_by_its_unit_in_a_word() -> None:
+    found = extract(
+        from_text(OPENING + "| Village | Hours |\n|---|---|\n| Ormley | 3.5 |\n| Wend | 5 |\n", "t.md")
+    )
+    assert [c.value.unit for c in found if "row" in c.scope and c.value] == ["h", "h"]

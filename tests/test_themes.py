@@ -361,3 +361,29 @@ The ferry Alder Star ran aground on Monday. It left Dalby for Corran, a crossing
     found = {claim.value.surface: claim for claim in extract(from_text(text, "a.md")) if claim.value}
     assert "Dalby" in found["52 kilometres"].scope["circumstance"]
     assert "circumstance" not in found["12 lorries"].scope
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The power cut began at nine. Another power cut followed, and the power cut lasted until dawn.",
+        "The lights went out at nine. Half of it was without electricity, and at dawn the power was back.",
+        "The failure began at the substation. The failure lasted until dawn. Nobody had seen such a failure.",
+    ],
+)
+def test_a_power_cut_is_a_blackout_of_a_region_however_it_is_told(told: str) -> None:
+    text = (
+        f"# A night in Corran\n\n{told} People in Corran lit candles. In Corran the port stood still.\n\n"
+        "Cafés lost 40 meals.\n"
+    )
+    topics = {claim.scope.get("topic") for claim in extract(from_text(text, "a.txt")) if claim.value}
+    assert topics == {"Corran blackout"}
+
+
+def test_an_event_told_of_in_passing_is_no_theme() -> None:
+    text = (
+        "# Elm sells its mill\n\nElm sold its mill in Corran to a bank on Monday. Elm paid no dividend."
+        "\n\nThe mill cost Elm €4m. Elm has 90 staff, and the sale surprised all of them, as it did the bank."
+        "\n\nThe union threatened a strike. A strike would be the first.\n\nElm has 12 shops.\n"
+    )
+    assert not any("strike" in claim.scope.get("topic", "") for claim in extract(from_text(text, "a.txt")))

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log10
 
 from claims.figures import assemble, labels, numbers
 from claims.figures.counted import singular
 from claims.figures.words import Word, split
 from claims.model import QuantityKind
+from claims.vocabulary import word_list
 
 _LONGEST = 120
 _LONGEST_NAME = 2
@@ -81,8 +82,15 @@ def _phrases(header: str) -> Iterator[str]:
         _, found, behind = f" {header}".rpartition(mark)
         if found:
             yield behind.strip()
-    if not header.strip().isalpha():  # "Year" and "A" name a column, they measure nothing
-        yield header.strip()
+    bare = header.strip()
+    if not bare.isalpha() or bare.lower() in _plural_units():  # "Year" and "A" name a column
+        yield bare
+
+
+@cache
+def _plural_units() -> frozenset[str]:
+    """Return the words for several of a unit, which alone may head a column: "Hours", "Tonnes"."""
+    return word_list("units", "scales", "heading")
 
 
 def _probes(phrase: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.figures.currencies import is_currency
 from claims.framing.forecasts import is_forecast
 from claims.framing.inflection import done, plural
 from claims.framing.noun_phrases import complement_of, governed, noun_phrase, phrase_tokens, text_of
@@ -95,7 +96,8 @@ def phrase(noun: "Token", values: frozenset[int], *, possessor: bool = True, dep
         depth: How many prepositional levels to follow.
     """
     text = noun_phrase(noun, possessor=possessor, skip=lambda token: token.i in values, depth=depth)
-    acronym = next((child for child in noun.children if child.dep_ == "appos" and child.text.isupper()), None)
+    beside = (child for child in noun.children if child.dep_ == "appos" and child.text.isupper())
+    acronym = next((child for child in beside if not is_currency(child.text)), None)
     return f"{text} ({acronym.text})" if acronym is not None and len(acronym) > 1 and text else text
 
 

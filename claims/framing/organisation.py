@@ -26,6 +26,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "poss")
 _ITSELF = frozenset({"it", "its", "they", "their"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Captain", "Professor"})
 _PLACED = frozenset({"in", "at", "to", "from", "near", "above", "on", "for"})
+_ADDRESS = re.compile(r"\S+@\S+|\b(?:https?://|www\.)\S+")
 _NAME = re.compile(r"[^\W\d_][\w-]+")
 _FIRST = 6
 # What is known to all, which people are not: "the Elm tunnel", "the county's €9m Elm tunnel".
@@ -83,7 +84,7 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
         sentences: All its sentences, parsed.
     """
     found, described = _met(source, sentences)
-    small = Counter(_NAME.findall(source.text))
+    small = Counter(_NAME.findall(_ADDRESS.sub("", source.text)))
     for name, seen in found.items():
         if not seen.person:  # the parse does not take all mentions of a body for names
             seen.all = max(seen.all, small[name] - seen.heads)

@@ -98,7 +98,8 @@ def _belongs(context: "Context", site: "Site", frame: Frame, measure: str, name:
         if _is_placed(site, frame):
             return True
         spoken_of = _of_firm_itself().match(name.inferred or "") is not None
-        return context.at_site and not spoken_of and (name.inferred is not None or _is_cut(measure))
+        cut = _is_cut(measure) and not _is_beside(site, frame)
+        return context.at_site and not spoken_of and (name.inferred is not None or cut)
     words = name.text.lower().split()
     if not context.at_site or not words or not (kinds().keys() - site.words).isdisjoint(words):
         return False
@@ -120,6 +121,14 @@ def _is_placed(site: "Site", frame: Frame) -> bool:
     near = [*where(verb), *(word for child in verb.rights if child.dep_ == "prep" for word in child.subtree)]
     places = {*site.place.split(), *site.words}
     return any(word.text in places for word in near)
+
+
+def _is_beside(site: "Site", frame: Frame) -> bool:
+    """Tell whether a clause names the site in what else is done: "will cut 900 jobs and close its mill"."""
+    verb = frame.predicate
+    others = [word for word in verb.rights if word.dep_ == "conj"] if verb is not None else []
+    words = {*site.place.lower().split(), *site.words, *kinds()}
+    return any(word.lower_ in words for other in others for word in other.subtree)
 
 
 def _is_of_people(measure: str) -> bool:

@@ -11,6 +11,7 @@ from claims.vocabulary import word_list
 
 _MARKUP = re.compile(r"[*_`]+")
 _LONGEST_CAPTION = 60
+_LONGEST_TITLE = 100
 _LABEL = re.compile(r"^([^:.!?\n]{2,60}):\s+(?=\S)")
 
 
@@ -40,19 +41,22 @@ class Cell:
 def cells(source: Source) -> Iterator[Cell]:
     """Yield the numbers in the tables of a source, in order.
 
-    The first cell of a row is its label.
+    The first cell of a row is its label. What stands above a table without a header tells of all its cells.
     """
-    table, above = None, ""
+    table, above, title = None, "", ""
     rows = [block for block in source.blocks if _has_figures(block)]
     places = [place for block in rows for place in block.cells[1:]]
     read = dict(zip(places, quantities_many(source.text[slice(*place)] for place in places), strict=True))
     for block in source.blocks:
         if block.kind != "table_row":
             table = None
-            above = above if block.kind == "furniture" else _caption(source.text[block.start : block.end])
+            text = source.text[block.start : block.end]
+            above = above if block.kind == "furniture" else _caption(text)
+            title = title if block.kind == "furniture" else _caption(text, _LONGEST_TITLE)
         elif _has_figures(block):
             table = block.start if table is None else table
-            yield from _row(source, block, read, table, above)
+            header = block.header or ("", *([title] * (len(block.cells) - 1)))
+            yield from _row(source, replace(block, header=header), read, table, above)
 
 
 def tables_of(source: Source) -> dict[int, int]:
@@ -71,10 +75,10 @@ def is_total(label: str) -> bool:
     return label.lower().rstrip(":") in word_list("naming", "nouns", "totals")
 
 
-def _caption(text: str) -> str:
+def _caption(text: str, longest: int = _LONGEST_CAPTION) -> str:
     """Return a short line above a table that may say in what its figures are: "All amounts in £m"."""
     line = _clean(text).rstrip(".:")
-    return line if len(line) <= _LONGEST_CAPTION else ""
+    return line if len(line) <= longest else ""
 
 
 def _unit_from(places: Sequence[str]) -> str:
@@ -83,7 +87,7 @@ def _unit_from(places: Sequence[str]) -> str:
 
 
 def _has_figures(block: Block) -> bool:
-    return block.kind == "table_row" and bool(block.header) and len(block.cells) > 1
+    return block.kind == "table_row" and len(block.cells) > 1
 
 
 def _row(

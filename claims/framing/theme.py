@@ -260,7 +260,9 @@ def _of_event(article: _Article, matter: str | None, whose: str | None, *, is_pe
     sudden = matter is not None and matter.split()[-1] in load("context")["accidents"]["kinds"]
     site = site_of(article.body) if sudden else None
     place = None if matter is not None and _has_a_name(matter) else site or article.place
-    theme = Theme(matter, topic or owner or place, article.sure)
+    spread = matter is not None and matter.split()[-1] in word_list("context", "themes", "spread")
+    about = (place or topic or owner) if spread else (topic or owner or place)
+    theme = Theme(matter, about, article.sure)
     return _of_principal(theme, topic, article.source, article.sentences, article.people)
 
 

@@ -35,7 +35,8 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
         context: What it is about, as its other readers see it.
     """
     met, lead, top = (
-        Counter(WORD.findall(without_namesakes(_undated(text).lower()))) for text in (body, body[:LEAD], head)
+        Counter(WORD.findall(_plainly(without_namesakes(_undated(text).lower()))))
+        for text in (body, body[:LEAD], head)
     )
     found = _event_told(body, met, lead, top, sentences, context)
     text = f"{head}\n{body}".lower()
@@ -47,6 +48,23 @@ def event_told(head: str, body: str, sentences: Sequence[Sentence], context: Con
 def _undated(text: str) -> str:
     """Return a text without the months that read like an event: "29 March", "in March"."""
     return _MONTH.sub("", text) if "March" in text else text
+
+
+def _plainly(text: str) -> str:
+    """Return a text in small letters with one word for an event that it calls or tells of in several."""
+    for kind, phrases in _phrased().items():
+        text = phrases.sub(kind, text)
+    return text
+
+
+@cache
+def _phrased() -> dict[str, re.Pattern[str]]:
+    """Return by what phrases a text tells of an event of each kind; a plural's "s" is left to the word."""
+    kinds: dict[str, list[str]] = load("context")["themes"]["phrased"]
+    return {
+        kind: re.compile(rf"\b(?:{'|'.join(forms)})\b|\b(?:{'|'.join(forms)})(?=s\b)")
+        for kind, forms in kinds.items()
+    }
 
 
 def _harm() -> frozenset[str]:
@@ -72,6 +90,8 @@ def _event_told(
         return TRIAL  # of what befell, a court goes on to hear
     looking = word_list("context", "looking_into", "events")
     own = context.event if context.event and (" " in context.event or best in looking) else None
+    if own is not None and any(word.isupper() and len(word) > _SHORT for word in own.split()):
+        own = own.split()[-1].lower()  # a headline in capitals is no phrase to be taken apart
     if best in looking and own is not None and own not in looking:
         return own
     if own is not None and (best is None or event_kinds().get(best, best) == own.split()[-1]):
@@ -104,6 +124,7 @@ def _most_told(
 ) -> str | None:
     """Return the word for the event that is met most, in the headline and the lead above all."""
     weak, whole = word_list("context", "themes", "weak"), word_list("context", "themes", "whole")
+    passing = word_list("context", "themes", "threatened")
     score: dict[str, float] = {}
     words = _words_for(met)
     times = {word: met[word] + met[f"{word}s"] for word in words}
@@ -119,6 +140,8 @@ def _most_told(
         seldom = often[kind] < OFTEN or times[word] < min(OFTEN, most[kind])
         if not times[word] or (seldom and word not in whole and not told):
             continue
+        if word in passing and times[word] <= OFTEN and not forms & (top.keys() | lead.keys()):
+            continue  # told of in passing
         shown = HEADLINE * bool(forms & top.keys()) + _OPENING * bool(forms & lead.keys())
         score[word] = (
             (times[word] + shown) * (_WHOLE if word in whole else 1) / (_WEAKER if word in weak else 1)

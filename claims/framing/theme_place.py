@@ -27,7 +27,9 @@ def _where() -> tuple[re.Pattern[str], re.Pattern[str]]:
     called = sorted(word_list("context", "lands", "called"))
     kinds = "|".join((*load("context")["descriptions"]["places"], *called, "people", "area", "coast"))
     before = "[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round"
-    return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}"), re.compile(rf"{_NAME} (?:{kinds})\b")
+    return re.compile(rf"\b(?:{before}|(?:{kinds}) of) {_NAME}(?!['’]s)"), re.compile(
+        rf"{_NAME} (?:{kinds})\b"
+    )
 
 
 @cache
@@ -54,7 +56,9 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
     where = Counter(found["name"] for pattern in _where() for found in pattern.finditer(body))
     where.update(sent_from(body))
     where.update(towns)
-    where.update({found["name"]: _STRUCK for found in _befell().finditer(f"{head.title()}\n{body}")})
+    struck = [found["name"] for found in _befell().finditer(body)]
+    struck += [_as_named(found["name"], plain) for found in _befell().finditer(head.title())]
+    where.update(dict.fromkeys(filter(None, struck), _STRUCK))
     above = (found["name"] for found in _kicker().finditer(head))
     where.update({name: _STRUCK for name in above if not is_common(name.split()[0].lower())})  # "Opinion: …"
     where.update(as_states(body))
@@ -79,6 +83,14 @@ def place_of(head: str, body: str, people: Set[str], towns: Set[str]) -> tuple[s
         score[name] = 2 * placed + often + HEADLINE * (name.lower() in head.lower())
     best = max(score, key=lambda name: (score[name], name), default=None)
     return (best, True) if best is not None else (named_above(head, body, people, plain), False)
+
+
+def _as_named(name: str, plain: Mapping[str, int]) -> str:
+    """Return the last words of a name in a headline that the text writes with capitals, too; else ""."""
+    kept = name.split()
+    while kept and not all(plain[word] for word in kept):
+        kept.pop(0)
+    return " ".join(kept)
 
 
 def sent_from(body: str) -> list[str]:

@@ -81,6 +81,8 @@ def judge(found: list[Piece], unit: str = "line") -> Layout:
     title_page = masthead.find(found, body)
     if title_page is not None:
         found[title_page] = replace(found[title_page], kind="furniture")
+    elif (imprint := masthead.below_headline(found, body)) is not None:
+        found[imprint.at] = replace(found[imprint.at], kind="furniture")
     found = _mark_sections(_mark_headings(_mark_numbers(found), body))
     return Layout(tuple(found), body, title_page, too_long, wordless, unit)
 

@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from claims import vocabulary
 from claims.sources import furniture, headings
+from claims.sources.dates import find_date
 from claims.sources.pieces import Piece
 
 _SEPARATOR = re.compile(r"\s[|–—·•/-]\s|\s\|")
+# What parts a publisher from a place or date behind it: "THE ELM POST, Saturday", "Elm Weekly | 3 May".
+_BEFORE_REST = re.compile(r"(,|\s[|–—·•-]\s)")
 _NUMBERED = re.compile(r"\b(?:pages?|p\.|No\.?|[Ii]ssue|[Vv]ol(?:ume|\.)?|[Ee]dition)\s*\d", re.IGNORECASE)
 # "Magazine, p. 12", "Page 3"
 _PAGE = re.compile(r"(?:[A-Z][\w&]*(?: [\w&]+)?, )?(?:pages?|pp?\.) ?\d+(?:[-–]\d+)?", re.IGNORECASE)
@@ -35,6 +39,61 @@ def is_section(text: str) -> bool:
     return bare.lower() in _words()["sections"] or _PAGE.fullmatch(bare) is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """A line of the header that names who publishes an article.
+
+    Attributes:
+        at: Index of its piece.
+        name: The publisher.
+    """
+
+    at: int
+    name: str
+
+
+def below_headline(found: Sequence[Piece], body: int) -> Imprint | None:
+    """Find who publishes an article on a line between its headline and its text.
+
+    It is a name above the date, or before it on its line, that has a word by which publications call
+    themselves, stands in capitals, or is that of a firm or of its press office.
+
+    Args:
+        found: The pieces, with furniture marked.
+        body: Index of the first paragraph.
+    """
+    for at, piece in enumerate(found[1:body], start=1):
+        first, mark, rest = (part.strip() for part in _BEFORE_REST.split(piece.text + ",", maxsplit=1)[0:3])
+        bare = first.strip("*_# ")
+        if not bare or not _looks_like_name(bare) or is_section(bare):
+            continue
+        below = found[at + 1] if at + 1 < len(found) else None
+        whole = mark != "," or not rest.strip(", ")
+        alone = whole and below is not None and furniture.is_date_line(below.text)
+        dated = find_date(rest) is not None or _is_office(rest)
+        if _is_office(rest) or ((alone or dated) and _is_called(bare, alone=alone)):
+            return Imprint(at, bare)
+    return None
+
+
+def _is_office(rest: str) -> bool:
+    """Tell whether what follows a name is its press office: "Elm AG, Corporate Communications"."""
+    return rest.strip(", ").lower() in _words()["offices"]
+
+
+def _is_called(bare: str, *, alone: bool) -> bool:
+    """Tell whether a name is that of a publication or firm by its form."""
+    words = re.findall(r"[^\W\d_]+", bare.lower())
+    if not words:
+        return False
+    capitals = headings.is_all_caps(bare) and len(words) > 1
+    return (
+        capitals
+        or words[-1] in _words()["firms"]
+        or bool(set(words) & set(_words()["nouns"]) and (alone or len(words) > 1))
+    )
+
+
 def find(found: Sequence[Piece], body: int) -> int | None:
     """Return the index of the masthead, or None.
 
@@ -52,7 +111,8 @@ def find(found: Sequence[Piece], body: int) -> int | None:
         piece.kind in (None, "heading") and headings.may_be_heading(piece.text, True) for piece in header
     )
     dated = bool(header) and header[0].kind == "furniture" and furniture.is_date_line(header[0].text)
-    if dated and has_title and _NUMBERED.search(header[0].text):
+    stamped = dated or (len(header) > 1 and find_date(header[0].text) is not None)
+    if stamped and has_title and _NUMBERED.search(header[0].text):
         return 0  # "Tuesday 4 June 2024, page 3": only a publication counts its pages and issues
     return 0 if has_title and _is_name(found[0].text, dated) else None
 

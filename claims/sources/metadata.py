@@ -17,6 +17,10 @@ _LONGEST_VALUE = 1000
 # "Madrid, 12 November 2025 (Agency) — The airline …", "MADRID (Nov. 12, 2025) — …", "[Madrid, 12 May 2025]":
 # a full date in the dateline of the first paragraph.
 _DATELINE = re.compile(r"[\[(]?[A-Z][\w .,'’-]{1,40}(?:\([^()]{1,40}\))?[ :|–—-]{1,3}[(\[]?")
+_RELEASE = re.compile(
+    r"(?i)(?:(?:press|news|media) (?:release|statement)|for immediate release)"
+    r"(?: ?(?:no\.?|nr\.?|#)? ?[\d/.-]+)?"
+)
 _BRACKET = re.compile(r"[\[(]")
 _AFTER_DATELINE = re.compile(
     r"\s{0,2}[)\]]?\s{0,2}(?:\([^()]{1,40}\)\s{0,2}|/[\w ]{1,30}/\s{0,2})?(?:[|–—:]|--?\s)"
@@ -110,7 +114,9 @@ def _from_text(layout: Layout) -> Iterator[tuple[str, Datum]]:
 def _title_and_publisher(layout: Layout) -> Iterator[tuple[str, Datum]]:
     if layout.masthead is not None and (name := masthead.name(layout.pieces[layout.masthead].text)):
         yield "publisher", Datum(name, _place(layout, layout.masthead, "masthead"))
-    first = next((i for i, piece in enumerate(layout.pieces) if piece.kind == "heading"), None)
+    elif (imprint := masthead.below_headline(layout.pieces, layout.body)) is not None:
+        yield "publisher", Datum(imprint.name, _place(layout, imprint.at, "masthead"))
+    first = next((i for i, piece in enumerate(layout.pieces) if _is_title(piece)), None)
     if first is None or first > layout.body:
         return
     # A topic may stand above the headline: "Wheat", then "Wheat: prices fall again".
@@ -122,6 +128,11 @@ def _title_and_publisher(layout: Layout) -> Iterator[tuple[str, Datum]]:
     ):
         first += 1
     yield "title", Datum(" ".join(layout.pieces[first].text.split()), _place(layout, first, "heading"))
+
+
+def _is_title(piece: Piece) -> bool:
+    """Tell whether a heading is a title, and not only says that this is a press release."""
+    return piece.kind == "heading" and not _RELEASE.fullmatch(piece.text.strip())
 
 
 def _parts(text: str) -> list[str]:

@@ -9,6 +9,8 @@ from claims.sources import tables
 from claims.sources.furniture import is_labelled
 from claims.sources.lines import Line, continues, ends_sentence, wrap_width
 
+# Where only blanks set cells apart, fewer make no table.
+_COLUMNS, _ROWS = 2, 2
 # Lists of bullets and of numbers; a number of four digits is a year.
 _BULLET = re.compile(r"[-*+•‣▪●◦–—](?:[ \t\u00a0]+(?:\[[ xX]\][ \t]+)?)(?=\S)")
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)](?:\d{1,2}\.?)*[ \t\u00a0]+(?=\S)")
@@ -92,7 +94,9 @@ class _Grouper:
         if tables.starts_table(line, following):
             return self._table(at)
         if _is_tabbed(line) and following and not following.gap and _is_tabbed(following, like=line):
-            return self._tabbed(at)
+            return self._separated(at, self._tabbed(at), "\t")
+        if end := self._aligned(at):
+            return self._separated(at, end, tables.BLANKS)
         if _UNDERLINE.fullmatch(line.text) or not any(c.isalnum() for c in line.text[:_LONGEST_TITLE]):
             return [self._piece(at, at + 1, kind="furniture")], at + 1
         if match := _ATX.match(line.text):
@@ -144,22 +148,34 @@ class _Grouper:
             at += 1
         return found, at
 
-    def _tabbed(self, at: int) -> tuple[list[Piece], int]:
-        """Rows with tabs; the first is a header if it alone has no figures."""
-        first = at
-        while (
-            (line := self._line(at))
-            and (at == first or not line.gap)
-            and _is_tabbed(line, like=self.lines[first])
-        ):
-            at += 1
-        rows = self.lines[first:at]
-        titled = tables.is_titled([row.text.split("\t") for row in rows])
-        head = tables.cells(rows[0], "\t")
-        titles = tuple(self.text[start:end] for start, end in head) if titled else ()
-        found = [self._row(rows[0], head, ())]
-        found += [self._row(row, tables.cells(row, "\t"), titles) for row in rows[1:]]
-        return found, at
+    def _tabbed(self, at: int) -> int:
+        """Where the rows with as many tabs as the first end."""
+        end = at + 1
+        while (line := self._line(end)) and not line.gap and _is_tabbed(line, like=self.lines[at]):
+            end += 1
+        return end
+
+    def _aligned(self, at: int) -> int | None:
+        """Where the rows end whose cells are set apart by blanks alone; None if none start here."""
+        first = self.lines[at]
+        count = tables.columns(first)
+        if count < _COLUMNS:
+            return None
+        end = at + 1
+        while (line := self._line(end)) and not line.gap and tables.columns(line) == count:
+            end += 1
+        with_figures = sum(map(tables.holds_figures, self.lines[at:end]))
+        return end if with_figures >= _ROWS else None
+
+    def _separated(self, first: int, end: int, separator: str) -> tuple[list[Piece], int]:
+        """Rows with marks or blanks between cells; the first is a header if it alone has no figures."""
+        rows = self.lines[first:end]
+        spans = [tables.cells(row, separator) for row in rows]
+        texts = [[self.text[start:stop] for start, stop in row] for row in spans]
+        titles = tuple(texts[0]) if tables.is_titled(texts) else ()
+        found = [self._row(rows[0], spans[0], ())]
+        found += [self._row(row, cells, titles) for row, cells in zip(rows[1:], spans[1:], strict=True)]
+        return found, end
 
     def _row(self, line: Line, spans: tuple[tuple[int, int], ...], header: tuple[str, ...]) -> Piece:
         return Piece(

@@ -10,6 +10,10 @@ _LONGEST_ROW = 20_000
 _LETTERS = re.compile(r"[^\W\d_]")
 _YEAR = re.compile(r"(?:FY ?)?(?:19|20)\d{2}(?:[-–/]\d{2,4})?", re.IGNORECASE)
 _FIGURE = re.compile(r"[^\w]{0,4}\d")
+# What stands between cells that only blanks set apart, as in plain text: "North      118,000     3.4".
+BLANKS = "  "
+_APART = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_CELL_OF_FIGURES = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,   –-]*\s?[^\W\d]{0,3}%?|[–—-]")
 _EMPHASIS = "*_` \t\u00a0"
 
 
@@ -72,11 +76,15 @@ def cells(line: Line, separator: str = "|") -> tuple[tuple[int, int], ...]:
 
     Args:
         line: The row.
-        separator: What stands between cells; a bar may be escaped by a backslash.
+        separator: What stands between cells: a bar, which may be escaped by a backslash, a tab or BLANKS.
 
     Returns:
         Offsets in the source's text; an empty cell has an empty span.
     """
+    if separator == BLANKS:
+        apart = [found.span() for found in _APART.finditer(line.text)]
+        starts, ends = [0, *(end for _, end in apart)], [*(start for start, _ in apart), len(line.text)]
+        return tuple(_trim(line, start, end) for start, end in zip(starts, ends, strict=True))
     spans = []
     begin = 1 if separator == "|" and line.text.startswith("|") else 0
     end = len(line.text)
@@ -89,6 +97,16 @@ def cells(line: Line, separator: str = "|") -> tuple[tuple[int, int], ...]:
         if match.group() or at == 0 or line.text[begin + at - 1] == separator:
             spans.append(_trim(line, begin + at, begin + match.end()))
     return tuple(spans)
+
+
+def columns(line: Line) -> int:
+    """Return how many cells a line has that only blanks set apart; 1 where it has none, as most prose."""
+    return len(_APART.findall(line.text)) + 1 if len(line.text) < _LONGEST_ROW else 1
+
+
+def holds_figures(line: Line) -> bool:
+    """Tell whether all cells of such a line but the first are figures."""
+    return all(_CELL_OF_FIGURES.fullmatch(cell) for cell in _APART.split(line.text)[1:])
 
 
 def _trim(line: Line, start: int, end: int) -> tuple[int, int]:

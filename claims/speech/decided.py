@@ -75,6 +75,7 @@ def is_agent(predicate: Token) -> bool:
     subject = subject_of(predicate)
     return subject is not None and (
         subject.ent_type_ in status_words("plan", "agent_labels")
+        or (subject.pos_ == "PROPN" and not subject.ent_type_)
         or subject.lemma_.lower() in status_words("plan", "agent_nouns")
         or subject.lower_ in status_words("plan", "agent_pronouns")
     )

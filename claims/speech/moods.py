@@ -150,6 +150,7 @@ def _is_decision(predicate: Token) -> bool:
         return False
     return (
         subject.ent_type_ in status_words("plan", "agent_labels")
+        or (subject.pos_ == "PROPN" and not subject.ent_type_)
         or subject.lemma_.lower() in status_words("plan", "agent_nouns")
         or subject.lower_ in status_words("plan", "agent_pronouns")
     )
