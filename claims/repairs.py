@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claims.converted import join_amounts_to_their_noun
 from claims.framing.inflection import with_silent_e
+from claims.headlines import read_infinitive_headline
 from claims.misplaced_nouns import (
     give_described_noun_its_verb,
     give_name_to_noun_before_it,
@@ -64,6 +65,7 @@ def repair(doc: "Doc") -> "Doc":
         The same document.
     """
     _read_opening_noun_as_a_noun(doc)
+    read_infinitive_headline(doc)
     join_amounts_to_their_noun(doc)
     if len(doc) and doc[0].lower_ == "according":
         give_count_behind_source_its_verb(doc[0])

@@ -43,7 +43,9 @@ def _amount_denied(pair: Pairing) -> Reason:
     one, other = span(denying), span(telling)
     if one and other and (one[1] < other[0] or other[1] < one[0]):
         return Reason("denial", "different_period", "The two are told of different days.")
-    later = None if was_told_late(pair, denying, telling) else since(pair, denying, telling)
+    later = _come_to_be_known(pair, denying, telling)
+    if later is None and not was_told_late(pair, denying, telling):
+        later = since(pair, denying, telling)
     return later or Reason("denial", "conflict", "One side tells of what the other says there was none of.")
 
 
@@ -54,6 +56,21 @@ def since(pair: Pairing, denying: Key, telling: Key) -> Reason | None:
         return None
     told = f"Denied on {day_of(before)}, affirmed on {day_of(after)}: it may have happened since."
     return Reason("polarity", "superseded", told)
+
+
+def _come_to_be_known(pair: Pairing, denying: Key, telling: Key) -> Reason | None:
+    """Return that a later report knows of what an earlier one said that nobody had reported by then."""
+    if _KNOWN.search(denying.claim.measure) is None:
+        return None
+    before, after = day(pair.published(denying)), day(pair.published(telling))
+    if before is None or after is None or before >= after:
+        return None
+    told = f"Not known on {day_of(before)}, told on {day_of(after)}: it has come to be known since."
+    return Reason("polarity", "superseded", told)
+
+
+# So a source says what was known, not what was.
+_KNOWN = re.compile(r"\b(?:reported|confirmed|recorded|registered|known|notified|announced)\b", re.I)
 
 
 def was_told_late(pair: Pairing, denying: Key, telling: Key) -> bool:

@@ -215,3 +215,13 @@ def test_a_bound_does_not_give_the_figure_that_is_denied(told: Value, verdict: s
     denied = claim("a", "harbour tunnel", "lamps hung in the tunnel", exact(300), **NO)
     affirmed = claim("b", "harbour tunnel", "lamps hung in the tunnel", told)
     assert _verdict(denied, affirmed) == verdict
+
+
+@pytest.mark.parametrize(("early", "verdict"), [(EARLY, "superseded"), (LATE, "conflict")])
+def test_what_nobody_had_reported_may_come_to_be_known(early: str, verdict: str) -> None:
+    first = article(
+        "The tunnel at Corran fell in. Police said no injuries had been reported.", "a.md", day=early
+    )
+    later = article("The tunnel at Corran fell in. Three people suffered injuries.", "b.md", day=LATE)
+    told = {pair.verdict for pair in reconcile([first, later]).pairs}
+    assert verdict in told

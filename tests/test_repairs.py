@@ -150,7 +150,7 @@ def test_a_time_stays_with_the_word_that_it_tells_more_of(text: str) -> None:
             "Operating profit before restructuring costs came to €45m.",
             "operating profit (EBIT) before restructuring costs",
         ),
-        ("Sales excluding fuel were €45m.", "revenue excluding fuel"),
+        ("Sales excluding fuel were €45m.", "revenue (sales) excluding fuel"),
         ("The club paid a salary after tax of €45m.", "salary after tax"),
     ],
 )

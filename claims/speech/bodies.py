@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claims.assertions.clauses import child
 from claims.assertions.nominals import is_bracketed, named_by_apposition, noun_tokens, text_of
 from claims.speech.speech_frames import words
 
@@ -168,11 +169,26 @@ def without_finding(name: str) -> str:
 
 
 def issuer_of_data(head: Token) -> Token | None:
-    """Return who published the data that show something ("data published by the port showed"), or None."""
-    if head.lemma_.lower() not in words("issued"):
+    """Return whose the data or the report is that shows something, or None.
+
+    "Data published by the port", "a count by the port, Elm", "the report that the regulator released".
+
+    Args:
+        head: The head of the phrase that is referred to.
+    """
+    lemma = head.lemma_.lower()
+    if lemma not in words("issued") | words("documents"):
         return None
-    issued = next(
-        (it for it in head.rights if it.dep_ == "acl" and it.lemma_ in words("issuing_verbs")), None
-    )
-    by = next((it for it in issued.rights if it.lower_ == "by"), None) if issued is not None else None
-    return next((it for it in by.rights if it.dep_ == "pobj"), None) if by is not None else None
+    issued = next((it for it in head.rights if _is_issued(it)), None)
+    maker = child(issued, "nsubj") if issued is not None and issued.dep_ == "relcl" else None
+    if maker is None:
+        by = next((it for it in (issued or head).rights if it.lower_ == "by"), None)
+        maker = child(by, "pobj") if by is not None else None
+    if maker is None or maker.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return named_by_apposition(maker) or maker
+
+
+def _is_issued(clause: Token) -> bool:
+    """Read "data published by the port" and "the report that the port published"."""
+    return clause.dep_ in {"acl", "relcl"} and clause.lemma_ in words("issuing_verbs")

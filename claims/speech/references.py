@@ -107,6 +107,8 @@ def _reckoning(token: Token) -> Token | None:
     if noun is None or (token.i > 0 and token.nbor(-1).text != ","):
         return None
     lemma = noun.lemma_.lower()
+    if token.lower_ == "in" and noun.i == token.i + 1 and lemma in words("wordings"):
+        return None  # "in view of the weather"
     owner = child(noun, "poss")
     if owner is not None and owner.pos_ == "PRON" and lemma in words("reckonings"):
         return own_subject(token.head) if owner.lower_ in _OWN else None  # "by its own account"

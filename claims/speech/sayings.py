@@ -295,6 +295,7 @@ def _offers_what_it_has(verb: Token) -> bool:
 
 # What must stand beside the object for the verb to say something of it.
 _OBJECT_WITH = {
+    "arrive": {"at"},
     "put": {"at", "as", "first", "second", "third", "last", "ahead", "behind", "level"},
     "list": {"at", "as"},
     "speak": {"of"},
