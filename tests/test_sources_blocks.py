@@ -305,3 +305,9 @@ def test_a_sentence_that_begins_like_furniture_is_read(text: str) -> None:
 def test_furniture_of_pages_and_mails_is_told(text: str) -> None:
     source = from_text(f"Harbour reopens\n\nIt had been shut for nine days, the port said.\n\n{text}\n")
     assert source.blocks[-1].kind == "furniture"
+
+
+def test_rows_with_bars_need_no_line_of_dashes() -> None:
+    source = from_text(f"{BODY}\n\nTown | Bridges | Full\nOrmley | 3 | 20%\nWend | 11 | 25%\n")
+    rows = [block for block in source.blocks if block.kind == "table_row"]
+    assert [row.header for row in rows] == [(), ("Town", "Bridges", "Full"), ("Town", "Bridges", "Full")]

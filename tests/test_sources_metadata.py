@@ -271,3 +271,12 @@ def test_no_publisher_is_made_of_a_town_a_writer_or_a_second_headline(line: str)
 def test_that_it_is_a_press_release_is_no_title() -> None:
     found = known(f"PRESS RELEASE No. 3/2026\nCorran, 5 March 2026\n\nBridge to open in May\n\n{BODY}\n")
     assert found["title"][0] == "Bridge to open in May"
+
+
+def test_an_office_issues_a_bulletin_below_its_name() -> None:
+    found = known(f"ELM BASIN AUTHORITY\nFlood Bulletin No. 4\nIssued 5 March 2026\n\n{BODY}\n")
+    assert [found[key][0] for key in ("title", "publisher", "published")] == [
+        "Flood Bulletin No. 4",
+        "ELM BASIN AUTHORITY",
+        "2026-03-05",
+    ]

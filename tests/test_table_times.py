@@ -100,3 +100,14 @@ The week of 9 June 2025 was not.
 @pytest.mark.parametrize(("words", "day"), [("410", "2025-06-02"), ("960", "2025-06-09")])
 def test_a_weekday_above_a_column_is_of_the_week_before_its_own_table(words: str, day: str) -> None:
     assert _day(_claims(WEEKS, "2025-06-20"), words) == (day, day)
+
+
+def test_the_line_that_leads_to_a_table_may_date_it() -> None:
+    text = (
+        "# Wells\n\nThe wells of Dalby are low.\n\n"
+        "Stocks on 1 September 2025:\n\nWell | Water (m³)\nElm | 90\nOak | 40\n"
+    )
+    cells = [claim for claim in extract(from_text(text, "a.txt")) if "row" in claim.scope]
+    assert [(claim.period.start, claim.period.end) for claim in cells if claim.period] == [
+        ("2025-09-01", "2025-09-01")
+    ] * 2

@@ -387,3 +387,13 @@ def test_an_event_told_of_in_passing_is_no_theme() -> None:
         "\n\nThe union threatened a strike. A strike would be the first.\n\nElm has 12 shops.\n"
     )
     assert not any("strike" in claim.scope.get("topic", "") for claim in extract(from_text(text, "a.txt")))
+
+
+def test_a_drought_of_the_basin_that_an_office_is_called_after() -> None:
+    text = (
+        "ELM BASIN AUTHORITY\nBulletin No. 4\nIssued 5 March 2026\n\n"
+        "Rain over the basin came to 90 mm. It was the driest spring on record. Water restrictions went on.\n\n"
+        "Tankers supply 34 villages. Water cuts last for eight hours.\n"
+    )
+    topics = {claim.scope.get("topic") for claim in extract(from_text(text, "a.txt")) if claim.value}
+    assert "Elm basin drought" in topics

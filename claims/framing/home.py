@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 
 from claims.model import Source
 from claims.names import capital, denoted
@@ -46,12 +47,28 @@ def written_in(source: Source) -> frozenset[str]:
 
 
 def town_of(source: Source) -> str | None:
-    """Return the town that a local paper has its name from, where the text only says "this town", or None.
+    """Return the place that a paper or office is called after, where the text only says "this town", or None.
 
     Args:
         source: The source.
     """
-    return town_of_paper(source) if _this_town().search(source.text) is not None else None
+    return place_of_office(source) or (
+        town_of_paper(source) if _this_town().search(source.text) is not None else None
+    )
+
+
+def place_of_office(source: Source) -> str | None:
+    """Return the place that an office has its name from: of the "Elm Basin Authority" the Elm basin, or None.
+
+    Args:
+        source: The source; its text only says "the basin".
+    """
+    publisher = (source.known("publisher") or "").title().split()
+    for name, kind in pairwise(publisher):
+        of_place = kind.lower() in load("context")["descriptions"]["places"] and not is_common(name.lower())
+        if of_place and re.search(rf"\b[Tt]he {kind.lower()}\b", source.text) is not None:
+            return f"{name} {kind.lower()}"
+    return None
 
 
 def town_of_paper(source: Source) -> str | None:

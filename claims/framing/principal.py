@@ -8,12 +8,14 @@ from claims.framing.organisation import MAKES, acts, is_one_of_many, may_be_topi
 from claims.language import Sentence
 from claims.model import Source
 from claims.people import surnames_of
+from claims.unfamiliar import is_common
 from claims.vocabulary import word_list
 
 if TYPE_CHECKING:
     from claims.tokens import Token
 
 _ACTING = 4  # to act once shows as much as so many mentions
+_FEWEST = 3  # mentions
 _LEAST = 10  # what an article is about scores at least so much
 _ALONE = 1.25  # times as often as the next
 
@@ -32,7 +34,7 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
             continue
         for run in _names(sentence):
             name = " ".join(token.text for token in run)
-            if len(run) == 1 and not may_be_topic(name, run[0], publisher):
+            if len(run) == 1 and (is_common(name.lower()) or not may_be_topic(name, run[0], publisher)):
                 continue
             met[name] += 1
             acting[name] += acts(run[-1])
@@ -40,7 +42,7 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
     full = {**_fullest(met), **surnames_of(source.text)}
     score: Counter[str] = Counter()
     for name, often in met.items():
-        if MAKES * made[name] >= often:  # what is sold, not who sells it
+        if MAKES * made[name] >= often or often < _FEWEST:  # what is sold, not who sells it
             continue
         score[full.get(name, name)] += _ACTING * acting[name] + often
     ranked = sorted(score, key=lambda name: (-score[name], name))[:2]

@@ -143,5 +143,6 @@ def named_above(head: str, body: str, people: Set[str], plain: Mapping[str, int]
         and word not in word_list("context", "themes", "no_places")
         and word.lower() not in word_list("context", "local_papers", "titles")
         and not demonym(word)
+        and word.lower() not in word_list("context", "descriptions", "public")
     }
     return max(named, key=lambda word: (named[word], word), default=None)

@@ -34,6 +34,10 @@ def _fallen(reading: Reading, values: frozenset[int]) -> Frame | None:
     named = table["fallen"].get(what.lower_) if what is not None else None
     gets = verb is not None and verb.lemma_ in table["getting"]["verbs"]
     brings = verb is not None and verb.lemma_ in table["getting"]["bringing"]
+    subject = subject_of(verb) if verb is not None else None
+    in_time = brings and what is None and subject is not None and subject.ent_type_ == "DATE"
+    if in_time and anchor.lower_ in table["depths"]["units"]:
+        return Frame(complement_of(verb, *_PLACES) if verb is not None else None, "rainfall", None, verb)
     if (named is None and not (what is None and falls)) or not (verb is None or falls or gets or brings):
         return None
     place = complement_of(verb, *_PLACES) if verb is not None else None

@@ -114,7 +114,21 @@ def find(found: Sequence[Piece], body: int) -> int | None:
     stamped = dated or (len(header) > 1 and find_date(header[0].text) is not None)
     if stamped and has_title and _NUMBERED.search(header[0].text):
         return 0  # "Tuesday 4 June 2024, page 3": only a publication counts its pages and issues
-    return 0 if has_title and _is_name(found[0].text, dated) else None
+    if has_title and _is_name(found[0].text, dated):
+        return 0
+    below = header[1:2]  # "ELM BASIN AUTHORITY", "Flood Bulletin No. 4", "Issued 3 May 2026"
+    issued = bool(below) and (furniture.is_date_line(below[0].text) or _has_labelled_date(below[0].text))
+    return 0 if issued and has_title and _ends_in_noun(found[0].text) else None
+
+
+def _has_labelled_date(text: str) -> bool:
+    return furniture.label("published", text) is not None and find_date(text) is not None
+
+
+def _ends_in_noun(text: str) -> bool:
+    """Tell whether a line in capitals ends with a word that publications and offices call themselves by."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return headings.is_all_caps(text) and bool(words) and words[-1] in _words()["nouns"]
 
 
 def _is_name(text: str, dated: bool) -> bool:

@@ -95,6 +95,8 @@ class _Grouper:
             return self._table(at)
         if _is_tabbed(line) and following and not following.gap and _is_tabbed(following, like=line):
             return self._separated(at, self._tabbed(at), "\t")
+        if end := self._barred(at):
+            return self._separated(at, end, "|")
         if end := self._aligned(at):
             return self._separated(at, end, tables.BLANKS)
         if _UNDERLINE.fullmatch(line.text) or not any(c.isalnum() for c in line.text[:_LONGEST_TITLE]):
@@ -154,6 +156,17 @@ class _Grouper:
         while (line := self._line(end)) and not line.gap and _is_tabbed(line, like=self.lines[at]):
             end += 1
         return end
+
+    def _barred(self, at: int) -> int | None:
+        """Where the rows with bars end that have no line of dashes; None if none start here."""
+        count = tables.barred(self.lines[at])
+        if count < _COLUMNS:
+            return None
+        end = at + 1
+        while (line := self._line(end)) and not line.gap and tables.barred(line) == count:
+            end += 1
+        with_figures = sum(map(tables.holds_figures, self.lines[at:end]))
+        return end if with_figures >= _ROWS else None
 
     def _aligned(self, at: int) -> int | None:
         """Where the rows end whose cells are set apart by blanks alone; None if none start here."""

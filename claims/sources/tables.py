@@ -104,9 +104,16 @@ def columns(line: Line) -> int:
     return len(_APART.findall(line.text)) + 1 if len(line.text) < _LONGEST_ROW else 1
 
 
+def barred(line: Line) -> int:
+    """Return how many cells a line has that bars set apart; 1 where it has none, as most prose."""
+    return line.text.strip("|").count("|") + 1 if len(line.text) < _LONGEST_ROW else 1
+
+
 def holds_figures(line: Line) -> bool:
     """Tell whether all cells of such a line but the first are figures."""
-    return all(_CELL_OF_FIGURES.fullmatch(cell) for cell in _APART.split(line.text)[1:])
+    text = line.text.strip("|")
+    others = [cell.strip() for cell in (text.split("|") if "|" in text else _APART.split(text))[1:]]
+    return all(_CELL_OF_FIGURES.fullmatch(cell) for cell in others)
 
 
 def _trim(line: Line, start: int, end: int) -> tuple[int, int]:

@@ -177,8 +177,8 @@ def issuer_of_data(head: Token) -> Token | None:
         head: The head of the phrase that is referred to.
     """
     lemma = head.lemma_.lower()
-    if lemma not in words("issued") | words("documents"):
-        return None
+    if lemma not in (words("issued") | words("documents")) - words("asking"):
+        return None  # "a survey by the union" speaks for itself
     issued = next((it for it in head.rights if _is_issued(it)), None)
     maker = child(issued, "nsubj") if issued is not None and issued.dep_ == "relcl" else None
     if maker is None:

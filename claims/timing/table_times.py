@@ -44,6 +44,7 @@ class TableTimes:
     ) -> None:
         self._published = published
         self._text = text
+        self._titles: dict[int, Period | None] = {}
         self._told: dict[int, date | None] = {}
         self._year = year
         rows: dict[int, list[Period]] = {}
@@ -97,7 +98,18 @@ class TableTimes:
             return stated(both[0]) if len(both) == 1 else stated(column)
         if row is not None or column is not None:
             return _at_end(stated(column or row), cell)
-        return self._spans.get(cell.table) if is_total(cell.row) else None
+        whole = self._spans.get(cell.table) if is_total(cell.row) else None
+        return whole or self._titled(cell.table)
+
+    def _titled(self, table: int) -> Period | None:
+        """Return the one time in the line that leads to a table: "The stocks on 1 September 2025:"."""
+        if table not in self._titles:
+            lines = [line.strip() for line in self._text[max(0, table - _ABOVE) : table].splitlines()]
+            above = next((line for line in reversed(lines) if line), "")
+            times = self._times(above, table) if above.endswith(":") else []
+            days = [time for time in times if time.kind in ("date", "span") and time.first]
+            self._titles[table] = stated(days[0]) if len(days) == 1 else None
+        return self._titles[table]
 
     def _times(self, words: str, table: int) -> list[TimeExpression]:
         weekday = words.lower() in load("periods")["weekdays"]
