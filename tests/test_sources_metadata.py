@@ -252,6 +252,9 @@ def test_a_heading_that_ends_in_a_date_stays_one() -> None:
         ("PRESS RELEASE\nAlder SE, Corran, 5 March 2026", "Alder SE"),
         ("Alder, Corporate Communications\nCorran, 5 March 2026", "Alder"),
         ("The Bridge Letter - notes on building\n5 March 2026", "The Bridge Letter"),
+        ("ARCH & PIER, a building blog\n5 March 2026", "ARCH & PIER"),
+        ("The Toll House – a newsletter on roads by Ana Bell\n5 March 2026", "The Toll House"),
+        ("National Bridge Institute of Peru, Lima\nIssued 5 March 2026", "National Bridge Institute of Peru"),
     ],
 )
 def test_a_publisher_may_stand_below_the_headline(line: str, publisher: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from claims.extract import extract
 from claims.model import Claim
+from claims.sources import from_text
 from tests.make import article
 
 

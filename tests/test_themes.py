@@ -391,9 +391,9 @@ def test_an_event_told_of_in_passing_is_no_theme() -> None:
 
 def test_a_drought_of_the_basin_that_an_office_is_called_after() -> None:
     text = (
-        "ELM BASIN AUTHORITY\nBulletin No. 4\nIssued 5 March 2026\n\n"
-        "Rain over the basin came to 90 mm. It was the driest spring on record. Water restrictions went on.\n\n"
-        "Tankers supply 34 villages. Water cuts last for eight hours.\n"
+        "MERRIN BASIN AUTHORITY\nWater Bulletin No. 4\nIssued 5 March 2026\n\n"
+        "Rain over the basin came to 90 mm. It was the driest spring on record. Water restrictions went on.\n"
+        "\nTankers supply 34 villages. Water cuts last for eight hours.\n"
     )
     topics = {claim.scope.get("topic") for claim in extract(from_text(text, "a.txt")) if claim.value}
-    assert "Elm basin drought" in topics
+    assert "Merrin basin drought" in topics

@@ -40,12 +40,14 @@ def principal_of(source: Source, sentences: Sequence[Sentence]) -> str | None:
             acting[name] += acts(run[-1])
             made[name] += is_one_of_many(run[-1])
     full = {**_fullest(met), **surnames_of(source.text)}
-    score: Counter[str] = Counter()
+    score, total = Counter[str](), Counter[str]()
     for name, often in met.items():
-        if MAKES * made[name] >= often or often < _FEWEST:  # what is sold, not who sells it
+        if MAKES * made[name] >= often:  # what is sold, not who sells it
             continue
         score[full.get(name, name)] += _ACTING * acting[name] + often
-    ranked = sorted(score, key=lambda name: (-score[name], name))[:2]
+        total[full.get(name, name)] += often
+    often_met = [name for name in score if total[name] >= _FEWEST]
+    ranked = sorted(often_met, key=lambda name: (-score[name], name))[:2]
     if not ranked or score[ranked[0]] < _LEAST:
         return None
     return ranked[0] if len(ranked) < 2 or score[ranked[0]] >= _ALONE * score[ranked[1]] else None

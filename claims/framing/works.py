@@ -67,7 +67,8 @@ def work_of(sentences: Sequence[Sentence]) -> Work | None:
     kind = _opened(opened, score)
     if kind is None or told < _BUILDING or score[kind] < _OFTEN - (told >= _PLAINLY):
         return None
-    return _named([token for own, token in mentions if own == kind])
+    headline = sentences[0].text if sentences and sentences[0].block.kind == "heading" else ""
+    return _named([token for own, token in mentions if own == kind], headline)
 
 
 def _opened(opened: Mapping[str, int], score: Mapping[str, int]) -> str | None:
@@ -79,12 +80,16 @@ def _opened(opened: Mapping[str, int], score: Mapping[str, int]) -> str | None:
     return None
 
 
-def _named(mentions: Sequence["Token"]) -> Work | None:
+def _named(mentions: Sequence["Token"], headline: str) -> Work | None:
     written = sorted({name for token in mentions if (name := _name(token)) is not None}, reverse=True)
     names = {name.lower(): name for name in written}.values()  # "Elm Bridge" rather than "Elm bridge"
     shortest = {name for name in names if not any(name != it and name.endswith(it) for it in names)}
     phrases = Counter(_common(token) for token in mentions if _name(token) is None and _points(token))
-    if len(shortest) > 1 or (not shortest and not phrases):
+    if len(shortest) > 1:  # a text may compare it with another
+        shortest = {name for name in shortest if name.lower() in headline.lower()}
+        if len(shortest) != 1:
+            return None
+    if not shortest and not phrases:
         return None
     words = frozenset(phrase.lower() for phrase in (*phrases, *(token.lemma_ for token in mentions)))
     longest = max(phrases, key=lambda it: (len(it.split()), phrases[it], it), default="")

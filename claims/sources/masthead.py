@@ -14,6 +14,10 @@ from claims.sources.pieces import Piece
 _SEPARATOR = re.compile(r"\s[|–—·•/-]\s|\s\|")
 # What parts a publisher from a place or date behind it: "THE ELM POST, Saturday", "Elm Weekly | 3 May".
 _BEFORE_REST = re.compile(r"(,|\s[|–—·•-]\s)")
+_PERIODICAL = re.compile(
+    r"(?i)(?:an?|the) (?:[\w-]+ ){0,3}?(?:newsletter|blog|magazine|bulletin|podcast|newspaper|column)\b"
+)
+_PLACE = re.compile(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}")
 _NUMBERED = re.compile(r"\b(?:pages?|p\.|No\.?|[Ii]ssue|[Vv]ol(?:ume|\.)?|[Ee]dition)\s*\d", re.IGNORECASE)
 # "Magazine, p. 12", "Page 3"
 _PAGE = re.compile(r"(?:[A-Z][\w&]*(?: [\w&]+)?, )?(?:pages?|pp?\.) ?\d+(?:[-–]\d+)?", re.IGNORECASE)
@@ -62,23 +66,33 @@ def below_headline(found: Sequence[Piece], body: int) -> Imprint | None:
         found: The pieces, with furniture marked.
         body: Index of the first paragraph.
     """
-    for at, piece in enumerate(found[1:body], start=1):
-        first, mark, rest = (part.strip() for part in _BEFORE_REST.split(piece.text + ",", maxsplit=1)[0:3])
-        bare = first.strip("*_# ")
+    for at, piece in enumerate(found[: max(1, body)]):
+        first, mark, rest = (part.strip() for part in _BEFORE_REST.split(piece.text + ",", maxsplit=1)[:3])
+        bare, rest = first.strip("*_# "), rest.strip("*_, ")
         if not bare or not _looks_like_name(bare) or is_section(bare):
             continue
         below = found[at + 1] if at + 1 < len(found) else None
-        whole = mark != "," or not rest.strip(", ")
-        alone = whole and below is not None and furniture.is_date_line(below.text)
-        dated = find_date(rest) is not None or _is_office(rest)
-        if _is_office(rest) or ((alone or dated) and _is_called(bare, alone=alone)):
+        described = body > 1 and _describes(rest)
+        if _is_office(rest) or described or (not rest and below is not None and _describes(below.text)):
+            return Imprint(at, bare)
+        dated_below = below is not None and (
+            furniture.is_date_line(below.text) or _has_labelled_date(below.text)
+        )
+        alone = (mark != "," or not rest or _PLACE.fullmatch(rest) is not None) and dated_below
+        if at and (alone or find_date(rest) is not None) and _is_called(bare, alone=alone):
             return Imprint(at, bare)
     return None
 
 
+def _describes(rest: str) -> bool:
+    """Tell whether what follows a name says that it is a publication: "a newsletter on ships by Ada Holm"."""
+    found = _PERIODICAL.match(rest)
+    return found is not None and find_date(rest[: found.end()]) is None
+
+
 def _is_office(rest: str) -> bool:
     """Tell whether what follows a name is its press office: "Elm AG, Corporate Communications"."""
-    return rest.strip(", ").lower() in _words()["offices"]
+    return rest.lower() in _words()["offices"]
 
 
 def _is_called(bare: str, *, alone: bool) -> bool:
