@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from claims.model import Kind, Modality, Quantity, Source
 
 _UNIT = re.compile(r"\s*(?:\([^()]{1,20}\)|, ?(?:%|[€£$₹]\w*))\s*$")
-_BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in)\b|\W*\d)", re.IGNORECASE)
+_BUDGET = re.compile(r"budget(?:ed)?(?:$|\s+(?:of|for|in|by)\b|\W*\d)", re.IGNORECASE)
 
 
 def _is_planned(column: str) -> bool:
@@ -174,10 +174,18 @@ def _claim(tables: _Tables, cell: Cell) -> Claim:
         scope={"row": row, "column": header},
         value=replace(value, surface=text[value.start : value.end]),
         period=tables.times.period(cell, tables.times.column(column, cell.table)[1]),
-        modality="plan" if _is_planned(cell.column) or _is_planned(column) else tables.status[cell.column],
+        modality=_status(tables, cell, column),
         inferred=({"unit": f"from “{cell.unit_from}”"} if read is not cell.quantity else {})
         | ({"subject": owner.inferred} if owner.inferred else {}),
     )
+
+
+def _status(tables: _Tables, cell: Cell, column: str) -> Modality:
+    """Return how a cell is meant: as its column says, else as the line above its table does."""
+    if _is_planned(cell.column) or _is_planned(column):
+        return "plan"
+    status = tables.status[cell.column]
+    return "plan" if status == "actual" and _BUDGET.match(cell.title) is not None else status
 
 
 def _owner_and_measure(tables: _Tables, cell: Cell, row: str, column: str, unit: str) -> tuple[Name, str]:

@@ -93,6 +93,17 @@ def test_a_line_above_a_table_without_a_header_tells_of_its_cells() -> None:
     assert "avings" in cells["Rent"].measure
 
 
+def test_a_header_of_years_is_no_row_of_figures() -> None:
+    text = (
+        "Budget by heading (€m)\n\n"
+        "Heading     2019    2025\nRails        236     371\nStops         31      79\n"
+    )
+    found = extract(from_text(OPENING.replace("# ", "") + text, "table.txt"))
+    cells = [c for c in found if "row" in c.scope]
+    assert [c.value.low for c in cells if c.value] == [236e6, 371e6, 31e6, 79e6]
+    assert {c.modality for c in cells} == {"plan"}
+
+
 def test_a_column_may_be_headed_by_its_unit_in_a_word() -> None:
     found = extract(
         from_text(OPENING + "| Village | Hours |\n|---|---|\n| Ormley | 3.5 |\n| Wend | 5 |\n", "t.md")

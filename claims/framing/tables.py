@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claims.figures import headers
 from claims.model import Block, Quantity, Source
@@ -27,6 +28,7 @@ class Cell:
         start: First offset of the row.
         end: Offset after the row.
         table: Offset of the first row of its table.
+        title: The line above its table, if it is short.
     """
 
     quantity: Quantity
@@ -36,6 +38,7 @@ class Cell:
     end: int
     table: int
     unit_from: str = ""
+    title: str = ""
 
 
 def cells(source: Source) -> Iterator[Cell]:
@@ -44,7 +47,8 @@ def cells(source: Source) -> Iterator[Cell]:
     The first cell of a row is its label. What stands above a table without a header tells of all its cells.
     """
     table, above, title = None, "", ""
-    rows = [block for block in source.blocks if _has_figures(block)]
+    heads = {one.start for one, other in pairwise(source.blocks) if other.header and not one.header}
+    rows = [block for block in source.blocks if _has_figures(block) and block.start not in heads]
     places = [place for block in rows for place in block.cells[1:]]
     read = dict(zip(places, quantities_many(source.text[slice(*place)] for place in places), strict=True))
     for block in source.blocks:
@@ -53,10 +57,13 @@ def cells(source: Source) -> Iterator[Cell]:
             text = source.text[block.start : block.end]
             above = above if block.kind == "furniture" else _caption(text)
             title = title if block.kind == "furniture" else _caption(text, _LONGEST_TITLE)
+        elif block.start in heads:
+            table = block.start
         elif _has_figures(block):
             table = block.start if table is None else table
             header = block.header or ("", *([title] * (len(block.cells) - 1)))
-            yield from _row(source, replace(block, header=header), read, table, above)
+            row = _row(source, replace(block, header=header), read, table, above)
+            yield from (replace(cell, title=title) for cell in row)
 
 
 def tables_of(source: Source) -> dict[int, int]:

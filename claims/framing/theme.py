@@ -384,7 +384,7 @@ def themed(claims: Iterable[Claim], theme: Theme, text: str) -> Iterator[Claim]:
             claim = replace(claim, scope=kept)
         part = theme.matter is None and f" {claim.subject} " in f" {topic} "
         told = part or topic.lower() in claim.subject.lower()
-        if not topic or told or (is_named and claim.value is None):
+        if not topic or told:
             yield claim
             continue
         inferred = {**claim.inferred, f"scope.{TOPIC}": f"the article tells of “{topic}”"}
