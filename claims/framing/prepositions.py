@@ -291,8 +291,9 @@ def _of_target(clause: _Clause) -> Frame | None:
     if target is None:
         return None
     inner = foreseen(target, verb)
-    if clause.kind == "money" and clause.word == "at" and verb.lemma_ in ("value", "appraise"):
-        return Frame(target, "value", None, verb)  # "experts value the bell at €9m"
+    valued = clause.kind == "money" and clause.word == "at" and verb.lemma_ in ("value", "appraise")
+    if valued and not is_money(target.lemma_) and not is_money(target.lower_):
+        return Frame(target, "value", None, verb)  # "experts value the bell at €9m", not "the losses"
     owner = owner_foreseen(inner, target) or (subject if inner is target else None)
     if owner is subject and clause.word in ("to", "from", "by") and only_moves(verb, subject):
         if inner.lemma_ == "toll":

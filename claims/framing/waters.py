@@ -20,7 +20,11 @@ def as_water(reading: Reading, values: frozenset[int]) -> Frame | None:
         reading: The number.
         values: The tokens of all numbers, units and times of the sentence.
     """
-    if reading.quantity.kind in ("count", "growth") or unit_of(reading) != "km":
+    if reading.quantity.kind in ("count", "growth"):
+        return None
+    if unit_of(reading) in ("m3", "l"):
+        return _stored(reading)
+    if unit_of(reading) != "km":
         return None
     return _fallen(reading, values) or _level(reading)
 
@@ -49,6 +53,19 @@ def _fallen(reading: Reading, values: frozenset[int]) -> Frame | None:
         place = complement_of(place, "of")  # "in parts of the valley"
     owner = subject_of(verb) if verb is not None and (gets or (brings and place is None)) else place
     return Frame(owner, named or "rainfall", None, verb)
+
+
+def _stored(reading: Reading) -> Frame | None:
+    """ "The dams held 154 million cubic metres": the water stored."""
+    table = load("waters")["stores"]
+    verb = reading.anchor.head
+    subject = subject_of(verb) if verb.lemma_ in table["verbs"] and reading.anchor.dep_ == "dobj" else None
+    if subject is None or complement_of(reading.anchor, "of") is not None:
+        return None
+    waters = (*table["nouns"], *load("waters")["levels"]["waters"])
+    if subject.pos_ != "PRON" and subject.lemma_.lower() not in waters:
+        return None
+    return Frame(subject, "water stored", None, verb)
 
 
 def _level(reading: Reading) -> Frame | None:
