@@ -7,6 +7,7 @@ from claims.figures.currencies import is_currency
 from claims.framing.acts import is_standing
 from claims.framing.ballots import of_ballot
 from claims.framing.budgets import spent_on
+from claims.framing.carried import stems
 from claims.framing.context import Context
 from claims.framing.each import of_each
 from claims.framing.frame import LAST, Frame, Reading, is_bare, state_of, word_class
@@ -201,10 +202,21 @@ def measure_left_out(context: Context, reading: Reading, frame: Frame, measure: 
         measure = context.last_in(unit) if stands(frame) else context.elided(unit)
         if kind == "share":
             measure = _share_left_out(context, frame, context.part or measure)
+        own = reading.quantity.counted if kind == "count" else None
+        if own and _counts_others(measure, own):
+            measure = own
     if not measure and kind in ("quantity", "money"):
         rises = unit == "km" and (context.event or "").endswith("flood")
         measure = context.ranked[0].removeprefix("rank by ") or ("water level" if rises else "amount")
     return measure
+
+
+def _counts_others(measure: str, own: str) -> bool:
+    """Tell whether what was measured before counts other things: "jobs lost" tells of no "three votes"."""
+    first = (measure.lower().split() or [""])[0]
+    plural = first.endswith("s") or first == "people"
+    amount = first in word_list("measures", "measured") or first in word_list("measures", "amounts")
+    return plural and not amount and not stems(own) & stems(measure)
 
 
 def _share_left_out(context: Context, frame: Frame, measure: str) -> str:
