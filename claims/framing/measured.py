@@ -207,8 +207,16 @@ def measure_left_out(context: Context, reading: Reading, frame: Frame, measure: 
             measure = own
     if not measure and kind in ("quantity", "money"):
         rises = unit == "km" and (context.event or "").endswith("flood")
-        measure = context.ranked[0].removeprefix("rank by ") or ("water level" if rises else "amount")
+        measure = context.ranked[0].removeprefix("rank by ") or (
+            "water level" if rises else _bare(reading, unit)
+        )
     return measure
+
+
+def _bare(reading: Reading, unit: str) -> str:
+    """Return what a quantity measures by its unit alone: so many miles are a length."""
+    small = reading.anchor.lower_ in load("waters")["depths"]["units"]
+    return "amount" if small else str(load("frames")["bare"].get(unit, "amount"))
 
 
 def _counts_others(measure: str, own: str) -> bool:

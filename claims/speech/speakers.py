@@ -301,10 +301,12 @@ def _named_before(role: Token) -> Token | None:
 
 
 def _is_described(head: Token) -> bool:
-    """Tell whether a noun says somebody's age or country: "the 24-year-old", "the Norwegian"."""
+    """Tell whether a noun has an age or country: "the 24-year-old", "the nurse, 68", "the Norwegian"."""
     known = any(item.lower_ == "the" for item in head.lefts)
     if head.lower_ == "old":
         return known and any(item.lower_ == "year" for item in head.lefts)
+    if known and head.pos_ == "NOUN" and head.i + 2 < len(head.doc) and head.nbor(1).text == ",":
+        return head.nbor(2).like_num and head.tag_ == "NN"  # "the retired nurse, 68,"
     return known and head.ent_type_ == "NORP" and head.lower_.endswith("an")
 
 
