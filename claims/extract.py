@@ -22,6 +22,7 @@ from claims.frames import frames, readings
 from claims.framing.ages import as_age
 from claims.framing.announced import announced_by, of_announced
 from claims.framing.article import context_of
+from claims.framing.breakdowns import broken_down
 from claims.framing.budgets import of_its_town
 from claims.framing.context import Context
 from claims.framing.descriptions import Descriptions
@@ -139,7 +140,7 @@ def _claims(source: Source) -> list[Claim]:
     for sentence, read, sayings in zip(parsed, figures(parsed), said, strict=True):
         found += _sentence(reader, sentence, read, sayings, found)
         presented += (item for item in sayings if item.start == sentence.end)
-    found = by_layout(source, found)
+    found = by_layout(source, broken_down(source.text, found))
     cells = table_claims(source, context, published, year)
     tables = tables_of(source)
     found += with_tables([attributed(claim, presented, context, belonging) for claim in cells], found, tables)
