@@ -273,3 +273,10 @@ for q in quantities(text):
 def test_a_new_unit_and_a_new_hedge_need_no_code():
     done = subprocess.run([sys.executable, "-c", NEW], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["450.0 maund approx 16.796 t", "7.0 maund exact 0.261 t"]
+
+
+@pytest.mark.parametrize("phrase", load("hedges")["before_changes"]["nearly"])
+def test_what_hedges_a_change_leaves_a_count_exact(phrase):
+    (changed,) = quantities(f"The price {phrase} doubled.")
+    (left,) = quantities(f"By dawn {phrase} 450 homes had light.")
+    assert (changed.hedge, left.hedge) == ("nearly", "exact")

@@ -39,7 +39,17 @@ def _phrase_before(words: Sequence[Word], last: int) -> tuple[Hedge, int] | None
         hedge = phrases.get(near[-size:])
         if hedge is not None:
             return hedge, last - size
-    return None
+    return _before_change(words, last)
+
+
+def _before_change(words: Sequence[Word], last: int) -> tuple[Hedge, int] | None:
+    """Read "all but doubled"; "all but 40 were back" leaves 40 out and hedges nothing."""
+    if last >= len(words) or not words[last].lower.endswith("ed"):
+        return None
+    phrases, longest = _table("before_changes")
+    near = lowered(words, last - longest, last)
+    hedge = phrases.get(near)
+    return (hedge, last - longest) if hedge is not None else None
 
 
 def before(words: Sequence[Word], last: int, is_span_of_time: bool = False) -> tuple[Hedge, int]:

@@ -222,10 +222,20 @@ def weekday(words: Words, index: int, depth: int) -> Found | None:
     end = skip_day_part(words, index + 1)
     led = words.low(index - 1) in vocabulary("weekday_blocks", "led_by")
     node: Node = Weekday(_WEEKDAYS[word.low], bare=not led)
+    if led and _is_a_week_later(words, end):
+        return Weekday(_WEEKDAYS[word.low], weeks=1), end + 1
     week = phrase(words, words.skip(end, "of"), depth + 1)
     if week and isinstance(week[0], Cycle) and week[0].unit == "week":
         return Within(node, week[0]), week[1]
     return node, end
+
+
+def _is_a_week_later(words: Words, end: int) -> bool:
+    """Tell "on Monday week", a week after the next Monday, from "on Monday week-long talks began"."""
+    if words.low(end) != "week":
+        return False
+    behind = words[end + 1]
+    return behind.kind not in ("word", "dash") or behind.low in vocabulary("weekday_blocks", "behind_week")
 
 
 @rule(words=_SHORT_WEEKDAYS)

@@ -45,11 +45,15 @@ class Yearly:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, or the weekend (index 5, two days); bare where no word such as "on" leads to it."""
+    """A day of the week, or the weekend (index 5, two days); bare where no word such as "on" leads to it.
+
+    "Monday week" is so many weeks after the next Monday.
+    """
 
     index: int
     count: int = 1
     bare: bool = False
+    weeks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,9 @@ def _weekday(node: Weekday, context: Context, lean: Lean, strict: bool = False) 
         ahead = ahead - 7
     today = not strict and (node.bare or node.count > 1)
     step = (ahead or (0 if today else 7)) if lean in ("future", "soon") else behind
+    if node.weeks:
+        step = (node.index - context.published.weekday()) % 7 or 7
+        step += 7 * node.weeks
     first = calendar.move_day(context.published, step)
     last = calendar.move_day(first, node.count - 1) if first else None
     return Reading(Stretch(first, last) if first and last else None, context.publication)
