@@ -1,4 +1,4 @@
-"""A total that a sentence breaks down behind a colon lends its measure to its parts."""
+"""A total that a sentence breaks down lends its measure to its parts."""
 
 import pytest
 
@@ -24,6 +24,16 @@ def _told(text: str) -> dict[str, Claim]:
             "The storm killed 12 people: seven in Corran, three in Dalby and two at sea.",
             "12 people",
             {"seven": "Corran", "three": "Dalby", "two": "sea"},
+        ),
+        (
+            "The fund holds €90m, of which €40m for roads, €30m for rails and €20m for bridges.",
+            "€90m",
+            {"€40m": "roads", "€30m": "rails", "€20m": "bridges"},
+        ),
+        (
+            "The port lost 300 jobs (180 at the quay and 120 in the office) last year.",
+            "300 jobs",
+            {"180": "quay", "120": "office"},
         ),
         (
             "The club scored 40 goals: 25 at home and 15 on its travels.",

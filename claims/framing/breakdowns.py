@@ -1,4 +1,4 @@
-"""Totals that a sentence breaks down behind a colon: "12 people died: seven in Corran and five at sea"."""
+"""Totals that a sentence breaks down: "12 people died: seven in Corran and five at sea"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,11 @@ from claims.model import Claim
 _FEWEST = 2
 # What the parts come to as a share of their total: a part may be left out, or a total be wrong.
 _LEAST, _MOST = 0.5, 1.3
-_COLON = re.compile(r"[^:.;?!]{0,60}:\s+(?:(?:about|some|around|nearly|almost|just|roughly|the|for) ){0,2}")
+_LEADING = re.compile(
+    r"(?:[^:.;?!]{0,60}:| \("
+    r"|[^:.;?!]{0,40}(?:,| [–—-]) (?:of (?:which|whom|these|those|them|that)|made up of|namely))"
+    r"\s*(?:(?:about|some|around|nearly|almost|just|roughly|the|for) ){0,2}"
+)
 _LABEL = re.compile(
     r"\s*(?:(?:was|were|is|are|went|goes|go|came|come|stem|stems) )?"
     r"(?:in|on|at|for|from|of|among|to|by|with|as|through) "
@@ -22,7 +26,7 @@ _KEPT = frozenset({"topic", "commodity", "population"})
 
 
 def broken_down(text: str, claims: Sequence[Claim]) -> list[Claim]:
-    """Let the parts of a total that a sentence gives behind a colon measure what the total does.
+    """Let the parts of a total that a sentence gives behind it measure what the total does.
 
     Args:
         text: The text of the source.
@@ -37,7 +41,8 @@ def broken_down(text: str, claims: Sequence[Claim]) -> list[Claim]:
         own = sorted(places, key=lambda at: _span(claims[at])[0])
         for order, whole in enumerate(own[:-_FEWEST]):
             parts = list(_parts(text, claims, whole, own[order + 1 :]))
-            if _add_up(claims, whole, [at for at, _ in parts]):
+            told = all(label.lower() in claims[at].measure.lower() for at, label in parts)
+            if not told and _add_up(claims, whole, [at for at, _ in parts]):
                 changed |= {at: _of(claims[at], claims[whole], label) for at, label in parts}
                 break
     return [changed.get(at, claim) for at, claim in enumerate(claims)]
@@ -51,9 +56,9 @@ def _span(claim: Claim) -> tuple[int, int]:
 def _parts(
     text: str, claims: Sequence[Claim], whole: int, behind: Sequence[int]
 ) -> Iterator[tuple[int, str]]:
-    """Yield the figures that follow a total behind a colon, each with what stands between it and the next."""
+    """Yield the figures that a colon or "of which" leads to, each with what it is of."""
     between = text[_span(claims[whole])[1] : _span(claims[behind[0]])[0]]
-    if _COLON.fullmatch(f"{between} ".replace("  ", " ")) is None and _COLON.fullmatch(between) is None:
+    if _LEADING.fullmatch(between) is None:
         return
     for at, following in zip(behind, [*behind[1:], None], strict=True):
         end = _span(claims[at])[1]
@@ -65,7 +70,7 @@ def _parts(
 
 
 def _end_of_sentence(text: str, start: int) -> int:
-    found = re.compile(r"[.;!?](?=\s|$)|\n|$").search(text, start)
+    found = re.compile(r"[.;!?](?=\s|$)|\)|\n|$").search(text, start)
     return found.start() if found is not None else len(text)
 
 
