@@ -23,6 +23,7 @@ from claims.framing.extents import as_extent
 from claims.framing.extremes import as_extreme
 from claims.framing.frame import NOUNS, Frame, Reading, Remnant, is_bare, is_whole, phrase, state_of
 from claims.framing.gapping import elsewhere, gapped, in_another_place, left_to_others, listed_by_place
+from claims.framing.groups import as_among
 from claims.framing.inflection import done
 from claims.framing.moves import of_move
 from claims.framing.noun_phrases import clause_verb, complement_of, is_verb, object_of, subject_of
@@ -220,6 +221,7 @@ def _of_a_kind(reading: Reading, before: list[tuple[Reading, Frame]], values: fr
         or as_vehicle(reading, values)
         or as_toll(reading)
         or as_tally(reading, values)
+        or as_among(reading)
         or as_part_of_sum(reading, values)
         or as_payment(reading, values)
         or as_outcome(reading, values)
