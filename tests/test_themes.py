@@ -397,3 +397,15 @@ def test_a_drought_of_the_basin_that_an_office_is_called_after() -> None:
     )
     topics = {claim.scope.get("topic") for claim in extract(from_text(text, "a.txt")) if claim.value}
     assert "Merrin basin drought" in topics
+
+
+def test_a_land_is_no_firm_whatever_it_does() -> None:
+    text = (
+        "# Ormia hits back at a 25 percent tariff\n\nOrmia said on Monday it would tax tractors. "
+        "Ormia shipped 450 tonnes of tin last year, the Ormian government said. Ormia buys wheat.\n\n"
+        "Shares in Hallam & Dure fell 7%. The company, which employs 6,200 people, sold a mill.\n\n"
+        "The tariff starts in May. The tariff is new.\n"
+    )
+    claims = extract(from_text(text, "a.md"))
+    staff = next(claim for claim in claims if claim.value and claim.value.low == 6200)
+    assert staff.subject != "Ormia"

@@ -92,7 +92,10 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
     scores = {
         name: seen.score(described)
         for name, seen in found.items()
-        if not (small[name.lower()] or small[f"{name.lower()}s"] or name in towns)
+        if (
+            not _has_demonym(name, small)
+            and not (small[name.lower()] or small[f"{name.lower()}s"] or name in towns)
+        )
         or (2 * seen.body > seen.all and name not in towns and " " in _in_full(name, source.text))
     }
     best = max(scores, key=lambda name: (scores[name], -source.text.find(name)), default=None)
@@ -101,6 +104,11 @@ def organisation_of(source: Source, sentences: Sequence[Sentence]) -> str | None
     best = _from_its_opening(best, found)
     thing = named_thing(sentences)
     return thing if thing is not None and thing.split()[0] == best else _in_full(best, source.text)
+
+
+def _has_demonym(name: str, words: Mapping[str, int]) -> bool:
+    """Tell whether a text calls things after a name as after a land: "Elmia", "the Elmian tariff"."""
+    return any(words[f"{name}{ending}"] for ending in ("n", "ns", "an", "ans", "ian", "ians", "ese", "ish"))
 
 
 def _met(source: Source, sentences: Sequence[Sentence]) -> tuple[Mapping[str, _Mentions], int]:

@@ -22,6 +22,7 @@ _OPENING = 2
 _WEAKER = 4
 _WHOLE = 4
 _SHORT = 2
+_NO_KINDS = ("DATE", "TIME", "PERCENT", "MONEY")
 _MONTH = re.compile(r"(?<=[a-z0-9,] )March\b|\bMarch (?=\d)")
 
 
@@ -211,7 +212,7 @@ def _with_kind(word: str, sentences: Sequence[Sentence]) -> str:
 
 
 def _tells_kind(child: "Token") -> bool:
-    plain = child.pos_ == "NOUN" and child.ent_type_ not in ("DATE", "TIME") and len(child) > _SHORT
+    plain = child.pos_ == "NOUN" and child.ent_type_ not in _NO_KINDS and len(child) > _SHORT
     plain = plain and child.lower_ not in word_list("context", "themes", "when")
     return child.dep_ == "compound" and plain and not child.text.isupper() and child.lower_ not in _scales()
 
