@@ -109,3 +109,15 @@ def test_a_column_may_be_headed_by_its_unit_in_a_word() -> None:
         from_text(OPENING + "| Village | Hours |\n|---|---|\n| Ormley | 3.5 |\n| Wend | 5 |\n", "t.md")
     )
     assert [c.value.unit for c in found if "row" in c.scope and c.value] == ["h", "h"]
+
+
+def test_a_numbered_heading_gives_the_unit_and_what_the_years_measure() -> None:
+    text = (
+        "1. Exports by destination (tonnes, dried figs)\n\n"
+        "Destination | 2025 | 2024\nPeru | 180 | 162\nChile | 135 | 123\nTotal | 315 | 285\n"
+    )
+    found = extract(from_text(OPENING.replace("# ", "") + text, "table.txt"))
+    cells = [c for c in found if "row" in c.scope and c.value]
+    assert {c.value.unit for c in cells if c.value} == {"t"}
+    assert {c.measure.split()[0] for c in cells} == {"exports"}
+    assert [c.value.low for c in cells if c.value][:2] == [180.0, 162.0]

@@ -77,7 +77,11 @@ def _counted(words: Sequence[Word]) -> str:
 
 def _phrases(header: str) -> Iterator[str]:
     """Give the places where headers put units: in brackets, behind a comma, behind "in", or alone."""
-    yield from (match[1].strip() for match in _INNER.finditer(header))
+    for match in _INNER.finditer(header):
+        yield match[1].strip()
+        first, parted, _ = match[1].partition(",")  # "(tonnes, green coffee)"
+        if parted:
+            yield first.strip()
     for mark in (", ", " in ", ":"):
         _, found, behind = f" {header}".rpartition(mark)
         if found:

@@ -17,6 +17,7 @@ _FEWEST = 2
 _OWNER = re.compile(r"\b([A-Z][\w&-]*(?: [A-Z][\w-]*){0,2})['’]s\b")
 _THINGS = r"(?P<things>[A-Z]?[a-z]+(?: [a-z]+){0,3}?)"
 _COUNTED_BY = re.compile(rf"(?:Number of )?{_THINGS} (?:by|per|in each) [a-z]+\b[^.!?]*")  # no sentence
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.)] ")
 _ABOVE = 1000  # characters in which the line before a table is looked for
 _STATE = re.compile(r"^(?:on|in|at|aboard)\b|^\w{3,}ed\b", re.IGNORECASE)  # "On board", "Survived"
 
@@ -79,7 +80,10 @@ def owned_above(text: str, table: int, context: "Context") -> Name | None:
 
 def _above(text: str, table: int) -> str:
     """Return the line before a table that is none of its own."""
-    lines = (line.strip("#*| -\t") for line in reversed(text[max(0, table - _ABOVE) : table].splitlines()))
+    lines = (
+        _NUMBERED.sub("", line.strip("#*| -\t"))
+        for line in reversed(text[max(0, table - _ABOVE) : table].splitlines())
+    )
     return next((line for line in lines if line and "|" not in line), "")
 
 
