@@ -311,3 +311,10 @@ def test_rows_with_bars_need_no_line_of_dashes() -> None:
     source = from_text(f"{BODY}\n\nTown | Bridges | Full\nOrmley | 3 | 20%\nWend | 11 | 25%\n")
     rows = [block for block in source.blocks if block.kind == "table_row"]
     assert [row.header for row in rows] == [(), ("Town", "Bridges", "Full"), ("Town", "Bridges", "Full")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Press enquiries: 555 0136", "Media contact: 555 0136", "Further information: 555 0136"]
+)
+def test_a_telephone_number_is_no_figure(line: str) -> None:
+    assert read(f"{BODY}\n\n{BODY}\n\n{line}\n")[-1] == ("furniture", line)

@@ -187,7 +187,8 @@ def of_harm(measure: str) -> bool:
 
 
 def _event_name(noun: "Token", kind: str) -> str:
-    if noun.dep_ == "compound" and noun.head.pos_ == "PROPN":  # "Typhoon Mara"
+    is_paper = noun.head.lower_ in word_list("attribution", "documents")  # "Drought Bulletin No. 4"
+    if noun.dep_ == "compound" and noun.head.pos_ == "PROPN" and not is_paper:  # "Typhoon Mara"
         return text_of([noun, noun.head])
     kept = [
         word
